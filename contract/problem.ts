@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+/** Stable codes of everything the API refuses or fails at. */
+export const PROBLEM_CODES = [
+  'invalid_query',
+  'unknown_area',
+  'not_found',
+  'method_not_allowed',
+  'storage_unavailable',
+  'internal',
+] as const
+export type ProblemCode = (typeof PROBLEM_CODES)[number]
+
+/** Error body (`application/problem+json`, RFC 9457) with the offending fields. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  code: z.enum(PROBLEM_CODES),
+  detail: z.string(),
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      /** What was found, as text; null when the parameter was missing. */
+      found: z.nullable(z.string()),
+      expected: z.string(),
+    }),
+  ),
+})
+export type Problem = z.infer<typeof problemSchema>

@@ -1,0 +1,191 @@
+import * as z from 'zod/mini'
+import { LEVELS } from '../domain/area.ts'
+import { ABSENCE_REASONS } from '../domain/figure.ts'
+import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../domain/indicator.ts'
+import { SOURCE_KINDS } from '../domain/observation.ts'
+import { STATUSES } from '../domain/progress.ts'
+import { QUALIFIERS } from '../domain/qualifier.ts'
+
+/** What travels over the JSON API. Ratios are fractions; nothing is rounded. */
+
+const text = z.nullable(z.string())
+const count = z.nullable(z.number())
+
+export const qualifierSchema = z.enum(QUALIFIERS)
+export const sourceKindSchema = z.enum(SOURCE_KINDS)
+export const statusSchema = z.enum(STATUSES)
+export const absenceReasonSchema = z.enum(ABSENCE_REASONS)
+
+/** A value with its qualifier, or the one reason why there is none. */
+export const figureSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('value'), value: z.number(), qualifier: qualifierSchema }),
+  z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
+])
+
+export const datasetSchema = z.object({
+  version: z.string(),
+  importedAt: text,
+  holdsSample: z.boolean(),
+})
+
+export const areaSchema = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(LEVELS),
+  parentCode: text,
+  population: count,
+  populationYear: count,
+  villageCount: count,
+  unitCount: count,
+  validFrom: text,
+  validTo: text,
+  successorCode: text,
+  /** Years in which the area or any unit below it reported anything, ascending. */
+  years: z.array(z.number()),
+  /** Whether any of those observations is sample data. */
+  holdsSample: z.boolean(),
+})
+
+export const areasSchema = z.object({
+  dataset: datasetSchema,
+  areas: z.array(areaSchema),
+  /** The area to show first; null while nothing is stored. */
+  defaultArea: text,
+})
+
+export const indicatorSchema = z.object({
+  id: z.string(),
+  nameZh: z.string(),
+  nameEn: text,
+  categoryZh: text,
+  categoryEn: text,
+  unitZh: z.string(),
+  unitEn: text,
+  measure: z.enum(MEASURES),
+  aggregation: z.enum(AGGREGATIONS),
+  direction: z.enum(DIRECTIONS),
+  decimals: count,
+  definitionZh: text,
+  definitionEn: text,
+  basis: text,
+  position: z.number(),
+})
+
+export const indicatorsSchema = z.object({
+  dataset: datasetSchema,
+  indicators: z.array(indicatorSchema),
+})
+
+export const changeSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('value'),
+    value: z.number(),
+    changeKind: z.enum(['percent', 'points']),
+    exact: z.boolean(),
+  }),
+  z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
+])
+
+export const changeWindowSchema = z.object({
+  year: z.number(),
+  baseYear: z.number(),
+  months: z.nullable(z.array(z.object({ from: z.number(), to: z.number() }))),
+})
+
+export const conflictSchema = z.object({
+  period: z.string(),
+  whole: z.number(),
+  wholeQualifier: qualifierSchema,
+  parts: z.number(),
+  partsQualifier: qualifierSchema,
+  partsComplete: z.boolean(),
+  areaCode: z.string(),
+})
+
+export const unitCoverageSchema = z.object({
+  due: z.number(),
+  reported: z.number(),
+  comparable: z.number(),
+  withTarget: z.number(),
+  inCompletion: z.number(),
+  met: z.number(),
+  withoutCounts: z.number(),
+  byStatus: z.partialRecord(statusSchema, z.number()),
+  missing: z.array(z.string()),
+})
+
+const twelveMonths = z.array(z.nullable(z.number()))
+
+export const progressFigureSchema = z.object({
+  indicatorId: z.string(),
+  value: figureSchema,
+  counts: z.nullable(z.object({ numerator: z.number(), denominator: z.number() })),
+  withoutCounts: z.boolean(),
+  monthsReported: z.number(),
+  monthsDue: z.number(),
+  monthsMissing: z.array(z.number()),
+  valueMonth: count,
+  target: count,
+  targetOriginal: count,
+  completion: figureSchema,
+  completionOriginal: z.nullable(figureSchema),
+  expected: count,
+  paceGap: count,
+  status: z.nullable(statusSchema),
+  shortBy: count,
+  catchUpMonths: count,
+  change: changeSchema,
+  window: z.nullable(changeWindowSchema),
+  windowValue: count,
+  windowQualifier: z.nullable(qualifierSchema),
+  base: count,
+  baseQualifier: z.nullable(qualifierSchema),
+  units: z.nullable(unitCoverageSchema),
+  monthly: z.object({ thisYear: twelveMonths, lastYear: twelveMonths }),
+  conflicts: z.array(conflictSchema),
+  sourceKinds: z.array(sourceKindSchema),
+  countingRules: z.array(z.string()),
+})
+
+/** Units of an area, and whether enough of them are held to add them up. */
+export const rollUpSchema = z.object({
+  /** False where the dataset holds fewer units than the area has: units are shown, not added. */
+  made: z.boolean(),
+  /** Direct units held that are valid at `through`. */
+  unitsHeld: z.number(),
+  /** Direct units the area has. */
+  unitCount: z.number(),
+  /** Direct units valid at `through`, in code order. */
+  unitCodes: z.array(z.string()),
+})
+
+export const progressSchema = z.object({
+  dataset: datasetSchema,
+  areaCode: z.string(),
+  year: z.number(),
+  /** `YYYY-MM` */
+  through: z.string(),
+  /** Share of the year elapsed at the end of `through`. */
+  elapsed: z.number(),
+  /** Whether any observation behind this answer is sample data. */
+  holdsSample: z.boolean(),
+  /** Null for areas without units. */
+  rollUp: z.nullable(rollUpSchema),
+  /** One per indicator of the dataset, in catalogue order. */
+  figures: z.array(progressFigureSchema),
+})
+
+export const healthSchema = z.object({
+  status: z.literal('ok'),
+  dataset: datasetSchema,
+})
+
+export type DatasetResource = z.infer<typeof datasetSchema>
+export type AreaResource = z.infer<typeof areaSchema>
+export type AreasResource = z.infer<typeof areasSchema>
+export type IndicatorResource = z.infer<typeof indicatorSchema>
+export type IndicatorsResource = z.infer<typeof indicatorsSchema>
+export type ProgressFigureResource = z.infer<typeof progressFigureSchema>
+export type RollUpResource = z.infer<typeof rollUpSchema>
+export type ProgressResource = z.infer<typeof progressSchema>
+export type HealthResource = z.infer<typeof healthSchema>

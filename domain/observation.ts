@@ -1,0 +1,28 @@
+import type { Period } from './period.ts'
+import type { Qualifier } from './qualifier.ts'
+
+export const SOURCE_KINDS = ['report', 'import', 'entry', 'sample'] as const
+/** Where a figure came from: a published report, an import, typed in, or invented as a sample. */
+export type SourceKind = (typeof SOURCE_KINDS)[number]
+
+/** A reported value (填报值) for area x indicator x period. */
+export interface Observation {
+  readonly areaCode: string
+  readonly indicatorId: string
+  readonly period: Period
+  /**
+   * In the indicator's unit; ratios as fractions (0.25).
+   * Null only for a ratio of 0 of 0: nothing was due.
+   */
+  readonly value: number | null
+  /** Both given or both null; null for counts and for rates claimed without counts. */
+  readonly numerator: number | null
+  readonly denominator: number | null
+  /** How the number was printed; always `exact` for ratios. */
+  readonly qualifier: Qualifier
+  readonly sourceKind: SourceKind
+  readonly sourceRef: string | null
+  /** What the unit counted (口径). */
+  readonly countingRule: string | null
+  readonly note: string | null
+}

@@ -1,0 +1,130 @@
+import type { AbsenceReason, Figure } from './figure.ts'
+import type { SourceKind } from './observation.ts'
+import type { Qualifier } from './qualifier.ts'
+
+export const STATUSES = [
+  'met',
+  'on_pace',
+  'behind',
+  'far_behind',
+  'short',
+  'over_limit',
+  'too_early',
+] as const
+/** Where an indicator stands against its plan (DOMAIN.md 3.4). */
+export type Status = (typeof STATUSES)[number]
+
+/** Months of one year that a comparison counted, as runs of consecutive months. */
+export interface MonthRun {
+  readonly from: number
+  readonly to: number
+}
+
+/** The window of a change: the months compared on either side; null where units' windows differ. */
+export interface ChangeWindow {
+  readonly year: number
+  readonly baseYear: number
+  /** Null when units were compared over different months ("mixed"). */
+  readonly months: readonly MonthRun[] | null
+}
+
+/** Change against the same months of last year (同比). */
+export type Change =
+  | {
+      readonly kind: 'value'
+      /** A fraction for `percent` (0.1 = +10 %), a difference of fractions for `points`. */
+      readonly value: number
+      readonly changeKind: 'percent' | 'points'
+      /** False when either side carries a qualifier: printed as 约, without decimals. */
+      readonly exact: boolean
+    }
+  | { readonly kind: 'absent'; readonly reason: AbsenceReason }
+
+/** Two reported numbers that contradict each other; the whole was used. */
+export interface Conflict {
+  /** `2025` or `2025-Q2`: the longer period, whose own number stands. */
+  readonly period: string
+  readonly whole: number
+  readonly wholeQualifier: Qualifier
+  /** What its reported parts add up to. */
+  readonly parts: number
+  readonly partsQualifier: Qualifier
+  /** Whether every month of the period was also reported in parts. */
+  readonly partsComplete: boolean
+  /** The unit the conflict is in; differs from the asked area for roll-ups and merged areas. */
+  readonly areaCode: string
+}
+
+/** Coverage of a roll-up over units. */
+export interface UnitCoverage {
+  /** Units valid at `through`. */
+  readonly due: number
+  /** Units of which any due month is in. */
+  readonly reported: number
+  /** Units that share at least one complete block with last year. */
+  readonly comparable: number
+  /** Units that have a target. */
+  readonly withTarget: number
+  /** Units with both value and target: those that completion counts. */
+  readonly inCompletion: number
+  readonly met: number
+  /** Units left out of a ratio because they reported a rate without counts. */
+  readonly withoutCounts: number
+  /** Number of units per status; units without a status are not counted. */
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  /** Codes of the units that reported nothing due. */
+  readonly missing: readonly string[]
+}
+
+/** Everything that can be stated about one indicator of one area through one month. */
+export interface Progress {
+  readonly indicatorId: string
+  /** 本年累计: sum, ratio of sums or latest state from January to `through`. */
+  readonly value: Figure
+  /** The sums behind a ratio; null for counts and for rates claimed without counts. */
+  readonly counts: { readonly numerator: number; readonly denominator: number } | null
+  /** True where the value is a rate that was reported without its counts. */
+  readonly withoutCounts: boolean
+  readonly monthsReported: number
+  readonly monthsDue: number
+  /** Months due but not reported, 1..12; for roll-ups the months that some unit still owes. */
+  readonly monthsMissing: readonly number[]
+  /** For a state (`latest`): the month the value is of; else null. */
+  readonly valueMonth: number | null
+  /** The version in force at the end of `through`; null = none. */
+  readonly target: number | null
+  /** The year's first version, where the target has changed by `through`; else null. */
+  readonly targetOriginal: number | null
+  /** 完成率: value / target; `at_least` values complete "at least". */
+  readonly completion: Figure
+  /** Against the original target; null where it has not changed. */
+  readonly completionOriginal: Figure | null
+  /** 时序进度: share of the plan due by `through`; null where the indicator has no pace. */
+  readonly expected: number | null
+  /** 进度差 as a fraction (percentage points / 100); positive is good. */
+  readonly paceGap: number | null
+  /** Null without a statement, and always for areas with units. */
+  readonly status: Status | null
+  /** Direction `full`: how many are missing to 100 %; null where not countable. */
+  readonly shortBy: number | null
+  /** How many months are missing such that reporting them may reach the next better status. */
+  readonly catchUpMonths: number | null
+  readonly change: Change
+  readonly window: ChangeWindow | null
+  /** This year's value over the window's months. */
+  readonly windowValue: number | null
+  readonly windowQualifier: Qualifier | null
+  readonly base: number | null
+  readonly baseQualifier: Qualifier | null
+  /** Null for areas without units. */
+  readonly units: UnitCoverage | null
+  /** Cumulative values through each month 1..12; null is a gap. */
+  readonly monthly: {
+    readonly thisYear: readonly (number | null)[]
+    readonly lastYear: readonly (number | null)[]
+  }
+  readonly conflicts: readonly Conflict[]
+  readonly sourceKinds: readonly SourceKind[]
+  /** Distinct counting rules (口径) of the observations used, this year. */
+  readonly countingRules: readonly string[]
+}

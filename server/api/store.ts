@@ -1,0 +1,108 @@
+import type { Area } from '../../domain/area.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Observation, SourceKind } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
+
+/** What a stored dataset is known by; every answer of the API carries it. */
+export interface DatasetIdentity {
+  /** Changes with every import that changed anything; opaque to readers. */
+  readonly version: string
+  /** UTC instant of the last import that changed anything; null while the store is empty. */
+  readonly importedAt: string | null
+  /** Whether any stored observation is sample data (示例数据). */
+  readonly holdsSample: boolean
+}
+
+/** Which facts to select: all areas x years named, of all indicators unless some are named. */
+export interface FactQuery {
+  readonly areaCodes: readonly string[]
+  readonly years: readonly number[]
+  readonly indicatorIds?: readonly string[]
+}
+
+/** What an area itself has reported: the years, and from which kinds of source. */
+export interface AreaActivity {
+  readonly areaCode: string
+  readonly year: number
+  readonly sourceKinds: readonly SourceKind[]
+  readonly observations: number
+}
+
+/** How many rows of one kind a write touched. */
+export interface RowCounts {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  readonly removed: number
+}
+
+export type RowKind = 'areas' | 'indicators' | 'observations' | 'targets'
+export type WriteCounts = Readonly<Record<RowKind, RowCounts>>
+
+/** A row's identity within its kind, for `withdraw`. */
+export type FactKey = string
+
+/**
+ * Writes inside one transaction. Rows are valid already (the importer checked them): a put updates
+ * the row of the same key or adds one, and counts it as added, changed or unchanged.
+ */
+export interface DatasetWriter {
+  putAreas(rows: readonly Area[]): Promise<void>
+  putIndicators(rows: readonly Indicator[]): Promise<void>
+  putObservations(rows: readonly Observation[]): Promise<void>
+  putTargets(rows: readonly Target[]): Promise<void>
+  /**
+   * Removes the observations and targets of these areas and this year whose keys are not in
+   * `keep` (built with `observationKey` and `targetKey`).
+   */
+  withdraw(areaCodes: readonly string[], year: number, keep: ReadonlySet<FactKey>): Promise<void>
+  /**
+   * Takes sample data out: every observation of source kind `sample`, the targets of the areas
+   * they belonged to, and those areas (with ancestors left without descendants or facts) unless
+   * facts of another source remain for them.
+   */
+  removeSample(): Promise<void>
+  /** Row counts so far in this transaction. */
+  counts(): Promise<WriteCounts>
+}
+
+/**
+ * The narrow door to the facts. It stores and selects; it computes no figures.
+ * Implemented for memory and for SQL; `tests/store/` holds one case suite for all.
+ */
+export interface Store {
+  identity(): Promise<DatasetIdentity>
+  /** All areas, in code order. */
+  areas(): Promise<readonly Area[]>
+  /** All indicators, by position, then id. */
+  indicators(): Promise<readonly Indicator[]>
+  /** Observations of the areas and years asked for, in no promised order. */
+  observations(query: FactQuery): Promise<readonly Observation[]>
+  /** All versions of the targets asked for, in no promised order. */
+  targets(query: FactQuery): Promise<readonly Target[]>
+  /** What each area itself has reported, by year. Areas that reported nothing are not listed. */
+  activity(): Promise<readonly AreaActivity[]>
+  /**
+   * Runs `work` in one transaction; all of it is stored if `work` returns true, none of it if it
+   * returns false or throws, or if the process dies. Readers see the old dataset until then.
+   *
+   * @param now UTC instant recorded as `importedAt` if anything changed.
+   * @returns The counts of what was (or, when `work` returned false, would have been) touched.
+   */
+  write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts>
+  close(): Promise<void>
+}
+
+/** Identity of an observation: area, indicator and period. */
+export function observationKey(
+  row: Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>,
+): FactKey {
+  return `o|${row.areaCode}|${row.indicatorId}|${row.period.year}|${row.period.from}|${row.period.to}`
+}
+
+/** Identity of a target version: area, indicator, year and the day it takes effect. */
+export function targetKey(
+  row: Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>,
+): FactKey {
+  return `t|${row.areaCode}|${row.indicatorId}|${row.year}|${row.effectiveFrom}`
+}
