@@ -1,0 +1,66 @@
+import type { Area } from '../../domain/area.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
+import type { AreaActivity, DatasetIdentity, FactKey, FactQuery } from './store.ts'
+
+/** The rows of one area and one year. */
+export type Shelf<Row> = ReadonlyMap<FactKey, Row>
+/** Shelves by `shelfKey`. */
+export type Shelves<Row> = ReadonlyMap<string, Shelf<Row>>
+
+/** Everything a memory store holds at one moment; never changed, only replaced. */
+export interface MemoryState {
+  readonly identity: DatasetIdentity
+  readonly areas: ReadonlyMap<string, Area>
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly observations: Shelves<Observation>
+  readonly targets: Shelves<Target>
+}
+
+/** Where the facts of an area and a year are kept. */
+export function shelfKey(areaCode: string, year: number): string {
+  return `${areaCode}|${year}`
+}
+
+/** The rows that a query asks for. */
+export function selectRows<Row extends { readonly indicatorId: string }>(
+  shelves: Shelves<Row>,
+  query: FactQuery,
+): Row[] {
+  const wanted = query.indicatorIds && new Set(query.indicatorIds)
+  const rows: Row[] = []
+  for (const areaCode of new Set(query.areaCodes)) {
+    for (const year of new Set(query.years)) {
+      for (const row of shelves.get(shelfKey(areaCode, year))?.values() ?? []) {
+        if (!wanted || wanted.has(row.indicatorId)) rows.push(row)
+      }
+    }
+  }
+  return rows
+}
+
+/** What each area itself has reported, by year. */
+export function activityOf(shelves: Shelves<Observation>): AreaActivity[] {
+  const activity: AreaActivity[] = []
+  for (const shelf of shelves.values()) {
+    const [first] = shelf.values()
+    if (!first) continue
+    const sourceKinds = new Set(Array.from(shelf.values(), (row) => row.sourceKind))
+    activity.push({
+      areaCode: first.areaCode,
+      year: first.period.year,
+      sourceKinds: [...sourceKinds].sort(),
+      observations: shelf.size,
+    })
+  }
+  return activity
+}
+
+/** Whether any stored observation is sample data (示例数据). */
+export function holdsSample(shelves: Shelves<Observation>): boolean {
+  for (const shelf of shelves.values()) {
+    for (const row of shelf.values()) if (row.sourceKind === 'sample') return true
+  }
+  return false
+}

@@ -1,0 +1,96 @@
+import type { Dataset } from '../../domain/dataset.ts'
+import { activityOf, type MemoryState, selectRows } from './memory-state.ts'
+import { draftOf } from './memory-writer.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import type { AreaActivity, DatasetIdentity, Store } from './store.ts'
+
+/**
+ * A store that keeps its facts in memory: for the mock API, for tests, and for nothing that must
+ * outlive the process.
+ *
+ * @param dataset Facts it starts with; none = empty.
+ * @param importedAt UTC instant stated as the import of `dataset`; null = not stated.
+ * @example const store = createMemoryStore(sampleDataset(indicators))
+ */
+export function createMemoryStore(dataset?: Dataset, importedAt: string | null = null): Store {
+  let state = emptyState()
+  let activity: { of: MemoryState; rows: readonly AreaActivity[] } | null = null
+  const exclusively = oneAtATime()
+  const ready = dataset ? exclusively(() => fill(dataset)) : Promise.resolve()
+
+  async function fill({ areas, indicators, observations, targets }: Dataset): Promise<void> {
+    const draft = draftOf(state)
+    await draft.writer.putAreas(areas)
+    await draft.writer.putIndicators(indicators)
+    await draft.writer.putObservations(observations)
+    await draft.writer.putTargets(targets)
+    state = draft.finish((holdsSample) => identity(1, importedAt, holdsSample)) ?? state
+  }
+
+  return {
+    async identity() {
+      await ready
+      return state.identity
+    },
+    async areas() {
+      await ready
+      return [...state.areas.values()].sort((a, b) => order(a.code, b.code))
+    },
+    async indicators() {
+      await ready
+      const rows = [...state.indicators.values()]
+      return rows.sort((a, b) => a.position - b.position || order(a.id, b.id))
+    },
+    async observations(query) {
+      await ready
+      return selectRows(state.observations, query)
+    },
+    async targets(query) {
+      await ready
+      return selectRows(state.targets, query)
+    },
+    async activity() {
+      await ready
+      if (activity?.of !== state) activity = { of: state, rows: activityOf(state.observations) }
+      return activity.rows
+    },
+    write(now, work) {
+      return exclusively(async () => {
+        const draft = draftOf(state)
+        const keep = await work(draft.writer)
+        if (keep) {
+          const next = Number.parseInt(state.identity.version, 10) + 1
+          state = draft.finish((holdsSample) => identity(next, now, holdsSample)) ?? state
+        }
+        return draft.writer.counts()
+      })
+    },
+    async close() {
+      await exclusively(async () => undefined)
+    },
+  }
+}
+
+function emptyState(): MemoryState {
+  return {
+    identity: identity(0, null, false),
+    areas: new Map(),
+    indicators: new Map(),
+    observations: new Map(),
+    targets: new Map(),
+  }
+}
+
+/** A counter alone would let two stores share a version; the random part tells them apart. */
+function identity(
+  counter: number,
+  importedAt: string | null,
+  holdsSample: boolean,
+): DatasetIdentity {
+  const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+  return { version: `${counter}-${random.toString(36)}`, importedAt, holdsSample }
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}

@@ -1,0 +1,166 @@
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
+import { holdsSample, type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
+import { areasLeftEmpty } from './sample-areas.ts'
+import { type DatasetWriter, observationKey, type RowKind, targetKey } from './store.ts'
+
+type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
+
+/** A writer on a draft of `before`; `before` itself never changes. */
+export interface MemoryDraft {
+  readonly writer: DatasetWriter
+  /** The state to swap in, or null if nothing changed. */
+  finish(identify: (holdsSample: boolean) => MemoryState['identity']): MemoryState | null
+}
+
+/** Opens a draft: maps are copied one level deep, shelves when they are first written to. */
+export function draftOf(before: MemoryState): MemoryDraft {
+  const areas = new Map(before.areas)
+  const indicators = new Map(before.indicators)
+  const observations = new DraftShelves<Observation>(before.observations)
+  const targets = new DraftShelves<Target>(before.targets)
+  const counts: Record<RowKind, Tally> = {
+    areas: noRows(),
+    indicators: noRows(),
+    observations: noRows(),
+    targets: noRows(),
+  }
+
+  const writer: DatasetWriter = {
+    async putAreas(rows) {
+      for (const row of rows) put(areas, row.code, row, counts.areas)
+    },
+    async putIndicators(rows) {
+      for (const row of rows) put(indicators, row.id, row, counts.indicators)
+    },
+    async putObservations(rows) {
+      for (const row of rows) {
+        const shelf = observations.open(shelfKey(row.areaCode, row.period.year))
+        put(shelf, observationKey(row), row, counts.observations)
+      }
+    },
+    async putTargets(rows) {
+      for (const row of rows) {
+        const shelf = targets.open(shelfKey(row.areaCode, row.year))
+        put(shelf, targetKey(row), row, counts.targets)
+      }
+    },
+    async withdraw(areaCodes, year, keep) {
+      for (const areaCode of areaCodes) {
+        const shelf = shelfKey(areaCode, year)
+        counts.observations.removed += observations.remove(shelf, (_, key) => !keep.has(key))
+        counts.targets.removed += targets.remove(shelf, (_, key) => !keep.has(key))
+      }
+    },
+    async removeSample() {
+      const sampled = new Set<string>()
+      for (const shelf of observations.keys()) {
+        counts.observations.removed += observations.remove(shelf, (row) => {
+          if (row.sourceKind === 'sample') sampled.add(row.areaCode)
+          return row.sourceKind === 'sample'
+        })
+      }
+      const reporting = observations.areaCodes()
+      const emptied = new Set([...sampled].filter((code) => !reporting.has(code)))
+      for (const shelf of targets.keys()) {
+        counts.targets.removed += targets.remove(shelf, (row) => emptied.has(row.areaCode))
+      }
+      const withFacts = new Set([...reporting, ...targets.areaCodes()])
+      for (const code of areasLeftEmpty([...areas.values()], emptied, withFacts)) {
+        areas.delete(code)
+        counts.areas.removed += 1
+      }
+    },
+    async counts() {
+      return structuredClone(counts)
+    },
+  }
+
+  return {
+    writer,
+    finish(identify) {
+      const touched = Object.values(counts).some((t) => t.added + t.changed + t.removed > 0)
+      if (!touched) return null
+      const identity = identify(holdsSample(observations.shelves))
+      return {
+        identity,
+        areas,
+        indicators,
+        observations: observations.shelves,
+        targets: targets.shelves,
+      }
+    },
+  }
+}
+
+/** Shelves that are copied when first written to, so that readers of the old ones see no change. */
+class DraftShelves<Row extends { readonly areaCode: string }> {
+  readonly #shelves: Map<string, ReadonlyMap<string, Row>>
+  readonly #own = new Map<string, Map<string, Row>>()
+
+  constructor(before: Shelves<Row>) {
+    this.#shelves = new Map(before)
+  }
+
+  get shelves(): Shelves<Row> {
+    return this.#shelves
+  }
+
+  keys(): string[] {
+    return [...this.#shelves.keys()]
+  }
+
+  open(key: string): Map<string, Row> {
+    let shelf = this.#own.get(key)
+    if (!shelf) {
+      shelf = new Map(this.#shelves.get(key))
+      this.#own.set(key, shelf)
+      this.#shelves.set(key, shelf)
+    }
+    return shelf
+  }
+
+  /** Removes the rows that `leaves` names; returns how many. */
+  remove(key: string, leaves: (row: Row, rowKey: string) => boolean): number {
+    const going = [...(this.#shelves.get(key) ?? [])].filter(([rowKey, row]) => leaves(row, rowKey))
+    if (going.length === 0) return 0
+    const shelf = this.open(key)
+    for (const [rowKey] of going) shelf.delete(rowKey)
+    if (shelf.size === 0) {
+      this.#shelves.delete(key)
+      this.#own.delete(key)
+    }
+    return going.length
+  }
+
+  areaCodes(): Set<string> {
+    const codes = new Set<string>()
+    for (const shelf of this.#shelves.values()) {
+      for (const row of shelf.values()) codes.add(row.areaCode)
+    }
+    return codes
+  }
+}
+
+function noRows(): Tally {
+  return { added: 0, changed: 0, unchanged: 0, removed: 0 }
+}
+
+function put<Row>(rows: Map<string, Row>, key: string, row: Row, tally: Tally): void {
+  const old = rows.get(key)
+  if (old !== undefined && same(old, row)) {
+    tally.unchanged += 1
+    return
+  }
+  tally[old === undefined ? 'added' : 'changed'] += 1
+  rows.set(key, row)
+}
+
+/** Rows are plain data: two are the same if every field is. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const left = Object.entries(a)
+  const right = new Map(Object.entries(b))
+  return left.length === right.size && left.every(([key, field]) => same(field, right.get(key)))
+}
