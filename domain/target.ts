@@ -12,3 +12,36 @@ export interface Target {
   readonly document: string | null
   readonly reason: string | null
 }
+
+/** The versions of one area's target for one indicator and year, as they stand at some month. */
+export interface TargetState {
+  /** The latest version effective on or before the month's last day. */
+  readonly current: Target
+  /** The year's first version. */
+  readonly original: Target
+}
+
+/**
+ * Which target holds at the end of a month (DOMAIN.md 3.4.1).
+ *
+ * The earliest version holds from 1 January, whatever day it carries.
+ *
+ * @param versions All versions for one area, indicator and year; any order.
+ * @param month 1..12
+ * @returns Null when the plan sets no target.
+ */
+export function targetAt(versions: readonly Target[], month: number): TargetState | null {
+  let original: Target | null = null
+  for (const version of versions) {
+    if (!original || version.effectiveFrom < original.effectiveFrom) original = version
+  }
+  if (!original) return null
+  const lastDay = `${original.year}-${String(month).padStart(2, '0')}-31`
+  let current = original
+  for (const version of versions) {
+    if (version.effectiveFrom > current.effectiveFrom && version.effectiveFrom <= lastDay) {
+      current = version
+    }
+  }
+  return { current, original }
+}

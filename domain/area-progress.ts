@@ -1,0 +1,104 @@
+import type { Area } from './area.ts'
+import type { Facts } from './facts.ts'
+import { absent } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import type { Observation } from './observation.ts'
+import { formatMonth, type Through } from './period.ts'
+import type { Progress } from './progress.ts'
+import { rollUp } from './roll-up.ts'
+import {
+  NO_WINDOW,
+  type ProgressOptions,
+  type UnitProgress,
+  unitProgress,
+} from './unit-progress.ts'
+
+/** An area's progress, and what it was made from. */
+export interface AreaProgress {
+  readonly progress: Progress
+  /** The units added up, in code order; empty for an area without units. */
+  readonly units: readonly UnitProgress[]
+  /** The observations behind value and base. */
+  readonly observations: readonly Observation[]
+}
+
+/**
+ * Everything that can be stated about one indicator of any area through one month.
+ *
+ * An area with units is their roll-up, whatever was reported for itself. Where the dataset holds
+ * only some of its units, every figure is absent with `units_missing`: the units are shown, and
+ * nothing is added up (DOMAIN.md 3.6.3).
+ */
+export function areaProgress(
+  facts: Facts,
+  area: Area,
+  indicator: Indicator,
+  through: Through,
+  options?: ProgressOptions,
+): AreaProgress {
+  const { tree } = facts
+  if (!tree.hasUnits(area.code)) {
+    const unit = unitProgress(facts, area, indicator, through, options)
+    return { progress: unit.progress, units: [], observations: unit.observations }
+  }
+  const month = formatMonth(through.year, through.month)
+  const units = tree
+    .unitsAt(area.code, month)
+    .map((unit) => unitProgress(facts, unit, indicator, through, options))
+  const summed = rollUp(indicator, units, through.year)
+  return {
+    progress: tree.isWhole(area.code, month) ? summed : withoutSum(summed),
+    units,
+    observations: units.flatMap((unit) => unit.observations),
+  }
+}
+
+/** Keeps who reported and how units stand, and states no sum. */
+function withoutSum(summed: Progress): Progress {
+  const reason = absent('units_missing')
+  return {
+    ...summed,
+    value: reason,
+    counts: null,
+    valueMonth: null,
+    target: null,
+    targetOriginal: null,
+    completion: reason,
+    completionOriginal: null,
+    expected: null,
+    paceGap: null,
+    shortBy: null,
+    change: { kind: 'absent', reason: 'units_missing' },
+    ...NO_WINDOW,
+    monthly: { thisYear: new Array(12).fill(null), lastYear: new Array(12).fill(null) },
+  }
+}
+
+/**
+ * The month to look at when none is asked for: the last that at least half of the units reported
+ * (any indicator), else the last that any did (DOMAIN.md, issue of the API).
+ *
+ * @param observationsByUnit One list per unit, of the asked year only.
+ * @returns 1..12; null when no unit reported anything in that year.
+ */
+export function defaultThroughMonth(
+  observationsByUnit: readonly (readonly Observation[])[],
+): number | null {
+  const unitsPerMonth: number[] = new Array(13).fill(0)
+  for (const observations of observationsByUnit) {
+    const months = new Set<number>()
+    for (const { period } of observations) {
+      // A whole year is in only when it is over; a quarter is in for each of its months.
+      const first = period.to - period.from === 11 ? 12 : period.from
+      for (let month = first; month <= period.to; month += 1) months.add(month)
+    }
+    for (const month of months) unitsPerMonth[month] = (unitsPerMonth[month] ?? 0) + 1
+  }
+  const lastWith = (least: number) => {
+    for (let month = 12; month >= 1; month -= 1) {
+      if ((unitsPerMonth[month] ?? 0) >= least) return month
+    }
+    return null
+  }
+  return lastWith(Math.max(1, observationsByUnit.length / 2)) ?? lastWith(1)
+}

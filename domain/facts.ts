@@ -1,0 +1,57 @@
+import type { Area } from './area.ts'
+import type { AreaTree } from './area-tree.ts'
+import type { Indicator } from './indicator.ts'
+import type { Observation } from './observation.ts'
+import { type YearReport, yearReport } from './report.ts'
+import { seriesReport, seriesTargets } from './succession.ts'
+import type { Target } from './target.ts'
+
+/** Selected observations and targets, found by area, indicator and year. */
+export class Facts {
+  readonly #observations = new Map<string, Observation[]>()
+  readonly #targets = new Map<string, Target[]>()
+
+  constructor(
+    readonly tree: AreaTree,
+    observations: readonly Observation[],
+    targets: readonly Target[],
+  ) {
+    for (const row of observations) {
+      push(this.#observations, keyOf(row.areaCode, row.indicatorId, row.period.year), row)
+    }
+    for (const row of targets)
+      push(this.#targets, keyOf(row.areaCode, row.indicatorId, row.year), row)
+  }
+
+  /** What the area itself reported, without predecessors. */
+  ownObservations(areaCode: string, indicatorId: string, year: number): readonly Observation[] {
+    return this.#observations.get(keyOf(areaCode, indicatorId, year)) ?? []
+  }
+
+  /** The area's series in one year, continued backwards through its predecessors. */
+  report(area: Area, indicator: Indicator, year: number): YearReport {
+    return seriesReport(this.tree, indicator.measure, area, year, (code) =>
+      yearReport(year, this.ownObservations(code, indicator.id, year)),
+    )
+  }
+
+  /** The area's target versions for one year, taken over from predecessors where it has none. */
+  targets(area: Area, indicator: Indicator, year: number): readonly Target[] {
+    return seriesTargets(
+      this.tree,
+      indicator.measure,
+      area,
+      (code) => this.#targets.get(keyOf(code, indicator.id, year)) ?? [],
+    )
+  }
+}
+
+function keyOf(areaCode: string, indicatorId: string, year: number): string {
+  return `${areaCode}|${indicatorId}|${year}`
+}
+
+function push<T>(map: Map<string, T[]>, key: string, row: T) {
+  const list = map.get(key)
+  if (list) list.push(row)
+  else map.set(key, [row])
+}

@@ -1,0 +1,117 @@
+import { type Figure, TOLERANCE } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import type { Status } from './progress.ts'
+import type { Target } from './target.ts'
+
+/** From this gap (a fraction: -10 points) upward an indicator keeps pace. */
+export const ON_PACE_FROM = -0.1
+/** From this gap up to `ON_PACE_FROM` it is behind; below, far behind. */
+export const BEHIND_FROM = -0.3
+/** Through this month it is too early for a light. */
+export const TOO_EARLY_THROUGH = 2
+
+/**
+ * Share of the year's plan due by the end of `month` (时序进度).
+ *
+ * @param milestones Cumulative shares due by the end of Q1, Q2, Q3; null = evenly over the year.
+ *   Within a quarter the share grows linearly: 0 before the first, 1 at the end of the fourth.
+ * @param month 0..12; 0 = nothing due yet.
+ * @returns A fraction from 0 to 1.
+ * @example expectedShare([0.1, 0.3, 0.6], 4) // 0.1 + 0.2 / 3 = 0.1667
+ */
+export function expectedShare(milestones: Target['milestones'], month: number): number {
+  if (!milestones) return month / 12
+  const ends = [0, ...milestones, 1]
+  const quarter = Math.min(Math.floor(month / 3), 3)
+  const start = ends[quarter] ?? 0
+  const end = ends[quarter + 1] ?? 1
+  return start + ((end - start) * (month - quarter * 3)) / 3
+}
+
+/** Whether an indicator's progress can be held against the elapsed year (DOMAIN.md 3.4.3). */
+export function hasPace(
+  indicator: Pick<Indicator, 'aggregation' | 'direction'>,
+  milestones: Target['milestones'],
+): boolean {
+  if (indicator.direction !== 'up' && indicator.direction !== 'down') return false
+  if (indicator.aggregation === 'sum') return true
+  return indicator.aggregation === 'latest' && indicator.direction === 'up' && milestones !== null
+}
+
+/**
+ * How far ahead of (positive) or behind (negative) the plan (进度差).
+ *
+ * @returns completion - expected, or expected - completion for direction `down`; a fraction:
+ *   -0.083 is 8.3 percentage points behind.
+ */
+export function paceGap(
+  direction: Indicator['direction'],
+  completed: number,
+  expected: number,
+): number {
+  return direction === 'down' ? expected - completed : completed - expected
+}
+
+/** What a status is judged from. */
+export interface StatusInput {
+  readonly indicator: Pick<Indicator, 'aggregation' | 'direction'>
+  readonly value: Figure
+  /** The target in force; null = none. */
+  readonly target: number | null
+  /** Null where the indicator has no pace. */
+  readonly gap: number | null
+  readonly paced: boolean
+  /** 1..12, the month of `through`. */
+  readonly month: number
+  /** Whether every month of the year is in. */
+  readonly yearComplete: boolean
+}
+
+/**
+ * Where an indicator stands against its plan (DOMAIN.md 3.4.4).
+ *
+ * @returns Null for direction `neutral`, an absent value, or no target (`full` excepted: it is
+ *   judged against 100 %); also for a limit (`down`) without pace that is neither broken nor over.
+ */
+export function statusOf(input: StatusInput): Status | null {
+  const { indicator, value, target, month } = input
+  if (indicator.direction === 'neutral' || value.kind === 'absent') return null
+  if (indicator.direction === 'full') return value.value >= 1 - TOLERANCE ? 'met' : 'short'
+  if (target === null) return null
+  if (indicator.direction === 'down') {
+    if (value.value > target + TOLERANCE * Math.max(1, target)) return 'over_limit'
+    if (month === 12 && input.yearComplete) return 'met'
+  } else if (target > 0 && value.value / target >= 1 - TOLERANCE) {
+    return 'met'
+  }
+  if (!input.paced) return indicator.direction === 'down' || target === 0 ? null : 'short'
+  if (target === 0) return null
+  if (month <= TOO_EARLY_THROUGH) return 'too_early'
+  return input.gap === null ? null : paceStatus(input.gap)
+}
+
+/** The light that a gap alone gives. */
+export function paceStatus(gap: number): 'on_pace' | 'behind' | 'far_behind' {
+  if (gap >= ON_PACE_FROM - TOLERANCE) return 'on_pace'
+  return gap >= BEHIND_FROM - TOLERANCE ? 'behind' : 'far_behind'
+}
+
+/**
+ * Whether the months not yet reported may account for the lag (DOMAIN.md 3.4.6).
+ *
+ * @param missing Months due but not reported.
+ * @returns The number of missing months when gap + missing/12 reaches the next better status;
+ *   else null.
+ */
+export function catchUpMonths(status: Status | null, gap: number | null, missing: number) {
+  if (gap === null || missing === 0) return null
+  const threshold =
+    status === 'behind' ? ON_PACE_FROM : status === 'far_behind' ? BEHIND_FROM : null
+  if (threshold === null) return null
+  return gap + missing / 12 >= threshold - TOLERANCE ? missing : null
+}
+
+/** A figure's number, or null when it is absent. */
+export function numberOf(figure: Figure): number | null {
+  return figure.kind === 'value' ? figure.value : null
+}

@@ -1,0 +1,176 @@
+import type { Area } from './area.ts'
+import type { AreaTree } from './area-tree.ts'
+import type { Indicator } from './indicator.ts'
+import { formatMonth } from './period.ts'
+import { addBlocks, type Block, fillBlocks, stretchBlocks, type YearReport } from './report.ts'
+import type { Target } from './target.ts'
+import type { ActiveMonths } from './year-to-date.ts'
+
+/**
+ * One year of an area's series, with its predecessors before it existed (DOMAIN.md 3.6.1).
+ *
+ * Each area's figures are read as covering the months in which that area existed: predecessors
+ * before the successor's `validFrom`, its own after, also in mid-year. Where several areas make up
+ * a stretch it is complete only if all of them reported all of it; what was reported is added
+ * either way, so that nothing is lost.
+ *
+ * @param own Looks up an area's own reports for the year.
+ */
+export function seriesReport(
+  tree: AreaTree,
+  measure: Indicator['measure'],
+  area: Area,
+  year: number,
+  own: (areaCode: string) => YearReport,
+): YearReport {
+  const predecessors = tree.predecessors(area.code)
+  if (predecessors.length === 0) return own(area.code)
+  const parts: Part[] = predecessors.map((predecessor) => ({
+    report: seriesReport(tree, measure, predecessor, year, own),
+    active: activeMonths(tree, predecessor, year, area.validFrom),
+  }))
+  parts.push({ report: own(area.code), active: ownMonths(area, year) })
+  const active = parts.filter((part): part is ActivePart => part.active !== null)
+  const [only] = active
+  if (active.length === 1 && only && only.active.from === 1 && only.active.to === 12) {
+    return only.report
+  }
+  const stretch = (from: number, to: number) => combine(measure, active, from, to)
+  return {
+    year,
+    months: Array.from({ length: 12 }, (_, index) => stretch(index + 1, index + 1)),
+    quarters: [1, 4, 7, 10].map((from) => stretch(from, from + 2)),
+    annual: stretch(1, 12),
+  }
+}
+
+interface Part {
+  readonly report: YearReport
+  readonly active: ActiveMonths | null
+}
+
+interface ActivePart extends Part {
+  readonly active: ActiveMonths
+}
+
+/** The months of `year` in which an area's series runs: from its first predecessor to its end. */
+export function activeMonths(
+  tree: AreaTree,
+  area: Area,
+  year: number,
+  before: string | null = null,
+): ActiveMonths | null {
+  return clip(seriesStart(tree, area), earlier(area.validTo, before), year)
+}
+
+/** First month of an area's series, its predecessors' included; null = always. */
+function seriesStart(tree: AreaTree, area: Area): string | null {
+  let start = area.validFrom
+  for (const predecessor of tree.predecessors(area.code)) {
+    const inherited = seriesStart(tree, predecessor)
+    if (inherited === null || start === null) return null
+    if (inherited < start) start = inherited
+  }
+  return start
+}
+
+function ownMonths(area: Area, year: number): ActiveMonths | null {
+  return clip(area.validFrom, exclusive(area.validTo), year)
+}
+
+function clip(from: string | null, until: string | null, year: number): ActiveMonths | null {
+  let first = 0
+  let last = 0
+  for (let month = 1; month <= 12; month += 1) {
+    const text = formatMonth(year, month)
+    if ((from !== null && text < from) || (until !== null && text >= until)) continue
+    if (first === 0) first = month
+    last = month
+  }
+  return first === 0 ? null : { from: first, to: last }
+}
+
+/** The first month after both an inclusive end and an exclusive one. */
+function earlier(validTo: string | null, before: string | null): string | null {
+  const end = exclusive(validTo)
+  if (end === null) return before
+  return before !== null && before < end ? before : end
+}
+
+/** Turns an inclusive last month into the first text that sorts after it. */
+function exclusive(validTo: string | null): string | null {
+  return validTo === null ? null : `${validTo}~`
+}
+
+function combine(
+  measure: Indicator['measure'],
+  parts: readonly ActivePart[],
+  from: number,
+  to: number,
+): Block | null {
+  const involved = parts.filter((part) => part.active.from <= to && part.active.to >= from)
+  // A figure for the whole stretch exists only where someone reported it as one figure.
+  if (!involved.some((part) => wholeBlock(part.report, from, to))) return null
+  const blocks: Block[] = []
+  let complete = involved.length > 0
+  for (const part of involved) {
+    const whole = wholeBlock(part.report, from, to)
+    const first = Math.max(from, part.active.from)
+    const last = Math.min(to, part.active.to)
+    const filled = fillBlocks(part.report, first, last, whole)
+    if (!filled) complete = false
+    blocks.push(...(filled ?? (whole ? [whole] : stretchBlocks(part.report, first, last))))
+  }
+  return addBlocks(measure, blocks, from, to, complete)
+}
+
+function wholeBlock(report: YearReport, from: number, to: number): Block | null {
+  if (from === to) return report.months[from - 1] ?? null
+  return (to - from === 2 ? report.quarters[to / 3 - 1] : report.annual) ?? null
+}
+
+/**
+ * The target versions that hold for an area in a year.
+ *
+ * A successor without a target of its own takes over its predecessors' plan, if all of them have
+ * one: the sum where values add up, else the target they share. So no plan is lost in a merger.
+ *
+ * @param own Looks up an area's own versions for the year.
+ */
+export function seriesTargets(
+  tree: AreaTree,
+  measure: Indicator['measure'],
+  area: Area,
+  own: (areaCode: string) => readonly Target[],
+): readonly Target[] {
+  const versions = own(area.code)
+  const predecessors = tree.predecessors(area.code)
+  if (versions.length > 0 || predecessors.length === 0) return versions
+  const lists = predecessors.map((predecessor) => seriesTargets(tree, measure, predecessor, own))
+  if (lists.some((list) => list.length === 0)) return []
+  const days = [...new Set(lists.flatMap((list) => list.map((t) => t.effectiveFrom)))].sort()
+  const inherited = days.map((day) => lists.map((list) => versionOn(list, day)))
+  if (measure === 'ratio' && inherited.some((held) => new Set(held.map((t) => t.value)).size > 1)) {
+    return []
+  }
+  return inherited.flatMap((held, index) => {
+    const [first] = held
+    if (!first) return []
+    return {
+      ...first,
+      areaCode: area.code,
+      value: measure === 'ratio' ? first.value : held.reduce((sum, t) => sum + t.value, 0),
+      milestones: held.length === 1 ? first.milestones : null,
+      effectiveFrom: days[index] ?? first.effectiveFrom,
+    }
+  })
+}
+
+function versionOn(list: readonly Target[], day: string): Target {
+  const sorted = [...list].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  const [original] = sorted
+  if (!original) throw new RangeError('a target needs at least one version')
+  let current = original
+  for (const version of sorted) if (version.effectiveFrom <= day) current = version
+  return current
+}

@@ -1,0 +1,185 @@
+import { aggregate, type Counts } from './aggregate.ts'
+import type { AbsenceReason, Figure } from './figure.ts'
+import type { Indicator } from './indicator.ts'
+import type { Change, MonthRun } from './progress.ts'
+import { type Block, fillBlocks, type YearReport } from './report.ts'
+import type { YearToDate } from './year-to-date.ts'
+
+/** One side of a comparison: the figure over the months compared. */
+export interface WindowSide {
+  readonly figure: Figure
+  readonly counts: Counts | null
+}
+
+/** Two years over the same months; what a change is computed from. */
+export interface Comparison {
+  readonly months: readonly MonthRun[]
+  readonly thisYear: WindowSide
+  readonly lastYear: WindowSide
+  /** Last year's blocks, for the sources. */
+  readonly baseBlocks: readonly Block[]
+}
+
+/** A comparison, or why there is none. */
+export type ComparisonResult =
+  | { readonly kind: 'compared'; readonly comparison: Comparison }
+  | { readonly kind: 'absent'; readonly reason: AbsenceReason }
+
+/**
+ * Puts the same months of two years side by side (DOMAIN.md 3.3.1-2).
+ *
+ * A month enters only as part of a block (month, quarter, year) that both years fill completely;
+ * a state compares the latest month that both years have.
+ *
+ * @param actual This year's year to date over the same window.
+ * @returns Absent with this year's reason first; then `no_base` (last year reported nothing),
+ *   `annual_only` (it reported only the whole year and it is not yet December) or
+ *   `no_common_months`.
+ */
+export function compareYears(
+  indicator: Pick<Indicator, 'aggregation' | 'measure'>,
+  actual: YearToDate,
+  thisYear: YearReport,
+  lastYear: YearReport,
+  month: number,
+): ComparisonResult {
+  if (actual.figure.kind === 'absent') return actual.figure
+  const pairs =
+    indicator.aggregation === 'latest'
+      ? latestCommon(thisYear, lastYear, month)
+      : commonBlocks(thisYear, lastYear, month)
+  if (pairs.length === 0) return absentComparison(lastYear, month)
+  const baseBlocks = pairs.flatMap((pair) => pair.lastYear)
+  return {
+    kind: 'compared',
+    comparison: {
+      months: monthRuns(pairs),
+      thisYear: side(
+        indicator,
+        pairs.flatMap((pair) => pair.thisYear),
+      ),
+      lastYear: side(indicator, baseBlocks),
+      baseBlocks,
+    },
+  }
+}
+
+function side(indicator: Pick<Indicator, 'aggregation' | 'measure'>, blocks: readonly Block[]) {
+  return aggregate(indicator, blocks, 'no_common_months')
+}
+
+/**
+ * The change between two sides (同比).
+ *
+ * @returns `percent`: window value / base - 1 for counts; `points`: difference of fractions for
+ *   ratios. Absent with the reason of either side (this year's first) or `zero_base`.
+ * @example 120 by July last year, 132 by July this year: +0.1, not 132/200 - 1.
+ */
+export function changeOf(
+  measure: Indicator['measure'],
+  thisYear: Figure,
+  lastYear: Figure,
+): Change {
+  if (thisYear.kind === 'absent') return thisYear
+  if (lastYear.kind === 'absent') return lastYear
+  const exact = thisYear.qualifier === 'exact' && lastYear.qualifier === 'exact'
+  if (measure === 'ratio') {
+    return { kind: 'value', value: thisYear.value - lastYear.value, changeKind: 'points', exact }
+  }
+  if (lastYear.value === 0) return { kind: 'absent', reason: 'zero_base' }
+  return {
+    kind: 'value',
+    value: thisYear.value / lastYear.value - 1,
+    changeKind: 'percent',
+    exact,
+  }
+}
+
+interface Pair {
+  readonly from: number
+  readonly to: number
+  readonly thisYear: readonly Block[]
+  readonly lastYear: readonly Block[]
+}
+
+function commonBlocks(thisYear: YearReport, lastYear: YearReport, month: number): Pair[] {
+  if (month === 12 && (thisYear.annual || lastYear.annual)) {
+    const pair = filledPair(thisYear, lastYear, 1, 12, thisYear.annual, lastYear.annual)
+    if (pair) return [pair]
+  }
+  const pairs: Pair[] = []
+  for (let from = 1; from <= month; ) {
+    const quarter = (from - 1) / 3
+    if (from % 3 === 1 && from + 2 <= month) {
+      const mine = thisYear.quarters[quarter] ?? null
+      const theirs = lastYear.quarters[quarter] ?? null
+      const pair =
+        mine || theirs ? filledPair(thisYear, lastYear, from, from + 2, mine, theirs) : null
+      if (pair) {
+        pairs.push(pair)
+        from += 3
+        continue
+      }
+    }
+    const mine = thisYear.months[from - 1]
+    const theirs = lastYear.months[from - 1]
+    if (mine?.complete && theirs?.complete) {
+      pairs.push({ from, to: from, thisYear: [mine], lastYear: [theirs] })
+    }
+    from += 1
+  }
+  return pairs
+}
+
+function filledPair(
+  thisYear: YearReport,
+  lastYear: YearReport,
+  from: number,
+  to: number,
+  mine: Block | null,
+  theirs: Block | null,
+): Pair | null {
+  const thisBlocks = fillBlocks(thisYear, from, to, mine)
+  const lastBlocks = thisBlocks && fillBlocks(lastYear, from, to, theirs)
+  return lastBlocks ? { from, to, thisYear: thisBlocks, lastYear: lastBlocks } : null
+}
+
+function latestCommon(thisYear: YearReport, lastYear: YearReport, month: number): Pair[] {
+  for (let end = month; end >= 1; end -= 1) {
+    const mine = stateAt(thisYear, end)
+    const theirs = stateAt(lastYear, end)
+    if (mine && theirs) return [{ from: end, to: end, thisYear: [mine], lastYear: [theirs] }]
+  }
+  return []
+}
+
+/** The state at the end of a month: the longest period that ends there is the authority. */
+function stateAt(report: YearReport, month: number): Block | null {
+  const candidates = [
+    month === 12 ? report.annual : null,
+    month % 3 === 0 ? report.quarters[month / 3 - 1] : null,
+    report.months[month - 1],
+  ]
+  return candidates.find((block) => block?.complete) ?? null
+}
+
+function absentComparison(lastYear: YearReport, month: number): ComparisonResult {
+  // A quarter that only reaches into the window is a report too, though not a comparable one.
+  const reported =
+    lastYear.months.slice(0, month).some(Boolean) ||
+    lastYear.quarters.slice(0, Math.ceil(month / 3)).some(Boolean)
+  if (reported) return { kind: 'absent', reason: 'no_common_months' }
+  if (!lastYear.annual) return { kind: 'absent', reason: 'no_base' }
+  return { kind: 'absent', reason: month < 12 ? 'annual_only' : 'no_common_months' }
+}
+
+/** Runs of consecutive months out of stretches in order. */
+export function monthRuns(stretches: readonly MonthRun[]): readonly MonthRun[] {
+  const runs: { from: number; to: number }[] = []
+  for (const { from, to } of stretches) {
+    const last = runs[runs.length - 1]
+    if (last && last.to === from - 1) last.to = to
+    else runs.push({ from, to })
+  }
+  return runs
+}
