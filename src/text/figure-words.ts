@@ -1,0 +1,84 @@
+import type { IndicatorResource } from '../../contract/resources.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Qualifier } from '../../domain/qualifier.ts'
+import { absenceWord, type CountOptions, type FormatIndicator, formatValue } from './format.ts'
+import type { Language } from './language.ts'
+
+/** The indicator's name; Chinese where the dataset gives no English one. */
+export function indicatorName(
+  indicator: Pick<IndicatorResource, 'nameZh' | 'nameEn'>,
+  lang: Language,
+): string {
+  return (lang === 'en' ? indicator.nameEn : null) ?? indicator.nameZh
+}
+
+/** The indicator's category, null where it has none; Chinese where no English one is given. */
+export function categoryName(
+  indicator: Pick<IndicatorResource, 'categoryZh' | 'categoryEn'>,
+  lang: Language,
+): string | null {
+  return (lang === 'en' ? indicator.categoryEn : null) ?? indicator.categoryZh
+}
+
+/** What the indicator counts, null where the dataset does not say. */
+export function definitionWords(
+  indicator: Pick<IndicatorResource, 'definitionZh' | 'definitionEn'>,
+  lang: Language,
+): string | null {
+  return (lang === 'en' ? indicator.definitionEn : null) ?? indicator.definitionZh
+}
+
+/** What `valueWithUnit` needs to know of an indicator. */
+export type UnitIndicator = FormatIndicator & Pick<IndicatorResource, 'unitZh' | 'unitEn'>
+
+/**
+ * The unit to stand beside a printed number: empty for ratios, whose sign is in the number.
+ *
+ * @param printed The number as formatted; English takes the singular for a plain `1`.
+ * @example unitWord(indicator, 'en', '1') // 'session'
+ */
+export function unitWord(
+  indicator: Pick<UnitIndicator, 'measure' | 'unitZh' | 'unitEn'>,
+  lang: Language,
+  printed?: string,
+): string {
+  if (indicator.measure === 'ratio') return ''
+  if (lang === 'zh' || indicator.unitEn === null) return indicator.unitZh
+  return printed === '1' ? singular(indicator.unitEn) : indicator.unitEn
+}
+
+function singular(plural: string): string {
+  if (/[^s]ies$/i.test(plural)) return plural.replace(/ies$/i, 'y')
+  if (/(ss|sh|ch|x)es$/i.test(plural)) return plural.slice(0, -2)
+  return /[^s]s$/i.test(plural) ? plural.slice(0, -1) : plural
+}
+
+/**
+ * A number with its unit as one text: 2期, 200余人次; in English 2 sessions, 200+ attendances.
+ *
+ * @example valueWithUnit(1, 'exact', indicator, 'en') // '1 session'
+ */
+export function valueWithUnit(
+  value: number,
+  qualifier: Qualifier,
+  indicator: UnitIndicator,
+  lang: Language,
+  options: CountOptions = {},
+): string {
+  const printed = formatValue(value, qualifier, indicator, lang, options)
+  const unit = unitWord(indicator, lang, printed)
+  if (unit === '') return printed
+  return lang === 'zh' ? `${printed}${unit}` : `${printed} ${unit}`
+}
+
+/** As `valueWithUnit` for a figure; the word of its absence where there is no value. */
+export function figureWithUnit(
+  figure: Figure,
+  indicator: UnitIndicator,
+  lang: Language,
+  options: CountOptions = {},
+): string {
+  return figure.kind === 'absent'
+    ? absenceWord(figure.reason, lang)
+    : valueWithUnit(figure.value, figure.qualifier, indicator, lang, options)
+}

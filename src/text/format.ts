@@ -1,0 +1,252 @@
+import type { IndicatorResource } from '../../contract/resources.ts'
+import { type AbsenceReason, type Figure, TOLERANCE } from '../../domain/figure.ts'
+import type { Qualifier } from '../../domain/qualifier.ts'
+import type { Bilingual, Language } from './language.ts'
+
+/** The one place that rounds. Everything before it carries full precision. */
+
+/** Beyond this the difference to a threshold is within `TOLERANCE`. */
+const MOST_DECIMALS = 8
+
+const ABSENCE_WORDS: Readonly<Record<AbsenceReason, Bilingual>> = {
+  not_reported: { zh: '未填报', en: 'Not reported' },
+  annual_only: { zh: '仅有全年数', en: 'Annual figure only' },
+  nothing_due: { zh: '无此类事项', en: 'None due' },
+  counts_missing: { zh: '只报比率', en: 'Rate without counts' },
+  no_target: { zh: '未定目标', en: 'No target' },
+  zero_target: { zh: '目标为0', en: 'Target is 0' },
+  no_base: { zh: '上年未报', en: 'Not reported last year' },
+  zero_base: { zh: '上年为0', en: 'Zero last year' },
+  no_common_months: { zh: '无可比月份', en: 'No comparable months' },
+  no_population: { zh: '人口未知', en: 'Population unknown' },
+  units_missing: { zh: '单位不全', en: 'Not all units held' },
+}
+
+/** The word that stands where a figure cannot be stated (未填报, 仅有全年数, ...). */
+export function absenceWord(reason: AbsenceReason, lang: Language): string {
+  return ABSENCE_WORDS[reason][lang]
+}
+
+/** What the formatter needs to know of an indicator. */
+export type FormatIndicator = Pick<IndicatorResource, 'measure' | 'decimals'>
+
+export interface CountOptions {
+  /** From 10,000 up in 万 (1.2万) or k (12.3k); only where space is short. */
+  readonly short?: boolean | undefined
+}
+
+/** Half away from zero, after dropping what binary fractions add: 0.145 x 100 is 14.5. */
+function round(value: number, decimals: number): number {
+  const scale = 10 ** decimals
+  const units = Math.round(Number((Math.abs(value) * scale).toFixed(9)))
+  return units === 0 ? 0 : (Math.sign(value) * units) / scale
+}
+
+function side(value: number, threshold: number, tolerance: number): number {
+  return Math.abs(value - threshold) <= tolerance ? 0 : Math.sign(value - threshold)
+}
+
+/**
+ * Rounds, with further decimals until the printed number stands on the same side of every
+ * threshold as the true one (DOMAIN.md 3.4.5).
+ */
+function print(
+  value: number,
+  decimals: number,
+  lang: Language,
+  thresholds: readonly number[] = [],
+  tolerance = TOLERANCE,
+): { readonly text: string; readonly sign: -1 | 0 | 1 } {
+  let digits = Math.min(Math.max(decimals, 0), MOST_DECIMALS)
+  const moved = () =>
+    thresholds.some(
+      (threshold) =>
+        side(value, threshold, tolerance) !== side(round(value, digits), threshold, tolerance),
+    )
+  while (digits < MOST_DECIMALS && moved()) digits += 1
+  const rounded = round(value, digits)
+  const plain = Math.abs(rounded).toFixed(digits)
+  const sign = rounded === 0 ? 0 : rounded < 0 ? -1 : 1
+  return { text: lang === 'en' ? groupThousands(plain) : plain, sign }
+}
+
+function groupThousands(digits: string): string {
+  const [whole = '', fraction] = digits.split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+}
+
+const SIGNS = { [-1]: '-', 0: '', 1: '+' } as const
+
+/**
+ * A number in the conventions of the language: 12000 in Chinese, as official bulletins print it,
+ * 12,000 in English. Never `-0`.
+ */
+export function formatNumber(value: number, decimals: number, lang: Language): string {
+  const { text, sign } = print(value, decimals, lang)
+  return sign < 0 ? `-${text}` : text
+}
+
+/**
+ * A fraction as per cent. What is not 0 % or 100 % is never printed as such: 0.9996 is `99.96%`.
+ *
+ * @param decimals Decimals of the per cent; more are printed where the rule above asks for them.
+ * @example formatPercent(0.775, 1, 'zh') // '77.5%'
+ */
+export function formatPercent(fraction: number, decimals: number, lang: Language): string {
+  const { text, sign } = print(fraction * 100, decimals, lang, [0, 100], TOLERANCE * 100)
+  return `${sign < 0 ? '-' : ''}${text}%`
+}
+
+/** How a change is printed: the size without its sign, and the sign itself. */
+export interface Size {
+  readonly text: string
+  /** 0 where the printed size is zero. */
+  readonly sign: -1 | 0 | 1
+}
+
+/**
+ * The size of a change of counts as per cent; a fall by nearly all is never printed as 100 %.
+ *
+ * @param fraction 0.1 = +10 %.
+ * @example formatChangePercent(-0.083, 1, 'zh') // { text: '8.3%', sign: -1 }
+ */
+export function formatChangePercent(fraction: number, decimals: number, lang: Language): Size {
+  const { text, sign } = print(fraction * 100, decimals, lang, [-100], TOLERANCE * 100)
+  return { text: `${text}%`, sign }
+}
+
+/** The size of a difference of fractions in percentage points, without the word for them. */
+export function formatPoints(fraction: number, decimals: number, lang: Language): Size {
+  return print(fraction * 100, decimals, lang)
+}
+
+/** As `formatPoints`, never moved onto 0, -10 or -30, where the status changes. */
+export function formatGapPoints(gap: number, decimals: number, lang: Language): Size {
+  return print(gap * 100, decimals, lang, [-30, -10, 0], TOLERANCE * 100)
+}
+
+/**
+ * The pace gap (进度差) with its sign, for tables and cards; `gapWords` says it in words.
+ *
+ * @param gap A fraction: -0.083 is 8.3 points behind.
+ * @example formatGap(-0.0833, 'zh') // '-8.3个百分点'
+ */
+export function formatGap(gap: number, lang: Language): string {
+  const { text, sign } = formatGapPoints(gap, 1, lang)
+  if (lang === 'zh') return `${SIGNS[sign]}${text}个百分点`
+  return `${SIGNS[sign]}${text} ${text === '1.0' ? 'point' : 'points'}`
+}
+
+/** A size with its sign: `+10.0%`, `-3.2`, `0.0`. */
+export function signed(size: Size): string {
+  return `${SIGNS[size.sign]}${size.text}`
+}
+
+/** What a short form counts in. */
+function shortStep(value: number, lang: Language): { size: number; digits: number; mark: string } {
+  if (lang === 'zh') return { size: 10_000, digits: 2, mark: '万' }
+  // From 999,950 up one decimal would read 1,000.0k.
+  return value < 999_950
+    ? { size: 1_000, digits: 1, mark: 'k' }
+    : { size: 1_000_000, digits: 2, mark: 'm' }
+}
+
+/** 1.2万 or 12.3k; null where the number is small or a qualifier would meet a decimal. */
+function shorten(value: number, qualifier: Qualifier, lang: Language): string | null {
+  if (value < 10_000) return null
+  const { size, digits, mark } = shortStep(value, lang)
+  const steps = value / size
+  // A decimal takes no 余, and a rounded number none either: 12000余 is printed in full.
+  if (qualifier !== 'exact' && !Number.isInteger(steps)) return null
+  const text = print(steps, digits, lang).text
+  return `${text.replace(/\.?0+$/, '')}${mark}`
+}
+
+function qualify(text: string, qualifier: Qualifier, lang: Language): string {
+  switch (qualifier) {
+    case 'exact':
+      return text
+    case 'at_least':
+      if (lang === 'en') return `${text}+`
+      return text.includes('.') ? `${text}以上` : `${text}余`
+    case 'about':
+      return lang === 'en' ? `about ${text}` : `约${text}`
+    case 'nearly':
+      return lang === 'en' ? `nearly ${text}` : `近${text}`
+  }
+}
+
+/**
+ * A count with its qualifier: 200余, 约200, 近200; in English 200+, about 200, nearly 200.
+ *
+ * @param indicator Its `decimals` (null = 0); a count that is not 0 is never printed as 0.
+ * @example formatCount(12_000, 'at_least', indicator, 'zh', { short: true }) // '12000余'
+ */
+export function formatCount(
+  value: number,
+  qualifier: Qualifier,
+  indicator: Pick<FormatIndicator, 'decimals'>,
+  lang: Language,
+  { short = false }: CountOptions = {},
+): string {
+  const shortened = short ? shorten(value, qualifier, lang) : null
+  if (shortened !== null) return qualify(shortened, qualifier, lang)
+  const { text, sign } = print(value, indicator.decimals ?? 0, lang, [0])
+  return qualify(sign < 0 ? `-${text}` : text, qualifier, lang)
+}
+
+/** A number in an indicator's own terms: a count as printed, a ratio as per cent. No unit. */
+export function formatValue(
+  value: number,
+  qualifier: Qualifier,
+  indicator: FormatIndicator,
+  lang: Language,
+  options: CountOptions = {},
+): string {
+  if (indicator.measure === 'count') return formatCount(value, qualifier, indicator, lang, options)
+  return qualifyPercent(formatPercent(value, indicator.decimals ?? 1, lang), qualifier, lang)
+}
+
+/**
+ * A figure as text without its unit: the number as printed, or the word for its absence.
+ *
+ * @example formatFigureValue(absent('not_reported'), indicator, 'zh') // '未填报'
+ */
+export function formatFigureValue(
+  figure: Figure,
+  indicator: FormatIndicator,
+  lang: Language,
+  options: CountOptions = {},
+): string {
+  return figure.kind === 'absent'
+    ? absenceWord(figure.reason, lang)
+    : formatValue(figure.value, figure.qualifier, indicator, lang, options)
+}
+
+function qualifyPercent(percent: string, qualifier: Qualifier, lang: Language): string {
+  switch (qualifier) {
+    case 'exact':
+      return percent
+    case 'at_least':
+      return lang === 'en' ? `at least ${percent}` : `${percent}以上`
+    case 'about':
+      return lang === 'en' ? `about ${percent}` : `约${percent}`
+    case 'nearly':
+      return lang === 'en' ? `nearly ${percent}` : `近${percent}`
+  }
+}
+
+/**
+ * A completion (完成率) as text: 96.0%以上 for `at_least`, without decimals where the value is only
+ * about right, and never 100 % where it is not: 2,499 of 2,500 is 99.96%.
+ */
+export function formatCompletion(completion: Figure, lang: Language): string {
+  if (completion.kind === 'absent') return absenceWord(completion.reason, lang)
+  const rough = completion.qualifier === 'about' || completion.qualifier === 'nearly'
+  return qualifyPercent(
+    formatPercent(completion.value, rough ? 0 : 1, lang),
+    completion.qualifier,
+    lang,
+  )
+}
