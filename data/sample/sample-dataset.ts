@@ -1,0 +1,23 @@
+import type { Dataset } from '../../domain/dataset.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { sampleAreas } from './sample-areas.ts'
+import { sampleObservations } from './sample-observations.ts'
+import { sampleTargets } from './sample-targets.ts'
+
+/**
+ * The sample county (示例数据): a fictitious county with 26 townships, monthly figures from
+ * January 2023 to October 2026 and annual targets.
+ *
+ * It is the same on every call. data/README.md lists the awkward cases it holds on purpose.
+ *
+ * @param indicators The catalogue. Of an indicator that the generator does not know, or that is
+ *   not in the catalogue, no figures are made.
+ */
+export function sampleDataset(indicators: readonly Indicator[]): Dataset {
+  return {
+    areas: sampleAreas(),
+    indicators,
+    observations: sampleObservations(new Set(indicators.map((indicator) => indicator.id))),
+    targets: sampleTargets(indicators),
+  }
+}
