@@ -1,0 +1,37 @@
+import { type Kysely, type Migration, Migrator, sql } from 'kysely'
+import { OperatorFault } from '../fault.ts'
+import { facts } from './0001-facts.ts'
+
+/** Every migration, by the name it is recorded under; names sort in the order of running. */
+const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-facts': facts,
+}
+
+const RECORD = 'kysely_migration'
+
+/**
+ * Brings a database to this program's tables; all of it or none of it. A database that has them
+ * already is only read, so that opening does not wait for an import under way.
+ *
+ * @throws {OperatorFault} The database was written by a newer program.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  const done = await recorded(db)
+  const unknown = done.filter((name) => !(name in MIGRATIONS))
+  if (unknown.length > 0) {
+    throw new OperatorFault(
+      `the database is newer than this program (${unknown.join(', ')}): update the program or name another database`,
+    )
+  }
+  if (done.length === Object.keys(MIGRATIONS).length) return
+  const provider = { getMigrations: async () => ({ ...MIGRATIONS }) }
+  const { error } = await new Migrator({ db, provider }).migrateToLatest()
+  if (error) throw error
+}
+
+async function recorded<Tables>(db: Kysely<Tables>): Promise<string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === RECORD)) return []
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(RECORD)}`.execute(db)
+  return rows.map(({ name }) => name)
+}

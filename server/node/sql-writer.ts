@@ -1,0 +1,308 @@
+import { type Kysely, sql } from 'kysely'
+import { areasLeftEmpty } from '../api/sample-areas.ts'
+import {
+  type DatasetWriter,
+  type FactKey,
+  observationKey,
+  type RowKind,
+  targetKey,
+  type WriteCounts,
+} from '../api/store.ts'
+import { areaOf, areaRow, indicatorRow, observationRow, targetRow } from './rows.ts'
+import type { Tables } from './tables.ts'
+import { Upsert } from './upsert.ts'
+
+/** Codes per `in (...)`: well below every engine's limit of parameters. */
+export const CODES_PER_QUERY = 500
+
+const UPSERTS = {
+  areas: () =>
+    new Upsert(
+      'areas',
+      [
+        'code',
+        'name',
+        'level',
+        'parent_code',
+        'population',
+        'population_year',
+        'village_count',
+        'unit_count',
+        'valid_from',
+        'valid_to',
+        'successor_code',
+      ],
+      ['code'],
+    ),
+  indicators: () =>
+    new Upsert(
+      'indicators',
+      [
+        'id',
+        'name_zh',
+        'name_en',
+        'category_zh',
+        'category_en',
+        'unit_zh',
+        'unit_en',
+        'measure',
+        'aggregation',
+        'direction',
+        'decimals',
+        'definition_zh',
+        'definition_en',
+        'basis',
+        'position',
+      ],
+      ['id'],
+    ),
+  observations: () =>
+    new Upsert(
+      'observations',
+      [
+        'area_code',
+        'year',
+        'indicator_id',
+        'first_month',
+        'last_month',
+        'value',
+        'numerator',
+        'denominator',
+        'qualifier',
+        'source_kind',
+        'source_ref',
+        'counting_rule',
+        'note',
+      ],
+      ['area_code', 'year', 'indicator_id', 'first_month', 'last_month'],
+    ),
+  targets: () =>
+    new Upsert(
+      'targets',
+      [
+        'area_code',
+        'year',
+        'indicator_id',
+        'effective_from',
+        'value',
+        'milestone_q1',
+        'milestone_q2',
+        'milestone_q3',
+        'document',
+        'reason',
+      ],
+      ['area_code', 'year', 'indicator_id', 'effective_from'],
+    ),
+}
+
+interface Tally {
+  /** Rows in the table when this transaction first put one; null = none was put. */
+  before: number | null
+  put: number
+  /** Rows added or changed. */
+  touched: number
+  removed: number
+}
+
+/**
+ * Writes facts inside one transaction of an SQL database.
+ *
+ * Added rows are told from changed ones by counting the table before and after, which every engine
+ * can do; engines differ in what they say about a single upsert.
+ */
+export class SqlWriter implements DatasetWriter {
+  readonly #db: Kysely<Tables>
+  readonly #areas = UPSERTS.areas()
+  readonly #indicators = UPSERTS.indicators()
+  readonly #observations = UPSERTS.observations()
+  readonly #targets = UPSERTS.targets()
+  readonly #tallies: Record<RowKind, Tally> = {
+    areas: tally(),
+    indicators: tally(),
+    observations: tally(),
+    targets: tally(),
+  }
+
+  constructor(db: Kysely<Tables>) {
+    this.#db = db
+  }
+
+  async putAreas(rows: Parameters<DatasetWriter['putAreas']>[0]): Promise<void> {
+    const touched = await this.#put('areas', rows.length)
+    touched(await this.#areas.run(this.#db, rows.map(areaRow)))
+  }
+
+  async putIndicators(rows: Parameters<DatasetWriter['putIndicators']>[0]): Promise<void> {
+    const touched = await this.#put('indicators', rows.length)
+    touched(await this.#indicators.run(this.#db, rows.map(indicatorRow)))
+  }
+
+  async putObservations(rows: Parameters<DatasetWriter['putObservations']>[0]): Promise<void> {
+    const touched = await this.#put('observations', rows.length)
+    touched(await this.#observations.run(this.#db, rows.map(observationRow)))
+  }
+
+  async putTargets(rows: Parameters<DatasetWriter['putTargets']>[0]): Promise<void> {
+    const touched = await this.#put('targets', rows.length)
+    touched(await this.#targets.run(this.#db, rows.map(targetRow)))
+  }
+
+  async withdraw(
+    areaCodes: readonly string[],
+    year: number,
+    keep: ReadonlySet<FactKey>,
+  ): Promise<void> {
+    for (const codes of chunks(areaCodes)) {
+      await this.#withdrawObservations(codes, year, keep)
+      await this.#withdrawTargets(codes, year, keep)
+    }
+  }
+
+  async #withdrawObservations(
+    codes: readonly string[],
+    year: number,
+    keep: ReadonlySet<FactKey>,
+  ): Promise<void> {
+    const rows = await this.#db
+      .selectFrom('observations')
+      .select(['area_code', 'indicator_id', 'first_month', 'last_month'])
+      .where('area_code', 'in', codes)
+      .where('year', '=', year)
+      .execute()
+    for (const row of rows) {
+      const period = { year, from: row.first_month, to: row.last_month }
+      const fact = { areaCode: row.area_code, indicatorId: row.indicator_id, period }
+      if (keep.has(observationKey(fact))) continue
+      await this.#db
+        .deleteFrom('observations')
+        .where('area_code', '=', row.area_code)
+        .where('year', '=', year)
+        .where('indicator_id', '=', row.indicator_id)
+        .where('first_month', '=', row.first_month)
+        .where('last_month', '=', row.last_month)
+        .execute()
+      this.#tallies.observations.removed += 1
+    }
+  }
+
+  async #withdrawTargets(
+    codes: readonly string[],
+    year: number,
+    keep: ReadonlySet<FactKey>,
+  ): Promise<void> {
+    const rows = await this.#db
+      .selectFrom('targets')
+      .select(['area_code', 'indicator_id', 'effective_from'])
+      .where('area_code', 'in', codes)
+      .where('year', '=', year)
+      .execute()
+    for (const row of rows) {
+      const fact = {
+        areaCode: row.area_code,
+        indicatorId: row.indicator_id,
+        year,
+        effectiveFrom: row.effective_from,
+      }
+      if (keep.has(targetKey(fact))) continue
+      await this.#db
+        .deleteFrom('targets')
+        .where('area_code', '=', row.area_code)
+        .where('year', '=', year)
+        .where('indicator_id', '=', row.indicator_id)
+        .where('effective_from', '=', row.effective_from)
+        .execute()
+      this.#tallies.targets.removed += 1
+    }
+  }
+
+  async removeSample(): Promise<void> {
+    const db = this.#db
+    const sampled = await db
+      .selectFrom('observations')
+      .select('area_code')
+      .distinct()
+      .where('source_kind', '=', 'sample')
+      .execute()
+    const gone = await db
+      .deleteFrom('observations')
+      .where('source_kind', '=', 'sample')
+      .executeTakeFirst()
+    this.#tallies.observations.removed += Number(gone.numDeletedRows)
+
+    const reporting = await this.#areasWith('observations')
+    const emptied = new Set(sampled.map((row) => row.area_code))
+    for (const code of reporting) emptied.delete(code)
+    for (const codes of chunks([...emptied])) {
+      const { numDeletedRows } = await db
+        .deleteFrom('targets')
+        .where('area_code', 'in', codes)
+        .executeTakeFirst()
+      this.#tallies.targets.removed += Number(numDeletedRows)
+    }
+
+    const areas = (await db.selectFrom('areas').selectAll().execute()).map(areaOf)
+    const withFacts = new Set([...reporting, ...(await this.#areasWith('targets'))])
+    for (const codes of chunks(areasLeftEmpty(areas, emptied, withFacts))) {
+      const { numDeletedRows } = await db
+        .deleteFrom('areas')
+        .where('code', 'in', codes)
+        .executeTakeFirst()
+      this.#tallies.areas.removed += Number(numDeletedRows)
+    }
+  }
+
+  async counts(): Promise<WriteCounts> {
+    return {
+      areas: await this.#countsOf('areas'),
+      indicators: await this.#countsOf('indicators'),
+      observations: await this.#countsOf('observations'),
+      targets: await this.#countsOf('targets'),
+    }
+  }
+
+  /** Whether this transaction added, changed or removed anything so far. */
+  get changedAnything(): boolean {
+    return Object.values(this.#tallies).some(({ touched, removed }) => touched + removed > 0)
+  }
+
+  async #put(kind: RowKind, rows: number): Promise<(touched: number) => void> {
+    const tally = this.#tallies[kind]
+    // What was removed before counts as present: it was there when the transaction began.
+    if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
+    tally.put += rows
+    return (touched) => {
+      tally.touched += touched
+    }
+  }
+
+  async #countsOf(kind: RowKind): Promise<WriteCounts[RowKind]> {
+    const { before, put, touched, removed } = this.#tallies[kind]
+    if (before === null) return { added: 0, changed: 0, unchanged: 0, removed }
+    const added = (await this.#rowsIn(kind)) - before + removed
+    return { added, changed: touched - added, unchanged: put - touched, removed }
+  }
+
+  async #rowsIn(kind: RowKind): Promise<number> {
+    const { rows } = await this.#db
+      .selectFrom(kind)
+      .select(sql<number | string>`count(*)`.as('rows'))
+      .executeTakeFirstOrThrow()
+    return Number(rows)
+  }
+
+  async #areasWith(kind: 'observations' | 'targets'): Promise<Set<string>> {
+    const rows = await this.#db.selectFrom(kind).select('area_code').distinct().execute()
+    return new Set(rows.map((row) => row.area_code))
+  }
+}
+
+/** Splits codes into lists that fit into one statement. */
+export function* chunks(codes: readonly string[]): Generator<readonly string[]> {
+  for (let start = 0; start < codes.length; start += CODES_PER_QUERY) {
+    yield codes.slice(start, start + CODES_PER_QUERY)
+  }
+}
+
+function tally(): Tally {
+  return { before: null, put: 0, touched: 0, removed: 0 }
+}

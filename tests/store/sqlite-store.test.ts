@@ -1,0 +1,5 @@
+import { openSqlStore } from '../../server/node/sql-store.ts'
+import { testStore } from './store-cases.ts'
+import { temporaryFile } from './temporary-file.ts'
+
+testStore('the SQLite store', () => openSqlStore(`file:${temporaryFile('store.sqlite')}`))
