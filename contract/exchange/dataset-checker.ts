@@ -1,0 +1,144 @@
+import type { Area } from '../../domain/area.ts'
+import type { Indicator, Measure } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
+import { checkArea } from './check-area.ts'
+import { checkAreaRelations } from './check-area-relations.ts'
+import { checkIndicator } from './check-indicator.ts'
+import { checkObservation } from './check-observation.ts'
+import { checkTarget } from './check-target.ts'
+import { FaultList } from './fault.ts'
+import type { TableName } from './format.ts'
+import { KnownFacts } from './known-facts.ts'
+import { RowReader } from './row-reader.ts'
+import { type Header, readHeader } from './table-header.ts'
+
+/** What the rows of each table become. */
+export interface RowOf {
+  readonly areas: Area
+  readonly indicators: Indicator
+  readonly targets: Target
+  readonly observations: Observation
+}
+
+/** An indicator that the dataset measures differently from what is stored. */
+export interface MeasureChange {
+  readonly id: string
+  readonly file: string
+  readonly row: number
+  readonly stored: Measure
+  readonly found: Measure
+}
+
+/**
+ * Checks a dataset row by row in memory that does not grow with its texts: rows go in as cells of
+ * text and come out as facts, or as faults in `faults`.
+ *
+ * Tables are opened in the order of `TABLE_NAMES`, each with its header and then its rows; a table
+ * that the dataset does not hold is passed over, and what it would name must be stored already.
+ *
+ * @example
+ *   const checker = new DatasetChecker({ areas: [], indicators: [] })
+ *   const areas = checker.open('areas', 'areas.csv', ['code', 'name', 'level'])
+ *   areas.row(2, ['500231', '垫江县', 'county']) // an Area
+ *   areas.end()
+ */
+export class DatasetChecker {
+  readonly faults = new FaultList()
+  readonly #known: KnownFacts
+  readonly #storedMeasures: ReadonlyMap<string, Measure>
+  readonly #measureChanges: MeasureChange[] = []
+
+  /** @param stored What the store holds already, which rows may refer to. */
+  constructor(stored: { areas: readonly Area[]; indicators: readonly Indicator[] }) {
+    this.#known = new KnownFacts(stored)
+    this.#storedMeasures = new Map(stored.indicators.map((one) => [one.id, one.measure]))
+  }
+
+  /**
+   * Takes up a table by its header.
+   *
+   * @param file Name that faults are listed under.
+   * @param header Cells of the first row; empty for an empty file.
+   */
+  open<T extends TableName>(
+    table: T,
+    file: string,
+    header: readonly string[],
+  ): TableCheck<RowOf[T]> {
+    const read = readHeader(table, file, header, this.faults)
+    if (!read || read.unusable.has(table === 'areas' ? 'code' : 'id')) this.#incomplete(table)
+    const check = read ? this.#rowCheck(table, file, read) : () => null
+    return {
+      row: check as (row: number, cells: readonly string[]) => RowOf[T] | null,
+      end: () => {
+        if (read && table === 'areas') checkAreaRelations(file, this.#known, this.faults)
+      },
+    }
+  }
+
+  /** Says that a table of codes cannot be read, so that its codes are not called unknown. */
+  unreadable(table: TableName): void {
+    this.#incomplete(table)
+  }
+
+  /** Indicators measured differently from what is stored: a fault if observations exist. */
+  get measureChanges(): readonly MeasureChange[] {
+    return this.#measureChanges
+  }
+
+  /** An area, stored or of the dataset, with all below it; empty when there is none of that code. */
+  withDescendants(code: string): readonly string[] {
+    return this.#known.withDescendants(code)
+  }
+
+  #incomplete(table: TableName): void {
+    if (table === 'areas') this.#known.areasComplete = false
+    if (table === 'indicators') this.#known.indicatorsComplete = false
+  }
+
+  #rowCheck(table: TableName, file: string, header: Header) {
+    const reader = new RowReader(table, file, header, this.faults)
+    const known = this.#known
+    const check = this.#tableCheck(table, reader, known)
+    return (row: number, cells: readonly string[]) => (reader.load(row, cells) ? check() : null)
+  }
+
+  #tableCheck(table: TableName, reader: RowReader, known: KnownFacts): () => unknown {
+    switch (table) {
+      case 'areas':
+        return () => checkArea(reader, known)
+      case 'indicators':
+        return () => {
+          const indicator = checkIndicator(reader, known)
+          const stored = indicator && this.#storedMeasures.get(indicator.id)
+          if (stored && stored !== indicator.measure) {
+            const { id, measure: found } = indicator
+            this.#measureChanges.push({ id, file: reader.file, row: reader.row, stored, found })
+          }
+          return indicator
+        }
+      case 'targets': {
+        const seen = new Map<string, number>()
+        return () => checkTarget(reader, known, seen)
+      }
+      case 'observations': {
+        const seen = new Map<number, number>()
+        return () => checkObservation(reader, known, seen)
+      }
+    }
+  }
+}
+
+/** One table being checked. */
+export interface TableCheck<Row> {
+  /**
+   * Checks the next row.
+   *
+   * @param row Its number as a spreadsheet shows it.
+   * @returns The fact, or null for an empty row or one with faults.
+   */
+  row(row: number, cells: readonly string[]): Row | null
+  /** Checks what can only be said once all rows are known. */
+  end(): void
+}
