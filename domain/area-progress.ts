@@ -1,4 +1,5 @@
 import type { Area } from './area.ts'
+import type { AreaTree } from './area-tree.ts'
 import type { Facts } from './facts.ts'
 import { absent } from './figure.ts'
 import type { Indicator } from './indicator.ts'
@@ -75,30 +76,35 @@ function withoutSum(summed: Progress): Progress {
 }
 
 /**
- * The month to look at when none is asked for: the last that at least half of the units reported
- * (any indicator), else the last that any did (DOMAIN.md, issue of the API).
+ * The month to look at when none is asked for: the last that at least half of the area's units
+ * reported (any indicator), else the last that any did.
  *
- * @param observationsByUnit One list per unit, of the asked year only.
- * @returns 1..12; null when no unit reported anything in that year.
+ * @param observations Of the asked year, for the area, its units and their predecessors.
+ * @returns 1..12; null when nothing was reported in that year.
  */
 export function defaultThroughMonth(
-  observationsByUnit: readonly (readonly Observation[])[],
+  tree: AreaTree,
+  area: Area,
+  year: number,
+  observations: readonly Observation[],
 ): number | null {
-  const unitsPerMonth: number[] = new Array(13).fill(0)
-  for (const observations of observationsByUnit) {
-    const months = new Set<number>()
-    for (const { period } of observations) {
-      // A whole year is in only when it is over; a quarter is in for each of its months.
-      const first = period.to - period.from === 11 ? 12 : period.from
-      for (let month = first; month <= period.to; month += 1) months.add(month)
-    }
-    for (const month of months) unitsPerMonth[month] = (unitsPerMonth[month] ?? 0) + 1
+  const reported = new Set<string>()
+  for (const { areaCode, period } of observations) {
+    // A whole year is in only when it is over; a quarter is in for each of its months.
+    const first = period.to - period.from === 11 ? 12 : period.from
+    for (let month = first; month <= period.to; month += 1) reported.add(`${areaCode}|${month}`)
   }
-  const lastWith = (least: number) => {
-    for (let month = 12; month >= 1; month -= 1) {
-      if ((unitsPerMonth[month] ?? 0) >= least) return month
-    }
-    return null
+  const has = (unit: Area, month: number): boolean =>
+    reported.has(`${unit.code}|${month}`) ||
+    tree.predecessors(unit.code).some((predecessor) => has(predecessor, month))
+  let lastOfAny: number | null = null
+  for (let month = 12; month >= 1; month -= 1) {
+    const units = tree.hasUnits(area.code)
+      ? tree.unitsAt(area.code, formatMonth(year, month))
+      : [area]
+    const reporters = units.filter((unit) => has(unit, month)).length
+    if (reporters > 0 && reporters * 2 >= units.length) return month
+    if (reporters > 0) lastOfAny ??= month
   }
-  return lastWith(Math.max(1, observationsByUnit.length / 2)) ?? lastWith(1)
+  return lastOfAny
 }

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini'
+import { parseMonth } from '../domain/period.ts'
+import { areasSchema, healthSchema, indicatorsSchema, progressSchema } from './resources.ts'
+
+/** Every endpoint as data: path, query, response. The server validates by it, the client parses by it, OpenAPI is made from it. */
+
+/** `YYYY-MM`, a real month from 1949 to 2100. */
+export const throughSchema = z.string().check(
+  z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, { error: 'a month as YYYY-MM, e.g. 2026-10' }),
+  z.refine((text) => parseMonth(text) !== null, { error: 'a month from 1949-01 to 2100-12' }),
+)
+
+/** A year in four digits, 1949..2100. */
+export const yearSchema = z
+  .string()
+  .check(z.regex(/^(19[5-9]\d|1949|20\d\d|2100)$/, { error: 'a year from 1949 to 2100' }))
+
+/** An area code as the dataset holds it. */
+export const areaCodeSchema = z
+  .string()
+  .check(z.regex(/^[0-9A-Za-z_-]{1,32}$/, { error: 'an area code of 1 to 32 letters and digits' }))
+
+export const languageSchema = z.enum(['zh', 'en'], { error: 'zh or en' })
+
+export const progressQuerySchema = z.strictObject({
+  area: areaCodeSchema,
+  year: z.optional(yearSchema),
+  through: z.optional(throughSchema),
+})
+
+export const progressCsvQuerySchema = z.strictObject({
+  ...progressQuerySchema.shape,
+  lang: z.optional(languageSchema),
+})
+
+const noQuery = z.strictObject({})
+
+/** One endpoint: what it answers, to what, in which form. */
+export interface Endpoint {
+  readonly path: string
+  readonly summary: string
+  readonly query: z.ZodMiniObject
+  /** What each query parameter means, for the API document. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** Null for answers that are not JSON. */
+  readonly response: z.ZodMiniType | null
+  readonly contentType: string
+}
+
+const JSON_TYPE = 'application/json'
+const AREA = 'Area code (行政区划代码), as listed by /api/areas.'
+const YEAR =
+  'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.'
+const THROUGH =
+  'Last month counted, YYYY-MM, inside `year`. Default: the last month that at least half of the units reported, else the last any did.'
+
+export const endpoints = {
+  areas: {
+    path: '/api/areas',
+    summary: 'All areas of the dataset, in code order, and the one to show first.',
+    query: noQuery,
+    parameters: {},
+    response: areasSchema,
+    contentType: JSON_TYPE,
+  },
+  indicators: {
+    path: '/api/indicators',
+    summary: 'All indicators of the dataset, in catalogue order.',
+    query: noQuery,
+    parameters: {},
+    response: indicatorsSchema,
+    contentType: JSON_TYPE,
+  },
+  progress: {
+    path: '/api/progress',
+    summary:
+      'For every indicator: year to date, completion, pace, status and same-period change of an area. Ratios are fractions; nothing is rounded; what cannot be stated carries its reason.',
+    query: progressQuerySchema,
+    parameters: { area: AREA, year: YEAR, through: THROUGH },
+    response: progressSchema,
+    contentType: JSON_TYPE,
+  },
+  progressCsv: {
+    path: '/api/progress.csv',
+    summary: 'The same figures as CSV (UTF-8 with byte order mark), one row per indicator.',
+    query: progressCsvQuerySchema,
+    parameters: {
+      area: AREA,
+      year: YEAR,
+      through: THROUGH,
+      lang: 'Language of the names: zh (default) or en.',
+    },
+    response: null,
+    contentType: 'text/csv; charset=utf-8',
+  },
+  health: {
+    path: '/api/health',
+    summary: 'Whether the server can read its dataset, and which one it serves.',
+    query: noQuery,
+    parameters: {},
+    response: healthSchema,
+    contentType: JSON_TYPE,
+  },
+} as const satisfies Record<string, Endpoint>

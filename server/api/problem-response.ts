@@ -1,0 +1,50 @@
+import type { Problem, ProblemCode } from '../../contract/problem.ts'
+
+const STATUS: Readonly<Record<ProblemCode, number>> = {
+  invalid_query: 400,
+  unknown_area: 404,
+  not_found: 404,
+  method_not_allowed: 405,
+  storage_unavailable: 503,
+  internal: 500,
+}
+
+const TITLE: Readonly<Record<ProblemCode, string>> = {
+  invalid_query: 'The query is not valid',
+  unknown_area: 'No such area',
+  not_found: 'No such resource',
+  method_not_allowed: 'The API is read with GET',
+  storage_unavailable: 'The figures cannot be read at the moment',
+  internal: 'The server failed',
+}
+
+/** An error that a route throws to answer with a problem document. */
+export class ApiProblem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly detail: string,
+    readonly fields: Problem['fields'] = [],
+  ) {
+    super(detail)
+  }
+}
+
+/** The problem document (RFC 9457) for a code, with its HTTP status. */
+export function problemResponse(
+  code: ProblemCode,
+  detail: string,
+  fields: Problem['fields'] = [],
+): Response {
+  const body: Problem = {
+    type: `urn:problem:${code}`,
+    title: TITLE[code],
+    status: STATUS[code],
+    code,
+    detail,
+    fields,
+  }
+  return new Response(JSON.stringify(body), {
+    status: STATUS[code],
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+  })
+}

@@ -1,0 +1,112 @@
+import { PROGRESS_CSV_COLUMNS, type ProgressCsvColumn } from '../../../contract/progress-csv.ts'
+import type { ProgressFigureResource } from '../../../contract/resources.ts'
+import type { Area } from '../../../domain/area.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { formatMonth } from '../../../domain/period.ts'
+import type { ProgressAnswer } from './progress.ts'
+
+/** Cells of one figure's row; null is an empty cell. */
+export type CsvRow = Readonly<Record<ProgressCsvColumn, string | number | null>>
+
+/** The rows of `progress.csv`, one per indicator, in catalogue order. */
+export function progressRows(answer: ProgressAnswer, lang: 'zh' | 'en'): readonly CsvRow[] {
+  return answer.resource.figures.flatMap((figure, index) => {
+    const indicator = answer.indicators[index]
+    return indicator
+      ? progressRow(answer.area, indicator, answer.resource.through, figure, lang)
+      : []
+  })
+}
+
+/** One figure as the cells of `progress.csv`. */
+export function progressRow(
+  area: Area,
+  indicator: Indicator,
+  through: string,
+  figure: ProgressFigureResource,
+  lang: 'zh' | 'en',
+): CsvRow {
+  const { value, completion, completionOriginal, change, units } = figure
+  const english = lang === 'en'
+  return {
+    area_code: area.code,
+    area_name: area.name,
+    indicator_id: indicator.id,
+    indicator_name: (english ? indicator.nameEn : null) ?? indicator.nameZh,
+    unit: (english ? indicator.unitEn : null) ?? indicator.unitZh,
+    through,
+    value: value.kind === 'value' ? value.value : null,
+    qualifier: value.kind === 'value' ? value.qualifier : null,
+    months_reported: figure.monthsReported,
+    months_due: figure.monthsDue,
+    target: figure.target,
+    target_original: figure.targetOriginal,
+    completion: completion.kind === 'value' ? completion.value : null,
+    completion_original: completionOriginal?.kind === 'value' ? completionOriginal.value : null,
+    expected: figure.expected,
+    pace_gap: figure.paceGap,
+    status: figure.status,
+    short_by: figure.shortBy,
+    window: windowText(figure.window),
+    window_value: figure.windowValue,
+    base: figure.base,
+    base_qualifier: figure.baseQualifier,
+    change: change.kind === 'value' ? change.value : null,
+    change_kind: change.kind === 'value' ? change.changeKind : null,
+    absent_value: value.kind === 'absent' ? value.reason : null,
+    absent_completion: completion.kind === 'absent' ? completion.reason : null,
+    absent_change: change.kind === 'absent' ? change.reason : null,
+    units_reported: units?.reported ?? null,
+    units_due: units?.due ?? null,
+    units_comparable: units?.comparable ?? null,
+    units_met: units?.met ?? null,
+    units_with_target: units?.withTarget ?? null,
+    source_kinds: figure.sourceKinds.join('+'),
+  }
+}
+
+/**
+ * The compared months of both years in machine words.
+ *
+ * @returns Null without a comparison, `mixed` where units' months differ.
+ * @example '2025-01..2025-02+2025-04/2024-01..2024-02+2024-04'
+ */
+export function windowText(window: ProgressFigureResource['window']): string | null {
+  if (!window) return null
+  const { months } = window
+  if (!months) return 'mixed'
+  const side = (year: number) =>
+    months
+      .map(({ from, to }) =>
+        from === to
+          ? formatMonth(year, from)
+          : `${formatMonth(year, from)}..${formatMonth(year, to)}`,
+      )
+      .join('+')
+  return `${side(window.year)}/${side(window.baseYear)}`
+}
+
+/** The document: header and rows, UTF-8 with byte order mark, CRLF, as Excel and WPS read it. */
+export function progressCsv(rows: readonly CsvRow[]): string {
+  return csvText(
+    PROGRESS_CSV_COLUMNS,
+    rows.map((row) => PROGRESS_CSV_COLUMNS.map((column) => row[column])),
+  )
+}
+
+/** Any table as CSV text for office programs; texts that look like formulas are neutralised. */
+export function csvText(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(','))
+  return `\uFEFF${lines.join('\r\n')}\r\n`
+}
+
+function csvCell(cell: string | number | null): string {
+  if (cell === null) return ''
+  if (typeof cell === 'number') return String(cell)
+  // A cell that starts like a formula would be run by Excel: an apostrophe makes it a text.
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

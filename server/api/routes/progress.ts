@@ -1,0 +1,55 @@
+import type { ProgressResource } from '../../../contract/resources.ts'
+import type { Area } from '../../../domain/area.ts'
+import { areaProgress } from '../../../domain/area-progress.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { type AreaView, readAreaView, throughText, type WindowQuery } from '../area-facts.ts'
+import type { DatasetIdentity, Store } from '../store.ts'
+
+/** A progress answer with what its CSV twin needs besides. */
+export interface ProgressAnswer {
+  readonly area: Area
+  readonly indicators: readonly Indicator[]
+  readonly resource: ProgressResource
+}
+
+/** Works out the figures of every indicator for one area and window. */
+export async function answerProgress(
+  store: Store,
+  dataset: DatasetIdentity,
+  query: WindowQuery,
+): Promise<ProgressAnswer> {
+  const [view, indicators] = await Promise.all([readAreaView(store, query), store.indicators()])
+  const { area, facts, through } = view
+  const all = indicators.map((indicator) => areaProgress(facts, area, indicator, through))
+  const resource: ProgressResource = {
+    dataset,
+    areaCode: area.code,
+    year: through.year,
+    through: throughText(through),
+    elapsed: through.month / 12,
+    holdsSample: all.some(({ observations }) =>
+      observations.some((row) => row.sourceKind === 'sample'),
+    ),
+    rollUp: rollUpOf(view),
+    figures: all.map(({ progress }) => mutable(progress)),
+  }
+  return { area, indicators, resource }
+}
+
+/** Units of an area and whether they are enough to add up; null for an area without units. */
+export function rollUpOf({ area, tree, through }: AreaView): ProgressResource['rollUp'] {
+  if (!tree.hasUnits(area.code)) return null
+  const month = throughText(through)
+  const { held, unitCount } = tree.holding(area.code, month)
+  return {
+    made: tree.isWhole(area.code, month),
+    unitsHeld: held,
+    unitCount,
+    unitCodes: tree.childrenAt(area.code, month).map((unit) => unit.code),
+  }
+}
+
+/** The contract's types are inferred as mutable; figures are the same values, read only. */
+function mutable(progress: object): ProgressResource['figures'][number] {
+  return progress as ProgressResource['figures'][number]
+}
