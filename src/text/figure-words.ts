@@ -1,8 +1,9 @@
 import type { IndicatorResource } from '../../contract/resources.ts'
 import type { Figure } from '../../domain/figure.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import { absenceWord, type CountOptions, type FormatIndicator, formatValue } from './format.ts'
+import { type CountOptions, type FormatIndicator, formatValue } from './format.ts'
 import type { Language } from './language.ts'
+import { absenceWord } from './words-absence.ts'
 
 /** The indicator's name; Chinese where the dataset gives no English one. */
 export function indicatorName(

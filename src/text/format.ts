@@ -1,31 +1,13 @@
 import type { IndicatorResource } from '../../contract/resources.ts'
-import { type AbsenceReason, type Figure, TOLERANCE } from '../../domain/figure.ts'
+import { type Figure, TOLERANCE } from '../../domain/figure.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import type { Bilingual, Language } from './language.ts'
+import type { Language } from './language.ts'
+import { absenceWord } from './words-absence.ts'
 
 /** The one place that rounds. Everything before it carries full precision. */
 
 /** Beyond this the difference to a threshold is within `TOLERANCE`. */
 const MOST_DECIMALS = 8
-
-const ABSENCE_WORDS: Readonly<Record<AbsenceReason, Bilingual>> = {
-  not_reported: { zh: '未填报', en: 'Not reported' },
-  annual_only: { zh: '仅有全年数', en: 'Annual figure only' },
-  nothing_due: { zh: '无此类事项', en: 'None due' },
-  counts_missing: { zh: '只报比率', en: 'Rate without counts' },
-  no_target: { zh: '未定目标', en: 'No target' },
-  zero_target: { zh: '目标为0', en: 'Target is 0' },
-  no_base: { zh: '上年未报', en: 'Not reported last year' },
-  zero_base: { zh: '上年为0', en: 'Zero last year' },
-  no_common_months: { zh: '无可比月份', en: 'No comparable months' },
-  no_population: { zh: '人口未知', en: 'Population unknown' },
-  units_missing: { zh: '单位不全', en: 'Not all units held' },
-}
-
-/** The word that stands where a figure cannot be stated (未填报, 仅有全年数, ...). */
-export function absenceWord(reason: AbsenceReason, lang: Language): string {
-  return ABSENCE_WORDS[reason][lang]
-}
 
 /** What the formatter needs to know of an indicator. */
 export type FormatIndicator = Pick<IndicatorResource, 'measure' | 'decimals'>

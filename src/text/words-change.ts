@@ -1,13 +1,13 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../contract/resources.ts'
+import type { ProgressFigureResource } from '../../contract/resources.ts'
 import { type AbsenceReason, TOLERANCE } from '../../domain/figure.ts'
 import type { MonthRun } from '../../domain/progress.ts'
-import { absenceWord, formatChangePercent, formatPoints, type Size, signed } from './format.ts'
+import { formatChangePercent, formatPoints, type Size, signed } from './format.ts'
 import { monthName, monthRunsWords } from './format-date.ts'
 import type { Language } from './language.ts'
+import { absenceWord } from './words-absence.ts'
 
 type Change = ProgressFigureResource['change']
 type StatedChange = Extract<Change, { kind: 'value' }>
-type ChangeIndicator = Pick<IndicatorResource, 'measure'>
 
 /** What the words of a change depend on. */
 export type ChangeFigure = Pick<ProgressFigureResource, 'change' | 'value' | 'windowValue' | 'base'>
@@ -71,15 +71,11 @@ export function changePhrase(
 /**
  * The change against the same months of last year (同比) in words, or why there is none.
  *
- * @example changeWords(figure, indicator, 'zh') // '同比增长10.0%', '上年为0，不计算增幅'
+ * @example changeWords(figure, 'zh') // '同比增长10.0%', '上年为0,不计算增幅'
  */
-export function changeWords(
-  figure: ChangeFigure,
-  indicator: ChangeIndicator,
-  lang: Language,
-): string {
+export function changeWords(figure: ChangeFigure, lang: Language): string {
   const { change } = figure
-  if (change.kind === 'absent') return changeAbsenceWords(figure, indicator, change.reason, lang)
+  if (change.kind === 'absent') return changeAbsenceWords(figure, change.reason, lang)
   const { text } = changePhrase(change, lang)
   return lang === 'zh' ? `同比${text}` : `${text[0]?.toUpperCase()}${text.slice(1)} year on year`
 }
@@ -108,17 +104,12 @@ const SIDES = {
   window: { zh: '可比月份', en: 'in the months compared' },
 } as const
 
-function changeAbsenceWords(
-  figure: ChangeFigure,
-  _indicator: ChangeIndicator,
-  reason: AbsenceReason,
-  lang: Language,
-): string {
+function changeAbsenceWords(figure: ChangeFigure, reason: AbsenceReason, lang: Language): string {
   const word = absenceWord(reason, lang)
   const side = SIDES[sideOf(figure, reason)][lang]
   switch (reason) {
     case 'zero_base':
-      return lang === 'zh' ? `${word}，不计算增幅` : `${word}: no rate of change`
+      return lang === 'zh' ? `${word},不计算增幅` : `${word}: no rate of change`
     case 'annual_only':
     case 'nothing_due':
     case 'counts_missing':
@@ -126,7 +117,7 @@ function changeAbsenceWords(
     case 'not_reported':
       return lang === 'zh' ? `本年${word}` : `${word} this year`
     case 'units_missing':
-      return lang === 'zh' ? `${word}，不作汇总` : `${word}: no roll-up`
+      return lang === 'zh' ? `${word},不作汇总` : `${word}: no roll-up`
     default:
       return word
   }

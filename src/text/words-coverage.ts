@@ -97,11 +97,11 @@ export function unitsWithoutCountsWords(
 ): string | null {
   const n = units.withoutCounts
   if (n === 0) return null
-  if (lang === 'zh') return `另有${n}个单位只报比率，未计入`
+  if (lang === 'zh') return `另有${n}个单位只报比率,未计入`
   return `${n} ${n === 1 ? 'unit' : 'units'} gave a rate without counts and ${n === 1 ? 'is' : 'are'} left out`
 }
 
-/** Why units are shown but not added: 27个单位中只有1个的数据，不作汇总; null where they are added. */
+/** Why units are shown but not added: 27个单位中只有1个的数据,不作汇总; null where they are added. */
 export function rollUpWords(
   rollUp: Pick<RollUpResource, 'made' | 'unitsHeld' | 'unitCount'>,
   lang: Language,
@@ -109,7 +109,7 @@ export function rollUpWords(
   if (rollUp.made) return null
   const { unitsHeld, unitCount } = rollUp
   return lang === 'zh'
-    ? `${unitCount}个单位中只有${unitsHeld}个的数据，不作汇总`
+    ? `${unitCount}个单位中只有${unitsHeld}个的数据,不作汇总`
     : `${unitsHeld} of ${unitCount} units held; not added up`
 }
 
@@ -119,7 +119,7 @@ export function withoutCountsWords(
   lang: Language,
 ): string | null {
   if (!figure.withoutCounts) return null
-  return lang === 'zh' ? '只报比率，未报件数' : 'Reported as a rate, without counts'
+  return lang === 'zh' ? '只报比率,未报件数' : 'Reported as a rate, without counts'
 }
 
 /** The counts behind a ratio: 40件中31件 as 31/40; null where there are none. */
@@ -150,7 +150,7 @@ export function conflictWords(
   const quarter = conflict.period.includes('Q')
   if (lang === 'zh') {
     const sum = conflict.partsComplete ? '各期合计' : '已报各期合计'
-    return `${areaName ?? ''}${period}报${whole}，${sum}${parts}，两数不符；以${quarter ? '季度' : '全年'}数为准`
+    return `${areaName ?? ''}${period}报${whole},${sum}${parts},两数不符;以${quarter ? '季度' : '全年'}数为准`
   }
   const sum = conflict.partsComplete ? 'its parts add up to' : 'the parts reported so far make'
   const used = `the ${quarter ? 'quarterly' : 'annual'} figure is used`

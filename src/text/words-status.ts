@@ -38,7 +38,7 @@ export function statusRule(
     case 'met':
       if (indicator?.direction === 'full') return zh ? '已达100%' : '100% reached'
       if (indicator?.direction === 'down') {
-        return zh ? '全年各月已报，未超过年度上限' : 'All months are in and the limit was kept'
+        return zh ? '全年各月已报,未超过年度上限' : 'All months are in and the limit was kept'
       }
       return zh ? '完成率达到100%' : 'Completion has reached 100%'
     case 'on_pace':
@@ -117,7 +117,19 @@ function levelGap(lang: Language, bound: GapBound): string {
 }
 
 /**
- * Whether the months not yet reported may account for the lag: 有2个月未报，或已跟上.
+ * The pace gap as a clause: 比时序进度快12.7个百分点以上, 与时序进度持平; 8.3 points behind the
+ * expected pace.
+ */
+export function gapClause(gap: number, lang: Language, bound: GapBound = 'exact'): string {
+  const words = gapWords(gap, lang, bound)
+  if (lang === 'zh') return `${/^[快慢]/.test(words) ? '比' : '与'}时序进度${words}`
+  if (words.endsWith('behind') && !words.startsWith('level')) return `${words} the expected pace`
+  if (words.endsWith('ahead') && !words.startsWith('level')) return `${words} of the expected pace`
+  return `${words.replace('level', 'level with').replace(/ahead$/, 'ahead of')} the expected pace`
+}
+
+/**
+ * Whether the months not yet reported may account for the lag: 有2个月未报,或已跟上.
  *
  * @returns Null where they do not (`catchUpMonths` null).
  */
@@ -127,7 +139,7 @@ export function catchUpWords(
 ): string | null {
   const months = figure.catchUpMonths
   if (months === null) return null
-  if (lang === 'zh') return `有${months}个月未报，或已跟上`
+  if (lang === 'zh') return `有${months}个月未报,或已跟上`
   return `${months} ${months === 1 ? 'month' : 'months'} not reported: may have caught up`
 }
 
