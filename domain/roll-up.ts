@@ -93,18 +93,19 @@ function contributes(indicator: Indicator, side: WindowSide): boolean {
   return indicator.measure === 'ratio' ? side.counts !== null : side.figure.kind === 'value'
 }
 
-/** Adds sides; null when none contributes. */
+/** Adds sides; null when none has anything to add. */
 function sumSides(indicator: Indicator, sides: readonly WindowSide[]): WindowSide | null {
   const adding = sides.filter((side) => contributes(indicator, side))
-  if (adding.length === 0) return null
   if (indicator.measure === 'ratio') {
-    // A rate without counts beside units with nothing due: the sum is unknown, not "nothing due".
     const counts = addCounts(adding.flatMap((side) => side.counts ?? []))
+    // A rate without counts beside units with nothing due: the sum is unknown, not "nothing due".
     const unknown = sides.some((side) => side.figure.kind === 'value' && side.counts === null)
-    return counts.denominator === 0 && unknown
-      ? { figure: absent('counts_missing'), counts: null }
-      : ratioFigure(counts)
+    if (counts.denominator === 0 && unknown) {
+      return { figure: absent('counts_missing'), counts: null }
+    }
+    return adding.length === 0 ? null : ratioFigure(counts)
   }
+  if (adding.length === 0) return null
   const figures = adding.flatMap((side) => (side.figure.kind === 'value' ? [side.figure] : []))
   const qualifier = combineQualifiers(figures.map((figure) => figure.qualifier))
   return { figure: value(sum(figures.map((figure) => figure.value)), qualifier), counts: null }

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '../../contract/problem.ts'
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   invalid_query: 400,
-  unknown_area: 404,
+  unknown_area: 400,
   not_found: 404,
   method_not_allowed: 405,
   storage_unavailable: 503,

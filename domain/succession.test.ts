@@ -1,0 +1,109 @@
+import { expect, it } from 'vitest'
+import { area, indicator, observation, target } from '../tests/builders.ts'
+import { areaProgress, defaultThroughMonth } from './area-progress.ts'
+import { AreaTree } from './area-tree.ts'
+import { Facts } from './facts.ts'
+import type { Observation } from './observation.ts'
+import { activeMonths } from './succession.ts'
+
+const county = area({ code: '1', level: 'county', parentCode: null })
+const east = area({ code: '11', parentCode: '1', validTo: '2025-06', successorCode: '13' })
+const west = area({ code: '12', parentCode: '1', validTo: '2025-06', successorCode: '13' })
+const joined = area({ code: '13', parentCode: '1', validFrom: '2025-07' })
+const tree = new AreaTree([county, east, west, joined])
+const count = indicator()
+const rate = indicator({ id: 'rate', measure: 'ratio', aggregation: 'ratio', direction: 'full' })
+
+const months = (areaCode: string, year: number, from: number, to: number, value: number) =>
+  Array.from({ length: to - from + 1 }, (_, i) =>
+    observation({ areaCode, period: `${year}-${String(from + i).padStart(2, '0')}`, value }),
+  )
+const at = (month: number, year = 2025) => ({ year, month })
+const progress = (rows: readonly Observation[], month: number, who = joined, what = count) =>
+  areaProgress(new Facts(tree, rows, []), who, what, at(month)).progress
+
+it('adds what one predecessor reported, but does not call the month reported', () => {
+  // east: January to March 5 each; west: January only
+  const rows = [...months('11', 2025, 1, 3, 5), ...months('12', 2025, 1, 1, 7)]
+  const figure = progress(rows, 3)
+  expect(figure.value).toMatchObject({ value: 22 })
+  expect(figure.monthsReported).toBe(1)
+  expect(figure.monthsMissing).toEqual([2, 3])
+})
+
+it('compares only base months that all predecessors reported', () => {
+  const rows = [
+    ...months('11', 2024, 1, 8, 5),
+    ...months('12', 2024, 1, 7, 5),
+    ...months('13', 2025, 7, 8, 12),
+  ]
+  const figure = progress(rows, 8)
+  // July: 12 against 5 + 5; August lacks one predecessor
+  expect(figure.window?.months).toEqual([{ from: 7, to: 7 }])
+  expect(figure.base).toBe(10)
+  expect(figure.windowValue).toBe(12)
+})
+
+it('reads a quarter that straddles the merger as each area had it', () => {
+  const rows = [
+    observation({ areaCode: '11', period: '2024-Q3', value: 9 }),
+    ...months('12', 2024, 7, 9, 2),
+    observation({ areaCode: '13', period: '2025-Q3', value: 20 }),
+  ]
+  const figure = progress(rows, 9)
+  expect(figure.value).toMatchObject({ value: 20 })
+  expect(figure.base).toBe(15)
+})
+
+it('adds the counts of predecessors, and states no ratio where one gave none', () => {
+  const filed = (areaCode: string, numerator: number, denominator: number) =>
+    observation({ areaCode, indicatorId: 'rate', period: '2025-01', numerator, denominator })
+  const both = progress([filed('11', 1, 2), filed('12', 3, 3)], 1, joined, rate)
+  expect(both.value).toMatchObject({ value: 0.8 })
+  expect(both.shortBy).toBe(1)
+  const bare = observation({ areaCode: '12', indicatorId: 'rate', period: '2025-01', value: 1 })
+  const one = progress([filed('11', 1, 2), bare], 1, joined, rate)
+  expect(one.value).toEqual({ kind: 'absent', reason: 'counts_missing' })
+})
+
+it('keeps a county total the same across the merger', () => {
+  const rows = [
+    ...months('11', 2025, 1, 6, 5),
+    ...months('12', 2025, 1, 6, 5),
+    ...months('13', 2025, 7, 9, 12),
+  ]
+  expect(progress(rows, 6, county).value).toMatchObject({ value: 60 })
+  expect(progress(rows, 9, county).value).toMatchObject({ value: 96 })
+  expect(progress(rows, 9, county).units).toMatchObject({ due: 1, reported: 1 })
+})
+
+it('takes over the plan of the predecessors where the successor has none of its own', () => {
+  const plans = [
+    target({ areaCode: '11', value: 100 }),
+    target({ areaCode: '12', value: 60 }),
+    target({ areaCode: '12', value: 80, effectiveFrom: '2025-05-01' }),
+  ]
+  const facts = new Facts(tree, months('13', 2025, 7, 9, 30), plans)
+  const figure = areaProgress(facts, joined, count, at(9)).progress
+  expect(figure.target).toBe(180)
+  expect(figure.targetOriginal).toBe(160)
+  expect(figure.completion).toMatchObject({ value: 0.5 })
+})
+
+it('expects no months from an area after its end', () => {
+  expect(activeMonths(tree, east, 2025)).toEqual({ from: 1, to: 6 })
+  expect(activeMonths(tree, joined, 2025)).toEqual({ from: 1, to: 12 })
+  expect(activeMonths(tree, east, 2026)).toBeNull()
+  expect(progress(months('11', 2025, 1, 6, 5), 12, east)).toMatchObject({
+    monthsReported: 6,
+    monthsDue: 6,
+  })
+})
+
+it('looks first at the last month that at least half of the units reported', () => {
+  const rows = [...months('11', 2025, 1, 4, 5), ...months('12', 2025, 1, 3, 5)]
+  expect(defaultThroughMonth(tree, county, 2025, rows)).toBe(4)
+  expect(defaultThroughMonth(tree, county, 2025, [])).toBeNull()
+  const year = [observation({ areaCode: '11', period: '2025' })]
+  expect(defaultThroughMonth(tree, east, 2025, year)).toBe(12)
+})
