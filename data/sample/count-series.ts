@@ -1,4 +1,4 @@
-import { adjustedPerformance, fixedCounts, isIdle } from './awkward-cases.ts'
+import { adjustedPerformance, fixedCounts, isIdle } from './awkward-work.ts'
 import { YEARS } from './months.ts'
 import { ATTENDANCES, attendedBy, PLANNED_COUNTS, plannedCount, seasonOf } from './plans.ts'
 import { stream, wobble } from './random.ts'

@@ -1,4 +1,4 @@
-import { hasNoDocuments } from './awkward-cases.ts'
+import { hasNoDocuments } from './awkward-work.ts'
 import { monthIndex, YEARS } from './months.ts'
 import { between, type Random, stream, successes, wobble } from './random.ts'
 import type { Unit } from './sample-areas.ts'

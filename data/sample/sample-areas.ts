@@ -24,7 +24,7 @@ const POPULATION_YEAR = 2025
 
 /** Names are made of measuring tools and landscape: no such townships exist. */
 export const UNITS: readonly Unit[] = [
-  unit('001', '明尺街道', 80_400, 0, 22),
+  unit('001', '明尺街道', 79_600, 0, 22),
   unit('002', '衡门街道', 62_300, 4, 12),
   unit('003', '准阳街道', 48_700, 6, 8),
   unit('004', '矩湾镇', 56_900, 18, 4),
@@ -70,7 +70,7 @@ export function sampleAreas(): readonly Area[] {
       name: '明衡县（示例）',
       level: 'county',
       parentCode: null,
-      population: 762_000,
+      population: 744_600,
       populationYear: POPULATION_YEAR,
       villageCount: null,
       // The number of units changed with the merger, so it is left to the list.

@@ -1,6 +1,7 @@
 import type { Observation } from '../../domain/observation.ts'
 import { formatMonth, formatPeriod, type Period } from '../../domain/period.ts'
-import { asPrinted, CONFLICTS, isMissing, lacksCounts, reportingStep } from './awkward-cases.ts'
+import { asPrinted, CONFLICTS, lacksCounts } from './awkward-figures.ts'
+import { isMissing, reportingStep } from './awkward-reporting.ts'
 import { countSeries } from './count-series.ts'
 import { countingRule } from './counting-rules.ts'
 import { lastMonthOf, monthIndex, REPORTED_YEARS } from './months.ts'
@@ -8,110 +9,117 @@ import { caseSeries, type MonthlyRatio } from './ratio-series.ts'
 import { UNITS, type Unit } from './sample-areas.ts'
 import { stateSeries } from './state-series.ts'
 
+/** One township's figures of one indicator, on their way into rows. */
+interface Series {
+  readonly unit: Unit
+  readonly indicatorId: string
+  readonly countingRule: string | null
+}
+
 /** Everything that the townships of the sample county report, by township, indicator, period. */
 export function sampleObservations(indicatorIds: ReadonlySet<string>): readonly Observation[] {
-  const rows: Observation[] = []
-  for (const unit of UNITS) {
-    const cases = caseSeries(unit)
+  return UNITS.flatMap((unit) => {
     const periods = REPORTED_YEARS.flatMap((year) => periodsReported(unit, year))
-    for (const [id, months] of [...countSeries(unit), ...cases.counts]) {
-      if (!indicatorIds.has(id)) continue
-      for (const period of periods) pushIfReported(rows, countRow(unit, id, period, months))
-      rows.push(...conflictingRows(unit, id, months))
-    }
-    for (const [id, months] of cases.ratios) {
-      if (!indicatorIds.has(id)) continue
-      for (const period of periods) pushIfReported(rows, ratioRow(unit, id, period, months))
-    }
-    for (const [id, states] of stateSeries(unit)) {
-      if (!indicatorIds.has(id)) continue
-      // A state is that of the period's last month.
+    const rows: Observation[] = []
+    const add = (id: string, rowOf: (series: Series, period: Period) => Observation) => {
+      if (!indicatorIds.has(id)) return
+      const series = { unit, indicatorId: id, countingRule: countingRule(unit.code, id) }
       for (const period of periods) {
-        pushIfReported(rows, ratioRow(unit, id, period, states, period.to))
+        if (!isMissing(unit.code, id, period.year, period.to)) rows.push(rowOf(series, period))
       }
     }
-  }
-  return rows
+    const cases = caseSeries(unit)
+    for (const [id, months] of [...countSeries(unit), ...cases.counts]) {
+      add(id, (series, period) => countRow(series, period, months))
+      if (indicatorIds.has(id)) rows.push(...conflictingRows(unit, id, months))
+    }
+    for (const [id, months] of cases.ratios) {
+      add(id, (series, period) => ratioRow(series, period, period.from, months))
+    }
+    for (const [id, states] of stateSeries(unit)) {
+      // A state is that of the period's last month.
+      add(id, (series, period) => ratioRow(series, period, period.to, states))
+    }
+    return rows
+  })
 }
 
 function periodsReported(unit: Unit, year: number): readonly Period[] {
   const step = reportingStep(unit.code, year)
   const periods: Period[] = []
   for (let from = 1; from + step - 1 <= lastMonthOf(year); from += step) {
-    const period = { year, from, to: from + step - 1 }
-    const starts = formatMonth(year, period.from)
-    const ends = formatMonth(year, period.to)
+    const to = from + step - 1
     const exists =
-      (unit.validFrom === null || unit.validFrom <= starts) &&
-      (unit.validTo === null || ends <= unit.validTo)
-    if (exists) periods.push(period)
+      (unit.validFrom === null || unit.validFrom <= formatMonth(year, from)) &&
+      (unit.validTo === null || formatMonth(year, to) <= unit.validTo)
+    if (exists) periods.push({ year, from, to })
   }
   return periods
 }
 
-function pushIfReported(rows: Observation[], row: Observation): void {
-  const { year, to } = row.period
-  if (!isMissing(row.areaCode, row.indicatorId, year, to)) rows.push(row)
-}
-
-function countRow(unit: Unit, id: string, period: Period, months: readonly number[]): Observation {
-  return {
-    ...described(unit, id, period),
-    ...asPrinted(unit.code, id, period, sumOver(months, period.year, period.from, period.to)),
-    numerator: null,
-    denominator: null,
-  }
+function countRow(series: Series, period: Period, months: readonly number[]): Observation {
+  const count = sumOver(months, period, period.from)
+  const printed = asPrinted(series.unit.code, series.indicatorId, period, count)
+  return row(series, period, { ...printed, numerator: null, denominator: null })
 }
 
 function ratioRow(
-  unit: Unit,
-  id: string,
+  series: Series,
   period: Period,
+  from: number,
   { numerators, denominators }: MonthlyRatio,
-  from = period.from,
 ): Observation {
-  const numerator = sumOver(numerators, period.year, from, period.to)
-  const denominator = sumOver(denominators, period.year, from, period.to)
-  const value = denominator === 0 ? null : numerator / denominator
-  const row = { ...described(unit, id, period), qualifier: 'exact' as const }
-  // A rate of nothing could not be sent without its counts.
-  if (value !== null && lacksCounts(unit.code, id, period)) {
-    return { ...row, value, numerator: null, denominator: null }
-  }
-  return { ...row, value, numerator, denominator }
+  const numerator = sumOver(numerators, period, from)
+  const denominator = sumOver(denominators, period, from)
+  const qualifier = 'exact'
+  if (denominator === 0)
+    return row(series, period, { value: null, numerator, denominator, qualifier })
+  const value = numerator / denominator
+  return lacksCounts(series.unit.code, series.indicatorId, period)
+    ? row(series, period, { value, numerator: null, denominator: null, qualifier })
+    : row(series, period, { value, numerator, denominator, qualifier })
 }
 
 function conflictingRows(
   unit: Unit,
-  id: string,
+  indicatorId: string,
   months: readonly number[],
 ): readonly Observation[] {
-  return CONFLICTS.filter((one) => one.areaCode === unit.code && one.indicatorId === id).map(
-    ({ period, difference }) => ({
-      ...described(unit, id, period),
-      value: sumOver(months, period.year, period.from, period.to) + difference,
-      numerator: null,
-      denominator: null,
-      qualifier: 'exact',
-      note: '示例：与各月之和不一致',
-    }),
-  )
+  return CONFLICTS.filter(
+    (one) => one.areaCode === unit.code && one.indicatorId === indicatorId,
+  ).map(({ period, difference }) => {
+    const series = { unit, indicatorId, countingRule: countingRule(unit.code, indicatorId) }
+    const value = sumOver(months, period, period.from) + difference
+    const figures = { value, numerator: null, denominator: null, qualifier: 'exact' } as const
+    return row(series, period, figures, '示例：与各月之和不一致')
+  })
 }
 
-function described(unit: Unit, indicatorId: string, period: Period) {
+function row(
+  series: Series,
+  period: Period,
+  figures: Pick<Observation, 'value' | 'numerator' | 'denominator' | 'qualifier'>,
+  note: string | null = null,
+): Observation {
   return {
-    areaCode: unit.code,
-    indicatorId,
+    areaCode: series.unit.code,
+    indicatorId: series.indicatorId,
     period,
-    sourceKind: 'sample' as const,
-    sourceRef: `示例数据/${formatPeriod(period)}/${unit.code}`,
-    countingRule: countingRule(unit.code, indicatorId),
-    note: null,
+    value: figures.value,
+    numerator: figures.numerator,
+    denominator: figures.denominator,
+    qualifier: figures.qualifier,
+    sourceKind: 'sample',
+    sourceRef: `示例数据/${formatPeriod(period)}/${series.unit.code}`,
+    countingRule: series.countingRule,
+    note,
   }
 }
 
-function sumOver(months: readonly number[], year: number, from: number, to: number): number {
+function sumOver(months: readonly number[], period: Period, from: number): number {
   let sum = 0
-  for (let month = from; month <= to; month += 1) sum += months[monthIndex(year, month)] ?? 0
+  for (let month = from; month <= period.to; month += 1) {
+    sum += months[monthIndex(period.year, month)] ?? 0
+  }
   return sum
 }

@@ -1,6 +1,8 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Target } from '../../domain/target.ts'
-import { CUT_PLAN, isOutsideWork, ZERO_BASE } from './awkward-cases.ts'
+import { isOutsideWork } from './awkward-reporting.ts'
+import { CUT_PLAN, ZERO_BASE } from './awkward-work.ts'
+import { matches } from './case.ts'
 import { REPORTED_YEARS } from './months.ts'
 import { plannedCount } from './plans.ts'
 import { predecessorsOf, UNITS, type Unit } from './sample-areas.ts'
@@ -78,12 +80,10 @@ function targetValue(unit: Unit, indicator: Indicator, year: number): number | n
   const { id, direction } = indicator
   if (isOutsideWork(unit.code, id, year)) return null
   const unplanned = WITHOUT_TARGET.some(
-    (one) => one.areaCode === unit.code && one.indicatorId === id && one.years.includes(year),
+    (one) => matches(one, unit.code, id) && one.years.includes(year),
   )
   if (unplanned) return null
-  const fixed = FIXED_TARGETS.find(
-    (one) => one.areaCode === unit.code && one.indicatorId === id && one.year === year,
-  )
+  const fixed = FIXED_TARGETS.find((one) => matches(one, unit.code, id) && one.year === year)
   if (fixed) return fixed.value
   if (direction === 'full') return 1
   if (id === 'publicity_village_coverage') return 1

@@ -1,4 +1,4 @@
-import { adjustedPerformance } from './awkward-cases.ts'
+import { adjustedPerformance } from './awkward-work.ts'
 import { YEARS } from './months.ts'
 import { between, stream, wholeBetween, wobble } from './random.ts'
 import type { MonthlyRatio } from './ratio-series.ts'
@@ -25,9 +25,11 @@ export function stateSeries(unit: Unit): ReadonlyMap<string, MonthlyRatio> {
 function coverage(unit: Unit): MonthlyRatio {
   const id = 'publicity_village_coverage'
   const all = unit.villages + unit.communities
+  const ofUnit = 1 + 0.14 * wobble(stream(unit.code, id))
   const numerators = YEARS.flatMap((year) => {
     const draw = stream(unit.code, id, String(year))
-    const pace = adjustedPerformance(unit.code, id, year, 1 + 0.16 * wobble(draw))
+    const usual = ofUnit + 0.08 * wobble(draw)
+    const pace = adjustedPerformance(unit.code, id, year, usual)
     return COVERED.map((share) => Math.min(all, Math.round(all * share * pace)))
   })
   return { numerators, denominators: numerators.map(() => all) }
