@@ -1,0 +1,109 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { Link, useLocation } from 'react-router-dom'
+import type { DatasetResource } from '../../contract/resources.ts'
+import { Notice } from '../components/notice.tsx'
+import { areasQuery } from '../data/queries.ts'
+import { useFreshness } from '../data/use-freshness.ts'
+import { paths } from '../selection/paths.ts'
+import { formatDateTime } from '../text/format-date.ts'
+import { LANGUAGES } from '../text/language.ts'
+import { useLanguage, useWords } from '../text/use-words.tsx'
+import styles from './layout.module.css'
+
+/** What stands around every page: product, language, connection, identity of the data. */
+export function Layout({ children }: { children: ReactNode }) {
+  const words = useWords()
+  const lang = useLanguage()
+  const freshness = useFreshness()
+  const areas = useQuery(areasQuery())
+
+  return (
+    <div className={styles.layout}>
+      <a className={styles.skip} href="#content">
+        {words.skipToContent}
+      </a>
+      <header className={styles.header}>
+        <div className={styles.headerInner}>
+          <Link className={styles.product} to={paths.overview({ lang })}>
+            <ProductMark />
+            <span className={styles.name}>{words.product}</span>
+            <span className={styles.second} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
+              {words.productSecond}
+            </span>
+          </Link>
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="content" className={styles.main} tabIndex={-1}>
+        <div className={styles.connection} role="status">
+          {freshness.stale && freshness.confirmedAt !== null && (
+            <Notice tone="warn">
+              <p>
+                {words.connection.stale(
+                  formatDateTime(new Date(freshness.confirmedAt).toISOString(), lang),
+                )}
+              </p>
+            </Notice>
+          )}
+        </div>
+        {children}
+      </main>
+      <footer className={styles.footer}>
+        <div className={styles.footerInner}>
+          <span>{words.product}</span>
+          {areas.data && <Identity dataset={areas.data.dataset} />}
+          <a href="/api/openapi.json">{words.footer.api}</a>
+        </div>
+      </footer>
+    </div>
+  )
+}
+
+function Identity({ dataset }: { dataset: DatasetResource }) {
+  const words = useWords()
+  const lang = useLanguage()
+  if (dataset.importedAt === null) return <span>{words.footer.empty}</span>
+  return (
+    <>
+      <span>{words.footer.importedAt(formatDateTime(dataset.importedAt, lang))}</span>
+      <span className={styles.version}>{words.footer.dataset(dataset.version)}</span>
+    </>
+  )
+}
+
+function LanguageSwitch() {
+  const words = useWords()
+  const current = useLanguage()
+  const { pathname, search } = useLocation()
+  const to = (lang: string) => {
+    const params = new URLSearchParams(search)
+    params.set('lang', lang)
+    return `${pathname}?${params}`
+  }
+  return (
+    <nav className={styles.languages} aria-label={words.language.label}>
+      {LANGUAGES.map((lang) => (
+        <Link
+          key={lang}
+          to={to(lang)}
+          replace
+          lang={lang === 'zh' ? 'zh-CN' : 'en'}
+          aria-current={lang === current ? 'true' : undefined}
+        >
+          {words.language[lang]}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+function ProductMark() {
+  return (
+    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+      <rect className={styles.markGround} width="32" height="32" rx="7" />
+      <path className={styles.markBars} d="M7 10h12M7 16h18M7 22h8" />
+      <path className={styles.markPace} d="M22 6v20" />
+    </svg>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import { ApiError } from '../data/api-client.ts'
+import { useWords } from '../text/use-words.tsx'
+import type { Words } from '../text/zh-cn.ts'
+import styles from './query-boundary.module.css'
+
+/** What the boundary needs to know of a query. */
+export interface BoundaryQuery<T> {
+  readonly data: T | undefined
+  readonly error: Error | null
+  readonly isFetching: boolean
+  readonly refetch: () => unknown
+}
+
+interface QueryBoundaryProps<T> {
+  readonly query: BoundaryQuery<T>
+  /** Stands while nothing has arrived; as tall as what follows, so that nothing jumps. */
+  readonly loading: ReactNode
+  readonly children: (data: T) => ReactNode
+}
+
+/**
+ * The states of an answer: loading, failed with a way to retry, or data. Data that a later request
+ * could not renew stays: the layout says from when it is.
+ */
+export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProps<T>) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.error) return <LoadError query={query} error={query.error} />
+  return loading
+}
+
+function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {
+  const words = useWords()
+  return (
+    <div className={styles.error} role="alert">
+      <h2>{words.load.failed}</h2>
+      <p>{reasonOf(error, words)}</p>
+      <button
+        type="button"
+        className={styles.retry}
+        onClick={() => void query.refetch()}
+        aria-busy={query.isFetching}
+      >
+        {words.load.retry}
+      </button>
+    </div>
+  )
+}
+
+function reasonOf(error: Error, words: Words): string {
+  if (!(error instanceof ApiError)) return error.message
+  switch (error.failure) {
+    case 'unreachable':
+      return words.load.unreachable
+    case 'unreadable':
+      return words.load.unreadable
+    case 'refused':
+      return words.load.refused(error.message)
+  }
+}

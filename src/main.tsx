@@ -1,0 +1,26 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { BrowserRouter } from 'react-router-dom'
+import { App } from './app/app.tsx'
+import { createQueryClient } from './data/query-client.ts'
+import './app/tokens.css'
+import './app/base.css'
+
+async function start(): Promise<void> {
+  // Against a real server (`npm run dev:client`) nothing stands between the page and its API.
+  if (import.meta.env.DEV && import.meta.env.MODE !== 'server') {
+    const { startMockApi } = await import('../mocks/browser.ts')
+    await startMockApi()
+  }
+  const root = document.getElementById('root')
+  if (!root) throw new Error('the page has no element #root')
+  createRoot(root).render(
+    <StrictMode>
+      <BrowserRouter>
+        <App client={createQueryClient()} />
+      </BrowserRouter>
+    </StrictMode>,
+  )
+}
+
+void start()

@@ -1,0 +1,6 @@
+import { type SelectionToWrite, writeSelection } from './selection.ts'
+
+/** Every link of the product is built here; the language always stands in it. */
+export const paths = {
+  overview: (state: SelectionToWrite) => `/${writeSelection(state)}`,
+}

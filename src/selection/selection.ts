@@ -1,0 +1,192 @@
+import type { AreaResource, AreasResource } from '../../contract/resources.ts'
+import { FIRST_YEAR, LAST_YEAR, parseMonth } from '../../domain/period.ts'
+import { STATUSES, type Status } from '../../domain/progress.ts'
+import type { InvalidParameter } from '../text/invalid-parameter.ts'
+import { LANGUAGES, type Language } from '../text/language.ts'
+
+/** Orders of the indicators: as in the catalogue, or what needs attention first. */
+export const SORTS = ['plan', 'attention'] as const
+export type Sort = (typeof SORTS)[number]
+
+/** The parameters that hold the view's state, in the order in which links write them. */
+export const PARAMETERS = ['area', 'year', 'through', 'status', 'sort', 'lang'] as const
+export type Parameter = (typeof PARAMETERS)[number]
+
+/** What one parameter of the address says. */
+export type Read<T> =
+  | { readonly kind: 'valid'; readonly value: T }
+  | { readonly kind: 'invalid'; readonly given: string; readonly reason: InvalidParameter }
+  | { readonly kind: 'missing' }
+
+/** The address, parameter by parameter; `area` still has to be looked up. */
+export interface ParsedSelection {
+  readonly area: Read<string>
+  readonly year: Read<number>
+  /** `YYYY-MM` */
+  readonly through: Read<string>
+  readonly status: Read<readonly Status[]>
+  readonly sort: Read<Sort>
+  readonly lang: Read<Language>
+}
+
+/** A parameter that was set aside, for the notice that says so. */
+export interface SetAside {
+  readonly parameter: Parameter
+  readonly given: string
+  readonly reason: InvalidParameter
+}
+
+/** What the page shows: only what is known; the API decides what was left open. */
+export interface Selection {
+  readonly area: AreaResource
+  readonly year: number | undefined
+  readonly through: string | undefined
+  /** Statuses to show; empty = all. */
+  readonly statuses: readonly Status[]
+  readonly sort: Sort
+  readonly setAside: readonly SetAside[]
+}
+
+/**
+ * Reads the view's state from an address.
+ *
+ * @returns For each parameter: valid with its value, invalid with the reason, or missing (absent
+ *   or empty). Whether an area exists is told by `resolveSelection`.
+ * @example parseSelection(new URLSearchParams('year=soon')).year // { kind: 'invalid', ... }
+ */
+export function parseSelection(params: URLSearchParams): ParsedSelection {
+  const year = read(params, 'year', parseYear, 'not_a_year')
+  return {
+    area: read(params, 'area', (text) => text, 'unknown_area'),
+    year,
+    through: ofYear(read(params, 'through', parseThrough, 'not_a_month'), year),
+    status: read(params, 'status', parseStatuses, 'unknown_status'),
+    sort: read(params, 'sort', (text) => memberOf(SORTS, text), 'unknown_sort'),
+    lang: read(params, 'lang', (text) => memberOf(LANGUAGES, text), 'unknown_language'),
+  }
+}
+
+/**
+ * Settles what the page shows, with every parameter that had to be set aside.
+ *
+ * @returns Null while the dataset holds no area at all.
+ */
+export function resolveSelection(
+  parsed: ParsedSelection,
+  { areas, defaultArea }: AreasResource,
+): Selection | null {
+  const find = (code: string | null) => areas.find((area) => area.code === code)
+  const asked = parsed.area.kind === 'valid' ? parsed.area.value : null
+  const found = find(asked)
+  const area = found ?? find(defaultArea) ?? areas[0]
+  if (!area) return null
+  const unknown: SetAside[] =
+    asked !== null && !found ? [{ parameter: 'area', given: asked, reason: 'unknown_area' }] : []
+  // Year and month were meant for the area that is not there.
+  const follow = unknown.length === 0
+  return {
+    area,
+    year: follow ? valueOf(parsed.year) : undefined,
+    through: follow ? valueOf(parsed.through) : undefined,
+    statuses: valueOf(parsed.status) ?? [],
+    sort: valueOf(parsed.sort) ?? 'plan',
+    setAside: [...unknown, ...faults(parsed)],
+  }
+}
+
+/** State to write into an address; what is undefined or a default is left out. */
+export interface SelectionToWrite {
+  readonly area?: string | undefined
+  readonly year?: number | undefined
+  readonly through?: string | undefined
+  readonly statuses?: readonly Status[]
+  readonly sort?: Sort
+  readonly lang: Language
+}
+
+/**
+ * Writes the view's state as a query string with its question mark; the language always stands.
+ *
+ * @example writeSelection({ area: '500231', lang: 'zh' }) // '?area=500231&lang=zh'
+ */
+export function writeSelection(state: SelectionToWrite): string {
+  const params = new URLSearchParams()
+  if (state.area !== undefined) params.set('area', state.area)
+  if (state.year !== undefined) params.set('year', String(state.year))
+  if (state.through !== undefined) params.set('through', state.through)
+  if (state.statuses && state.statuses.length > 0) params.set('status', state.statuses.join('.'))
+  if (state.sort === 'attention') params.set('sort', state.sort)
+  params.set('lang', state.lang)
+  return `?${params}`
+}
+
+/**
+ * The state after another area is chosen: a year that the area never reported is dropped, and the
+ * month goes with it.
+ */
+export function withArea(
+  state: SelectionToWrite,
+  area: Pick<AreaResource, 'code' | 'years'>,
+): SelectionToWrite {
+  const keeps = state.year !== undefined && area.years.includes(state.year)
+  return {
+    ...state,
+    area: area.code,
+    year: keeps ? state.year : undefined,
+    through: keeps ? state.through : undefined,
+  }
+}
+
+/** The state after another year is chosen: the same point in the year stays asked for. */
+export function withYear(state: SelectionToWrite, year: number): SelectionToWrite {
+  const month = state.through?.slice(5)
+  return { ...state, year, through: month === undefined ? undefined : `${year}-${month}` }
+}
+
+function read<T>(
+  params: URLSearchParams,
+  name: Parameter,
+  parse: (text: string) => T | null,
+  reason: InvalidParameter,
+): Read<T> {
+  const given = params.get(name)?.trim()
+  if (!given) return { kind: 'missing' }
+  const value = parse(given)
+  return value === null ? { kind: 'invalid', given, reason } : { kind: 'valid', value }
+}
+
+function valueOf<T>(param: Read<T>): T | undefined {
+  return param.kind === 'valid' ? param.value : undefined
+}
+
+function parseYear(text: string): number | null {
+  if (!/^\d{4}$/.test(text)) return null
+  const year = Number(text)
+  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
+}
+
+function parseThrough(text: string): string | null {
+  return parseMonth(text) ? text : null
+}
+
+function parseStatuses(text: string): readonly Status[] | null {
+  const named = text.split('.').map((part) => memberOf(STATUSES, part))
+  return named.includes(null) ? null : STATUSES.filter((status) => named.includes(status))
+}
+
+function memberOf<T extends string>(members: readonly T[], text: string): T | null {
+  return members.find((member) => member === text) ?? null
+}
+
+function ofYear(through: Read<string>, year: Read<number>): Read<string> {
+  if (through.kind !== 'valid' || year.kind !== 'valid') return through
+  if (through.value.startsWith(String(year.value))) return through
+  return { kind: 'invalid', given: through.value, reason: 'month_of_other_year' }
+}
+
+function faults(parsed: ParsedSelection): SetAside[] {
+  return PARAMETERS.flatMap((parameter) => {
+    const param = parsed[parameter]
+    return param.kind === 'invalid' ? [{ parameter, given: param.given, reason: param.reason }] : []
+  })
+}

@@ -1,0 +1,192 @@
+import type { Words } from './zh-cn.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const monthName = (month: number) => MONTHS[month - 1] ?? String(month)
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`
+
+/** The English words; complete, because the type is that of the Chinese ones. */
+export const en: Words = {
+  product: 'Rule-of-Law Government Progress',
+  productSecond: '法治政府建设进度',
+  pageTitle: (place, period) => `${place}, ${period} · Rule-of-Law Government Progress`,
+  skipToContent: 'Skip to content',
+  language: { label: 'Language', zh: '中文', en: 'English' },
+  sample: {
+    mark: 'Sample data',
+    explain: 'The figures on this page belong to an invented county and to no real place.',
+  },
+  footer: {
+    dataset: (version) => `Dataset ${version}`,
+    importedAt: (time) => `Imported ${time}`,
+    empty: 'No data yet',
+    api: 'API description',
+    csv: 'Download this page’s figures (CSV)',
+  },
+  connection: {
+    stale: (time) =>
+      `The server cannot be reached. These are the figures received at ${time}. Reconnecting by itself.`,
+    back: 'The server is back.',
+  },
+  load: {
+    busy: 'Loading…',
+    failed: 'The figures could not be loaded',
+    unreachable: 'The server cannot be reached. Trying again every 5 seconds.',
+    unreadable: 'The server’s answer could not be read; its version may differ.',
+    refused: (reason) => `The server gave no figures: ${reason}`,
+    retry: 'Try again',
+  },
+  empty: {
+    title: 'No data yet',
+    text: 'Once a dataset is imported, its indicators appear here within seconds, without reloading.',
+    steps: [
+      'Prepare four CSV files (areas, indicators, observations, targets), or one XLSX workbook with sheets of these names.',
+      'Run this command on the server:',
+    ],
+    command: 'npm run import -- <folder or file.xlsx>',
+  },
+  errors: {
+    notFoundTitle: 'There is no such page',
+    notFoundText: (path) =>
+      `The address ${path} does not exist. It may have changed or been mistyped.`,
+    crashTitle: 'This page has failed',
+    crashText:
+      'No data is affected. Load the page again; if it fails once more, give the line below to the administrator.',
+    toOverview: 'Back to the overview',
+    reload: 'Load again',
+  },
+  setAside: {
+    title: 'Part of this link could not be used; a default stands in its place',
+    parameters: {
+      area: 'Area',
+      year: 'Year',
+      through: 'Through',
+      status: 'Status',
+      sort: 'Order',
+      lang: 'Language',
+    },
+    reasons: {
+      unknown_area: 'the data holds no such code',
+      not_a_year: 'not a year of four digits',
+      not_a_month: 'not a month such as 2026-07',
+      month_of_other_year: 'the month is not in the year asked for',
+      unknown_status: 'there is no such status',
+      unknown_sort: 'there is no such order',
+      unknown_language: 'only zh and en',
+    },
+    line: (parameter, given, reason) => `${parameter} “${given}”: ${reason}`,
+  },
+  pickers: {
+    area: 'Area',
+    areaButton: (place) => `Area: ${place}, change`,
+    areaSearch: 'Find an area by name or code',
+    areaPlaceholder: 'Name or code',
+    areaList: 'Areas',
+    areaFound: (count) => plural(count, 'area'),
+    areaNone: 'No area matches',
+    areaMore: (count) => `${count} more: type on to narrow down`,
+    areaNoYears: 'nothing reported',
+    year: 'Year',
+    yearOption: (year) => String(year),
+    through: 'Through',
+    throughOption: (month) => (month === 12 ? 'Full year (Dec)' : `Through ${monthName(month)}`),
+  },
+  levels: { province: 'Province', city: 'City', county: 'County', township: 'Township' },
+  overview: {
+    place: 'Where this area belongs',
+    summary: 'In one sentence',
+    counts: 'Filter by status',
+    countsTownship: 'Indicators by status (choose to filter)',
+    countsCounty: (units) =>
+      `Status of each indicator in each of ${plural(units, 'unit')} (choose to filter)`,
+    countOf: (status, count, units) =>
+      `${status}: ${units ? plural(count, 'unit figure') : plural(count, 'indicator')}`,
+    all: 'All',
+    showAll: 'Show all',
+    filtered: (shown, all) => `Filtered: ${shown} of ${all}`,
+    order: 'Order',
+    orderPlan: 'Catalogue order',
+    orderAttention: 'Needs attention first',
+    noStatus: 'No status',
+    legend: 'How status is decided',
+    elapsed: (percent) => `${percent} of the year has passed`,
+    month: monthName,
+    indicators: 'Indicators',
+    nothingMatches: 'No indicator has the chosen status.',
+    otherCategory: 'Other',
+  },
+  picture: {
+    title: 'Completion of each indicator against the pace',
+    unit: 'Unit: per cent of the annual target',
+    name: 'Indicator',
+    completion: 'Completion',
+    expected: 'Expected',
+    gap: 'Gap',
+    gapShort: 'Gap (points)',
+    status: 'Status',
+    units: 'Units by status',
+    over: (percent) => `Beyond the scale: ${percent}`,
+    barMark: 'The upright line marks the share due by now',
+    targetMark: '100% is the annual target',
+    leftOut: (names) => `Not drawn, for want of a target to compare with: ${names}`,
+    skipToCard: (name) => `Go to the card of ${name}`,
+  },
+  chart: {
+    table: 'The same numbers as a table',
+    source: (kinds) => `Source: ${kinds}`,
+    sourceNone: 'Source: nothing reported',
+    asOf: (month) => `As of ${month}`,
+    kinds: {
+      report: 'published annual report',
+      import: 'import',
+      entry: 'entry',
+      sample: 'sample data',
+    },
+    listSeparator: ', ',
+  },
+  card: {
+    target: 'Target',
+    completionLabel: 'Completion',
+    reported: 'Reported',
+    reportedOf: (reported, due) => `${reported} of ${plural(due, 'month')}`,
+    reportedOfUnits: (reported, due) => `${reported} of ${plural(due, 'unit-month')}`,
+    units: 'Units',
+    stateOf: (month) => `as of ${monthName(month)}`,
+    sparkline: 'This year to date (solid) and last year (dashed)',
+    rule: 'Counted',
+    counts: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
+    notices: 'Notes',
+    more: 'Definition and notes',
+    definition: 'Definition',
+    basis: 'Basis',
+  },
+  notReported: {
+    title: 'Not yet reported',
+    none: 'Every month due has been reported.',
+    months: 'Months missing',
+    indicator: 'Indicator',
+    unitsMissing: (count, due) => `${count} of ${plural(due, 'unit')} missing`,
+    intro: (count) =>
+      `${plural(count, 'indicator')} with months due but missing. Missing is not zero, and nothing is estimated.`,
+  },
+  units: {
+    title: (count) => `Units (${count})`,
+    order: 'In order of official code',
+    notMade: 'Not added up',
+    openFirst: 'Units with data:',
+  },
+  folded: {
+    title: (count) =>
+      `${plural(count, 'further indicator')} that this area neither reports nor plans`,
+  },
+  noData: {
+    title: (place, year) => `${place} has neither figures nor targets for ${year}`,
+    otherYears: 'Years with data:',
+    none: 'There is no data at all for this area.',
+  },
+  explain: {
+    what: (term) => `What does “${term}” mean?`,
+    close: 'Close',
+  },
+}

@@ -1,0 +1,21 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { finishClient } from './build/finish-client.ts'
+
+/** County offices run browsers from Chromium 92 on (docs/decisions). */
+const OLDEST_BROWSER = 'chrome92'
+
+export default defineConfig(({ mode }) => ({
+  plugins: [react(), finishClient()],
+  build: {
+    outDir: 'dist/client',
+    target: OLDEST_BROWSER,
+    cssTarget: OLDEST_BROWSER,
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+  },
+  server:
+    mode === 'server'
+      ? { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } }
+      : {},
+}))
