@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import type { ProgressFigureResource, ProgressResource } from '../../contract/resources.ts'
+import { absent, value } from '../../domain/figure.ts'
+import { figure, unitCoverage } from '../../tests/figure-builders.ts'
+import { type OverviewCounts, overviewCounts, overviewSentence } from './words-overview.ts'
+import { asOfWords, elapsedWords } from './words-time.ts'
+
+const COUNTS: OverviewCounts = {
+  through: '2026-10',
+  elapsed: 10 / 12,
+  indicators: 25,
+  byStatus: { met: 6, on_pace: 12, behind: 4, far_behind: 1 },
+  notReported: 2,
+  withoutTarget: 0,
+  unjudged: 0,
+  rollUp: null,
+}
+
+const UNITS = { made: true, unitsHeld: 26, unitCount: 26, unitCodes: [] }
+
+function progress(figures: readonly ProgressFigureResource[]): ProgressResource {
+  return {
+    dataset: { version: '1', importedAt: null, holdsSample: false },
+    areaCode: '500231101',
+    year: 2025,
+    through: '2025-07',
+    elapsed: 7 / 12,
+    holdsSample: false,
+    rollUp: null,
+    figures: [...figures],
+  }
+}
+
+describe('overviewSentence', () => {
+  it('sums a township up', () => {
+    expect(overviewSentence(COUNTS, 'zh')).toBe(
+      '截至2026年10月,全年已过83.3%;25项指标中,18项达到或跟上计划,4项落后,1项明显落后,2项未填报。',
+    )
+    expect(overviewSentence(COUNTS, 'en')).toBe(
+      'Through October 2026, with 83.3% of the year gone, 18 of 25 indicators have met or are keeping pace with the plan, 4 are behind, 1 is far behind and 2 have not been reported.',
+    )
+  })
+
+  it('counts results of units for a county, which has no status of its own', () => {
+    const county = { ...COUNTS, byStatus: { met: 430, behind: 60 }, notReported: 1, rollUp: UNITS }
+    expect(overviewSentence(county, 'zh')).toBe(
+      '截至2026年10月,全年已过83.3%;26个单位的25项指标中,430项次达到或跟上计划,60项次落后,1项次未填报。',
+    )
+    expect(overviewSentence(county, 'en')).toBe(
+      'Through October 2026, with 83.3% of the year gone, 430 results (25 indicators in 26 units) have met or are keeping pace with the plan, 60 are behind and 1 has not been reported.',
+    )
+  })
+
+  it('says that a finished year without targets is not judged', () => {
+    const annual = {
+      ...COUNTS,
+      through: '2021-12',
+      elapsed: 1,
+      indicators: 10,
+      byStatus: { met: 3 },
+      notReported: 0,
+      withoutTarget: 7,
+    }
+    expect(overviewSentence(annual, 'zh')).toBe(
+      '截至2021年12月,全年已结束;10项指标中,3项达到或跟上计划,7项未定目标。',
+    )
+    expect(overviewSentence(annual, 'en')).toBe(
+      'Through December 2021, with the year complete, 3 of 10 indicators have met or are keeping pace with the plan and 7 have no target.',
+    )
+  })
+
+  it('has words for one, for all and for none', () => {
+    const none = { ...COUNTS, byStatus: {}, notReported: 0 }
+    expect(overviewSentence({ ...none, indicators: 1, notReported: 1 }, 'en')).toBe(
+      'Through October 2026, with 83.3% of the year gone, 1 of 1 indicator has not been reported.',
+    )
+    expect(overviewSentence({ ...none, notReported: 25 }, 'zh')).toBe(
+      '截至2026年10月,全年已过83.3%;25项指标均未填报。',
+    )
+    expect(overviewSentence({ ...none, indicators: 0 }, 'zh')).toBe(
+      '截至2026年10月,全年已过83.3%;没有填报,也没有计划。',
+    )
+    expect(overviewSentence({ ...none, indicators: 0 }, 'en')).toContain('nothing is planned')
+  })
+
+  it('says when units are shown but not added up', () => {
+    const part = { ...COUNTS, rollUp: { ...UNITS, made: false, unitsHeld: 1, unitCount: 27 } }
+    expect(overviewSentence(part, 'zh')).toMatch(/;27个单位中只有1个的数据,不作汇总。$/)
+    expect(overviewSentence(part, 'en')).toMatch(/ \(1 of 27 units held; not added up\)\.$/)
+  })
+})
+
+describe('overviewCounts', () => {
+  it('sorts every indicator into one count and folds away what is neither reported nor planned', () => {
+    const silent = absent('not_reported')
+    const counts = overviewCounts(
+      progress([
+        figure({ status: 'met' }),
+        figure({ status: 'behind' }),
+        figure({ status: null, value: silent }),
+        figure({ status: null, value: silent, target: null }),
+        figure({ status: null, target: null }),
+        figure({ status: null, value: absent('nothing_due'), target: null }),
+      ]),
+    )
+    expect(counts).toMatchObject({
+      indicators: 5,
+      byStatus: { met: 1, behind: 1 },
+      notReported: 1,
+      withoutTarget: 1,
+      unjudged: 1,
+    })
+  })
+
+  it('adds the units of a county up', () => {
+    const counts = overviewCounts(
+      progress([
+        figure({ status: null, units: unitCoverage({ byStatus: { met: 2 } }) }),
+        figure({
+          status: null,
+          value: value(3),
+          units: unitCoverage({ reported: 1, byStatus: { met: 1 }, missing: ['500231102'] }),
+        }),
+        figure({ units: unitCoverage({ reported: 0, withTarget: 0, missing: ['a', 'b'] }) }),
+      ]),
+    )
+    expect(counts).toMatchObject({ indicators: 2, byStatus: { met: 3 }, notReported: 1 })
+  })
+})
+
+describe('time', () => {
+  it('says how much of the year is over', () => {
+    expect(asOfWords('2026-10', 'zh')).toBe('截至2026年10月')
+    expect(asOfWords('2026-10', 'en')).toBe('Through October 2026')
+    expect(elapsedWords(10 / 12, 'zh')).toBe('全年已过83.3%')
+    expect(elapsedWords(10 / 12, 'en')).toBe('83.3% of the year has passed')
+    expect(elapsedWords(1, 'zh')).toBe('全年已结束')
+  })
+})

@@ -1,0 +1,82 @@
+import type { IndicatorResource, ProgressFigureResource } from '../contract/resources.ts'
+import { absent, value } from '../domain/figure.ts'
+import { indicator } from './builders.ts'
+
+/** What the API sends, for tests of words and pages, so that a test names only what it is about. */
+
+/** 6 of 12 by July 2025, all months in, nothing known of last year. */
+export function figure(overrides: Partial<ProgressFigureResource> = {}): ProgressFigureResource {
+  return {
+    indicatorId: 'training_sessions',
+    value: value(6),
+    counts: null,
+    withoutCounts: false,
+    monthsReported: 7,
+    monthsDue: 7,
+    monthsMissing: [],
+    valueMonth: null,
+    target: 12,
+    targetOriginal: null,
+    completion: value(0.5),
+    completionOriginal: null,
+    expected: 7 / 12,
+    paceGap: 0.5 - 7 / 12,
+    status: 'on_pace',
+    shortBy: null,
+    catchUpMonths: null,
+    change: absent('no_base') as ProgressFigureResource['change'],
+    window: null,
+    windowValue: null,
+    windowQualifier: null,
+    base: null,
+    baseQualifier: null,
+    units: null,
+    monthly: { thisYear: Array(12).fill(null), lastYear: Array(12).fill(null) },
+    conflicts: [],
+    sourceKinds: ['import'],
+    countingRules: [],
+    ...overrides,
+  }
+}
+
+/** Coverage of two units, both reported, comparable and planned. */
+export function unitCoverage(
+  overrides: Partial<NonNullable<ProgressFigureResource['units']>> = {},
+): NonNullable<ProgressFigureResource['units']> {
+  return {
+    due: 2,
+    reported: 2,
+    comparable: 2,
+    withTarget: 2,
+    inCompletion: 2,
+    met: 0,
+    withoutCounts: 0,
+    byStatus: {},
+    missing: [],
+    ...overrides,
+  }
+}
+
+/** 发放宣传资料份数, a count. */
+export const MATERIALS: IndicatorResource = indicator({
+  id: 'materials_distributed',
+  nameZh: '发放宣传资料份数',
+  nameEn: 'Materials distributed',
+  unitZh: '份',
+  unitEn: 'copies',
+})
+
+/** 规范性文件报备率, a ratio that must be 100 %. */
+export const FILING: IndicatorResource = indicator({
+  id: 'normdoc_filing_rate',
+  nameZh: '规范性文件报备率',
+  nameEn: 'Filing rate',
+  unitZh: '%',
+  unitEn: '%',
+  measure: 'ratio',
+  aggregation: 'ratio',
+  direction: 'full',
+  decimals: 1,
+  definitionZh: '已报备÷应报备',
+  definitionEn: 'Documents filed ÷ documents that had to be filed',
+})
