@@ -1,0 +1,150 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Which folder may import which (docs/architecture in one picture): facts -> domain -> contract ->
+ * API -> client. What is not allowed here is not allowed.
+ */
+const LAYERS: readonly (readonly [layer: string, allowed: readonly string[]])[] = [
+  ['domain', []],
+  ['contract', ['domain']],
+  ['data', ['domain']],
+  ['server/api', ['contract', 'domain']],
+  ['server/node', ['server/api', 'contract', 'domain', 'data']],
+  ['mocks', ['server/api', 'contract', 'domain', 'data']],
+  ['src/text', ['contract', 'domain']],
+  ['src/data', ['src/text', 'contract', 'domain']],
+  ['src/selection', ['src/text', 'contract', 'domain', 'src/data']],
+  ['src/charts', ['src/text', 'contract', 'domain']],
+  ['src/components', ['src/text', 'src/data', 'src/selection', 'src/charts', 'contract', 'domain']],
+  [
+    'src/features',
+    ['src/text', 'src/data', 'src/selection', 'src/charts', 'src/components', 'contract', 'domain'],
+  ],
+  [
+    'src/app',
+    [
+      'src/text',
+      'src/data',
+      'src/selection',
+      'src/charts',
+      'src/components',
+      'src/features',
+      'contract',
+      'domain',
+    ],
+  ],
+]
+
+interface Import {
+  readonly file: string
+  readonly target: string
+}
+
+const root = join(dirname(new URL(import.meta.url).pathname), '..')
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`
+    if (entry.isDirectory()) return filesUnder(path)
+    return /\.tsx?$/.test(entry.name) && !/\.test\.tsx?$/.test(entry.name) ? [path] : []
+  })
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const pattern = /(?:\bfrom|^import|\bimport\()\s*'([\w@./?:-]+)'/gm
+  return [...text.matchAll(pattern)].map(([, specifier = '']) => ({
+    file,
+    target: specifier.startsWith('.')
+      ? relative(root, join(root, posix.dirname(file), specifier.replace(/\?.*$/, '')))
+      : specifier,
+  }))
+}
+
+const layerOf = (path: string) =>
+  LAYERS.map(([layer]) => layer).find((layer) => path.startsWith(`${layer}/`))
+
+/** A test beside or across the layers may look anywhere; what ships may not. */
+const ALL = LAYERS.flatMap(([layer]) => filesUnder(layer))
+
+describe('layers', () => {
+  it.each(LAYERS)('%s holds files and imports only what it may', (layer, allowed) => {
+    const files = ALL.filter((file) => file.startsWith(`${layer}/`))
+    expect(files.length, `no file matches ${layer}`).toBeGreaterThan(0)
+    const broken = files.flatMap(importsOf).filter(({ target }) => {
+      const other = layerOf(target)
+      return other !== undefined && other !== layer && !allowed.includes(other)
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('keeps features apart from one another', () => {
+    const features = ALL.filter((file) => file.startsWith('src/features/'))
+    const broken = features.flatMap(importsOf).filter(({ file, target }) => {
+      const [, , own] = file.split('/')
+      const [src, folder, other] = target.split('/')
+      return src === 'src' && folder === 'features' && other !== own
+    })
+    expect(broken).toEqual([])
+  })
+
+  it('loads the mock API only by dynamic import in main.tsx', () => {
+    const files = filesUnder('src')
+    const text = (file: string) => readFileSync(join(root, file), 'utf8')
+    const naming = files.filter((file) => /['"][./]+mocks\//.test(text(file)))
+    expect(naming).toEqual(['src/main.tsx'])
+    expect(text('src/main.tsx')).toMatch(/import\(\s*'\.\.\/mocks\//)
+  })
+})
+
+describe('powers', () => {
+  const naming = (pattern: RegExp, files: readonly string[]) =>
+    files.filter((file) => pattern.test(withoutComments(readFileSync(join(root, file), 'utf8'))))
+
+  it('touches node and database drivers in server/node alone', () => {
+    const drivers = /from '(node:|libsql|kysely|pg|pino|@hono\/node-server)/
+    const others = ALL.filter((file) => !file.startsWith('server/node/'))
+    expect(naming(drivers, ALL).length).toBeGreaterThan(0)
+    expect(naming(drivers, others)).toEqual([])
+  })
+
+  it('fetches in src/data alone', () => {
+    const files = filesUnder('src')
+    const fetching = naming(/\bfetch\(/, files)
+    expect(fetching.length).toBeGreaterThan(0)
+    expect(fetching.filter((file) => !file.startsWith('src/data/'))).toEqual([])
+  })
+
+  it('reads the clock in main alone', () => {
+    const clock = /\bDate\.now\(|new Date\(\)|performance\.now\(/
+    const reading = naming(clock, [...ALL, ...filesUnder('src')])
+    expect(
+      reading.filter((file) => !/\/main\.tsx?$/.test(file) && !CLOCK_ALLOWED.has(file)),
+    ).toEqual([])
+  })
+
+  it('keeps words for the screen in src/text alone', () => {
+    const files = filesUnder('src').filter((file) => !file.startsWith('src/text/'))
+    expect(naming(/[\u4e00-\u9fff]/, files)).toEqual([])
+  })
+
+  it('keeps domain and contract free of anything but zod', () => {
+    const pure = ALL.filter((file) => /^(domain|contract)\//.test(file))
+    const outside = pure
+      .flatMap(importsOf)
+      .filter(({ target }) => !/^(domain|contract|zod)/.test(target))
+    expect(outside).toEqual([])
+  })
+})
+
+/** Commands that time themselves for the person who waits. */
+const CLOCK_ALLOWED: ReadonlySet<string> = new Set([
+  'server/node/import-dataset.ts',
+  'server/node/export-dataset.ts',
+])
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')
+}

@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { findChromium } from './browser/chromium.ts'
+
+/**
+ * `npm test`: every test there is, in one count. Without a Chromium the browser tests cannot run;
+ * the last lines say so, and under CI that is a failure.
+ */
+const args = process.argv.slice(2)
+const browser = findChromium()
+const folder = mkdtempSync(join(tmpdir(), 'test-report-'))
+const report = join(folder, 'report.json')
+const projects = browser ? [] : ['--project', 'pure', '--project', 'page']
+const run = spawnSync(
+  process.execPath,
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...projects,
+    ...args,
+  ],
+  { stdio: 'inherit' },
+)
+const counts = existsSync(report)
+  ? (JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests: number
+      numFailedTests: number
+      success: boolean
+    })
+  : null
+rmSync(folder, { recursive: true, force: true })
+
+let failed = run.status !== 0 || !counts?.success
+// A file that does not even load fails the run without a failed test of its own.
+const failedTests = Math.max(counts?.numFailedTests ?? 0, failed ? 1 : 0)
+if (!browser) {
+  console.log(
+    '\nThe browser tests did NOT run: no Chromium was found.\n' +
+      'To run them: apt-get install chromium fonts-noto-cjk (or set CHROMIUM_PATH), then npm test.',
+  )
+  if (process.env.CI === 'true') failed = true
+}
+console.log(`\n${counts?.numPassedTests ?? 0} passed, ${failedTests} failed`)
+process.exit(failed ? 1 : 0)
