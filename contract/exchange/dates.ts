@@ -78,6 +78,7 @@ function known(period: string): string | null {
 
 function isCalendarDay(year: number, month: number, day: number): boolean {
   if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false
-  // Day 0 of the next month is the last of this one.
-  return day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return day >= 1 && day <= days
 }

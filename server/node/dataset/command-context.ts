@@ -1,0 +1,61 @@
+import { LANGUAGES, type Language } from '../../../contract/exchange/fault.ts'
+import type { Store } from '../../api/store.ts'
+import { OperatorFault } from '../fault.ts'
+import { openSqlStore } from '../sql-store.ts'
+
+/** What a command may touch, so that tests can watch it. */
+export interface CommandContext {
+  readonly databaseUrl: string
+  /** UTC instant of the import. */
+  readonly now: string
+  /** Milliseconds since the command began. */
+  elapsed(): number
+  out(line: string): void
+  err(line: string): void
+}
+
+/** How a command ends: done, refused because of what it found, or called wrongly. */
+export type ExitCode = 0 | 1 | 2
+
+/** The language asked for, Chinese unless told otherwise; null when there is no such language. */
+export function languageOf(text: string | undefined): Language | null {
+  return text === undefined ? 'zh' : (LANGUAGES.find((language) => language === text) ?? null)
+}
+
+/** The language that arguments ask for although they cannot be read otherwise. */
+export function likelyLanguage(args: readonly string[]): Language {
+  return /--lang[= ]en\b/.test(args.join(' ')) ? 'en' : 'zh'
+}
+
+/**
+ * Runs `task` on the database and closes it again.
+ *
+ * @returns The task's exit code; 1 after one line for what the operator can put right.
+ */
+export async function withStore(
+  context: CommandContext,
+  task: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    const store = await openSqlStore(context.databaseUrl)
+    try {
+      return await task(store)
+    } finally {
+      await store.close()
+    }
+  } catch (error) {
+    const known = error instanceof OperatorFault || isFileError(error)
+    if (!known) throw error
+    context.err(error.message)
+    return 1
+  }
+}
+
+/** A path that cannot be read or written. */
+function isFileError(error: unknown): error is Error {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    /^(EACCES|EPERM|ENOENT|ENOTDIR|EISDIR|EEXIST|ENOSPC|EROFS)$/.test(String(error.code))
+  )
+}

@@ -1,0 +1,100 @@
+import { FAULTS_LISTED, type Language } from '../../../contract/exchange/fault.ts'
+import type { TableName } from '../../../contract/exchange/format.ts'
+import type { RowCounts } from '../../api/store.ts'
+
+/** What the commands say, in one language. */
+export interface CommandWords {
+  readonly importUsage: string
+  readonly exportUsage: string
+  usage(problem: string): string
+  readonly tables: Readonly<Record<TableName, string>>
+  counts(table: string, counts: RowCounts): string
+  stored(version: string): string
+  nothingChanged(version: string): string
+  checked(version: string): string
+  refused(faults: number): string
+  progress(rows: number): string
+  exported(table: string, rows: number): string
+  readonly problems: {
+    readonly noSource: string
+    readonly manySources: string
+    readonly replaceWithoutSource: string
+    readonly noTarget: string
+    replace(text: string): string
+  }
+}
+
+export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
+  zh: {
+    importUsage: `用法:npm run import -- <文件夹 | 文件.xlsx> [选项]
+  --check                  只检查,不入库
+  --replace <编码>,<年份>  数据集就是该区划(含下级)该年的全部数据,其余撤下;可多次使用
+  --remove-sample          移除示例数据;可单独使用
+  --lang zh|en             输出语言`,
+    exportUsage: `用法:npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]`,
+    usage: (problem) => `用法有误:${problem}`,
+    tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
+    counts: (table, { added, changed, unchanged, removed }) =>
+      `${table}:新增 ${count(added)},更新 ${count(changed)},未变 ${count(unchanged)},撤下 ${count(removed)}`,
+    stored: (version) => `已入库,数据集版本 ${version}。`,
+    nothingChanged: (version) => `与已入库数据一致,没有变化,数据集版本仍为 ${version}。`,
+    checked: (version) => `检查通过;以上为入库时将发生的变化。未入库,数据集版本仍为 ${version}。`,
+    refused: (faults) =>
+      `共 ${count(faults)} 处错误${faults > FAULTS_LISTED ? `(以上列出前 ${count(FAULTS_LISTED)} 处)` : ''},未入库任何数据。`,
+    progress: (rows) => `已读 ${count(rows)} 行……`,
+    exported: (table, rows) => `${table}:${count(rows)} 行`,
+    problems: {
+      noSource: '缺少要导入的文件夹或 .xlsx 文件',
+      manySources: '只能给出一个路径',
+      replaceWithoutSource: '--replace 需要同时给出数据集',
+      noTarget: '缺少要写入的文件夹或 .xlsx 文件',
+      replace: (text) => `--replace ${text}:应为 <区划编码>,<四位年份>`,
+    },
+  },
+  en: {
+    importUsage: `Usage: npm run import -- <folder | file.xlsx> [options]
+  --check                check only, store nothing
+  --replace <code>,<year>  the dataset is all there is for this area (with its units) and year;
+                         the rest is withdrawn; may be given several times
+  --remove-sample        take the sample data out; works alone too
+  --lang zh|en           language of the output`,
+    exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]`,
+    usage: (problem) => `Wrong usage: ${problem}`,
+    tables: {
+      areas: 'Areas',
+      indicators: 'Indicators',
+      targets: 'Targets',
+      observations: 'Observations',
+    },
+    counts: (table, { added, changed, unchanged, removed }) =>
+      `${table}: ${count(added)} new, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(removed)} removed`,
+    stored: (version) => `Stored as dataset version ${version}.`,
+    nothingChanged: (version) =>
+      `Same as what is stored: nothing changed, the dataset version is still ${version}.`,
+    checked: (version) =>
+      `No fault found; the counts say what an import would do. Nothing was stored, the dataset version is still ${version}.`,
+    refused: (faults) =>
+      `${count(faults)} ${faults === 1 ? 'fault' : 'faults'}${faults > FAULTS_LISTED ? ` (the first ${count(FAULTS_LISTED)} are listed)` : ''}; nothing was stored.`,
+    progress: (rows) => `${count(rows)} rows read ...`,
+    exported: (table, rows) => `${table}: ${count(rows)} rows`,
+    problems: {
+      noSource: 'the folder or .xlsx file to import is missing',
+      manySources: 'only one path can be given',
+      replaceWithoutSource: '--replace needs a dataset',
+      noTarget: 'the folder or .xlsx file to write is missing',
+      replace: (text) => `--replace ${text}: expected <area code>,<year of four digits>`,
+    },
+  },
+}
+
+/** The order in which the commands speak of tables: as people name them. */
+export const SPOKEN_TABLES: readonly TableName[] = [
+  'areas',
+  'indicators',
+  'observations',
+  'targets',
+]
+
+function count(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',')
+}

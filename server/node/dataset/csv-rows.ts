@@ -1,0 +1,66 @@
+import Papa from 'papaparse'
+import { SourceFault } from './source-fault.ts'
+
+/** Longer than any row can be that passes the checks: beyond it a quote was never closed. */
+const LONGEST_ROW = 1_000_000
+
+/** What papaparse's incremental parser answers; its own types leave it open. */
+interface Parsed {
+  readonly data: string[][]
+  readonly errors: readonly { readonly row: number }[]
+  readonly meta: { readonly cursor: number }
+}
+
+/**
+ * Splits comma-separated text into rows, chunk by chunk.
+ *
+ * @param file Name for faults.
+ * @returns Batches of rows as they become complete; empty lines are rows with one empty cell.
+ * @throws {SourceFault} `quotes`: a quoted cell that is not closed where it should be, after all
+ *   rows before it.
+ */
+export async function* csvRows(
+  chunks: AsyncIterable<string>,
+  file: string,
+): AsyncGenerator<string[][]> {
+  let parser: Papa.Parser | null = null
+  let rest = ''
+  let rows = 0
+
+  function* parse(text: string, last: boolean): Generator<string[][]> {
+    parser ??= new Papa.Parser({ delimiter: ',', newline: newlineOf(text) })
+    const { data, errors, meta } = parser.parse(text, 0, !last) as Parsed
+    // An error in the row that is not complete yet says nothing: the rest of it is to come.
+    const broken = errors.find((error) => error.row < data.length)
+    yield broken ? data.slice(0, broken.row) : data
+    if (broken) throw quoteFault(file, rows + broken.row + 1)
+    rows += data.length
+    rest = text.slice(meta.cursor)
+  }
+
+  for await (const chunk of chunks) {
+    if (chunk === '') continue
+    yield* parse(rest + chunk, false)
+    if (rest.length > LONGEST_ROW) throw quoteFault(file, rows + 1)
+  }
+  if (rest !== '') yield* parse(rest.replace(/\r$/, ''), true)
+}
+
+function newlineOf(text: string): '\n' | '\r' {
+  // The carriage return of \r\n is trimmed with its cell.
+  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
+}
+
+function quoteFault(file: string, row: number): SourceFault {
+  return new SourceFault({
+    file,
+    row,
+    column: null,
+    code: 'quotes',
+    found: '"',
+    expected: {
+      zh: '成对的双引号,文字内的双引号写两个;此行之后没有检查',
+      en: 'quotes in pairs, doubled inside a text; rows after this one were not checked',
+    },
+  })
+}

@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { SourceFault } from './source-fault.ts'
+
+type Encoding = 'utf-8' | 'gb18030' | 'utf-16le'
+
+const CHUNK = 256 * 1024
+
+/**
+ * Reads a text file in chunks: UTF-8 with or without a byte order mark, GB18030 (with its subsets
+ * GBK and GB2312, as older office programs save), or UTF-16 with a mark.
+ *
+ * @param file Name for faults.
+ * @throws {SourceFault} `encoding`: the bytes are text in none of these.
+ */
+export async function* decodeText(path: string, file: string): AsyncGenerator<string> {
+  const encoding = await encodingOf(path)
+  if (encoding === null) {
+    throw new SourceFault({
+      file,
+      row: null,
+      column: null,
+      code: 'encoding',
+      found: '',
+      expected: { zh: 'UTF-8 或 GB18030 编码的文本', en: 'text in UTF-8 or GB18030' },
+    })
+  }
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
+    yield decoder.decode(bytes as Uint8Array, { stream: true })
+  }
+  yield decoder.decode()
+}
+
+/** Bytes that are valid UTF-8 are UTF-8: Chinese text in GB18030 practically never is. */
+async function encodingOf(path: string): Promise<Encoding | null> {
+  const handle = await open(path)
+  const start = new Uint8Array(2)
+  try {
+    await handle.read(start, 0, 2, 0)
+  } finally {
+    await handle.close()
+  }
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    if (await decodes(path, encoding)) return encoding
+  }
+  return null
+}
+
+async function decodes(path: string, encoding: Encoding): Promise<boolean> {
+  const decoder = new TextDecoder(encoding, { fatal: true })
+  const stream = createReadStream(path, { highWaterMark: CHUNK })
+  for await (const bytes of stream) {
+    if (!accepts(decoder, bytes as Uint8Array)) return false
+  }
+  return accepts(decoder)
+}
+
+function accepts(decoder: TextDecoder, bytes?: Uint8Array): boolean {
+  try {
+    decoder.decode(bytes, { stream: bytes !== undefined })
+    return true
+  } catch (error) {
+    if (error instanceof TypeError) return false
+    throw error
+  }
+}

@@ -1,0 +1,121 @@
+import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import Papa from 'papaparse'
+import writeWorkbook, { type SheetData } from 'write-excel-file/node'
+import { cellText, type EncodedCell, encodeRow } from '../../../contract/exchange/encode-row.ts'
+import { columnsOf, TABLE_NAMES, type TableName } from '../../../contract/exchange/format.ts'
+import type { Store } from '../../api/store.ts'
+import { OperatorFault } from '../fault.ts'
+import { storedRows } from './stored-rows.ts'
+
+/** Rows written per table, the header not counted. */
+export type ExportedRows = Readonly<Record<TableName, number>>
+
+/** A sheet holds 1,048,576 rows with its header. */
+const SHEET_ROWS = 1_048_575
+
+/** How often an export starts again when an import came in between. */
+const ATTEMPTS = 3
+
+/**
+ * Writes all stored facts in the exchange format: four CSV files (UTF-8 with byte order mark, CRLF,
+ * as spreadsheets expect) or one workbook.
+ *
+ * The files take their names when all of them are complete and show one state of the store.
+ *
+ * @param target A folder, created where it is missing; or the path of a workbook, ending in `.xlsx`.
+ * @throws {OperatorFault} More rows than a sheet holds, or imports without pause.
+ */
+export async function exportDataset(store: Store, target: string): Promise<ExportedRows> {
+  const write = target.toLowerCase().endsWith('.xlsx') ? writeSheets : writeFiles
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { version } = await store.identity()
+    const draft = await write(store, target)
+    if ((await store.identity()).version === version) {
+      await draft.keep()
+      return draft.rows
+    }
+    await draft.discard()
+  }
+  throw new OperatorFault('the data changed while it was exported; try again after the import')
+}
+
+/** What is written but does not have its name yet. */
+interface Draft {
+  readonly rows: ExportedRows
+  keep(): Promise<void>
+  discard(): Promise<void>
+}
+
+async function writeFiles(store: Store, folder: string): Promise<Draft> {
+  await mkdir(folder, { recursive: true })
+  const rows = noRows()
+  const paths = TABLE_NAMES.map((table) => join(folder, `${table}.csv`))
+  for (const [place, table] of TABLE_NAMES.entries()) {
+    const file = await open(partial(paths[place] ?? ''), 'w')
+    try {
+      await file.write(`\ufeff${csvOf([namesOf(table)])}`)
+      for await (const batch of storedRows(store, table)) {
+        if (batch.length === 0) continue
+        await file.write(csvOf(batch.map((row) => encodeRow(table, row).map(cellText))))
+        rows[table] += batch.length
+      }
+    } finally {
+      await file.close()
+    }
+  }
+  return draftOf(paths, rows)
+}
+
+function csvOf(rows: string[][]): string {
+  return `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
+}
+
+async function writeSheets(store: Store, path: string): Promise<Draft> {
+  await mkdir(dirname(path), { recursive: true })
+  const rows = noRows()
+  const sheets = []
+  for (const table of TABLE_NAMES) {
+    const data: SheetData = [namesOf(table).map((value) => ({ value, fontWeight: 'bold' }))]
+    for await (const batch of storedRows(store, table)) {
+      rows[table] += batch.length
+      if (rows[table] > SHEET_ROWS) {
+        throw new OperatorFault(`${table}: more rows than a sheet holds; export to a folder`)
+      }
+      for (const row of batch) data.push(encodeRow(table, row).map(sheetCell))
+    }
+    const columns = columnsOf(table).map(({ kind }) => ({ width: kind === 'text' ? 24 : 14 }))
+    sheets.push({ sheet: table, data, columns, stickyRowsCount: 1 })
+  }
+  await writeFile(partial(path), await writeWorkbook(sheets).toBuffer())
+  return draftOf([path], rows)
+}
+
+/** Texts are marked as such, or 2025-07 becomes a date as soon as someone edits the cell. */
+function sheetCell(cell: EncodedCell) {
+  return typeof cell === 'string' ? { value: cell, type: String, format: '@' } : cell
+}
+
+function namesOf(table: TableName): string[] {
+  return columnsOf(table).map(({ name }) => name)
+}
+
+function draftOf(paths: readonly string[], rows: ExportedRows): Draft {
+  return {
+    rows,
+    async keep() {
+      for (const path of paths) await rename(partial(path), path)
+    },
+    async discard() {
+      for (const path of paths) await rm(partial(path), { force: true })
+    },
+  }
+}
+
+function partial(path: string): string {
+  return join(dirname(path), `.${basename(path)}.partial`)
+}
+
+function noRows(): Record<TableName, number> {
+  return { areas: 0, indicators: 0, targets: 0, observations: 0 }
+}

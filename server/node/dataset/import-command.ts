@@ -1,0 +1,148 @@
+import { parseArgs } from 'node:util'
+import { faultLine, type Language } from '../../../contract/exchange/fault.ts'
+import type { Store, WriteCounts } from '../../api/store.ts'
+import {
+  type CommandContext,
+  type ExitCode,
+  languageOf,
+  likelyLanguage,
+  withStore,
+} from './command-context.ts'
+import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
+import { openDatasetSource } from './dataset-source.ts'
+import { importDataset } from './import-source.ts'
+import type { ReplaceScope } from './replacement.ts'
+
+/** What the command was asked to do. */
+interface Request {
+  readonly language: Language
+  readonly path: string | null
+  readonly check: boolean
+  readonly removeSample: boolean
+  readonly replace: readonly ReplaceScope[]
+}
+
+/** Rows between two lines of progress, and how long an import stays silent, in milliseconds. */
+const PROGRESS_ROWS = 50_000
+const SILENT_FOR = 1000
+
+/**
+ * `npm run import`: checks a dataset and stores it, or lists every fault.
+ *
+ * @param args What follows the command's name.
+ * @returns 0 done, 1 refused (nothing is stored), 2 called wrongly.
+ */
+export async function runImport(
+  args: readonly string[],
+  context: CommandContext,
+): Promise<ExitCode> {
+  const request = requestOf(args, context)
+  if (typeof request === 'number') return request
+  const { language, path, check, removeSample, replace } = request
+  return withStore(context, async (store) => {
+    if (path === null) return removeOnly(store, request, context)
+    const report = await importDataset(store, await openDatasetSource(path), {
+      now: context.now,
+      check,
+      removeSample,
+      replace,
+      onProgress: progress(language, context),
+    })
+    if (report.faultCount > 0) {
+      for (const fault of report.faults) context.err(faultLine(fault, language))
+      context.err(COMMAND_WORDS[language].refused(report.faultCount))
+      return 1
+    }
+    tell(report.counts, report.identity.version, request, context)
+    return 0
+  })
+}
+
+async function removeOnly(store: Store, request: Request, context: CommandContext) {
+  const counts = await store.write(context.now, async (writer) => {
+    await writer.removeSample()
+    return !request.check
+  })
+  tell(counts, (await store.identity()).version, request, context)
+  return 0 as const
+}
+
+function tell(
+  counts: WriteCounts,
+  version: string,
+  { language, check }: Request,
+  context: CommandContext,
+): void {
+  const words = COMMAND_WORDS[language]
+  for (const table of SPOKEN_TABLES) context.out(words.counts(words.tables[table], counts[table]))
+  const touched = SPOKEN_TABLES.some((table) => {
+    const { added, changed, removed } = counts[table]
+    return added + changed + removed > 0
+  })
+  if (check) context.out(words.checked(version))
+  else context.out(touched ? words.stored(version) : words.nothingChanged(version))
+}
+
+function progress(language: Language, context: CommandContext): (rows: number) => void {
+  let next = PROGRESS_ROWS
+  return (rows) => {
+    if (rows < next) return
+    next = (Math.floor(rows / PROGRESS_ROWS) + 1) * PROGRESS_ROWS
+    if (context.elapsed() < SILENT_FOR) return
+    context.err(COMMAND_WORDS[language].progress(rows - (rows % PROGRESS_ROWS)))
+  }
+}
+
+function requestOf(args: readonly string[], context: CommandContext): Request | ExitCode {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(args)
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return refuse(problem, likelyLanguage(args), context)
+  }
+  const { values, positionals } = parsed
+  const language = languageOf(values.lang)
+  if (language === null) return refuse('--lang zh|en', 'zh', context)
+  const words = COMMAND_WORDS[language]
+  if (values.help) {
+    context.out(words.importUsage)
+    return 0
+  }
+  const { problems } = words
+  const [path = null, ...more] = positionals
+  const replace: ReplaceScope[] = []
+  for (const text of values.replace ?? []) {
+    const match = /^([^,\s]+),(\d{4})$/.exec(text.trim())
+    if (!match) return refuse(problems.replace(text), language, context)
+    replace.push({ areaCode: match[1] ?? '', year: Number(match[2]) })
+  }
+  const removeSample = values['remove-sample'] === true
+  if (more.length > 0) return refuse(problems.manySources, language, context)
+  if (path === null && replace.length > 0) {
+    return refuse(problems.replaceWithoutSource, language, context)
+  }
+  if (path === null && !removeSample) return refuse(problems.noSource, language, context)
+  return { language, path, check: values.check === true, removeSample, replace }
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      check: { type: 'boolean' },
+      replace: { type: 'string', multiple: true },
+      'remove-sample': { type: 'boolean' },
+      lang: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+}
+
+function refuse(problem: string, language: Language, context: CommandContext): ExitCode {
+  const words = COMMAND_WORDS[language]
+  context.err(words.usage(problem))
+  context.err(words.importUsage)
+  return 2
+}

@@ -1,0 +1,174 @@
+import { DatasetChecker, type RowOf } from '../../../contract/exchange/dataset-checker.ts'
+import type { Fault } from '../../../contract/exchange/fault.ts'
+import { TABLE_NAMES, type TableName } from '../../../contract/exchange/format.ts'
+import type {
+  DatasetIdentity,
+  DatasetWriter,
+  RowCounts,
+  Store,
+  WriteCounts,
+} from '../../api/store.ts'
+import type { DatasetSource, SourceTable } from './dataset-source.ts'
+import { reportMeasureChanges } from './measure-changes.ts'
+import { Replacement, type ReplaceScope } from './replacement.ts'
+import { SourceFault } from './source-fault.ts'
+
+export interface ImportOptions {
+  /** UTC instant recorded with the dataset. */
+  readonly now: string
+  /** Check and count, store nothing. */
+  readonly check?: boolean
+  /** Areas (with all below them) and years for which the dataset is the whole truth. */
+  readonly replace?: readonly ReplaceScope[]
+  /** Take the sample data out in the same step. */
+  readonly removeSample?: boolean
+  /** Told now and then how many rows have been read. */
+  readonly onProgress?: (rows: number) => void
+}
+
+export interface ImportReport {
+  /** Whether the dataset is stored now; false with faults and for a check. */
+  readonly stored: boolean
+  /** The first thousand. */
+  readonly faults: readonly Fault[]
+  /** How many there are in all. */
+  readonly faultCount: number
+  /** Rows touched, or that would have been; all zero where there are faults. */
+  readonly counts: WriteCounts
+  /** What the store is known by afterwards. */
+  readonly identity: DatasetIdentity
+}
+
+/** Rows handed to the store at a time. */
+const BATCH = 500
+
+const NOTHING: RowCounts = { added: 0, changed: 0, unchanged: 0, removed: 0 }
+const UNTOUCHED: WriteCounts = {
+  areas: NOTHING,
+  indicators: NOTHING,
+  targets: NOTHING,
+  observations: NOTHING,
+}
+
+/**
+ * Checks a dataset and stores it: all of it, or none of it when a single fault is found.
+ *
+ * It is one pass in one transaction: rows go to the store as they are checked until the first
+ * fault, then they are only checked on, and the transaction is given up.
+ *
+ * @throws Whatever the store throws; faults of the dataset are in the report.
+ * @example
+ *   const source = await openDatasetSource('data/published')
+ *   const report = await importDataset(store, source, { now: '2026-11-02T08:00:00Z' })
+ */
+export async function importDataset(
+  store: Store,
+  source: DatasetSource,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  let faults: readonly Fault[] = []
+  let faultCount = 0
+  const counts = await store.write(options.now, async (writer) => {
+    // Read here, where no other import can come in between.
+    const stored = { areas: await store.areas(), indicators: await store.indicators() }
+    const run = new ImportRun(store, writer, new DatasetChecker(stored), options)
+    await run.all(source)
+    const found = run.checker.faults
+    faults = found.listed
+    faultCount = found.count
+    return faultCount === 0 && options.check !== true
+  })
+  return {
+    stored: faultCount === 0 && options.check !== true,
+    faults,
+    faultCount,
+    counts: faultCount === 0 ? counts : UNTOUCHED,
+    identity: await store.identity(),
+  }
+}
+
+class ImportRun {
+  readonly checker: DatasetChecker
+  readonly #store: Store
+  readonly #writer: DatasetWriter
+  readonly #options: ImportOptions
+  #rows = 0
+
+  constructor(
+    store: Store,
+    writer: DatasetWriter,
+    checker: DatasetChecker,
+    options: ImportOptions,
+  ) {
+    this.#store = store
+    this.#writer = writer
+    this.checker = checker
+    this.#options = options
+  }
+
+  async all(source: DatasetSource): Promise<void> {
+    const { checker, sound } = this
+    for (const fault of source.faults) checker.faults.add(() => fault)
+    const table = (name: TableName) => source.tables.find((one) => one.table === name)
+    // A misnamed file may hold the codes that others name: then they are not called unknown.
+    if (source.faults.length > 0) {
+      for (const name of TABLE_NAMES) if (!table(name)) checker.unreadable(name)
+    }
+    await this.#read('areas', table('areas'), (rows) => this.#writer.putAreas(rows))
+    await this.#read('indicators', table('indicators'), (rows) => this.#writer.putIndicators(rows))
+    await reportMeasureChanges(this.#store, checker)
+
+    const replacement = new Replacement(this.#options.replace ?? [], checker, source)
+    await this.#read('targets', table('targets'), async (rows) => {
+      replacement.keepTargets(rows)
+      await this.#writer.putTargets(rows)
+    })
+    await this.#read('observations', table('observations'), async (rows) => {
+      replacement.keepObservations(rows)
+      await this.#writer.putObservations(rows)
+    })
+    if (!sound()) return
+    await replacement.withdrawTheRest(this.#store, this.#writer)
+    if (this.#options.removeSample) await this.#writer.removeSample()
+  }
+
+  readonly sound = (): boolean => this.checker.faults.count === 0
+
+  async #read<T extends TableName>(
+    name: T,
+    source: SourceTable | undefined,
+    put: (rows: readonly RowOf[T][]) => Promise<void>,
+  ): Promise<void> {
+    if (!source) return
+    let table: ReturnType<typeof this.checker.open<T>> | undefined
+    let batch: RowOf[T][] = []
+    let row = 0
+    try {
+      for await (const cellRows of source.batches()) {
+        for (const cells of cellRows) {
+          row += 1
+          if (!table) {
+            table = this.checker.open(name, source.file, cells)
+            continue
+          }
+          const fact = table.row(row, cells)
+          if (fact === null) continue
+          batch.push(fact)
+          if (batch.length < BATCH) continue
+          if (this.sound()) await put(batch)
+          batch = []
+        }
+        this.#rows += cellRows.length
+        this.#options.onProgress?.(this.#rows)
+      }
+      table ??= this.checker.open(name, source.file, [])
+      table.end()
+    } catch (error) {
+      if (!(error instanceof SourceFault)) throw error
+      const { fault } = error
+      this.checker.faults.add(() => fault)
+      this.checker.unreadable(name)
+    }
+    if (batch.length > 0 && this.sound()) await put(batch)
+  }
+}

@@ -1,0 +1,37 @@
+import type { DatasetChecker } from '../../../contract/exchange/dataset-checker.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
+import type { Store } from '../../api/store.ts'
+
+const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
+
+/**
+ * Reports indicators that would turn from counts into ratios or back although facts are stored:
+ * 12 sessions would be read as 1,200 %.
+ */
+export async function reportMeasureChanges(store: Store, checker: DatasetChecker): Promise<void> {
+  for (const { id, file, row, stored, found } of checker.measureChanges) {
+    if (!(await hasFacts(store, id))) continue
+    checker.faults.add(() => ({
+      file,
+      row,
+      column: 'measure',
+      code: 'measure_changed',
+      found,
+      expected: {
+        zh: `${stored}:该指标已有入库数据,换算法请另立新 id`,
+        en: `${stored}: facts of this indicator are stored; take a new id to measure otherwise`,
+      },
+    }))
+  }
+}
+
+async function hasFacts(store: Store, indicatorId: string): Promise<boolean> {
+  const indicatorIds = [indicatorId]
+  // Area by area: the facts of one area fit into memory, those of a province may not.
+  for (const { code } of await store.areas()) {
+    const query = { areaCodes: [code], years: ALL_YEARS, indicatorIds }
+    if ((await store.targets(query)).length > 0) return true
+    if ((await store.observations(query)).length > 0) return true
+  }
+  return false
+}

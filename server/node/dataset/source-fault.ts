@@ -1,0 +1,12 @@
+import type { Fault } from '../../../contract/exchange/fault.ts'
+
+/** A fault that ends the reading of a table. */
+export class SourceFault extends Error {
+  override readonly name = 'SourceFault'
+  readonly fault: Fault
+
+  constructor(fault: Fault) {
+    super(`${fault.file}: ${fault.code}`)
+    this.fault = fault
+  }
+}
