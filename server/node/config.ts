@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import { parseDatabaseUrl } from './database-url.ts'
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof LOG_LEVELS)[number]
+
+/** What the operator decides. */
+export interface Config {
+  readonly host: string
+  /** 0 = any free port. */
+  readonly port: number
+  /** `file:` and a path; valid as far as its form goes. */
+  readonly databaseUrl: string
+  /** True = an empty database stays empty. */
+  readonly startEmpty: boolean
+  readonly logLevel: LogLevel
+  /** Folder of the built client. */
+  readonly clientDir: string
+}
+
+/** The settings, or everything that is wrong with them: one line each. */
+export type ConfigResult =
+  | { readonly config: Config; readonly faults: null }
+  | { readonly config: null; readonly faults: readonly string[] }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Reads the settings from the environment; an empty variable counts as not set.
+ *
+ * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `DATABASE_URL`
+ * (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * (dist/client beside the program).
+ *
+ * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
+ */
+export function readConfig(environment: Environment): ConfigResult {
+  const faults: string[] = []
+  const text = (name: string, fallback: string) => environment[name]?.trim() || fallback
+  const fault = (name: string, found: string, expected: string) =>
+    faults.push(`${name} is ${JSON.stringify(found)}: expected ${expected}`)
+
+  const host = text('HOST', '127.0.0.1')
+  if (!/^[0-9a-z.:_-]+$/i.test(host)) fault('HOST', host, 'a host name or an IP address')
+
+  const port = text('PORT', '8080')
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    fault('PORT', port, 'a whole number from 0 to 65535')
+  }
+
+  const databaseUrl = text('DATABASE_URL', 'file:var/dashboard.sqlite')
+  const address = parseDatabaseUrl(databaseUrl)
+  if (address.kind === 'fault') faults.push(`DATABASE_URL: ${address.message}`)
+
+  const startEmpty = text('START_EMPTY', '0')
+  if (startEmpty !== '0' && startEmpty !== '1') fault('START_EMPTY', startEmpty, '0 or 1')
+
+  const level = text('LOG_LEVEL', 'info')
+  const logLevel = LOG_LEVELS.find((known) => known === level)
+  if (!logLevel) fault('LOG_LEVEL', level, `one of ${LOG_LEVELS.join(', ')}`)
+
+  const clientDir = text('CLIENT_DIR', programFolder('dist/client'))
+  if (faults.length > 0 || !logLevel) return { config: null, faults }
+  const config = {
+    host,
+    port: Number(port),
+    databaseUrl,
+    startEmpty: startEmpty === '1',
+    logLevel,
+    clientDir,
+  }
+  return { config, faults: null }
+}
+
+/** A folder of the program itself, wherever it was started from. */
+export function programFolder(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url))
+}

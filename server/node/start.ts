@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import type { Logger } from 'pino'
+import { createApi } from '../api/app.ts'
+import type { Store, WriteCounts } from '../api/store.ts'
+import { type Config, programFolder } from './config.ts'
+import { loadShippedDatasets } from './first-start.ts'
+import { listen } from './listen.ts'
+import { logServed } from './log.ts'
+import { openSqlStore } from './sql-store.ts'
+import { createApiAnswers } from './web/api-answers.ts'
+import { loadClientFiles } from './web/client-files.ts'
+import { createClientPage } from './web/client-page.ts'
+import { createWebApp } from './web/web-app.ts'
+
+/** A server that answers. */
+export interface Started {
+  /** Address to open in a browser on this machine. */
+  readonly url: string
+  /** What the first start loaded; null when the database held something already. */
+  readonly loaded: WriteCounts | null
+  /** Finishes running requests and closes the store. */
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  readonly config: Config
+  readonly log: Logger
+  /** UTC instant of the start. */
+  readonly now: string
+  /** True = no client: its development server serves it. */
+  readonly apiOnly?: boolean
+}
+
+/**
+ * Opens the store, loads the shipped datasets into an empty one, and serves API and client.
+ *
+ * @throws {OperatorFault} What the operator can put right, in one line.
+ */
+export async function start({ config, log, now, apiOnly }: StartOptions): Promise<Started> {
+  const files = apiOnly ? null : loadClientFiles(config.clientDir)
+  const store = await openSqlStore(config.databaseUrl)
+  try {
+    const loaded = config.startEmpty
+      ? null
+      : await loadShippedDatasets(store, programFolder('data/published'), now)
+    const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
+    const api = createApi({ store, programVersion: programVersion(now), onFailure })
+    const answers = createApiAnswers(api, store)
+    const client = files && { files, page: createClientPage(files.html, answers, store) }
+    const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
+    const web = createWebApp({ answers, client, onServed, onFailure })
+    const listening = await listen(web, config.host, config.port)
+    return {
+      url: `http://${shownHost(config.host)}:${listening.port}`,
+      loaded,
+      async close() {
+        await listening.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await closeQuietly(store)
+    throw error
+  }
+}
+
+/**
+ * Version of this run, as build metadata: a restarted server may compute differently over the same
+ * dataset, and readers must not keep figures of the old one.
+ */
+function programVersion(now: string): string {
+  const { version } = JSON.parse(readFileSync(programFolder('package.json'), 'utf8')) as {
+    version: string
+  }
+  return `${version}+${now.replace(/\D/g, '')}`
+}
+
+function shownHost(host: string): string {
+  if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+/** The first error is the one to tell. */
+async function closeQuietly(store: Store): Promise<void> {
+  await store.close().catch(() => undefined)
+}
