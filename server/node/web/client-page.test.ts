@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import type { DatasetIdentity } from '../../api/store.ts'
+import { createApiAnswers } from './api-answers.ts'
+import { createClientPage } from './client-page.ts'
+
+const HTML =
+  '<!doctype html><html lang="zh-CN"><head></head><body><div id="root"></div></body></html>'
+const ELEMENT = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s
+
+/** A page over an API that answers these paths, and what it was asked for. */
+function pageOver(bodies: Readonly<Record<string, object>>) {
+  const asked: string[] = []
+  const dataset = { version: '1-a', importedAt: null, holdsSample: false }
+  const api = {
+    async fetch(request: Request) {
+      const { pathname, search } = new URL(request.url)
+      asked.push(pathname + search)
+      const body = bodies[pathname + search]
+      const headers = { etag: `W/"${dataset.version}"` }
+      return body ? Response.json(body, { headers }) : new Response('{}', { status: 400 })
+    },
+  }
+  const store = { identity: async (): Promise<DatasetIdentity> => ({ ...dataset }) }
+  const page = createClientPage(HTML, createApiAnswers(api, store), store)
+  const get = async (path: string, headers: Record<string, string> = {}) => {
+    const response = await page(new Request(`http://localhost${path}`, { headers }))
+    const html = await response.text()
+    const json = ELEMENT.exec(html)?.[1] ?? null
+    return { response, html, first: json === null ? null : JSON.parse(json) }
+  }
+  return { asked, dataset, get }
+}
+
+const AREAS = { areas: [], defaultArea: '500231101' }
+const INDICATORS = { indicators: [] }
+
+describe('the page', () => {
+  it('carries the first answers for the area that the API shows first', async () => {
+    const progress = { areaCode: '500231101' }
+    const { get } = pageOver({
+      '/api/areas': AREAS,
+      '/api/indicators': INDICATORS,
+      '/api/progress?area=500231101': progress,
+    })
+    expect((await get('/')).first).toEqual({
+      '/api/areas': AREAS,
+      '/api/indicators': INDICATORS,
+      '/api/progress?area=500231101': progress,
+    })
+  })
+
+  it('asks for the view in the address, its parameters in one order and no others', async () => {
+    const { asked, get } = pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
+    await get('/?through=2025-07&lang=en&year=2025&order=attention&area=500231')
+    expect(asked).toContain('/api/progress?area=500231&year=2025&through=2025-07')
+  })
+
+  it('leaves out what is not answered with 200, so that the client can say why', async () => {
+    const { get } = pageOver({ '/api/areas': AREAS })
+    expect(Object.keys((await get('/?area=nowhere')).first)).toEqual(['/api/areas'])
+  })
+
+  it('cannot be ended early by a name in the data', async () => {
+    const name = '</script><script>alert(1)</script><!--'
+    const { get } = pageOver({ '/api/areas': { areas: [{ name }], defaultArea: null } })
+    const { html, first } = await get('/')
+    expect(html).not.toContain('alert(1)</script>')
+    expect(html.split('</script>')).toHaveLength(2)
+    expect(first['/api/areas'].areas[0].name).toBe(name)
+  })
+
+  it.each([
+    ['/', 'zh-CN'],
+    ['/?lang=en', 'en'],
+    ['/?lang=zh', 'zh-CN'],
+    ['/?lang=constructor', 'zh-CN'],
+  ])('says its language at %s', async (path, lang) => {
+    const { get } = pageOver({})
+    expect((await get(path)).html).toContain(`<html lang="${lang}">`)
+  })
+
+  it('carries nothing for addresses it does not know', async () => {
+    const { asked, get } = pageOver({ '/api/areas': AREAS })
+    const { response, first } = await get('/nowhere')
+    expect(response.status).toBe(200)
+    expect(first).toBeNull()
+    expect(asked).toEqual([])
+  })
+
+  it('is not sent again to a reader that has it, until the dataset changes', async () => {
+    const areas = { ...AREAS, defaultArea: null }
+    const bodies: Record<string, object> = { '/api/areas': areas }
+    const { dataset, get } = pageOver(bodies)
+    const etag = (await get('/')).response.headers.get('etag') ?? ''
+    expect((await get('/', { 'if-none-match': etag })).response.status).toBe(304)
+
+    dataset.version = '2-b'
+    bodies['/api/areas'] = { ...areas, areas: [{ name: 'new' }] }
+    const after = await get('/', { 'if-none-match': etag })
+    expect(after.response.status).toBe(200)
+    expect(after.html).toContain('"new"')
+  })
+})
