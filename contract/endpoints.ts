@@ -1,16 +1,21 @@
 import * as z from 'zod/mini'
-import { areasSchema, healthSchema, indicatorsSchema, progressSchema } from './resources.ts'
+import {
+  areasSchema,
+  explainSchema,
+  healthSchema,
+  indicatorsSchema,
+  progressSchema,
+  seriesSchema,
+} from './resources.ts'
 
 /** Every endpoint as data: path, query, response. The server validates by it, the client parses by it, OpenAPI is made from it. */
 
 /** `YYYY-MM`, a real month from 1949 to 2100. */
-export const throughSchema = z
-  .string()
-  .check(
-    z.regex(/^(19[5-9]\d|1949|20\d\d|2100)-(0[1-9]|1[0-2])$/, {
-      error: 'a month as YYYY-MM, 1949-01 to 2100-12',
-    }),
-  )
+export const throughSchema = z.string().check(
+  z.regex(/^(19[5-9]\d|1949|20\d\d|2100)-(0[1-9]|1[0-2])$/, {
+    error: 'a month as YYYY-MM, 1949-01 to 2100-12',
+  }),
+)
 
 /** A year in four digits, 1949..2100. */
 export const yearSchema = z
@@ -35,6 +40,44 @@ export const progressCsvQuerySchema = z.strictObject({
   lang: z.optional(languageSchema),
 })
 
+export const indicatorIdSchema = z
+  .string()
+  .check(
+    z.regex(/^[0-9A-Za-z_.-]{1,64}$/, { error: 'an indicator id of 1 to 64 letters and digits' }),
+  )
+
+/** At most this many years in one series. */
+export const SERIES_YEARS = 5
+
+/** Years separated by commas, e.g. `2022,2023,2024`; at most five, none twice. */
+export const yearsSchema = z.string().check(
+  z.refine(
+    (text) => {
+      const years = text.split(',')
+      return (
+        years.length <= SERIES_YEARS &&
+        new Set(years).size === years.length &&
+        years.every((year) => yearSchema.safeParse(year).success)
+      )
+    },
+    { error: 'one to five different years from 1949 to 2100, separated by commas' },
+  ),
+)
+
+export const seriesQuerySchema = z.strictObject({
+  area: areaCodeSchema,
+  indicator: indicatorIdSchema,
+  years: z.optional(yearsSchema),
+  through: z.optional(throughSchema),
+})
+
+export const explainQuerySchema = z.strictObject({
+  area: areaCodeSchema,
+  indicator: indicatorIdSchema,
+  year: z.optional(yearSchema),
+  through: z.optional(throughSchema),
+})
+
 const noQuery = z.strictObject({})
 
 /** One endpoint: what it answers, to what, in which form. */
@@ -53,6 +96,7 @@ const JSON_TYPE = 'application/json'
 const AREA = 'Area code (行政区划代码), as listed by /api/areas.'
 const YEAR =
   'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.'
+const INDICATOR = 'Indicator id, as listed by /api/indicators.'
 const THROUGH =
   'Last month counted, YYYY-MM, inside `year`. Default: the last month that at least half of the units reported, else the last any did.'
 
@@ -94,6 +138,31 @@ export const endpoints = {
     },
     response: null,
     contentType: 'text/csv; charset=utf-8',
+  },
+  series: {
+    path: '/api/series',
+    summary:
+      'How one indicator of an area developed over up to five years: what was reported, as months, quarters or years; cumulative values; the plan month by month; same-period and whole-year figures.',
+    query: seriesQuerySchema,
+    parameters: {
+      area: AREA,
+      indicator: INDICATOR,
+      years:
+        'Years, separated by commas, at most five. Default: the year of `through` and the four before it, without those before the first report.',
+      through:
+        'Month through which the years are compared, YYYY-MM, in the last of `years`. Default: as for /api/progress.',
+    },
+    response: seriesSchema,
+    contentType: JSON_TYPE,
+  },
+  explain: {
+    path: '/api/explain',
+    summary:
+      'Where a figure comes from: the observations behind it with source and counting rule, target versions with document and reason, conflicts, and the units of a roll-up.',
+    query: explainQuerySchema,
+    parameters: { area: AREA, indicator: INDICATOR, year: YEAR, through: THROUGH },
+    response: explainSchema,
+    contentType: JSON_TYPE,
   },
   health: {
     path: '/api/health',

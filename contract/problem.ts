@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 export const PROBLEM_CODES = [
   'invalid_query',
   'unknown_area',
+  'unknown_indicator',
   'not_found',
   'method_not_allowed',
   'storage_unavailable',

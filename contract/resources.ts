@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS } from '../domain/figure.ts'
 import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../domain/indicator.ts'
-import { SOURCE_KINDS } from '../domain/observation.ts'
+import { OBSERVATION_ROLES, SOURCE_KINDS } from '../domain/observation.ts'
 import { STATUSES } from '../domain/progress.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 
@@ -175,6 +175,87 @@ export const progressSchema = z.object({
   figures: z.array(progressFigureSchema),
 })
 
+export const seriesPeriodSchema = z.object({
+  from: z.number(),
+  to: z.number(),
+  value: count,
+  qualifier: qualifierSchema,
+  /** Units that reported this very stretch; null for an area without units. */
+  units: count,
+})
+
+export const planPointSchema = z.object({ month: z.number(), target: count, due: count })
+
+export const yearSeriesSchema = z.object({
+  year: z.number(),
+  /** The figures through the month asked for, so that years can be compared. */
+  samePeriod: progressFigureSchema,
+  /** The figures of the whole year; of the running year, what is in so far. */
+  wholeYear: progressFigureSchema,
+  /** Months, quarters and years as they were reported. */
+  periods: z.array(seriesPeriodSchema),
+  /** The plan month by month: the target in force, and the cumulative value due. */
+  plan: z.array(planPointSchema),
+})
+
+export const seriesSchema = z.object({
+  dataset: datasetSchema,
+  areaCode: z.string(),
+  indicatorId: z.string(),
+  through: z.string(),
+  holdsSample: z.boolean(),
+  rollUp: z.nullable(rollUpSchema),
+  /** Ascending. */
+  years: z.array(yearSeriesSchema),
+})
+
+export const explainedObservationSchema = z.object({
+  areaCode: z.string(),
+  /** `2025`, `2025-Q2` or `2025-07` */
+  period: z.string(),
+  value: count,
+  numerator: count,
+  denominator: count,
+  qualifier: qualifierSchema,
+  sourceKind: sourceKindSchema,
+  sourceRef: text,
+  countingRule: text,
+  note: text,
+  /**
+   * `counted` in the value, `base` of the change, `superseded` by a longer period's figure,
+   * `outside` the window, `own_report` of an area whose figure is the roll-up of its units.
+   */
+  role: z.enum(OBSERVATION_ROLES),
+})
+
+export const explainedTargetSchema = z.object({
+  areaCode: z.string(),
+  year: z.number(),
+  value: z.number(),
+  milestones: z.nullable(z.array(z.number())),
+  effectiveFrom: z.string(),
+  document: text,
+  reason: text,
+  inForce: z.boolean(),
+})
+
+export const explainSchema = z.object({
+  dataset: datasetSchema,
+  areaCode: z.string(),
+  indicatorId: z.string(),
+  year: z.number(),
+  through: z.string(),
+  holdsSample: z.boolean(),
+  rollUp: z.nullable(rollUpSchema),
+  figure: progressFigureSchema,
+  /** Latest period first. */
+  observations: z.array(explainedObservationSchema),
+  /** All versions of the year; for an area with units only those of units whose target changed. */
+  targets: z.array(explainedTargetSchema),
+  /** For an area with units: each unit's own figures, in code order. */
+  units: z.array(z.object({ areaCode: z.string(), figure: progressFigureSchema })),
+})
+
 export const healthSchema = z.object({
   status: z.literal('ok'),
   dataset: datasetSchema,
@@ -189,3 +270,11 @@ export type ProgressFigureResource = z.infer<typeof progressFigureSchema>
 export type RollUpResource = z.infer<typeof rollUpSchema>
 export type ProgressResource = z.infer<typeof progressSchema>
 export type HealthResource = z.infer<typeof healthSchema>
+export type FigureResource = z.infer<typeof figureSchema>
+export type SeriesPeriodResource = z.infer<typeof seriesPeriodSchema>
+export type PlanPointResource = z.infer<typeof planPointSchema>
+export type YearSeriesResource = z.infer<typeof yearSeriesSchema>
+export type SeriesResource = z.infer<typeof seriesSchema>
+export type ExplainedObservationResource = z.infer<typeof explainedObservationSchema>
+export type ExplainedTargetResource = z.infer<typeof explainedTargetSchema>
+export type ExplainResource = z.infer<typeof explainSchema>

@@ -5,6 +5,14 @@ export const SOURCE_KINDS = ['report', 'import', 'entry', 'sample'] as const
 /** Where a figure came from: a published report, an import, typed in, or invented as a sample. */
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
+export const OBSERVATION_ROLES = ['counted', 'base', 'superseded', 'outside', 'own_report'] as const
+/**
+ * What part an observation plays in a figure: `counted` in the value, `base` of the change,
+ * `superseded` by the figure of a longer period, `outside` the window, or `own_report` of an area
+ * whose figure is the roll-up of its units (shown, never added).
+ */
+export type ObservationRole = (typeof OBSERVATION_ROLES)[number]
+
 /** A reported value (填报值) for area x indicator x period. */
 export interface Observation {
   readonly areaCode: string

@@ -240,7 +240,9 @@ function coverageOf(indicator: Indicator, units: readonly UnitProgress[]): UnitC
     reported: units.filter((unit) => unit.progress.monthsReported > 0).length,
     comparable: comparableUnits(indicator, units).length,
     withTarget: withTarget.length,
-    inCompletion: withTarget.filter((unit) => contributes(indicator, unit.actual)).length,
+    inCompletion: withTarget.filter(
+      (unit) => contributes(indicator, unit.actual) && unit.progress.value.kind === 'value',
+    ).length,
     met: byStatus.met ?? 0,
     withoutCounts:
       indicator.measure === 'ratio'

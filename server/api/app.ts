@@ -4,8 +4,10 @@ import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
 import { answerAreas } from './routes/areas.ts'
+import { answerExplain } from './routes/explain.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
+import { answerSeries } from './routes/series.ts'
 import type { DatasetIdentity, Store } from './store.ts'
 
 /** What the API needs to know. */
@@ -75,6 +77,16 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
     return answer(c.req.raw, endpoints.progressCsv.contentType, async (dataset) =>
       progressCsv(progressRows(await answerProgress(store, dataset, query), lang)),
     )
+  })
+
+  app.get(endpoints.series.path, (c) => {
+    const query = parseQuery(endpoints.series.query, c.req.url)
+    return json(c.req.raw, (dataset) => answerSeries(store, dataset, query))
+  })
+
+  app.get(endpoints.explain.path, (c) => {
+    const query = parseQuery(endpoints.explain.query, c.req.url)
+    return json(c.req.raw, (dataset) => answerExplain(store, dataset, query))
   })
 
   app.get(endpoints.health.path, async (c) => {

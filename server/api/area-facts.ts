@@ -2,6 +2,7 @@ import type { Area } from '../../domain/area.ts'
 import { defaultThroughMonth } from '../../domain/area-progress.ts'
 import { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { formatMonth, parseMonth, type Through } from '../../domain/period.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
@@ -46,7 +47,11 @@ export function findArea(tree: AreaTree, code: string, field = 'area'): Area {
  *
  * @throws {ApiProblem} `unknown_area`, or `invalid_query` for a month outside the year.
  */
-export async function readAreaView(store: Store, query: WindowQuery): Promise<AreaView> {
+export async function readAreaView(
+  store: Store,
+  query: WindowQuery,
+  indicatorIds?: readonly string[],
+): Promise<AreaView> {
   const tree = await readTree(store)
   const area = findArea(tree, query.area)
   const asked = query.through === undefined ? null : parseMonth(query.through)
@@ -58,7 +63,10 @@ export async function readAreaView(store: Store, query: WindowQuery): Promise<Ar
   const codes = tree.closure(area.code)
   const year =
     asked?.year ?? (query.year === undefined ? await lastYear(store, codes) : Number(query.year))
-  const selection = { areaCodes: [...codes], years: [year - 1, year] }
+  const areaCodes = [...codes]
+  // The month to look at first depends on all indicators, so only a known one narrows the query.
+  const only = asked && indicatorIds ? { indicatorIds } : {}
+  const selection = { areaCodes, years: [year - 1, year], ...only }
   const [observations, targets] = await Promise.all([
     store.observations(selection),
     store.targets(selection),
@@ -73,6 +81,19 @@ export async function readAreaView(store: Store, query: WindowQuery): Promise<Ar
 /** `YYYY-MM` of a window. */
 export function throughText(through: Through): string {
   return formatMonth(through.year, through.month)
+}
+
+/**
+ * Finds an indicator.
+ *
+ * @throws {ApiProblem} `unknown_indicator`, naming what was asked for.
+ */
+export async function findIndicator(store: Store, id: string): Promise<Indicator> {
+  const indicator = (await store.indicators()).find((one) => one.id === id)
+  if (indicator) return indicator
+  throw new ApiProblem('unknown_indicator', `The dataset holds no indicator with the id ${id}.`, [
+    { field: 'indicator', found: id, expected: 'an id listed by /api/indicators' },
+  ])
 }
 
 /** The last year that any of the areas reported; else the last that any area did. */

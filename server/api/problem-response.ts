@@ -3,6 +3,7 @@ import type { Problem, ProblemCode } from '../../contract/problem.ts'
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   invalid_query: 400,
   unknown_area: 400,
+  unknown_indicator: 400,
   not_found: 404,
   method_not_allowed: 405,
   storage_unavailable: 503,
@@ -12,6 +13,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 const TITLE: Readonly<Record<ProblemCode, string>> = {
   invalid_query: 'The query is not valid',
   unknown_area: 'No such area',
+  unknown_indicator: 'No such indicator',
   not_found: 'No such resource',
   method_not_allowed: 'The API is read with GET',
   storage_unavailable: 'The figures cannot be read at the moment',

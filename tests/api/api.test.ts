@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { endpoints } from '../../contract/endpoints.ts'
 import { problemSchema } from '../../contract/problem.ts'
-import { areasSchema, progressSchema } from '../../contract/resources.ts'
+import {
+  areasSchema,
+  explainSchema,
+  progressSchema,
+  seriesSchema,
+} from '../../contract/resources.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
@@ -149,13 +154,74 @@ describe('defaults', () => {
 
 it('gives every answer in the form that the contract promises', async () => {
   for (const { path, response } of Object.values(endpoints)) {
-    if (!response || path.startsWith('/api/progress')) continue
+    if (!response || /progress|series|explain/.test(path)) continue
     expect(response.safeParse(await (await api.request(path)).json()).success, path).toBe(true)
   }
   for (const code of ['T01', 'C02', 'C23', 'C25']) {
     const answer = await (await api.request(`/api/progress?area=${code}`)).json()
     expect(progressSchema.safeParse(answer).success, code).toBe(true)
   }
+})
+
+describe('series and explanation', () => {
+  it('keeps their promised form for every kind of area', async () => {
+    for (const code of ['T01', 'T15', 'T19', 'T22', 'C02', 'C23', 'C25', 'T233']) {
+      const query = `area=${code}&indicator=lectures`
+      const series = await (await api.request(`/api/series?${query}`)).json()
+      expect(seriesSchema.safeParse(series).success, code).toBe(true)
+      const explained = await (await api.request(`/api/explain?${query}`)).json()
+      expect(explainSchema.safeParse(explained).success, code).toBe(true)
+    }
+  })
+
+  it('draws a quarter as a quarter and the plan with its step', async () => {
+    const of = async (code: string, through: string) =>
+      seriesSchema.parse(
+        await (
+          await api.request(`/api/series?area=${code}&indicator=lectures&through=${through}`)
+        ).json(),
+      )
+    const [lastYear, thisYear] = (await of('T19', '2025-03')).years
+    expect(lastYear?.periods).toEqual([
+      { from: 1, to: 3, value: 20, qualifier: 'exact', units: null },
+    ])
+    expect(thisYear?.periods.map((period) => period.to)).toEqual([1, 2, 3])
+    const plan = (await of('T15', '2025-09')).years.at(-1)?.plan
+    expect(plan?.map((point) => point.target)).toEqual([
+      12, 12, 12, 12, 12, 12, 12, 12, 10, 10, 10, 10,
+    ])
+    expect(plan?.[5]?.due).toBeCloseTo(6, 12)
+  })
+
+  it('says what part each observation plays', async () => {
+    const response = await api.request('/api/explain?area=T26&indicator=lectures&through=2025-03')
+    const { observations, figure } = explainSchema.parse(await response.json())
+    expect(observations.map(({ period, role }) => [period, role])).toEqual([
+      ['2025-Q1', 'counted'],
+      ['2025-03', 'superseded'],
+      ['2025-02', 'superseded'],
+      ['2025-01', 'superseded'],
+    ])
+    expect(figure.conflicts).toMatchObject([{ period: '2025-Q1', whole: 40, parts: 30 }])
+  })
+
+  it('names the predecessors behind a merged area', async () => {
+    const response = await api.request('/api/explain?area=T233&indicator=lectures&through=2025-12')
+    const { observations } = explainSchema.parse(await response.json())
+    const of = (role: string) => observations.filter((row) => row.role === role)
+    // 10 + 10 + 2 reports this year, 12 + 12 behind the base
+    expect(of('counted')).toHaveLength(22)
+    expect(of('base')).toHaveLength(24)
+    expect(new Set(of('base').map((row) => row.areaCode))).toEqual(new Set(['T231', 'T232']))
+  })
+
+  it('refuses an unknown indicator and more than five years', async () => {
+    const unknown = await problemOf('/api/explain?area=T01&indicator=nothing')
+    expect(unknown).toMatchObject({ status: 400, code: 'unknown_indicator' })
+    const many = '2020,2021,2022,2023,2024,2025'
+    const years = await problemOf(`/api/series?area=T01&indicator=lectures&years=${many}`)
+    expect(years.fields[0]?.field).toBe('years')
+  })
 })
 
 describe('progress.csv', () => {

@@ -31,7 +31,7 @@ export async function answerProgress(
       observations.some((row) => row.sourceKind === 'sample'),
     ),
     rollUp: rollUpOf(view),
-    figures: all.map(({ progress }) => mutable(progress)),
+    figures: all.map(({ progress }) => figureResource(progress)),
   }
   return { area, indicators, resource }
 }
@@ -50,6 +50,6 @@ export function rollUpOf({ area, tree, through }: AreaView): ProgressResource['r
 }
 
 /** The contract's types are inferred as mutable; figures are the same values, read only. */
-function mutable(progress: object): ProgressResource['figures'][number] {
+export function figureResource(progress: object): ProgressResource['figures'][number] {
   return progress as ProgressResource['figures'][number]
 }

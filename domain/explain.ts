@@ -1,0 +1,115 @@
+import type { Area } from './area.ts'
+import { type AreaProgress, areaProgress } from './area-progress.ts'
+import type { Facts } from './facts.ts'
+import type { Indicator } from './indicator.ts'
+import type { Observation, ObservationRole } from './observation.ts'
+import { comparePeriods, type Through } from './period.ts'
+import type { Progress } from './progress.ts'
+import { type Target, targetAt } from './target.ts'
+
+/** An observation with the part it plays. */
+export interface ExplainedObservation {
+  readonly observation: Observation
+  readonly role: ObservationRole
+}
+
+/** A target version with whether it is the one in force. */
+export interface ExplainedTarget {
+  readonly target: Target
+  readonly inForce: boolean
+}
+
+/** Where a figure comes from. */
+export interface Explanation {
+  readonly progress: Progress
+  /** Of the area and its predecessors, this year's and last year's, in order of period. */
+  readonly observations: readonly ExplainedObservation[]
+  /** Versions of the year, in order of their day. */
+  readonly targets: readonly ExplainedTarget[]
+  /** For an area with units: each unit's own figures, in code order. */
+  readonly units: readonly { readonly area: Area; readonly progress: Progress }[]
+}
+
+/** Takes a figure apart into the facts behind it. */
+export function explain(
+  facts: Facts,
+  area: Area,
+  indicator: Indicator,
+  through: Through,
+): Explanation {
+  const whole = areaProgress(facts, area, indicator, through)
+  return {
+    progress: whole.progress,
+    observations: observationsOf(facts, area, indicator, through, whole),
+    targets: targetsOf(facts, area, indicator, through, whole),
+    units: whole.units.map(({ area: unit, progress }) => ({ area: unit, progress })),
+  }
+}
+
+function observationsOf(
+  facts: Facts,
+  area: Area,
+  indicator: Indicator,
+  through: Through,
+  whole: AreaProgress,
+): readonly ExplainedObservation[] {
+  const used = new Set(whole.observations)
+  const isRollUp = facts.tree.hasUnits(area.code)
+  const rows = isRollUp
+    ? ownRows(facts, [area.code], indicator, through.year)
+    : ownRows(facts, lineage(facts, area), indicator, through.year)
+  return rows
+    .map((observation) => ({
+      observation,
+      role: isRollUp ? ('own_report' as const) : roleOf(observation, used, through),
+    }))
+    .sort((a, b) => comparePeriods(b.observation.period, a.observation.period))
+}
+
+function roleOf(
+  observation: Observation,
+  used: ReadonlySet<Observation>,
+  through: Through,
+): ObservationRole {
+  const { year, to } = observation.period
+  if (used.has(observation)) return year === through.year ? 'counted' : 'base'
+  if (to > through.month || year !== through.year) return 'outside'
+  return 'superseded'
+}
+
+function ownRows(
+  facts: Facts,
+  codes: readonly string[],
+  indicator: Indicator,
+  year: number,
+): Observation[] {
+  return codes.flatMap((code) =>
+    [year, year - 1].flatMap((y) => facts.ownObservations(code, indicator.id, y)),
+  )
+}
+
+/** An area and all it took over. */
+function lineage(facts: Facts, area: Area): readonly string[] {
+  const before = facts.tree.predecessors(area.code)
+  return [area.code, ...before.flatMap((predecessor) => lineage(facts, predecessor))]
+}
+
+function targetsOf(
+  facts: Facts,
+  area: Area,
+  indicator: Indicator,
+  through: Through,
+  whole: AreaProgress,
+): readonly ExplainedTarget[] {
+  const holders = facts.tree.hasUnits(area.code) ? whole.units.map((unit) => unit.area) : [area]
+  // A county's plan is the sum of many; its units' pages show theirs.
+  const changed = holders.length > 1
+  return holders.flatMap((holder) => {
+    const versions = facts.targets(holder, indicator, through.year)
+    if (changed && versions.length < 2) return []
+    const current = targetAt(versions, through.month)?.current
+    return [...versions]
+      .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+      .map((target) => ({ target, inForce: target === current }))
+  })
+}

@@ -1,0 +1,44 @@
+import type { ExplainResource } from '../../../contract/resources.ts'
+import { explain } from '../../../domain/explain.ts'
+import { formatPeriod } from '../../../domain/period.ts'
+import { findIndicator, readAreaView, throughText, type WindowQuery } from '../area-facts.ts'
+import type { DatasetIdentity, Store } from '../store.ts'
+import { figureResource, rollUpOf } from './progress.ts'
+
+/** Takes one figure apart into the facts behind it. */
+export async function answerExplain(
+  store: Store,
+  dataset: DatasetIdentity,
+  query: WindowQuery & { readonly indicator: string },
+): Promise<ExplainResource> {
+  const indicator = await findIndicator(store, query.indicator)
+  const view = await readAreaView(store, query, [indicator.id])
+  const { area, facts, through } = view
+  const { progress, observations, targets, units } = explain(facts, area, indicator, through)
+  return {
+    dataset,
+    areaCode: area.code,
+    indicatorId: indicator.id,
+    year: through.year,
+    through: throughText(through),
+    holdsSample:
+      progress.sourceKinds.includes('sample') ||
+      observations.some((row) => row.observation.sourceKind === 'sample'),
+    rollUp: rollUpOf(view),
+    figure: figureResource(progress),
+    observations: observations.map(({ observation: { indicatorId: _, period, ...row }, role }) => ({
+      ...row,
+      period: formatPeriod(period),
+      role,
+    })),
+    targets: targets.map(({ target: { indicatorId: _, milestones, ...row }, inForce }) => ({
+      ...row,
+      milestones: milestones && [...milestones],
+      inForce,
+    })),
+    units: units.map((unit) => ({
+      areaCode: unit.area.code,
+      figure: figureResource(unit.progress),
+    })),
+  }
+}
