@@ -43,8 +43,8 @@ export async function openDatasetSource(path: string): Promise<DatasetSource> {
     zh: '存有四个 CSV 文件的文件夹,或一个 .xlsx 文件',
     en: 'a folder with the four CSV files, or one .xlsx file',
   }
-  const fault = { file: path, row: null, column: null, code: 'unreadable', found: '', expected }
-  return { tables: [], faults: [fault] } as const
+  const place = { file: path, row: null, column: null }
+  return { tables: [], faults: [{ ...place, code: 'unreadable', found: '', expected }] }
 }
 
 /** Facts made by a program as a dataset, so that they pass the same checks as a file. */

@@ -26,13 +26,9 @@ export interface ImportOptions {
   readonly onProgress?: (rows: number) => void
 }
 
-export interface ImportReport {
+export interface ImportReport extends FaultsFound {
   /** Whether the dataset is stored now; false with faults and for a check. */
   readonly stored: boolean
-  /** The first thousand. */
-  readonly faults: readonly Fault[]
-  /** How many there are in all. */
-  readonly faultCount: number
   /** Rows touched, or that would have been; all zero where there are faults. */
   readonly counts: WriteCounts
   /** What the store is known by afterwards. */
@@ -66,40 +62,58 @@ export async function importDataset(
   source: DatasetSource,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  let faults: readonly Fault[] = []
-  let faultCount = 0
+  let found: FaultsFound = { faults: [], faultCount: 0 }
   const counts = await store.write(options.now, async (writer) => {
-    // Read here, where no other import can come in between.
-    const stored = { areas: await store.areas(), indicators: await store.indicators() }
-    const run = new ImportRun(store, writer, new DatasetChecker(stored), options)
-    await run.all(source)
-    const found = run.checker.faults
-    faults = found.listed
-    faultCount = found.count
-    return faultCount === 0 && options.check !== true
+    found = await importInto(writer, store, source, options)
+    return found.faultCount === 0 && options.check !== true
   })
+  const sound = found.faultCount === 0
   return {
-    stored: faultCount === 0 && options.check !== true,
-    faults,
-    faultCount,
-    counts: faultCount === 0 ? counts : UNTOUCHED,
+    stored: sound && options.check !== true,
+    ...found,
+    counts: sound ? counts : UNTOUCHED,
     identity: await store.identity(),
   }
+}
+
+type RunOptions = Omit<ImportOptions, 'now' | 'check'>
+
+/** What is wrong with a dataset. */
+export interface FaultsFound {
+  /** The first thousand. */
+  readonly faults: readonly Fault[]
+  /** How many there are in all. */
+  readonly faultCount: number
+}
+
+/**
+ * Checks a dataset and puts it into a write that is under way.
+ *
+ * The caller must give the write up when there is a fault: rows before it may be put already.
+ *
+ * @param store What is stored before the write; rows may refer to it.
+ */
+export async function importInto(
+  writer: DatasetWriter,
+  store: Store,
+  source: DatasetSource,
+  options: RunOptions = {},
+): Promise<FaultsFound> {
+  // Read inside the write, where no other import can come in between.
+  const stored = { areas: await store.areas(), indicators: await store.indicators() }
+  const run = new ImportRun(store, writer, new DatasetChecker(stored), options)
+  await run.all(source)
+  return { faults: run.checker.faults.listed, faultCount: run.checker.faults.count }
 }
 
 class ImportRun {
   readonly checker: DatasetChecker
   readonly #store: Store
   readonly #writer: DatasetWriter
-  readonly #options: ImportOptions
+  readonly #options: RunOptions
   #rows = 0
 
-  constructor(
-    store: Store,
-    writer: DatasetWriter,
-    checker: DatasetChecker,
-    options: ImportOptions,
-  ) {
+  constructor(store: Store, writer: DatasetWriter, checker: DatasetChecker, options: RunOptions) {
     this.#store = store
     this.#writer = writer
     this.checker = checker

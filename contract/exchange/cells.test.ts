@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { dateAdvice, isDay, monthAdvice, periodAdvice } from './dates.ts'
+import { type Fault, faultLine } from './fault.ts'
+import { editDistance, nearest } from './nearest.ts'
+import { readNumber } from './numbers.ts'
+import { plainNumber } from './plain-number.ts'
+import { escapeText, unescapeText } from './text-escape.ts'
+
+describe('readNumber', () => {
+  const count = { fraction: false, qualified: true }
+
+  it.each([
+    ['0', 0],
+    ['007', 7],
+    ['1234.50', 1234.5],
+    ['9007199254740991', 9007199254740991],
+  ])('reads %s', (text, value) => expect(readNumber(text, count)).toEqual({ value }))
+
+  it.each([
+    ['200余', '200, with at_least'],
+    ['300多人次', '300, with at_least'],
+    ['2000以上', '2000, with at_least'],
+    ['1万余', '10000, with at_least'],
+    ['约1.2万', '12000, with about'],
+    ['120左右', '120, with about'],
+    ['近500件', '500, with nearly'],
+    ['200+', '200, with at_least'],
+    ['1 234', '1234 (digits only'],
+    ['12件', '12 (digits only'],
+    ['+5', '5 (digits only'],
+    ['—', 'leave the row out'],
+    ['未报', 'leave the row out'],
+    ['三十', 'digits and at most a decimal point'],
+    ['1.2.3', 'digits and at most a decimal point'],
+  ])('says what to write instead of %s', (text, advice) => {
+    const reading = readNumber(text, count)
+    expect(reading).toHaveProperty('code', 'not_a_number')
+    expect('expected' in reading && reading.expected.en).toContain(advice)
+  })
+
+  it('turns per cent into a fraction for ratios only', () => {
+    const ratio = readNumber('97.5%', { fraction: true, qualified: false })
+    expect('expected' in ratio && ratio.expected.en).toBe('0.975 (a fraction, no per cent sign)')
+    const number = readNumber('97.5%', count)
+    expect('expected' in number && number.expected.en).toMatch(/^97\.5 \(digits only/)
+  })
+
+  it('refuses whole numbers that lose their last digits', () => {
+    expect(readNumber('9007199254740993', count)).toHaveProperty('code', 'out_of_range')
+  })
+})
+
+describe('plainNumber', () => {
+  it.each([
+    [0, '0'],
+    [1 / 3, '0.3333333333333333'],
+    [1.5e-7, '0.00000015'],
+    [1.5e21, '1500000000000000000000'],
+  ])('writes %d without an exponent', (number, text) => {
+    expect(plainNumber(number)).toBe(text)
+    expect(Number(text)).toBe(number)
+  })
+
+  it('refuses what the format cannot hold', () => {
+    for (const number of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
+      expect(() => plainNumber(number)).toThrow(RangeError)
+    }
+  })
+})
+
+describe('texts that a spreadsheet would run as formulas', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+86', "'+86"],
+    ['-5', "'-5"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ["'=x", "''=x"],
+    ["'quoted'", "'quoted'"],
+    ['新民镇', '新民镇'],
+    ["'", "'"],
+  ])('writes %s as %s and reads it back', (text, written) => {
+    expect(escapeText(text)).toBe(written)
+    expect(unescapeText(written)).toBe(text)
+  })
+
+  it('takes a text for itself that was written by hand without the apostrophe', () => {
+    expect(unescapeText('=1+1')).toBe('=1+1')
+  })
+})
+
+describe('days, months and periods', () => {
+  it('knows the calendar', () => {
+    expect(['2024-02-29', '2000-02-29', '2025-12-31', '2025-04-30'].filter(isDay)).toHaveLength(4)
+    const not = [
+      '2023-02-29',
+      '1900-02-28',
+      '2100-02-29',
+      '2025-04-31',
+      '2025-13-01',
+      '2025-1-1',
+      '',
+    ]
+    expect(not.filter(isDay)).toEqual([])
+  })
+
+  it.each([
+    [dateAdvice, '2025年9月1日', '2025-09-01 (YYYY-MM-DD)'],
+    [dateAdvice, '2025/2/30', 'a day of the calendar as YYYY-MM-DD, such as 2025-09-01'],
+    [monthAdvice, '202507', '2025-07 (YYYY-MM)'],
+    [monthAdvice, '2025年7月', '2025-07 (YYYY-MM)'],
+    [periodAdvice, '2025Q2', '2025-Q2 (periods'],
+    [periodAdvice, '2025年二季度', '2025-Q2 (periods'],
+    [periodAdvice, '2025年', '2025 (periods'],
+    [periodAdvice, '2025/7/1', '2025-07 (periods'],
+    [periodAdvice, 'Jul-25', 'a period as 2025'],
+  ])('%o guesses what %s means', (advice, found, expected) => {
+    expect(advice(found).en).toContain(expected)
+  })
+})
+
+describe('nearest', () => {
+  it('counts insertions, deletions, replacements and swaps of neighbours', () => {
+    expect(editDistance('value', 'value')).toBe(0)
+    expect(editDistance('vlaue', 'value')).toBe(1)
+    expect(editDistance('kitten', 'sitting')).toBe(3)
+    expect(editDistance('', 'abc')).toBe(3)
+  })
+
+  it('finds the nearest whatever the case', () => {
+    expect(nearest('Observation.CSV', ['areas.csv', 'observations.csv'])).toBe('observations.csv')
+    expect(nearest('x', [])).toBeNull()
+  })
+})
+
+describe('faultLine', () => {
+  const fault: Fault = {
+    file: 'observations.csv',
+    row: 12,
+    column: 'value',
+    code: 'negative',
+    found: '-3',
+    expected: { zh: '不小于0的数', en: 'a number not below 0' },
+  }
+
+  it('says where, what was found and what was expected, in either language', () => {
+    expect(faultLine(fault, 'zh')).toBe(
+      'observations.csv 第12行 value列:现为“-3”,应为:不小于0的数 [negative]',
+    )
+    expect(faultLine(fault, 'en')).toBe(
+      'observations.csv, row 12, column value: found "-3", expected a number not below 0 [negative]',
+    )
+  })
+
+  it('is one short line whatever was found', () => {
+    const line = faultLine({ ...fault, found: `甲\n${'乙'.repeat(5000)}` }, 'zh')
+    expect(line).not.toContain('\n')
+    expect(line.length).toBeLessThan(160)
+  })
+})

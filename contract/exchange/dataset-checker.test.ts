@@ -1,0 +1,340 @@
+import { describe, expect, it } from 'vitest'
+import { area, indicator } from '../../tests/builders.ts'
+import { DatasetChecker } from './dataset-checker.ts'
+import { columnsOf, type TableName } from './format.ts'
+
+/** County 500231 with 新民镇, a count, and a ratio: what rows of the tests refer to. */
+const STORED = {
+  areas: [area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }), area()],
+  indicators: [
+    indicator(),
+    indicator({ id: 'filing_rate', measure: 'ratio', aggregation: 'ratio', direction: 'full' }),
+  ],
+}
+
+/** A row that passes, as the cells of its columns. */
+const GOOD: Record<TableName, Readonly<Record<string, string>>> = {
+  areas: { code: '500231102', name: '沙坪镇', level: 'township', parent_code: '500231' },
+  indicators: {
+    id: 'lectures',
+    name_zh: '讲座',
+    unit_zh: '场次',
+    measure: 'count',
+    aggregation: 'sum',
+    direction: 'up',
+  },
+  targets: {
+    area_code: '500231101',
+    indicator_id: 'training_sessions',
+    year: '2025',
+    value: '12',
+  },
+  observations: {
+    area_code: '500231101',
+    indicator_id: 'training_sessions',
+    period: '2025-07',
+    value: '3',
+  },
+}
+
+type Cells = Readonly<Record<string, string>>
+
+/** Checks a table of all its columns with the rows given; the first stands in row 2. */
+function check(table: TableName, rows: readonly Cells[], stored = STORED) {
+  const checker = new DatasetChecker(stored)
+  const names = columnsOf(table).map(({ name }) => name)
+  const open = checker.open(table, `${table}.csv`, names)
+  const facts = rows.map((row, i) =>
+    open.row(
+      i + 2,
+      names.map((name) => row[name] ?? ''),
+    ),
+  )
+  open.end()
+  const faults = checker.faults.listed.map(({ row, column, code }) => [row, column, code])
+  return { facts, faults, listed: checker.faults.listed }
+}
+
+const RATIO = { indicator_id: 'filing_rate', value: '' }
+
+describe('a row with one mistake gives one fault, at its cell', () => {
+  const cases: readonly [TableName, Cells, string | null, string, string][] = [
+    ['areas', { code: '' }, 'code', 'missing', '必须填写'],
+    ['areas', { code: '５００２３１１０２' }, 'code', 'bad_code', '半角'],
+    ['areas', { code: '5.00E+08' }, 'code', 'bad_code', '文本格式'],
+    ['areas', { name: '   ' }, 'name', 'missing', '必须填写'],
+    ['areas', { level: 'town' }, 'level', 'bad_choice', 'township'],
+    ['areas', { level: 'county' }, 'level', 'level_not_below_parent', '500231'],
+    ['areas', { parent_code: '500999' }, 'parent_code', 'unknown_area', '已入库'],
+    ['areas', { parent_code: '500231102' }, 'parent_code', 'parent_cycle', '自身'],
+    ['areas', { successor_code: '500231199' }, 'successor_code', 'unknown_area', '已入库'],
+    ['areas', { successor_code: '500231102' }, 'successor_code', 'successor_cycle', '自身'],
+    ['areas', { population: '0', population_year: '2020' }, 'population', 'out_of_range', '整数'],
+    ['areas', { population: '1.5', population_year: '2020' }, 'population', 'out_of_range', '整数'],
+    ['areas', { population: '23000' }, 'population_year', 'population_pair', '年份'],
+    ['areas', { population_year: '2020' }, 'population', 'population_pair', '人口'],
+    ['areas', { village_count: '-1' }, 'village_count', 'negative', '不小于0'],
+    ['areas', { unit_count: '二十六' }, 'unit_count', 'not_a_number', '1234.5'],
+    ['areas', { valid_from: '2025/7' }, 'valid_from', 'bad_month', '2025-07'],
+    ['areas', { valid_from: '2025-08', valid_to: '2025-07' }, 'valid_to', 'valid_range', '2025-08'],
+    ['indicators', { id: '培训' }, 'id', 'bad_code', '字母'],
+    ['indicators', { measure: 'counts' }, 'measure', 'bad_choice', '是否为 count'],
+    [
+      'indicators',
+      { aggregation: 'ratio' },
+      'aggregation',
+      'aggregation_mismatch',
+      'sum 或 latest',
+    ],
+    ['indicators', { direction: 'rising' }, 'direction', 'bad_choice', 'neutral'],
+    ['indicators', { decimals: '1.5' }, 'decimals', 'out_of_range', '0到10'],
+    ['indicators', { name_zh: '长'.repeat(2001) }, 'name_zh', 'text_too_long', '现有2001个'],
+    ['indicators', { basis: 'a\u0000b' }, 'basis', 'bad_characters', '控制字符'],
+    ['targets', { area_code: '500231109' }, 'area_code', 'unknown_area', '已入库'],
+    [
+      'targets',
+      { indicator_id: 'training_session' },
+      'indicator_id',
+      'unknown_indicator',
+      '是否为 training_sessions',
+    ],
+    ['targets', { year: '25' }, 'year', 'bad_year', '四位'],
+    ['targets', { value: '' }, 'value', 'missing', '必须填写'],
+    ['targets', { value: '-12' }, 'value', 'negative', '不小于0'],
+    ['targets', { indicator_id: 'filing_rate', value: '100' }, 'value', 'out_of_range', '0.97'],
+    [
+      'targets',
+      { milestone_q1: '0.2', milestone_q3: '0.8' },
+      'milestone_q2',
+      'milestones_incomplete',
+      '同时',
+    ],
+    [
+      'targets',
+      { milestone_q1: '0.3', milestone_q2: '0.2', milestone_q3: '0.8' },
+      'milestone_q2',
+      'milestones_falling',
+      '0.3',
+    ],
+    [
+      'targets',
+      { milestone_q1: '0.3', milestone_q2: '0.6', milestone_q3: '0.5' },
+      'milestone_q3',
+      'milestones_falling',
+      '0.6',
+    ],
+    [
+      'targets',
+      { milestone_q1: '10', milestone_q2: '0.6', milestone_q3: '0.8' },
+      'milestone_q1',
+      'out_of_range',
+      '0到1',
+    ],
+    ['targets', { effective_from: '2025-02-29' }, 'effective_from', 'bad_date', '日历上有'],
+    ['targets', { effective_from: '2025/9/1' }, 'effective_from', 'bad_date', '2025-09-01'],
+    ['targets', { effective_from: '2026-01-01' }, 'effective_from', 'out_of_range', '2025-12-31'],
+    ['targets', { effective_from: '2015-09-01' }, 'effective_from', 'out_of_range', '2020-01-01'],
+    ['observations', { area_code: '新民镇' }, 'area_code', 'bad_code', '半角'],
+    ['observations', { period: '2025-13' }, 'period', 'bad_period', '2025-Q2'],
+    ['observations', { period: '2025年第2季度' }, 'period', 'bad_period', '2025-Q2('],
+    ['observations', { period: '25-07' }, 'period', 'bad_period', '1949..2100'],
+    ['observations', { value: '' }, 'value', 'missing', '删去该行'],
+    [
+      'observations',
+      { value: '200余' },
+      'value',
+      'not_a_number',
+      '200,并在 qualifier 列填 at_least',
+    ],
+    ['observations', { value: '1,200' }, 'value', 'not_a_number', '1200('],
+    ['observations', { value: '１２' }, 'value', 'not_a_number', '12('],
+    ['observations', { value: '1e3' }, 'value', 'not_a_number', '1000('],
+    ['observations', { value: '-3' }, 'value', 'negative', '不小于0'],
+    ['observations', { value: 'NaN' }, 'value', 'not_finite', '有限'],
+    ['observations', { value: '9'.repeat(400) }, 'value', 'not_finite', '不大于'],
+    [
+      'observations',
+      { numerator: '1', denominator: '' },
+      'numerator',
+      'counts_on_count',
+      '只填 value',
+    ],
+    ['observations', { qualifier: '余' }, 'qualifier', 'bad_choice', 'at_least'],
+    ['observations', { source_kind: 'file' }, 'source_kind', 'bad_choice', 'sample'],
+    ['observations', { ...RATIO }, 'value', 'missing', 'numerator'],
+    ['observations', { ...RATIO, value: '100%' }, 'value', 'not_a_number', '1(小数'],
+    ['observations', { ...RATIO, value: '97' }, 'value', 'out_of_range', '0.97'],
+    ['observations', { ...RATIO, numerator: '2' }, 'denominator', 'counts_incomplete', '同时'],
+    ['observations', { ...RATIO, denominator: '2' }, 'numerator', 'counts_incomplete', '同时'],
+    [
+      'observations',
+      { ...RATIO, numerator: '4', denominator: '3' },
+      'numerator',
+      'numerator_above_denominator',
+      '3',
+    ],
+    [
+      'observations',
+      { ...RATIO, numerator: '0', denominator: '0', value: '1' },
+      'value',
+      'value_of_nothing_due',
+      '0/0',
+    ],
+    [
+      'observations',
+      { ...RATIO, numerator: '2', denominator: '3', value: '0.67' },
+      'value',
+      'value_differs_from_counts',
+      '2/3',
+    ],
+    [
+      'observations',
+      { ...RATIO, value: '1', qualifier: 'about' },
+      'qualifier',
+      'ratio_qualifier',
+      'exact',
+    ],
+  ]
+  it.each(cases)('%s %j: %s is %s', (table, change, column, code, advice) => {
+    const { facts, faults, listed } = check(table, [{ ...GOOD[table], ...change }])
+    expect(faults).toEqual([[2, column, code]])
+    expect(listed[0]?.expected.zh).toContain(advice)
+    expect(listed[0]?.expected.en).not.toMatch(/[\u4e00-\u9fff]/)
+    // Relations between areas show only when all rows are known, after the row went out.
+    const relation = ['level', 'parent_code', 'successor_code'].includes(column ?? '')
+    if (!relation) expect(facts).toEqual([null])
+  })
+})
+
+describe('rows that pass', () => {
+  it.each(Object.keys(GOOD) as TableName[])('%s: the row that the faults are tried on', (table) => {
+    const { facts, faults } = check(table, [GOOD[table]])
+    expect(faults).toEqual([])
+    expect(facts[0]).not.toBeNull()
+  })
+
+  it('divides the counts of a ratio itself, however few digits the file gives', () => {
+    const row = { ...GOOD.observations, ...RATIO, numerator: '2', denominator: '3' }
+    const { facts } = check('observations', [{ ...row, value: '0.6666666667' }])
+    // 2/3 = 0.66666666666..., 3.3e-11 away from what was typed
+    expect(facts[0]).toMatchObject({ value: 2 / 3, numerator: 2, denominator: 3 })
+  })
+
+  it('takes 0 of 0 as nothing due, not as 0 %', () => {
+    const { facts, faults } = check('observations', [
+      { ...GOOD.observations, ...RATIO, numerator: '0', denominator: '0' },
+    ])
+    expect(faults).toEqual([])
+    expect(facts[0]).toMatchObject({ value: null, numerator: 0, denominator: 0 })
+  })
+
+  it('takes a rate that was claimed without counts', () => {
+    const { facts } = check('observations', [{ ...GOOD.observations, ...RATIO, value: '1' }])
+    expect(facts[0]).toMatchObject({ value: 1, numerator: null, denominator: null })
+  })
+
+  it('fills what may be empty: exact, import, 1 January, the place behind the last indicator', () => {
+    expect(check('observations', [GOOD.observations]).facts[0]).toMatchObject({
+      qualifier: 'exact',
+      sourceKind: 'import',
+      sourceRef: null,
+    })
+    expect(check('targets', [GOOD.targets]).facts[0]).toMatchObject({
+      effectiveFrom: '2025-01-01',
+      milestones: null,
+    })
+    // The two stored indicators stand at place 10.
+    const rows = [GOOD.indicators, { ...GOOD.indicators, id: 'meetings' }]
+    const { facts } = check('indicators', rows)
+    expect(facts).toMatchObject([{ position: 11 }, { position: 12 }])
+    const again = check('indicators', [{ ...GOOD.indicators, id: 'training_sessions' }])
+    expect(again.facts).toMatchObject([{ position: 10 }])
+  })
+
+  it('trims cells, passes over empty rows and keeps counting them', () => {
+    const { facts, faults } = check('observations', [
+      { ...GOOD.observations, value: ' 3\r', note: '　甲\r\n乙 ' },
+      {},
+      { ...GOOD.observations, period: 'x' },
+    ])
+    expect(facts[0]).toMatchObject({ value: 3, note: '甲\n乙' })
+    expect(faults).toEqual([[4, 'period', 'bad_period']])
+  })
+
+  it('refers to parents and successors further down', () => {
+    const { faults } = check('areas', [
+      { code: '9901', name: '甲镇', level: 'township', parent_code: '99', successor_code: '9902' },
+      { code: '9902', name: '乙街道', level: 'township', parent_code: '99' },
+      { code: '99', name: '丙县', level: 'county' },
+    ])
+    expect(faults).toEqual([])
+  })
+})
+
+describe('rows that contradict each other', () => {
+  it('names the row that has the same code, id, period or day of effect already', () => {
+    for (const [table, column] of [
+      ['areas', 'code'],
+      ['indicators', 'id'],
+      ['observations', 'period'],
+      ['targets', 'effective_from'],
+    ] as const) {
+      const { faults, listed } = check(table, [GOOD[table], GOOD[table]])
+      expect(faults).toEqual([[3, column, 'duplicate']])
+      expect(listed[0]?.expected.en).toContain('row 2')
+    }
+  })
+
+  it('takes an empty day of effect and 1 January as the same day', () => {
+    const { faults } = check('targets', [
+      GOOD.targets,
+      { ...GOOD.targets, effective_from: '2025-01-01' },
+      { ...GOOD.targets, effective_from: '2025-09-01' },
+    ])
+    expect(faults).toEqual([[3, 'effective_from', 'duplicate']])
+  })
+
+  it('takes a month, its quarter and its year as three periods', () => {
+    const periods = ['2025', '2025-Q1', '2025-Q4', '2025-01', '2025-12', '2026']
+    const { faults } = check(
+      'observations',
+      periods.map((period) => ({ ...GOOD.observations, period })),
+    )
+    expect(faults).toEqual([])
+  })
+
+  it('reports a circle once, at its first row, with the way round', () => {
+    const { faults, listed } = check('areas', [
+      { code: '9901', name: '甲', level: 'county', parent_code: '9902' },
+      { code: '9902', name: '乙', level: 'city', parent_code: '9903' },
+      { code: '9903', name: '丙', level: 'province', parent_code: '9901' },
+    ])
+    expect(faults).toEqual([[2, 'parent_code', 'parent_cycle']])
+    expect(listed[0]?.found).toBe('9901 → 9902 → 9903 → 9901')
+  })
+
+  it('sees a circle that closes over stored areas', () => {
+    const stored = {
+      ...STORED,
+      areas: [...STORED.areas, area({ code: '500231102', successorCode: '500231101' })],
+    }
+    const row = { ...GOOD.areas, code: '500231101', successor_code: '500231102' }
+    expect(check('areas', [row], stored).faults).toEqual([[2, 'successor_code', 'successor_cycle']])
+  })
+
+  it('sees that a new level no longer lies above a stored unit', () => {
+    const row = { code: '500231', name: '垫江县', level: 'township' }
+    expect(check('areas', [row]).faults).toEqual([[2, 'level', 'level_not_below_parent']])
+  })
+
+  it('counts every fault and lists the first thousand', () => {
+    const checker = new DatasetChecker(STORED)
+    const open = checker.open('observations', 'o', ['area_code', 'indicator_id', 'period', 'value'])
+    for (let row = 2; row < 1502; row += 1) {
+      open.row(row, ['500231101', 'training_sessions', '2025-07', '-1'])
+    }
+    // 1,500 negative numbers, and 1,499 repetitions of the first row
+    expect(checker.faults.count).toBe(2999)
+    expect(checker.faults.listed).toHaveLength(1000)
+  })
+})
