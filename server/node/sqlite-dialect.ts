@@ -30,7 +30,7 @@ export function openSqlite<Tables>(path: string, mode: 'read' | 'write'): Kysely
 }
 
 function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
-  const database = new Database(path)
+  const database = openFile(path)
   database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`)
   if (mode === 'read') {
     database.exec('pragma query_only = on')
@@ -57,8 +57,28 @@ function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
     },
     close() {
       kept.clear()
+      if (mode === 'write') emptyLog(database)
       database.close()
     },
+  }
+}
+
+/** Moves the log into the file, so that a copy of the file alone is whole. */
+function emptyLog(database: Database.Database): void {
+  try {
+    database.exec('pragma busy_timeout = 0')
+    database.exec('pragma wal_checkpoint(truncate)')
+  } catch {
+    // Somebody is reading, or a statement failed half-way: the next one to close does it.
+  }
+}
+
+/** Whatever keeps a file from being opened, libsql gives no code for it. */
+function openFile(path: string): Database.Database {
+  try {
+    return new Database(path)
+  } catch {
+    throw new OperatorFault(`database ${path} cannot be opened or created`)
   }
 }
 
@@ -75,20 +95,21 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-const FAULTS: readonly (readonly [code: string, message: string])[] = [
-  ['SQLITE_CANTOPEN', 'cannot be opened or created'],
-  ['SQLITE_READONLY', 'cannot be written to'],
-  ['SQLITE_PERM', 'cannot be written to'],
-  ['SQLITE_NOTADB', 'is not an SQLite database'],
-  ['SQLITE_CORRUPT', 'is damaged'],
-  ['SQLITE_FULL', 'cannot grow: the disk is full'],
-  ['SQLITE_IOERR', 'cannot be read or written: the disk reports an error'],
-  ['SQLITE_BUSY', 'is being written to by another program; try again when it is done'],
-]
+/** By SQLite's primary result code; the extended ones say more than an operator needs. */
+const FAULTS = new Map([
+  [3, 'may not be used by this account'],
+  [5, 'is being written to by another program; try again when it is done'],
+  [8, 'cannot be written to'],
+  [10, 'cannot be read or written: the disk reports an error'],
+  [11, 'is damaged'],
+  [13, 'cannot grow: the disk is full'],
+  [14, 'cannot be opened or created'],
+  [26, 'is not an SQLite database'],
+])
 
 /** Says in one line what is wrong with the file where the operator can help; else null. */
 export function sqliteFault(error: unknown, path: string): OperatorFault | null {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const known = FAULTS.find(([prefix]) => code.startsWith(prefix))
-  return known ? new OperatorFault(`database ${path} ${known[1]}`) : null
+  if (!(error instanceof Error && 'rawCode' in error)) return null
+  const fault = FAULTS.get(Number(error.rawCode) & 0xff)
+  return fault === undefined ? null : new OperatorFault(`database ${path} ${fault}`)
 }

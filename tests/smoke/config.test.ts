@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../server/node/config.ts'
+import { parseDatabaseUrl } from '../../server/node/database-url.ts'
+
+describe('the settings', () => {
+  it('have defaults that serve this machine only', () => {
+    expect(readConfig({}).config).toMatchObject({
+      host: '127.0.0.1',
+      port: 8080,
+      databaseUrl: 'file:var/dashboard.sqlite',
+      startEmpty: false,
+      logLevel: 'info',
+      clientDir: resolve('dist/client'),
+    })
+  })
+
+  it('are taken from the environment', () => {
+    const environment = {
+      HOST: '0.0.0.0',
+      PORT: '0',
+      DATABASE_URL: 'file:/srv/data/a.sqlite',
+      START_EMPTY: '1',
+      LOG_LEVEL: 'silent',
+      CLIENT_DIR: '/srv/client',
+    }
+    expect(readConfig(environment).config).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      databaseUrl: 'file:/srv/data/a.sqlite',
+      startEmpty: true,
+      logLevel: 'silent',
+      clientDir: '/srv/client',
+    })
+  })
+
+  it('count an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', START_EMPTY: ' ' }).config).toMatchObject({ port: 8080 })
+  })
+
+  it('list every fault at once, one line each', () => {
+    const { config, faults } = readConfig({
+      HOST: 'http://me/',
+      PORT: '65536',
+      DATABASE_URL: 'postgres://user:secret@db/rol',
+      START_EMPTY: 'yes',
+      LOG_LEVEL: 'loud',
+    })
+    expect(config).toBeNull()
+    expect(faults).toEqual([
+      'HOST is "http://me/": expected a host name or an IP address',
+      'PORT is "65536": expected a whole number from 0 to 65535',
+      'DATABASE_URL: PostgreSQL is not supported yet: expected file:<path> of an SQLite database',
+      'START_EMPTY is "yes": expected 0 or 1',
+      'LOG_LEVEL is "loud": expected one of fatal, error, warn, info, debug, trace, silent',
+    ])
+  })
+
+  it.each(['8080.5', '-1', '1e3', '0x50', 'http'])('refuse %s as a port', (PORT) => {
+    expect(readConfig({ PORT }).faults).toHaveLength(1)
+  })
+})
+
+describe('DATABASE_URL', () => {
+  it.each([
+    ['file:var/a.sqlite', resolve('var/a.sqlite')],
+    ['file:./a.sqlite', resolve('a.sqlite')],
+    ['file:/srv/a.sqlite', '/srv/a.sqlite'],
+    ['file:///srv/a.sqlite', '/srv/a.sqlite'],
+    ['file://localhost/srv/a.sqlite', '/srv/a.sqlite'],
+    ['FILE:/srv/政府.sqlite', '/srv/政府.sqlite'],
+  ])('%s names a file', (url, path) => {
+    expect(parseDatabaseUrl(url)).toEqual({ kind: 'sqlite', path })
+  })
+
+  it.each(['file:', 'var/a.sqlite', 'mysql://db', 'file://host/a.sqlite', 'file:a?mode=ro', ''])(
+    '%j names none',
+    (url) => {
+      expect(parseDatabaseUrl(url).kind).toBe('fault')
+    },
+  )
+
+  it('with a password is never repeated', () => {
+    expect(JSON.stringify(parseDatabaseUrl('mysql://user:secret@db/x'))).not.toContain('secret')
+  })
+})

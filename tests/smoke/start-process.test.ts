@@ -1,0 +1,147 @@
+import { writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { openSqlStore } from '../../server/node/sql-store.ts'
+import { makeSite, type Site } from './client-stub.ts'
+import { type Program, runProgram } from './program.ts'
+
+const MAIN = 'server/node/main.ts'
+const SLOW = 'tests/smoke/slow-server.ts'
+
+/** The program as an operator meets it: started, stopped, misconfigured, killed. */
+describe('the program', { timeout: 60_000 }, () => {
+  let site: Site
+  const running: Program[] = []
+
+  beforeAll(() => {
+    site = makeSite()
+  })
+  afterEach(() => {
+    for (const { child } of running.splice(0)) child.kill('SIGKILL')
+  })
+  afterAll(() => site.remove())
+
+  function run(path: string, environment: Record<string, string> = {}): Program {
+    const program = runProgram(path, {
+      HOST: '127.0.0.1',
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      START_EMPTY: '1',
+      CLIENT_DIR: site.clientDir,
+      DATABASE_URL: `file:${join(site.folder, 'empty.sqlite')}`,
+      ...environment,
+    })
+    running.push(program)
+    return program
+  }
+
+  it('finishes a running request on SIGTERM, takes no new one, and exits with 0', async () => {
+    const slow = run(SLOW, { ANSWER_MS: '1000' })
+    const [, port] = await slow.shows(/port (\d+)/)
+    const answer = fetch(`http://127.0.0.1:${port}/`)
+    await slow.shows(/asked/)
+    slow.child.kill('SIGTERM')
+    await slow.shows(/closing/)
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
+    expect(await (await answer).text()).toBe('finished')
+    expect(await slow.ends()).toBe(0)
+  })
+
+  it('does not wait for connections that are only kept open', async () => {
+    const program = run(MAIN)
+    const [, url] = await program.shows(/Open (\S+)/)
+    // fetch keeps its connection open for the next request
+    await (await fetch(`${url}/api/health`)).text()
+    const began = performance.now()
+    program.child.kill('SIGTERM')
+    expect(await program.ends()).toBe(0)
+    expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
+  it('takes two signals at once for one, and exits at once on a later one', async () => {
+    const slow = run(SLOW, { ANSWER_MS: '10000' })
+    const [, port] = await slow.shows(/port (\d+)/)
+    const answer = fetch(`http://127.0.0.1:${port}/`).then(
+      () => 'answered',
+      () => 'cut off',
+    )
+    await slow.shows(/asked/)
+    slow.child.kill('SIGINT')
+    await slow.shows(/closing/)
+    slow.child.kill('SIGINT')
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    slow.child.kill('SIGTERM')
+    expect(await slow.ends()).toBe(1)
+    expect(await answer).toBe('cut off')
+    expect(slow.output()).not.toContain('closed')
+  })
+
+  it('says each fault of its settings in a line, and nothing else', async () => {
+    const program = run(MAIN, { PORT: 'eighty', START_EMPTY: 'no', DATABASE_URL: 'postgres://x' })
+    expect(await program.ends()).toBe(1)
+    expect(program.errors().trim().split('\n')).toEqual([
+      'PORT is "eighty": expected a whole number from 0 to 65535',
+      'DATABASE_URL: PostgreSQL is not supported yet: expected file:<path> of an SQLite database',
+      'START_EMPTY is "no": expected 0 or 1',
+    ])
+    expect(program.output()).toBe('')
+  })
+
+  it('says in one line that its port is in use', async () => {
+    const other = createServer()
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+    const { port } = other.address() as AddressInfo
+    const program = run(MAIN, { PORT: String(port) })
+    expect(await program.ends()).toBe(1)
+    expect(program.errors()).toBe(
+      `port ${port} on 127.0.0.1 is in use: stop the other program or set PORT\n`,
+    )
+    other.close()
+  })
+
+  it('says in one line that there is no built client', async () => {
+    const program = run(MAIN, { CLIENT_DIR: join(site.folder, 'nothing') })
+    expect(await program.ends()).toBe(1)
+    expect(program.errors()).toMatch(/^no built client in .*: run "npm run build" first\n$/)
+  })
+
+  it('says in one line what is wrong with the database file', async () => {
+    const file = join(site.folder, 'plain.txt')
+    writeFileSync(file, 'no database\n'.repeat(1_000))
+    const [inFile, isFolder, isText] = [
+      run(MAIN, { DATABASE_URL: `file:${join(file, 'a.sqlite')}` }),
+      run(MAIN, { DATABASE_URL: `file:${site.folder}` }),
+      run(MAIN, { DATABASE_URL: `file:${file}` }),
+    ]
+    expect(await inFile.ends()).toBe(1)
+    expect(inFile.errors()).toMatch(/^database .*a\.sqlite cannot be created: .*\n$/)
+    expect(await isFolder.ends()).toBe(1)
+    expect(isFolder.errors()).toMatch(/^database .* cannot be opened or created\n$/)
+    expect(await isText.ends()).toBe(1)
+    expect(isText.errors()).toMatch(/^database .*plain\.txt is not an SQLite database\n$/)
+  })
+
+  it('killed while it loads the shipped datasets, has stored all or nothing, and makes up for it', async () => {
+    const url = `file:${join(site.folder, 'killed.sqlite')}`
+    const environment = { DATABASE_URL: url, START_EMPTY: '0' }
+    for (const wait of [900, 1_300, 1_700]) {
+      const program = run(MAIN, environment)
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      program.child.kill('SIGKILL')
+      await program.ends()
+      const store = await openSqlStore(url)
+      const { holdsSample } = await store.identity()
+      const real = (await store.areas()).some(({ code }) => code === '500231101')
+      await store.close()
+      expect(real).toBe(holdsSample)
+    }
+    const program = run(MAIN, environment)
+    await program.shows(/Open http/)
+    const store = await openSqlStore(url)
+    expect((await store.identity()).holdsSample).toBe(true)
+    expect((await store.areas()).some(({ code }) => code === '500231101')).toBe(true)
+    await store.close()
+  })
+})

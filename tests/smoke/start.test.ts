@@ -1,0 +1,167 @@
+import { request as httpRequest } from 'node:http'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type AreasResource, areasSchema, healthSchema } from '../../contract/resources.ts'
+import { readConfig } from '../../server/node/config.ts'
+import { createLog } from '../../server/node/log.ts'
+import { type Started, start } from '../../server/node/start.ts'
+import { makeSite, SCRIPT, type Site } from './client-stub.ts'
+
+/** The whole server on a fresh database and a free port. */
+describe('the server', () => {
+  let site: Site
+  let server: Started
+
+  const launch = (environment: Record<string, string>, now: string) => {
+    const { config } = readConfig({
+      PORT: '0',
+      LOG_LEVEL: 'silent',
+      CLIENT_DIR: site.clientDir,
+      ...environment,
+    })
+    if (!config) throw new Error('the test has faulty settings')
+    return start({ config, log: createLog(config.logLevel), now })
+  }
+  const database = (name: string) => ({ DATABASE_URL: `file:${join(site.folder, name)}` })
+  const get = (path: string, init?: RequestInit) => fetch(server.url + path, init)
+  const areas = async (): Promise<AreasResource> =>
+    areasSchema.parse(await (await get('/api/areas')).json())
+
+  beforeAll(async () => {
+    site = makeSite()
+    server = await launch(database('new/folder/a.sqlite'), '2026-11-02T08:00:00.000Z')
+  }, 60_000)
+  afterAll(async () => {
+    await server?.close()
+    site.remove()
+  })
+
+  it('starts with the shipped datasets, and says so', async () => {
+    expect(server.loaded?.indicators.added).toBeGreaterThanOrEqual(25)
+    const health = healthSchema.parse(await (await get('/api/health')).json())
+    expect(health.dataset).toMatchObject({
+      importedAt: '2026-11-02T08:00:00.000Z',
+      holdsSample: true,
+    })
+    const all = (await areas()).areas
+    // 26 townships, one of which took two others over in 2025
+    const sampled = all.filter(({ holdsSample, level }) => holdsSample && level === 'township')
+    expect(sampled).toHaveLength(28)
+    expect(all.find(({ code }) => code === '500231101')).toMatchObject({
+      name: '新民镇',
+      years: [2021, 2025],
+      holdsSample: false,
+    })
+  })
+
+  it('loads them once, and into a database of its own each', async () => {
+    const [first, other] = [
+      await launch(database('new/folder/a.sqlite'), '2027-01-01T00:00:00.000Z'),
+      await launch({ ...database('b.sqlite'), START_EMPTY: '1' }, '2027-01-01T00:00:00.000Z'),
+    ]
+    try {
+      expect(first.loaded).toBeNull()
+      expect(other.loaded).toBeNull()
+      const health = async (url: string) =>
+        healthSchema.parse(await (await fetch(`${url}/api/health`)).json()).dataset
+      expect(await health(first.url)).toEqual(await health(server.url))
+      expect((await health(other.url)).importedAt).toBeNull()
+      expect((await (await fetch(other.url)).text()).includes('"areas":[]')).toBe(true)
+    } finally {
+      await first.close()
+      await other.close()
+    }
+  }, 30_000)
+
+  it('answers with headers that let nothing foreign run', async () => {
+    for (const path of ['/', '/api/health', '/api/nope', '/assets/a-1.js', '/no/such.js']) {
+      const { headers } = await get(path)
+      expect(headers.get('content-security-policy')).toContain(
+        "script-src 'self'; style-src 'self';",
+      )
+      expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('referrer-policy')).toBe('same-origin')
+      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('strict-transport-security')).toBeNull()
+    }
+  })
+
+  it('never answers with HTML under /api', async () => {
+    for (const path of ['/api', '/api/', '/api/nope', '/api/../api/x', '/api/areas?x=1']) {
+      const response = await get(path, { headers: { accept: 'text/html' } })
+      expect(response.status).toBe(path.includes('?') ? 400 : 404)
+      expect(response.headers.get('content-type')).toBe('application/problem+json')
+    }
+    const posted = await get('/api/areas', { method: 'POST', body: '{}' })
+    expect(posted.status).toBe(405)
+    expect(posted.headers.get('content-type')).toBe('application/problem+json')
+  })
+
+  it('serves the page with the first answers, never kept without asking', async () => {
+    const response = await get('/?lang=en')
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(response.headers.get('cache-control')).toBe('no-cache')
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    const html = await response.text()
+    expect(html).toContain('<html lang="en">')
+    const first = JSON.parse(/id="first-answers">(.*?)<\/script>/s.exec(html)?.[1] ?? '{}')
+    const { defaultArea } = await areas()
+    expect(Object.keys(first)).toEqual([
+      '/api/areas',
+      '/api/indicators',
+      `/api/progress?area=${defaultArea}`,
+    ])
+    const asked = await (await get(`/api/progress?area=${defaultArea}`)).json()
+    expect(first[`/api/progress?area=${defaultArea}`]).toEqual(asked)
+  })
+
+  it('serves the page at every address a person may open, and at no other', async () => {
+    const status = async (path: string, headers = {}) => (await get(path, { headers })).status
+    expect((await get('/no/such/page')).headers.get('content-type')).toContain('text/html')
+    expect(await status('/index.html')).toBe(200)
+    expect(await status('/assets/gone-2.js')).toBe(404)
+    expect(await status('/', { accept: 'application/json' })).toBe(404)
+    expect((await get('/', { method: 'POST' })).status).toBe(405)
+  })
+
+  it('serves built assets for ever and precompressed, the rest with a check', async () => {
+    const script = await get('/assets/a-1.js')
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(script.headers.get('content-encoding')).toBe('gzip')
+    expect(script.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(await script.text()).toBe(SCRIPT)
+    const plain = await get('/assets/a-1.js', { headers: { 'accept-encoding': 'identity' } })
+    expect(plain.headers.get('content-encoding')).toBeNull()
+    expect(await plain.text()).toBe(SCRIPT)
+
+    const icon = await get('/icon.svg')
+    expect(icon.headers.get('cache-control')).toBe('no-cache')
+    const etag = icon.headers.get('etag') ?? ''
+    expect((await get('/icon.svg', { headers: { 'if-none-match': etag } })).status).toBe(304)
+  })
+
+  it('lets nobody climb out of the client folder', async () => {
+    const { port } = new URL(server.url)
+    for (const path of ['/../a.sqlite', '/%2e%2e/a.sqlite', '/assets/..%2f..%2fa.sqlite', '/%']) {
+      // fetch would resolve the dots before sending
+      const status = await new Promise((resolve, reject) => {
+        const asked = httpRequest({ host: '127.0.0.1', port, path }, (response) => {
+          response.resume()
+          resolve(response.headers['content-type']?.includes('html') ? 'page' : response.statusCode)
+        })
+        asked.on('error', reject).end()
+      })
+      expect([404, 400, 'page']).toContain(status)
+      expect(status).not.toBe(200)
+    }
+  })
+
+  it('compresses the API and answers 304 to readers who have the figures', async () => {
+    const response = await get('/api/areas')
+    expect(response.headers.get('content-encoding')).toBe('gzip')
+    const etag = response.headers.get('etag') ?? ''
+    const again = await get('/api/areas', { headers: { 'if-none-match': etag } })
+    expect(again.status).toBe(304)
+  })
+})
