@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { temporaryFile } from '../../../tests/store/temporary-file.ts'
+import { csvRows } from './csv-rows.ts'
+import { decodeText } from './decode-text.ts'
+import { SourceFault } from './source-fault.ts'
+
+/** All rows of a text that arrives in chunks of `size`. */
+async function rowsOf(text: string, size = text.length): Promise<string[][]> {
+  async function* chunks() {
+    for (let start = 0; start < text.length; start += size) yield text.slice(start, start + size)
+  }
+  const rows: string[][] = []
+  for await (const batch of csvRows(chunks(), 'x.csv')) rows.push(...batch)
+  return rows
+}
+
+describe('csvRows', () => {
+  const text = 'code,name\r\n1,"甲,乙"\r\n\r\n2,"一""二\n三"\r\n3,d"e\r\n'
+  const rows = [['code', 'name'], ['1', '甲,乙'], [''], ['2', '一"二\n三'], ['3', 'd"e']]
+
+  it('gives the same rows wherever the chunks are cut, an empty line being a row', async () => {
+    for (let size = 1; size <= text.length; size += 1) {
+      const read = (await rowsOf(text, size)).map((row) => row.map((cell) => cell.trim()))
+      expect(read.slice(0, rows.length), `chunks of ${size}`).toEqual(rows)
+    }
+  })
+
+  it('reads a file without a line end at its end, and one of carriage returns alone', async () => {
+    expect(await rowsOf('a,b\n1,"x"')).toEqual([
+      ['a', 'b'],
+      ['1', 'x'],
+    ])
+    expect(await rowsOf('a,b\r1,2\r')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+  })
+
+  it.each([
+    ['is never closed', 'a,b\n1,2\n3,"4\n5,6\n', 3],
+    ['is closed in mid-cell', 'a,b\n1,"2" x\n3,4\n', 2],
+  ])('names the row where a quote %s', async (_, text, row) => {
+    for (const size of [1, 7, 100]) {
+      const error = await rowsOf(text, size).catch((caught: unknown) => caught)
+      expect(error).toBeInstanceOf(SourceFault)
+      expect((error as SourceFault).fault).toMatchObject({ code: 'quotes', row })
+    }
+  })
+
+  it('does not read a whole large file into one cell', async () => {
+    const error = await rowsOf(`a,b\n1,"${'2\n'.repeat(2_000_000)}`, 65536).catch((e: unknown) => e)
+    expect((error as SourceFault).fault).toMatchObject({ code: 'quotes', row: 2 })
+  })
+})
+
+describe('decodeText', () => {
+  async function decoded(...bytes: readonly number[]): Promise<string> {
+    const path = temporaryFile('x.csv')
+    writeFileSync(path, new Uint8Array(bytes))
+    let text = ''
+    for await (const chunk of decodeText(path, 'x.csv')) text += chunk
+    return text
+  }
+
+  it('reads UTF-8 with and without a byte order mark, and GB18030 as WPS saves it', async () => {
+    expect(await decoded(0xe6, 0x96, 0xb0)).toBe('新')
+    expect(await decoded(0xef, 0xbb, 0xbf, 0xe6, 0x96, 0xb0)).toBe('新')
+    expect(await decoded(0xd0, 0xc2, 0xc3, 0xf1)).toBe('新民')
+    expect(await decoded(0xff, 0xfe, 0xb0, 0x65)).toBe('新')
+  })
+
+  it('refuses bytes that are text in neither', async () => {
+    await expect(decoded(0x61, 0xff, 0xff, 0xff)).rejects.toMatchObject({
+      fault: { code: 'encoding', row: null },
+    })
+  })
+})

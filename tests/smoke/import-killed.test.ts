@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import Database from 'libsql'
+import { expect, it } from 'vitest'
+import { openSqlStore } from '../../server/node/sql-store.ts'
+import { area, indicator, observation } from '../builders.ts'
+import { temporaryFile } from '../store/temporary-file.ts'
+
+/** Townships x months x 17 years of one indicator: 204,000 rows, long enough to be killed within. */
+const TOWNSHIPS = 1000
+const CODES = Array.from({ length: TOWNSHIPS }, (_, i) => `9900${String(i).padStart(5, '0')}`)
+
+async function bigDataset(): Promise<string> {
+  const folder = temporaryFile('big')
+  mkdirSync(folder)
+  const areas = CODES.map((code) => `${code},乡${code},township`)
+  writeFileSync(join(folder, 'areas.csv'), `code,name,level\n${areas.join('\n')}\n`)
+  const file = createWriteStream(join(folder, 'observations.csv'))
+  file.write('area_code,indicator_id,period,value,note\n')
+  for (let month = 0; month < 12 * 17; month += 1) {
+    const period = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
+    const rows = CODES.map((code) => `${code},training_sessions,${period},1,${'注'.repeat(40)}`)
+    if (!file.write(`${rows.join('\n')}\n`)) await once(file, 'drain')
+  }
+  file.end()
+  await once(file, 'finish')
+  return folder
+}
+
+it('leaves the old data whole when it is killed in the middle', { timeout: 60_000 }, async () => {
+  const database = temporaryFile('dashboard.sqlite')
+  const store = await openSqlStore(`file:${database}`)
+  await store.write('2026-11-02T08:00:00.000Z', async (writer) => {
+    await writer.putAreas([area({ parentCode: null })])
+    await writer.putIndicators([indicator()])
+    await writer.putObservations([observation({ value: 7 })])
+    return true
+  })
+  const { version } = await store.identity()
+  await store.close()
+
+  const folder = await bigDataset()
+  const log = `${database}-wal`
+  const command = join(import.meta.dirname, '../../server/node/import-dataset.ts')
+  const child = spawn(process.execPath, ['--import', 'tsx', command, folder], {
+    env: { ...process.env, DATABASE_URL: `file:${database}` },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
+  const exited = once(child, 'exit')
+  let reported = ''
+  child.stderr.on('data', (bytes: Buffer) => {
+    reported += bytes.toString()
+  })
+  // Killed once rows have gone to disk, or the import says that it is well under way.
+  while (child.exitCode === null && !reported.includes('100,000')) {
+    if (existsSync(log) && statSync(log).size > 1_000_000) break
+    await wait(5)
+  }
+  child.kill('SIGKILL')
+  expect(await exited, 'the import ended before it could be killed').toEqual([null, 'SIGKILL'])
+
+  const again = await openSqlStore(`file:${database}`)
+  expect((await again.identity()).version).toBe(version)
+  expect((await again.areas()).map(({ code }) => code)).toEqual(['500231101'])
+  expect(await again.activity()).toMatchObject([{ year: 2025, observations: 1 }])
+  const facts = { areaCodes: ['500231101'], years: [2025] }
+  expect(await again.observations(facts)).toMatchObject([{ value: 7 }])
+  await again.close()
+  const file = new Database(database)
+  expect(file.prepare('pragma integrity_check').pluck().all()).toEqual(['ok'])
+  file.close()
+})
