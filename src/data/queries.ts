@@ -76,3 +76,8 @@ export function healthQuery() {
     refetchInterval: (query) => (query.state.error ? RETRY_MS : POLL_MS),
   })
 }
+
+/** Address of the same figures as a CSV file. */
+export function progressCsvPath(query: ProgressQuery, lang: 'zh' | 'en'): string {
+  return `${progressPath(query).replace('/api/progress?', '/api/progress.csv?')}&lang=${lang}`
+}

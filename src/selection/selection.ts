@@ -86,10 +86,10 @@ export function resolveSelection(
   const follow = unknown.length === 0
   return {
     area,
-    year: follow ? valueOf(parsed.year) : undefined,
-    through: follow ? valueOf(parsed.through) : undefined,
-    statuses: valueOf(parsed.status) ?? [],
-    sort: valueOf(parsed.sort) ?? 'plan',
+    year: follow ? valueIn(parsed.year) : undefined,
+    through: follow ? valueIn(parsed.through) : undefined,
+    statuses: valueIn(parsed.status) ?? [],
+    sort: valueIn(parsed.sort) ?? 'plan',
     setAside: [...unknown, ...faults(parsed)],
   }
 }
@@ -155,7 +155,7 @@ function read<T>(
   return value === null ? { kind: 'invalid', given, reason } : { kind: 'valid', value }
 }
 
-function valueOf<T>(param: Read<T>): T | undefined {
+function valueIn<T>(param: Read<T>): T | undefined {
   return param.kind === 'valid' ? param.value : undefined
 }
 

@@ -102,15 +102,24 @@ export const en: Words = {
       `Status of each indicator in each of ${plural(units, 'unit')} (choose to filter)`,
     countOf: (status, count, units) =>
       `${status}: ${units ? plural(count, 'unit figure') : plural(count, 'indicator')}`,
-    all: 'All',
     showAll: 'Show all',
     filtered: (shown, all) => `Filtered: ${shown} of ${all}`,
     order: 'Order',
     orderPlan: 'Catalogue order',
     orderAttention: 'Needs attention first',
-    noStatus: 'No status',
     legend: 'How status is decided',
-    elapsed: (percent) => `${percent} of the year has passed`,
+    lagging: 'Needs attention most',
+    noneLagging: 'No indicator is behind or short.',
+    compared: ({ better, worse, level, neutral, none }) =>
+      `${[
+        `Against the same months of last year: ${better} better`,
+        `${worse} worse`,
+        level > 0 ? `${level} unchanged` : '',
+        neutral > 0 ? `${neutral} neither good nor bad` : '',
+        none > 0 ? `${none} not comparable` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(', ')}.`,
     month: monthName,
     indicators: 'Indicators',
     nothingMatches: 'No indicator has the chosen status.',
@@ -121,16 +130,13 @@ export const en: Words = {
     unit: 'Unit: per cent of the annual target',
     name: 'Indicator',
     completion: 'Completion',
-    expected: 'Expected',
-    gap: 'Gap',
     gapShort: 'Gap (points)',
     status: 'Status',
     units: 'Units by status',
-    over: (percent) => `Beyond the scale: ${percent}`,
-    barMark: 'The upright line marks the share due by now',
-    targetMark: '100% is the annual target',
+    due: 'Due now',
+    dueMark: 'Due now (expected pace; 100% where there is none)',
+    widest: (name, lag) => `What needs attention most is ${name}: ${lag}.`,
     leftOut: (names) => `Not drawn, for want of a target to compare with: ${names}`,
-    skipToCard: (name) => `Go to the card of ${name}`,
   },
   chart: {
     table: 'The same numbers as a table',
@@ -146,26 +152,29 @@ export const en: Words = {
     listSeparator: ', ',
   },
   card: {
-    target: 'Target',
-    completionLabel: 'Completion',
-    reported: 'Reported',
-    reportedOf: (reported, due) => `${reported} of ${plural(due, 'month')}`,
-    reportedOfUnits: (reported, due) => `${reported} of ${plural(due, 'unit-month')}`,
-    units: 'Units',
-    stateOf: (month) => `as of ${monthName(month)}`,
-    sparkline: 'This year to date (solid) and last year (dashed)',
-    rule: 'Counted',
-    counts: (numerator, denominator) => `${numerator} ÷ ${denominator}`,
+    target: (target) => `Target ${target}`,
+    completion: (share) => `Completion ${share}`,
+    neutral: 'Recorded only, no target',
+    partSeparator: ' · ',
+    changedTarget: (target, share) => `originally ${target}: ${share} of that`,
+    changedTargetOnly: (target) => `originally ${target}`,
+    conflicts: (count) =>
+      count === 1 ? 'Two reported numbers differ' : `${count} pairs of reported numbers differ`,
+    rulesDiffer: 'Counting rules differ',
+    stateOf: (month) => `in ${monthName(month)}`,
+    sparkline: (thisYear, lastYear) =>
+      `Month by month, cumulative. This year: ${thisYear}. Last year: ${lastYear}.`,
+    noCourse: 'no monthly figures',
+    rule: 'Counting rule',
     notices: 'Notes',
     more: 'Definition and notes',
     definition: 'Definition',
     basis: 'Basis',
+    source: 'Source',
   },
   notReported: {
     title: 'Not yet reported',
     none: 'Every month due has been reported.',
-    months: 'Months missing',
-    indicator: 'Indicator',
     unitsMissing: (count, due) => `${count} of ${plural(due, 'unit')} missing`,
     intro: (count) =>
       `${plural(count, 'indicator')} with months due but missing. Missing is not zero, and nothing is estimated.`,
@@ -173,8 +182,6 @@ export const en: Words = {
   units: {
     title: (count) => `Units (${count})`,
     order: 'In order of official code',
-    notMade: 'Not added up',
-    openFirst: 'Units with data:',
   },
   folded: {
     title: (count) =>
@@ -187,6 +194,5 @@ export const en: Words = {
   },
   explain: {
     what: (term) => `What does “${term}” mean?`,
-    close: 'Close',
   },
 }

@@ -1,5 +1,14 @@
 import type { InvalidParameter } from './invalid-parameter.ts'
 
+/** How many changes against last year are for the better, for the worse, and neither. */
+interface ComparedCounts {
+  readonly better: number
+  readonly worse: number
+  readonly level: number
+  readonly neutral: number
+  readonly none: number
+}
+
 /** Every word of the shell and the overview that is not a figure; figures have their own words. */
 export const zhCn = {
   product: '法治政府建设进度',
@@ -92,15 +101,24 @@ export const zhCn = {
     countsCounty: (units: number) => `${units} 个单位各项指标的状态,单位为项次(点选即筛选)`,
     countOf: (status: string, count: number, units: boolean) =>
       `${status} ${count} ${units ? '项次' : '项'}`,
-    all: '全部',
     showAll: '显示全部',
     filtered: (shown: number, all: number) => `已筛选:${shown} / ${all} 项`,
     order: '排列',
     orderPlan: '按目录顺序',
     orderAttention: '需要关注的在前',
-    noStatus: '无状态',
     legend: '判断标准',
-    elapsed: (percent: string) => `全年时间已过 ${percent}`,
+    lagging: '最需要关注',
+    noneLagging: '没有落后或未达标的指标。',
+    compared: ({ better, worse, level, neutral, none }: ComparedCounts) =>
+      `${[
+        `与上年同期比:${better}项向好`,
+        `${worse}项走低`,
+        level > 0 ? `${level}项持平` : '',
+        neutral > 0 ? `${neutral}项不分好坏` : '',
+        none > 0 ? `${none}项无法比较` : '',
+      ]
+        .filter((part) => part !== '')
+        .join(',')}。`,
     month: (month: number) => `${month}月`,
     indicators: '各项指标',
     nothingMatches: '没有符合所选状态的指标。',
@@ -111,16 +129,13 @@ export const zhCn = {
     unit: '单位:占年度目标的百分比',
     name: '指标',
     completion: '完成率',
-    expected: '时序进度',
-    gap: '进度差',
     gapShort: '进度差(百分点)',
     status: '状态',
     units: '各单位状态',
-    over: (percent: string) => `超出图示范围,实为 ${percent}`,
-    barMark: '竖线为应达时序进度',
-    targetMark: '100%为年度目标',
+    due: '应达',
+    dueMark: '应达(时序进度;不按时序的为100%)',
+    widest: (name: string, lag: string) => `最需要关注的是${name}:${lag}。`,
     leftOut: (names: string) => `未列入图中(没有可比的目标):${names}`,
-    skipToCard: (name: string) => `看“${name}”的卡片`,
   },
   chart: {
     table: '以表格查看同样的数字',
@@ -131,34 +146,34 @@ export const zhCn = {
     listSeparator: '、',
   },
   card: {
-    target: '目标',
-    completionLabel: '完成率',
-    reported: '已报',
-    reportedOf: (reported: number, due: number) => `${reported}/${due} 个月`,
-    reportedOfUnits: (reported: number, due: number) => `${reported}/${due} 个单位月`,
-    units: '单位',
+    target: (target: string) => `目标 ${target}`,
+    completion: (share: string) => `完成率 ${share}`,
+    neutral: '只作记录,不设目标',
+    partSeparator: ' · ',
+    changedTarget: (target: string, share: string) => `原目标 ${target},按原目标 ${share}`,
+    changedTargetOnly: (target: string) => `原目标 ${target}`,
+    conflicts: (count: number) => (count === 1 ? '数据前后不符' : `${count}处数据前后不符`),
+    rulesDiffer: '各期或各单位口径不一',
     stateOf: (month: number) => `${month}月数`,
-    sparkline: '本年累计(实线)与上年(虚线)',
+    sparkline: (thisYear: string, lastYear: string) =>
+      `逐月累计。本年:${thisYear}。上年:${lastYear}。`,
+    noCourse: '无逐月数',
     rule: '口径',
-    counts: (numerator: string, denominator: string) => `${numerator} ÷ ${denominator}`,
     notices: '说明',
     more: '口径与说明',
     definition: '含义',
     basis: '依据',
+    source: '来源',
   },
   notReported: {
     title: '尚未填报',
     none: '应报月份均已填报。',
-    months: '未报月份',
-    indicator: '指标',
     unitsMissing: (count: number, due: number) => `${count}/${due} 个单位未报`,
     intro: (count: number) => `${count} 项指标有应报未报的月份。未填报不等于0,也不作推算。`,
   },
   units: {
     title: (count: number) => `下辖单位(${count})`,
     order: '按行政区划代码排列',
-    notMade: '不作汇总',
-    openFirst: '可查看已有数据的单位:',
   },
   folded: {
     title: (count: number) => `另有 ${count} 项指标:本地区既未填报也未列入计划`,
@@ -170,7 +185,6 @@ export const zhCn = {
   },
   explain: {
     what: (term: string) => `“${term}”是什么意思`,
-    close: '关闭',
   },
 }
 

@@ -1,0 +1,100 @@
+import { type ReactNode, useId } from 'react'
+import { useWords } from '../text/use-words.tsx'
+import styles from './chart-frame.module.css'
+
+/** The numbers of a picture as a table. */
+export interface ChartTable {
+  readonly columns: readonly { readonly title: ReactNode; readonly numeric: boolean }[]
+  /** One cell per column; the first names the row. */
+  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
+}
+
+interface ChartFrameProps {
+  /** Says what the picture shows. */
+  readonly title: ReactNode
+  /** The finding in one sentence, for people who cannot see the picture. */
+  readonly summary: string
+  readonly unit: string
+  readonly source: string
+  readonly asOf: string
+  readonly table: ChartTable
+  /** Stands right of the title: a legend or a switch. */
+  readonly aside?: ReactNode
+  readonly notes?: ReactNode
+  readonly children: ReactNode
+}
+
+/** What every picture carries: title, unit, summary, source, as-of mark and the same numbers as a table. */
+export function ChartFrame(props: ChartFrameProps) {
+  const words = useWords()
+  const id = useId()
+  return (
+    <figure
+      className={styles.frame}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-summary`}
+    >
+      <figcaption className={styles.caption}>
+        <h2 id={`${id}-title`} className={styles.title}>
+          {props.title}
+        </h2>
+        <p className={styles.unit}>
+          {props.unit} · {props.asOf}
+        </p>
+        <p id={`${id}-summary`} className="visually-hidden">
+          {props.summary}
+        </p>
+        {props.aside}
+      </figcaption>
+      {props.children}
+      <div className={styles.foot}>
+        {props.notes}
+        <p>{props.source}</p>
+      </div>
+      <details className={styles.details}>
+        <summary>{words.chart.table}</summary>
+        {/* A wide table scrolls inside its own box, also by keyboard. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls */}
+        <section className={styles.scroll} tabIndex={0} aria-labelledby={`${id}-title`}>
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                {props.table.columns.map((column, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+                  <th key={index} scope="col" data-numeric={column.numeric || undefined}>
+                    {column.title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {props.table.rows.map((row) => (
+                <TableRow key={row.key} cells={row.cells} columns={props.table.columns} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </details>
+    </figure>
+  )
+}
+
+interface TableRowProps {
+  readonly cells: readonly ReactNode[]
+  readonly columns: ChartTable['columns']
+}
+
+function TableRow({ cells, columns }: TableRowProps) {
+  const [name, ...rest] = cells
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      {rest.map((cell, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+        <td key={index} data-numeric={columns[index + 1]?.numeric || undefined}>
+          {cell}
+        </td>
+      ))}
+    </tr>
+  )
+}

@@ -1,0 +1,45 @@
+import type { Status } from '../../domain/progress.ts'
+import { Bar, Drawing } from './svg-primitives.tsx'
+import styles from './unit-strip.module.css'
+
+/** Statuses from good to bad, as they stand in the strip. */
+const SEGMENTS: readonly {
+  readonly tone: 'good' | 'warn' | 'bad'
+  readonly of: readonly Status[]
+}[] = [
+  { tone: 'good', of: ['met', 'on_pace'] },
+  { tone: 'warn', of: ['behind', 'short'] },
+  { tone: 'bad', of: ['far_behind', 'over_limit'] },
+]
+
+interface UnitStripProps {
+  readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  /** All units; those without a status stay empty at the end. */
+  readonly due: number
+}
+
+/** The units of an area as one strip: how many keep pace, lag, lag far. The numbers stand beside. */
+export function UnitStrip({ byStatus, due }: UnitStripProps) {
+  let from = 0
+  const segments = SEGMENTS.map(({ tone, of }) => {
+    const start = from
+    from += of.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0)
+    return { tone, from: start, to: from }
+  })
+  return (
+    <Drawing height={8} className={styles.strip}>
+      <Bar className={styles.rest} to={due} max={due} y={0} height={8} />
+      {segments.map((segment) => (
+        <Bar
+          key={segment.tone}
+          className={styles[segment.tone]}
+          from={segment.from}
+          to={segment.to}
+          max={due}
+          y={0}
+          height={8}
+        />
+      ))}
+    </Drawing>
+  )
+}

@@ -1,0 +1,85 @@
+import type { AreaResource } from '../../../contract/resources.ts'
+import { definitionWords, indicatorName } from '../../text/figure-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { absenceSentence, qualifierSentence } from '../../text/words-absence.ts'
+import { conflictWords, unitsComparableWords } from '../../text/words-coverage.ts'
+import { statusRule } from '../../text/words-status.ts'
+import styles from './card-details.module.css'
+import type { IndicatorView } from './overview-model.ts'
+
+interface CardDetailsProps {
+  readonly view: IndicatorView
+  readonly areas: readonly AreaResource[]
+}
+
+/** Definition, counting rules, the rule of the light, and what qualifies the figure, on demand. */
+export function CardDetails({ view, areas }: CardDetailsProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const { indicator, figure } = view
+  const definition = definitionWords(indicator, lang)
+  const remarks = remarksOf(view, areas, lang)
+  return (
+    <details className={styles.details}>
+      <summary>
+        {words.card.more}
+        <span className="visually-hidden">: {indicatorName(indicator, lang)}</span>
+      </summary>
+      <dl className={styles.list}>
+        {definition !== null && <Entry term={words.card.definition} texts={[definition]} />}
+        {indicator.basis !== null && <Entry term={words.card.basis} texts={[indicator.basis]} />}
+        {figure.countingRules.length > 0 && (
+          <Entry term={words.card.rule} texts={figure.countingRules} />
+        )}
+        {figure.status !== null && (
+          <Entry
+            term={words.overview.legend}
+            texts={[statusRule(figure.status, lang, indicator)]}
+          />
+        )}
+        {figure.sourceKinds.length > 0 && (
+          <Entry
+            term={words.card.source}
+            texts={figure.sourceKinds.map((kind) => words.chart.kinds[kind])}
+          />
+        )}
+        {remarks.length > 0 && <Entry term={words.card.notices} texts={remarks} />}
+      </dl>
+    </details>
+  )
+}
+
+function Entry({ term, texts }: { readonly term: string; readonly texts: readonly string[] }) {
+  return (
+    <>
+      <dt>{term}</dt>
+      {texts.map((text) => (
+        <dd key={text}>{text}</dd>
+      ))}
+    </>
+  )
+}
+
+function remarksOf(
+  { indicator, figure }: IndicatorView,
+  areas: readonly AreaResource[],
+  lang: 'zh' | 'en',
+): string[] {
+  const { value, change, conflicts, units } = figure
+  const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code
+  const said: (string | null)[] = [
+    value.kind === 'absent'
+      ? absenceSentence(value.reason, lang)
+      : qualifierSentence(value.qualifier, lang),
+    value.kind === 'value' && change.kind === 'absent'
+      ? absenceSentence(change.reason, lang)
+      : null,
+    units && change.kind === 'value' && units.comparable < units.due
+      ? unitsComparableWords(units, lang)
+      : null,
+    ...conflicts.map((conflict) =>
+      conflictWords(conflict, indicator, lang, units ? nameOf(conflict.areaCode) : null),
+    ),
+  ]
+  return said.filter((remark) => remark !== null)
+}

@@ -1,0 +1,114 @@
+import type { ProgressFigureResource } from '../../../contract/resources.ts'
+import { valueWithUnit } from '../../text/figure-words.ts'
+import { formatCompletion, formatPercent, formatValue } from '../../text/format.ts'
+import { monthName } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
+import { absenceWord } from '../../text/words-absence.ts'
+import {
+  countsWords,
+  monthsMissingWords,
+  unitsInCompletionWords,
+  unitsMetWords,
+  unitsReportedWords,
+  unitsWithoutCountsWords,
+  withoutCountsWords,
+} from '../../text/words-coverage.ts'
+import { catchUpWords, gapBound, gapWords, shortByWords } from '../../text/words-status.ts'
+import type { Words } from '../../text/zh-cn.ts'
+import type { IndicatorView } from './overview-model.ts'
+
+/** What the plan asks for and how much of it is done; or why that cannot be said. */
+export function planWords({ indicator, figure }: IndicatorView, words: Words, lang: Language) {
+  const { target, completion, counts } = figure
+  if (indicator.direction === 'neutral' && target === null) return words.card.neutral
+  const asked =
+    target !== null
+      ? words.card.target(targetText(target, indicator, lang))
+      : indicator.direction === 'full'
+        ? words.card.target(formatPercent(1, 0, lang))
+        : absenceWord('no_target', lang)
+  const parts = [asked]
+  // Of a rate judged against 100 % the value is the completion; its counts say more.
+  const itself = indicator.measure === 'ratio' && (target === 1 || target === null)
+  if (counts) parts.push(countsWords({ counts }, lang) ?? '')
+  if (completion.kind === 'value' && !itself) {
+    parts.unshift(words.card.completion(formatCompletion(completion, lang)))
+  } else if (completion.kind === 'absent' && completion.reason === 'zero_target') {
+    parts.push(absenceWord('zero_target', lang))
+  }
+  const original = originalWords(figure, indicator, words, lang)
+  if (original) parts.push(original)
+  return parts.join(words.card.partSeparator)
+}
+
+function targetText(target: number, indicator: IndicatorView['indicator'], lang: Language) {
+  // A plan is a round number: 100 %, not 100.0 %.
+  if (indicator.measure === 'ratio' && Number.isInteger(Math.round(target * 1e6) / 1e4)) {
+    return formatPercent(target, 0, lang)
+  }
+  return valueWithUnit(target, 'exact', indicator, lang)
+}
+
+function originalWords(
+  { targetOriginal, completionOriginal }: ProgressFigureResource,
+  indicator: IndicatorView['indicator'],
+  words: Words,
+  lang: Language,
+): string | null {
+  if (targetOriginal === null) return null
+  const target = targetText(targetOriginal, indicator, lang)
+  return completionOriginal?.kind === 'value'
+    ? words.card.changedTarget(target, formatCompletion(completionOriginal, lang))
+    : words.card.changedTargetOnly(target)
+}
+
+/** How far ahead or behind, or what is missing to 100 %; null where neither can be said. */
+export function gapLine({ indicator, figure }: IndicatorView, lang: Language): string | null {
+  const { paceGap, completion, status } = figure
+  if (paceGap !== null && status !== 'too_early') {
+    const qualifier = completion.kind === 'value' ? completion.qualifier : 'exact'
+    return gapWords(paceGap, lang, gapBound(qualifier, indicator.direction))
+  }
+  return shortByWords(figure, indicator, lang)
+}
+
+/** What a reader must know beside the figure, shortest first; the rest stands in the details. */
+export function cardNotices({ figure }: IndicatorView, words: Words, lang: Language): string[] {
+  const { units } = figure
+  const said: (string | null)[] = units
+    ? [
+        unitsMetWords(units, lang),
+        units.reported < units.due ? unitsReportedWords(units, lang) : null,
+        units.inCompletion < units.reported && figure.completion.kind === 'value'
+          ? unitsInCompletionWords(units, lang)
+          : null,
+        unitsWithoutCountsWords(units, lang),
+      ]
+    : [
+        withoutCountsWords(figure, lang),
+        monthsMissingWords(figure.monthsMissing, lang),
+        catchUpWords(figure, lang),
+      ]
+  if (figure.conflicts.length > 0) said.push(words.card.conflicts(figure.conflicts.length))
+  if (figure.countingRules.length > 1) said.push(words.card.rulesDiffer)
+  return said.filter((notice) => notice !== null)
+}
+
+/** Both courses of the sparkline in words: the reported months with their cumulative values. */
+export function sparklineWords(
+  { indicator, figure }: IndicatorView,
+  words: Words,
+  lang: Language,
+): string {
+  const course = (series: readonly (number | null)[]) =>
+    series
+      .flatMap((value, index) =>
+        value === null
+          ? []
+          : [
+              `${monthName(index + 1, lang, { short: true })} ${formatValue(value, 'exact', indicator, lang)}`,
+            ],
+      )
+      .join(words.chart.listSeparator) || words.card.noCourse
+  return words.card.sparkline(course(figure.monthly.thisYear), course(figure.monthly.lastYear))
+}

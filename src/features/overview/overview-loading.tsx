@@ -1,0 +1,25 @@
+import { useWords } from '../../text/use-words.tsx'
+import styles from './overview-loading.module.css'
+
+/**
+ * Stands where the overview will: blocks as tall as what follows.
+ *
+ * @param body True where the head of the page stands already.
+ */
+export function OverviewLoading({ body = false }: { readonly body?: boolean }) {
+  const words = useWords()
+  return (
+    <div className={styles.loading} role="status">
+      <span className="visually-hidden">{words.load.busy}</span>
+      {!body && <div className={styles.head} />}
+      <div className={styles.summary} />
+      <div className={styles.filter} />
+      <div className={styles.picture} />
+      <div className={styles.cards}>
+        {[1, 2, 3, 4].map((key) => (
+          <div key={key} className={styles.card} />
+        ))}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,193 @@
+import type {
+  IndicatorResource,
+  ProgressFigureResource,
+  ProgressResource,
+} from '../../../contract/resources.ts'
+import type { Status } from '../../../domain/progress.ts'
+import type { Sort } from '../../selection/selection.ts'
+import { isFolded } from '../../text/words-overview.ts'
+import { attentionOrder } from './attention.ts'
+
+/** One indicator with its figure, and what of it is drawn. */
+export interface IndicatorView {
+  readonly indicator: IndicatorResource
+  readonly figure: ProgressFigureResource
+  /** Share of the plan reached, as drawn; null without one. Never capped. */
+  readonly share: number | null
+  /**
+   * Share that is due by now: the expected pace, or all of it where the indicator has no pace.
+   * Null where nothing is planned to compare with.
+   */
+  readonly due: number | null
+}
+
+/** Indicators under one heading; `title` null = no heading. */
+export interface ViewGroup {
+  readonly key: string
+  readonly category: IndicatorResource | null
+  readonly views: readonly IndicatorView[]
+}
+
+/** How many changes against last year are for the better. */
+export interface Compared {
+  readonly better: number
+  readonly worse: number
+  readonly level: number
+  /** Changes of indicators for which neither way is better. */
+  readonly neutral: number
+  /** No change can be stated. */
+  readonly none: number
+}
+
+/** What the overview draws. */
+export interface OverviewModel {
+  /** All that are not folded, in the order asked for. */
+  readonly views: readonly IndicatorView[]
+  /** Those that pass the filter, under their headings. */
+  readonly groups: readonly ViewGroup[]
+  readonly shown: number
+  /** Drawn against the pace, under their headings, filter applied. */
+  readonly drawn: readonly ViewGroup[]
+  /** Shown but not drawn: nothing is planned to compare with. */
+  readonly undrawn: readonly IndicatorView[]
+  /** Neither reported nor planned. */
+  readonly folded: readonly IndicatorView[]
+  /** With months due but missing, or units that reported nothing. */
+  readonly notReported: readonly IndicatorView[]
+  /** What a reader should look at first; at most `MOST_WANTED`. */
+  readonly lagging: readonly IndicatorView[]
+  readonly compared: Compared
+  /** True where the year holds neither figures nor targets. */
+  readonly empty: boolean
+  /** True where the units are shown and not added up. */
+  readonly unitsOnly: boolean
+}
+
+/** How many indicators the summary names. */
+export const MOST_WANTED = 4
+
+/**
+ * Turns an answer of the API into what the overview draws.
+ *
+ * @param statuses Shows only these; in areas with units, indicators with a unit of such a status.
+ *   Empty = all.
+ */
+export function overviewModel(
+  progress: ProgressResource,
+  indicators: readonly IndicatorResource[],
+  { statuses, sort }: { readonly statuses: readonly Status[]; readonly sort: Sort },
+): OverviewModel {
+  const all = viewsOf(progress, indicators)
+  const unfolded = all.filter((view) => !isFolded(view.figure))
+  const urgent = attentionOrder(unfolded)
+  const views = sort === 'attention' ? urgent.map((entry) => entry.view) : unfolded
+  const matching = views.filter((view) => matches(view.figure, statuses))
+  const group = sort === 'attention' ? oneGroup : byCategory
+  return {
+    views,
+    groups: group(matching),
+    shown: matching.length,
+    drawn: group(matching.filter((view) => view.due !== null)),
+    undrawn: matching.filter((view) => view.due === null),
+    folded: all.filter((view) => isFolded(view.figure)),
+    notReported: unfolded.filter(({ figure }) => figure.monthsMissing.length > 0),
+    lagging: urgent
+      .filter((entry) => entry.severity > 0)
+      .slice(0, MOST_WANTED)
+      .map((entry) => entry.view),
+    compared: comparedWithLastYear(unfolded),
+    empty: unfolded.length === 0,
+    unitsOnly: progress.rollUp !== null && !progress.rollUp.made,
+  }
+}
+
+/** Splits groups into two columns of about the same height, keeping their order. */
+export function twoColumns(groups: readonly ViewGroup[]): readonly (readonly ViewGroup[])[] {
+  const [only] = groups
+  if (groups.length === 1 && only) return splitGroup(only)
+  // A heading takes about as much room as a row.
+  const height = (list: readonly ViewGroup[]) =>
+    list.reduce((sum, group) => sum + group.views.length + 1, 0)
+  let best = 0
+  for (let cut = 1; cut <= groups.length; cut += 1) {
+    const taller = (at: number) => Math.max(height(groups.slice(0, at)), height(groups.slice(at)))
+    if (taller(cut) < taller(best)) best = cut
+  }
+  return [groups.slice(0, best), groups.slice(best)].filter((column) => column.length > 0)
+}
+
+function splitGroup(group: ViewGroup): readonly (readonly ViewGroup[])[] {
+  const half = Math.ceil(group.views.length / 2)
+  const columns = [group.views.slice(0, half), group.views.slice(half)]
+  return columns
+    .filter((views) => views.length > 0)
+    .map((views, index) => [{ ...group, key: `${group.key}-${index}`, views }])
+}
+
+function viewsOf(
+  progress: ProgressResource,
+  indicators: readonly IndicatorResource[],
+): IndicatorView[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  return progress.figures.flatMap((figure) => {
+    const indicator = byId.get(figure.indicatorId)
+    // An import may land between the two answers; the next one holds both.
+    return indicator ? [viewOf(indicator, figure)] : []
+  })
+}
+
+function viewOf(indicator: IndicatorResource, figure: ProgressFigureResource): IndicatorView {
+  const full = indicator.direction === 'full'
+  const share =
+    figure.completion.kind === 'value'
+      ? figure.completion.value
+      : full && figure.value.kind === 'value'
+        ? figure.value.value
+        : null
+  const planned = share !== null || (figure.target ?? 0) > 0 || (full && figure.units === null)
+  return { indicator, figure, share, due: planned ? (figure.expected ?? 1) : null }
+}
+
+function matches(figure: ProgressFigureResource, statuses: readonly Status[]): boolean {
+  if (statuses.length === 0) return true
+  const { status, units } = figure
+  if (units) return statuses.some((wanted) => (units.byStatus[wanted] ?? 0) > 0)
+  return status !== null && statuses.includes(status)
+}
+
+function oneGroup(views: readonly IndicatorView[]): ViewGroup[] {
+  return views.length === 0 ? [] : [{ key: 'all', category: null, views }]
+}
+
+function byCategory(views: readonly IndicatorView[]): ViewGroup[] {
+  const groups = new Map<string, IndicatorView[]>()
+  for (const view of views) {
+    const key = view.indicator.categoryZh ?? ''
+    const group = groups.get(key)
+    if (group) group.push(view)
+    else groups.set(key, [view])
+  }
+  return [...groups].map(([key, members]) => ({
+    key,
+    category: key === '' ? null : (members[0]?.indicator ?? null),
+    views: members,
+  }))
+}
+
+function comparedWithLastYear(views: readonly IndicatorView[]): Compared {
+  const compared = { better: 0, worse: 0, level: 0, neutral: 0, none: 0 }
+  for (const { indicator, figure } of views) {
+    compared[comparison(indicator, figure)] += 1
+  }
+  return compared
+}
+
+function comparison(
+  { direction }: IndicatorResource,
+  { change }: ProgressFigureResource,
+): keyof Compared {
+  if (change.kind === 'absent') return 'none'
+  if (direction === 'neutral') return 'neutral'
+  if (change.value === 0) return 'level'
+  return change.value > 0 === (direction !== 'down') ? 'better' : 'worse'
+}

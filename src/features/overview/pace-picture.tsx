@@ -1,0 +1,231 @@
+import type { ReactNode } from 'react'
+import type { ProgressResource } from '../../../contract/resources.ts'
+import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
+import { CompletionBar, SCALE_END } from '../../charts/completion-bar.tsx'
+import { percentX } from '../../charts/svg-primitives.tsx'
+import { UnitStrip } from '../../charts/unit-strip.tsx'
+import { Explain } from '../../components/explain.tsx'
+import { StatusShape, toneOf } from '../../components/status-mark.tsx'
+import { progressCsvPath } from '../../data/queries.ts'
+import { categoryName, indicatorName } from '../../text/figure-words.ts'
+import { formatCompletion, formatPercent } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { absenceWord } from '../../text/words-absence.ts'
+import { unitsByStatusWords } from '../../text/words-coverage.ts'
+import { explain } from '../../text/words-glossary.ts'
+import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
+import { statusWord } from '../../text/words-status.ts'
+import { asOfWords } from '../../text/words-time.ts'
+import { cardId } from './card-id.ts'
+import { gapText } from './gap-text.ts'
+import { lagWords } from './lag-words.ts'
+import { type IndicatorView, type OverviewModel, twoColumns } from './overview-model.ts'
+import styles from './pace-picture.module.css'
+
+interface PacePictureProps {
+  readonly answer: ProgressResource
+  readonly model: OverviewModel
+}
+
+/** All planned indicators in one picture: how much of the plan is done, against what is due now. */
+export function PacePicture({ answer, model }: PacePictureProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const units = answer.rollUp !== null
+  const views = model.drawn.flatMap((group) => group.views)
+  const [first] = model.lagging
+  const sentence = overviewSentence(overviewCounts(answer), lang)
+  const summary = first
+    ? `${sentence} ${words.picture.widest(indicatorName(first.indicator, lang), lagWords(first, lang))}`
+    : sentence
+
+  return (
+    <ChartFrame
+      title={words.picture.title}
+      summary={summary}
+      unit={words.picture.unit}
+      asOf={asOfWords(answer.through, lang)}
+      source={sourceWords(views, words)}
+      table={tableOf(views, units, words, lang)}
+      aside={<Key />}
+      notes={
+        model.undrawn.length > 0 && (
+          <p>
+            {words.picture.leftOut(
+              model.undrawn
+                .map(({ indicator }) => indicatorName(indicator, lang))
+                .join(words.chart.listSeparator),
+            )}
+          </p>
+        )
+      }
+    >
+      <div className={styles.columns}>
+        {twoColumns(model.drawn).map((column, index) => (
+          <div key={column[0]?.key} className={styles.column} data-units={units || undefined}>
+            <Axis units={units} repeated={index > 0} />
+            {column.map((group) => (
+              <div key={group.key} className={styles.group}>
+                {group.category && (
+                  <p className={styles.category}>{categoryName(group.category, lang)}</p>
+                )}
+                <ul>
+                  {group.views.map((view) => (
+                    <PictureRow key={view.indicator.id} view={view} />
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className={styles.tools}>
+        <a
+          href={progressCsvPath(
+            { area: answer.areaCode, year: answer.year, through: answer.through },
+            lang,
+          )}
+        >
+          {words.footer.csv}
+        </a>
+      </p>
+    </ChartFrame>
+  )
+}
+
+/** What bar and upright line mean, with the words explained. */
+function Key() {
+  const words = useWords()
+  const lang = useLanguage()
+  const completion = explain('completion', lang)
+  const expected = explain('expected', lang)
+  return (
+    <div className={styles.key}>
+      <span className={styles.keyItem}>
+        <span className={styles.keyBar} />
+        {words.picture.completion}
+        <Explain term={completion.term}>{completion.text}</Explain>
+      </span>
+      <span className={styles.keyItem}>
+        <span className={styles.keyLine} />
+        {words.picture.dueMark}
+        <Explain term={expected.term}>{expected.text}</Explain>
+      </span>
+    </div>
+  )
+}
+
+function Axis({ units, repeated }: { readonly units: boolean; readonly repeated: boolean }) {
+  const words = useWords()
+  const lang = useLanguage()
+  return (
+    <div className={styles.axis} data-repeated={repeated || undefined} aria-hidden="true">
+      <span />
+      <svg className={styles.scale} width="100%" height="16">
+        {[0, 0.5, 1].map((share) => (
+          <text
+            key={share}
+            x={percentX(share, SCALE_END)}
+            y="12"
+            textAnchor={share === 0 ? 'start' : 'middle'}
+          >
+            {formatPercent(share, 0, lang)}
+          </text>
+        ))}
+      </svg>
+      <span className={styles.number}>{words.picture.completion}</span>
+      <span className={styles.number}>{words.picture.gapShort}</span>
+      {units && <span className={styles.unitsHead}>{words.picture.units}</span>}
+    </div>
+  )
+}
+
+function PictureRow({ view }: { readonly view: IndicatorView }) {
+  const lang = useLanguage()
+  const { indicator, figure, share, due } = view
+  const { units, status } = figure
+  return (
+    <li className={styles.row}>
+      <span className={styles.name}>
+        {!units && <StatusShape status={status} />}
+        <a href={`#${cardId(indicator.id)}`}>{indicatorName(indicator, lang)}</a>
+        {!units && <span className="visually-hidden">{statusWord(status, lang)}</span>}
+      </span>
+      <span className={styles.bar}>
+        <CompletionBar
+          share={share}
+          due={due}
+          tone={units ? 'none' : toneOf(status)}
+          height={22}
+          thickness={10}
+        />
+      </span>
+      <span className={styles.number}>{shareText(view, lang)}</span>
+      <span className={styles.number}>{gapText(view, lang)}</span>
+      {units && (
+        <span className={styles.units}>
+          <UnitStrip byStatus={units.byStatus} due={units.due} />
+          <span className="visually-hidden">{unitsByStatusWords(units.byStatus, lang)}</span>
+        </span>
+      )}
+    </li>
+  )
+}
+
+/** The completion as printed; a rate judged against 100 % without a target is its own completion. */
+function shareText({ figure, share }: IndicatorView, lang: Language): string {
+  if (figure.completion.kind === 'value') return formatCompletion(figure.completion, lang)
+  if (share !== null) return formatPercent(share, 1, lang)
+  if (figure.value.kind === 'absent') return absenceWord(figure.value.reason, lang)
+  return absenceWord(figure.completion.reason, lang)
+}
+
+type PictureWords = ReturnType<typeof useWords>
+
+function sourceWords(views: readonly IndicatorView[], words: PictureWords): string {
+  const kinds = [...new Set(views.flatMap(({ figure }) => figure.sourceKinds))]
+  return kinds.length === 0
+    ? words.chart.sourceNone
+    : words.chart.source(
+        kinds.map((kind) => words.chart.kinds[kind]).join(words.chart.listSeparator),
+      )
+}
+
+function tableOf(
+  views: readonly IndicatorView[],
+  units: boolean,
+  words: PictureWords,
+  lang: Language,
+): ChartTable {
+  const { name, completion, due, gapShort, status, units: unitStatuses } = words.picture
+  const gap = explain('pace_gap', lang)
+  const titles: readonly (readonly [ReactNode, boolean])[] = [
+    [name, false],
+    [completion, true],
+    [due, true],
+    [
+      <span key="gap">
+        {gapShort}
+        <Explain term={gap.term}>{gap.text}</Explain>
+      </span>,
+      true,
+    ],
+    [units ? unitStatuses : status, false],
+  ]
+  return {
+    columns: titles.map(([title, numeric]) => ({ title, numeric })),
+    rows: views.map((view) => ({
+      key: view.indicator.id,
+      cells: [
+        indicatorName(view.indicator, lang),
+        shareText(view, lang),
+        view.due === null ? '' : formatPercent(view.due, 1, lang),
+        gapText(view, lang),
+        view.figure.units
+          ? (unitsByStatusWords(view.figure.units.byStatus, lang) ?? '')
+          : statusWord(view.figure.status, lang),
+      ],
+    })),
+  }
+}

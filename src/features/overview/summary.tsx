@@ -1,0 +1,79 @@
+import type { ProgressResource } from '../../../contract/resources.ts'
+import { parseMonth } from '../../../domain/period.ts'
+import { YearBar } from '../../charts/year-bar.tsx'
+import { Explain } from '../../components/explain.tsx'
+import { StatusShape } from '../../components/status-mark.tsx'
+import { indicatorName } from '../../text/figure-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { explain } from '../../text/words-glossary.ts'
+import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
+import { elapsedWords } from '../../text/words-time.ts'
+import { cardId } from './card-id.ts'
+import { lagWords } from './lag-words.ts'
+import type { Compared, IndicatorView, OverviewModel } from './overview-model.ts'
+import styles from './summary.module.css'
+import { worstStatus } from './worst-status.ts'
+
+interface SummaryProps {
+  readonly answer: ProgressResource
+  readonly model: OverviewModel
+}
+
+/** The state of the year in one sentence, the year's course, last year, and what needs a look. */
+export function Summary({ answer, model }: SummaryProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const month = parseMonth(answer.through)?.month ?? 12
+  return (
+    <section className={styles.summary} aria-label={words.overview.summary}>
+      <div className={styles.state}>
+        <p className={styles.sentence}>{overviewSentence(overviewCounts(answer), lang)}</p>
+        <div className={styles.year}>
+          <YearBar throughMonth={month} />
+          <div className={styles.yearWords}>
+            <span>{words.overview.month(1)}</span>
+            <span>{elapsedWords(answer.elapsed, lang)}</span>
+            <span>{words.overview.month(12)}</span>
+          </div>
+        </div>
+        <ComparedLine compared={model.compared} />
+      </div>
+      <Lagging views={model.lagging} />
+    </section>
+  )
+}
+
+function ComparedLine({ compared }: { readonly compared: Compared }) {
+  const words = useWords()
+  const lang = useLanguage()
+  const { term, text } = explain('year_over_year', lang)
+  return (
+    <p className={styles.compared}>
+      {words.overview.compared(compared)}
+      <Explain term={term}>{text}</Explain>
+    </p>
+  )
+}
+
+function Lagging({ views }: { readonly views: readonly IndicatorView[] }) {
+  const words = useWords()
+  const lang = useLanguage()
+  return (
+    <div className={styles.lagging}>
+      <h2 className={styles.laggingTitle}>{words.overview.lagging}</h2>
+      {views.length === 0 ? (
+        <p>{words.overview.noneLagging}</p>
+      ) : (
+        <ul>
+          {views.map((view) => (
+            <li key={view.indicator.id} className={styles.laggingLine}>
+              <StatusShape status={worstStatus(view.figure)} />
+              <a href={`#${cardId(view.indicator.id)}`}>{indicatorName(view.indicator, lang)}</a>
+              <span className={styles.lag}>{lagWords(view, lang)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { Link } from 'react-router-dom'
+import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import { paths } from '../../selection/paths.ts'
+import { type Selection, withArea } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import styles from './overview.module.css'
+
+interface UnitListProps {
+  readonly answer: ProgressResource
+  readonly areas: readonly AreaResource[]
+  readonly selection: Selection
+}
+
+/** The direct units of an area as links, by official code: no ranking. */
+export function UnitList({ answer, areas, selection }: UnitListProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  if (!answer.rollUp) return null
+  const state = toWrite(selection, lang)
+  const units = answer.rollUp.unitCodes.flatMap(
+    (code) => areas.find((area) => area.code === code) ?? [],
+  )
+  return (
+    <section className={styles.panel} aria-labelledby="units">
+      <h2 id="units">{words.units.title(units.length)}</h2>
+      <p className={styles.muted}>{words.units.order}</p>
+      <ul className={styles.links}>
+        {units.map((unit) => (
+          <li key={unit.code}>
+            <Link to={paths.overview(withArea(state, unit))}>{unit.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
