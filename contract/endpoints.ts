@@ -1,6 +1,9 @@
 import * as z from 'zod/mini'
+import { LEVELS } from '../domain/area.ts'
 import {
   areasSchema,
+  comparisonSchema,
+  coverageSchema,
   explainSchema,
   healthSchema,
   indicatorsSchema,
@@ -78,6 +81,49 @@ export const explainQuerySchema = z.strictObject({
   through: z.optional(throughSchema),
 })
 
+/** Units on one page of a comparison. */
+export const COMPARISON_PAGE = 1200
+
+const indicatorsParameter = z.string().check(
+  z.refine(
+    (text) => {
+      const ids = text.split(',')
+      return (
+        ids.length <= 200 &&
+        new Set(ids).size === ids.length &&
+        ids.every((id) => indicatorIdSchema.safeParse(id).success)
+      )
+    },
+    { error: 'different indicator ids separated by commas, at most 200' },
+  ),
+)
+
+const comparisonQuery = {
+  parent: areaCodeSchema,
+  year: z.optional(yearSchema),
+  through: z.optional(throughSchema),
+  indicators: z.optional(indicatorsParameter),
+  level: z.optional(
+    z.enum([...LEVELS, 'direct'], { error: 'direct, province, city, county or township' }),
+  ),
+}
+
+export const comparisonQuerySchema = z.strictObject({
+  ...comparisonQuery,
+  page: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/, { error: 'a page number from 1' }))),
+})
+
+export const comparisonCsvQuerySchema = z.strictObject({
+  ...comparisonQuery,
+  lang: z.optional(languageSchema),
+})
+
+export const coverageQuerySchema = z.strictObject({
+  parent: areaCodeSchema,
+  year: z.optional(yearSchema),
+  through: z.optional(throughSchema),
+})
+
 const noQuery = z.strictObject({})
 
 /** One endpoint: what it answers, to what, in which form. */
@@ -97,6 +143,11 @@ const AREA = 'Area code (行政区划代码), as listed by /api/areas.'
 const YEAR =
   'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.'
 const INDICATOR = 'Indicator id, as listed by /api/indicators.'
+const PARENT = 'Code of the area whose units are compared.'
+const LEVEL =
+  'Which areas stand in the rows: direct units (default), or all descendants of one level.'
+const INDICATORS =
+  'Indicator ids, separated by commas. Default: all. A single one adds its lines by month.'
 const THROUGH =
   'Last month counted, YYYY-MM, inside `year`. Default: the last month that at least half of the units reported, else the last any did.'
 
@@ -162,6 +213,45 @@ export const endpoints = {
     query: explainQuerySchema,
     parameters: { area: AREA, indicator: INDICATOR, year: YEAR, through: THROUGH },
     response: explainSchema,
+    contentType: JSON_TYPE,
+  },
+  comparison: {
+    path: '/api/comparison',
+    summary:
+      'Units of an area side by side, in code order without ranks: figures column by column, the roll-up, range and median.',
+    query: comparisonQuerySchema,
+    parameters: {
+      parent: PARENT,
+      year: YEAR,
+      through: THROUGH,
+      indicators: INDICATORS,
+      level: LEVEL,
+      page: 'Page of 1,200 units, from 1.',
+    },
+    response: comparisonSchema,
+    contentType: JSON_TYPE,
+  },
+  comparisonCsv: {
+    path: '/api/comparison.csv',
+    summary: 'The comparison as CSV, one row per unit and indicator, unrounded.',
+    query: comparisonCsvQuerySchema,
+    parameters: {
+      parent: PARENT,
+      year: YEAR,
+      through: THROUGH,
+      indicators: INDICATORS,
+      level: LEVEL,
+      lang: 'Language of the names: zh (default) or en.',
+    },
+    response: null,
+    contentType: 'text/csv; charset=utf-8',
+  },
+  coverage: {
+    path: '/api/coverage',
+    summary: 'Which units reported which months of a year, and which they still owe.',
+    query: coverageQuerySchema,
+    parameters: { parent: PARENT, year: YEAR, through: THROUGH },
+    response: coverageSchema,
     contentType: JSON_TYPE,
   },
   health: {

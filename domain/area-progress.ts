@@ -48,14 +48,14 @@ export function areaProgress(
     .map((unit) => unitProgress(facts, unit, indicator, through, options))
   const summed = rollUp(indicator, units, through.year)
   return {
-    progress: tree.isWhole(area.code, month) ? summed : withoutSum(summed),
+    progress: tree.isWhole(area.code, month) ? summed : unitsMissing(summed),
     units,
     observations: units.flatMap((unit) => unit.observations),
   }
 }
 
-/** Keeps who reported and how units stand, and states no sum. */
-function withoutSum(summed: Progress): Progress {
+/** A roll-up over units of which some are not held: who reported stays, no sum is stated. */
+export function unitsMissing(summed: Progress): Progress {
   const reason = absent('units_missing')
   return {
     ...summed,

@@ -11,11 +11,15 @@ export class Facts {
   readonly #observations = new Map<string, Observation[]>()
   readonly #targets = new Map<string, Target[]>()
 
+  /** Whether any of the observations is sample data (示例数据). */
+  readonly holdsSample: boolean
+
   constructor(
     readonly tree: AreaTree,
     observations: readonly Observation[],
     targets: readonly Target[],
   ) {
+    this.holdsSample = observations.some((row) => row.sourceKind === 'sample')
     for (const row of observations) {
       push(this.#observations, keyOf(row.areaCode, row.indicatorId, row.period.year), row)
     }

@@ -78,7 +78,7 @@ export function windowAbsence(report: YearReport, month: number): AbsenceReason 
 
 /** One point of a cumulative line. */
 export interface CumulativePoint {
-  readonly result: YearToDate
+  readonly result: Aggregate
   /** Whether the month itself was completely reported; otherwise the line has a gap here. */
   readonly reported: boolean
 }
@@ -95,8 +95,9 @@ export function cumulative(
   lastMonth: number,
 ): readonly CumulativePoint[] {
   return Array.from({ length: lastMonth }, (_, index) => {
-    const result = yearToDate(indicator, report, index + 1)
-    const last = result.blocks[result.blocks.length - 1]
+    const blocks = windowBlocks(report, index + 1)
+    const last = blocks[blocks.length - 1]
+    const result = aggregate(indicator, blocks, 'not_reported')
     return { result, reported: last?.to === index + 1 && last.complete }
   })
 }

@@ -4,6 +4,9 @@ import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
 import { answerAreas } from './routes/areas.ts'
+import { answerComparison } from './routes/comparison.ts'
+import { comparisonCsv } from './routes/comparison-csv.ts'
+import { answerCoverage } from './routes/coverage.ts'
 import { answerExplain } from './routes/explain.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
@@ -87,6 +90,23 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
   app.get(endpoints.explain.path, (c) => {
     const query = parseQuery(endpoints.explain.query, c.req.url)
     return json(c.req.raw, (dataset) => answerExplain(store, dataset, query))
+  })
+
+  app.get(endpoints.comparison.path, (c) => {
+    const query = parseQuery(endpoints.comparison.query, c.req.url)
+    return json(c.req.raw, (dataset) => answerComparison(store, dataset, query))
+  })
+
+  app.get(endpoints.comparisonCsv.path, (c) => {
+    const { lang = 'zh', ...query } = parseQuery(endpoints.comparisonCsv.query, c.req.url)
+    return answer(c.req.raw, endpoints.comparisonCsv.contentType, () =>
+      comparisonCsv(store, query, lang),
+    )
+  })
+
+  app.get(endpoints.coverage.path, (c) => {
+    const query = parseQuery(endpoints.coverage.query, c.req.url)
+    return json(c.req.raw, (dataset) => answerCoverage(store, dataset, query))
   })
 
   app.get(endpoints.health.path, async (c) => {

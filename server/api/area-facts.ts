@@ -51,9 +51,10 @@ export async function readAreaView(
   store: Store,
   query: WindowQuery,
   indicatorIds?: readonly string[],
+  areaField = 'area',
 ): Promise<AreaView> {
   const tree = await readTree(store)
-  const area = findArea(tree, query.area)
+  const area = findArea(tree, query.area, areaField)
   const asked = query.through === undefined ? null : parseMonth(query.through)
   if (asked && query.year !== undefined && String(asked.year) !== query.year) {
     throw invalidQuery([

@@ -1,0 +1,57 @@
+import type { Area } from './area.ts'
+import type { Facts } from './facts.ts'
+import type { Indicator } from './indicator.ts'
+import type { Through } from './period.ts'
+import { coveredMonths, type YearReport } from './report.ts'
+import { activeMonths } from './succession.ts'
+import { paceMonth } from './year-to-date.ts'
+
+/** Which months of a year a unit reported and owed for one indicator; months 1..12. */
+export interface MonthCoverage {
+  readonly reported: readonly number[]
+  /** Due through the month asked for and not reported. */
+  readonly missing: readonly number[]
+}
+
+/**
+ * What a unit reported and what it still owes (应报未报) through a month.
+ *
+ * A unit owes an indicator that it plans this year or reported this year or last year; others are
+ * not its business. A unit that reports by quarter owes only whole quarters. A year reported only
+ * as an annual figure owes no months in December, all of them before.
+ */
+export function monthCoverage(
+  facts: Facts,
+  unit: Area,
+  indicator: Indicator,
+  through: Through,
+): MonthCoverage {
+  const { year, month } = through
+  const report = facts.report(unit, indicator, year)
+  const reported = [...coveredMonths(allBlocks(report))]
+    .filter((one) => one <= month)
+    .sort((a, b) => a - b)
+  const active = activeMonths(facts.tree, unit, year)
+  const owes =
+    hasAny(report) ||
+    hasAny(facts.report(unit, indicator, year - 1)) ||
+    facts.targets(unit, indicator, year).length > 0
+  const missing: number[] = []
+  if (owes && active) {
+    const last = Math.min(paceMonth(report, month), active.to)
+    for (let due = active.from; due <= last; due += 1) {
+      if (!reported.includes(due)) missing.push(due)
+    }
+  }
+  return { reported, missing }
+
+  function allBlocks({ annual, quarters, months }: YearReport) {
+    const wholeYear = month === 12 ? [annual] : []
+    const whole = quarters.filter((quarter) => quarter && quarter.to <= month)
+    return [...wholeYear, ...whole, ...months].flatMap((block) => block ?? [])
+  }
+}
+
+function hasAny({ annual, quarters, months }: YearReport): boolean {
+  return annual !== null || quarters.some(Boolean) || months.some(Boolean)
+}

@@ -1,0 +1,80 @@
+import type { ComparedUnitResource } from '../../contract/resources.ts'
+import type { Area } from '../../domain/area.ts'
+import type { AreaTree } from '../../domain/area-tree.ts'
+import { type ComparedLevel, comparedAreas } from '../../domain/comparison.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { type AreaView, readAreaView, throughText } from './area-facts.ts'
+import { invalidQuery } from './parse-query.ts'
+import { ApiProblem } from './problem-response.ts'
+import type { Store } from './store.ts'
+
+/** What a reader of a comparison asked for. */
+export interface ComparisonQuery {
+  readonly parent: string
+  readonly year?: string | undefined
+  readonly through?: string | undefined
+  readonly indicators?: string | undefined
+  readonly level?: ComparedLevel | undefined
+}
+
+/** A parent's facts with the rows and columns to compare. */
+export interface ComparisonView extends AreaView {
+  readonly areas: readonly Area[]
+  readonly indicators: readonly Indicator[]
+  readonly level: ComparedLevel
+}
+
+/**
+ * Selects what a comparison needs.
+ *
+ * @throws {ApiProblem} `unknown_area`, `unknown_indicator`, or `invalid_query` for an area without
+ *   units.
+ */
+export async function readComparison(
+  store: Store,
+  query: ComparisonQuery,
+): Promise<ComparisonView> {
+  const indicators = await chosenIndicators(store, query.indicators)
+  const view = await readAreaView(
+    store,
+    { area: query.parent, year: query.year, through: query.through },
+    query.indicators === undefined ? undefined : indicators.map((one) => one.id),
+    'parent',
+  )
+  const { area, tree, through } = view
+  if (!tree.hasUnits(area.code)) {
+    throw invalidQuery([
+      { field: 'parent', found: area.code, expected: 'an area that has units to compare' },
+    ])
+  }
+  const level = query.level ?? 'direct'
+  return {
+    ...view,
+    level,
+    indicators,
+    areas: comparedAreas(tree, area, level, throughText(through)),
+  }
+}
+
+async function chosenIndicators(
+  store: Store,
+  asked: string | undefined,
+): Promise<readonly Indicator[]> {
+  const all = await store.indicators()
+  if (asked === undefined) return all
+  const ids = asked.split(',')
+  const unknown = ids.find((id) => !all.some((one) => one.id === id))
+  if (unknown !== undefined) {
+    throw new ApiProblem('unknown_indicator', `The dataset holds no indicator ${unknown}.`, [
+      { field: 'indicators', found: unknown, expected: 'ids listed by /api/indicators' },
+    ])
+  }
+  return all.filter((one) => ids.includes(one.id))
+}
+
+/** A row's area as it travels. */
+export function comparedUnit(tree: AreaTree, area: Area): ComparedUnitResource {
+  const { code, name, level, parentCode, population, populationYear } = area
+  const hasUnits = tree.hasUnits(code)
+  return { code, name, level, parentCode, population, populationYear, hasUnits }
+}

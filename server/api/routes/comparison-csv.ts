@@ -1,0 +1,55 @@
+import {
+  COMPARISON_CSV_COLUMNS,
+  type ComparisonCsvColumn,
+} from '../../../contract/comparison-csv.ts'
+import { type ComparedUnit, compareUnits } from '../../../domain/comparison.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { numberOf } from '../../../domain/pace.ts'
+import { perThousand } from '../../../domain/per-thousand.ts'
+import { throughText } from '../area-facts.ts'
+import { type ComparisonQuery, readComparison } from '../comparison-view.ts'
+import type { Store } from '../store.ts'
+import { figureResource } from './progress.ts'
+import { csvText, progressRow } from './progress-csv.ts'
+
+/** The comparison as CSV: one row per unit and indicator, in code and catalogue order. */
+export async function comparisonCsv(
+  store: Store,
+  query: ComparisonQuery,
+  lang: 'zh' | 'en',
+): Promise<string> {
+  const { facts, area, areas, indicators, through } = await readComparison(store, query)
+  const text = throughText(through)
+  const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
+  for (const indicator of indicators) {
+    const { units } = compareUnits(facts, area, areas, indicator, through, false)
+    for (const unit of units) {
+      const row = cellsOf(unit, indicator, text, lang)
+      const rows = rowsOf.get(unit.area.code)
+      if (rows) rows.push(row)
+      else rowsOf.set(unit.area.code, [row])
+    }
+  }
+  return csvText(
+    COMPARISON_CSV_COLUMNS,
+    areas.flatMap((unit) => rowsOf.get(unit.code) ?? []),
+  )
+}
+
+function cellsOf(
+  { area, progress }: ComparedUnit,
+  indicator: Indicator,
+  through: string,
+  lang: 'zh' | 'en',
+): readonly (string | number | null)[] {
+  const rate = indicator.measure === 'count' ? perThousand(progress.value, area.population) : null
+  const row: Readonly<Record<ComparisonCsvColumn, string | number | null>> = {
+    ...progressRow(area, indicator, through, figureResource(progress), lang),
+    parent_code: area.parentCode,
+    population: area.population,
+    population_year: area.populationYear,
+    per_thousand: rate && numberOf(rate),
+    counting_rule: progress.countingRules.join(';') || null,
+  }
+  return COMPARISON_CSV_COLUMNS.map((column) => row[column])
+}

@@ -1,0 +1,35 @@
+import type { CoverageResource } from '../../../contract/resources.ts'
+import { monthCoverage } from '../../../domain/coverage.ts'
+import { throughText } from '../area-facts.ts'
+import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'
+import type { DatasetIdentity, Store } from '../store.ts'
+
+/** Which units reported which months, and which they still owe: leaves only, in code order. */
+export async function answerCoverage(
+  store: Store,
+  dataset: DatasetIdentity,
+  query: Pick<ComparisonQuery, 'parent' | 'year' | 'through'>,
+): Promise<CoverageResource> {
+  const { area, tree, facts, through, indicators } = await readComparison(store, query)
+  const units = tree.unitsAt(area.code, throughText(through))
+  return {
+    dataset,
+    parentCode: area.code,
+    year: through.year,
+    through: throughText(through),
+    holdsSample: facts.holdsSample,
+    units: units.map((unit) => comparedUnit(tree, unit)),
+    indicators: indicators.map((indicator) => {
+      const rows = units.map((unit) => monthCoverage(facts, unit, indicator, through))
+      return {
+        indicatorId: indicator.id,
+        reported: rows.map((row) => bitsOf(row.reported)),
+        missing: rows.map((row) => bitsOf(row.missing)),
+      }
+    }),
+  }
+}
+
+function bitsOf(months: readonly number[]): number {
+  return months.reduce((bits, month) => bits | (1 << (month - 1)), 0)
+}
