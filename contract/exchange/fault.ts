@@ -5,7 +5,7 @@ export type Language = (typeof LANGUAGES)[number]
 /** The same statement in both languages. */
 export type Words = Readonly<Record<Language, string>>
 
-export const FAULT_CODES = [
+const FAULT_CODES = [
   'unknown_file',
   'no_table',
   'unreadable',

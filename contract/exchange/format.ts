@@ -35,7 +35,7 @@ export interface Column {
 export const LONGEST_TEXT = 2000
 
 /** The exchange format as data: every table with its columns, in the order in which they are written. */
-export const TABLES = {
+const TABLES: Readonly<Record<TableName, readonly Column[]>> = {
   areas: [
     { name: 'code', kind: 'code', required: true },
     { name: 'name', kind: 'text', required: true },
@@ -91,9 +91,9 @@ export const TABLES = {
     { name: 'counting_rule', kind: 'text' },
     { name: 'note', kind: 'text' },
   ],
-} as const satisfies Record<TableName, readonly Column[]>
+}
 
-/** The columns of a table, widened for reading. */
+/** The columns of a table. */
 export function columnsOf(table: TableName): readonly Column[] {
   return TABLES[table]
 }

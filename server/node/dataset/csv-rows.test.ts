@@ -75,4 +75,10 @@ describe('decodeText', () => {
       fault: { code: 'encoding', row: null },
     })
   })
+
+  it('refuses UTF-8 with a broken byte, which GB18030 would read as other characters', async () => {
+    // 新民镇 with the last byte of 民 cut off.
+    const broken = [0xe6, 0x96, 0xb0, 0xe6, 0xb0, 0xe9, 0x95, 0x87]
+    await expect(decoded(...broken)).rejects.toMatchObject({ fault: { code: 'encoding' } })
+  })
 })

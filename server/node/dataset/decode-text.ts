@@ -32,26 +32,33 @@ export async function* decodeText(path: string, file: string): AsyncGenerator<st
   yield decoder.decode()
 }
 
-/** Bytes that are valid UTF-8 are UTF-8: Chinese text in GB18030 practically never is. */
+/**
+ * Bytes that are valid UTF-8 are UTF-8: Chinese text in GB18030 practically never is. Text that is
+ * UTF-8 but for a few broken bytes is a fault: read as GB18030 it would be stored as gibberish.
+ */
 async function encodingOf(path: string): Promise<Encoding | null> {
+  const start = await firstBytes(path)
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
+  if (await decodes(path, 'utf-8')) return 'utf-8'
+  const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf
+  if (marked || (await mostlyUtf8(path))) return null
+  return (await decodes(path, 'gb18030')) ? 'gb18030' : null
+}
+
+async function firstBytes(path: string): Promise<Uint8Array> {
   const handle = await open(path)
-  const start = new Uint8Array(2)
+  const start = new Uint8Array(3)
   try {
-    await handle.read(start, 0, 2, 0)
+    await handle.read(start, 0, 3, 0)
   } finally {
     await handle.close()
   }
-  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    if (await decodes(path, encoding)) return encoding
-  }
-  return null
+  return start
 }
 
 async function decodes(path: string, encoding: Encoding): Promise<boolean> {
   const decoder = new TextDecoder(encoding, { fatal: true })
-  const stream = createReadStream(path, { highWaterMark: CHUNK })
-  for await (const bytes of stream) {
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
     if (!accepts(decoder, bytes as Uint8Array)) return false
   }
   return accepts(decoder)
@@ -65,4 +72,16 @@ function accepts(decoder: TextDecoder, bytes?: Uint8Array): boolean {
     if (error instanceof TypeError) return false
     throw error
   }
+}
+
+/** Whether more of the characters beyond ASCII are sound UTF-8 than are not. */
+async function mostlyUtf8(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8')
+  let sound = 0
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
+    const text = decoder.decode(bytes as Uint8Array, { stream: true })
+    for (const [character] of text.matchAll(/[^\p{ASCII}]/gu))
+      sound += character === '\ufffd' ? -1 : 1
+  }
+  return sound > 0
 }
