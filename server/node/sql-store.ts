@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
 import type {
   AreaActivity,
@@ -12,7 +13,9 @@ import type {
   WriteCounts,
 } from '../api/store.ts'
 import { parseDatabaseUrl } from './database-url.ts'
+import { ensureIdentity, readIdentity, renewIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
+import { KeptFacts } from './kept-facts.ts'
 import { migrate } from './migrations/migrate.ts'
 import { areaOf, indicatorOf, observationOf, targetOf } from './rows.ts'
 import { chunks, SqlWriter } from './sql-writer.ts'
@@ -48,10 +51,15 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
   return new SqlStore(path)
 }
 
+/** Facts kept in memory, some 300 bytes each: several counties with two years of months. */
+const KEPT = 100_000
+
 class SqlStore implements Store {
   readonly #path: string
   readonly #reader: Kysely<Tables>
   readonly #exclusively = oneAtATime()
+  readonly #observations = new KeptFacts<Observation>(KEPT, (row) => row.period.year)
+  readonly #targets = new KeptFacts<Target>(KEPT, (row) => row.year)
   readonly #kept = new Map<string, { version: string; rows: Promise<unknown> }>()
 
   constructor(path: string) {
@@ -60,15 +68,7 @@ class SqlStore implements Store {
   }
 
   async identity(): Promise<DatasetIdentity> {
-    const row = await this.#reader
-      .selectFrom('dataset_identity')
-      .selectAll()
-      .executeTakeFirstOrThrow()
-    return {
-      version: `${row.writes}-${row.mark}`,
-      importedAt: row.imported_at,
-      holdsSample: row.holds_sample === 1,
-    }
+    return readIdentity(this.#reader)
   }
 
   areas() {
@@ -87,27 +87,31 @@ class SqlStore implements Store {
   }
 
   async observations(query: FactQuery) {
-    return this.#facts(query, async (codes) => {
-      let select = this.#reader
-        .selectFrom('observations')
-        .selectAll()
-        .where('area_code', 'in', codes)
-        .where('year', 'in', query.years)
-      if (query.indicatorIds) select = select.where('indicator_id', 'in', query.indicatorIds)
-      return (await select.execute()).map(observationOf)
-    })
+    const { version } = await this.identity()
+    return this.#observations.select(version, query, (codes, years) =>
+      inChunks(codes, async (some) => {
+        const select = this.#reader
+          .selectFrom('observations')
+          .selectAll()
+          .where('area_code', 'in', some)
+          .where('year', 'in', years)
+        return (await select.execute()).map(observationOf)
+      }),
+    )
   }
 
   async targets(query: FactQuery) {
-    return this.#facts(query, async (codes) => {
-      let select = this.#reader
-        .selectFrom('targets')
-        .selectAll()
-        .where('area_code', 'in', codes)
-        .where('year', 'in', query.years)
-      if (query.indicatorIds) select = select.where('indicator_id', 'in', query.indicatorIds)
-      return (await select.execute()).map(targetOf)
-    })
+    const { version } = await this.identity()
+    return this.#targets.select(version, query, (codes, years) =>
+      inChunks(codes, async (some) => {
+        const select = this.#reader
+          .selectFrom('targets')
+          .selectAll()
+          .where('area_code', 'in', some)
+          .where('year', 'in', years)
+        return (await select.execute()).map(targetOf)
+      }),
+    )
   }
 
   activity() {
@@ -150,18 +154,6 @@ class SqlStore implements Store {
     await this.#exclusively(() => this.#reader.destroy())
   }
 
-  async #facts<Fact>(
-    { areaCodes, years, indicatorIds }: FactQuery,
-    select: (codes: readonly string[]) => Promise<Fact[]>,
-  ): Promise<Fact[]> {
-    if (years.length === 0 || indicatorIds?.length === 0) return []
-    const facts: Fact[] = []
-    for (const codes of chunks([...new Set(areaCodes)])) {
-      for (const fact of await select(codes)) facts.push(fact)
-    }
-    return facts
-  }
-
   /** What every page needs and only an import changes is read once per version. */
   async #perVersion<Row>(what: string, load: () => Promise<readonly Row[]>) {
     const { version } = await this.identity()
@@ -172,6 +164,17 @@ class SqlStore implements Store {
     rows.catch(() => this.#kept.delete(what))
     return rows
   }
+}
+
+async function inChunks<Fact>(
+  areaCodes: readonly string[],
+  select: (codes: readonly string[]) => Promise<Fact[]>,
+): Promise<Fact[]> {
+  const facts: Fact[] = []
+  for (const codes of chunks(areaCodes)) {
+    for (const fact of await select(codes)) facts.push(fact)
+  }
+  return facts
 }
 
 async function inTransaction(
@@ -188,7 +191,7 @@ async function inTransaction(
       const keep = await work(writer)
       counts = await writer.counts()
       if (!keep) throw new NotKept()
-      if (writer.changedAnything) await renew(transaction, now)
+      if (writer.changedAnything) await renewIdentity(transaction, now)
     })
   } catch (error) {
     if (!(error instanceof NotKept)) throw error
@@ -199,38 +202,6 @@ async function inTransaction(
 
 /** Ends a transaction whose work is not wanted. */
 class NotKept extends Error {}
-
-async function ensureIdentity(db: Kysely<Tables>): Promise<void> {
-  const known = await db.selectFrom('dataset_identity').select('id').executeTakeFirst()
-  if (known) return
-  await db
-    .insertInto('dataset_identity')
-    .values({ id: 1, writes: 0, mark: newMark(), imported_at: null, holds_sample: 0 })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute()
-}
-
-async function renew(db: Kysely<Tables>, now: string): Promise<void> {
-  const sample = await db
-    .selectFrom('observations')
-    .select('area_code')
-    .where('source_kind', '=', 'sample')
-    .limit(1)
-    .executeTakeFirst()
-  await db
-    .updateTable('dataset_identity')
-    .set((row) => ({
-      writes: row('writes', '+', 1),
-      mark: newMark(),
-      imported_at: now,
-      holds_sample: sample ? 1 : 0,
-    }))
-    .execute()
-}
-
-function newMark(): string {
-  return randomBytes(5).toString('hex')
-}
 
 async function withFaults<T>(path: string, task: () => Promise<T>): Promise<T> {
   try {

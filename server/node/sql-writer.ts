@@ -10,90 +10,10 @@ import {
 } from '../api/store.ts'
 import { areaOf, areaRow, indicatorRow, observationRow, targetRow } from './rows.ts'
 import type { Tables } from './tables.ts'
-import { Upsert } from './upsert.ts'
+import { factUpserts } from './upserts.ts'
 
 /** Codes per `in (...)`: well below every engine's limit of parameters. */
 export const CODES_PER_QUERY = 500
-
-const UPSERTS = {
-  areas: () =>
-    new Upsert(
-      'areas',
-      [
-        'code',
-        'name',
-        'level',
-        'parent_code',
-        'population',
-        'population_year',
-        'village_count',
-        'unit_count',
-        'valid_from',
-        'valid_to',
-        'successor_code',
-      ],
-      ['code'],
-    ),
-  indicators: () =>
-    new Upsert(
-      'indicators',
-      [
-        'id',
-        'name_zh',
-        'name_en',
-        'category_zh',
-        'category_en',
-        'unit_zh',
-        'unit_en',
-        'measure',
-        'aggregation',
-        'direction',
-        'decimals',
-        'definition_zh',
-        'definition_en',
-        'basis',
-        'position',
-      ],
-      ['id'],
-    ),
-  observations: () =>
-    new Upsert(
-      'observations',
-      [
-        'area_code',
-        'year',
-        'indicator_id',
-        'first_month',
-        'last_month',
-        'value',
-        'numerator',
-        'denominator',
-        'qualifier',
-        'source_kind',
-        'source_ref',
-        'counting_rule',
-        'note',
-      ],
-      ['area_code', 'year', 'indicator_id', 'first_month', 'last_month'],
-    ),
-  targets: () =>
-    new Upsert(
-      'targets',
-      [
-        'area_code',
-        'year',
-        'indicator_id',
-        'effective_from',
-        'value',
-        'milestone_q1',
-        'milestone_q2',
-        'milestone_q3',
-        'document',
-        'reason',
-      ],
-      ['area_code', 'year', 'indicator_id', 'effective_from'],
-    ),
-}
 
 interface Tally {
   /** Rows in the table when this transaction first put one; null = none was put. */
@@ -112,10 +32,7 @@ interface Tally {
  */
 export class SqlWriter implements DatasetWriter {
   readonly #db: Kysely<Tables>
-  readonly #areas = UPSERTS.areas()
-  readonly #indicators = UPSERTS.indicators()
-  readonly #observations = UPSERTS.observations()
-  readonly #targets = UPSERTS.targets()
+  readonly #upserts = factUpserts()
   readonly #tallies: Record<RowKind, Tally> = {
     areas: tally(),
     indicators: tally(),
@@ -129,22 +46,22 @@ export class SqlWriter implements DatasetWriter {
 
   async putAreas(rows: Parameters<DatasetWriter['putAreas']>[0]): Promise<void> {
     const touched = await this.#put('areas', rows.length)
-    touched(await this.#areas.run(this.#db, rows.map(areaRow)))
+    touched(await this.#upserts.areas.run(this.#db, rows.map(areaRow)))
   }
 
   async putIndicators(rows: Parameters<DatasetWriter['putIndicators']>[0]): Promise<void> {
     const touched = await this.#put('indicators', rows.length)
-    touched(await this.#indicators.run(this.#db, rows.map(indicatorRow)))
+    touched(await this.#upserts.indicators.run(this.#db, rows.map(indicatorRow)))
   }
 
   async putObservations(rows: Parameters<DatasetWriter['putObservations']>[0]): Promise<void> {
     const touched = await this.#put('observations', rows.length)
-    touched(await this.#observations.run(this.#db, rows.map(observationRow)))
+    touched(await this.#upserts.observations.run(this.#db, rows.map(observationRow)))
   }
 
   async putTargets(rows: Parameters<DatasetWriter['putTargets']>[0]): Promise<void> {
     const touched = await this.#put('targets', rows.length)
-    touched(await this.#targets.run(this.#db, rows.map(targetRow)))
+    touched(await this.#upserts.targets.run(this.#db, rows.map(targetRow)))
   }
 
   async withdraw(

@@ -82,6 +82,13 @@ export const facts: Migration = {
       )
       .execute()
 
+    // Who has reported what is asked for with every list of areas.
+    await db.schema
+      .createIndex('observations_activity')
+      .on('observations')
+      .columns(['area_code', 'year', 'source_kind'])
+      .execute()
+
     await db.schema
       .createTable('targets')
       .addColumn('area_code', 'text', (column) => column.notNull())

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { KeptFacts } from './kept-facts.ts'
+
+interface Fact {
+  areaCode: string
+  indicatorId: string
+  year: number
+}
+
+/** Areas a, b, c with one fact of each of two indicators in every year asked for. */
+function database() {
+  const asked: string[] = []
+  const load = async (codes: readonly string[], years: readonly number[]) => {
+    asked.push(`${codes.join()} ${years.join()}`)
+    return codes.flatMap((areaCode) =>
+      years.flatMap((year): Fact[] => [
+        { areaCode, year, indicatorId: 'x' },
+        { areaCode, year, indicatorId: 'y' },
+      ]),
+    )
+  }
+  return { asked, load }
+}
+
+const kept = (limit = 100) => new KeptFacts<Fact>(limit, ({ year }) => year)
+
+describe('kept facts', () => {
+  it('are read once, and only what is missing', async () => {
+    const { asked, load } = database()
+    const facts = kept()
+    await facts.select('1', { areaCodes: ['a', 'b'], years: [2025] }, load)
+    const all = await facts.select('1', { areaCodes: ['a', 'c', 'b'], years: [2025] }, load)
+    expect(asked).toEqual(['a,b 2025', 'c 2025'])
+    expect(all.map(({ areaCode }) => areaCode).sort()).toEqual(['a', 'a', 'b', 'b', 'c', 'c'])
+  })
+
+  it('of one indicator are picked from those of all', async () => {
+    const { asked, load } = database()
+    const facts = kept()
+    const query = { areaCodes: ['a'], years: [2024, 2025] }
+    expect(await facts.select('1', { ...query, indicatorIds: ['x'] }, load)).toHaveLength(2)
+    expect(await facts.select('1', { ...query, indicatorIds: [] }, load)).toEqual([])
+    expect(await facts.select('1', query, load)).toHaveLength(4)
+    expect(asked).toHaveLength(1)
+  })
+
+  it('are forgotten with their version', async () => {
+    const { asked, load } = database()
+    const facts = kept()
+    const query = { areaCodes: ['a'], years: [2025] }
+    await facts.select('1', query, load)
+    await facts.select('2', query, load)
+    expect(asked).toHaveLength(2)
+  })
+
+  it('that were read while the version changed are not kept', async () => {
+    const { asked, load } = database()
+    const facts = kept()
+    const query = { areaCodes: ['a'], years: [2025] }
+    await facts.select('1', query, async (codes, years) => {
+      await facts.select('2', { areaCodes: ['b'], years: [2025] }, load)
+      return load(codes, years)
+    })
+    await facts.select('2', query, load)
+    expect(asked).toEqual(['b 2025', 'a 2025', 'a 2025'])
+  })
+
+  it('know that an area reported nothing', async () => {
+    const facts = kept()
+    let asked = 0
+    const nothing = async () => {
+      asked += 1
+      return []
+    }
+    await facts.select('1', { areaCodes: ['a'], years: [2025] }, nothing)
+    expect(await facts.select('1', { areaCodes: ['a'], years: [2025] }, nothing)).toEqual([])
+    expect(asked).toBe(1)
+  })
+
+  it('stay within their bound: what was used longest ago goes', async () => {
+    const { asked, load } = database()
+    // An area and a year cost two facts and one for the place: three fit into 9.
+    const facts = kept(9)
+    const ask = (areaCode: string) =>
+      facts.select('1', { areaCodes: [areaCode], years: [2025] }, load)
+    for (const code of ['a', 'b', 'c', 'a', 'd', 'a', 'b']) await ask(code)
+    expect(asked).toEqual(['a 2025', 'b 2025', 'c 2025', 'd 2025', 'b 2025'])
+  })
+})

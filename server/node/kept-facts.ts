@@ -1,0 +1,110 @@
+import type { FactQuery } from '../api/store.ts'
+
+/** What tells where a fact belongs. */
+interface Placed {
+  readonly areaCode: string
+  readonly indicatorId: string
+}
+
+/** Reads all facts of these areas and years from the database. */
+type Load<Fact> = (areaCodes: readonly string[], years: readonly number[]) => Promise<Fact[]>
+
+/**
+ * Keeps the facts that were read last, by area and year, for one version of the dataset: whoever
+ * moves `through` from month to month asks for the same rows again and again.
+ */
+export class KeptFacts<Fact extends Placed> {
+  readonly #limit: number
+  readonly #yearOf: (fact: Fact) => number
+  /** Used longest ago first. */
+  readonly #shelves = new Map<string, readonly Fact[]>()
+  #version: string | null = null
+  #size = 0
+
+  /** @param limit Facts kept at most. */
+  constructor(limit: number, yearOf: (fact: Fact) => number) {
+    this.#limit = limit
+    this.#yearOf = yearOf
+  }
+
+  /** The facts asked for, as of `version` or, where a write came in between, later. */
+  async select(version: string, query: FactQuery, load: Load<Fact>): Promise<Fact[]> {
+    if (version !== this.#version) this.#forget(version)
+    const years = [...new Set(query.years)]
+    const found = new Map<string, readonly Fact[]>()
+    const missing: string[] = []
+    for (const areaCode of new Set(query.areaCodes)) {
+      const shelves = years.map((year) => [shelfKey(areaCode, year)] as const)
+      if (!shelves.every(([key]) => this.#shelves.has(key))) missing.push(areaCode)
+      else for (const [key] of shelves) found.set(key, this.#take(key))
+    }
+    if (missing.length > 0) {
+      const rows = await load(missing, years)
+      // One wide question must not push out what everybody else asks for.
+      const keep = version === this.#version && rows.length <= this.#limit / 2
+      for (const [key, facts] of shelved(missing, years, rows, this.#yearOf)) {
+        found.set(key, facts)
+        if (keep) this.#keep(key, facts)
+      }
+    }
+    const wanted = query.indicatorIds && new Set(query.indicatorIds)
+    const selected: Fact[] = []
+    for (const facts of found.values()) {
+      for (const fact of facts) {
+        if (!wanted || wanted.has(fact.indicatorId)) selected.push(fact)
+      }
+    }
+    return selected
+  }
+
+  #take(key: string): readonly Fact[] {
+    const facts = this.#shelves.get(key) ?? []
+    this.#shelves.delete(key)
+    this.#shelves.set(key, facts)
+    return facts
+  }
+
+  #keep(key: string, facts: readonly Fact[]): void {
+    this.#size += cost(facts) - costOfKept(this.#shelves.get(key))
+    this.#shelves.delete(key)
+    this.#shelves.set(key, facts)
+    for (const [oldest, old] of this.#shelves) {
+      if (this.#size <= this.#limit) return
+      this.#shelves.delete(oldest)
+      this.#size -= cost(old)
+    }
+  }
+
+  #forget(version: string): void {
+    this.#version = version
+    this.#shelves.clear()
+    this.#size = 0
+  }
+}
+
+function shelved<Fact extends Placed>(
+  areaCodes: readonly string[],
+  years: readonly number[],
+  facts: readonly Fact[],
+  yearOf: (fact: Fact) => number,
+): Map<string, Fact[]> {
+  const shelves = new Map<string, Fact[]>()
+  for (const areaCode of areaCodes) {
+    for (const year of years) shelves.set(shelfKey(areaCode, year), [])
+  }
+  for (const fact of facts) shelves.get(shelfKey(fact.areaCode, yearOf(fact)))?.push(fact)
+  return shelves
+}
+
+function shelfKey(areaCode: string, year: number): string {
+  return `${areaCode}|${year}`
+}
+
+/** An empty shelf costs something too: areas that never reported must not pile up. */
+function cost(facts: readonly unknown[]): number {
+  return facts.length + 1
+}
+
+function costOfKept(facts: readonly unknown[] | undefined): number {
+  return facts ? cost(facts) : 0
+}

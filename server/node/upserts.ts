@@ -1,0 +1,80 @@
+import { Upsert } from './upsert.ts'
+
+/** One upsert per kind of fact, with its statements kept for as long as a write lasts. */
+export function factUpserts() {
+  return {
+    areas: new Upsert(
+      'areas',
+      [
+        'code',
+        'name',
+        'level',
+        'parent_code',
+        'population',
+        'population_year',
+        'village_count',
+        'unit_count',
+        'valid_from',
+        'valid_to',
+        'successor_code',
+      ],
+      ['code'],
+    ),
+    indicators: new Upsert(
+      'indicators',
+      [
+        'id',
+        'name_zh',
+        'name_en',
+        'category_zh',
+        'category_en',
+        'unit_zh',
+        'unit_en',
+        'measure',
+        'aggregation',
+        'direction',
+        'decimals',
+        'definition_zh',
+        'definition_en',
+        'basis',
+        'position',
+      ],
+      ['id'],
+    ),
+    observations: new Upsert(
+      'observations',
+      [
+        'area_code',
+        'year',
+        'indicator_id',
+        'first_month',
+        'last_month',
+        'value',
+        'numerator',
+        'denominator',
+        'qualifier',
+        'source_kind',
+        'source_ref',
+        'counting_rule',
+        'note',
+      ],
+      ['area_code', 'year', 'indicator_id', 'first_month', 'last_month'],
+    ),
+    targets: new Upsert(
+      'targets',
+      [
+        'area_code',
+        'year',
+        'indicator_id',
+        'effective_from',
+        'value',
+        'milestone_q1',
+        'milestone_q2',
+        'milestone_q3',
+        'document',
+        'reason',
+      ],
+      ['area_code', 'year', 'indicator_id', 'effective_from'],
+    ),
+  }
+}
