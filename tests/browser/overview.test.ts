@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { freePort, startServer } from './server-process.ts'
+import { openWatched } from './watched-page.ts'
+
+const baseUrl = inject('baseUrl')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+]
+const VIEWS = [
+  ['the sample county', '/?area=990100&year=2026&through=2026-10'],
+  ['a township of it', '/?area=990100005&year=2026&through=2026-10'],
+  ['a published township', '/?area=500231101&year=2021&through=2021-12'],
+  ['a county with one unit held', '/?area=110118&year=2025&through=2025-12'],
+  ['a year without figures', '/?area=990100005&year=2019'],
+  ['an invalid address', '/?area=nowhere&year=soon&through=2026-99'],
+] as const
+
+describe.each(['zh', 'en'])('the overview in %s', (lang) => {
+  it.each(VIEWS)(
+    'shows %s accessibly, without a complaint, and never too wide',
+    async (_, path) => {
+      const { page, complaints, close } = await openWatched(
+        browser,
+        baseUrl,
+        `${path}&lang=${lang}`,
+      )
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(wider, `${size.width} px`).toBe(0)
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+})
+
+it('tells the published figures of 新民镇 2021 as they were printed, and invents nothing', async () => {
+  const path = '/?area=500231101&year=2021&through=2021-12&lang=zh'
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  const text = (await page.getByRole('main').innerText()).replace(/\s+/g, '')
+  for (const figure of ['2期', '200余', '30余', '2000余', '10000余', '300余']) {
+    expect(text).toContain(figure)
+  }
+  expect(text).toContain('上年未报')
+  expect(text).toContain('未定目标')
+  expect(text).not.toContain('示例数据')
+  await close()
+})
+
+it('keeps the figures when the server goes, says so, and recovers by itself', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stale-'))
+  const databaseFile = join(folder, 'dashboard.sqlite')
+  const port = await freePort()
+  const first = await startServer({ databaseFile, port })
+  const { page, close } = await openWatched(browser, first.url, '/?area=990100&lang=zh')
+  const before = await page.getByRole('heading', { level: 1 }).innerText()
+  await first.stop()
+  await page.getByText('连接', { exact: false }).first().waitFor({ timeout: 45_000 })
+  expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(before)
+  const second = await startServer({ databaseFile, port })
+  await page.getByText('无法连接').first().waitFor({ state: 'detached', timeout: 45_000 })
+  await second.stop()
+  await close()
+  rmSync(folder, { recursive: true, force: true })
+})

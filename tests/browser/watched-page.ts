@@ -1,0 +1,42 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+
+/** A page with everything that must not happen on it. */
+export interface WatchedPage {
+  readonly page: Page
+  /** Console errors and warnings, uncaught errors, requests to other origins. */
+  readonly complaints: string[]
+  close(): Promise<void>
+}
+
+/**
+ * Opens a page that notes every complaint of the browser and every request beyond the product's own
+ * origin.
+ *
+ * @param baseUrl The only origin that may be asked.
+ */
+export async function openWatched(
+  browser: Browser,
+  baseUrl: string,
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'zh-CN',
+    ...options,
+  })
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${baseUrl}/`) && !url.startsWith('data:') && !url.startsWith('blob:')) {
+      complaints.push(`request to ${url}`)
+    }
+  })
+  await page.goto(`${baseUrl}${path}`, { waitUntil: 'networkidle' })
+  return { page, complaints, close: () => context.close() }
+}
