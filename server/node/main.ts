@@ -19,7 +19,8 @@ async function main(): Promise<void> {
   const what = loaded
     ? `Loaded the published figures and the sample county (示例数据): ${loaded.observations.added} observations of ${loaded.areas.added} areas. `
     : ''
-  console.log(`${what}Open ${started.url}`)
+  const where = apiOnly ? `API at ${started.url}/api` : `Open ${started.url}`
+  console.log(`${what}${where}`)
 }
 
 function fail(lines: readonly string[]): void {
