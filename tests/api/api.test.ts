@@ -20,7 +20,9 @@ const api = createApi({ store, programVersion: 'test' })
 async function problemOf(path: string, init?: RequestInit) {
   const response = await api.request(path, init)
   expect(response.headers.get('content-type')).toBe('application/problem+json')
-  return { status: response.status, ...problemSchema.parse(await response.json()) }
+  const problem = problemSchema.parse(await response.json())
+  expect(problem.status).toBe(response.status)
+  return problem
 }
 
 describe('nonsense in a query', () => {
