@@ -1,17 +1,13 @@
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
-import { parseMonth } from '../../../domain/period.ts'
-import { AreaPicker } from '../../components/area-picker.tsx'
-import { Choice } from '../../components/choice.tsx'
+import { ViewPickers } from '../../components/view-pickers.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
 import { paths } from '../../selection/paths.ts'
-import { type Selection, withArea, withYear } from '../../selection/selection.ts'
-import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
+import { type Selection, withArea } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './overview-head.module.css'
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 interface OverviewHeadProps {
   readonly areas: readonly AreaResource[]
@@ -26,12 +22,8 @@ interface OverviewHeadProps {
 export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadProps) {
   const words = useWords()
   const lang = useLanguage()
-  const write = useWriteSelection()
   const state = toWrite(selection, lang)
   const above = ancestorsOf(shown, areas)
-  const year = answer?.year ?? selection.year
-  const month = parseMonth(answer?.through ?? selection.through ?? '')?.month
-  const years = [...new Set([...shown.years, ...(year === undefined ? [] : [year])])]
 
   return (
     <div className={styles.head}>
@@ -56,33 +48,7 @@ export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadPr
           )}
         </h1>
       </div>
-      <div className={styles.pickers}>
-        <AreaPicker
-          areas={areas}
-          current={shown}
-          onChoose={(area) => write(withArea(state, area))}
-        />
-        {year !== undefined && (
-          <Choice
-            label={words.pickers.year}
-            value={year}
-            options={years
-              .sort((a, b) => b - a)
-              .map((value) => ({ value, text: words.pickers.yearOption(value) }))}
-            onChoose={(value) => write(withYear(state, value))}
-          />
-        )}
-        {year !== undefined && month !== undefined && (
-          <Choice
-            label={words.pickers.through}
-            value={month}
-            options={MONTHS.map((value) => ({ value, text: words.pickers.throughOption(value) }))}
-            onChoose={(value) =>
-              write({ ...state, year, through: `${year}-${String(value).padStart(2, '0')}` })
-            }
-          />
-        )}
-      </div>
+      <ViewPickers areas={areas} shown={shown} selection={selection} answer={answer} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AreasResource, ProgressResource } from '../../../contract/resources.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useSelection } from '../../selection/use-selection.ts'
@@ -13,8 +14,6 @@ import styles from './overview.module.css'
 import { OverviewBody } from './overview-body.tsx'
 import { OverviewHead } from './overview-head.tsx'
 import { OverviewLoading } from './overview-loading.tsx'
-
-import { SetAsideNotice } from './set-aside-notice.tsx'
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
 export function OverviewPage() {

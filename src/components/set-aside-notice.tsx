@@ -1,6 +1,6 @@
-import { Notice } from '../../components/notice.tsx'
-import type { SetAside } from '../../selection/selection.ts'
-import { useWords } from '../../text/use-words.tsx'
+import type { SetAside } from '../selection/selection.ts'
+import { useWords } from '../text/use-words.tsx'
+import { Notice } from './notice.tsx'
 
 /** Which parts of the address were set aside, and why. */
 export function SetAsideNotice({ setAside }: { readonly setAside: readonly SetAside[] }) {
