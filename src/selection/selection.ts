@@ -8,8 +8,12 @@ import { LANGUAGES, type Language } from '../text/language.ts'
 export const SORTS = ['plan', 'attention'] as const
 export type Sort = (typeof SORTS)[number]
 
+/** Single months: January and February as one figure, for the Spring Festival moves, or each. */
+export const JAN_FEB = ['together', 'apart'] as const
+export type JanFeb = (typeof JAN_FEB)[number]
+
 /** The parameters that hold the view's state, in the order in which links write them. */
-export const PARAMETERS = ['area', 'year', 'through', 'status', 'sort', 'lang'] as const
+export const PARAMETERS = ['area', 'year', 'through', 'status', 'sort', 'janfeb', 'lang'] as const
 export type Parameter = (typeof PARAMETERS)[number]
 
 /** What one parameter of the address says. */
@@ -26,6 +30,7 @@ export interface ParsedSelection {
   readonly through: Read<string>
   readonly status: Read<readonly Status[]>
   readonly sort: Read<Sort>
+  readonly janfeb: Read<JanFeb>
   readonly lang: Read<Language>
 }
 
@@ -44,6 +49,7 @@ export interface Selection {
   /** Statuses to show; empty = all. */
   readonly statuses: readonly Status[]
   readonly sort: Sort
+  readonly janFeb: JanFeb
   readonly setAside: readonly SetAside[]
 }
 
@@ -62,6 +68,7 @@ export function parseSelection(params: URLSearchParams): ParsedSelection {
     through: ofYear(read(params, 'through', parseThrough, 'not_a_month'), year),
     status: read(params, 'status', parseStatuses, 'unknown_status'),
     sort: read(params, 'sort', (text) => memberOf(SORTS, text), 'unknown_sort'),
+    janfeb: read(params, 'janfeb', (text) => memberOf(JAN_FEB, text), 'unknown_janfeb'),
     lang: read(params, 'lang', (text) => memberOf(LANGUAGES, text), 'unknown_language'),
   }
 }
@@ -90,6 +97,7 @@ export function resolveSelection(
     through: follow ? valueIn(parsed.through) : undefined,
     statuses: valueIn(parsed.status) ?? [],
     sort: valueIn(parsed.sort) ?? 'plan',
+    janFeb: valueIn(parsed.janfeb) ?? 'together',
     setAside: [...unknown, ...faults(parsed)],
   }
 }
@@ -101,6 +109,7 @@ export interface SelectionToWrite {
   readonly through?: string | undefined
   readonly statuses?: readonly Status[]
   readonly sort?: Sort
+  readonly janFeb?: JanFeb
   readonly lang: Language
 }
 
@@ -116,6 +125,7 @@ export function writeSelection(state: SelectionToWrite): string {
   if (state.through !== undefined) params.set('through', state.through)
   if (state.statuses && state.statuses.length > 0) params.set('status', state.statuses.join('.'))
   if (state.sort === 'attention') params.set('sort', state.sort)
+  if (state.janFeb === 'apart') params.set('janfeb', state.janFeb)
   params.set('lang', state.lang)
   return `?${params}`
 }

@@ -21,8 +21,8 @@ export function useSelection(areas: AreasResource | undefined): Selection | null
 
 /** The address's state as it would be written again, for links that change one part of it. */
 export function toWrite(selection: Selection, lang: Language): SelectionToWrite {
-  const { area, year, through, statuses, sort } = selection
-  return { area: area.code, year, through, statuses, sort, lang }
+  const { area, year, through, statuses, sort, janFeb } = selection
+  return { area: area.code, year, through, statuses, sort, janFeb, lang }
 }
 
 /**

@@ -22,7 +22,7 @@ export const en: Words = {
     importedAt: (time) => `Imported ${time}`,
     empty: 'No data yet',
     api: 'API description',
-    csv: 'Download this page’s figures (CSV)',
+    csv: "Download this page's figures (CSV)",
   },
   connection: {
     stale: (time) =>
@@ -33,7 +33,7 @@ export const en: Words = {
     busy: 'Loading…',
     failed: 'The figures could not be loaded',
     unreachable: 'The server cannot be reached. Trying again every 5 seconds.',
-    unreadable: 'The server’s answer could not be read; its version may differ.',
+    unreadable: "The server's answer could not be read; its version may differ.",
     refused: (reason) => `The server gave no figures: ${reason}`,
     retry: 'Try again',
   },
@@ -64,6 +64,7 @@ export const en: Words = {
       through: 'Through',
       status: 'Status',
       sort: 'Order',
+      janfeb: 'January and February',
       lang: 'Language',
     },
     reasons: {
@@ -73,6 +74,7 @@ export const en: Words = {
       month_of_other_year: 'the month is not in the year asked for',
       unknown_status: 'there is no such status',
       unknown_sort: 'there is no such order',
+      unknown_janfeb: 'only together and apart',
       unknown_language: 'only zh and en',
     },
     line: (parameter, given, reason) => `${parameter} “${given}”: ${reason}`,
@@ -120,17 +122,17 @@ export const en: Words = {
       ]
         .filter((part) => part !== '')
         .join(', ')}.`,
-    month: monthName,
     indicators: 'Indicators',
     nothingMatches: 'No indicator has the chosen status.',
     otherCategory: 'Other',
   },
   picture: {
     title: 'Completion of each indicator against the pace',
-    unit: 'Unit: per cent of the annual target',
+    unit: 'Unit: per cent of the annual target; gap in percentage points',
     name: 'Indicator',
     completion: 'Completion',
-    gapShort: 'Gap (points)',
+    gap: 'Gap',
+    gapWithUnit: 'Gap (points)',
     status: 'Status',
     units: 'Units by status',
     due: 'Due now',
@@ -175,9 +177,12 @@ export const en: Words = {
   notReported: {
     title: 'Not yet reported',
     none: 'Every month due has been reported.',
-    unitsMissing: (count, due) => `${count} of ${plural(due, 'unit')} missing`,
+    unitsMissing: (name, count, due, places) =>
+      `${name}: ${count} of ${plural(due, 'unit')} never reported (${places})`,
     intro: (count) =>
       `${plural(count, 'indicator')} with months due but missing. Missing is not zero, and nothing is estimated.`,
+    introUnits: (count) =>
+      `${plural(count, 'indicator')} for which some unit still owes these months. Missing is not zero, and nothing is estimated.`,
   },
   units: {
     title: (count) => `Units (${count})`,

@@ -6,4 +6,5 @@ export type InvalidParameter =
   | 'month_of_other_year'
   | 'unknown_status'
   | 'unknown_sort'
+  | 'unknown_janfeb'
   | 'unknown_language'

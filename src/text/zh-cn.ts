@@ -64,6 +64,7 @@ export const zhCn = {
       through: '截至月份',
       status: '状态',
       sort: '排序',
+      janfeb: '1–2月',
       lang: '语言',
     },
     reasons: {
@@ -73,6 +74,7 @@ export const zhCn = {
       month_of_other_year: '月份不在所选年度内',
       unknown_status: '没有这种状态',
       unknown_sort: '没有这种排序',
+      unknown_janfeb: '只有 together 和 apart',
       unknown_language: '只有 zh 和 en',
     } satisfies Record<InvalidParameter, string>,
     line: (parameter: string, given: string, reason: string) => `${parameter}“${given}”:${reason}`,
@@ -119,17 +121,17 @@ export const zhCn = {
       ]
         .filter((part) => part !== '')
         .join(',')}。`,
-    month: (month: number) => `${month}月`,
     indicators: '各项指标',
     nothingMatches: '没有符合所选状态的指标。',
     otherCategory: '其他',
   },
   picture: {
     title: '各项指标完成率与时序进度',
-    unit: '单位:占年度目标的百分比',
+    unit: '单位:占年度目标的百分比;进度差为百分点',
     name: '指标',
     completion: '完成率',
-    gapShort: '进度差(百分点)',
+    gap: '进度差',
+    gapWithUnit: '进度差(百分点)',
     status: '状态',
     units: '各单位状态',
     due: '应达',
@@ -168,8 +170,11 @@ export const zhCn = {
   notReported: {
     title: '尚未填报',
     none: '应报月份均已填报。',
-    unitsMissing: (count: number, due: number) => `${count}/${due} 个单位未报`,
-    intro: (count: number) => `${count} 项指标有应报未报的月份。未填报不等于0,也不作推算。`,
+    unitsMissing: (name: string, count: number, due: number, places: string) =>
+      `${name}:${due}个单位中${count}个从未填报(${places})`,
+    intro: (count: number) => `${count}项指标有应报未报的月份。未填报不等于0,也不作推算。`,
+    introUnits: (count: number) =>
+      `${count}项指标在下列月份仍有单位未报。未填报不等于0,也不作推算。`,
   },
   units: {
     title: (count: number) => `下辖单位(${count})`,
