@@ -1,11 +1,17 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
   areasSchema,
+  explainSchema,
   healthSchema,
   indicatorsSchema,
   progressSchema,
+  seriesSchema,
 } from '../../contract/resources.ts'
+import { FIRST_YEAR } from '../../domain/period.ts'
 import { ApiError, getResource } from './api-client.ts'
+
+/** Years one answer holds at most; the server's own limit stands in the contract's endpoints. */
+const SERIES_YEARS = 5
 
 /** Milliseconds after which a failed request is made again by itself. */
 export const RETRY_MS = 5_000
@@ -62,6 +68,51 @@ export function progressQuery(query: ProgressQuery) {
   return queryOptions({
     queryKey: ['progress', path],
     queryFn: ({ signal }) => getResource(path, progressSchema, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** Which indicator is looked at, of which area and through which month. */
+export interface IndicatorQuery extends ProgressQuery {
+  readonly indicator: string
+}
+
+/** Request path of a series: up to five years that end with the one asked for. */
+export function seriesPath({ area, indicator, year, through }: IndicatorQuery): string {
+  const query = new URLSearchParams({ area, indicator })
+  if (through !== undefined) query.set('through', through)
+  else if (year !== undefined) {
+    const years = Array.from({ length: SERIES_YEARS }, (_, index) => year - index)
+    query.set(
+      'years',
+      years
+        .filter((one) => one >= FIRST_YEAR)
+        .reverse()
+        .join(','),
+    )
+  }
+  return `/api/series?${query}`
+}
+
+/** How one indicator developed; while another month loads, the last answer stays on the page. */
+export function seriesQuery(query: IndicatorQuery) {
+  const path = seriesPath(query)
+  return queryOptions({
+    queryKey: ['series', path],
+    queryFn: ({ signal }) => getResource(path, seriesSchema, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** Where one figure comes from. */
+export function explainQuery({ indicator, ...view }: IndicatorQuery) {
+  const path = progressPath(view).replace('/api/progress?', '/api/explain?')
+  const whole = `${path}&${new URLSearchParams({ indicator })}`
+  return queryOptions({
+    queryKey: ['explain', whole],
+    queryFn: ({ signal }) => getResource(whole, explainSchema, signal),
     placeholderData: keepPreviousData,
     refetchInterval: retryWhilePassing,
   })
