@@ -21,6 +21,8 @@ interface ChartFrameProps {
   /** Stands right of the title: a legend or a switch. */
   readonly aside?: ReactNode
   readonly notes?: ReactNode
+  /** Links that take the numbers elsewhere. */
+  readonly tools?: ReactNode
   readonly children: ReactNode
 }
 
@@ -51,6 +53,7 @@ export function ChartFrame(props: ChartFrameProps) {
         {props.notes}
         <p>{props.source}</p>
       </div>
+      <div className={styles.tools}>{props.tools}</div>
       <details className={styles.details}>
         <summary>{words.chart.table}</summary>
         {/* A wide table scrolls inside its own box, also by keyboard. */}

@@ -1,7 +1,7 @@
 import styles from './sparkline.module.css'
 import { Line, type LinePoint } from './svg-primitives.tsx'
 
-const WIDTH = 112
+const WIDTH = 96
 const HEIGHT = 36
 /** Room for dots and strokes at the edges. */
 const EDGE = 4

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import styles from './svg-primitives.module.css'
 
 /**
  * The one file of plain SVG drawing. Horizontal positions are shares of the drawing's width, so
@@ -63,6 +64,24 @@ interface TickProps {
 export function Tick({ at, max, y1, y2, className }: TickProps) {
   const x = percentX(at, max)
   return <line className={className} x1={x} x2={x} y1={y1} y2={y2} />
+}
+
+interface ScaleProps {
+  readonly max: number
+  readonly marks: readonly { readonly at: number; readonly text: string }[]
+}
+
+/** The numbers of a scale, each above its value. */
+export function Scale({ max, marks }: ScaleProps) {
+  return (
+    <Drawing height={16} className={styles.scale}>
+      {marks.map(({ at, text }) => (
+        <text key={at} x={percentX(at, max)} y={12} textAnchor={at === 0 ? 'start' : 'middle'}>
+          {text}
+        </text>
+      ))}
+    </Drawing>
+  )
 }
 
 interface GlyphProps {

@@ -17,28 +17,37 @@ import { catchUpWords, gapBound, gapWords, shortByWords } from '../../text/words
 import type { Words } from '../../text/zh-cn.ts'
 import type { IndicatorView } from './overview-model.ts'
 
-/** What the plan asks for and how much of it is done; or why that cannot be said. */
-export function planWords({ indicator, figure }: IndicatorView, words: Words, lang: Language) {
+/**
+ * How much of the plan is done, then what the plan asks for; or why that cannot be said.
+ *
+ * @returns One or two lines; the gap stands beside the first.
+ */
+export function planLines(
+  { indicator, figure }: IndicatorView,
+  words: Words,
+  lang: Language,
+): readonly string[] {
   const { target, completion, counts } = figure
-  if (indicator.direction === 'neutral' && target === null) return words.card.neutral
+  if (indicator.direction === 'neutral' && target === null) return [words.card.neutral]
+  const full = indicator.direction === 'full' && target === null
   const asked =
-    target !== null
-      ? words.card.target(targetText(target, indicator, lang))
-      : indicator.direction === 'full'
-        ? words.card.target(formatPercent(1, 0, lang))
-        : absenceWord('no_target', lang)
-  const parts = [asked]
-  // Of a rate judged against 100 % the value is the completion; its counts say more.
-  const itself = indicator.measure === 'ratio' && (target === 1 || target === null)
-  if (counts) parts.push(countsWords({ counts }, lang) ?? '')
-  if (completion.kind === 'value' && !itself) {
-    parts.unshift(words.card.completion(formatCompletion(completion, lang)))
-  } else if (completion.kind === 'absent' && completion.reason === 'zero_target') {
-    parts.push(absenceWord('zero_target', lang))
-  }
+    target === null && !full
+      ? absenceWord('no_target', lang)
+      : words.card.target(targetText(target ?? 1, indicator, lang))
   const original = originalWords(figure, indicator, words, lang)
-  if (original) parts.push(original)
-  return parts.join(words.card.partSeparator)
+  const plan = original === null ? asked : `${asked}${words.card.partSeparator}${original}`
+  // Of a rate judged against 100 % the value is the completion; its counts say more.
+  const itself = indicator.measure === 'ratio' && (target === 1 || full)
+  if (itself) {
+    const behind = counts && countsWords({ counts }, lang)
+    return [behind ? `${plan}${words.card.partSeparator}${behind}` : plan]
+  }
+  if (completion.kind === 'value') {
+    const behind = counts && countsWords({ counts }, lang)
+    const done = words.card.completion(formatCompletion(completion, lang))
+    return [done, behind ? `${plan}${words.card.partSeparator}${behind}` : plan]
+  }
+  return completion.reason === 'zero_target' ? [absenceWord('zero_target', lang)] : [plan]
 }
 
 function targetText(target: number, indicator: IndicatorView['indicator'], lang: Language) {

@@ -10,7 +10,7 @@ import { changeMark, changeWords, windowWords } from '../../text/words-change.ts
 import { coverageWords } from '../../text/words-coverage.ts'
 import { CardDetails } from './card-details.tsx'
 import { cardId } from './card-id.ts'
-import { cardNotices, gapLine, planWords, sparklineWords } from './card-words.ts'
+import { cardNotices, gapLine, planLines, sparklineWords } from './card-words.ts'
 import styles from './indicator-card.module.css'
 import type { IndicatorView } from './overview-model.ts'
 import { UnitStatuses } from './unit-statuses.tsx'
@@ -26,11 +26,9 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
   const words = useWords()
   const lang = useLanguage()
   const { indicator, figure, share, due } = view
-  const { value, change, window } = figure
   const id = cardId(indicator.id)
-  const printed = formatFigureValue(value, indicator, lang)
-  const plan = planWords(view, words, lang)
   const gap = gapLine(view, lang)
+  const [done, ...plan] = planLines(view, words, lang)
 
   return (
     <article id={id} className={styles.card} aria-labelledby={`${id}-name`} tabIndex={-1}>
@@ -41,15 +39,7 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
         {figure.status !== null && <StatusMark status={figure.status} />}
       </header>
       <div className={styles.figure}>
-        <p className={styles.value} data-absent={value.kind === 'absent' || undefined}>
-          {printed}
-          {value.kind === 'value' && (
-            <span className={styles.unit}> {unitWord(indicator, lang, printed)}</span>
-          )}
-          {figure.valueMonth !== null && (
-            <span className={styles.unit}> {words.card.stateOf(figure.valueMonth)}</span>
-          )}
-        </p>
+        <Value view={view} />
         <Sparkline
           thisYear={figure.monthly.thisYear}
           lastYear={figure.monthly.lastYear}
@@ -67,29 +57,69 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
           thickness={8}
         />
       )}
-      <p className={styles.plan}>
-        <span>{plan}</span>
-        {gap !== null && <span className={styles.gap}>{gap}</span>}
-      </p>
-      {figure.units && <UnitStatuses units={figure.units} />}
-      <p className={styles.change}>
-        <span className={styles.mark} aria-hidden="true">
-          {changeMark(change)}
-        </span>{' '}
-        {changeWords(figure, lang)}
-        {change.kind === 'value' && window && (
-          <span className={styles.window}> {windowWords(window, lang)}</span>
-        )}
-      </p>
-      <ul className={styles.notices}>
-        <li>{coverageWords(figure, lang)}</li>
-        {cardNotices(view, words, lang).map((notice) => (
-          <li key={notice} className={styles.notice}>
-            {notice}
-          </li>
+      <div className={styles.lines}>
+        <p className={styles.plan}>
+          <span>{done}</span>
+          {gap !== null && <span className={styles.gap}>{gap}</span>}
+        </p>
+        {plan.map((line) => (
+          <p key={line}>{line}</p>
         ))}
-      </ul>
-      <CardDetails view={view} areas={areas} />
+        {figure.units && <UnitStatuses units={figure.units} />}
+        <Change view={view} />
+      </div>
+      <div className={styles.foot}>
+        <ul className={styles.notices}>
+          <li>{coverageWords(figure, lang)}</li>
+          {cardNotices(view, words, lang).map((notice) => (
+            <li key={notice} className={styles.notice}>
+              {notice}
+            </li>
+          ))}
+        </ul>
+        <CardDetails view={view} areas={areas} />
+      </div>
     </article>
+  )
+}
+
+function Value({ view: { indicator, figure } }: { readonly view: IndicatorView }) {
+  const words = useWords()
+  const lang = useLanguage()
+  const { value, valueMonth } = figure
+  const printed = formatFigureValue(value, indicator, lang)
+  if (value.kind === 'absent') return <p className={styles.absent}>{printed}</p>
+  const notes = [
+    unitWord(indicator, lang, printed),
+    valueMonth === null ? '' : words.card.stateOf(valueMonth),
+  ].filter((note) => note !== '')
+  return (
+    <p className={styles.value}>
+      <span className={styles.number}>{printed}</span>
+      {notes.map((note) => (
+        <span key={note} className={styles.unit}>
+          {' '}
+          {note}
+        </span>
+      ))}
+    </p>
+  )
+}
+
+function Change({ view: { figure } }: { readonly view: IndicatorView }) {
+  const lang = useLanguage()
+  const { change, window } = figure
+  return (
+    <p>
+      {change.kind === 'value' && (
+        <span className={styles.mark} aria-hidden="true">
+          {changeMark(change)}{' '}
+        </span>
+      )}
+      {changeWords(figure, lang)}
+      {change.kind === 'value' && window && (
+        <span className={styles.window}> {windowWords(window, lang)}</span>
+      )}
+    </p>
   )
 }

@@ -3,43 +3,65 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import styles from './not-reported.module.css'
-import type { IndicatorView } from './overview-model.ts'
+import type { IndicatorView, MissingMonths } from './overview-model.ts'
 
 interface NotReportedProps {
-  readonly views: readonly IndicatorView[]
+  readonly months: readonly MissingMonths[]
   readonly areas: readonly AreaResource[]
+  /** True where the months are those that some unit still owes. */
+  readonly units: boolean
 }
 
 /** What is due and not reported, with its months. */
-export function NotReported({ views, areas }: NotReportedProps) {
+export function NotReported({ months, areas, units }: NotReportedProps) {
   const words = useWords()
   const lang = useLanguage()
-  const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code
+  const count = months.reduce((sum, { views }) => sum + views.length, 0)
+  const text = units ? words.notReported.introUnits(count) : words.notReported.intro(count)
   return (
     <section className={styles.panel} id="not-reported" tabIndex={-1} aria-labelledby="missing">
-      <h2 id="missing">{words.notReported.title}</h2>
-      <p className={styles.intro}>
-        {views.length === 0 ? words.notReported.none : words.notReported.intro(views.length)}
-      </p>
-      {views.length > 0 && (
-        <ul className={styles.list}>
-          {views.map(({ indicator, figure }) => (
-            <li key={indicator.id} className={styles.line}>
-              <span className={styles.name}>{indicatorName(indicator, lang)}</span>
-              <span className={styles.months}>
-                {monthRunsWords(runsOfMonths(figure.monthsMissing), lang)}
-                {figure.units && figure.units.missing.length > 0 && (
-                  <span className={styles.units}>
-                    {words.notReported.unitsMissing(figure.units.missing.length, figure.units.due)}
-                    {': '}
-                    {figure.units.missing.map(nameOf).join(words.chart.listSeparator)}
-                  </span>
-                )}
-              </span>
-            </li>
+      <h2 id="missing" className={styles.title}>
+        {words.notReported.title}
+      </h2>
+      <p className={styles.intro}>{count === 0 ? words.notReported.none : text}</p>
+      {count > 0 && (
+        <dl className={styles.list}>
+          {months.map((entry) => (
+            <div key={entry.months.join()} className={styles.line}>
+              <dt className={styles.months}>{monthRunsWords(runsOfMonths(entry.months), lang)}</dt>
+              <dd>
+                {entry.views
+                  .map(({ indicator }) => indicatorName(indicator, lang))
+                  .join(words.chart.listSeparator)}
+                {entry.views.map((view) => (
+                  <MissingUnits key={view.indicator.id} view={view} areas={areas} />
+                ))}
+              </dd>
+            </div>
           ))}
-        </ul>
+        </dl>
       )}
     </section>
+  )
+}
+
+type MissingUnitsProps = Pick<NotReportedProps, 'areas'> & { readonly view: IndicatorView }
+
+/** Units that reported nothing at all of an indicator, by name. */
+function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  if (!figure.units || figure.units.missing.length === 0) return null
+  const { missing, due } = figure.units
+  const names = missing.map((code) => areas.find((area) => area.code === code)?.name ?? code)
+  return (
+    <p className={styles.units}>
+      {words.notReported.unitsMissing(
+        indicatorName(indicator, lang),
+        missing.length,
+        due,
+        names.join(words.chart.listSeparator),
+      )}
+    </p>
   )
 }

@@ -15,7 +15,7 @@ import { rollUpWords } from '../../text/words-coverage.ts'
 import { IndicatorCard } from './indicator-card.tsx'
 import { NotReported } from './not-reported.tsx'
 import styles from './overview.module.css'
-import { type IndicatorView, overviewModel } from './overview-model.ts'
+import { ALL_IN_ONE, type IndicatorView, overviewModel, type ViewGroup } from './overview-model.ts'
 import { PacePicture } from './pace-picture.tsx'
 import { StatusFilter } from './status-filter.tsx'
 import { Summary } from './summary.tsx'
@@ -62,25 +62,61 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
       {model.drawn.length > 0 && <PacePicture answer={answer} model={model} />}
       <h2 className={styles.heading}>{words.overview.indicators}</h2>
       {model.groups.length === 0 && <p>{words.overview.nothingMatches}</p>}
-      {model.groups.map((group, index) => (
-        <section key={group.key} aria-labelledby={`category-${index}`}>
-          <h3 id={`category-${index}`} className={styles.category}>
-            {group.key === 'all'
-              ? words.overview.orderAttention
-              : ((group.category && categoryName(group.category, lang)) ??
-                words.overview.otherCategory)}
-          </h3>
-          <div className={styles.cards}>
-            {group.views.map((view) => (
-              <IndicatorCard key={view.indicator.id} view={view} answer={answer} areas={areas} />
-            ))}
-          </div>
-        </section>
-      ))}
-      <NotReported views={model.notReported} areas={areas} />
+      <div className={styles.cards}>
+        {model.groups.map((group, index) => (
+          <CardGroup
+            key={group.key}
+            id={`category-${index}`}
+            group={group}
+            answer={answer}
+            areas={areas}
+          />
+        ))}
+      </div>
+      <NotReported months={model.notReported} areas={areas} units={answer.rollUp !== null} />
       {units}
       <Folded views={model.folded} />
     </>
+  )
+}
+
+interface CardGroupProps {
+  readonly id: string
+  readonly group: ViewGroup
+  readonly answer: ProgressResource
+  readonly areas: readonly AreaResource[]
+}
+
+/** The cards of a category; all categories share one grid, and each card names its own. */
+function CardGroup({ id, group, answer, areas }: CardGroupProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const nameOf = (indicator: IndicatorResource) =>
+    categoryName(indicator, lang) ?? words.overview.otherCategory
+  const [first] = group.views
+  const ordered = group.key === ALL_IN_ONE
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      {ordered && (
+        <h3 id={id} className="visually-hidden">
+          {words.overview.orderAttention}
+        </h3>
+      )}
+      {group.views.map((view) => (
+        <div key={view.indicator.id} className={styles.cell}>
+          {view === first && !ordered ? (
+            <h3 id={id} className={styles.category}>
+              {nameOf(view.indicator)}
+            </h3>
+          ) : (
+            <p className={styles.categoryAgain} aria-hidden={!ordered}>
+              {nameOf(view.indicator)}
+            </p>
+          )}
+          <IndicatorCard view={view} answer={answer} areas={areas} />
+        </div>
+      ))}
+    </section>
   )
 }
 

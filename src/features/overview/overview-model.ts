@@ -21,10 +21,19 @@ export interface IndicatorView {
   readonly due: number | null
 }
 
-/** Indicators under one heading; `title` null = no heading. */
+/** Key of the one group that holds all indicators when they are ordered by attention. */
+export const ALL_IN_ONE = 'all'
+
+/** Indicators under one heading; `category` null = none. */
 export interface ViewGroup {
   readonly key: string
   readonly category: IndicatorResource | null
+  readonly views: readonly IndicatorView[]
+}
+
+/** Indicators that lack the same months. */
+export interface MissingMonths {
+  readonly months: readonly number[]
   readonly views: readonly IndicatorView[]
 }
 
@@ -52,8 +61,8 @@ export interface OverviewModel {
   readonly undrawn: readonly IndicatorView[]
   /** Neither reported nor planned. */
   readonly folded: readonly IndicatorView[]
-  /** With months due but missing, or units that reported nothing. */
-  readonly notReported: readonly IndicatorView[]
+  /** Indicators with months due but missing, together where the months are the same. */
+  readonly notReported: readonly MissingMonths[]
   /** What a reader should look at first; at most `MOST_WANTED`. */
   readonly lagging: readonly IndicatorView[]
   readonly compared: Compared
@@ -90,7 +99,7 @@ export function overviewModel(
     drawn: group(matching.filter((view) => view.due !== null)),
     undrawn: matching.filter((view) => view.due === null),
     folded: all.filter((view) => isFolded(view.figure)),
-    notReported: unfolded.filter(({ figure }) => figure.monthsMissing.length > 0),
+    notReported: missingMonths(unfolded),
     lagging: urgent
       .filter((entry) => entry.severity > 0)
       .slice(0, MOST_WANTED)
@@ -156,7 +165,7 @@ function matches(figure: ProgressFigureResource, statuses: readonly Status[]): b
 }
 
 function oneGroup(views: readonly IndicatorView[]): ViewGroup[] {
-  return views.length === 0 ? [] : [{ key: 'all', category: null, views }]
+  return views.length === 0 ? [] : [{ key: ALL_IN_ONE, category: null, views }]
 }
 
 function byCategory(views: readonly IndicatorView[]): ViewGroup[] {
@@ -172,6 +181,19 @@ function byCategory(views: readonly IndicatorView[]): ViewGroup[] {
     category: key === '' ? null : (members[0]?.indicator ?? null),
     views: members,
   }))
+}
+
+function missingMonths(views: readonly IndicatorView[]): MissingMonths[] {
+  const byMonths = new Map<string, IndicatorView[]>()
+  for (const view of views) {
+    const key = view.figure.monthsMissing.join()
+    const same = byMonths.get(key)
+    if (same) same.push(view)
+    else if (key !== '') byMonths.set(key, [view])
+  }
+  return [...byMonths.values()]
+    .map((same) => ({ months: same[0]?.figure.monthsMissing ?? [], views: same }))
+    .sort((a, b) => b.months.length - a.months.length)
 }
 
 function comparedWithLastYear(views: readonly IndicatorView[]): Compared {

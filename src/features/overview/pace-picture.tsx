@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { ProgressResource } from '../../../contract/resources.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { CompletionBar, SCALE_END } from '../../charts/completion-bar.tsx'
-import { percentX } from '../../charts/svg-primitives.tsx'
+import { Scale } from '../../charts/svg-primitives.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { Explain } from '../../components/explain.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
@@ -49,6 +49,16 @@ export function PacePicture({ answer, model }: PacePictureProps) {
       source={sourceWords(views, words)}
       table={tableOf(views, units, words, lang)}
       aside={<Key />}
+      tools={
+        <a
+          href={progressCsvPath(
+            { area: answer.areaCode, year: answer.year, through: answer.through },
+            lang,
+          )}
+        >
+          {words.footer.csv}
+        </a>
+      }
       notes={
         model.undrawn.length > 0 && (
           <p>
@@ -80,16 +90,6 @@ export function PacePicture({ answer, model }: PacePictureProps) {
           </div>
         ))}
       </div>
-      <p className={styles.tools}>
-        <a
-          href={progressCsvPath(
-            { area: answer.areaCode, year: answer.year, through: answer.through },
-            lang,
-          )}
-        >
-          {words.footer.csv}
-        </a>
-      </p>
     </ChartFrame>
   )
 }
@@ -122,20 +122,12 @@ function Axis({ units, repeated }: { readonly units: boolean; readonly repeated:
   return (
     <div className={styles.axis} data-repeated={repeated || undefined} aria-hidden="true">
       <span />
-      <svg className={styles.scale} width="100%" height="16">
-        {[0, 0.5, 1].map((share) => (
-          <text
-            key={share}
-            x={percentX(share, SCALE_END)}
-            y="12"
-            textAnchor={share === 0 ? 'start' : 'middle'}
-          >
-            {formatPercent(share, 0, lang)}
-          </text>
-        ))}
-      </svg>
+      <Scale
+        max={SCALE_END}
+        marks={[0, 0.5, 1].map((at) => ({ at, text: formatPercent(at, 0, lang) }))}
+      />
       <span className={styles.number}>{words.picture.completion}</span>
-      <span className={styles.number}>{words.picture.gapShort}</span>
+      <span className={styles.number}>{words.picture.gap}</span>
       {units && <span className={styles.unitsHead}>{words.picture.units}</span>}
     </div>
   )
@@ -198,7 +190,7 @@ function tableOf(
   words: PictureWords,
   lang: Language,
 ): ChartTable {
-  const { name, completion, due, gapShort, status, units: unitStatuses } = words.picture
+  const { name, completion, due, gapWithUnit, status, units: unitStatuses } = words.picture
   const gap = explain('pace_gap', lang)
   const titles: readonly (readonly [ReactNode, boolean])[] = [
     [name, false],
@@ -206,7 +198,7 @@ function tableOf(
     [due, true],
     [
       <span key="gap">
-        {gapShort}
+        {gapWithUnit}
         <Explain term={gap.term}>{gap.text}</Explain>
       </span>,
       true,

@@ -30,11 +30,7 @@ export function Summary({ answer, model }: SummaryProps) {
         <p className={styles.sentence}>{overviewSentence(overviewCounts(answer), lang)}</p>
         <div className={styles.year}>
           <YearBar throughMonth={month} />
-          <div className={styles.yearWords}>
-            <span>{words.overview.month(1)}</span>
-            <span>{elapsedWords(answer.elapsed, lang)}</span>
-            <span>{words.overview.month(12)}</span>
-          </div>
+          <span className={styles.yearWords}>{elapsedWords(answer.elapsed, lang)}</span>
         </div>
         <ComparedLine compared={model.compared} />
       </div>
