@@ -15,6 +15,8 @@ export interface ServerOptions {
   /** Default: any free port. */
   readonly port?: number
   readonly env?: Readonly<Record<string, string>>
+  /** True = the API alone, so that no built client is needed. */
+  readonly apiOnly?: boolean
 }
 
 /**
@@ -24,17 +26,21 @@ export interface ServerOptions {
  */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
   const port = options.port ?? (await freePort())
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/node/main.ts'], {
-    env: {
-      ...process.env,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      DATABASE_URL: `file:${options.databaseFile}`,
-      LOG_LEVEL: 'silent',
-      ...options.env,
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', 'server/node/main.ts', ...(options.apiOnly ? ['--api-only'] : [])],
+    {
+      env: {
+        ...process.env,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        DATABASE_URL: `file:${options.databaseFile}`,
+        LOG_LEVEL: 'silent',
+        ...options.env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   let printed = ''
   child.stdout.on('data', (chunk) => {
     printed += chunk
