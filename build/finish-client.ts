@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
 import { type BuiltFile, sizeReport } from './sizes.ts'
 
 const COMPRESSIBLE = /\.(js|css|svg|html|json)$/
+/** Words of a language that is fetched apart: its readers wait for them too. */
+const isLanguage = (id: string) => id.endsWith('/src/text/en.ts')
+
 /** The mock's worker belongs to development; a production server must not offer it. */
 const DEVELOPMENT_ONLY = ['mockServiceWorker.js']
 
@@ -19,7 +22,7 @@ export function finishClient(): Plugin {
     name: 'finish-client',
     apply: 'build',
     configResolved(config) {
-      outDir = join(config.root, config.build.outDir)
+      outDir = resolve(config.root, config.build.outDir)
     },
     generateBundle(_options, bundle) {
       const visit = (fileName: string) => {
@@ -30,7 +33,8 @@ export function finishClient(): Plugin {
         for (const css of chunk.viteMetadata?.importedCss ?? []) first.add(css)
       }
       for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk' && chunk.isEntry) visit(chunk.fileName)
+        if (chunk.type !== 'chunk') continue
+        if (chunk.isEntry || chunk.moduleIds.some(isLanguage)) visit(chunk.fileName)
       }
     },
     closeBundle() {

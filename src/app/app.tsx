@@ -1,22 +1,24 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { usePageLanguage } from '../selection/use-page-language.ts'
-import { LanguageProvider } from '../text/use-words.tsx'
+import { SpeechProvider } from '../text/use-words.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
 import { AppRoutes } from './routes.tsx'
+import { useSpeech } from './use-speech.ts'
 
 /** The whole client, inside a router. */
 export function App({ client }: { client: QueryClient }) {
-  const lang = usePageLanguage()
+  const speech = useSpeech(usePageLanguage())
+  if (speech === null) return null
   return (
     <QueryClientProvider client={client}>
-      <LanguageProvider lang={lang}>
+      <SpeechProvider speech={speech}>
         <Layout>
           <CrashBoundary>
             <AppRoutes />
           </CrashBoundary>
         </Layout>
-      </LanguageProvider>
+      </SpeechProvider>
     </QueryClientProvider>
   )
 }

@@ -1,15 +1,19 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { useWords } from '../text/use-words.tsx'
+import { useEffect, useId, useRef, useState } from 'react'
+import { useLanguage, useWords } from '../text/use-words.tsx'
+import type { GlossaryTerm } from '../text/words-glossary.ts'
 import styles from './explain.module.css'
+import { later, useLater } from './later.ts'
+
+const glossary = later(() => import('../text/words-glossary.ts'))
 
 interface ExplainProps {
-  /** The word that is explained, as it stands on the page. */
-  readonly term: string
-  readonly children: ReactNode
+  readonly term: GlossaryTerm
+  /** The word as it stands on the page. */
+  readonly word: string
 }
 
 /** A word's explanation where the word stands: a small button that opens a note beside it. */
-export function Explain({ term, children }: ExplainProps) {
+export function Explain({ term, word }: ExplainProps) {
   const words = useWords()
   const id = useId()
   const root = useRef<HTMLSpanElement>(null)
@@ -51,19 +55,33 @@ export function Explain({ term, children }: ExplainProps) {
         ref={button}
         type="button"
         className={styles.button}
-        aria-label={words.explain.what(term)}
+        aria-label={words.explain.what(word)}
         aria-expanded={open !== null}
         aria-controls={open === null ? undefined : id}
         onClick={toggle}
       >
         <span aria-hidden="true">?</span>
       </button>
-      {open !== null && (
-        <span id={id} role="note" className={styles.note} data-align={open}>
-          <strong className={styles.term}>{term}</strong>
-          {children}
-        </span>
-      )}
+      {open !== null && <Note id={id} term={term} align={open} />}
+    </span>
+  )
+}
+
+interface NoteProps {
+  readonly id: string
+  readonly term: GlossaryTerm
+  readonly align: 'start' | 'end'
+}
+
+function Note({ id, term, align }: NoteProps) {
+  const lang = useLanguage()
+  const loaded = useLater(glossary)
+  if (loaded === null) return null
+  const explanation = loaded.explain(term, lang)
+  return (
+    <span id={id} role="note" className={styles.note} data-align={align}>
+      <strong className={styles.term}>{explanation.term}</strong>
+      {explanation.text}
     </span>
   )
 }

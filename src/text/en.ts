@@ -110,6 +110,7 @@ export const en: Words = {
     orderPlan: 'Catalogue order',
     orderAttention: 'Needs attention first',
     legend: 'How status is decided',
+    yearOnYear: 'Year on year',
     lagging: 'Needs attention most',
     noneLagging: 'No indicator is behind or short.',
     compared: ({ better, worse, level, neutral, none }) =>

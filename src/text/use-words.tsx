@@ -1,23 +1,29 @@
 import { createContext, type ReactNode, useContext } from 'react'
-import { en } from './en.ts'
 import type { Language } from './language.ts'
 import { type Words, zhCn } from './zh-cn.ts'
 
-const WORDS: Readonly<Record<Language, Words>> = { zh: zhCn, en }
+/** A language with its words. */
+export interface Speech {
+  readonly lang: Language
+  readonly words: Words
+}
 
-const LanguageContext = createContext<Language>('zh')
+/** The language that is there from the start; others are fetched when they are asked for. */
+export const CHINESE: Speech = { lang: 'zh', words: zhCn }
+
+const SpeechContext = createContext<Speech>(CHINESE)
 
 /** Sets the language of everything inside. */
-export function LanguageProvider({ lang, children }: { lang: Language; children: ReactNode }) {
-  return <LanguageContext value={lang}>{children}</LanguageContext>
+export function SpeechProvider({ speech, children }: { speech: Speech; children: ReactNode }) {
+  return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 
 /** The language the page speaks. */
 export function useLanguage(): Language {
-  return useContext(LanguageContext)
+  return useContext(SpeechContext).lang
 }
 
 /** The words of the page in its language. */
 export function useWords(): Words {
-  return WORDS[useLanguage()]
+  return useContext(SpeechContext).words
 }

@@ -109,6 +109,7 @@ export const zhCn = {
     orderPlan: '按目录顺序',
     orderAttention: '需要关注的在前',
     legend: '判断标准',
+    yearOnYear: '同比',
     lagging: '最需要关注',
     noneLagging: '没有落后或未达标的指标。',
     compared: ({ better, worse, level, neutral, none }: ComparedCounts) =>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useWords } from '../../text/use-words.tsx'
-import styles from './overview.module.css'
+import styles from './empty-dataset.module.css'
 
 /** The page over an empty dataset: what the reader can do. */
 export function EmptyDataset() {

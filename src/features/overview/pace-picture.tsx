@@ -13,7 +13,6 @@ import type { Language } from '../../text/language.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { unitsByStatusWords } from '../../text/words-coverage.ts'
-import { explain } from '../../text/words-glossary.ts'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { asOfWords } from '../../text/words-time.ts'
@@ -97,20 +96,17 @@ export function PacePicture({ answer, model }: PacePictureProps) {
 /** What bar and upright line mean, with the words explained. */
 function Key() {
   const words = useWords()
-  const lang = useLanguage()
-  const completion = explain('completion', lang)
-  const expected = explain('expected', lang)
   return (
     <div className={styles.key}>
       <span className={styles.keyItem}>
         <span className={styles.keyBar} />
         {words.picture.completion}
-        <Explain term={completion.term}>{completion.text}</Explain>
+        <Explain term="completion" word={words.picture.completion} />
       </span>
       <span className={styles.keyItem}>
         <span className={styles.keyLine} />
         {words.picture.dueMark}
-        <Explain term={expected.term}>{expected.text}</Explain>
+        <Explain term="expected" word={words.picture.dueMark} />
       </span>
     </div>
   )
@@ -191,7 +187,6 @@ function tableOf(
   lang: Language,
 ): ChartTable {
   const { name, completion, due, gapWithUnit, status, units: unitStatuses } = words.picture
-  const gap = explain('pace_gap', lang)
   const titles: readonly (readonly [ReactNode, boolean])[] = [
     [name, false],
     [completion, true],
@@ -199,7 +194,7 @@ function tableOf(
     [
       <span key="gap">
         {gapWithUnit}
-        <Explain term={gap.term}>{gap.text}</Explain>
+        <Explain term="pace_gap" word={words.picture.gap} />
       </span>,
       true,
     ],

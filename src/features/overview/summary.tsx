@@ -5,7 +5,6 @@ import { Explain } from '../../components/explain.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { explain } from '../../text/words-glossary.ts'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { elapsedWords } from '../../text/words-time.ts'
 import { cardId } from './card-id.ts'
@@ -41,12 +40,10 @@ export function Summary({ answer, model }: SummaryProps) {
 
 function ComparedLine({ compared }: { readonly compared: Compared }) {
   const words = useWords()
-  const lang = useLanguage()
-  const { term, text } = explain('year_over_year', lang)
   return (
     <p className={styles.compared}>
       {words.overview.compared(compared)}
-      <Explain term={term}>{text}</Explain>
+      <Explain term="year_over_year" word={words.overview.yearOnYear} />
     </p>
   )
 }

@@ -4,7 +4,7 @@ import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import styles from './overview.module.css'
+import styles from './lower-part.module.css'
 
 interface UnitListProps {
   readonly answer: ProgressResource

@@ -1,0 +1,131 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import type { AreaResource } from '../../contract/resources.ts'
+import { type AreaOption, areaTree, findAreas } from '../selection/area-options.ts'
+import { useWords } from '../text/use-words.tsx'
+import styles from './area-panel.module.css'
+
+/** More lines than this help nobody; the reader types on instead. */
+const MOST_LINES = 400
+
+interface AreaPanelProps {
+  readonly areas: readonly AreaResource[]
+  readonly current: AreaResource
+  readonly onChoose: (area: AreaResource) => void
+  readonly onClose: () => void
+}
+
+/** All areas as a tree, searched by name or code; the search field keeps the focus. */
+export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps) {
+  const words = useWords()
+  const id = useId()
+  const input = useRef<HTMLInputElement>(null)
+  const tree = useMemo(() => areaTree(areas), [areas])
+  const [typed, setTyped] = useState('')
+  const found = useMemo(() => findAreas(tree, typed), [tree, typed])
+  const lines = found.slice(0, MOST_LINES)
+  const currentIndex = lines.findIndex(({ area }) => area.code === current.code)
+  const [active, setActive] = useState(currentIndex)
+  const optionId = (index: number) => `${id}-${index}`
+
+  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    document.getElementById(`${id}-${active}`)?.scrollIntoView?.({ block: 'nearest' })
+  }, [id, active])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const last = lines.length - 1
+    const moves: Record<string, number> = {
+      ArrowDown: Math.min(active + 1, last),
+      ArrowUp: Math.max(active - 1, 0),
+      PageDown: Math.min(active + 10, last),
+      PageUp: Math.max(active - 10, 0),
+    }
+    const next = moves[event.key]
+    const chosen = lines[active]
+    if (next !== undefined) setActive(next)
+    else if (event.key === 'Enter' && chosen) onChoose(chosen.area)
+    else if (event.key === 'Escape') onClose()
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div className={styles.panel}>
+      <input
+        ref={input}
+        className={styles.search}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        spellCheck={false}
+        aria-label={words.pickers.areaSearch}
+        aria-autocomplete="list"
+        aria-expanded="true"
+        aria-controls={id}
+        aria-activedescendant={lines[active] ? optionId(active) : undefined}
+        placeholder={words.pickers.areaPlaceholder}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setActive(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div id={id} role="listbox" aria-label={words.pickers.areaList} className={styles.list}>
+        {lines.map((option, index) => (
+          <OptionLine
+            key={option.area.code}
+            id={optionId(index)}
+            option={option}
+            flat={typed.trim() !== ''}
+            active={index === active}
+            selected={option.area.code === current.code}
+            onChoose={() => onChoose(option.area)}
+          />
+        ))}
+      </div>
+      <p className={styles.count} role="status">
+        {found.length === 0
+          ? words.pickers.areaNone
+          : found.length > lines.length
+            ? words.pickers.areaMore(found.length - lines.length)
+            : words.pickers.areaFound(found.length)}
+      </p>
+    </div>
+  )
+}
+
+interface OptionLineProps {
+  readonly id: string
+  readonly option: AreaOption
+  readonly flat: boolean
+  readonly active: boolean
+  readonly selected: boolean
+  readonly onChoose: () => void
+}
+
+function OptionLine({ id, option, flat, active, selected, onChoose }: OptionLineProps) {
+  const words = useWords()
+  const { area, depth, parentName } = option
+  return (
+    // The keyboard works through the search field, which keeps the focus (combobox pattern).
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    // biome-ignore lint/a11y/useFocusableInteractive: see above
+    <div
+      id={id}
+      role="option"
+      aria-selected={selected}
+      className={styles.option}
+      data-active={active || undefined}
+      data-depth={flat ? 0 : Math.min(depth, 3)}
+      onClick={onChoose}
+    >
+      <span className={styles.name}>{area.name}</span>
+      {flat && parentName !== null && <span className={styles.parent}>{parentName}</span>}
+      {area.years.length === 0 && (
+        <span className={styles.parent}>{words.pickers.areaNoYears}</span>
+      )}
+      <span className={styles.code}>{area.code}</span>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import type {
+  AreaResource,
+  IndicatorResource,
+  ProgressResource,
+} from '../../../contract/resources.ts'
+import { categoryName } from '../../text/figure-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { IndicatorCard } from './indicator-card.tsx'
+import styles from './indicator-cards.module.css'
+import { ALL_IN_ONE, type OverviewModel, type ViewGroup } from './overview-model.ts'
+
+interface IndicatorCardsProps {
+  readonly answer: ProgressResource
+  readonly areas: readonly AreaResource[]
+  readonly model: OverviewModel
+}
+
+/** A card for each indicator that passes the filter. */
+export function IndicatorCards({ answer, areas, model }: IndicatorCardsProps) {
+  const words = useWords()
+  return (
+    <>
+      <h2 className={styles.heading}>{words.overview.indicators}</h2>
+      {model.groups.length === 0 && <p>{words.overview.nothingMatches}</p>}
+      <div className={styles.cards}>
+        {model.groups.map((group, index) => (
+          <CardGroup
+            key={group.key}
+            id={`category-${index}`}
+            group={group}
+            answer={answer}
+            areas={areas}
+          />
+        ))}
+      </div>
+    </>
+  )
+}
+
+interface CardGroupProps {
+  readonly id: string
+  readonly group: ViewGroup
+  readonly answer: ProgressResource
+  readonly areas: readonly AreaResource[]
+}
+
+/** The cards of a category; all categories share one grid, and each card names its own. */
+function CardGroup({ id, group, answer, areas }: CardGroupProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const nameOf = (indicator: IndicatorResource) =>
+    categoryName(indicator, lang) ?? words.overview.otherCategory
+  const [first] = group.views
+  const ordered = group.key === ALL_IN_ONE
+  return (
+    <section className={styles.group} aria-labelledby={id}>
+      {ordered && (
+        <h3 id={id} className="visually-hidden">
+          {words.overview.orderAttention}
+        </h3>
+      )}
+      {group.views.map((view) => (
+        <div key={view.indicator.id} className={styles.cell}>
+          {view === first && !ordered ? (
+            <h3 id={id} className={styles.category}>
+              {nameOf(view.indicator)}
+            </h3>
+          ) : (
+            <p className={styles.categoryAgain} aria-hidden={!ordered}>
+              {nameOf(view.indicator)}
+            </p>
+          )}
+          <IndicatorCard view={view} answer={answer} areas={areas} />
+        </div>
+      ))}
+    </section>
+  )
+}

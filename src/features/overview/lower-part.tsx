@@ -1,0 +1,85 @@
+import { Link } from 'react-router-dom'
+import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import { Notice } from '../../components/notice.tsx'
+import { paths } from '../../selection/paths.ts'
+import type { Selection } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { rollUpWords } from '../../text/words-coverage.ts'
+import { IndicatorCards } from './indicator-cards.tsx'
+import styles from './lower-part.module.css'
+import { NotReported } from './not-reported.tsx'
+import type { IndicatorView, OverviewModel } from './overview-model.ts'
+import { UnitList } from './unit-list.tsx'
+
+interface LowerPartProps {
+  readonly answer: ProgressResource
+  readonly areas: readonly AreaResource[]
+  readonly shown: AreaResource
+  readonly selection: Selection
+  readonly model: OverviewModel
+}
+
+/** Below the picture: cards, what is missing, units; or why there is nothing to show. */
+export function LowerPart({ answer, areas, shown, selection, model }: LowerPartProps) {
+  const lang = useLanguage()
+  const figures = !model.unitsOnly && !model.empty
+  return (
+    <>
+      {model.unitsOnly && answer.rollUp && (
+        <Notice tone="info" title={rollUpWords(answer.rollUp, lang) ?? undefined} />
+      )}
+      {model.empty && !model.unitsOnly && (
+        <NoData answer={answer} shown={shown} selection={selection} />
+      )}
+      {figures && <IndicatorCards answer={answer} areas={areas} model={model} />}
+      {figures && (
+        <NotReported months={model.notReported} areas={areas} units={answer.rollUp !== null} />
+      )}
+      <UnitList answer={answer} areas={areas} selection={selection} />
+      {figures && <Folded views={model.folded} />}
+    </>
+  )
+}
+
+function Folded({ views }: { readonly views: readonly IndicatorView[] }) {
+  const words = useWords()
+  const lang = useLanguage()
+  if (views.length === 0) return null
+  return (
+    <details className={`${styles.panel} ${styles.folded}`}>
+      <summary>{words.folded.title(views.length)}</summary>
+      <ul>
+        {views.map(({ indicator }) => (
+          <li key={indicator.id}>{indicatorName(indicator, lang)}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+type NoDataProps = Pick<LowerPartProps, 'answer' | 'shown' | 'selection'>
+
+function NoData({ answer, shown, selection }: NoDataProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const state = toWrite(selection, lang)
+  const others = shown.years.filter((year) => year !== answer.year)
+  return (
+    <section className={styles.panel}>
+      <h2>{words.noData.title(shown.name, answer.year)}</h2>
+      <p>
+        {others.length === 0 ? words.noData.none : words.noData.otherYears}
+        {others.map((year) => (
+          <span key={year}>
+            {' '}
+            <Link to={paths.overview({ ...state, area: shown.code, year, through: undefined })}>
+              {words.pickers.yearOption(year)}
+            </Link>
+          </span>
+        ))}
+      </p>
+    </section>
+  )
+}
