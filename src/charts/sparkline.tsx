@@ -27,7 +27,8 @@ export function Sparkline({
   label,
 }: SparklineProps) {
   const known = [...thisYear, ...lastYear].filter((value) => value !== null)
-  if (known.length === 0) return null
+  // A single point has no course.
+  if (known.length < 2) return null
   const max = Math.max(atLeast, ...known) || 1
   const pointsOf = (series: readonly (number | null)[]) =>
     series.map((value, index) => (value === null ? null : pointAt(index, value / max)))

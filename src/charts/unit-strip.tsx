@@ -2,6 +2,10 @@ import type { Status } from '../../domain/progress.ts'
 import { Bar, Drawing } from './svg-primitives.tsx'
 import styles from './unit-strip.module.css'
 
+/** Taller is worse, so that the strip reads without its colours. */
+const HEIGHTS = { good: 6, warn: 10, bad: 14 } as const
+const HEIGHT = HEIGHTS.bad
+
 /** Statuses from good to bad, as they stand in the strip. */
 const SEGMENTS: readonly {
   readonly tone: 'good' | 'warn' | 'bad'
@@ -27,8 +31,14 @@ export function UnitStrip({ byStatus, due }: UnitStripProps) {
     return { tone, from: start, to: from }
   })
   return (
-    <Drawing height={8} className={styles.strip}>
-      <Bar className={styles.rest} to={due} max={due} y={0} height={8} />
+    <Drawing height={HEIGHT} className={styles.strip}>
+      <Bar
+        className={styles.rest}
+        to={due}
+        max={due}
+        y={(HEIGHT - HEIGHTS.good) / 2}
+        height={HEIGHTS.good}
+      />
       {segments.map((segment) => (
         <Bar
           key={segment.tone}
@@ -36,8 +46,8 @@ export function UnitStrip({ byStatus, due }: UnitStripProps) {
           from={segment.from}
           to={segment.to}
           max={due}
-          y={0}
-          height={8}
+          y={(HEIGHT - HEIGHTS[segment.tone]) / 2}
+          height={HEIGHTS[segment.tone]}
         />
       ))}
     </Drawing>

@@ -1,0 +1,262 @@
+import {
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ReferenceLine,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+} from 'recharts'
+import { axisWidth, DrawnText, FutureGround, monthsToName } from './chart-parts.tsx'
+import { CHART_COLOURS, type ChartScale, PAGE_SCALE } from './chart-scale.ts'
+import { ChartTip, type Tip } from './chart-tip.tsx'
+import type { CourseModel } from './course-model.ts'
+import { spreadLabels, textWidth } from './text-fit.ts'
+
+/** The words of a course, already in the page's language. */
+export interface CourseWords {
+  /** Names of months 1..12. */
+  readonly months: readonly string[]
+  readonly asOf: string
+  readonly notReported: string
+  /** Beside the ends of the lines, e.g. 本年 12000余; null where the line is not there. */
+  readonly thisEnd: string | null
+  readonly lastEnd: string | null
+  readonly targetEnd: string | null
+  /** Numbers of the upright axis. */
+  readonly format: (value: number) => string
+}
+
+export interface CourseChartProps {
+  readonly model: CourseModel
+  readonly words: CourseWords
+  readonly tips: readonly Tip[]
+  readonly width: number
+  readonly scale?: ChartScale
+}
+
+/**
+ * This year's course, unfinished, over last year's (dashed), against the target (steps) and the
+ * expected pace (dotted). Gaps stay gaps; a value without neighbours is a mark.
+ */
+export function CourseChart({ model, words, tips, width, scale = PAGE_SCALE }: CourseChartProps) {
+  const axis = axisWidth(model.ticks.map(words.format), scale)
+  const ends = endLabels(model, words)
+  const room = Math.max(0, ...ends.map((end) => textWidth(end.text, scale.text)))
+  // On a phone the names stand in the legend alone.
+  const right = Math.min(room + scale.text, width * 0.3)
+  const named = monthsToName(width - axis - right, words.months, scale)
+  return (
+    <ComposedChart
+      width={width}
+      height={scale.height}
+      data={[...model.points]}
+      margin={{ top: scale.text, right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <FutureGround fromShare={model.throughMonth / 12} label={words.asOf} scale={scale} />
+      <CartesianGrid vertical={false} stroke={CHART_COLOURS.grid} />
+      <XAxis
+        dataKey="month"
+        type="number"
+        domain={[0, 12]}
+        ticks={named}
+        interval={0}
+        tickFormatter={(month: number) => words.months[month - 1] ?? ''}
+        tick={{ fontSize: scale.text, fill: CHART_COLOURS.text }}
+        tickLine={false}
+        axisLine={{ stroke: CHART_COLOURS.text }}
+        height={scale.text * 2.2}
+      />
+      <YAxis
+        width={axis}
+        domain={[0, model.top]}
+        ticks={[...model.ticks]}
+        interval={0}
+        tickFormatter={words.format}
+        tick={{ fontSize: scale.text, fill: CHART_COLOURS.text }}
+        tickLine={false}
+        axisLine={false}
+      />
+      {model.reference !== null && (
+        <ReferenceLine y={model.reference} stroke={CHART_COLOURS.plan} strokeWidth={1} />
+      )}
+      <Line
+        dataKey="due"
+        stroke={CHART_COLOURS.plan}
+        strokeWidth={scale.stroke * 0.75}
+        strokeDasharray={`1 ${scale.stroke * 2}`}
+        strokeLinecap="round"
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="target"
+        type="step"
+        stroke={CHART_COLOURS.plan}
+        strokeWidth={scale.stroke * 0.75}
+        dot={false}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="lastYear"
+        type="linear"
+        stroke={CHART_COLOURS.lastYear}
+        strokeWidth={scale.stroke}
+        strokeDasharray={`${scale.stroke * 3} ${scale.stroke * 2}`}
+        dot={{
+          r: scale.dot * 0.9,
+          fill: CHART_COLOURS.ground,
+          stroke: CHART_COLOURS.lastYear,
+          strokeWidth: scale.stroke * 0.75,
+          strokeDasharray: 'none',
+        }}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <Line
+        dataKey="thisYear"
+        type="linear"
+        stroke={CHART_COLOURS.thisYear}
+        strokeWidth={scale.stroke * 1.25}
+        dot={{ r: scale.dot, fill: CHART_COLOURS.thisYear, strokeWidth: 0 }}
+        activeDot={false}
+        isAnimationActive={false}
+      />
+      <MissingMonths months={model.missing} word={words.notReported} scale={scale} />
+      <Ends model={model} words={words} ends={ends} right={right} scale={scale} />
+      <ChartTip tips={tips} />
+    </ComposedChart>
+  )
+}
+
+interface EndLabel {
+  readonly value: number
+  readonly text: string
+  readonly colour: string
+}
+
+/** Labels right of the plot: of the lines that reach December. */
+function endLabels(model: CourseModel, words: CourseWords): EndLabel[] {
+  const labels: EndLabel[] = []
+  const add = (value: number | null | undefined, text: string | null, colour: string) => {
+    if (value !== null && value !== undefined && text !== null) labels.push({ value, text, colour })
+  }
+  add(model.targetEnd, words.targetEnd, CHART_COLOURS.plan)
+  if (model.lastEnd?.month === 12) add(model.lastEnd.value, words.lastEnd, CHART_COLOURS.text)
+  if (model.thisEnd?.month === 12) add(model.thisEnd.value, words.thisEnd, CHART_COLOURS.thisYear)
+  return labels
+}
+
+interface EndsProps {
+  readonly model: CourseModel
+  readonly words: CourseWords
+  readonly ends: readonly EndLabel[]
+  readonly right: number
+  readonly scale: ChartScale
+}
+
+function Ends({ model, words, ends, right, scale }: EndsProps) {
+  const plot = usePlotArea()
+  const x = useXAxisScale()
+  const y = useYAxisScale()
+  if (!plot || !x || !y) return null
+  const heights = spreadLabels(
+    ends.map((end) => y(end.value) ?? 0),
+    scale.text * 1.3,
+    plot.y,
+    plot.y + plot.height,
+  )
+  const { thisEnd } = model
+  const open = thisEnd && model.throughMonth < 12
+  return (
+    <g>
+      {ends.map((end, index) =>
+        textWidth(end.text, scale.text) > right ? null : (
+          <DrawnText
+            key={end.text}
+            x={plot.x + plot.width + scale.text * 0.6}
+            y={heights[index] ?? 0}
+            anchor="start"
+            text={end.text}
+            colour={end.colour}
+            strong={end.colour === CHART_COLOURS.thisYear}
+            scale={scale}
+          />
+        ),
+      )}
+      {open && (
+        <circle
+          cx={x(thisEnd.month)}
+          cy={y(thisEnd.value)}
+          r={scale.dot * 1.6}
+          fill={CHART_COLOURS.ground}
+          stroke={CHART_COLOURS.thisYear}
+          strokeWidth={scale.stroke * 1.25}
+        />
+      )}
+      {thisEnd && thisEnd.month < 12 && words.thisEnd !== null && (
+        <NowLabel
+          x={x(thisEnd.month) ?? 0}
+          y={y(thisEnd.value) ?? 0}
+          text={words.thisEnd}
+          scale={scale}
+        />
+      )}
+    </g>
+  )
+}
+
+function NowLabel(props: { x: number; y: number; text: string; scale: ChartScale }) {
+  const { x, y, text, scale } = props
+  const plot = usePlotArea()
+  if (!plot) return null
+  const half = textWidth(text, scale.text) / 2
+  const above = y - scale.text * 1.4 > plot.y + scale.text * 1.4
+  return (
+    <DrawnText
+      x={Math.min(Math.max(x, plot.x + half), plot.x + plot.width - half)}
+      y={above ? y - scale.text * 1.4 : y + scale.text * 1.4}
+      text={text}
+      colour={CHART_COLOURS.thisYear}
+      strong
+      scale={scale}
+      halo
+    />
+  )
+}
+
+interface MissingMonthsProps {
+  readonly months: readonly number[]
+  readonly word: string
+  readonly scale: ChartScale
+}
+
+/** A word at the foot of each month that is due but was not reported. */
+function MissingMonths({ months, word, scale }: MissingMonthsProps) {
+  const plot = usePlotArea()
+  const x = useXAxisScale()
+  if (!plot || !x) return null
+  const upright = textWidth(word, scale.text) > plot.width / 12
+  const foot = plot.y + plot.height
+  return (
+    <g>
+      {months.map((month) => (
+        <DrawnText
+          key={month}
+          x={x(month) ?? 0}
+          y={upright ? foot - scale.text * 0.5 : foot - scale.text * 0.9}
+          anchor={upright ? 'start' : 'middle'}
+          text={word}
+          scale={scale}
+          upright={upright}
+          halo
+        />
+      ))}
+    </g>
+  )
+}

@@ -1,0 +1,48 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+
+/** Where nothing can be measured. */
+const USUAL_WIDTH = 640
+/** Inside of an A4 page's margins, in CSS pixels, less a frame's own padding. */
+export const PRINT_WIDTH = 620
+
+/**
+ * How wide a chart is to be drawn: as wide as its place, and as wide as the paper while printing.
+ *
+ * Printing measures nothing by itself: without this a chart drawn for a wide screen would be cut.
+ */
+export function useDrawWidth(): {
+  readonly ref: RefObject<HTMLDivElement | null>
+  readonly width: number
+} {
+  const ref = useRef<HTMLDivElement>(null)
+  const [measured, setMeasured] = useState<number | null>(null)
+  const [printing, setPrinting] = useState(false)
+
+  useLayoutEffect(() => {
+    const place = ref.current
+    if (!place) return
+    const measure = () => {
+      if (place.clientWidth > 0) setMeasured(place.clientWidth)
+    }
+    measure()
+    if (typeof ResizeObserver === 'undefined') return
+    const observer = new ResizeObserver(measure)
+    observer.observe(place)
+    return () => observer.disconnect()
+  }, [])
+
+  useEffect(() => {
+    // The page is laid out for paper as soon as these return, so the drawing cannot wait.
+    const before = () => flushSync(() => setPrinting(true))
+    const after = () => setPrinting(false)
+    window.addEventListener('beforeprint', before)
+    window.addEventListener('afterprint', after)
+    return () => {
+      window.removeEventListener('beforeprint', before)
+      window.removeEventListener('afterprint', after)
+    }
+  }, [])
+
+  return { ref, width: printing ? PRINT_WIDTH : (measured ?? USUAL_WIDTH) }
+}
