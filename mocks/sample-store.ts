@@ -1,70 +1,50 @@
 import papaparse from 'papaparse'
-import * as z from 'zod/mini'
-import publishedIndicators from '../data/published/indicators.csv?raw'
+import { DatasetChecker, type RowOf } from '../contract/exchange/dataset-checker.ts'
+import type { TableName } from '../contract/exchange/format.ts'
+import areas from '../data/published/areas.csv?raw'
+import indicators from '../data/published/indicators.csv?raw'
+import observations from '../data/published/observations.csv?raw'
+import targets from '../data/published/targets.csv?raw'
 import { sampleDataset } from '../data/sample/sample-dataset.ts'
 import type { Dataset } from '../domain/dataset.ts'
-import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../domain/indicator.ts'
 import { createMemoryStore } from '../server/api/memory-store.ts'
 import type { Store } from '../server/api/store.ts'
 
-const text = z.string()
-const rowSchema = z.object({
-  id: text,
-  name_zh: text,
-  name_en: text,
-  category_zh: text,
-  category_en: text,
-  unit_zh: text,
-  unit_en: text,
-  measure: z.enum(MEASURES),
-  aggregation: z.enum(AGGREGATIONS),
-  direction: z.enum(DIRECTIONS),
-  decimals: text,
-  definition_zh: text,
-  definition_en: text,
-  basis: text,
-  position: text,
-})
-
 /**
- * The catalogue of the shipped dataset. The server checks that file on import; here it is only
- * read.
+ * The shipped facts, through the same checks as an import.
+ *
+ * @throws {Error} They have a fault, which `data/published/published.test.ts` should have found.
  */
-export function publishedCatalogue(): Indicator[] {
-  const { data } = papaparse.parse<unknown>(publishedIndicators, {
-    header: true,
-    skipEmptyLines: true,
-  })
-  return z.array(rowSchema).parse(data).map(toIndicator)
-}
-
-function toIndicator(row: z.infer<typeof rowSchema>): Indicator {
-  const given = (cell: string) => (cell === '' ? null : cell)
-  return {
-    id: row.id,
-    nameZh: row.name_zh,
-    nameEn: given(row.name_en),
-    categoryZh: given(row.category_zh),
-    categoryEn: given(row.category_en),
-    unitZh: row.unit_zh,
-    unitEn: given(row.unit_en),
-    measure: row.measure,
-    aggregation: row.aggregation,
-    direction: row.direction,
-    decimals: row.decimals === '' ? null : Number(row.decimals),
-    definitionZh: given(row.definition_zh),
-    definitionEn: given(row.definition_en),
-    basis: given(row.basis),
-    position: Number(row.position),
+function publishedDataset(): Dataset {
+  const checker = new DatasetChecker({ areas: [], indicators: [] })
+  const read = <T extends TableName>(table: T, text: string): RowOf[T][] => {
+    const [header = [], ...cells] = papaparse.parse<string[]>(text.trim()).data
+    const check = checker.open(table, `${table}.csv`, header)
+    const rows = cells.flatMap((row, index) => check.row(index + 2, row) ?? [])
+    check.end()
+    return rows
   }
+  const dataset = {
+    areas: read('areas', areas),
+    indicators: read('indicators', indicators),
+    targets: read('targets', targets),
+    observations: read('observations', observations),
+  }
+  if (checker.faults.count > 0) throw new Error(JSON.stringify(checker.faults.listed))
+  return dataset
 }
 
-/** The sample county as facts. */
-export function sampleFacts(): Dataset {
-  return sampleDataset(publishedCatalogue())
-}
-
-/** The sample county (示例数据) in memory, as a first start of the server would load it. */
+/** What a first start of the server loads: the published facts and the sample county (示例数据). */
 export function createSampleStore(): Store {
-  return createMemoryStore(sampleFacts(), '2026-11-05T01:00:00Z')
+  const published = publishedDataset()
+  const sample = sampleDataset(published.indicators)
+  return createMemoryStore(
+    {
+      areas: [...published.areas, ...sample.areas],
+      indicators: published.indicators,
+      targets: [...published.targets, ...sample.targets],
+      observations: [...published.observations, ...sample.observations],
+    },
+    '2026-11-05T01:00:00Z',
+  )
 }

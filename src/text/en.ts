@@ -114,15 +114,17 @@ export const en: Words = {
     lagging: 'Needs attention most',
     noneLagging: 'No indicator is behind or short.',
     compared: ({ better, worse, level, neutral, none }) =>
-      `${[
-        `Against the same months of last year: ${better} better`,
-        `${worse} worse`,
-        level > 0 ? `${level} unchanged` : '',
-        neutral > 0 ? `${neutral} neither good nor bad` : '',
-        none > 0 ? `${none} not comparable` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(', ')}.`,
+      better + worse + level + neutral === 0
+        ? 'Nothing can be compared with the same months of last year.'
+        : `${[
+            `Against the same months of last year: ${better} better`,
+            `${worse} worse`,
+            level > 0 ? `${level} unchanged` : '',
+            neutral > 0 ? `${neutral} neither good nor bad` : '',
+            none > 0 ? `${none} not comparable` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(', ')}.`,
     indicators: 'Indicators',
     nothingMatches: 'No indicator has the chosen status.',
     otherCategory: 'Other',

@@ -113,15 +113,17 @@ export const zhCn = {
     lagging: '最需要关注',
     noneLagging: '没有落后或未达标的指标。',
     compared: ({ better, worse, level, neutral, none }: ComparedCounts) =>
-      `${[
-        `与上年同期比:${better}项向好`,
-        `${worse}项走低`,
-        level > 0 ? `${level}项持平` : '',
-        neutral > 0 ? `${neutral}项不分好坏` : '',
-        none > 0 ? `${none}项无法比较` : '',
-      ]
-        .filter((part) => part !== '')
-        .join(',')}。`,
+      better + worse + level + neutral === 0
+        ? '上年同期没有可比的数字。'
+        : `${[
+            `与上年同期比:${better}项向好`,
+            `${worse}项走低`,
+            level > 0 ? `${level}项持平` : '',
+            neutral > 0 ? `${neutral}项不分好坏` : '',
+            none > 0 ? `${none}项无法比较` : '',
+          ]
+            .filter((part) => part !== '')
+            .join(',')}。`,
     indicators: '各项指标',
     nothingMatches: '没有符合所选状态的指标。',
     otherCategory: '其他',

@@ -68,7 +68,7 @@ function NoData({ answer, shown, selection }: NoDataProps) {
   const others = shown.years.filter((year) => year !== answer.year)
   return (
     <section className={styles.panel}>
-      <h2>{words.noData.title(shown.name, answer.year)}</h2>
+      <h2 className={styles.title}>{words.noData.title(shown.name, answer.year)}</h2>
       <p>
         {others.length === 0 ? words.noData.none : words.noData.otherYears}
         {others.map((year) => (

@@ -23,7 +23,9 @@ export function UnitList({ answer, areas, selection }: UnitListProps) {
   )
   return (
     <section className={styles.panel} aria-labelledby="units">
-      <h2 id="units">{words.units.title(units.length)}</h2>
+      <h2 id="units" className={styles.title}>
+        {words.units.title(units.length)}
+      </h2>
       <p className={styles.muted}>{words.units.order}</p>
       <ul className={styles.links}>
         {units.map((unit) => (

@@ -1,0 +1,195 @@
+import { describe, expect, it } from 'vitest'
+import type {
+  IndicatorResource,
+  ProgressFigureResource,
+  ProgressResource,
+} from '../../../contract/resources.ts'
+import { absent, value } from '../../../domain/figure.ts'
+import { indicator } from '../../../tests/builders.ts'
+import { figure, unitCoverage } from '../../../tests/figure-builders.ts'
+import { overviewModel, twoColumns } from './overview-model.ts'
+
+interface Case {
+  readonly id: string
+  readonly category?: string
+  readonly direction?: IndicatorResource['direction']
+  readonly figure?: Partial<ProgressFigureResource>
+}
+
+function model(cases: readonly Case[], options: Partial<Parameters<typeof overviewModel>[2]> = {}) {
+  const units = cases.some((one) => one.figure?.units)
+  const answer: ProgressResource = {
+    dataset: { version: '1', importedAt: null, holdsSample: false },
+    areaCode: '500231101',
+    year: 2025,
+    through: '2025-07',
+    elapsed: 7 / 12,
+    holdsSample: false,
+    rollUp: units ? { made: true, unitsHeld: 2, unitCount: 2, unitCodes: [] } : null,
+    figures: cases.map((one) => figure({ indicatorId: one.id, ...one.figure })),
+  }
+  const indicators = cases.map((one) =>
+    indicator({
+      id: one.id,
+      categoryZh: one.category ?? '学习培训',
+      direction: one.direction ?? 'up',
+    }),
+  )
+  return overviewModel(answer, indicators, { statuses: [], sort: 'plan', ...options })
+}
+
+const ids = (views: readonly { readonly indicator: { readonly id: string } }[]) =>
+  views.map(({ indicator: { id } }) => id)
+
+const unreported = { value: absent('not_reported'), completion: absent('not_reported') } as const
+const unplanned = {
+  target: null,
+  completion: absent('no_target'),
+  expected: null,
+  paceGap: null,
+  status: null,
+} as const
+
+describe('what is drawn against the pace', () => {
+  it('draws completion against what is due by now', () => {
+    const { views } = model([{ id: 'a', figure: { completion: value(0.4), expected: 0.5 } }])
+    expect(views[0]).toMatchObject({ share: 0.4, due: 0.5 })
+  })
+
+  it('asks for all of it where there is no pace', () => {
+    const { views } = model([{ id: 'a', figure: { completion: value(0.9), expected: null } }])
+    expect(views[0]?.due).toBe(1)
+  })
+
+  it('judges a rate that must be full against 100 % without a target, and invents none else', () => {
+    const rate = { ...unplanned, value: value(2 / 3), status: 'short' } as const
+    const { views, drawn, undrawn } = model([
+      { id: 'full', direction: 'full', figure: rate },
+      { id: 'free', figure: unplanned },
+    ])
+    expect(views[0]).toMatchObject({ share: 2 / 3, due: 1 })
+    expect(views[1]).toMatchObject({ share: null, due: null })
+    expect(drawn.flatMap((group) => ids(group.views))).toEqual(['full'])
+    expect(ids(undrawn)).toEqual(['free'])
+  })
+
+  it('keeps a planned indicator without figures in the picture, as a gap', () => {
+    const { views } = model([{ id: 'a', figure: { ...unreported, expected: 0.5 } }])
+    expect(views[0]).toMatchObject({ share: null, due: 0.5 })
+  })
+})
+
+describe('what is folded away', () => {
+  it('folds only what is neither reported nor planned', () => {
+    const { views, folded, empty } = model([
+      { id: 'both', figure: { ...unplanned, ...unreported } },
+      { id: 'planned', figure: unreported },
+      { id: 'reported', figure: unplanned },
+    ])
+    expect(ids(folded)).toEqual(['both'])
+    expect(ids(views)).toEqual(['planned', 'reported'])
+    expect(empty).toBe(false)
+    expect(model([{ id: 'both', figure: { ...unplanned, ...unreported } }]).empty).toBe(true)
+  })
+})
+
+describe('order and filter', () => {
+  const cases: readonly Case[] = [
+    { id: 'fine', category: '一', figure: { status: 'met', paceGap: 0.4 } },
+    { id: 'late', category: '二', figure: { status: 'behind', paceGap: -0.12 } },
+    { id: 'later', category: '一', figure: { status: 'behind', paceGap: -0.29 } },
+    { id: 'missing', category: '一', figure: { ...unreported, status: null, paceGap: null } },
+    { id: 'worst', category: '二', figure: { status: 'far_behind', paceGap: -0.4 } },
+  ]
+
+  it('groups by category in catalogue order', () => {
+    const { groups } = model(cases)
+    expect(groups.map((group) => [group.key, ids(group.views)])).toEqual([
+      ['一', ['fine', 'later', 'missing']],
+      ['二', ['late', 'worst']],
+    ])
+  })
+
+  it('puts what needs attention first: by status, then by gap, then what nobody can know', () => {
+    const { views, lagging } = model(cases, { sort: 'attention' })
+    expect(ids(views)).toEqual(['worst', 'later', 'late', 'missing', 'fine'])
+    expect(ids(lagging)).toEqual(['worst', 'later', 'late', 'missing'])
+  })
+
+  it('shows only the statuses asked for', () => {
+    const { groups, shown, views } = model(cases, { statuses: ['behind', 'met'] })
+    expect(groups.flatMap((group) => ids(group.views))).toEqual(['fine', 'later', 'late'])
+    expect(shown).toBe(3)
+    expect(views).toHaveLength(5)
+  })
+
+  it('in a county shows indicators that have a unit of the status, late units first', () => {
+    const units = (byStatus: Record<string, number>) => ({
+      figure: { status: null, units: unitCoverage({ byStatus }) },
+    })
+    const county: readonly Case[] = [
+      { id: 'good', ...units({ met: 2 }) },
+      { id: 'one-behind', ...units({ met: 1, behind: 1 }) },
+      { id: 'one-far', ...units({ met: 1, far_behind: 1 }) },
+    ]
+    expect(ids(model(county, { sort: 'attention' }).views)).toEqual([
+      'one-far',
+      'one-behind',
+      'good',
+    ])
+    const filtered = model(county, { statuses: ['behind'] })
+    expect(filtered.groups.flatMap((group) => ids(group.views))).toEqual(['one-behind'])
+  })
+})
+
+describe('what else the page says', () => {
+  it('tells missing months once for the indicators that share them', () => {
+    const { notReported } = model([
+      { id: 'a', figure: { monthsMissing: [5] } },
+      { id: 'b', figure: { monthsMissing: [5, 6] } },
+      { id: 'c', figure: { monthsMissing: [5] } },
+      { id: 'd' },
+    ])
+    expect(notReported.map(({ months, views }) => [months, ids(views)])).toEqual([
+      [[5, 6], ['b']],
+      [[5], ['a', 'c']],
+    ])
+  })
+
+  it('counts a rise as better only where more is better', () => {
+    const rise = { kind: 'value', value: 0.1, changeKind: 'percent', exact: true } as const
+    const fall = { ...rise, value: -0.1 }
+    const { compared } = model([
+      { id: 'up', figure: { change: rise } },
+      { id: 'down', direction: 'down', figure: { change: fall } },
+      { id: 'limit', direction: 'down', figure: { change: rise } },
+      { id: 'neutral', direction: 'neutral', figure: { change: rise } },
+      { id: 'same', figure: { change: { ...rise, value: 0 } } },
+      { id: 'none' },
+    ])
+    expect(compared).toEqual({ better: 2, worse: 1, level: 1, neutral: 1, none: 1 })
+  })
+})
+
+describe('twoColumns', () => {
+  it('balances categories without splitting them', () => {
+    const { drawn } = model(
+      [5, 4, 2, 4, 3, 2, 3].flatMap((size, category) =>
+        Array.from({ length: size }, (_, place) => ({
+          id: `${category}-${place}`,
+          category: String(category),
+        })),
+      ),
+    )
+    // 6 + 5 + 3 rows with headings stand against 5 + 4 + 3 + 4.
+    expect(twoColumns(drawn).map((column) => column.map((group) => group.key))).toEqual([
+      ['0', '1', '2'],
+      ['3', '4', '5', '6'],
+    ])
+  })
+
+  it('splits a single list in the middle', () => {
+    const { drawn } = model([{ id: 'a' }, { id: 'b' }, { id: 'c' }], { sort: 'attention' })
+    expect(twoColumns(drawn).map(([group]) => ids(group?.views ?? []))).toEqual([['a', 'b'], ['c']])
+  })
+})

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import type { AreaResource } from '../../contract/resources.ts'
+import { area } from '../../tests/builders.ts'
+import { ancestorsOf, areaTree, findAreas } from './area-options.ts'
+
+const resource = (code: string, name: string, parentCode: string | null): AreaResource => ({
+  ...area({ code, name, parentCode }),
+  years: [],
+  holdsSample: false,
+})
+const areas = [
+  resource('500231102', '沙坪镇', '500231'),
+  resource('500231101', '新民镇', '500231'),
+  resource('500231', '垫江县', null),
+  resource('430626101', '新民镇', '430626'),
+]
+
+describe('areaTree', () => {
+  it('puts units under their area by code, and what has no parent here at the top', () => {
+    expect(areaTree(areas).map(({ area: { code }, depth }) => [code, depth])).toEqual([
+      ['430626101', 0],
+      ['500231', 0],
+      ['500231101', 1],
+      ['500231102', 1],
+    ])
+  })
+})
+
+describe('findAreas', () => {
+  it('finds by name or code, and tells equal names apart by what is above them', () => {
+    const found = findAreas(areaTree(areas), ' 新民 ')
+    expect(found.map(({ area: { code }, parentName }) => [code, parentName])).toEqual([
+      ['430626101', null],
+      ['500231101', '垫江县'],
+    ])
+    expect(findAreas(areaTree(areas), '231102').map(({ area: { name } }) => name)).toEqual([
+      '沙坪镇',
+    ])
+    expect(findAreas(areaTree(areas), '没有')).toEqual([])
+  })
+})
+
+describe('ancestorsOf', () => {
+  it('names what is above, and ends where parents run in a circle', () => {
+    const [shaping] = areas
+    if (!shaping) throw new Error('no area')
+    expect(ancestorsOf(shaping, areas).map(({ name }) => name)).toEqual(['垫江县'])
+    const circle = [resource('1', 'a', '2'), resource('2', 'b', '1')]
+    const [first] = circle
+    if (!first) throw new Error('no area')
+    expect(ancestorsOf(first, circle)).toHaveLength(2)
+  })
+})

@@ -1,0 +1,40 @@
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { HttpResponse, http } from 'msw'
+import { BrowserRouter } from 'react-router-dom'
+import { apiHandlers } from '../../mocks/handlers.ts'
+import { mockServer } from '../../mocks/node.ts'
+import { createSampleStore } from '../../mocks/sample-store.ts'
+import type { Store } from '../../server/api/store.ts'
+import { App } from '../../src/app/app.tsx'
+import { createQueryClient } from '../../src/data/query-client.ts'
+
+const shippedStore = createSampleStore()
+
+/** Opens an address as a reader does: the whole client over the real API program. */
+export function openPage(address: string, store: Store = shippedStore) {
+  serve(store)
+  window.history.replaceState(null, '', address)
+  const user = userEvent.setup()
+  render(
+    <BrowserRouter>
+      <App client={createQueryClient()} />
+    </BrowserRouter>,
+  )
+  return { user }
+}
+
+/** Puts a store behind the API. */
+export function serve(store: Store = shippedStore): void {
+  mockServer.resetHandlers(...apiHandlers(store))
+}
+
+/** Takes the server away. */
+export function stopServer(): void {
+  mockServer.resetHandlers(http.all('/api/*', () => HttpResponse.error()))
+}
+
+/** What makes the page ask again at once: the reader comes back to its window. */
+export function returnToWindow(): void {
+  window.dispatchEvent(new Event('visibilitychange'))
+}

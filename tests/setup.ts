@@ -1,0 +1,34 @@
+import '@testing-library/jest-dom/vitest'
+import { format } from 'node:util'
+import { cleanup } from '@testing-library/react'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { mockServer } from '../mocks/node.ts'
+
+/** What a test made the page complain about; a page that complains has failed. */
+let complaints: string[] = []
+
+beforeAll(() => {
+  // An unhandled request is answered with an error, and told on the console: the test fails.
+  mockServer.listen({ onUnhandledRequest: 'error' })
+})
+
+beforeEach(() => {
+  complaints = []
+  for (const method of ['error', 'warn'] as const) {
+    vi.spyOn(console, method).mockImplementation((...args: unknown[]) => {
+      complaints.push(format(...args))
+    })
+  }
+  // jsdom lays nothing out.
+  window.scrollTo = () => undefined
+})
+
+afterEach(() => {
+  cleanup()
+  mockServer.resetHandlers()
+  localStorage.clear()
+  vi.restoreAllMocks()
+  expect(complaints).toEqual([])
+})
+
+afterAll(() => mockServer.close())
