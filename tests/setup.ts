@@ -1,8 +1,11 @@
 import '@testing-library/jest-dom/vitest'
 import { format } from 'node:util'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { mockServer } from '../mocks/node.ts'
+
+// Roles and names of a whole page take jsdom long to work out.
+configure({ asyncUtilTimeout: 5_000 })
 
 /** What a test made the page complain about; a page that complains has failed. */
 let complaints: string[] = []

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ApiError } from '../data/api-client.ts'
 import { useWords } from '../text/use-words.tsx'
@@ -9,7 +10,6 @@ export interface BoundaryQuery<T> {
   readonly data: T | undefined
   readonly error: Error | null
   readonly isFetching: boolean
-  readonly refetch: () => unknown
 }
 
 interface QueryBoundaryProps<T> {
@@ -31,6 +31,9 @@ export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProp
 
 function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {
   const words = useWords()
+  const client = useQueryClient()
+  // Whatever failed beside it stands in the way as well.
+  const retry = () => client.refetchQueries({ predicate: ({ state }) => state.error !== null })
   return (
     <div className={styles.error} role="alert">
       <h2>{words.load.failed}</h2>
@@ -38,7 +41,7 @@ function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Err
       <button
         type="button"
         className={styles.retry}
-        onClick={() => void query.refetch()}
+        onClick={() => void retry()}
         aria-busy={query.isFetching}
       >
         {words.load.retry}

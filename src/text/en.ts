@@ -27,7 +27,6 @@ export const en: Words = {
   connection: {
     stale: (time) =>
       `The server cannot be reached. These are the figures received at ${time}. Reconnecting by itself.`,
-    back: 'The server is back.',
   },
   load: {
     busy: 'Loading…',
@@ -94,7 +93,6 @@ export const en: Words = {
     through: 'Through',
     throughOption: (month) => (month === 12 ? 'Full year (Dec)' : `Through ${monthName(month)}`),
   },
-  levels: { province: 'Province', city: 'City', county: 'County', township: 'Township' },
   overview: {
     place: 'Where this area belongs',
     summary: 'In one sentence',

@@ -28,13 +28,12 @@ export const zhCn = {
     csv: '下载本页数据(CSV)',
   },
   connection: {
-    stale: (time: string) => `暂时连不上服务器,以下为 ${time} 取得的数字。正在自动重连。`,
-    back: '已重新连上服务器。',
+    stale: (time: string) => `无法连接服务器,以下为${time}取得的数字。正在自动重新连接。`,
   },
   load: {
     busy: '正在读取…',
     failed: '数字没有取到',
-    unreachable: '连不上服务器。每 5 秒自动重试一次。',
+    unreachable: '无法连接服务器。每5秒自动重试一次。',
     unreadable: '服务器的答复无法读懂,可能版本不一致。',
     refused: (reason: string) => `服务器没有给出数字:${reason}`,
     retry: '重试',
@@ -94,7 +93,6 @@ export const zhCn = {
     through: '截至',
     throughOption: (month: number) => (month === 12 ? '全年(12月)' : `截至${month}月`),
   },
-  levels: { province: '省', city: '市', county: '县级', township: '乡级' },
   overview: {
     place: '所在地区',
     summary: '总体情况',
