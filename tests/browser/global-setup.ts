@@ -14,7 +14,9 @@ declare module 'vitest' {
 
 /** Builds the client and starts the real server once for all browser tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8' })
+  // The test runner's own NODE_ENV would build the development client.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const build = spawnSync('npm', ['run', 'build'], { encoding: 'utf8', env })
   if (build.status !== 0) throw new Error(`npm run build failed:\n${build.stdout}${build.stderr}`)
   const folder = mkdtempSync(join(tmpdir(), 'browser-tests-'))
   const server = await startServer({ databaseFile: join(folder, 'dashboard.sqlite') })
