@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import readWorkbook from 'read-excel-file/node'
 import type { Fault, FaultCode, Words } from '../../../contract/exchange/fault.ts'
 import {
   type ColumnKind,
@@ -11,31 +10,29 @@ import { nearest } from '../../../contract/exchange/nearest.ts'
 import { plainNumber } from '../../../contract/exchange/plain-number.ts'
 import { formatMonth } from '../../../domain/period.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
-
-/** What read-excel-file gives for a cell; its own types name the class of dates, not a date. */
-type SheetCell = string | number | boolean | Date | null
-type Sheet = { readonly sheet: string; readonly data: readonly (readonly SheetCell[])[] }
+import { SourceFault } from './source-fault.ts'
+import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
+import type { SheetCell } from './xlsx/sheet-rows.ts'
 
 /** Opens a workbook whose sheets are named after the tables; empty sheets may lie beside them. */
 export async function openWorkbook(path: string): Promise<DatasetSource> {
   const file = basename(path)
-  let sheets: readonly Sheet[]
+  let book: Xlsx
+  const faults: Fault[] = []
   try {
-    sheets = (await readWorkbook(path, { trim: false })) as unknown as readonly Sheet[]
-  } catch {
-    const expected = {
-      zh: '可以打开的 .xlsx 工作簿(未加密)',
-      en: 'an .xlsx workbook that can be opened (not encrypted)',
+    book = await openXlsx(path)
+    for (const sheet of book.sheets) {
+      if (isTable(sheet.name) || !(await holdsAnything(sheet))) continue
+      faults.push(unknownSheet(file, sheet.name))
     }
-    return { tables: [], faults: [fault(file, 'unreadable', '', expected)] }
+  } catch {
+    return { tables: [], faults: [unreadable(file)] }
   }
-  const faults = sheets
-    .filter(({ sheet, data }) => !isTable(sheet) && data.some((row) => row.some(isFilled)))
-    .map(({ sheet }) => unknownSheet(file, sheet))
   const tables = TABLE_NAMES.flatMap((table): SourceTable[] => {
-    const found = sheets.find(({ sheet }) => sheet === table)
+    const found = book.sheets.find(({ name }) => name === table)
     if (!found) return []
-    return [{ table, file: `${file}#${table}`, batches: () => sheetRows(table, found) }]
+    const name = `${file}#${table}`
+    return [{ table, file: name, batches: () => tableRows(table, found, name) }]
   })
   if (tables.length === 0 && faults.length === 0) {
     const expected = {
@@ -47,15 +44,31 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
   return { tables, faults }
 }
 
-async function* sheetRows(table: TableName, { data }: Sheet): AsyncGenerator<string[][]> {
-  const header = (data[0] ?? []).map((cell) => cellText(cell, 'text'))
+async function holdsAnything(sheet: XlsxSheet): Promise<boolean> {
+  for await (const rows of sheet.rows()) {
+    if (rows.some((row) => row.some((cell) => cell !== null))) return true
+  }
+  return false
+}
+
+async function* tableRows(
+  table: TableName,
+  sheet: XlsxSheet,
+  file: string,
+): AsyncGenerator<string[][]> {
   const kindOf = new Map(columnsOf(table).map((column) => [column.name, column.kind]))
-  const kinds = header.map((name) => kindOf.get(name.trim()) ?? 'text')
-  yield [header]
-  for (let start = 1; start < data.length; start += 1000) {
-    yield data
-      .slice(start, start + 1000)
-      .map((row) => row.map((cell, place) => cellText(cell, kinds[place] ?? 'text')))
+  let kinds: ColumnKind[] | null = null
+  try {
+    for await (const rows of sheet.rows()) {
+      yield rows.map((row) => {
+        const texts = row.map((cell, place) => cellText(cell, kinds?.[place] ?? 'text'))
+        kinds ??= texts.map((name) => kindOf.get(name.trim()) ?? 'text')
+        return texts
+      })
+    }
+  } catch (error) {
+    if (error instanceof SourceFault) throw error
+    throw new SourceFault(unreadable(file))
   }
 }
 
@@ -64,7 +77,9 @@ function cellText(cell: SheetCell, kind: ColumnKind): string {
   if (cell === null) return ''
   if (typeof cell === 'string') return cell
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  if (typeof cell === 'number') return cell >= 0 ? plainNumber(cell) : String(cell)
+  if (typeof cell === 'number') {
+    return cell >= 0 && Number.isFinite(cell) ? plainNumber(cell) : String(cell)
+  }
   if (Number.isNaN(cell.getTime())) return '#DATE'
   const day = cell.getUTCDate()
   const month = formatMonth(cell.getUTCFullYear(), cell.getUTCMonth() + 1)
@@ -76,8 +91,11 @@ function isTable(sheet: string): boolean {
   return (TABLE_NAMES as readonly string[]).includes(sheet)
 }
 
-function isFilled(cell: SheetCell): boolean {
-  return cell !== null && cell !== ''
+function unreadable(file: string): Fault {
+  return fault(file, 'unreadable', '', {
+    zh: '可以打开的 .xlsx 工作簿(未加密、未损坏)',
+    en: 'an .xlsx workbook that can be opened (not encrypted, not damaged)',
+  })
 }
 
 function unknownSheet(file: string, sheet: string): Fault {

@@ -1,0 +1,35 @@
+import { type SheetRow, sheetRows } from './sheet-rows.ts'
+import { readParts } from './workbook-parts.ts'
+import { openZip } from './zip-archive.ts'
+
+/** A workbook that is read as it is unpacked. */
+export interface Xlsx {
+  readonly sheets: readonly XlsxSheet[]
+}
+
+export interface XlsxSheet {
+  readonly name: string
+  /**
+   * The rows in batches, empty ones included: the n-th row of all batches is row n of the sheet.
+   *
+   * @throws {Error} The sheet is damaged.
+   */
+  rows(): AsyncGenerator<readonly SheetRow[]>
+}
+
+/**
+ * Opens an XLSX workbook. Shared texts are held in memory, rows are not: a sheet of a million rows
+ * takes no more than its texts.
+ *
+ * @throws {Error} Not a workbook, a damaged or an encrypted one.
+ */
+export async function openXlsx(path: string): Promise<Xlsx> {
+  const zip = await openZip(path)
+  const parts = await readParts(zip)
+  return {
+    sheets: parts.sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: () => sheetRows(zip.read(sheet.path), parts),
+    })),
+  }
+}
