@@ -74,6 +74,11 @@ export const seriesQuerySchema = z.strictObject({
   through: z.optional(throughSchema),
 })
 
+export const seriesCsvQuerySchema = z.strictObject({
+  ...seriesQuerySchema.shape,
+  lang: z.optional(languageSchema),
+})
+
 export const explainQuerySchema = z.strictObject({
   area: areaCodeSchema,
   indicator: indicatorIdSchema,
@@ -205,6 +210,21 @@ export const endpoints = {
     },
     response: seriesSchema,
     contentType: JSON_TYPE,
+  },
+  seriesCsv: {
+    path: '/api/series.csv',
+    summary:
+      'The series as CSV (UTF-8 with byte order mark): reported figures, cumulative values, the plan and the figures of each year, a row each.',
+    query: seriesCsvQuerySchema,
+    parameters: {
+      area: AREA,
+      indicator: INDICATOR,
+      years: 'As for /api/series.',
+      through: 'As for /api/series.',
+      lang: 'Language of the names: zh (default) or en.',
+    },
+    response: null,
+    contentType: 'text/csv; charset=utf-8',
   },
   explain: {
     path: '/api/explain',

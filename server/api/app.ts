@@ -11,6 +11,7 @@ import { answerExplain } from './routes/explain.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
 import { answerSeries } from './routes/series.ts'
+import { seriesCsv } from './routes/series-csv.ts'
 import type { DatasetIdentity, Store } from './store.ts'
 
 /** What the API needs to know. */
@@ -85,6 +86,13 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
   app.get(endpoints.series.path, (c) => {
     const query = parseQuery(endpoints.series.query, c.req.url)
     return json(c.req.raw, (dataset) => answerSeries(store, dataset, query))
+  })
+
+  app.get(endpoints.seriesCsv.path, (c) => {
+    const { lang = 'zh', ...query } = parseQuery(endpoints.seriesCsv.query, c.req.url)
+    return answer(c.req.raw, endpoints.seriesCsv.contentType, (dataset) =>
+      seriesCsv(store, dataset, query, lang),
+    )
   })
 
   app.get(endpoints.explain.path, (c) => {

@@ -1,0 +1,96 @@
+import type { ProgressFigureResource, YearSeriesResource } from '../../../contract/resources.ts'
+import { SERIES_CSV_COLUMNS, type SeriesCsvColumn } from '../../../contract/series-csv.ts'
+import type { Area } from '../../../domain/area.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { formatMonth, parseMonth } from '../../../domain/period.ts'
+import { findArea, findIndicator, readTree } from '../area-facts.ts'
+import type { DatasetIdentity, Store } from '../store.ts'
+import { csvText, windowText } from './progress-csv.ts'
+import { answerSeries, type SeriesQuery } from './series.ts'
+
+type Row = Partial<Readonly<Record<SeriesCsvColumn, string | number | null>>>
+
+/** A series as CSV: what was reported, cumulative values, the plan and the figures of each year. */
+export async function seriesCsv(
+  store: Store,
+  dataset: DatasetIdentity,
+  query: SeriesQuery,
+  lang: 'zh' | 'en',
+): Promise<string> {
+  const series = await answerSeries(store, dataset, query)
+  const area = findArea(await readTree(store), series.areaCode)
+  const indicator = await findIndicator(store, series.indicatorId)
+  const month = parseMonth(series.through)?.month ?? 12
+  const named = namesOf(area, indicator, lang)
+  const rows = series.years.flatMap((year) => yearRows(year, month))
+  return csvText(
+    SERIES_CSV_COLUMNS,
+    rows.map((row) => {
+      const whole: Row = { ...named, ...row }
+      return SERIES_CSV_COLUMNS.map((column) => whole[column] ?? null)
+    }),
+  )
+}
+
+function namesOf(area: Area, indicator: Indicator, lang: 'zh' | 'en'): Row {
+  const english = lang === 'en'
+  return {
+    area_code: area.code,
+    area_name: area.name,
+    indicator_id: indicator.id,
+    indicator_name: (english ? indicator.nameEn : null) ?? indicator.nameZh,
+    unit: (english ? indicator.unitEn : null) ?? indicator.unitZh,
+  }
+}
+
+function yearRows(series: YearSeriesResource, month: number): Row[] {
+  const { year, samePeriod, wholeYear } = series
+  const at = (kind: string, from: number, to: number): Row => ({
+    year,
+    kind,
+    from: formatMonth(year, from),
+    to: formatMonth(year, to),
+  })
+  const points = (kind: string, from: number | null, values: readonly (number | null)[]) =>
+    values.flatMap((value, index): Row[] =>
+      value === null ? [] : [{ ...at(kind, from ?? index + 1, index + 1), value }],
+    )
+  return [
+    ...series.periods.map((period) => ({
+      ...at('reported', period.from, period.to),
+      value: period.value,
+      qualifier: period.qualifier,
+      absent: period.value === null ? 'nothing_due' : null,
+      units_reported: period.units,
+    })),
+    ...points('cumulative', 1, wholeYear.monthly.thisYear),
+    ...points(
+      'target',
+      null,
+      series.plan.map((point) => point.target),
+    ),
+    ...points(
+      'due',
+      1,
+      series.plan.map((point) => point.due),
+    ),
+    { ...at('same_period', 1, month), ...figureCells(samePeriod) },
+    { ...at('whole_year', 1, 12), ...figureCells(wholeYear) },
+  ]
+}
+
+function figureCells(figure: ProgressFigureResource): Row {
+  const { value, completion, change, units } = figure
+  return {
+    value: value.kind === 'value' ? value.value : null,
+    qualifier: value.kind === 'value' ? value.qualifier : null,
+    absent: value.kind === 'absent' ? value.reason : null,
+    units_reported: units?.reported ?? null,
+    change: change.kind === 'value' ? change.value : null,
+    change_kind: change.kind === 'value' ? change.changeKind : null,
+    absent_change: change.kind === 'absent' ? change.reason : null,
+    window: windowText(figure.window),
+    completion: completion.kind === 'value' ? completion.value : null,
+    absent_completion: completion.kind === 'absent' ? completion.reason : null,
+  }
+}
