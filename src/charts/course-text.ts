@@ -1,0 +1,183 @@
+import type { IndicatorResource, YearSeriesResource } from '../../contract/resources.ts'
+import { monthName } from '../text/format-date.ts'
+import type { Language } from '../text/language.ts'
+import { absenceSentence, absenceWord, qualifierSentence } from '../text/words-absence.ts'
+import { chartWords } from '../text/words-charts.ts'
+import { monthsMissingWords } from '../text/words-coverage.ts'
+import type { CourseWords } from './course-chart.tsx'
+import type { CourseModel } from './course-model.ts'
+import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
+import { printerOf } from './picture-text.ts'
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
+
+/** What a course is described from. */
+export interface CourseSource {
+  readonly indicator: IndicatorResource
+  readonly series: YearSeriesResource
+  readonly last: YearSeriesResource | undefined
+  readonly model: CourseModel
+  /** The finding, as the page states it. */
+  readonly headline: string
+  readonly lang: Language
+}
+
+/** Everything said with the picture of a year's course. */
+export function courseText(source: CourseSource): PictureText<CourseWords> {
+  const { indicator, model, lang } = source
+  const words = chartWords(lang)
+  const print = printerOf(indicator, lang)
+  const kind = indicator.aggregation
+  return {
+    title: words.courseTitle[kind](print.name),
+    unit: print.unit,
+    summary: source.headline,
+    absent: model.drawable ? null : absentText(source, print),
+    legend: legendOf(source),
+    notes: notesOf(source, print),
+    table: tableOf(source, print),
+    tips: tipsOf(source, print),
+    words: {
+      months: MONTHS.map((month) => monthName(month, lang, { short: true })),
+      asOf: words.asOf(monthName(model.throughMonth, lang, { short: true })),
+      notReported: absenceWord('not_reported', lang),
+      thisEnd:
+        model.thisEnd &&
+        words.endLabel(words.thisYear, print.short(model.thisEnd.value, model.thisEnd.qualifier)),
+      lastEnd:
+        model.lastEnd &&
+        words.endLabel(words.lastYear, print.short(model.lastEnd.value, model.lastEnd.qualifier)),
+      targetEnd:
+        model.targetEnd === null
+          ? null
+          : words.endLabel(words.plan, print.short(model.targetEnd, 'exact')),
+      format: print.axis,
+    },
+  }
+}
+
+function absentText({ series, last, lang, model }: CourseSource, print: Printer): string {
+  const words = chartWords(lang).courseAbsent
+  const { value } = series.samePeriod
+  if (model.thisEnd)
+    return words.annual(print.withUnit(model.thisEnd.value, model.thisEnd.qualifier))
+  if (value.kind === 'absent' && value.reason === 'annual_only') return words.waiting
+  if (value.kind === 'absent' && value.reason === 'nothing_due') return words.nothingDue
+  if (value.kind === 'absent' && value.reason !== 'not_reported') {
+    return absenceSentence(value.reason, lang)
+  }
+  return last && model.lastEnd ? absenceSentence('not_reported', lang) : words.none
+}
+
+function planName({ indicator, lang }: CourseSource): string {
+  const words = chartWords(lang)
+  return indicator.direction === 'down' ? words.limit : words.target
+}
+
+function legendOf(source: CourseSource): LegendEntry[] {
+  const { model, lang } = source
+  const words = chartWords(lang)
+  const entries: LegendEntry[] = []
+  if (model.thisEnd) entries.push({ swatch: 'this-line', text: words.thisYear })
+  if (model.lastEnd) entries.push({ swatch: 'last-line', text: words.lastYear })
+  if (model.targetEnd !== null) entries.push({ swatch: 'target-line', text: planName(source) })
+  else if (model.reference !== null) entries.push({ swatch: 'target-line', text: words.full })
+  if (model.points.some((point) => point.month > 0 && point.due !== null)) {
+    entries.push({ swatch: 'pace-line', text: words.pace })
+  }
+  return entries
+}
+
+function notesOf(source: CourseSource, print: Printer): string[] {
+  const { indicator, series, last, model, lang } = source
+  const words = chartWords(lang)
+  const notes: string[] = []
+  const missing = monthsMissingWords(model.missing, lang)
+  if (missing && model.drawable) notes.push(words.missing(missing))
+  const kinds = series.periods.filter((period) => period.to <= model.throughMonth)
+  const quarters = kinds.filter((period) => period.to - period.from === 2)
+  if (model.drawable && quarters.length > 0) {
+    const units = Math.max(...quarters.map((period) => period.units ?? 0))
+    if (units > 0) notes.push(words.quarterUnitsInCourse(units))
+    else if (!kinds.some((period) => period.from === period.to)) notes.push(words.byQuarter)
+  }
+  if (!model.lastEnd) notes.push(words.noLastYear)
+  else if (last?.periods.every((period) => period.to - period.from === 11)) {
+    notes.push(
+      words.lastAnnual(last.year, print.withUnit(model.lastEnd.value, model.lastEnd.qualifier)),
+    )
+  }
+  if (model.targetEnd === null) {
+    if (indicator.direction === 'neutral') notes.push(words.neutralPlan)
+    else notes.push(model.reference === null ? words.noPlan : words.noPlanFull)
+  }
+  for (const step of model.targetSteps) {
+    notes.push(
+      words.targetStep(
+        monthName(step.month, lang),
+        print.targetWithUnit(step.before),
+        print.targetWithUnit(step.after),
+      ),
+    )
+  }
+  const end = model.thisEnd && qualifierSentence(model.thisEnd.qualifier, lang)
+  if (end) notes.push(end)
+  return notes
+}
+
+/** A cell of a month: its number, or why there is none. */
+function cellOf(source: CourseSource, print: Printer, month: number): string {
+  const { model, lang } = source
+  const value = model.points[month]?.thisYear ?? null
+  if (value !== null) return print.full(value, model.qualifierAt('this', month))
+  if (month > model.throughMonth) return chartWords(lang).notDueYet
+  return model.missing.includes(month) ? absenceWord('not_reported', lang) : '—'
+}
+
+function lastCellOf({ model }: CourseSource, print: Printer, month: number): string {
+  const value = model.points[month]?.lastYear ?? null
+  return value === null ? '—' : print.full(value, model.qualifierAt('last', month))
+}
+
+function tableOf(source: CourseSource, print: Printer): TextTable {
+  const { model, lang } = source
+  const words = chartWords(lang)
+  const hasTarget = model.points.some((point) => point.target !== null)
+  const hasPace = model.points.some((point) => point.due !== null)
+  return {
+    columns: [
+      { title: words.month, numeric: false },
+      { title: words.yearName(model.year), numeric: true },
+      { title: words.yearName(model.year - 1), numeric: true },
+      ...(hasPace ? [{ title: words.dueNow, numeric: true }] : []),
+      ...(hasTarget ? [{ title: planName(source), numeric: true }] : []),
+    ],
+    rows: MONTHS.map((month) => {
+      const point = model.points[month]
+      const plan = (value: number | null | undefined) =>
+        value === null || value === undefined ? '—' : print.target(value)
+      return {
+        key: String(month),
+        cells: [
+          monthName(month, lang),
+          cellOf(source, print, month),
+          lastCellOf(source, print, month),
+          ...(hasPace ? [plan(point?.due)] : []),
+          ...(hasTarget ? [plan(point?.target)] : []),
+        ],
+      }
+    }),
+  }
+}
+
+function tipsOf(source: CourseSource, print: Printer) {
+  const { columns, rows } = tableOf(source, print)
+  return rows.map(({ key, cells }) => ({
+    at: Number(key),
+    title: cells[0] ?? '',
+    lines: columns.slice(1).map((column, index) => ({
+      name: column.title,
+      value: cells[index + 1] ?? '',
+    })),
+  }))
+}

@@ -1,0 +1,97 @@
+import type { FigureResource, IndicatorResource } from '../../contract/resources.ts'
+import type { Qualifier } from '../../domain/qualifier.ts'
+import { indicatorName, unitWord, valueWithUnit } from '../text/figure-words.ts'
+import { formatPercent, formatValue } from '../text/format.ts'
+import type { Language } from '../text/language.ts'
+import { chartWords } from '../text/words-charts.ts'
+import type { Tip } from './chart-tip.tsx'
+
+/** How a line or bar of the legend is drawn. */
+export type Swatch =
+  | 'this-line'
+  | 'last-line'
+  | 'target-line'
+  | 'pace-line'
+  | 'this-bar'
+  | 'hatch-bar'
+  | 'last-bar'
+  | 'open-bar'
+  | 'outline'
+
+export interface LegendEntry {
+  readonly swatch: Swatch
+  readonly text: string
+}
+
+/** A table of texts; the first cell of a row names it. */
+export interface TextTable {
+  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
+}
+
+/** Everything that is said with a picture, in one language. */
+export interface PictureText<Words> {
+  readonly title: string
+  readonly unit: string
+  /** The finding in one sentence, for people who cannot see the picture. */
+  readonly summary: string
+  /** Stands in the picture's place where there is nothing to draw; else null. */
+  readonly absent: string | null
+  readonly legend: readonly LegendEntry[]
+  readonly notes: readonly string[]
+  readonly table: TextTable
+  readonly tips: readonly Tip[]
+  readonly words: Words
+}
+
+/** How one indicator's numbers are printed in one language. */
+export interface Printer {
+  readonly lang: Language
+  readonly name: string
+  /** 单位:份 / Unit: %. */
+  readonly unit: string
+  /** On an axis: short, without a qualifier. */
+  readonly axis: (value: number) => string
+  /** In a drawing: short. */
+  readonly short: (value: number, qualifier: Qualifier) => string
+  /** In a table, where the unit stands in the heading. */
+  readonly full: (value: number, qualifier: Qualifier) => string
+  /** In a sentence. */
+  readonly withUnit: (value: number, qualifier: Qualifier) => string
+  /** A plan's value: a round per cent without decimals. */
+  readonly target: (value: number) => string
+  readonly targetWithUnit: (value: number) => string
+}
+
+/** The printer of an indicator; only `src/text` rounds. */
+export function printerOf(indicator: IndicatorResource, lang: Language): Printer {
+  const words = chartWords(lang)
+  const ratio = indicator.measure === 'ratio'
+  const round = (value: number) => ratio && Number.isInteger(Math.round(value * 1e6) / 1e4)
+  return {
+    lang,
+    name: indicatorName(indicator, lang),
+    unit: ratio ? words.percent : words.unit(unitWord(indicator, lang)),
+    axis: (value) =>
+      ratio
+        ? formatPercent(value, 0, lang)
+        : formatValue(value, 'exact', indicator, lang, { short: true }),
+    short: (value, qualifier) =>
+      round(value)
+        ? formatPercent(value, 0, lang)
+        : formatValue(value, qualifier, indicator, lang, { short: true }),
+    full: (value, qualifier) => formatValue(value, qualifier, indicator, lang),
+    withUnit: (value, qualifier) => valueWithUnit(value, qualifier, indicator, lang),
+    target: (value) =>
+      round(value) ? formatPercent(value, 0, lang) : formatValue(value, 'exact', indicator, lang),
+    targetWithUnit: (value) =>
+      round(value) ? formatPercent(value, 0, lang) : valueWithUnit(value, 'exact', indicator, lang),
+  }
+}
+
+/** The value of a figure with its qualifier; null where it is absent. */
+export function stated(
+  figure: FigureResource,
+): { readonly value: number; readonly qualifier: Qualifier } | null {
+  return figure.kind === 'value' ? figure : null
+}

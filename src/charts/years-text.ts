@@ -1,0 +1,214 @@
+import type { IndicatorResource } from '../../contract/resources.ts'
+import { figureWithUnit } from '../text/figure-words.ts'
+import { formatCompletion, formatFigureValue } from '../text/format.ts'
+import type { Language } from '../text/language.ts'
+import { absenceWord } from '../text/words-absence.ts'
+import { changeShort, changeWords, windowWords } from '../text/words-change.ts'
+import { chartWords } from '../text/words-charts.ts'
+import { monthsMissingWords } from '../text/words-coverage.ts'
+import { statusWord } from '../text/words-status.ts'
+import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
+import { printerOf, stated } from './picture-text.ts'
+import type { YearWords } from './years-chart.tsx'
+import type { YearColumn, YearsModel } from './years-model.ts'
+
+/** What years are described from. */
+export interface YearsSource {
+  readonly indicator: IndicatorResource
+  readonly model: YearsModel
+  readonly lang: Language
+}
+
+/** Everything said with the picture of years against their plans. */
+export function yearsText(source: YearsSource): PictureText<readonly YearWords[]> {
+  const { indicator, model, lang } = source
+  const words = chartWords(lang)
+  const print = printerOf(indicator, lang)
+  const lines = model.columns.map((column) => yearLine(source, column, print))
+  return {
+    title: words.yearsTitle(print.name),
+    unit: print.unit,
+    summary: lines.join(lang === 'zh' ? '' : ' '),
+    absent: model.drawable ? null : absentText(source),
+    legend: legendOf(source),
+    notes: [...lines].reverse(),
+    table: tableOf(source, print),
+    tips: tipsOf(source, print),
+    words: model.columns.map((column) => columnWords(source, column, print)),
+  }
+}
+
+function columnWords(source: YearsSource, column: YearColumn, print: Printer): YearWords {
+  const { model, lang } = source
+  const words = chartWords(lang)
+  const months = words.monthsRange(model.throughMonth)
+  const whole = stated(column.whole) ?? stated(column.same)
+  const same = stated(column.same)
+  const split = column.shape === 'split' && model.kind === 'pair' && same && whole
+  return {
+    name: column.running ? words.yearSoFar(column.year, months) : words.yearName(column.year),
+    change: changeShort(column.sameFigure.change, lang),
+    whole: !whole
+      ? ''
+      : split
+        ? `${print.short(same.value, same.qualifier)} | ${print.short(whole.value, whole.qualifier)}`
+        : print.short(whole.value, whole.qualifier),
+    same: same ? print.short(same.value, same.qualifier) : '',
+    absent: column.same.kind === 'absent' ? absenceWord(column.same.reason, lang) : '',
+  }
+}
+
+function absentText({ model, lang }: YearsSource): string {
+  const words = chartWords(lang).yearsAbsent
+  const last = model.columns[model.columns.length - 1]
+  const reason = last?.same.kind === 'absent' ? last.same.reason : 'not_reported'
+  return reason === 'not_reported' ? words.none : absenceWord(reason, lang)
+}
+
+function legendOf({ indicator, model, lang }: YearsSource): LegendEntry[] {
+  const words = chartWords(lang)
+  const shapes = new Set(model.columns.map((column) => column.shape))
+  const months = words.monthsRange(model.throughMonth)
+  const entries: LegendEntry[] = []
+  if (model.throughMonth === 12) entries.push({ swatch: 'this-bar', text: words.wholeYear })
+  else if (shapes.has('split') || shapes.has('part')) {
+    entries.push({ swatch: 'this-bar', text: words.samePeriod(months) })
+  }
+  if (shapes.has('split')) {
+    entries.push({
+      swatch: 'hatch-bar',
+      text: model.kind === 'stack' ? words.restOfYear : words.wholeYear,
+    })
+  }
+  if (model.columns.some((column) => column.shape === 'whole' && column.sameValue === null)) {
+    entries.push({ swatch: 'hatch-bar', text: words.unsplit })
+  }
+  if (model.columns.some((column) => column.running && column.shape === 'part')) {
+    entries.push({ swatch: 'open-bar', text: words.running })
+  }
+  if (model.columns.some((column) => column.target !== null)) {
+    const name = indicator.direction === 'down' ? words.limit : words.target
+    entries.push({ swatch: 'target-line', text: name })
+  } else if (model.reference !== null) {
+    entries.push({ swatch: 'target-line', text: words.full })
+  }
+  return entries
+}
+
+/** What became of a year's plan; null where nothing can be said. */
+function planPart({ indicator, lang }: YearsSource, column: YearColumn, print: Printer) {
+  const words = chartWords(lang)
+  const figure = column.wholeFigure
+  const { target } = column
+  if (target === null) {
+    return indicator.direction === 'full' || indicator.direction === 'neutral'
+      ? null
+      : words.yearNoTarget
+  }
+  const printed = print.targetWithUnit(target)
+  if (figure.completion.kind === 'absent') {
+    return figure.value.kind === 'absent' ? words.endLabel(words.plan, printed) : null
+  }
+  if (indicator.measure === 'ratio') {
+    return words.yearReached(printed, figure.completion.value >= 1 - 1e-9)
+  }
+  const share = formatCompletion(figure.completion, lang)
+  return indicator.direction === 'down'
+    ? words.yearLimit(share, printed)
+    : words.yearDone(share, printed)
+}
+
+/** One year in words: the same months, the change with its window, the whole year, the plan. */
+export function yearLine(source: YearsSource, column: YearColumn, print: Printer): string {
+  const { indicator, model, lang } = source
+  const words = chartWords(lang)
+  const parts: (string | null)[] = []
+  const figure = column.sameFigure
+  const months = words.monthsRange(model.throughMonth)
+  const whole = model.throughMonth === 12
+  const value = figureWithUnit(column.same, indicator, lang)
+  parts.push(whole ? value : words.yearSame(months, value))
+  if (column.same.kind === 'value') {
+    // Where holes narrow the months, the words name those that were compared.
+    const runs = figure.window?.months
+    const [run] = runs ?? []
+    const plain =
+      indicator.aggregation === 'latest' ||
+      (runs?.length === 1 && run?.from === 1 && run.to === model.throughMonth)
+    parts.push(
+      words.yearChange(
+        changeWords(figure, lang),
+        figure.window && !plain ? windowWords(figure.window, lang) : null,
+      ),
+    )
+  }
+  if (!whole && !column.running && column.whole.kind === 'value') {
+    parts.push(words.yearWhole(figureWithUnit(column.whole, indicator, lang)))
+  }
+  if (!column.wholeFigure.units && column.whole.kind === 'value') {
+    parts.push(monthsMissingWords(column.wholeFigure.monthsMissing, lang))
+  }
+  parts.push(planPart(source, column, print))
+  if (column.running) parts.push(words.yearRunning)
+  return words.yearLine(
+    words.yearName(column.year),
+    parts.flatMap((part) => part || []),
+  )
+}
+
+function tableOf({ indicator, model, lang }: YearsSource, print: Printer): TextTable {
+  const words = chartWords(lang)
+  const months = words.monthsRange(model.throughMonth)
+  const whole = model.throughMonth === 12
+  const planned = model.columns.some((column) => column.target !== null)
+  const judged = model.columns.some((column) => column.wholeFigure.status !== null)
+  return {
+    columns: [
+      { title: words.year, numeric: false },
+      { title: whole ? words.wholeYear : words.samePeriod(months), numeric: true },
+      { title: words.change, numeric: true },
+      ...(whole ? [] : [{ title: words.wholeYear, numeric: true }]),
+      ...(planned
+        ? [
+            { title: indicator.direction === 'down' ? words.limit : words.target, numeric: true },
+            { title: words.completion, numeric: true },
+          ]
+        : []),
+      ...(judged ? [{ title: words.status, numeric: false }] : []),
+    ],
+    rows: [...model.columns].reverse().map((column) => ({
+      key: String(column.year),
+      cells: [
+        words.yearName(column.year),
+        formatFigureValue(column.same, indicator, lang),
+        changeShort(column.sameFigure.change, lang),
+        ...(whole
+          ? []
+          : [
+              column.running ? words.yearRunning : formatFigureValue(column.whole, indicator, lang),
+            ]),
+        ...(planned
+          ? [
+              column.target === null ? absenceWord('no_target', lang) : print.target(column.target),
+              formatCompletion(column.wholeFigure.completion, lang),
+            ]
+          : []),
+        ...(judged
+          ? [column.wholeFigure.status === null ? '—' : statusWord(column.wholeFigure.status, lang)]
+          : []),
+      ],
+    })),
+  }
+}
+
+function tipsOf(source: YearsSource, print: Printer) {
+  const { columns, rows } = tableOf(source, print)
+  return [...rows].reverse().map(({ cells }, place) => ({
+    at: place + 0.5,
+    title: cells[0] ?? '',
+    lines: columns.slice(1).map((column, index) => ({
+      name: column.title,
+      value: cells[index + 1] ?? '',
+    })),
+  }))
+}

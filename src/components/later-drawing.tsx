@@ -1,0 +1,53 @@
+import { type ComponentType, useEffect, useState } from 'react'
+import { useDrawWidth } from '../charts/use-draw-width.ts'
+import type { Later } from './later.ts'
+import styles from './later-drawing.module.css'
+
+interface LaterDrawingProps<Props> {
+  /** The chart, fetched after the figures. */
+  readonly part: Later<ComponentType<Props & { readonly width: number }>>
+  readonly chart: Props
+  /** Kept free until the chart is there, so that nothing jumps. CSS pixels. */
+  readonly height: number
+  /** Name of the picture; its summary and table stand beside it. */
+  readonly label: string
+  /** Said in the chart's place while it is on its way. */
+  readonly busy: string
+  /** Said where it cannot be had; loading the page again helps. */
+  readonly failed: string
+}
+
+/** A chart that is fetched once the figures are readable, drawn as wide as its place or paper. */
+export function LaterDrawing<Props>(props: LaterDrawingProps<Props>) {
+  const { part, chart, height, label, busy, failed } = props
+  const { ref, width } = useDrawWidth()
+  const [Chart, setChart] = useState(() => part.get())
+  const [lost, setLost] = useState(false)
+
+  useEffect(() => {
+    let mounted = true
+    part.load().then(
+      (arrived) => mounted && setChart(() => arrived),
+      () => mounted && setLost(true),
+    )
+    return () => {
+      mounted = false
+    }
+  }, [part])
+
+  return (
+    <div ref={ref} className={styles.place}>
+      {Chart ? (
+        <div role="img" aria-label={label}>
+          <Chart {...chart} width={width} />
+        </div>
+      ) : (
+        <>
+          {/* An attribute, since the content security policy forbids inlined styles. */}
+          <svg width="1" height={height} aria-hidden="true" focusable="false" />
+          <p className={styles.busy}>{lost ? failed : busy}</p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { useMemo } from 'react'
+import { PAGE_SCALE } from '../../charts/chart-scale.ts'
+import { courseModel } from '../../charts/course-model.ts'
+import { courseText } from '../../charts/course-text.ts'
+import { later } from '../../components/later.ts'
+import { LaterDrawing } from '../../components/later-drawing.tsx'
+import { useLanguage } from '../../text/use-words.tsx'
+import { chartWords } from '../../text/words-charts.ts'
+import { FramedPicture, type PictureProps } from './picture-parts.tsx'
+
+const chart = later(() => import('../../charts/course-chart.tsx').then((part) => part.CourseChart))
+
+/** This year against last year, the target and the expected pace. */
+export function CoursePicture(props: PictureProps & { readonly headline: string }) {
+  const { indicator, answer, series, last, throughMonth, headline } = props
+  const lang = useLanguage()
+  const words = chartWords(lang)
+  const { model, text } = useMemo(() => {
+    const shaped = courseModel(indicator, series, last, throughMonth)
+    return {
+      model: shaped,
+      text: courseText({ indicator, series, last, model: shaped, headline, lang }),
+    }
+  }, [indicator, series, last, throughMonth, headline, lang])
+  return (
+    <FramedPicture text={text} answer={answer} years={last ? [last, series] : [series]}>
+      <LaterDrawing
+        part={chart}
+        chart={{ model, words: text.words, tips: text.tips }}
+        height={PAGE_SCALE.height}
+        label={text.title}
+        busy={words.drawing}
+        failed={words.drawingFailed}
+      />
+    </FramedPicture>
+  )
+}

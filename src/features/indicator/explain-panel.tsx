@@ -1,0 +1,124 @@
+import type { ReactNode } from 'react'
+import type {
+  AreaResource,
+  ExplainResource,
+  IndicatorResource,
+} from '../../../contract/resources.ts'
+import { Explain } from '../../components/explain.tsx'
+import { useLanguage } from '../../text/use-words.tsx'
+import { conflictWords } from '../../text/words-coverage.ts'
+import { formulaLines } from '../../text/words-formula.ts'
+import { explain, type GlossaryTerm } from '../../text/words-glossary.ts'
+import { indicatorWords } from '../../text/words-indicator.ts'
+import styles from './explain-panel.module.css'
+import panel from './indicator.module.css'
+import { missingLines } from './missing-lines.ts'
+import { ObservationTable } from './observation-table.tsx'
+import { TargetVersions } from './target-versions.tsx'
+
+export interface ExplainPanelProps {
+  readonly indicator: IndicatorResource
+  readonly explanation: ExplainResource
+  readonly areas: readonly AreaResource[]
+}
+
+const TERMS: readonly GlossaryTerm[] = ['expected', 'at_least', 'year_over_year', 'counting_rule']
+
+/** Where the figure comes from: its formula with its own numbers, its reports, its plan, its gaps. */
+export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProps) {
+  const lang = useLanguage()
+  const words = indicatorWords(lang)
+  const missing = missingLines(explanation, indicator, areas, lang)
+  return (
+    <section className={panel.panel} aria-labelledby="sources">
+      <h2 id="sources" className={panel.title}>
+        {words.sources}
+      </h2>
+      <Part title={words.formulas}>
+        <dl className={styles.formulas}>
+          {formulaLines(explanation, indicator, lang).map((line) => (
+            <div key={line.key} className={styles.formula}>
+              <dt>
+                {line.name}
+                {line.term && <Explain term={line.term} word={line.name} />}
+              </dt>
+              <dd>
+                <span className={styles.equation}>
+                  {/* `=` continues the name: 完成率 = ... */}
+                  {line.text.includes(' = ') && <span aria-hidden="true">= </span>}
+                  {line.text}
+                </span>
+                {line.note !== null && <span className={styles.note}> {line.note}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className={panel.muted}>{words.formulasNote}</p>
+      </Part>
+      <Part title={explanation.rollUp ? words.observationsCounty : words.observations}>
+        <ObservationTable explanation={explanation} indicator={indicator} areas={areas} />
+      </Part>
+      <Part title={words.targets}>
+        <TargetVersions explanation={explanation} indicator={indicator} areas={areas} />
+      </Part>
+      <Part title={words.conflicts}>
+        {explanation.figure.conflicts.length === 0 ? (
+          <p className={panel.muted}>{words.conflictsNone}</p>
+        ) : (
+          <ul className={styles.list}>
+            {explanation.figure.conflicts.map((conflict) => (
+              <li key={`${conflict.areaCode} ${conflict.period}`}>
+                {conflictWords(
+                  conflict,
+                  indicator,
+                  lang,
+                  conflict.areaCode === explanation.areaCode
+                    ? null
+                    : nameOf(areas, conflict.areaCode),
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={words.missing}>
+        {missing.length === 0 ? (
+          <p className={panel.muted}>{words.missingNone}</p>
+        ) : (
+          <ul className={styles.list}>
+            {missing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
+      </Part>
+      <Part title={words.glossary}>
+        <dl className={styles.glossary}>
+          {TERMS.map((term) => {
+            const entry = explain(term, lang)
+            return (
+              <div key={term}>
+                <dt>{entry.term}</dt>
+                <dd>{entry.text}</dd>
+              </div>
+            )
+          })}
+        </dl>
+      </Part>
+    </section>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.part}>
+      <h3 className={styles.heading}>{title}</h3>
+      {children}
+    </section>
+  )
+}
+
+/** An area's name; its code where the dataset no longer holds it. */
+export function nameOf(areas: readonly AreaResource[], code: string): string {
+  return areas.find((area) => area.code === code)?.name ?? code
+}

@@ -1,0 +1,103 @@
+import { useEffect } from 'react'
+import type {
+  AreaResource,
+  ExplainResource,
+  IndicatorResource,
+  SeriesResource,
+} from '../../../contract/resources.ts'
+import { parseMonth } from '../../../domain/period.ts'
+import { Notice } from '../../components/notice.tsx'
+import { type BoundaryQuery, QueryBoundary } from '../../components/query-boundary.tsx'
+import type { Selection } from '../../selection/selection.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { rollUpWords } from '../../text/words-coverage.ts'
+import { headline } from '../../text/words-headline.ts'
+import { indicatorWords } from '../../text/words-indicator.ts'
+import { yearToDateWords } from '../../text/year-to-date-words.ts'
+import { CoursePicture } from './course-picture.tsx'
+import { ExplainPanel } from './explain-panel.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import { Finding } from './finding.tsx'
+import styles from './indicator.module.css'
+import { MonthsPicture } from './months-picture.tsx'
+import { UnitsPicture } from './units-picture.tsx'
+import { YearsPicture } from './years-picture.tsx'
+
+interface IndicatorBodyProps {
+  readonly indicator: IndicatorResource
+  readonly areas: readonly AreaResource[]
+  readonly shown: AreaResource
+  readonly selection: Selection
+  readonly answer: SeriesResource
+  readonly explained: BoundaryQuery<ExplainResource>
+  /** True while the figures are those of the view before. */
+  readonly busy: boolean
+}
+
+/** The finding, the pictures, and the facts behind them. */
+export function IndicatorBody(props: IndicatorBodyProps) {
+  const { indicator, areas, shown, selection, answer, explained, busy } = props
+  const lang = useLanguage()
+  const series = answer.years[answer.years.length - 1]
+  const throughMonth = parseMonth(answer.through)?.month ?? 12
+  useTitle(indicator, shown, answer)
+  if (!series) return null
+  const last = answer.years.find((year) => year.year === series.year - 1)
+  const sentence = headline(series.samePeriod, indicator, answer.through, null, lang)
+  const picture = { indicator, answer, series, last, throughMonth }
+  const notHeld = answer.rollUp && rollUpWords(answer.rollUp, lang)
+  return (
+    <div className={styles.stack} aria-busy={busy}>
+      <p className="visually-hidden" role="status">
+        {sentence}
+      </p>
+      {notHeld ? (
+        <Notice tone="info" title={notHeld} />
+      ) : (
+        <>
+          <Finding indicator={indicator} figure={series.samePeriod} sentence={sentence} />
+          <CoursePicture {...picture} headline={sentence} />
+          <div className={styles.pair}>
+            <YearsPicture {...picture} />
+            {indicator.aggregation !== 'latest' && (
+              <MonthsPicture {...picture} selection={selection} />
+            )}
+          </div>
+        </>
+      )}
+      <QueryBoundary query={explained} loading={<div className={styles.toCome} />}>
+        {(explanation) => (
+          <>
+            {explanation.units.length > 0 && (
+              <UnitsPicture
+                indicator={indicator}
+                explanation={explanation}
+                areas={areas}
+                selection={selection}
+              />
+            )}
+            {!notHeld && (
+              <ExplainPanel indicator={indicator} explanation={explanation} areas={areas} />
+            )}
+          </>
+        )}
+      </QueryBoundary>
+      {!notHeld && <FiguresTable {...picture} />}
+    </div>
+  )
+}
+
+/** Names the view in the browser's title. */
+function useTitle(indicator: IndicatorResource, shown: AreaResource, answer: SeriesResource) {
+  const product = useWords().product
+  const lang = useLanguage()
+  const title = indicatorWords(lang).pageTitle(
+    indicatorName(indicator, lang),
+    shown.name,
+    yearToDateWords(answer.through, lang),
+  )
+  useEffect(() => {
+    document.title = `${title} · ${product}`
+  }, [title, product])
+}

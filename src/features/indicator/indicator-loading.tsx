@@ -1,0 +1,23 @@
+import { useWords } from '../../text/use-words.tsx'
+import styles from './indicator-loading.module.css'
+
+/**
+ * Stands where the page will: blocks as tall as what follows.
+ *
+ * @param body True where the head of the page stands already.
+ */
+export function IndicatorLoading({ body = false }: { readonly body?: boolean }) {
+  const words = useWords()
+  return (
+    <div className={styles.loading} role="status">
+      <span className="visually-hidden">{words.load.busy}</span>
+      {!body && <div className={styles.head} />}
+      <div className={styles.finding} />
+      <div className={styles.picture} />
+      <div className={styles.pair}>
+        <div className={styles.picture} />
+        <div className={styles.picture} />
+      </div>
+    </div>
+  )
+}

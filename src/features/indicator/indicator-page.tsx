@@ -1,0 +1,100 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useParams } from 'react-router-dom'
+import type { AreasResource, IndicatorResource } from '../../../contract/resources.ts'
+import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
+import { areasQuery, explainQuery, indicatorsQuery, seriesQuery } from '../../data/queries.ts'
+import { paths } from '../../selection/paths.ts'
+import type { Selection } from '../../selection/selection.ts'
+import { toWrite, useSelection } from '../../selection/use-selection.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { IndicatorBody } from './indicator-body.tsx'
+import { IndicatorHead } from './indicator-head.tsx'
+import { IndicatorLoading } from './indicator-loading.tsx'
+import { UnknownIndicator } from './unknown-indicator.tsx'
+
+/** How one indicator went, against plan and last years, and where its figure comes from. */
+export function IndicatorPage() {
+  const { id = '' } = useParams()
+  const lang = useLanguage()
+  const areas = useQuery(areasQuery())
+  const selection = useSelection(areas.data)
+  return (
+    <QueryBoundary query={areas} loading={<IndicatorLoading />}>
+      {(data) =>
+        // An empty dataset is explained where every visit starts.
+        selection === null ? (
+          <Navigate to={paths.overview({ lang })} replace />
+        ) : (
+          <KnownIndicator id={id} areas={data} selection={selection} />
+        )
+      }
+    </QueryBoundary>
+  )
+}
+
+interface KnownIndicatorProps {
+  readonly id: string
+  readonly areas: AreasResource
+  readonly selection: Selection
+}
+
+function KnownIndicator({ id, areas, selection }: KnownIndicatorProps) {
+  const lang = useLanguage()
+  const indicators = useQuery(indicatorsQuery())
+  return (
+    <QueryBoundary query={indicators} loading={<IndicatorLoading />}>
+      {({ indicators: catalogue }) => {
+        const indicator = catalogue.find((one) => one.id === id)
+        return indicator ? (
+          <SelectedIndicator
+            indicator={indicator}
+            catalogue={catalogue}
+            areas={areas}
+            selection={selection}
+          />
+        ) : (
+          <UnknownIndicator id={id} overview={paths.overview(toWrite(selection, lang))} />
+        )
+      }}
+    </QueryBoundary>
+  )
+}
+
+interface SelectedIndicatorProps {
+  readonly indicator: IndicatorResource
+  readonly catalogue: readonly IndicatorResource[]
+  readonly areas: AreasResource
+  readonly selection: Selection
+}
+
+function SelectedIndicator({ indicator, catalogue, areas, selection }: SelectedIndicatorProps) {
+  const asked = {
+    area: selection.area.code,
+    indicator: indicator.id,
+    year: selection.year,
+    through: selection.through,
+  }
+  const series = useQuery(seriesQuery(asked))
+  const explained = useQuery(explainQuery(asked))
+  // While another view loads, the page still shows the one it has figures of.
+  const shown = areas.areas.find((area) => area.code === series.data?.areaCode) ?? selection.area
+  const head = { indicator, catalogue, areas: areas.areas, shown, selection }
+  return (
+    <>
+      <IndicatorHead {...head} answer={series.data} />
+      <SetAsideNotice setAside={selection.setAside} />
+      <QueryBoundary query={series} loading={<IndicatorLoading body />}>
+        {(answer) => (
+          <IndicatorBody
+            {...head}
+            indicator={catalogue.find((one) => one.id === answer.indicatorId) ?? indicator}
+            answer={answer}
+            explained={explained}
+            busy={series.isPlaceholderData}
+          />
+        )}
+      </QueryBoundary>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react'
+import { PAGE_SCALE } from '../../charts/chart-scale.ts'
+import { monthsModel } from '../../charts/months-model.ts'
+import { monthsText } from '../../charts/months-text.ts'
+import { later } from '../../components/later.ts'
+import { LaterDrawing } from '../../components/later-drawing.tsx'
+import { JAN_FEB, type Selection } from '../../selection/selection.ts'
+import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { chartWords } from '../../text/words-charts.ts'
+import { indicatorWords } from '../../text/words-indicator.ts'
+import styles from './indicator.module.css'
+import { FramedPicture, type PictureProps } from './picture-parts.tsx'
+
+const chart = later(() => import('../../charts/months-chart.tsx').then((part) => part.MonthsChart))
+
+/** Single months, quarters or years as they were reported, beside last year's. */
+export function MonthsPicture(props: PictureProps & { readonly selection: Selection }) {
+  const { indicator, answer, series, last, throughMonth, selection } = props
+  const lang = useLanguage()
+  const words = chartWords(lang)
+  const together = selection.janFeb === 'together'
+  const { model, text } = useMemo(() => {
+    const shaped = monthsModel(indicator, series, last, throughMonth, together)
+    return { model: shaped, text: monthsText({ indicator, model: shaped, lang }) }
+  }, [indicator, series, last, throughMonth, together, lang])
+  return (
+    <FramedPicture
+      text={text}
+      answer={answer}
+      years={last ? [last, series] : [series]}
+      control={model.canCombine && <JanFebSwitch selection={selection} />}
+    >
+      <LaterDrawing
+        part={chart}
+        chart={{ model, words: text.words, tips: text.tips }}
+        height={PAGE_SCALE.height}
+        label={text.title}
+        busy={words.drawing}
+        failed={words.drawingFailed}
+      />
+    </FramedPicture>
+  )
+}
+
+/** January and February as one or each; the choice stands in the address. */
+function JanFebSwitch({ selection }: { readonly selection: Selection }) {
+  const lang = useLanguage()
+  const words = indicatorWords(lang).janFeb
+  const write = useWriteSelection()
+  return (
+    <fieldset className={styles.switch} title={words.why}>
+      <legend>{words.label}</legend>
+      {JAN_FEB.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name="janfeb"
+            value={option}
+            checked={selection.janFeb === option}
+            onChange={() => write({ ...toWrite(selection, lang), janFeb: option }, true)}
+          />
+          {words[option]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,92 @@
+import type { ExplainedObservationResource } from '../../../contract/resources.ts'
+import { formatValue } from '../../text/format.ts'
+import { formatPeriodWords } from '../../text/format-date.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { absenceWord } from '../../text/words-absence.ts'
+import { observationCounts } from '../../text/words-formula.ts'
+import { indicatorWords } from '../../text/words-indicator.ts'
+import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
+import styles from './indicator.module.css'
+
+/** The reports behind a figure, latest first: what they said, what they are used as, their source. */
+export function ObservationTable({ explanation, indicator, areas }: ExplainPanelProps) {
+  const lang = useLanguage()
+  const words = indicatorWords(lang)
+  const rows = explanation.observations
+  if (rows.length === 0) {
+    return (
+      <p className={styles.muted}>
+        {explanation.rollUp ? words.observationsCountyNone : words.observationsNone}
+      </p>
+    )
+  }
+  const severalAreas = rows.some((row) => row.areaCode !== explanation.areaCode)
+  const counted = rows.some((row) => row.denominator !== null)
+  const ruled = rows.some((row) => row.countingRule !== null)
+  const noted = rows.some((row) => row.note !== null)
+  const { columns } = words
+  return (
+    // A wide table scrolls inside its own box, also by keyboard.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls
+    <section className={styles.scroll} tabIndex={0} aria-label={words.observations}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{columns.period}</th>
+            {severalAreas && <th scope="col">{columns.area}</th>}
+            <th scope="col" data-numeric>
+              {columns.value}
+            </th>
+            {counted && (
+              <th scope="col" data-numeric>
+                {columns.counts}
+              </th>
+            )}
+            <th scope="col">{columns.role}</th>
+            <th scope="col">{columns.source}</th>
+            {ruled && <th scope="col">{columns.rule}</th>}
+            {noted && <th scope="col">{columns.note}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={`${row.areaCode} ${row.period}`}>
+              <th scope="row">{formatPeriodWords(row.period, lang)}</th>
+              {severalAreas && <td>{nameOf(areas, row.areaCode)}</td>}
+              <td data-numeric>
+                {row.value === null
+                  ? absenceWord('nothing_due', lang)
+                  : formatValue(row.value, row.qualifier, indicator, lang)}
+              </td>
+              {counted && <td data-numeric>{observationCounts(row, lang)}</td>}
+              <td>{words.roles[row.role]}</td>
+              <td>
+                <SourceOf row={row} />
+              </td>
+              {ruled && <td>{row.countingRule}</td>}
+              {noted && <td>{row.note}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+/** Where a report was read; a link only where the reference is an address of the web. */
+function SourceOf({ row }: { readonly row: ExplainedObservationResource }) {
+  const kinds = useWords().chart.kinds
+  const words = indicatorWords(useLanguage())
+  const kind = kinds[row.sourceKind]
+  if (row.sourceRef === null) {
+    return row.sourceKind === 'sample' ? words.sampleSource : kind
+  }
+  if (/^https?:\/\//i.test(row.sourceRef)) {
+    return (
+      <a href={row.sourceRef} rel="noreferrer" target="_blank">
+        {words.sourceLink(kind)}
+      </a>
+    )
+  }
+  return `${kind} ${row.sourceRef}`
+}

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react'
+import type {
+  IndicatorResource,
+  SeriesResource,
+  YearSeriesResource,
+} from '../../../contract/resources.ts'
+import { ChartFrame } from '../../charts/chart-frame.tsx'
+import { ChartLegend } from '../../charts/chart-legend.tsx'
+import type { PictureText } from '../../charts/picture-text.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { asOfWords } from '../../text/words-time.ts'
+import styles from './indicator.module.css'
+
+/** What every picture of the page is made from. */
+export interface PictureProps {
+  readonly indicator: IndicatorResource
+  readonly answer: SeriesResource
+  /** The year asked for. */
+  readonly series: YearSeriesResource
+  /** The year before it; undefined where the answer does not hold it. */
+  readonly last: YearSeriesResource | undefined
+  readonly throughMonth: number
+}
+
+interface FramedPictureProps {
+  readonly text: PictureText<unknown>
+  readonly answer: SeriesResource
+  /** Years the picture shows, for its source line. */
+  readonly years: readonly YearSeriesResource[]
+  /** A switch beside the legend. */
+  readonly control?: ReactNode
+  /** Units that count differently make years or months hard to compare. */
+  readonly children: ReactNode
+}
+
+/** A picture in its frame; where there is nothing to draw, the sentence that says why. */
+export function FramedPicture({ text, answer, years, control, children }: FramedPictureProps) {
+  const words = useWords()
+  const lang = useLanguage()
+  const kinds = [...new Set(years.flatMap((year) => year.wholeYear.sourceKinds))]
+  const source =
+    kinds.length === 0
+      ? words.chart.sourceNone
+      : words.chart.source(
+          kinds.map((kind) => words.chart.kinds[kind]).join(words.chart.listSeparator),
+        )
+  return (
+    <ChartFrame
+      title={text.title}
+      unit={text.unit}
+      asOf={asOfWords(answer.through, lang)}
+      summary={text.absent ?? text.summary}
+      source={source}
+      table={text.table}
+      aside={
+        <div className={styles.aside}>
+          {text.absent === null && <ChartLegend entries={text.legend} />}
+          {control}
+        </div>
+      }
+      notes={
+        text.notes.length > 0 && (
+          <ul className={styles.notes}>
+            {text.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )
+      }
+    >
+      {text.absent === null ? children : <p className={styles.absent}>{text.absent}</p>}
+    </ChartFrame>
+  )
+}

@@ -1,0 +1,129 @@
+import { Link } from 'react-router-dom'
+import type {
+  AreaResource,
+  ExplainResource,
+  IndicatorResource,
+} from '../../../contract/resources.ts'
+import { Bar, Drawing } from '../../charts/svg-primitives.tsx'
+import { StatusMark } from '../../components/status-mark.tsx'
+import { paths } from '../../selection/paths.ts'
+import { type Selection, withArea } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
+import { indicatorName, unitWord } from '../../text/figure-words.ts'
+import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { changeShort } from '../../text/words-change.ts'
+import {
+  coverageWords,
+  unitsComparableWords,
+  unitsReportedWords,
+} from '../../text/words-coverage.ts'
+import { indicatorWords } from '../../text/words-indicator.ts'
+import styles from './indicator.module.css'
+import { unitShares } from './unit-shares.ts'
+import own from './units-picture.module.css'
+
+interface UnitsPictureProps {
+  readonly indicator: IndicatorResource
+  readonly explanation: ExplainResource
+  readonly areas: readonly AreaResource[]
+  readonly selection: Selection
+}
+
+/** Each unit's part in the figure, in code order: no ranking. */
+export function UnitsPicture({ indicator, explanation, areas, selection }: UnitsPictureProps) {
+  const lang = useLanguage()
+  const words = indicatorWords(lang)
+  const state = toWrite(selection, lang)
+  const { rows, top } = unitShares(explanation, indicator)
+  const name = indicatorName(indicator, lang)
+  const ratio = indicator.measure === 'ratio'
+  const unit = unitWord(indicator, lang)
+  const coverage = explanation.figure.units
+  const planned = rows.some(({ figure }) => figure.completion.kind === 'value')
+  return (
+    <section className={styles.panel} aria-labelledby="units">
+      <h2 id="units" className={styles.title}>
+        {ratio ? words.unitsTitleRatio(name) : words.unitsTitle(name)}
+      </h2>
+      <p className={styles.muted}>
+        {coverage &&
+          words.unitsSummary(
+            unitsReportedWords(coverage, lang),
+            unitsComparableWords(coverage, lang),
+          )}{' '}
+        {words.unitsNote}
+      </p>
+      {/* A wide table scrolls inside its own box, also by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls */}
+      <section className={styles.scroll} tabIndex={0} aria-labelledby="units">
+        <table className={`${styles.table} ${own.units}`}>
+          <thead>
+            <tr>
+              <th scope="col">{words.unit}</th>
+              <th scope="col" data-numeric>
+                {unit === '' ? words.value : `${words.value} (${unit})`}
+              </th>
+              <td className={own.bar} />
+              {!ratio && (
+                <th scope="col" data-numeric>
+                  {words.share}
+                </th>
+              )}
+              {planned && (
+                <th scope="col" data-numeric>
+                  {words.completion}
+                </th>
+              )}
+              <th scope="col">{words.status}</th>
+              <th scope="col" data-numeric>
+                {words.change}
+              </th>
+              <th scope="col">{words.coverage}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ areaCode, figure, value, share }) => {
+              const area = areas.find((one) => one.code === areaCode)
+              return (
+                <tr key={areaCode}>
+                  <th scope="row">
+                    {area ? (
+                      <Link
+                        to={paths.indicator(indicator.id, {
+                          ...withArea(
+                            { ...state, year: explanation.year, through: explanation.through },
+                            area,
+                          ),
+                        })}
+                      >
+                        {area.name}
+                      </Link>
+                    ) : (
+                      areaCode
+                    )}
+                  </th>
+                  <td data-numeric>{formatFigureValue(figure.value, indicator, lang)}</td>
+                  <td className={own.bar}>
+                    <Drawing height={12}>
+                      {value !== null && (
+                        <Bar className={own.fill} to={value} max={top} y={1} height={10} />
+                      )}
+                    </Drawing>
+                  </td>
+                  {!ratio && (
+                    <td data-numeric>{share === null ? '' : formatPercent(share, 1, lang)}</td>
+                  )}
+                  {planned && <td data-numeric>{formatCompletion(figure.completion, lang)}</td>}
+                  <td>{figure.status === null ? '—' : <StatusMark status={figure.status} />}</td>
+                  <td data-numeric>{changeShort(figure.change, lang)}</td>
+                  <td>{coverageWords(figure, lang)}</td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  )
+}

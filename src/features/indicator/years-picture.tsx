@@ -1,0 +1,39 @@
+import { useMemo } from 'react'
+import { PAGE_SCALE } from '../../charts/chart-scale.ts'
+import { printerOf } from '../../charts/picture-text.ts'
+import { yearsModel } from '../../charts/years-model.ts'
+import { yearsText } from '../../charts/years-text.ts'
+import { later } from '../../components/later.ts'
+import { LaterDrawing } from '../../components/later-drawing.tsx'
+import { useLanguage } from '../../text/use-words.tsx'
+import { chartWords } from '../../text/words-charts.ts'
+import { FramedPicture, type PictureProps } from './picture-parts.tsx'
+
+const chart = later(() => import('../../charts/years-chart.tsx').then((part) => part.YearsChart))
+
+/** Up to five years, same months and whole, each against its own plan. */
+export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) {
+  const lang = useLanguage()
+  const words = chartWords(lang)
+  const { model, text } = useMemo(() => {
+    const shaped = yearsModel(indicator, answer.years, throughMonth)
+    return { model: shaped, text: yearsText({ indicator, model: shaped, lang }) }
+  }, [indicator, answer.years, throughMonth, lang])
+  return (
+    <FramedPicture text={text} answer={answer} years={answer.years}>
+      <LaterDrawing
+        part={chart}
+        chart={{
+          model,
+          words: text.words,
+          tips: text.tips,
+          format: printerOf(indicator, lang).axis,
+        }}
+        height={PAGE_SCALE.height}
+        label={text.title}
+        busy={words.drawing}
+        failed={words.drawingFailed}
+      />
+    </FramedPicture>
+  )
+}

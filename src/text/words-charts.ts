@@ -1,0 +1,232 @@
+import { monthName } from './format-date.ts'
+import type { Language } from './language.ts'
+
+const zh = {
+  thisYear: '本年',
+  lastYear: '上年',
+  target: '年度目标',
+  limit: '年度上限',
+  pace: '时序进度',
+  full: '应达100%',
+  future: '尚未到期',
+  colon: ':',
+  asOf: (month: string) => `截至${month}`,
+  endLabel: (name: string, value: string) => `${name} ${value}`,
+  unit: (unit: string) => `单位:${unit}`,
+  percent: '单位:%',
+  /** What the course shows, by how months combine. */
+  courseTitle: {
+    sum: (name: string) => `${name}:本年累计,对照上年与计划`,
+    ratio: (name: string) => `${name}:本年累计比率,对照上年与目标`,
+    latest: (name: string) => `${name}:各月末状况,对照上年与目标`,
+  },
+  yearsTitle: (name: string) => `${name}:历年同期与全年,对照年度计划`,
+  monthsTitle: (name: string) => `${name}:当期数,对照上年同期`,
+  month: '月份',
+  year: '年度',
+  period: '报告期',
+  dueNow: '按时序应完成',
+  samePeriod: (months: string) => `${months}(同期)`,
+  wholeYear: '全年',
+  restOfYear: '其余月份',
+  running: '本年(未结束)',
+  unsplit: '仅有全年数',
+  change: '同比',
+  completion: '完成率',
+  status: '状态',
+  plan: '计划',
+  quarterOutline: '季度数(与月度数不符时以季度数为准)',
+  nothingDue: '无事项',
+  yearName: (year: number) => `${year}年`,
+  yearSoFar: (year: number, months: string) => `${year}年${months}`,
+  monthsRange: (month: number) => (month === 1 ? '1月' : month === 12 ? '全年' : `1–${month}月`),
+  stretch: (from: number, to: number) => {
+    if (from === to) return monthName(from, 'zh')
+    if (to - from === 11) return '全年'
+    if (to - from === 2) return `第${to / 3}季度`
+    return `${from}–${to}月`
+  },
+  janFeb: '1–2月',
+  notDueYet: '未到期',
+  noPlan: '未定年度目标,图中没有目标线和时序进度线。',
+  noPlanFull: '未另定年度目标,以100%为准。',
+  neutralPlan: '只作记录,不设目标。',
+  noLastYear: '上年未报,图中没有上年线。',
+  lastAnnual: (year: number, value: string) =>
+    `${year}年仅有全年数${value},没有逐月数,只画在12月。`,
+  missing: (months: string) => `${months},线在该处断开;累计数不含这些月份,未作推算。`,
+  missingBars: (months: string) => `${months},图中留空,未作推算。`,
+  byQuarter: '按季度填报,只在季末有累计数;季度数不分摊到各月。',
+  quarterBars: '季度数按三个月的宽度画出,不分摊到各月。',
+  annualBars: '只有全年数,按全年的宽度画出,不分摊到各月。',
+  targetStep: (month: string, before: string, after: string) =>
+    `年度目标${month}由${before}调整为${after}。`,
+  oneYear: (year: number) => `数据中只有${year}年,没有更早的年度可比。`,
+  courseAbsent: {
+    annual: (value: string) => `只有全年数${value},没有逐月或逐季的数,画不出一年中的走势。`,
+    waiting: '只报了全年数,没有逐月或逐季的数,12月以前没有可画的走势。',
+    none: '本年和上年都没有填报,没有可画的走势。',
+    nothingDue: '已填报,但本年和上年都没有应办事项(0件中0件),没有可画的比率。',
+  },
+  monthsAbsent: {
+    annual: '只有全年数,没有逐月或逐季的数;全年数不分摊到各月。',
+    none: '本年和上年都没有填报,没有可画的数。',
+  },
+  yearsAbsent: {
+    annual: (value: string) => `本年只有全年数${value},12月以前没有同期可比。`,
+    none: '各年都没有填报,没有可画的数。',
+  },
+  leftOutAnnual: (year: number, value: string) =>
+    `${year}年另有全年数${value},不分摊到各月,图中不画。`,
+  leftOutAnnualOnly: (year: number, value: string) =>
+    `${year}年只有全年数${value},不分摊到各月,图中不画。`,
+  leftOutAnnualUnits: (year: number, units: number, value: string) =>
+    `${year}年有${units}个单位报全年数,合计${value},不分摊到各月,图中不画。`,
+  leftOutQuarters: (year: number, units: number, values: string) =>
+    `${year}年有${units}个单位按季度填报(${values}),不分摊到各月,图中不画。`,
+  quarterUnitsInCourse: (units: number) => `其中${units}个单位按季度填报,在季末一次计入累计数。`,
+  /** One year in one line, below the picture of years. */
+  yearLine: (year: string, parts: readonly string[]) => `${year}:${parts.join(',')}。`,
+  yearSame: (months: string, value: string) => `${months}${value}`,
+  yearWhole: (value: string) => `全年${value}`,
+  yearChange: (change: string, window: string | null) =>
+    window === null ? change : `${change}(${window})`,
+  yearDone: (share: string, target: string) => `完成计划${target}的${share}`,
+  yearLimit: (share: string, target: string) => `为上限${target}的${share}`,
+  yearReached: (target: string, met: boolean) => `目标${target}${met ? ',已达到' : ',未达到'}`,
+  yearNoTarget: '未定目标',
+  yearRunning: '年度未结束',
+  monthsSummary: (year: number, most: string, least: string | null) =>
+    least === null ? `${year}年:${most}。` : `${year}年最高为${most},最低为${least}。`,
+  monthsNone: (year: number) => `${year}年没有可画的数。`,
+  extreme: (period: string, value: string) => `${period}${value}`,
+  drawing: '正在画图…',
+  drawingFailed: '图没有取到,数字见下表。',
+  separator: '、',
+  pair: { same: '同期', whole: '全年' },
+}
+
+type ChartWords = typeof zh
+
+const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+const en: ChartWords = {
+  thisYear: 'This year',
+  lastYear: 'Last year',
+  target: 'Annual target',
+  limit: 'Annual limit',
+  pace: 'Expected pace',
+  full: '100% required',
+  future: 'Still to come',
+  colon: ': ',
+  asOf: (month) => `Through ${month}`,
+  endLabel: (name, value) => `${name} ${value}`,
+  unit: (unit) => `Unit: ${unit}`,
+  percent: 'Unit: %',
+  courseTitle: {
+    sum: (name) => `${name}: year to date, against last year and the plan`,
+    ratio: (name) => `${name}: rate for the year to date, against last year and the target`,
+    latest: (name) => `${name}: state at the end of each month, against last year and the target`,
+  },
+  yearsTitle: (name) => `${name}: same months and whole years, against each year’s plan`,
+  monthsTitle: (name) => `${name}: single months beside last year’s`,
+  month: 'Month',
+  year: 'Year',
+  period: 'Period',
+  dueNow: 'Due by the expected pace',
+  samePeriod: (months) => `${months} (same months)`,
+  wholeYear: 'Whole year',
+  restOfYear: 'Rest of the year',
+  running: 'This year (not over)',
+  unsplit: 'Annual figure only',
+  change: 'Year on year',
+  completion: 'Completion',
+  status: 'Status',
+  plan: 'Plan',
+  quarterOutline: 'Quarter’s figure (used where it differs from its months)',
+  nothingDue: 'none due',
+  yearName: (year) => String(year),
+  yearSoFar: (year, months) => `${months} ${year}`,
+  monthsRange: (month) =>
+    month === 1 ? 'Jan' : month === 12 ? 'Whole year' : `Jan–${NAMES[month - 1]}`,
+  stretch: (from, to) => {
+    if (from === to) return NAMES[from - 1] ?? String(from)
+    if (to - from === 11) return 'Whole year'
+    if (to - from === 2) return `Q${to / 3}`
+    return `${NAMES[from - 1]}–${NAMES[to - 1]}`
+  },
+  janFeb: 'Jan–Feb',
+  notDueYet: 'Not due yet',
+  noPlan: 'The plan sets no annual target, so there is no line for target or pace.',
+  noPlanFull: 'The plan sets no target of its own; 100% is required.',
+  neutralPlan: 'Recorded only, without a target.',
+  noLastYear: 'Not reported last year, so there is no line for last year.',
+  lastAnnual: (year, value) =>
+    `For ${year} only the annual figure ${value} is known; it is drawn in December.`,
+  missing: (months) =>
+    `${months}. The line is broken there; the cumulative figures leave these months out, and nothing is estimated.`,
+  missingBars: (months) => `${months}. They are left blank; nothing is estimated.`,
+  byQuarter:
+    'Reported by quarter: cumulative figures exist at the ends of quarters only and are not spread over months.',
+  quarterBars: 'A quarter’s figure is drawn three months wide and not spread over months.',
+  annualBars:
+    'Only annual figures are known; they are drawn a year wide and not spread over months.',
+  targetStep: (month, before, after) =>
+    `The annual target changed from ${before} to ${after} in ${month}.`,
+  oneYear: (year) => `The data holds ${year} only; there is no earlier year to compare with.`,
+  courseAbsent: {
+    annual: (value) =>
+      `Only the annual figure ${value} is known. Without months or quarters there is no course to draw.`,
+    waiting:
+      'Only the whole year was reported, without months or quarters, so there is no course to draw before December.',
+    none: 'Neither this year nor last year was reported, so there is no course to draw.',
+    nothingDue:
+      'Reported, but nothing was due in either year (0 of 0), so there is no rate to draw.',
+  },
+  monthsAbsent: {
+    annual:
+      'Only annual figures are known, without months or quarters; they are not spread over months.',
+    none: 'Neither this year nor last year was reported, so there is nothing to draw.',
+  },
+  yearsAbsent: {
+    annual: (value) =>
+      `Only the annual figure ${value} is known; before December there are no same months to compare.`,
+    none: 'No year was reported, so there is nothing to draw.',
+  },
+  leftOutAnnual: (year, value) =>
+    `${year} also has the annual figure ${value}; it is not spread over months and not drawn.`,
+  leftOutAnnualOnly: (year, value) =>
+    `${year} has only the annual figure ${value}; it is not spread over months and not drawn.`,
+  leftOutAnnualUnits: (year, units, value) =>
+    `In ${year}, ${units} ${units === 1 ? 'unit' : 'units'} reported annual figures, ${value} in all; they are not spread over months and not drawn.`,
+  leftOutQuarters: (year, units, values) =>
+    `In ${year}, ${units} ${units === 1 ? 'unit' : 'units'} reported by quarter (${values}); these figures are not spread over months and not drawn.`,
+  quarterUnitsInCourse: (units) =>
+    units === 1
+      ? 'One unit reports by quarter and enters the cumulative figures at the end of each quarter.'
+      : `${units} units report by quarter and enter the cumulative figures at the end of each quarter.`,
+  yearLine: (year, parts) => `${year}: ${parts.join('; ')}.`,
+  yearSame: (months, value) => `${value} in ${months}`,
+  yearWhole: (value) => `${value} in the whole year`,
+  yearChange: (change, window) => (window === null ? change : `${change} (${window})`),
+  yearDone: (share, target) => `${share} of the target of ${target}`,
+  yearLimit: (share, target) => `${share} of the limit of ${target}`,
+  yearReached: (target, met) => `target ${target} ${met ? 'reached' : 'not reached'}`,
+  yearNoTarget: 'no target',
+  yearRunning: 'the year is not over',
+  monthsSummary: (year, most, least) =>
+    least === null
+      ? `${year}: ${most}.`
+      : `${year}: the highest figure is ${most}, the lowest ${least}.`,
+  monthsNone: (year) => `${year}: nothing to draw.`,
+  extreme: (period, value) => `${value} in ${period}`,
+  drawing: 'Drawing…',
+  drawingFailed: 'The picture could not be fetched; its numbers are in the table below.',
+  separator: ', ',
+  pair: { same: 'Same months', whole: 'Whole year' },
+}
+
+/** The words of the charts: names of lines, titles, notes and sentences in a picture's place. */
+export function chartWords(lang: Language): ChartWords {
+  return lang === 'zh' ? zh : en
+}
