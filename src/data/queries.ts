@@ -38,7 +38,7 @@ export function progressPath({ area, year, through }: ProgressQuery): string {
 }
 
 /** Retries while the cause may pass by itself; a refusal of the question is final. */
-function retryWhilePassing(query: { readonly state: { readonly error: Error | null } }) {
+export function retryWhilePassing(query: { readonly state: { readonly error: Error | null } }) {
   const error = query.state.error
   if (error === null) return false
   return error instanceof ApiError && !error.passing ? false : RETRY_MS
@@ -93,6 +93,11 @@ export function seriesPath({ area, indicator, year, through }: IndicatorQuery): 
     )
   }
   return `/api/series?${query}`
+}
+
+/** Address of the same series as a CSV file. */
+export function seriesCsvPath(query: IndicatorQuery, lang: 'zh' | 'en'): string {
+  return `${seriesPath(query).replace('/api/series?', '/api/series.csv?')}&lang=${lang}`
 }
 
 /** How one indicator developed; while another month loads, the last answer stays on the page. */
