@@ -2,11 +2,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
-import { type BuiltFile, sizeReport } from './sizes.ts'
+import { type BuiltFile, type Stage, sizeReport } from './sizes.ts'
 
 const COMPRESSIBLE = /\.(js|css|svg|html|json)$/
 /** Words of a language that is fetched apart: its readers wait for them too. */
 const isLanguage = (id: string) => id.endsWith('/src/text/en.ts')
+const isCharts = (id: string) => id.includes('/node_modules/recharts/')
 
 /** The mock's worker belongs to development; a production server must not offer it. */
 const DEVELOPMENT_ONLY = ['mockServiceWorker.js']
@@ -17,7 +18,7 @@ const DEVELOPMENT_ONLY = ['mockServiceWorker.js']
  */
 export function finishClient(): Plugin {
   let outDir = ''
-  const first = new Set<string>()
+  const stages = new Map<string, Stage>()
   return {
     name: 'finish-client',
     apply: 'build',
@@ -25,17 +26,23 @@ export function finishClient(): Plugin {
       outDir = resolve(config.root, config.build.outDir)
     },
     generateBundle(_options, bundle) {
-      const visit = (fileName: string) => {
+      /** Marks a chunk with its styles and all that it needs at once. */
+      const visit = (fileName: string, stage: Stage) => {
         const chunk = bundle[fileName]
-        if (first.has(fileName) || chunk?.type !== 'chunk') return
-        first.add(fileName)
-        for (const imported of chunk.imports) visit(imported)
-        for (const css of chunk.viteMetadata?.importedCss ?? []) first.add(css)
+        if (stages.has(fileName) || chunk?.type !== 'chunk') return
+        stages.set(fileName, stage)
+        for (const imported of chunk.imports) visit(imported, stage)
+        for (const css of chunk.viteMetadata?.importedCss ?? []) {
+          if (!stages.has(css)) stages.set(css, stage)
+        }
       }
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue
-        if (chunk.isEntry || chunk.moduleIds.some(isLanguage)) visit(chunk.fileName)
+      const chunks = Object.values(bundle).flatMap((one) => (one.type === 'chunk' ? [one] : []))
+      const visitAll = (stage: Stage, wanted: (chunk: (typeof chunks)[number]) => boolean) => {
+        for (const chunk of chunks) if (wanted(chunk)) visit(chunk.fileName, stage)
       }
+      visitAll('first', (chunk) => chunk.isEntry || chunk.moduleIds.some(isLanguage))
+      visitAll('charts', (chunk) => chunk.moduleIds.some(isCharts))
+      visitAll('later', () => true)
     },
     closeBundle() {
       for (const name of DEVELOPMENT_ONLY) rmSync(join(outDir, name), { force: true })
@@ -49,8 +56,9 @@ export function finishClient(): Plugin {
           writeFileSync(join(outDir, `${fileName}.gz`), gzip)
           writeFileSync(join(outDir, `${fileName}.br`), brotli(bytes))
         }
-        if (/\.(js|css)$/.test(fileName)) {
-          measured.push({ fileName, gzipBytes: gzip.length, first: first.has(fileName) })
+        const stage = stages.get(fileName)
+        if (stage !== undefined) {
+          measured.push({ fileName, gzipBytes: gzip.length, stage })
         }
       }
       const { lines, faults } = sizeReport(measured)

@@ -1,16 +1,20 @@
 import { describe, expect, it } from 'vitest'
-import { sizeReport } from './sizes.ts'
+import { type Stage, sizeReport } from './sizes.ts'
 
-const file = (gzipBytes: number, first: boolean) => ({ fileName: 'x.js', gzipBytes, first })
+const file = (gzipBytes: number, stage: Stage) => ({ fileName: 'x.js', gzipBytes, stage })
 
 describe('sizeReport', () => {
   it('passes at the limit and fails one byte above it', () => {
-    expect(sizeReport([file(100_000, true), file(30_000, true)]).faults).toEqual([])
-    expect(sizeReport([file(100_000, true), file(30_001, true)]).faults).toHaveLength(1)
+    expect(sizeReport([file(100_000, 'first'), file(30_000, 'first')]).faults).toEqual([])
+    expect(sizeReport([file(100_000, 'first'), file(30_001, 'first')]).faults).toHaveLength(1)
   })
 
-  it('counts what is loaded later only against the whole', () => {
-    expect(sizeReport([file(130_000, true), file(140_000, false)]).faults).toEqual([])
-    expect(sizeReport([file(130_000, true), file(140_001, false)]).faults).toHaveLength(1)
+  it('adds the charts to what came first', () => {
+    expect(sizeReport([file(130_000, 'first'), file(140_000, 'charts')]).faults).toEqual([])
+    expect(sizeReport([file(130_000, 'first'), file(140_001, 'charts')]).faults).toHaveLength(1)
+  })
+
+  it('leaves what a single page or export fetches out of both', () => {
+    expect(sizeReport([file(1, 'first'), file(900_000, 'later')]).faults).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react'
-import { CrashPage } from './error-page.tsx'
+import { CrashPage } from './crash-page.tsx'
 
 interface CrashState {
   readonly message: string | null

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { AreaResource } from '../../contract/resources.ts'
-import { type AreaOption, areaTree, findAreas } from '../selection/area-options.ts'
+import { type AreaOption, areaTree, findAreas } from '../selection/area-tree.ts'
 import { useWords } from '../text/use-words.tsx'
 import styles from './area-panel.module.css'
 

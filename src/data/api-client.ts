@@ -60,7 +60,7 @@ async function fetchResource<Schema extends z.ZodMiniType>(
   if (!response.ok) throw refusal(path, response.status, body)
   const parsed = schema.safeParse(body)
   if (!parsed.success) {
-    throw new ApiError('unreadable', `${path}: ${z.prettifyError(parsed.error)}`)
+    throw new ApiError('unreadable', `${path}: ${parsed.error.message}`)
   }
   return parsed.data
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { ABSENCE_REASONS } from '../../domain/figure.ts'
+import { absenceSentence, qualifierSentence } from './absence-sentences.ts'
 import { LANGUAGES } from './language.ts'
-import { absenceSentence, absenceWord, qualifierSentence } from './words-absence.ts'
+import { absenceWord } from './words-absence.ts'
 
 describe('words of absence', () => {
   it.each([

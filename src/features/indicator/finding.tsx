@@ -4,11 +4,12 @@ import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { printerOf } from '../../charts/picture-text.ts'
 import { Explain } from '../../components/explain.tsx'
 import { StatusMark, toneOf } from '../../components/status-mark.tsx'
+import { absenceSentence } from '../../text/absence-sentences.ts'
 import { definitionWords, unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
 import { monthName } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { absenceSentence, absenceWord } from '../../text/words-absence.ts'
+import { absenceWord } from '../../text/words-absence.ts'
 import { changeMark, changeWords, windowWords } from '../../text/words-change.ts'
 import {
   countsWords,

@@ -3,8 +3,8 @@ import type {
   ExplainResource,
   IndicatorResource,
 } from '../../../contract/resources.ts'
+import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
-import { absenceSentence } from '../../text/words-absence.ts'
 import {
   monthsMissingWords,
   unitsReportedWords,

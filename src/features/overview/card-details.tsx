@@ -1,7 +1,8 @@
 import type { AreaResource } from '../../../contract/resources.ts'
+import { absenceSentence, qualifierSentence } from '../../text/absence-sentences.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { absenceSentence, qualifierSentence } from '../../text/words-absence.ts'
+import { cardsWords } from '../../text/words-cards.ts'
 import { conflictWords, unitsComparableWords } from '../../text/words-coverage.ts'
 import { statusRule } from '../../text/words-status.ts'
 import styles from './card-details.module.css'
@@ -16,20 +17,21 @@ interface CardDetailsProps {
 export function CardDetails({ view, areas }: CardDetailsProps) {
   const words = useWords()
   const lang = useLanguage()
+  const cards = cardsWords(lang)
   const { indicator, figure } = view
   const definition = definitionWords(indicator, lang)
   const remarks = remarksOf(view, areas, lang)
   return (
     <details className={styles.details}>
       <summary>
-        {words.card.more}
+        {cards.card.more}
         <span className="visually-hidden">: {indicatorName(indicator, lang)}</span>
       </summary>
       <dl className={styles.list}>
-        {definition !== null && <Entry term={words.card.definition} texts={[definition]} />}
-        {indicator.basis !== null && <Entry term={words.card.basis} texts={[indicator.basis]} />}
+        {definition !== null && <Entry term={cards.card.definition} texts={[definition]} />}
+        {indicator.basis !== null && <Entry term={cards.card.basis} texts={[indicator.basis]} />}
         {figure.countingRules.length > 0 && (
-          <Entry term={words.card.rule} texts={figure.countingRules} />
+          <Entry term={cards.card.rule} texts={figure.countingRules} />
         )}
         {figure.status !== null && (
           <Entry
@@ -39,11 +41,11 @@ export function CardDetails({ view, areas }: CardDetailsProps) {
         )}
         {figure.sourceKinds.length > 0 && (
           <Entry
-            term={words.card.source}
+            term={cards.card.source}
             texts={figure.sourceKinds.map((kind) => words.chart.kinds[kind])}
           />
         )}
-        {remarks.length > 0 && <Entry term={words.card.notices} texts={remarks} />}
+        {remarks.length > 0 && <Entry term={cards.card.notices} texts={remarks} />}
       </dl>
     </details>
   )

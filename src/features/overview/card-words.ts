@@ -4,6 +4,7 @@ import { formatCompletion, formatPercent, formatValue } from '../../text/format.
 import { monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { absenceWord } from '../../text/words-absence.ts'
+import { cardsWords } from '../../text/words-cards.ts'
 import {
   countsWords,
   monthsMissingWords,
@@ -14,7 +15,6 @@ import {
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
 import { catchUpWords, gapBound, gapWords, shortByWords } from '../../text/words-status.ts'
-import type { Words } from '../../text/zh-cn.ts'
 import type { IndicatorView } from './overview-model.ts'
 
 /**
@@ -22,30 +22,27 @@ import type { IndicatorView } from './overview-model.ts'
  *
  * @returns One or two lines; the gap stands beside the first.
  */
-export function planLines(
-  { indicator, figure }: IndicatorView,
-  words: Words,
-  lang: Language,
-): readonly string[] {
+export function planLines({ indicator, figure }: IndicatorView, lang: Language): readonly string[] {
+  const { card } = cardsWords(lang)
   const { target, completion, counts } = figure
-  if (indicator.direction === 'neutral' && target === null) return [words.card.neutral]
+  if (indicator.direction === 'neutral' && target === null) return [card.neutral]
   const full = indicator.direction === 'full' && target === null
   const asked =
     target === null && !full
       ? absenceWord('no_target', lang)
-      : words.card.target(targetText(target ?? 1, indicator, lang))
-  const original = originalWords(figure, indicator, words, lang)
-  const plan = original === null ? asked : `${asked}${words.card.partSeparator}${original}`
+      : card.target(targetText(target ?? 1, indicator, lang))
+  const original = originalWords(figure, indicator, lang)
+  const plan = original === null ? asked : `${asked}${card.partSeparator}${original}`
   // Of a rate judged against 100 % the value is the completion; its counts say more.
   const itself = indicator.measure === 'ratio' && (target === 1 || full)
   if (itself) {
     const behind = counts && countsWords({ counts }, lang)
-    return [behind ? `${plan}${words.card.partSeparator}${behind}` : plan]
+    return [behind ? `${plan}${card.partSeparator}${behind}` : plan]
   }
   if (completion.kind === 'value') {
     const behind = counts && countsWords({ counts }, lang)
-    const done = words.card.completion(formatCompletion(completion, lang))
-    return [done, behind ? `${plan}${words.card.partSeparator}${behind}` : plan]
+    const done = card.completion(formatCompletion(completion, lang))
+    return [done, behind ? `${plan}${card.partSeparator}${behind}` : plan]
   }
   return completion.reason === 'zero_target' ? [absenceWord('zero_target', lang)] : [plan]
 }
@@ -61,14 +58,14 @@ function targetText(target: number, indicator: IndicatorView['indicator'], lang:
 function originalWords(
   { targetOriginal, completionOriginal }: ProgressFigureResource,
   indicator: IndicatorView['indicator'],
-  words: Words,
   lang: Language,
 ): string | null {
   if (targetOriginal === null) return null
+  const { card } = cardsWords(lang)
   const target = targetText(targetOriginal, indicator, lang)
   return completionOriginal?.kind === 'value'
-    ? words.card.changedTarget(target, formatCompletion(completionOriginal, lang))
-    : words.card.changedTargetOnly(target)
+    ? card.changedTarget(target, formatCompletion(completionOriginal, lang))
+    : card.changedTargetOnly(target)
 }
 
 /** How far ahead or behind, or what is missing to 100 %; null where neither can be said. */
@@ -82,8 +79,9 @@ export function gapLine({ indicator, figure }: IndicatorView, lang: Language): s
 }
 
 /** What a reader must know beside the figure, shortest first; the rest stands in the details. */
-export function cardNotices({ figure }: IndicatorView, words: Words, lang: Language): string[] {
+export function cardNotices({ figure }: IndicatorView, lang: Language): string[] {
   const { units } = figure
+  const { card } = cardsWords(lang)
   const said: (string | null)[] = units
     ? [
         unitsMetWords(units, lang),
@@ -98,17 +96,14 @@ export function cardNotices({ figure }: IndicatorView, words: Words, lang: Langu
         monthsMissingWords(figure.monthsMissing, lang),
         catchUpWords(figure, lang),
       ]
-  if (figure.conflicts.length > 0) said.push(words.card.conflicts(figure.conflicts.length))
-  if (figure.countingRules.length > 1) said.push(words.card.rulesDiffer)
+  if (figure.conflicts.length > 0) said.push(card.conflicts(figure.conflicts.length))
+  if (figure.countingRules.length > 1) said.push(card.rulesDiffer)
   return said.filter((notice) => notice !== null)
 }
 
 /** Both courses of the sparkline in words: the reported months with their cumulative values. */
-export function sparklineWords(
-  { indicator, figure }: IndicatorView,
-  words: Words,
-  lang: Language,
-): string {
+export function sparklineWords({ indicator, figure }: IndicatorView, lang: Language): string {
+  const { card } = cardsWords(lang)
   const course = (series: readonly (number | null)[]) =>
     series
       .flatMap((value, index) =>
@@ -118,6 +113,6 @@ export function sparklineWords(
               `${monthName(index + 1, lang, { short: true })} ${formatValue(value, 'exact', indicator, lang)}`,
             ],
       )
-      .join(words.chart.listSeparator) || words.card.noCourse
-  return words.card.sparkline(course(figure.monthly.thisYear), course(figure.monthly.lastYear))
+      .join(card.listSeparator) || card.noCourse
+  return card.sparkline(course(figure.monthly.thisYear), course(figure.monthly.lastYear))
 }

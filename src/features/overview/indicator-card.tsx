@@ -5,7 +5,8 @@ import { Sparkline } from '../../charts/sparkline.tsx'
 import { StatusMark, toneOf } from '../../components/status-mark.tsx'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatFigureValue } from '../../text/format.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-words.tsx'
+import { cardsWords } from '../../text/words-cards.ts'
 import { changeMark, changeWords, windowWords } from '../../text/words-change.ts'
 import { coverageWords } from '../../text/words-coverage.ts'
 import { CardDetails } from './card-details.tsx'
@@ -23,12 +24,11 @@ interface IndicatorCardProps {
 
 /** One indicator: where it stands, against plan and last year, and how sure that is. */
 export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
-  const words = useWords()
   const lang = useLanguage()
   const { indicator, figure, share, due } = view
   const id = cardId(indicator.id)
   const gap = gapLine(view, lang)
-  const [done, ...plan] = planLines(view, words, lang)
+  const [done, ...plan] = planLines(view, lang)
 
   return (
     <article id={id} className={styles.card} aria-labelledby={`${id}-name`} tabIndex={-1}>
@@ -45,7 +45,7 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
           lastYear={figure.monthly.lastYear}
           throughMonth={parseMonth(answer.through)?.month ?? 12}
           atLeast={indicator.measure === 'ratio' ? 1 : 0}
-          label={sparklineWords(view, words, lang)}
+          label={sparklineWords(view, lang)}
         />
       </div>
       {due !== null && (
@@ -71,7 +71,7 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
       <div className={styles.foot}>
         <ul className={styles.notices}>
           <li>{coverageWords(figure, lang)}</li>
-          {cardNotices(view, words, lang).map((notice) => (
+          {cardNotices(view, lang).map((notice) => (
             <li key={notice} className={styles.notice}>
               {notice}
             </li>
@@ -84,14 +84,13 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
 }
 
 function Value({ view: { indicator, figure } }: { readonly view: IndicatorView }) {
-  const words = useWords()
   const lang = useLanguage()
   const { value, valueMonth } = figure
   const printed = formatFigureValue(value, indicator, lang)
   if (value.kind === 'absent') return <p className={styles.absent}>{printed}</p>
   const notes = [
     unitWord(indicator, lang, printed),
-    valueMonth === null ? '' : words.card.stateOf(valueMonth),
+    valueMonth === null ? '' : cardsWords(lang).card.stateOf(valueMonth),
   ].filter((note) => note !== '')
   return (
     <p className={styles.value}>

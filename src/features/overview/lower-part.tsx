@@ -6,6 +6,7 @@ import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { cardsWords } from '../../text/words-cards.ts'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { IndicatorCards } from './indicator-cards.tsx'
 import styles from './lower-part.module.css'
@@ -44,12 +45,11 @@ export function LowerPart({ answer, areas, shown, selection, model }: LowerPartP
 }
 
 function Folded({ views }: { readonly views: readonly IndicatorView[] }) {
-  const words = useWords()
   const lang = useLanguage()
   if (views.length === 0) return null
   return (
     <details className={`${styles.panel} ${styles.folded}`}>
-      <summary>{words.folded.title(views.length)}</summary>
+      <summary>{cardsWords(lang).folded.title(views.length)}</summary>
       <ul>
         {views.map(({ indicator }) => (
           <li key={indicator.id}>{indicatorName(indicator, lang)}</li>
@@ -64,13 +64,14 @@ type NoDataProps = Pick<LowerPartProps, 'answer' | 'shown' | 'selection'>
 function NoData({ answer, shown, selection }: NoDataProps) {
   const words = useWords()
   const lang = useLanguage()
+  const cards = cardsWords(lang)
   const state = toWrite(selection, lang)
   const others = shown.years.filter((year) => year !== answer.year)
   return (
     <section className={styles.panel}>
-      <h2 className={styles.title}>{words.noData.title(shown.name, answer.year)}</h2>
+      <h2 className={styles.title}>{cards.noData.title(shown.name, answer.year)}</h2>
       <p>
-        {others.length === 0 ? words.noData.none : words.noData.otherYears}
+        {others.length === 0 ? cards.noData.none : cards.noData.otherYears}
         {others.map((year) => (
           <span key={year}>
             {' '}

@@ -2,6 +2,7 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { cardsWords } from '../../text/words-cards.ts'
 import styles from './not-reported.module.css'
 import type { IndicatorView, MissingMonths } from './overview-model.ts'
 
@@ -16,14 +17,15 @@ interface NotReportedProps {
 export function NotReported({ months, areas, units }: NotReportedProps) {
   const words = useWords()
   const lang = useLanguage()
+  const cards = cardsWords(lang)
   const count = months.reduce((sum, { views }) => sum + views.length, 0)
-  const text = units ? words.notReported.introUnits(count) : words.notReported.intro(count)
+  const text = units ? cards.notReported.introUnits(count) : cards.notReported.intro(count)
   return (
     <section className={styles.panel} id="not-reported" tabIndex={-1} aria-labelledby="missing">
       <h2 id="missing" className={styles.title}>
-        {words.notReported.title}
+        {cards.notReported.title}
       </h2>
-      <p className={styles.intro}>{count === 0 ? words.notReported.none : text}</p>
+      <p className={styles.intro}>{count === 0 ? cards.notReported.none : text}</p>
       {count > 0 && (
         <dl className={styles.list}>
           {months.map((entry) => (
@@ -51,12 +53,13 @@ type MissingUnitsProps = Pick<NotReportedProps, 'areas'> & { readonly view: Indi
 function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps) {
   const words = useWords()
   const lang = useLanguage()
+  const cards = cardsWords(lang)
   if (!figure.units || figure.units.missing.length === 0) return null
   const { missing, due } = figure.units
   const names = missing.map((code) => areas.find((area) => area.code === code)?.name ?? code)
   return (
     <p className={styles.units}>
-      {words.notReported.unitsMissing(
+      {cards.notReported.unitsMissing(
         indicatorName(indicator, lang),
         missing.length,
         due,

@@ -3,7 +3,8 @@ import type { AreaResource, ProgressResource } from '../../../contract/resources
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-words.tsx'
+import { cardsWords } from '../../text/words-cards.ts'
 import styles from './lower-part.module.css'
 
 interface UnitListProps {
@@ -14,8 +15,8 @@ interface UnitListProps {
 
 /** The direct units of an area as links, by official code: no ranking. */
 export function UnitList({ answer, areas, selection }: UnitListProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const cards = cardsWords(lang)
   if (!answer.rollUp) return null
   const state = toWrite(selection, lang)
   const units = answer.rollUp.unitCodes.flatMap(
@@ -24,9 +25,9 @@ export function UnitList({ answer, areas, selection }: UnitListProps) {
   return (
     <section className={styles.panel} aria-labelledby="units">
       <h2 id="units" className={styles.title}>
-        {words.units.title(units.length)}
+        {cards.units.title(units.length)}
       </h2>
-      <p className={styles.muted}>{words.units.order}</p>
+      <p className={styles.muted}>{cards.units.order}</p>
       <ul className={styles.links}>
         {units.map((unit) => (
           <li key={unit.code}>

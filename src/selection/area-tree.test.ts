@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { AreaResource } from '../../contract/resources.ts'
 import { area } from '../../tests/builders.ts'
-import { ancestorsOf, areaTree, findAreas } from './area-options.ts'
+import { ancestorsOf } from './area-options.ts'
+import { areaTree, findAreas } from './area-tree.ts'
 
 const resource = (code: string, name: string, parentCode: string | null): AreaResource => ({
   ...area({ code, name, parentCode }),

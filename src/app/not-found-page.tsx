@@ -20,18 +20,3 @@ export function NotFoundPage() {
     </div>
   )
 }
-
-/** Where the program itself has failed. */
-export function CrashPage({ message }: { message: string }) {
-  const words = useWords()
-  return (
-    <div className={styles.page} role="alert">
-      <h1>{words.errors.crashTitle}</h1>
-      <p>{words.errors.crashText}</p>
-      <p className={styles.detail}>{message}</p>
-      <button type="button" className={styles.button} onClick={() => window.location.reload()}>
-        {words.errors.reload}
-      </button>
-    </div>
-  )
-}

@@ -1,0 +1,56 @@
+import type { AreaResource } from '../../contract/resources.ts'
+
+/** One line of the area list. */
+export interface AreaOption {
+  readonly area: AreaResource
+  /** Steps below the top of what is listed. */
+  readonly depth: number
+  /** The area above, which tells equal names apart; null at the top. */
+  readonly parentName: string | null
+}
+
+/**
+ * The areas as a tree in reading order: each area before its units, siblings by code.
+ *
+ * An area whose parent is not held stands at the top, so that nothing is lost.
+ */
+export function areaTree(areas: readonly AreaResource[]): AreaOption[] {
+  const byCode = new Map(areas.map((area) => [area.code, area]))
+  const children = new Map<string | null, AreaResource[]>()
+  for (const area of areas) {
+    const parent = area.parentCode !== null && byCode.has(area.parentCode) ? area.parentCode : null
+    const siblings = children.get(parent)
+    if (siblings) siblings.push(area)
+    else children.set(parent, [area])
+  }
+  const list: AreaOption[] = []
+  const visit = (parent: string | null, depth: number) => {
+    const siblings = [...(children.get(parent) ?? [])].sort((a, b) => (a.code < b.code ? -1 : 1))
+    for (const area of siblings) {
+      const parentName = parent === null ? null : (byCode.get(parent)?.name ?? null)
+      list.push({ area, depth, parentName })
+      visit(area.code, depth + 1)
+    }
+  }
+  visit(null, 0)
+  return list
+}
+
+/**
+ * The areas whose name or code holds what was typed; those that begin with it come first.
+ *
+ * @param typed Blank = all.
+ */
+export function findAreas(options: readonly AreaOption[], typed: string): readonly AreaOption[] {
+  const text = typed.trim().toLowerCase()
+  if (text === '') return options
+  const rank = ({ area }: AreaOption) => {
+    const name = area.name.toLowerCase()
+    if (name.startsWith(text) || area.code.startsWith(text)) return 0
+    return name.includes(text) || area.code.includes(text) ? 1 : 2
+  }
+  const ranked = options.map((option) => ({ option, rank: rank(option) }))
+  return [0, 1].flatMap((wanted) =>
+    ranked.filter((entry) => entry.rank === wanted).map((entry) => entry.option),
+  )
+}
