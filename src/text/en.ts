@@ -93,6 +93,7 @@ export const en: Words = {
     through: 'Through',
     throughOption: (month) => (month === 12 ? 'Full year (Dec)' : `Through ${monthName(month)}`),
   },
+  levels: { province: 'Province', city: 'City', county: 'County', township: 'Township' },
   overview: {
     place: 'Where this area belongs',
     summary: 'In one sentence',

@@ -93,6 +93,7 @@ export const zhCn = {
     through: '截至',
     throughOption: (month: number) => (month === 12 ? '全年(12月)' : `截至${month}月`),
   },
+  levels: { province: '省', city: '市', county: '县级', township: '乡级' },
   overview: {
     place: '所在地区',
     summary: '总体情况',
