@@ -91,9 +91,7 @@ export function FutureGround({
   const plot = usePlotArea()
   if (!plot || fromShare >= 1) return null
   const x = plot.x + plot.width * fromShare
-  const width = textWidth(label, scale.text)
-  // The words stand where there is room for them: in the year's rest, else before it.
-  const inside = plot.x + plot.width - x > width + scale.text
+  const half = textWidth(label, scale.text) / 2
   return (
     <g>
       <rect
@@ -113,12 +111,10 @@ export function FutureGround({
         strokeDasharray="2 3"
       />
       <DrawnText
-        x={inside ? x + scale.text / 2 : x - scale.text / 2}
-        y={plot.y + scale.text * 0.8}
-        anchor={inside ? 'start' : 'end'}
+        x={Math.min(x, plot.x + plot.width - half)}
+        y={plot.y - scale.text * 0.8}
         text={label}
         scale={scale}
-        halo
       />
     </g>
   )

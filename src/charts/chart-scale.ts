@@ -14,6 +14,7 @@ export const PAGE_SCALE: ChartScale = { text: 12, stroke: 2, dot: 3, height: 300
 /** Colours of the charts as tokens, so that a projector theme replaces them in one place. */
 export const CHART_COLOURS = {
   thisYear: 'var(--chart-this)',
+  thisYearSoft: 'var(--chart-this-soft)',
   lastYear: 'var(--chart-last)',
   lastYearSoft: 'var(--chart-last-soft)',
   plan: 'var(--chart-plan)',

@@ -53,7 +53,7 @@ export function CourseChart({ model, words, tips, width, scale = PAGE_SCALE }: C
       width={width}
       height={scale.height}
       data={[...model.points]}
-      margin={{ top: scale.text, right, bottom: 0, left: 0 }}
+      margin={{ top: scale.text * 1.8, right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <FutureGround fromShare={model.throughMonth / 12} label={words.asOf} scale={scale} />
@@ -108,13 +108,7 @@ export function CourseChart({ model, words, tips, width, scale = PAGE_SCALE }: C
         stroke={CHART_COLOURS.lastYear}
         strokeWidth={scale.stroke}
         strokeDasharray={`${scale.stroke * 3} ${scale.stroke * 2}`}
-        dot={{
-          r: scale.dot * 0.9,
-          fill: CHART_COLOURS.ground,
-          stroke: CHART_COLOURS.lastYear,
-          strokeWidth: scale.stroke * 0.75,
-          strokeDasharray: 'none',
-        }}
+        dot={false}
         activeDot={false}
         isAnimationActive={false}
       />
@@ -123,10 +117,11 @@ export function CourseChart({ model, words, tips, width, scale = PAGE_SCALE }: C
         type="linear"
         stroke={CHART_COLOURS.thisYear}
         strokeWidth={scale.stroke * 1.25}
-        dot={{ r: scale.dot, fill: CHART_COLOURS.thisYear, strokeWidth: 0 }}
+        dot={false}
         activeDot={false}
         isAnimationActive={false}
       />
+      <Points model={model} words={words} scale={scale} />
       <MissingMonths months={model.missing} word={words.notReported} scale={scale} />
       <Ends model={model} words={words} ends={ends} right={right} scale={scale} />
       <ChartTip tips={tips} />
@@ -203,6 +198,7 @@ function Ends({ model, words, ends, right, scale }: EndsProps) {
         <NowLabel
           x={x(thisEnd.month) ?? 0}
           y={y(thisEnd.value) ?? 0}
+          ahead={isAhead(model)}
           text={words.thisEnd}
           scale={scale}
         />
@@ -211,22 +207,98 @@ function Ends({ model, words, ends, right, scale }: EndsProps) {
   )
 }
 
-function NowLabel(props: { x: number; y: number; text: string; scale: ChartScale }) {
-  const { x, y, text, scale } = props
+/** Whether this year's line ends above the others, so that its label has room above. */
+function isAhead({ thisEnd, points }: CourseModel): boolean {
+  const point = thisEnd && points[thisEnd.month]
+  if (!point) return true
+  return thisEnd.value >= Math.max(point.lastYear ?? 0, point.due ?? 0)
+}
+
+interface NowLabelProps {
+  readonly x: number
+  readonly y: number
+  readonly ahead: boolean
+  readonly text: string
+  readonly scale: ChartScale
+}
+
+/** Lines rise to the right: above them there is room on the left, below them on the right. */
+function NowLabel({ x, y, ahead, text, scale }: NowLabelProps) {
   const plot = usePlotArea()
   if (!plot) return null
-  const half = textWidth(text, scale.text) / 2
-  const above = y - scale.text * 1.4 > plot.y + scale.text * 1.4
+  const width = textWidth(text, scale.text)
+  const left = ahead ? x - width - scale.text * 0.4 : x + scale.text * 0.4
+  const below = !ahead || y - scale.text * 1.6 < plot.y
   return (
     <DrawnText
-      x={Math.min(Math.max(x, plot.x + half), plot.x + plot.width - half)}
-      y={above ? y - scale.text * 1.4 : y + scale.text * 1.4}
+      x={Math.min(Math.max(left, plot.x), plot.x + plot.width - width)}
+      y={Math.min(y + (below ? 1.3 : -1.1) * scale.text, plot.y + plot.height - scale.text * 0.7)}
+      anchor="start"
       text={text}
       colour={CHART_COLOURS.thisYear}
       strong
       scale={scale}
       halo
     />
+  )
+}
+
+interface PointsProps {
+  readonly model: CourseModel
+  readonly words: CourseWords
+  readonly scale: ChartScale
+}
+
+/** The marks of single values; one that no line reaches is larger and named. */
+function Points({ model, words, scale }: PointsProps) {
+  const x = useXAxisScale()
+  const y = useYAxisScale()
+  if (!x || !y) return null
+  const { points } = model
+  const marks = (key: 'thisYear' | 'lastYear') =>
+    points.flatMap((point, index) => {
+      const value = point[key]
+      if (value === null) return []
+      const alone =
+        (points[index - 1]?.[key] ?? null) === null && (points[index + 1]?.[key] ?? null) === null
+      return [{ month: point.month, value, cx: x(point.month), cy: y(value), alone }]
+    })
+  const isNamed = (month: number) => month !== model.thisEnd?.month
+  return (
+    <g>
+      {marks('lastYear').map(({ month, cx, cy, alone }) => (
+        <circle
+          key={month}
+          cx={cx}
+          cy={cy}
+          r={alone ? scale.dot * 1.7 : scale.dot * 0.9}
+          fill={CHART_COLOURS.ground}
+          stroke={CHART_COLOURS.lastYear}
+          strokeWidth={scale.stroke * (alone ? 1 : 0.75)}
+        />
+      ))}
+      {marks('thisYear').map(({ month, value, cx, cy, alone }) => (
+        <g key={month}>
+          <circle
+            cx={cx}
+            cy={cy}
+            r={alone ? scale.dot * 1.5 : scale.dot}
+            fill={CHART_COLOURS.thisYear}
+          />
+          {alone && isNamed(month) && (
+            <DrawnText
+              x={(cx ?? 0) + scale.text * 0.6}
+              y={(cy ?? 0) + scale.text * 1.2}
+              anchor="start"
+              text={words.format(value)}
+              colour={CHART_COLOURS.thisYear}
+              scale={scale}
+              halo
+            />
+          )}
+        </g>
+      ))}
+    </g>
   )
 }
 

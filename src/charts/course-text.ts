@@ -51,7 +51,10 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
       targetEnd:
         model.targetEnd === null
           ? null
-          : words.endLabel(words.plan, print.short(model.targetEnd, 'exact')),
+          : words.endLabel(
+              indicator.direction === 'down' ? words.planLimit : words.plan,
+              print.short(model.targetEnd, 'exact'),
+            ),
       format: print.axis,
     },
   }

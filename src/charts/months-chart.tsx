@@ -29,6 +29,8 @@ export interface MonthsWords {
   readonly format: (value: number) => string
   /** A figure with its qualifier, in short. */
   readonly label: (stretch: Stretch) => string
+  /** A year's figure, named as such. */
+  readonly wholeYear: (stretch: Stretch) => string
 }
 
 export interface MonthsChartProps {
@@ -90,7 +92,7 @@ export function MonthsChart({ model, words, tips, width, scale = PAGE_SCALE }: M
         <ReferenceLine y={model.reference} stroke={CHART_COLOURS.plan} strokeWidth={1} />
       )}
       {/* Carries the pointer's place; the figures are drawn below. */}
-      <Line dataKey="top" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <Line dataKey="top" stroke="none" dot={NO_DOT} activeDot={false} isAnimationActive={false} />
       {model.kind === 'bars' ? (
         <Bars model={model} words={words} scale={scale} />
       ) : (
@@ -101,6 +103,9 @@ export function MonthsChart({ model, words, tips, width, scale = PAGE_SCALE }: M
     </ComposedChart>
   )
 }
+
+/** Recharts marks a line of one point even where marks are off. */
+const NO_DOT = { r: 0, strokeWidth: 0 }
 
 interface LayerProps {
   readonly model: MonthsModel
@@ -149,6 +154,13 @@ function Bars({ model, words, scale }: LayerProps) {
       })}
       {model.thisYear.map((stretch) => {
         const { left, width, top, ground } = front.box(stretch)
+        if (isWholeYear(stretch)) {
+          return (
+            <WholeYear key={stretch.from} box={front.box(stretch)} scale={scale}>
+              {words.wholeYear(stretch)}
+            </WholeYear>
+          )
+        }
         return (
           <rect
             key={stretch.from}
@@ -184,6 +196,7 @@ function Bars({ model, words, scale }: LayerProps) {
       {model.thisYear.map((stretch) => {
         const { middle, top, ground } = front.box(stretch)
         const text = words.label(stretch)
+        if (isWholeYear(stretch)) return null
         const room = front.slot * (stretch.to - stretch.from + 1)
         // A zero is always named: it must not be taken for a gap.
         if (stretch.value !== 0 && textWidth(text, scale.text) > room) return null
@@ -199,6 +212,45 @@ function Bars({ model, words, scale }: LayerProps) {
           />
         )
       })}
+    </g>
+  )
+}
+
+const isWholeYear = ({ from, to }: Stretch) => to - from === 11
+
+interface WholeYearProps {
+  readonly box: {
+    readonly left: number
+    readonly width: number
+    readonly top: number
+    readonly ground: number
+  }
+  readonly scale: ChartScale
+  readonly children: string
+}
+
+/** A year's figure spans all months; drawn light, since it says nothing about any of them. */
+function WholeYear({ box, scale, children }: WholeYearProps) {
+  const { left, width, top, ground } = box
+  return (
+    <g>
+      <rect
+        x={left}
+        y={top}
+        width={width}
+        height={ground - top}
+        fill={CHART_COLOURS.thisYearSoft}
+        stroke={CHART_COLOURS.thisYear}
+        strokeWidth={scale.stroke}
+      />
+      <DrawnText
+        x={left + width / 2}
+        y={(top + ground) / 2}
+        text={children}
+        colour={CHART_COLOURS.thisYear}
+        strong
+        scale={scale}
+      />
     </g>
   )
 }

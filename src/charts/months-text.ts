@@ -41,6 +41,10 @@ export function monthsText(source: MonthsSource): PictureText<MonthsWords> {
       nothingDue: words.nothingDue,
       format: print.axis,
       label: ({ value, qualifier }) => (value === null ? '' : print.short(value, qualifier)),
+      wholeYear: ({ from, to, value, qualifier }) =>
+        value === null
+          ? ''
+          : words.endLabel(words.stretch(from, to), print.withUnit(value, qualifier)),
     },
   }
 }

@@ -92,12 +92,21 @@ export function YearsChart({
         <ReferenceLine y={model.reference} stroke={CHART_COLOURS.plan} strokeWidth={1} />
       )}
       {/* Carries the pointer's place; the bars are drawn below. */}
-      <Line dataKey="whole" stroke="none" dot={false} activeDot={false} isAnimationActive={false} />
+      <Line
+        dataKey="whole"
+        stroke="none"
+        dot={NO_DOT}
+        activeDot={false}
+        isAnimationActive={false}
+      />
       <Columns model={model} words={words} scale={scale} />
       <ChartTip tips={tips} />
     </ComposedChart>
   )
 }
+
+/** Recharts marks a line of one point even where marks are off. */
+const NO_DOT = { r: 0, strokeWidth: 0 }
 
 interface ColumnsProps {
   readonly model: YearsModel
@@ -221,7 +230,7 @@ function ColumnBars(props: ColumnBarsProps) {
           y1={y(target)}
           y2={y(target)}
           stroke={CHART_COLOURS.ground}
-          strokeWidth={scale.stroke * 3}
+          strokeWidth={scale.stroke * 2.5}
         />
       )}
       {target !== null && (

@@ -25,13 +25,14 @@ export function yearsText(source: YearsSource): PictureText<readonly YearWords[]
   const words = chartWords(lang)
   const print = printerOf(indicator, lang)
   const lines = model.columns.map((column) => yearLine(source, column, print))
+  const only = model.columns.length === 1 ? model.columns[0] : undefined
   return {
     title: words.yearsTitle(print.name),
     unit: print.unit,
     summary: lines.join(lang === 'zh' ? '' : ' '),
     absent: model.drawable ? null : absentText(source),
     legend: legendOf(source),
-    notes: [...lines].reverse(),
+    notes: [...[...lines].reverse(), ...(only ? [words.oneYear(only.year)] : [])],
     table: tableOf(source, print),
     tips: tipsOf(source, print),
     words: model.columns.map((column) => columnWords(source, column, print)),
@@ -127,7 +128,8 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
   const months = words.monthsRange(model.throughMonth)
   const whole = model.throughMonth === 12
   const value = figureWithUnit(column.same, indicator, lang)
-  parts.push(whole ? value : words.yearSame(months, value))
+  if (!whole) parts.push(words.yearSame(months, value))
+  else parts.push(column.same.kind === 'value' ? words.yearWhole(value) : value)
   if (column.same.kind === 'value') {
     // Where holes narrow the months, the words name those that were compared.
     const runs = figure.window?.months

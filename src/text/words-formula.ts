@@ -101,7 +101,10 @@ function valueLine({ answer, indicator, lang }: Known): FormulaLine {
   return {
     ...line,
     text: parts === null ? printed : equation(parts, printed),
-    note: withoutCountsWords(figure, lang),
+    note:
+      [onlyReport({ answer, indicator, lang }), withoutCountsWords(figure, lang)]
+        .filter((part) => part !== null)
+        .join(lang === 'zh' ? '' : ' ') || null,
   }
 }
 
@@ -127,8 +130,17 @@ function valueParts({ answer, indicator, lang }: Known): string | null {
       .map((row) => termOf(row, indicator, lang))
       .join(' + ')
   }
+  return null
+}
+
+/** Where a value rests on one report alone: which. */
+function onlyReport({ answer, lang }: Known): string | null {
+  if (answer.figure.units || answer.figure.counts) return null
+  const counted = answer.observations.filter((row) => row.role === 'counted')
   const [only] = counted
-  return only ? formatPeriodWords(only.period, lang) : null
+  if (!only || (counted.length > 1 && answer.figure.valueMonth === null)) return null
+  const period = formatPeriodWords(only.period, lang)
+  return lang === 'zh' ? `${period}填报的数。` : `As reported for ${period}.`
 }
 
 function termOf(

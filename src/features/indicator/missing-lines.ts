@@ -15,11 +15,12 @@ import { indicatorWords } from '../../text/words-indicator.ts'
 
 /** What keeps the figure from saying more: months, units, counts, last year, the plan, the rule. */
 export function missingLines(
-  { figure, observations }: Pick<ExplainResource, 'figure' | 'observations'>,
+  answer: Pick<ExplainResource, 'figure' | 'observations' | 'units'>,
   indicator: Pick<IndicatorResource, 'direction'>,
   areas: readonly Pick<AreaResource, 'code' | 'name'>[],
   lang: Language,
 ): string[] {
+  const { figure, observations, units: own } = answer
   const words = indicatorWords(lang)
   const { value, change, units } = figure
   const lines: (string | null)[] = []
@@ -37,6 +38,7 @@ export function missingLines(
       lines.push(words.missingUnits(names.join(lang === 'zh' ? '、' : ', ')))
     }
     lines.push(unitsWithoutCountsWords(units, lang))
+    lines.push(...unitsOwing(own, areas, lang))
   }
   if (value.kind === 'value' && change.kind === 'absent') {
     lines.push(
@@ -54,4 +56,18 @@ export function missingLines(
     lines.push(words.missingRule)
   }
   return [...new Set(lines)].filter((line) => line !== null)
+}
+
+/** Units that reported, but not every month due: each with its months. */
+function unitsOwing(
+  units: ExplainResource['units'],
+  areas: readonly Pick<AreaResource, 'code' | 'name'>[],
+  lang: Language,
+): string[] {
+  return units.flatMap(({ areaCode, figure }) => {
+    const months = monthsMissingWords(figure.monthsMissing, lang)
+    if (months === null || figure.monthsReported === 0) return []
+    const name = areas.find((area) => area.code === areaCode)?.name ?? areaCode
+    return [indicatorWords(lang).unitOwes(name, months)]
+  })
 }
