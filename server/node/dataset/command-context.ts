@@ -36,13 +36,23 @@ export async function withStore(
   context: CommandContext,
   task: (store: Store) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  try {
+  return withFileFaults(context, async () => {
     const store = await openSqlStore(context.databaseUrl)
     try {
       return await task(store)
     } finally {
       await store.close()
     }
+  })
+}
+
+/** Runs `task`; ends with 1 after one line for a fault that the operator can put right. */
+export async function withFileFaults(
+  context: Pick<CommandContext, 'err'>,
+  task: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await task()
   } catch (error) {
     const known = error instanceof OperatorFault || isFileError(error)
     if (!known) throw error

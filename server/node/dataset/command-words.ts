@@ -15,11 +15,14 @@ export interface CommandWords {
   refused(faults: number): string
   progress(rows: number): string
   exported(table: string, rows: number): string
+  examples(rows: number): string
+  templateWritten(path: string): string
   readonly problems: {
     readonly noSource: string
     readonly manySources: string
     readonly replaceWithoutSource: string
     readonly noTarget: string
+    readonly templateNotXlsx: string
     replace(text: string): string
   }
 }
@@ -31,7 +34,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --replace <编码>,<年份>  数据集就是该区划(含下级)该年的全部数据,其余撤下;可多次使用
   --remove-sample          移除示例数据;可单独使用
   --lang zh|en             输出语言`,
-    exportUsage: `用法:npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]`,
+    exportUsage: `用法:npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
+      npm run export -- --template <文件.xlsx>    写出空白模板,含填写说明和示例行`,
     usage: (problem) => `用法有误:${problem}`,
     tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
     counts: (table, { added, changed, unchanged, removed }) =>
@@ -43,11 +47,14 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       `共 ${count(faults)} 处错误${faults > FAULTS_LISTED ? `(以上列出前 ${count(FAULTS_LISTED)} 处)` : ''},未入库任何数据。`,
     progress: (rows) => `已读 ${count(rows)} 行……`,
     exported: (table, rows) => `${table}:${count(rows)} 行`,
+    examples: (rows) => `已略过模板示例 ${rows} 行。`,
+    templateWritten: (path) => `模板已写入 ${path}。`,
     problems: {
       noSource: '缺少要导入的文件夹或 .xlsx 文件',
       manySources: '只能给出一个路径',
       replaceWithoutSource: '--replace 需要同时给出数据集',
       noTarget: '缺少要写入的文件夹或 .xlsx 文件',
+      templateNotXlsx: '--template 后面给出一个 .xlsx 文件',
       replace: (text) => `--replace ${text}:应为 <区划编码>,<四位年份>`,
     },
   },
@@ -58,7 +65,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
                          the rest is withdrawn; may be given several times
   --remove-sample        take the sample data out; works alone too
   --lang zh|en           language of the output`,
-    exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]`,
+    exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]
+       npm run export -- --template <file.xlsx>    an empty template with explanations and example rows`,
     usage: (problem) => `Wrong usage: ${problem}`,
     tables: {
       areas: 'Areas',
@@ -77,11 +85,15 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       `${count(faults)} ${faults === 1 ? 'fault' : 'faults'}${faults > FAULTS_LISTED ? ` (the first ${count(FAULTS_LISTED)} are listed)` : ''}; nothing was stored.`,
     progress: (rows) => `${count(rows)} rows read ...`,
     exported: (table, rows) => `${table}: ${count(rows)} rows`,
+    examples: (rows) =>
+      `Passed over ${rows} example ${rows === 1 ? 'row' : 'rows'} of the template.`,
+    templateWritten: (path) => `Template written to ${path}.`,
     problems: {
       noSource: 'the folder or .xlsx file to import is missing',
       manySources: 'only one path can be given',
       replaceWithoutSource: '--replace needs a dataset',
       noTarget: 'the folder or .xlsx file to write is missing',
+      templateNotXlsx: '--template takes one .xlsx file',
       replace: (text) => `--replace ${text}: expected <area code>,<year of four digits>`,
     },
   },

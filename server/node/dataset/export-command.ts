@@ -1,16 +1,19 @@
 import { parseArgs } from 'node:util'
+import type { Language } from '../../../contract/exchange/fault.ts'
 import {
   type CommandContext,
   type ExitCode,
   languageOf,
   likelyLanguage,
+  withFileFaults,
   withStore,
 } from './command-context.ts'
 import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
 import { exportDataset } from './export-dataset.ts'
+import { writeTemplate } from './template.ts'
 
 /**
- * `npm run export`: writes all stored facts in the exchange format.
+ * `npm run export`: writes all stored facts in the exchange format, or a template to be filled in.
  *
  * @param args What follows the command's name.
  * @returns 0 done, 1 not written, 2 called wrongly.
@@ -34,14 +37,20 @@ export async function runExport(
     context.out(words.exportUsage)
     return 0
   }
-  const [target, ...more] = parsed.positionals
-  if (language === null || target === undefined || more.length > 0) {
-    const { noTarget, manySources } = words.problems
-    const problem =
-      language === null ? '--lang zh|en' : target === undefined ? noTarget : manySources
+  const { template } = parsed.values
+  const [target = ''] = parsed.positionals
+  const problem = problemOf(language, template, parsed.positionals)
+  if (problem !== null) {
     context.err(words.usage(problem))
     context.err(words.exportUsage)
     return 2
+  }
+  if (template !== undefined) {
+    return withFileFaults(context, async () => {
+      await writeTemplate(template)
+      context.out(words.templateWritten(template))
+      return 0
+    })
   }
   return withStore(context, async (store) => {
     const rows = await exportDataset(store, target)
@@ -50,10 +59,27 @@ export async function runExport(
   })
 }
 
+function problemOf(
+  language: Language | null,
+  template: string | undefined,
+  targets: readonly string[],
+): string | null {
+  const { noTarget, manySources, templateNotXlsx } = COMMAND_WORDS[language ?? 'zh'].problems
+  if (language === null) return '--lang zh|en'
+  if (template !== undefined) {
+    return targets.length > 0 || !/\.xlsx$/i.test(template) ? templateNotXlsx : null
+  }
+  return targets.length === 0 ? noTarget : targets.length > 1 ? manySources : null
+}
+
 function parse(args: readonly string[]) {
   return parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      template: { type: 'string' },
+      lang: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
 }

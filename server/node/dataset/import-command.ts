@@ -53,6 +53,7 @@ export async function runImport(
       context.err(COMMAND_WORDS[language].refused(report.faultCount))
       return 1
     }
+    if (report.exampleRows > 0) context.out(COMMAND_WORDS[language].examples(report.exampleRows))
     tell(report.counts, report.identity.version, request, context)
     return 0
   })

@@ -12,6 +12,12 @@ import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
 import { Replacement, type ReplaceScope } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
+import {
+  EXAMPLE_CODE,
+  exampleColumn,
+  type TemplateRow,
+  templateReader,
+} from './template-example.ts'
 
 export interface ImportOptions {
   /** UTC instant recorded with the dataset. */
@@ -62,7 +68,7 @@ export async function importDataset(
   source: DatasetSource,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  let found: FaultsFound = { faults: [], faultCount: 0 }
+  let found: FaultsFound = { faults: [], faultCount: 0, exampleRows: 0 }
   const counts = await store.write(options.now, async (writer) => {
     found = await importInto(writer, store, source, options)
     return found.faultCount === 0 && options.check !== true
@@ -84,6 +90,8 @@ export interface FaultsFound {
   readonly faults: readonly Fault[]
   /** How many there are in all. */
   readonly faultCount: number
+  /** A template's example rows that were passed over. */
+  readonly exampleRows: number
 }
 
 /**
@@ -103,7 +111,8 @@ export async function importInto(
   const stored = { areas: await store.areas(), indicators: await store.indicators() }
   const run = new ImportRun(store, writer, new DatasetChecker(stored), options)
   await run.all(source)
-  return { faults: run.checker.faults.listed, faultCount: run.checker.faults.count }
+  const { listed, count } = run.checker.faults
+  return { faults: listed, faultCount: count, exampleRows: run.exampleRows }
 }
 
 class ImportRun {
@@ -112,6 +121,7 @@ class ImportRun {
   readonly #writer: DatasetWriter
   readonly #options: RunOptions
   #rows = 0
+  exampleRows = 0
 
   constructor(store: Store, writer: DatasetWriter, checker: DatasetChecker, options: RunOptions) {
     this.#store = store
@@ -148,6 +158,20 @@ class ImportRun {
 
   readonly sound = (): boolean => this.checker.faults.count === 0
 
+  #changedExample(table: TableName, file: string, row: number): void {
+    this.checker.faults.add(() => ({
+      file,
+      row,
+      column: exampleColumn(table),
+      code: 'bad_code',
+      found: EXAMPLE_CODE,
+      expected: {
+        zh: '真实的代码(EXAMPLE 只标记模板的示例行,改写过的示例行不导入)',
+        en: "a real code (EXAMPLE marks a template's example row, which is not for facts)",
+      },
+    }))
+  }
+
   async #read<T extends TableName>(
     name: T,
     source: SourceTable | undefined,
@@ -155,6 +179,7 @@ class ImportRun {
   ): Promise<void> {
     if (!source) return
     let table: ReturnType<typeof this.checker.open<T>> | undefined
+    let kindOf: (cells: readonly string[]) => TemplateRow = () => 'fact'
     let batch: RowOf[T][] = []
     let row = 0
     try {
@@ -163,6 +188,13 @@ class ImportRun {
           row += 1
           if (!table) {
             table = this.checker.open(name, source.file, cells)
+            kindOf = templateReader(name, cells)
+            continue
+          }
+          const kind = kindOf(cells)
+          if (kind !== 'fact') {
+            if (kind === 'changed') this.#changedExample(name, source.file, row)
+            else this.exampleRows += 1
             continue
           }
           const fact = table.row(row, cells)

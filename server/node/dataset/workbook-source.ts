@@ -11,10 +11,14 @@ import { plainNumber } from '../../../contract/exchange/plain-number.ts'
 import { formatMonth } from '../../../domain/period.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { SourceFault } from './source-fault.ts'
+import { GUIDE_SHEET } from './template-words.ts'
 import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
 import type { SheetCell } from './xlsx/sheet-rows.ts'
 
-/** Opens a workbook whose sheets are named after the tables; empty sheets may lie beside them. */
+/**
+ * Opens a workbook whose sheets are named after the tables; empty sheets and a template's guide may
+ * lie beside them.
+ */
 export async function openWorkbook(path: string): Promise<DatasetSource> {
   const file = basename(path)
   let book: Xlsx
@@ -22,7 +26,8 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
   try {
     book = await openXlsx(path)
     for (const sheet of book.sheets) {
-      if (isTable(sheet.name) || !(await holdsAnything(sheet))) continue
+      if (isTable(sheet.name) || sheet.name === GUIDE_SHEET) continue
+      if (!(await holdsAnything(sheet))) continue
       faults.push(unknownSheet(file, sheet.name))
     }
   } catch {

@@ -2,6 +2,9 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import writeWorkbook from 'write-excel-file/node'
 import { temporaryFile } from '../../../../tests/store/temporary-file.ts'
+import { createMemoryStore } from '../../../api/memory-store.ts'
+import { openDatasetSource } from '../dataset-source.ts'
+import { importDataset } from '../import-source.ts'
 import { type BookParts, bookOf, zipOf } from './book-for-tests.ts'
 import { openXlsx } from './open-xlsx.ts'
 import type { SheetRow } from './sheet-rows.ts'
@@ -114,6 +117,32 @@ describe('openXlsx', () => {
     await expect(openXlsx(zipOf({ 'word/document.xml': '<w/>' }))).rejects.toThrow()
     await expect(rowsOf('<row r="2"/><row r="2"/>')).rejects.toThrow()
     await expect(rowsOf('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')).rejects.toThrow()
+  })
+})
+
+describe('import of a workbook', () => {
+  const AREAS =
+    '<row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c><c r="B1" t="inlineStr"><is><t>name</t></is></c><c r="C1" t="inlineStr"><is><t>level</t></is></c></row>'
+  const imported = async (data: string) => {
+    const path = bookOf({ sheets: { areas: `<sheetData>${AREAS}${data}</sheetData>` } })
+    const store = createMemoryStore()
+    const source = await openDatasetSource(path)
+    const report = await importDataset(store, source, { now: '2026-11-02T08:00:00.000Z' })
+    return { areas: await store.areas(), faults: report.faults }
+  }
+
+  it('counts rows as the spreadsheet does, also after empty ones', async () => {
+    const { faults } = await imported('<row r="9"><c r="A9"><v>500231</v></c></row>')
+    expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual(['9 name', '9 level'])
+  })
+
+  it('stores nothing of a sheet that turns out to be damaged', async () => {
+    const good =
+      '<row r="2"><c><v>500231</v></c><c t="inlineStr"><is><t>垫江县</t></is></c><c t="inlineStr"><is><t>county</t></is></c></row>'
+    expect((await imported(good)).areas).toMatchObject([{ code: '500231', name: '垫江县' }])
+    const { areas, faults } = await imported(`${good}<row r="3"><c t="s"><v>7</v></c></row>`)
+    expect(faults).toMatchObject([{ file: 'book.xlsx#areas', code: 'unreadable' }])
+    expect(areas).toEqual([])
   })
 })
 

@@ -1,0 +1,144 @@
+import type { Blob } from 'node:buffer'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type Stream from 'node:stream'
+import writeWorkbook, { type Feature, type SheetData } from 'write-excel-file/node'
+import {
+  type Column,
+  columnsOf,
+  TABLE_NAMES,
+  type TableName,
+} from '../../../contract/exchange/format.ts'
+import { exampleCells } from './template-example.ts'
+import {
+  COLUMN_WORDS,
+  GENERAL_RULES,
+  GUIDE_SHEET,
+  KIND_WORDS,
+  TABLE_WORDS,
+} from './template-words.ts'
+
+/** Rows below the example that are set as text, so that 2025-07 does not become a date. */
+const PREPARED_ROWS = 300
+
+const HEAD = { fontWeight: 'bold', backgroundColor: '#dbe6f4' } as const
+const REQUIRED_HEAD = { fontWeight: 'bold', backgroundColor: '#f4e2b8' } as const
+const EXAMPLE = { fontStyle: 'italic', textColor: '#767676' } as const
+const NUMBERS: ReadonlySet<Column['kind']> = new Set(['integer', 'number', 'fraction', 'year'])
+
+/**
+ * Writes a workbook to be filled in: a sheet that explains every column in Chinese and English, and
+ * the four sheets of the exchange format, each with an example row that import passes over.
+ *
+ * @param path Of the workbook; its folder is created where it is missing.
+ */
+export async function writeTemplate(path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const sheets = [guideSheet(), ...TABLE_NAMES.map(tableSheet)]
+  const bytes = await writeWorkbook(sheets, { features: [choices] }).toBuffer()
+  const partial = join(dirname(path), `.${basename(path)}.partial`)
+  await writeFile(partial, bytes)
+  await rename(partial, path)
+}
+
+function tableSheet(table: TableName) {
+  const columns = columnsOf(table)
+  const example = exampleCells(table)
+  const data: SheetData = [
+    columns.map(({ name, required }) => ({ value: name, ...(required ? REQUIRED_HEAD : HEAD) })),
+    columns.map((column, at) => exampleCell(column, example[at] ?? '')),
+  ]
+  for (let row = 0; row < PREPARED_ROWS; row += 1) {
+    data.push(columns.map(({ kind }) => (NUMBERS.has(kind) ? null : { type: String, format: '@' })))
+  }
+  const widths = columns.map(({ kind, name }) => ({
+    width: Math.max(kind === 'text' ? 24 : 14, name.length + 2),
+  }))
+  return { sheet: table, data, columns: widths, stickyRowsCount: 1 }
+}
+
+function exampleCell({ kind }: Column, text: string) {
+  if (text === '') return { type: String, format: '@', ...EXAMPLE }
+  if (NUMBERS.has(kind)) return { value: Number(text), ...EXAMPLE }
+  return { value: text, type: String, format: '@', ...EXAMPLE }
+}
+
+function guideSheet() {
+  const head = (value: string) => ({ value, ...HEAD })
+  const cell = (value: string) => ({ value, wrap: true, alignVertical: 'top' as const })
+  const title = (value: string) => ({ value, fontWeight: 'bold' as const })
+  const data: SheetData = [
+    [
+      '表 Sheet',
+      '列 Column',
+      '必填 Required',
+      '含义',
+      'Meaning',
+      '可填 Allowed',
+      '示例 Example',
+    ].map(head),
+    ...GENERAL_RULES.map((rule, at) => [
+      cell(at === 0 ? '填写规则 Rules' : ''),
+      null,
+      null,
+      cell(rule.zh),
+      cell(rule.en),
+    ]),
+  ]
+  for (const table of TABLE_NAMES) {
+    const words = TABLE_WORDS[table]
+    data.push([title(table), null, null, title(words.zh), title(words.en)])
+    for (const column of columnsOf(table)) {
+      const about = COLUMN_WORDS[table][column.name]
+      data.push(
+        [
+          table,
+          column.name,
+          requirement(table, column),
+          about?.zh ?? '',
+          about?.en ?? '',
+          allowed(column),
+          about?.example ?? '',
+        ].map(cell),
+      )
+    }
+  }
+  const columns = [14, 18, 16, 48, 56, 36, 24].map((width) => ({ width }))
+  return { sheet: GUIDE_SHEET, data, columns, stickyRowsCount: 1 }
+}
+
+/** Whether a column must be filled, in both languages. */
+export function requirement(table: TableName, { name, required }: Column): string {
+  if (required) return '必填 yes'
+  const either = table === 'observations' && ['value', 'numerator', 'denominator'].includes(name)
+  return either ? '按指标 see meaning' : '选填 no'
+}
+
+/** What may stand in a column's cells, in both languages. */
+export function allowed({ kind, choices: options, range }: Column): string {
+  const { zh, en } = KIND_WORDS[kind]
+  if (options) return `${zh} ${en}: ${options.join(', ')}`
+  return range ? `${zh} ${en} ${range[0]}–${range[1]}` : `${zh} · ${en}`
+}
+
+/** Lists to choose from, below the headings of columns that allow a few values only. */
+const choices: Feature<Stream | Buffer | Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform(xml, { sheet }) {
+          const table = TABLE_NAMES.find((name) => name === sheet)
+          const lists = (table ? columnsOf(table) : []).flatMap(({ choices: options }, place) => {
+            if (!options) return []
+            const letter = String.fromCharCode(65 + place)
+            const cells = `${letter}2:${letter}${PREPARED_ROWS + 2}`
+            return `<dataValidation type="list" allowBlank="1" sqref="${cells}"><formula1>"${options.join(',')}"</formula1></dataValidation>`
+          })
+          if (lists.length === 0) return xml
+          const all = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+          return xml.replace('</sheetData>', `</sheetData>${all}`)
+        },
+      },
+    },
+  },
+}
