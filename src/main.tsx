@@ -2,6 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { App } from './app/app.tsx'
+import { ClockProvider } from './components/clock.tsx'
 import { createQueryClient } from './data/query-client.ts'
 import './app/tokens.css'
 import './app/base.css'
@@ -17,7 +18,9 @@ async function start(): Promise<void> {
   createRoot(root).render(
     <StrictMode>
       <BrowserRouter>
-        <App client={createQueryClient()} />
+        <ClockProvider clock={() => Date.now()}>
+          <App client={createQueryClient()} />
+        </ClockProvider>
       </BrowserRouter>
     </StrictMode>,
   )

@@ -1,0 +1,61 @@
+import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
+import { parseMonth } from '../../../../domain/period.ts'
+import type { Language } from '../../../text/language.ts'
+import { type PresentWords, presentWords } from '../../../text/words-present.ts'
+import { asOfWords } from '../../../text/words-time.ts'
+import type { Slide, SlideBody, SlideMark } from '../deck/slide.ts'
+import type { FrozenFigures } from '../prepare/frozen-figures.ts'
+
+/** What slides are made from. */
+export interface Composing {
+  readonly frozen: FrozenFigures
+  readonly lang: Language
+  readonly words: PresentWords
+  /** 1..12 */
+  readonly month: number
+  /** 截至2026年10月 / Through October 2026 */
+  readonly asOf: string
+  readonly indicator: (id: string) => IndicatorResource | undefined
+  readonly figure: (id: string) => ProgressFigureResource | undefined
+}
+
+/** Looks the frozen figures up in one language. */
+export function composing(frozen: FrozenFigures, lang: Language): Composing {
+  const indicators = new Map(frozen.indicators.map((one) => [one.id, one]))
+  const figures = new Map(frozen.progress.figures.map((one) => [one.indicatorId, one]))
+  return {
+    frozen,
+    lang,
+    words: presentWords(lang),
+    month: parseMonth(frozen.progress.through)?.month ?? 12,
+    asOf: asOfWords(frozen.progress.through, lang),
+    indicator: (id) => indicators.get(id),
+    figure: (id) => figures.get(id),
+  }
+}
+
+/** What one choice says, before the deck numbers its slides and adds the presenter's own words. */
+export interface Draft {
+  readonly name: string
+  readonly kicker: string
+  readonly headline: string
+  readonly mark?: SlideMark
+  readonly body: SlideBody
+  readonly caption?: Slide['caption']
+  /** Kinds of sources behind the slide's figures; none where it shows no figures. */
+  readonly kinds: readonly SourceKind[]
+}
+
+export type SourceKind = ProgressFigureResource['sourceKinds'][number]
+
+/** Kinds of sources in words, each once. */
+export function kindsWords(kinds: readonly SourceKind[], { words, lang }: Composing): string {
+  return [...new Set(kinds)]
+    .map((kind) => words.sources.kinds[kind])
+    .join(lang === 'zh' ? '、' : ', ')
+}
+
+/** Names in a row. */
+export function listWords(names: readonly string[], lang: Language): string {
+  return names.join(lang === 'zh' ? '、' : ', ')
+}

@@ -1,0 +1,24 @@
+import { elapsedWords } from '../../../text/words-time.ts'
+import { yearToDateWords } from '../../../text/year-to-date-words.ts'
+import type { Composing, Draft } from './context.ts'
+
+/** Whose year it is, how far it has come, and whether the figures are real. */
+export function coverSlide({ frozen, lang, words, asOf }: Composing): Draft {
+  const { area, above, progress } = frozen
+  const elapsed = elapsedWords(progress.elapsed, lang)
+  return {
+    name: words.slides.cover,
+    kicker: words.cover.subtitle,
+    headline: area.name,
+    body: {
+      kind: 'cover',
+      above: above.join(' / '),
+      period: yearToDateWords(progress.through, lang),
+      lines: [
+        `${asOf}${words.foot.separator}${elapsed}`,
+        ...(progress.holdsSample ? [words.cover.sample] : []),
+      ],
+    },
+    kinds: [],
+  }
+}

@@ -1,0 +1,47 @@
+import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
+import { unitWord, valueWithUnit } from '../../../text/figure-words.ts'
+import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
+import { absenceWord } from '../../../text/words-absence.ts'
+import { changeWords, windowWords } from '../../../text/words-change.ts'
+import { countsWords, coverageWords, withoutCountsWords } from '../../../text/words-coverage.ts'
+import type { FactBody } from '../deck/slide.ts'
+import type { Composing } from './context.ts'
+
+/** One figure as a large number with what is known around it; absences as words. */
+export function factBody(
+  { lang, words }: Composing,
+  indicator: IndicatorResource,
+  figure: ProgressFigureResource,
+): FactBody {
+  const facts: { name: string; value: string }[] = []
+  const fact = (name: string, value: string | null) => {
+    if (value !== null) facts.push({ name, value })
+  }
+  const { direction } = indicator
+  if (direction === 'neutral' && figure.target === null) fact(words.fact.target, words.fact.none)
+  else if (direction === 'full' && figure.target === null) fact(words.fact.target, words.fact.full)
+  else {
+    fact(
+      words.fact.target,
+      figure.target === null
+        ? absenceWord('no_target', lang)
+        : valueWithUnit(figure.target, 'exact', indicator, lang),
+    )
+  }
+  if (figure.completion.kind === 'value' && direction !== 'full') {
+    fact(words.fact.completion, formatCompletion(figure.completion, lang))
+  }
+  fact(words.fact.counts, countsWords(figure, lang) ?? withoutCountsWords(figure, lang))
+  fact(words.fact.change, changeWords(figure, lang))
+  if (figure.window && figure.change.kind === 'value') {
+    fact(words.fact.window, windowWords(figure.window, lang))
+  }
+  fact(words.fact.reported, coverageWords(figure, lang))
+  const number = formatFigureValue(figure.value, indicator, lang)
+  return {
+    kind: 'fact',
+    number,
+    unit: figure.value.kind === 'value' ? unitWord(indicator, lang, number) : '',
+    facts,
+  }
+}

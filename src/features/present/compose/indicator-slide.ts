@@ -1,0 +1,124 @@
+import type {
+  IndicatorResource,
+  ProgressFigureResource,
+  SeriesResource,
+} from '../../../../contract/resources.ts'
+import { courseModel } from '../../../charts/course-model.ts'
+import { yearsModel } from '../../../charts/years-model.ts'
+import { categoryName, indicatorName } from '../../../text/figure-words.ts'
+import { windowWords } from '../../../text/words-change.ts'
+import { unitsByStatusWords } from '../../../text/words-coverage.ts'
+import { headline } from '../../../text/words-headline.ts'
+import { catchUpWords, statusRule, statusWord } from '../../../text/words-status.ts'
+import { linesOf } from '../deck/fit-text.ts'
+import type { SlideBody } from '../deck/slide.ts'
+import { BODY_WIDTH, LEAST_TEXT, MOST_CAPTION_LINES } from '../deck/stage-size.ts'
+import type { IndicatorChart } from '../prepare/deck-options.ts'
+import type { Composing, Draft } from './context.ts'
+import { courseBody } from './course-body.ts'
+import { factBody } from './fact-body.ts'
+import { yearsBody } from './years-body.ts'
+
+/**
+ * One indicator: the finding as headline, the picture asked for, and what goes with the light.
+ *
+ * Where nothing can be drawn that way (one figure for a whole year), the figure stands as a number:
+ * no picture is ever empty.
+ *
+ * @returns Null where the dataset has no such indicator or no series was fetched for it.
+ */
+export function indicatorSlide(
+  composing: Composing,
+  id: string,
+  chart: IndicatorChart,
+): Draft | null {
+  const { frozen, lang, words } = composing
+  const indicator = composing.indicator(id)
+  const figure = composing.figure(id)
+  const series = frozen.series[id]
+  if (!indicator || !figure || !series) return null
+  const name = indicatorName(indicator, lang)
+  const category = categoryName(indicator, lang)
+  return {
+    name,
+    kicker: category === null ? name : `${category}${words.foot.separator}${name}`,
+    headline: headline(figure, indicator, frozen.progress.through, null, lang),
+    ...(figure.status
+      ? { mark: { status: figure.status, word: statusWord(figure.status, lang) } }
+      : {}),
+    body: bodyOf(composing, indicator, figure, series, chart),
+    caption: captionOf(composing, indicator, figure),
+    kinds: figure.sourceKinds,
+  }
+}
+
+function bodyOf(
+  composing: Composing,
+  indicator: IndicatorResource,
+  figure: ProgressFigureResource,
+  series: SeriesResource,
+  chart: IndicatorChart,
+): SlideBody {
+  const { year } = composing.frozen.progress
+  const years = series.years.filter((one) => one.year <= year)
+  const current = years.find((one) => one.year === year)
+  if (chart === 'course' && current) {
+    const last = years.find((one) => one.year === year - 1)
+    const model = courseModel(indicator, current, last, composing.month)
+    if (model.drawable) return courseBody(composing, indicator, model)
+  }
+  if (chart === 'years') {
+    const model = yearsModel(indicator, years, composing.month)
+    // A single year is no comparison of years.
+    if (model.columns.filter(({ shape }) => shape !== 'none').length > 1) {
+      return yearsBody(composing, indicator, model)
+    }
+  }
+  return factBody(composing, indicator, figure)
+}
+
+/** Light and rule, then window and counting rule, as far as they fit their lines. */
+function captionOf(
+  { lang, words }: Composing,
+  indicator: IndicatorResource,
+  figure: ProgressFigureResource,
+): string[] {
+  const end = words.numbers.end
+  const light: string[] = []
+  if (figure.units) {
+    const statuses = unitsByStatusWords(figure.units.byStatus, lang)
+    if (statuses !== null)
+      light.push(`${words.comparison.unit}${lang === 'zh' ? ':' : ': '}${statuses}`)
+  } else if (figure.status) {
+    light.push(
+      `${statusWord(figure.status, lang)}${lang === 'zh' ? ':' : ': '}${statusRule(figure.status, lang, indicator)}`,
+    )
+    const catchUp = catchUpWords(figure, lang)
+    if (catchUp !== null) light.push(catchUp)
+  }
+  const behind: string[] = []
+  if (figure.window && figure.change.kind === 'value') {
+    behind.push(
+      `${words.fact.change}${lang === 'zh' ? ':' : ': '}${windowWords(figure.window, lang)}`,
+    )
+  }
+  const [rule] = figure.countingRules
+  if (rule !== undefined && figure.countingRules.length === 1) {
+    behind.push(words.comparison.rule(rule).replace(/[。.]$/, ''))
+  }
+  const lines = [light, behind]
+    .filter((parts) => parts.length > 0)
+    .map((parts) => `${parts.join(lang === 'zh' ? ';' : '; ')}${end}`)
+  return withinCaption(lines)
+}
+
+/** As many whole sentences as the caption's lines hold. */
+export function withinCaption(sentences: readonly string[]): string[] {
+  let room = MOST_CAPTION_LINES
+  return sentences.filter((sentence) => {
+    const lines = linesOf(sentence, BODY_WIDTH, LEAST_TEXT)
+    if (lines > room) return false
+    room -= lines
+    return true
+  })
+}

@@ -1,0 +1,136 @@
+import type { CoverageResource } from '../../../../contract/resources.ts'
+import { indicatorName } from '../../../text/figure-words.ts'
+import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
+import { isFolded } from '../../../text/words-overview.ts'
+import { type Composing, type Draft, listWords } from './context.ts'
+import { type ListItem, listPages } from './list-pages.ts'
+
+/** Named one by one up to here; more are counted. */
+const MOST_NAMED = 4
+
+/** What is due and not reported: for a township by month, for a county by unit. */
+export function missingSlides(composing: Composing): Draft[] {
+  const { frozen, words } = composing
+  const gaps = frozen.coverage ? gapsOfUnits(composing, frozen.coverage) : gapsByMonth(composing)
+  const folded = foldedItem(composing)
+  const items = [...gaps.items, ...notHeldItem(composing), ...(folded ? [folded] : [])]
+  const pages = items.length === 0 ? [[]] : listPages(items)
+  return pages.map((page) => ({
+    name: words.slides.missing,
+    kicker: words.slides.missing,
+    headline: gaps.title,
+    body: { kind: 'list', items: page },
+    caption: gaps.items.length > 0 ? [words.missing.remark] : [],
+    kinds: [],
+  }))
+}
+
+interface Gaps {
+  readonly title: string
+  readonly items: readonly ListItem[]
+}
+
+function gapsByMonth(composing: Composing): Gaps {
+  const { frozen, lang, words, asOf, indicator } = composing
+  const byMonths = new Map<string, { months: readonly number[]; names: string[] }>()
+  let count = 0
+  for (const figure of frozen.progress.figures) {
+    const of = indicator(figure.indicatorId)
+    if (!of || isFolded(figure) || figure.monthsMissing.length === 0) continue
+    count += 1
+    const key = figure.monthsMissing.join()
+    const same = byMonths.get(key) ?? { months: figure.monthsMissing, names: [] }
+    same.names.push(indicatorName(of, lang))
+    byMonths.set(key, same)
+  }
+  const groups = [...byMonths.values()].sort((a, b) => b.months.length - a.months.length)
+  return {
+    title: count === 0 ? words.missing.none(asOf) : words.missing.title(asOf, count),
+    items: groups.map(({ months, names }) => ({
+      key: months.join(),
+      lead: monthRunsWords(runsOfMonths(months), lang),
+      text: listWords(names, lang),
+    })),
+  }
+}
+
+/** Units that miss the same months of the same indicators stand together. */
+function gapsOfUnits(composing: Composing, coverage: CoverageResource): Gaps {
+  const { frozen, lang, words, asOf, indicator, figure } = composing
+  const told = coverage.indicators.filter(({ indicatorId }) => {
+    const of = figure(indicatorId)
+    return of && !isFolded(of)
+  })
+  const byText = new Map<string, string[]>()
+  let count = 0
+  coverage.units.forEach((unit, index) => {
+    const byMonths = new Map<number, string[]>()
+    for (const { indicatorId, missing } of told) {
+      const months = missing[index] ?? 0
+      const of = indicator(indicatorId)
+      if (months === 0 || !of) continue
+      byMonths.set(months, [...(byMonths.get(months) ?? []), indicatorName(of, lang)])
+    }
+    if (byMonths.size === 0) return
+    count += 1
+    const text = [...byMonths]
+      .map(([months, names]) => {
+        const list = monthRunsWords(runsOfMonths(monthsOf(months)), lang)
+        const what =
+          names.length === told.length
+            ? words.missing.all(names.length)
+            : names.length <= MOST_NAMED
+              ? listWords(names, lang)
+              : words.missing.some(names.length)
+        return lang === 'zh' ? `${list}(${what})` : `${list} (${what})`
+      })
+      .join(lang === 'zh' ? ';' : '; ')
+    byText.set(text, [...(byText.get(text) ?? []), unit.name])
+  })
+  const due = frozen.progress.rollUp?.unitsHeld ?? coverage.units.length
+  return {
+    title: count === 0 ? words.missing.none(asOf) : words.missing.titleUnits(asOf, count, due),
+    items: [...byText].map(([text, names]) => ({
+      key: names[0] ?? text,
+      lead: listWords(names, lang),
+      text,
+    })),
+  }
+}
+
+function monthsOf(bits: number): number[] {
+  return Array.from({ length: 12 }, (_, index) => index + 1).filter(
+    (month) => (bits & (1 << (month - 1))) !== 0,
+  )
+}
+
+/** Units that the dataset does not hold at all. */
+function notHeldItem({ frozen, words }: Composing): ListItem[] {
+  const { rollUp } = frozen.progress
+  if (!rollUp || rollUp.made) return []
+  return [
+    {
+      key: 'not-held',
+      lead: words.missing.notHeld(rollUp.unitsHeld, rollUp.unitCount),
+      text: words.missing.notHeldText(rollUp.unitsHeld, rollUp.unitCount),
+    },
+  ]
+}
+
+/** Indicators of the catalogue that the area neither reports nor plans. */
+function foldedItem({ frozen, lang, words, indicator }: Composing): ListItem | null {
+  const names = frozen.progress.figures.flatMap((figure) => {
+    const of = indicator(figure.indicatorId)
+    return of && isFolded(figure) ? [indicatorName(of, lang)] : []
+  })
+  if (names.length === 0) return null
+  const text = listWords(names, lang)
+  return {
+    key: 'folded',
+    lead: words.missing.folded,
+    text:
+      lang === 'zh'
+        ? `${words.missing.foldedTitle(names.length)}${text}`
+        : `${words.missing.foldedTitle(names.length)} ${text}`,
+  }
+}

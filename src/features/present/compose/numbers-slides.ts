@@ -1,0 +1,111 @@
+import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
+import { indicatorName, unitWord } from '../../../text/figure-words.ts'
+import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
+import { absenceWord } from '../../../text/words-absence.ts'
+import { withoutCountsWords } from '../../../text/words-coverage.ts'
+import type { NumbersBody } from '../deck/slide.ts'
+import type { Composing, Draft } from './context.ts'
+import { withinCaption } from './indicator-slide.ts'
+
+/** Figures on one slide. */
+const MOST_TILES = 8
+
+interface Stated {
+  readonly indicator: IndicatorResource
+  readonly figure: ProgressFigureResource
+}
+
+/**
+ * Every figure that was stated, as numbers: for a year without months to draw.
+ *
+ * Categories stay together where they fit on a slide.
+ */
+export function numbersSlides(composing: Composing): Draft[] {
+  const { frozen, words, month } = composing
+  const stated = frozen.progress.figures.flatMap((figure): Stated[] => {
+    const indicator = composing.indicator(figure.indicatorId)
+    return indicator && figure.value.kind === 'value' ? [{ indicator, figure }] : []
+  })
+  if (stated.length === 0) return []
+  return pagesOf(stated).map((page) => ({
+    name: words.slides.numbers,
+    kicker: words.slides.numbers,
+    headline: words.numbers.title(frozen.progress.year, month === 12, stated.length),
+    body: {
+      kind: 'numbers',
+      columns: page.length <= 3 ? Math.max(page.length, 2) : page.length <= 6 ? 3 : 4,
+      tiles: page.map((one) => tileOf(composing, one, stated)),
+    },
+    caption: remarks(composing, stated),
+    kinds: page.flatMap(({ figure }) => figure.sourceKinds),
+  }))
+}
+
+function pagesOf(stated: readonly Stated[]): Stated[][] {
+  const groups = new Map<string | null, Stated[]>()
+  for (const one of stated) {
+    const key = one.indicator.categoryZh
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const pages: Stated[][] = [[]]
+  for (const group of groups.values()) {
+    for (let rest = group; rest.length > 0; rest = rest.slice(MOST_TILES)) {
+      const part = rest.slice(0, MOST_TILES)
+      const page = pages[pages.length - 1]
+      if (page && page.length + part.length <= MOST_TILES) page.push(...part)
+      else pages.push([...part])
+    }
+  }
+  return pages
+}
+
+function tileOf(
+  { lang, words }: Composing,
+  { indicator, figure }: Stated,
+  all: readonly Stated[],
+): NumbersBody['tiles'][number] {
+  const number = formatFigureValue(figure.value, indicator, lang)
+  const notes: string[] = []
+  const rate = withoutCountsWords(figure, lang)
+  if (rate !== null) notes.push(rate)
+  if (figure.completion.kind === 'value' && indicator.direction !== 'full') {
+    notes.push(`${words.fact.completion} ${formatCompletion(figure.completion, lang)}`)
+  } else if (figure.target === null && indicator.direction === 'up' && !noneHas(all, 'target')) {
+    notes.push(absenceWord('no_target', lang))
+  }
+  return {
+    key: indicator.id,
+    name: indicatorName(indicator, lang),
+    number,
+    unit: unitWord(indicator, lang, number),
+    note: notes.join(lang === 'zh' ? ';' : '; '),
+  }
+}
+
+function noneHas(all: readonly Stated[], what: 'target' | 'base'): boolean {
+  return all.every(({ figure }) => figure[what] === null)
+}
+
+/** What holds for all figures is said once, below. */
+function remarks({ frozen, lang, words }: Composing, all: readonly Stated[]): string[] {
+  const { numbers } = words
+  const said: string[] = []
+  const annual = all.every(({ figure: { monthly } }) =>
+    monthly.thisYear.slice(0, 11).every((value) => value === null),
+  )
+  if (annual) said.push(numbers.allAnnual)
+  if (noneHas(all, 'target')) said.push(numbers.noTargets)
+  const unknownBase = all.every(
+    ({ figure: { change } }) => change.kind === 'absent' && change.reason === 'no_base',
+  )
+  if (unknownBase) said.push(numbers.noBase)
+  if (
+    all.some(({ figure: { value } }) => value.kind === 'value' && value.qualifier === 'at_least')
+  ) {
+    said.push(numbers.atLeast)
+  }
+  if (said.length === 0) return []
+  const sentence = `${said.join(numbers.separator)}${numbers.end}`
+  const first = lang === 'en' ? `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}` : sentence
+  return withinCaption([first, ...(frozen.progress.rollUp ? [words.missing.remark] : [])])
+}

@@ -1,0 +1,84 @@
+import type { ProgressFigureResource } from '../../../../contract/resources.ts'
+import { attentionOrder } from '../../../../domain/attention.ts'
+import { STATUSES, type Status } from '../../../../domain/progress.ts'
+import { indicatorName } from '../../../text/figure-words.ts'
+import { formatNumber } from '../../../text/format.ts'
+import { lagWords } from '../../../text/words-lag.ts'
+import {
+  isFolded,
+  type OverviewCounts,
+  overviewCounts,
+  overviewSentence,
+} from '../../../text/words-overview.ts'
+import { statusWord } from '../../../text/words-status.ts'
+import { elapsedWords } from '../../../text/words-time.ts'
+import type { StateBody } from '../deck/slide.ts'
+import type { Composing, Draft } from './context.ts'
+
+/** Lines that say what needs attention. */
+const MOST_WANTED = 4
+
+/** The state of the year on one slide: counts per status, the year's course, what needs attention. */
+export function stateSlide(composing: Composing): Draft {
+  const { frozen, lang, words, month } = composing
+  const counts = overviewCounts(frozen.progress)
+  const figures = frozen.progress.figures.filter((figure) => !isFolded(figure))
+  return {
+    name: words.slides.state,
+    kicker: words.slides.state,
+    headline: overviewSentence(counts, lang),
+    body: {
+      kind: 'state',
+      throughMonth: month,
+      elapsed: elapsedWords(frozen.progress.elapsed, lang),
+      counts: countsOf(counts, composing),
+      attentionTitle: words.state.attention,
+      attention: attentionOf(figures, composing),
+      none: words.state.none,
+    },
+    kinds: figures.flatMap((figure) => figure.sourceKinds),
+  }
+}
+
+function countsOf(counts: OverviewCounts, { lang, words }: Composing): StateBody['counts'] {
+  const counter = counts.rollUp ? words.state.unitCounter : words.state.counter
+  const entry = (status: Status | null, word: string, number: number) =>
+    number === 0 ? [] : [{ status, word, number: formatNumber(number, 0, lang), counter }]
+  return [
+    ...STATUSES.flatMap((status) =>
+      entry(status, statusWord(status, lang), counts.byStatus[status] ?? 0),
+    ),
+    ...entry(null, words.state.notReported, counts.notReported),
+    ...entry(null, words.state.withoutTarget, counts.withoutTarget),
+    ...entry(null, words.state.unjudged, counts.unjudged),
+  ]
+}
+
+function attentionOf(
+  figures: readonly ProgressFigureResource[],
+  { indicator, lang }: Composing,
+): StateBody['attention'] {
+  return attentionOrder(figures)
+    .filter(({ severity }) => severity > 0)
+    .slice(0, MOST_WANTED)
+    .flatMap(({ figure }) => {
+      const of = indicator(figure.indicatorId)
+      if (!of) return []
+      return [
+        {
+          key: of.id,
+          status: worstStatus(figure),
+          name: indicatorName(of, lang),
+          lag: lagWords(figure, of, lang),
+        },
+      ]
+    })
+}
+
+const WORST_FIRST: readonly Status[] = ['over_limit', 'far_behind', 'behind', 'short']
+
+/** The status whose shape stands before the line: for units the worst that any of them has. */
+function worstStatus({ status, units }: ProgressFigureResource): Status | null {
+  if (!units) return status
+  return WORST_FIRST.find((one) => (units.byStatus[one] ?? 0) > 0) ?? null
+}

@@ -1,0 +1,172 @@
+import { useEffect, useRef } from 'react'
+import type { Language } from '../../../text/language.ts'
+import type { PresentWords } from '../../../text/words-present.ts'
+import styles from './deck.module.css'
+import { commandOfKey, commandOfSwipe } from './deck-keys.ts'
+import type { DeckCommand, DeckState } from './deck-state.ts'
+import type { Slide } from './slide.ts'
+import { SlideView } from './slide-view.tsx'
+import { FullStage, SmallStage } from './stage.tsx'
+import { useIdlePointer } from './use-idle-pointer.ts'
+
+interface DeckProps {
+  readonly slides: readonly Slide[]
+  readonly state: DeckState
+  readonly theme: 'light' | 'dark'
+  readonly lang: Language
+  readonly words: PresentWords['wall']
+  /** Commands that cannot work here are not offered. */
+  readonly offers: { readonly fullscreen: boolean; readonly speaker: boolean }
+  readonly onCommand: (command: DeckCommand) => void
+}
+
+/**
+ * A deck on the wall: the slide, what lies over it, and the ways to drive it. It knows neither
+ * router nor server; whoever holds it keeps the state (`afterCommand`).
+ */
+export function Deck(props: DeckProps) {
+  const { slides, state, theme, lang, words, onCommand } = props
+  const root = useRef<HTMLDivElement>(null)
+  const idle = useIdlePointer(root)
+  useKeys(onCommand)
+  useEffect(() => root.current?.focus(), [])
+  const slide = slides[state.index]
+  const swipe = useRef<{ x: number; y: number } | null>(null)
+  return (
+    <div
+      ref={root}
+      className={styles.deck}
+      tabIndex={-1}
+      data-idle={idle}
+      onTouchStart={({ touches }) => {
+        const touch = touches[0]
+        swipe.current = touch ? { x: touch.clientX, y: touch.clientY } : null
+      }}
+      onTouchEnd={({ changedTouches }) => {
+        const touch = changedTouches[0]
+        if (!touch || !swipe.current) return
+        const { x, y } = swipe.current
+        const command = commandOfSwipe(touch.clientX - x, touch.clientY - y)
+        if (command) onCommand(command)
+      }}
+    >
+      {slide && (
+        <FullStage theme={theme} lang={lang}>
+          <SlideView slide={slide} />
+        </FullStage>
+      )}
+      {state.black && <div className={styles.black} />}
+      <p className="visually-hidden" role="status">
+        {state.black
+          ? words.black
+          : `${words.slideOf(state.index + 1, slides.length)}: ${slide?.name ?? ''}`}
+      </p>
+      {state.panel === 'notes' && (
+        <aside className={styles.notes}>{slide?.notes || words.noNotes}</aside>
+      )}
+      {state.panel === 'all' && <AllSlides {...props} />}
+      {state.panel === 'help' && <Help words={words} />}
+      <Controls {...props} />
+    </div>
+  )
+}
+
+/** Keys work wherever the focus is, but a button keeps those that press it. */
+function useKeys(onCommand: DeckProps['onCommand']) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = commandOfKey(event)
+      const onButton = event.target instanceof HTMLButtonElement
+      if (!command || (onButton && event.key === ' ')) return
+      event.preventDefault()
+      onCommand(command)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onCommand])
+}
+
+const THUMB_WIDTH = 320
+
+function AllSlides({ slides, state, theme, lang, words, onCommand }: DeckProps) {
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const buttons = list.current?.querySelectorAll('button')
+    const current = buttons?.[state.index]
+    current?.focus()
+    current?.scrollIntoView?.({ block: 'nearest' })
+  }, [state.index])
+  return (
+    <section className={styles.panel} aria-label={words.all}>
+      <div ref={list} className={styles.grid}>
+        {slides.map((slide, index) => (
+          <button
+            key={slide.key}
+            type="button"
+            className={styles.thumb}
+            aria-current={index === state.index ? 'true' : undefined}
+            aria-label={`${words.slideOf(index + 1, slides.length)}: ${slide.name}`}
+            onClick={() => onCommand({ kind: 'go', index })}
+          >
+            <span aria-hidden="true">
+              <SmallStage width={THUMB_WIDTH} theme={theme} lang={lang}>
+                <SlideView slide={slide} />
+              </SmallStage>
+              <span className={styles.thumbName}>
+                {index + 1}. {slide.name}
+              </span>
+            </span>
+          </button>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Help({ words }: Pick<DeckProps, 'words'>) {
+  return (
+    <section className={styles.panel} aria-label={words.help}>
+      <dl className={styles.keys}>
+        {words.keys.map(([keys, meaning]) => (
+          <KeyLine key={keys} keys={keys} meaning={meaning} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function KeyLine({ keys, meaning }: { readonly keys: string; readonly meaning: string }) {
+  return (
+    <>
+      <dt>{keys}</dt>
+      <dd>{meaning}</dd>
+    </>
+  )
+}
+
+function Controls({ words, offers, onCommand }: DeckProps) {
+  const button = (text: string, label: string, command: DeckCommand) => (
+    <button
+      key={label}
+      type="button"
+      className={styles.button}
+      title={label}
+      aria-label={label}
+      onClick={() => onCommand(command)}
+    >
+      <span aria-hidden="true">{text}</span>
+    </button>
+  )
+  return (
+    <nav className={styles.controls} aria-label={words.controls}>
+      {button('←', words.previous, { kind: 'previous' })}
+      {button('→', words.next, { kind: 'next' })}
+      {button('O', words.all, { kind: 'panel', panel: 'all' })}
+      {button('N', words.notes, { kind: 'panel', panel: 'notes' })}
+      {offers.speaker && button('S', words.speaker, { kind: 'speaker' })}
+      {offers.fullscreen && button('F', words.full, { kind: 'fullscreen' })}
+      {button('?', words.help, { kind: 'panel', panel: 'help' })}
+      {button('✕', words.leave, { kind: 'leave' })}
+    </nav>
+  )
+}

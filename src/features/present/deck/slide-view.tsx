@@ -1,0 +1,134 @@
+import { WallCourse } from '../../../charts/wall-course.tsx'
+import { WallYears } from '../../../charts/wall-years.tsx'
+import { StatusShape } from '../../../components/status-mark.tsx'
+import { ComparisonView } from './comparison-view.tsx'
+import { CoverView } from './cover-view.tsx'
+import { FactView } from './fact-view.tsx'
+import { fitSize } from './fit-text.ts'
+import { ListView } from './list-view.tsx'
+import { NumbersView } from './numbers-view.tsx'
+import type { Slide, SlideTable } from './slide.ts'
+import styles from './slide-view.module.css'
+import { BODY_WIDTH, HEADLINE_HEIGHT, HEADLINE_LINE, pictureHeight } from './stage-size.ts'
+import { StateView } from './state-view.tsx'
+import { toneClass } from './tone.ts'
+
+const HEADLINE_SIZES = [56, 52, 48, 44, 40, 36, 34, 32, 30, 28] as const
+
+/** A slide on a stage, drawn from nothing but itself. */
+export function SlideView({ slide }: { readonly slide: Slide }) {
+  const { body } = slide
+  if (body.kind === 'cover') {
+    return (
+      <section className={styles.slide} aria-label={slide.name}>
+        <CoverView slide={slide} body={body} />
+        <Foot slide={slide} />
+      </section>
+    )
+  }
+  const size = fitSize(
+    slide.headline,
+    { width: BODY_WIDTH, height: HEADLINE_HEIGHT, line: HEADLINE_LINE },
+    HEADLINE_SIZES,
+  )
+  return (
+    <section className={styles.slide} aria-label={slide.name}>
+      <div className={styles.kicker}>
+        <span>{slide.kicker}</span>
+        {slide.mark && (
+          <strong className={`${styles.mark} ${toneClass(slide.mark.status)}`}>
+            <StatusShape status={slide.mark.status} />
+            {slide.mark.word}
+          </strong>
+        )}
+      </div>
+      <h1 className={styles.headline} style={{ fontSize: size }}>
+        <span>{slide.headline}</span>
+      </h1>
+      <div className={styles.body}>
+        <Body slide={slide} />
+        {slide.caption.length > 0 && (
+          <div className={styles.caption}>
+            {slide.caption.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+          </div>
+        )}
+      </div>
+      <Foot slide={slide} />
+    </section>
+  )
+}
+
+function Body({ slide }: { readonly slide: Slide }) {
+  const { body, caption } = slide
+  const height = pictureHeight(caption.length)
+  switch (body.kind) {
+    case 'cover':
+      return null
+    case 'state':
+      return <StateView body={body} />
+    case 'course':
+      return (
+        <>
+          <WallCourse data={body} width={BODY_WIDTH} height={height} />
+          <Table table={body.table} name={slide.name} />
+        </>
+      )
+    case 'years':
+      return (
+        <>
+          <WallYears data={body} width={BODY_WIDTH} height={height} />
+          <Table table={body.table} name={slide.name} />
+        </>
+      )
+    case 'fact':
+      return <FactView body={body} height={height} />
+    case 'numbers':
+      return <NumbersView body={body} height={height} />
+    case 'comparison':
+      return <ComparisonView body={body} />
+    case 'list':
+      return <ListView body={body} />
+  }
+}
+
+/** The picture's numbers for people who cannot see it. */
+function Table({ table, name }: { readonly table: SlideTable; readonly name: string }) {
+  return (
+    <table className="visually-hidden">
+      <caption>{name}</caption>
+      <thead>
+        <tr>
+          {table.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map(([head, ...cells]) => (
+          <tr key={head}>
+            <th scope="row">{head}</th>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+              <td key={index}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Foot({ slide: { foot, editedMark } }: { readonly slide: Slide }) {
+  return (
+    <div className={styles.foot}>
+      {foot.sample !== null && <span className={styles.sample}>{foot.sample}</span>}
+      <span className={styles.footLine}>{foot.line}</span>
+      {editedMark !== null && <span>{editedMark}</span>}
+      <span className={styles.page}>{foot.page}</span>
+    </div>
+  )
+}

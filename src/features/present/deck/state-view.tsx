@@ -1,0 +1,56 @@
+import { Bar, Drawing, Tick } from '../../../charts/svg-primitives.tsx'
+import { StatusShape } from '../../../components/status-mark.tsx'
+import type { StateBody } from './slide.ts'
+import styles from './state-view.module.css'
+import { toneClass } from './tone.ts'
+
+const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1)
+
+/** Counts per status, the year's course, and what needs attention. */
+export function StateView({ body }: { readonly body: StateBody }) {
+  return (
+    <>
+      <dl className={styles.counts} data-rows={Math.ceil(body.counts.length / 3)}>
+        {body.counts.map(({ status, word, number, counter }) => (
+          <div key={word} className={`${styles.count} ${toneClass(status)}`}>
+            <dt className={styles.word}>
+              <StatusShape status={status} />
+              {word}
+            </dt>
+            <dd className={styles.number}>
+              {number}
+              {counter !== '' && <span className={styles.counter}>{counter}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div className={styles.year}>
+        <Drawing height={36}>
+          <Bar className={styles.track} to={12} max={12} y={0} height={36} />
+          <Bar className={styles.passed} to={body.throughMonth} max={12} y={0} height={36} />
+          {MONTHS.map((month) => (
+            <Tick key={month} className={styles.tick} at={month} max={12} y1={0} y2={36} />
+          ))}
+        </Drawing>
+        <span className={styles.elapsed}>{body.elapsed}</span>
+      </div>
+      <div className={styles.attention}>
+        <h2 className={styles.attentionTitle}>{body.attentionTitle}</h2>
+        {body.attention.length === 0 && <p>{body.none}</p>}
+        <ul>
+          {body.attention.map(({ key, status, name, lag }) => (
+            <li key={key} className={styles.line}>
+              <span className={`${styles.shape} ${toneClass(status)}`}>
+                <StatusShape status={status} />
+              </span>
+              <span>
+                <span className={styles.name}>{name}</span>
+                <span className={styles.lag}>{lag}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}

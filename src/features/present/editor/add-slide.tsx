@@ -1,0 +1,105 @@
+import { useState } from 'react'
+import { indicatorName } from '../../../text/figure-words.ts'
+import { useLanguage } from '../../../text/use-words.tsx'
+import { presentWords } from '../../../text/words-present.ts'
+import { choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
+import type { FrozenFigures } from '../prepare/frozen-figures.ts'
+import { hasCourse } from '../prepare/usual-deck.ts'
+import styles from './outline.module.css'
+import buttons from './start-page.module.css'
+
+const KINDS = [
+  'indicator',
+  'comparison',
+  'cover',
+  'state',
+  'numbers',
+  'missing',
+  'sources',
+] as const
+type Kind = (typeof KINDS)[number]
+
+interface AddSlideProps {
+  readonly frozen: FrozenFigures
+  readonly choices: readonly SlideChoice[]
+  /** Returns why it could not be added; null = added. */
+  readonly onAdd: (choice: SlideChoice) => string | null
+}
+
+/** Adds a slide at the end of the deck. */
+export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
+  const lang = useLanguage()
+  const words = presentWords(lang)
+  const [kind, setKind] = useState<Kind>('indicator')
+  const [indicator, setIndicator] = useState(frozen.indicators[0]?.id ?? '')
+  const [refused, setRefused] = useState<string | null>(null)
+  const kinds = KINDS.filter((one) => one !== 'comparison' || frozen.progress.rollUp !== null)
+  const needsIndicator = kind === 'indicator' || kind === 'comparison'
+
+  const add = () => {
+    const candidates = candidatesOf(kind, indicator, frozen)
+    const fresh = candidates.find(
+      (candidate) => !choices.some((choice) => choiceKey(choice) === choiceKey(candidate)),
+    )
+    setRefused(fresh ? onAdd(fresh) : words.editor.addedAlready)
+  }
+
+  return (
+    <fieldset className={styles.add}>
+      <legend className={styles.addTitle}>{words.editor.add}</legend>
+      <label className={styles.field}>
+        <span className={styles.label}>{words.editor.addKind}</span>
+        <select
+          className={styles.select}
+          value={kind}
+          onChange={(event) => setKind(kinds.find((one) => one === event.target.value) ?? kind)}
+        >
+          {kinds.map((one) => (
+            <option key={one} value={one}>
+              {words.editor.kinds[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {needsIndicator && (
+        <label className={styles.field}>
+          <span className={styles.label}>{words.editor.addIndicator}</span>
+          <select
+            className={styles.select}
+            value={indicator}
+            onChange={(event) => setIndicator(event.target.value)}
+          >
+            {frozen.indicators.map((one) => (
+              <option key={one.id} value={one.id}>
+                {indicatorName(one, lang)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" className={buttons.button} onClick={add}>
+        {words.editor.addButton}
+      </button>
+      <p role="status" className={styles.refused}>
+        {refused}
+      </p>
+    </fieldset>
+  )
+}
+
+/** Ways to show what was asked for, the likeliest first: the same indicator may stand there twice. */
+function candidatesOf(kind: Kind, indicator: string, frozen: FrozenFigures): SlideChoice[] {
+  const figure = frozen.progress.figures.find(({ indicatorId }) => indicatorId === indicator)
+  if (kind === 'indicator') {
+    const charts = figure && hasCourse(figure) ? INDICATOR_CHARTS : (['number', 'years'] as const)
+    return charts.map((chart) => ({ kind, indicator, chart }))
+  }
+  if (kind === 'comparison') {
+    const planned = figure?.completion.kind === 'value'
+    const order = planned
+      ? (['completion', 'value', 'rate'] as const)
+      : (['value', 'rate'] as const)
+    return order.map((compared) => ({ kind, indicator, compared }))
+  }
+  return [{ kind }]
+}

@@ -1,0 +1,30 @@
+import { Notice } from '../../../components/notice.tsx'
+import { formatDateTime } from '../../../text/format-date.ts'
+import { useLanguage } from '../../../text/use-words.tsx'
+import type { PresentWords } from '../../../text/words-present.ts'
+import type { Preparation } from '../prepare/use-frozen-figures.ts'
+import styles from './start-page.module.css'
+
+interface NewerFiguresProps {
+  readonly preparation: Pick<Preparation, 'updating' | 'update'> & {
+    readonly newer: { readonly importedAt: string | null } | null
+  }
+  readonly words: PresentWords
+}
+
+/** Tells the speaker, and nobody else, that the server holds newer figures. */
+export function NewerFigures({ preparation, words }: NewerFiguresProps) {
+  const lang = useLanguage()
+  const { newer, updating, update } = preparation
+  if (newer === null) return null
+  return (
+    <Notice tone="info" live title={words.start.newer}>
+      {newer.importedAt !== null && (
+        <p>{words.start.newerText(formatDateTime(newer.importedAt, lang))}</p>
+      )}
+      <button type="button" className={styles.button} disabled={updating} onClick={update}>
+        {updating ? words.start.updating : words.start.update}
+      </button>
+    </Notice>
+  )
+}

@@ -1,0 +1,204 @@
+import { useId } from 'react'
+import { Notice } from '../../../components/notice.tsx'
+import { useLanguage } from '../../../text/use-words.tsx'
+import { presentWords } from '../../../text/words-present.ts'
+import { SlideView } from '../deck/slide-view.tsx'
+import { SmallStage } from '../deck/stage.tsx'
+import { COMPARED, choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
+import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../prepare/deck-texts.ts'
+import type { DeckInHand } from '../use-deck.ts'
+import styles from './outline.module.css'
+import buttons from './start-page.module.css'
+
+interface OutlineItemProps {
+  readonly deck: DeckInHand
+  readonly choice: SlideChoice
+  readonly name: string
+  readonly place: number
+  readonly last: boolean
+  /** Of the frozen dataset. */
+  readonly version: string
+  readonly hasUnits: boolean
+  readonly onMove: (by: -1 | 1) => void
+  readonly onChange: (choice: SlideChoice) => void
+  readonly onRemove: () => void
+}
+
+const THUMB = 288
+
+/** One choice: what it looks like, and everything about it that can be changed. */
+export function OutlineItem(props: OutlineItemProps) {
+  const { deck, choice, name, place, last, hasUnits, onMove, onRemove } = props
+  const lang = useLanguage()
+  const words = presentWords(lang)
+  const key = choiceKey(choice)
+  const own = deck.slides?.filter((slide) => slide.choice === key) ?? []
+  const [first] = own
+  const lacking =
+    choice.kind === 'comparison' && !hasUnits
+      ? words.slides.noUnits
+      : 'indicator' in choice && deck.preparation.state === 'ready'
+        ? words.slides.notHeld(choice.indicator)
+        : words.start.preparing(0, 0)
+  return (
+    <li className={styles.item}>
+      <div className={styles.thumb} aria-hidden="true">
+        {first ? (
+          <SmallStage width={THUMB} theme={deck.options.theme} lang={lang}>
+            <SlideView slide={first} />
+          </SmallStage>
+        ) : null}
+      </div>
+      <div className={styles.about}>
+        <h3 className={styles.name}>
+          {place + 1}. {name}
+          {own.length > 1 && <span className={styles.parts}>{words.editor.parts(own.length)}</span>}
+        </h3>
+        {!first && <Notice tone="warn" title={lacking} />}
+        <Options {...props} />
+        <Texts {...props} />
+      </div>
+      <fieldset className={styles.actions}>
+        <legend className="visually-hidden">{words.editor.actions(name)}</legend>
+        <button
+          type="button"
+          className={buttons.button}
+          disabled={place === 0}
+          aria-label={`${words.editor.up}: ${name}`}
+          onClick={() => onMove(-1)}
+        >
+          ↑
+        </button>
+        <button
+          type="button"
+          className={buttons.button}
+          disabled={last}
+          aria-label={`${words.editor.down}: ${name}`}
+          onClick={() => onMove(1)}
+        >
+          ↓
+        </button>
+        <button
+          type="button"
+          className={buttons.button}
+          aria-label={`${words.editor.remove}: ${name}`}
+          onClick={onRemove}
+        >
+          ✕
+        </button>
+      </fieldset>
+    </li>
+  )
+}
+
+function Options({ choice, onChange }: OutlineItemProps) {
+  const words = presentWords(useLanguage())
+  if (choice.kind === 'indicator') {
+    return (
+      <Select
+        label={words.editor.chart}
+        value={choice.chart}
+        options={INDICATOR_CHARTS.map((value) => ({ value, text: words.editor.charts[value] }))}
+        onChoose={(chart) => onChange({ ...choice, chart })}
+      />
+    )
+  }
+  if (choice.kind === 'comparison') {
+    return (
+      <Select
+        label={words.editor.compared}
+        value={choice.compared}
+        options={COMPARED.map((value) => ({ value, text: words.comparison.measures[value] }))}
+        onChoose={(compared) => onChange({ ...choice, compared })}
+      />
+    )
+  }
+  return null
+}
+
+interface SelectProps<T extends string> {
+  readonly label: string
+  readonly value: T
+  readonly options: readonly { readonly value: T; readonly text: string }[]
+  readonly onChoose: (value: T) => void
+}
+
+function Select<T extends string>({ label, value, options, onChoose }: SelectProps<T>) {
+  return (
+    <label className={styles.field}>
+      <span className={styles.label}>{label}</span>
+      <select
+        className={styles.select}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen) onChoose(chosen.value)
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+function Texts({ deck, choice, name, version }: OutlineItemProps) {
+  const lang = useLanguage()
+  const words = presentWords(lang)
+  const id = useId()
+  const key = choiceKey(choice)
+  const { texts } = deck
+  const headline = texts.headlines[key] ?? ''
+  const over = texts.writtenOver[key]
+  const automatic = deck.slides?.find((slide) => slide.choice === key)?.headline ?? ''
+  const write = (next: typeof texts) => deck.writeTexts({ ...deck.allTexts, [lang]: next })
+  return (
+    <>
+      <label className={styles.field} htmlFor={`${id}-headline`}>
+        <span className={styles.label}>
+          {words.editor.headline}
+          {headline !== '' && <span className={styles.edited}>{words.editor.edited}</span>}
+        </span>
+      </label>
+      <textarea
+        id={`${id}-headline`}
+        className={styles.text}
+        rows={2}
+        maxLength={LONGEST_HEADLINE}
+        placeholder={headline === '' ? automatic : words.editor.headlineHint}
+        aria-label={`${words.editor.headline}: ${name}`}
+        value={headline}
+        onChange={(event) => write(withHeadline(texts, key, event.target.value, version))}
+      />
+      {over !== undefined && over !== version && (
+        <p className={styles.old} role="status">
+          {words.editor.editedOld}
+        </p>
+      )}
+      {headline !== '' && (
+        <button
+          type="button"
+          className={styles.restore}
+          onClick={() => write(withHeadline(texts, key, '', version))}
+        >
+          {words.editor.restore}
+        </button>
+      )}
+      <label className={styles.field} htmlFor={`${id}-notes`}>
+        <span className={styles.label}>{words.editor.notes}</span>
+      </label>
+      <textarea
+        id={`${id}-notes`}
+        className={styles.text}
+        rows={2}
+        maxLength={LONGEST_NOTES}
+        aria-label={`${words.editor.notes}: ${name}`}
+        value={texts.notes[key] ?? ''}
+        onChange={(event) => write(withNotes(texts, key, event.target.value))}
+      />
+    </>
+  )
+}

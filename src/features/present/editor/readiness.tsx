@@ -1,0 +1,73 @@
+import { Notice } from '../../../components/notice.tsx'
+import { ApiError } from '../../../data/api-client.ts'
+import { formatDateTime } from '../../../text/format-date.ts'
+import { useLanguage } from '../../../text/use-words.tsx'
+import type { PresentWords } from '../../../text/words-present.ts'
+import { offersFullscreen } from '../talk/full-screen.ts'
+import { wakeLockOffer } from '../talk/use-wake-lock.ts'
+import type { DeckInHand } from '../use-deck.ts'
+import styles from './start-page.module.css'
+
+interface ReadinessProps {
+  readonly deck: DeckInHand
+  readonly words: PresentWords
+}
+
+/** Whether the talk can start, and what to know before it does. */
+export function Readiness({ deck, words }: ReadinessProps) {
+  const lang = useLanguage()
+  const { frozen } = deck.preparation
+  const awake = {
+    offered: words.start.wakeLock,
+    insecure: words.start.noWakeLock,
+    unknown: words.start.noWakeLockOld,
+  }
+  return (
+    <section className={styles.checks} aria-labelledby="checks">
+      <h2 id="checks" className={styles.checksTitle}>
+        {words.start.checks}
+      </h2>
+      <State deck={deck} words={words} />
+      <ul className={styles.checkList}>
+        {frozen && (
+          <li>
+            {words.start.frozen(formatDateTime(new Date(frozen.preparedAt).toISOString(), lang))}
+          </li>
+        )}
+        <li>{words.start.reload}</li>
+        <li>{awake[wakeLockOffer()]}</li>
+        {!offersFullscreen() && <li>{words.start.noFullscreen}</li>}
+        {!deck.keepsTexts && <li>{words.start.noStorage}</li>}
+      </ul>
+    </section>
+  )
+}
+
+function State({ deck: { preparation }, words }: ReadinessProps) {
+  const { state, fetched, error, retry } = preparation
+  switch (state) {
+    case 'ready':
+      return (
+        <p role="status" className={styles.ready}>
+          ✓ {words.start.ready}
+        </p>
+      )
+    case 'fetching':
+      return <p role="status">{words.start.preparing(fetched.done, fetched.all)}</p>
+    case 'blocked':
+      return <Notice tone="warn" live title={words.start.blocked} />
+    case 'failed':
+      return (
+        <Notice tone="warn" live title={words.start.failed}>
+          <p>
+            {error instanceof ApiError && error.failure === 'unreachable'
+              ? words.start.unreachable
+              : error?.message}
+          </p>
+          <button type="button" className={styles.button} onClick={retry}>
+            {words.start.retry}
+          </button>
+        </Notice>
+      )
+  }
+}

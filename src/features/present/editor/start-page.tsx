@@ -1,0 +1,105 @@
+import { useEffect } from 'react'
+import { Link } from 'react-router-dom'
+import { Notice } from '../../../components/notice.tsx'
+import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
+import { paths } from '../../../selection/paths.ts'
+import type { Selection } from '../../../selection/selection.ts'
+import { toWrite } from '../../../selection/use-selection.ts'
+import { useLanguage, useWords } from '../../../text/use-words.tsx'
+import { presentWords } from '../../../text/words-present.ts'
+import { yearToDateWords } from '../../../text/year-to-date-words.ts'
+import { THEMES } from '../prepare/deck-options.ts'
+import type { DeckInHand } from '../use-deck.ts'
+import { DeckFileButtons } from './deck-file-buttons.tsx'
+import { NewerFigures } from './newer-figures.tsx'
+import { Outline } from './outline.tsx'
+import { Readiness } from './readiness.tsx'
+import styles from './start-page.module.css'
+
+interface StartPageProps {
+  readonly deck: DeckInHand
+  readonly selection: Selection
+  readonly onStart: () => void
+  readonly onSpeaker: () => void
+  readonly speakerBlocked: boolean
+}
+
+/** Where a deck starts: ready to go, and open to changes. */
+export function StartPage(props: StartPageProps) {
+  const { deck, selection, onStart, onSpeaker, speakerBlocked } = props
+  const lang = useLanguage()
+  const page = useWords()
+  const words = presentWords(lang)
+  const { frozen, state } = deck.preparation
+  const place = frozen?.area.name ?? selection.area.name
+  const through = frozen?.progress.through ?? selection.through
+  const period = through === undefined ? '' : yearToDateWords(through, lang)
+  const ready = state === 'ready' && deck.slides !== null && deck.slides.length > 0
+
+  useEffect(() => {
+    document.title = `${words.pageTitle(place, period)} · ${page.product}`
+  }, [words, place, period, page])
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.head}>
+        <nav className={styles.back}>
+          <Link to={paths.overview(toWrite(selection, lang))}>← {place}</Link>
+        </nav>
+        <h1 className={styles.title}>
+          {words.start.heading(place, period)}
+          {frozen?.progress.holdsSample && (
+            <span className={styles.sample}>{page.sample.mark}</span>
+          )}
+        </h1>
+        {deck.slides && <p className={styles.intro}>{words.start.intro(deck.slides.length)}</p>}
+      </div>
+      <SetAsideNotice setAside={selection.setAside} />
+      {deck.faults.length > 0 && (
+        <Notice tone="warn" title={words.start.setAside}>
+          <p>{deck.faults.join(lang === 'zh' ? '、' : ', ')}</p>
+        </Notice>
+      )}
+      <NewerFigures preparation={deck.preparation} words={words} />
+      <div className={styles.actions}>
+        <button
+          type="button"
+          className={styles.go}
+          disabled={!ready}
+          title={words.start.goHint}
+          onClick={onStart}
+        >
+          {words.start.go}
+        </button>
+        <button type="button" className={styles.button} onClick={onSpeaker}>
+          {words.start.speaker}
+        </button>
+        <ThemeChoice deck={deck} />
+        <DeckFileButtons deck={deck} />
+      </div>
+      {speakerBlocked && <Notice tone="warn" live title={words.start.speakerBlocked} />}
+      <Readiness deck={deck} words={words} />
+      {frozen && <Outline deck={deck} frozen={frozen} />}
+    </div>
+  )
+}
+
+function ThemeChoice({ deck }: { readonly deck: DeckInHand }) {
+  const words = presentWords(useLanguage())
+  return (
+    <fieldset className={styles.themes}>
+      <legend className="visually-hidden">{words.start.theme}</legend>
+      {THEMES.map((theme) => (
+        <label key={theme} className={styles.theme}>
+          <input
+            type="radio"
+            name="theme"
+            checked={deck.options.theme === theme}
+            onChange={() => deck.writeOptions({ ...deck.options, theme })}
+          />
+          {words.start.themes[theme]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import type { PresentWords } from '../../../text/words-present.ts'
+import { choiceKey, parseChoice, type SlideChoice, THEMES, type Theme } from './deck-options.ts'
+import { type AllDeckTexts, allTextsSchema } from './deck-texts.ts'
+
+/** A deck as a file: choices and the presenter's own texts. Figures always come from the server. */
+export interface DeckFile {
+  readonly area: string
+  readonly areaName: string
+  readonly through: string
+  readonly choices: readonly SlideChoice[]
+  readonly theme: Theme
+  readonly texts: AllDeckTexts
+}
+
+const FORMAT = 'rule-of-law-deck'
+const VERSION = 1
+/** A deck holds at most some hundred short texts. */
+export const LARGEST_FILE = 2_000_000
+
+const fileSchema = z.object({
+  format: z.literal(FORMAT),
+  version: z.literal(VERSION),
+  area: z.string().check(z.maxLength(32)),
+  areaName: z.string().check(z.maxLength(200)),
+  through: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  slides: z.array(
+    z.string().check(z.refine((text) => parseChoice(text) !== null, { error: 'unknown slide' })),
+  ),
+  theme: z.enum(THEMES),
+  texts: allTextsSchema,
+})
+
+/** Writes a deck as the text of a file. */
+export function writeDeckFile({
+  area,
+  areaName,
+  through,
+  choices,
+  theme,
+  texts,
+}: DeckFile): string {
+  const content: z.infer<typeof fileSchema> = {
+    format: FORMAT,
+    version: VERSION,
+    area,
+    areaName,
+    through,
+    slides: choices.map(choiceKey),
+    theme,
+    texts,
+  }
+  return `${JSON.stringify(content, null, 2)}\n`
+}
+
+/** A deck, or every fault of the file in words. */
+export type ReadDeckFile =
+  | { readonly deck: DeckFile; readonly faults: null }
+  | { readonly deck: null; readonly faults: readonly string[] }
+
+/** Faults listed at most. */
+const MOST_FAULTS = 10
+
+/** Reads the text of a file; nothing of a faulty file is used. */
+export function readDeckFile(text: string, words: PresentWords['file']): ReadDeckFile {
+  const refuse = (...faults: string[]): ReadDeckFile => ({ deck: null, faults })
+  if (text.length > LARGEST_FILE) return refuse(words.tooLarge)
+  let content: unknown
+  try {
+    content = JSON.parse(text.replace(/^\ufeff/, ''))
+  } catch {
+    return refuse(words.notJson)
+  }
+  const head = z.object({ format: z.literal(FORMAT), version: z.number() }).safeParse(content)
+  if (!head.success) return refuse(words.notDeck)
+  if (head.data.version > VERSION) return refuse(words.newer(head.data.version))
+  const parsed = fileSchema.safeParse(content)
+  if (!parsed.success) {
+    return refuse(
+      ...parsed.error.issues
+        .slice(0, MOST_FAULTS)
+        .map(({ path, message }) => words.fault(path.join('.') || '/', message)),
+    )
+  }
+  const { area, areaName, through, slides, theme, texts } = parsed.data
+  const choices = [...new Set(slides)].flatMap((slide) => parseChoice(slide) ?? [])
+  return { deck: { area, areaName, through, choices, theme, texts }, faults: null }
+}

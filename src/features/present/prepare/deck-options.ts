@@ -1,0 +1,131 @@
+/** Ways to draw an indicator: the course of the year, years against their plans, one number. */
+export const INDICATOR_CHARTS = ['course', 'years', 'number'] as const
+export type IndicatorChart = (typeof INDICATOR_CHARTS)[number]
+
+/** What is compared between units. */
+export const COMPARED = ['completion', 'value', 'rate'] as const
+export type Compared = (typeof COMPARED)[number]
+
+/** One choice of the presenter; a choice with much to say becomes several slides. */
+export type SlideChoice =
+  | { readonly kind: 'cover' | 'state' | 'numbers' | 'missing' | 'sources' }
+  | {
+      readonly kind: 'indicator'
+      readonly indicator: string
+      readonly chart: IndicatorChart
+    }
+  | {
+      readonly kind: 'comparison'
+      readonly indicator: string
+      readonly compared: Compared
+    }
+
+export const THEMES = ['light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+
+/** What the address's hash says of a deck. */
+export interface DeckOptions {
+  /** Null = the usual slides for the area. */
+  readonly choices: readonly SlideChoice[] | null
+  readonly theme: Theme
+  /** The slide shown, from 0. */
+  readonly index: number
+}
+
+export const USUAL_OPTIONS: DeckOptions = { choices: null, theme: 'light', index: 0 }
+
+/** A hash longer than this is not written: addresses are mailed and pasted. */
+export const LONGEST_HASH = 1_900
+
+const PLAIN = ['cover', 'state', 'numbers', 'missing', 'sources'] as const
+
+/** Identifies a choice in the deck: its own spelling, in which no two choices agree. */
+export function choiceKey(choice: SlideChoice): string {
+  switch (choice.kind) {
+    case 'indicator':
+      return `i:${choice.indicator}:${choice.chart}`
+    case 'comparison':
+      return `c:${choice.indicator}:${choice.compared}`
+    default:
+      return choice.kind
+  }
+}
+
+/** The choice of a key; null where it is none. */
+export function parseChoice(text: string): SlideChoice | null {
+  const plain = PLAIN.find((kind) => kind === text)
+  if (plain) return { kind: plain }
+  const match = /^([ic]):([0-9A-Za-z_.-]{1,64}):([a-z]+)$/.exec(text)
+  if (!match) return null
+  const [, kind, indicator = '', option] = match
+  if (kind === 'i') {
+    const chart = INDICATOR_CHARTS.find((known) => known === option)
+    return chart ? { kind: 'indicator', indicator, chart } : null
+  }
+  const compared = COMPARED.find((known) => known === option)
+  return compared ? { kind: 'comparison', indicator, compared } : null
+}
+
+/** The options of a hash, and the parts of it that could not be used. */
+export interface ReadOptions {
+  readonly options: DeckOptions
+  readonly faults: readonly string[]
+}
+
+/**
+ * Reads the options of a deck from the address.
+ *
+ * @param hash With or without its `#`; what is unknown or said twice is set aside and named.
+ * @example readDeckHash('#slides=cover,i:lecture_sessions:years&theme=dark&slide=2')
+ */
+export function readDeckHash(hash: string): ReadOptions {
+  const params = new URLSearchParams(hash.replace(/^#/, ''))
+  const faults: string[] = []
+  const slides = params.get('slides')
+  const choices = slides === null ? null : readChoices(slides.split(','), faults)
+  const given = params.get('theme')
+  const theme = THEMES.find((known) => known === given)
+  if (given !== null && !theme) faults.push(given)
+  const number = params.get('slide')
+  const valid = number === null || /^[1-9]\d{0,3}$/.test(number)
+  if (!valid) faults.push(number ?? '')
+  return {
+    options: {
+      choices: choices && choices.length > 0 ? choices : null,
+      theme: theme ?? 'light',
+      index: valid && number !== null ? Number(number) - 1 : 0,
+    },
+    faults,
+  }
+}
+
+function readChoices(texts: readonly string[], faults: string[]): SlideChoice[] {
+  const seen = new Set<string>()
+  return texts.flatMap((text) => {
+    const choice = parseChoice(text)
+    if (!choice || seen.has(text)) {
+      faults.push(text)
+      return []
+    }
+    seen.add(text)
+    return [choice]
+  })
+}
+
+/**
+ * Writes the options as a hash with its `#`; what is usual is left out.
+ *
+ * @returns Empty where everything is usual.
+ */
+export function writeDeckHash({ choices, theme, index }: DeckOptions): string {
+  const parts: string[] = []
+  if (choices) parts.push(`slides=${choices.map(choiceKey).join(',')}`)
+  if (theme !== 'light') parts.push(`theme=${theme}`)
+  if (index > 0) parts.push(`slide=${index + 1}`)
+  return parts.length === 0 ? '' : `#${parts.join('&')}`
+}
+
+/** Whether an address could still hold these choices. */
+export function fitsAddress(choices: readonly SlideChoice[]): boolean {
+  return writeDeckHash({ choices, theme: 'dark', index: 998 }).length <= LONGEST_HASH
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod/mini'
+import type { Language } from '../../../text/language.ts'
+import type { PresenterTexts } from '../compose/compose-slides.ts'
+
+/** Longest headline and notes a deck keeps, in characters. */
+export const LONGEST_HEADLINE = 160
+export const LONGEST_NOTES = 4_000
+
+const texts = (longest: number) =>
+  z.record(z.string().check(z.maxLength(200)), z.string().check(z.maxLength(longest)))
+
+/** One language's texts, by key of the choice. */
+export const textsSchema = z.object({
+  headlines: texts(LONGEST_HEADLINE),
+  notes: texts(LONGEST_NOTES),
+  /** Version of the dataset that a headline was written over. */
+  writtenOver: texts(100),
+})
+export const allTextsSchema = z.object({ zh: textsSchema, en: textsSchema })
+
+export type DeckTexts = z.infer<typeof textsSchema> & PresenterTexts
+export type AllDeckTexts = Readonly<Record<Language, DeckTexts>>
+
+const NONE: DeckTexts = { headlines: {}, notes: {}, writtenOver: {} }
+export const NO_TEXTS: AllDeckTexts = { zh: NONE, en: NONE }
+
+const PREFIX = 'deck-texts:'
+
+/** The texts kept in this browser for a deck; none where storage is forbidden or damaged. */
+export function storedTexts(name: string): AllDeckTexts {
+  try {
+    const kept = localStorage.getItem(PREFIX + name)
+    const parsed = kept === null ? null : allTextsSchema.safeParse(JSON.parse(kept))
+    return parsed?.success ? parsed.data : NO_TEXTS
+  } catch {
+    return NO_TEXTS
+  }
+}
+
+/** Keeps a deck's texts in this browser; false where it does not allow that. */
+export function storeTexts(name: string, all: AllDeckTexts): boolean {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(all))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The texts after a headline was written over figures of a dataset; empty = automatic again. */
+export function withHeadline(
+  texts: DeckTexts,
+  key: string,
+  headline: string,
+  version: string,
+): DeckTexts {
+  const headlines = { ...texts.headlines }
+  const writtenOver = { ...texts.writtenOver }
+  if (headline.trim() === '') {
+    delete headlines[key]
+    delete writtenOver[key]
+  } else {
+    headlines[key] = headline.slice(0, LONGEST_HEADLINE)
+    writtenOver[key] = version
+  }
+  return { ...texts, headlines, writtenOver }
+}
+
+/** The texts after notes were written; empty = none. */
+export function withNotes(texts: DeckTexts, key: string, notes: string): DeckTexts {
+  const all = { ...texts.notes }
+  if (notes.trim() === '') delete all[key]
+  else all[key] = notes.slice(0, LONGEST_NOTES)
+  return { ...texts, notes: all }
+}
+
+/** The texts after a choice has changed its key (another kind of chart): they go along. */
+export function withMovedKey(texts: DeckTexts, from: string, to: string): DeckTexts {
+  const move = (record: Readonly<Record<string, string>>) => {
+    const { [from]: moved, ...rest } = record
+    return moved === undefined ? rest : { ...rest, [to]: moved }
+  }
+  return {
+    headlines: move(texts.headlines),
+    notes: move(texts.notes),
+    writtenOver: move(texts.writtenOver),
+  }
+}

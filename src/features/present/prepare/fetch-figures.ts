@@ -1,0 +1,175 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { AreasResource, DatasetResource } from '../../../../contract/resources.ts'
+import { comparisonQuery, coverageQuery } from '../../../data/comparison-queries.ts'
+import {
+  areasQuery,
+  explainQuery,
+  indicatorsQuery,
+  progressQuery,
+  seriesQuery,
+} from '../../../data/queries.ts'
+import { ancestorsOf } from '../../../selection/area-options.ts'
+import type { SlideChoice } from './deck-options.ts'
+import { countNeeds, type FrozenFigures, type Needs, needsOf } from './frozen-figures.ts'
+
+/** Of which area and months a deck tells; what is undefined is left to the server. */
+export interface DeckQuery {
+  readonly area: string
+  readonly year: number | undefined
+  readonly through: string | undefined
+}
+
+/** Answers received, and expected in all. */
+export interface Fetched {
+  readonly done: number
+  readonly all: number
+}
+
+/** Answers came from two datasets: an import landed between them. */
+export class MixedDatasets extends Error {}
+
+const AT_ONCE = 4
+
+/**
+ * Fetches everything a deck needs and freezes it.
+ *
+ * @param choicesOf Which slides are wanted, told once the figures are known.
+ * @param now Epoch milliseconds.
+ * @throws {ApiError} An answer could not be had.
+ * @throws {MixedDatasets} Imports kept landing between the answers.
+ */
+export async function fetchFigures(
+  client: QueryClient,
+  query: DeckQuery,
+  choicesOf: (figures: Pick<FrozenFigures, 'progress' | 'indicators'>) => readonly SlideChoice[],
+  now: () => number,
+  onFetched: (fetched: Fetched) => void,
+): Promise<FrozenFigures> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const start = await fetchStart(client, query, now)
+      return await completeFigures(client, start, choicesOf(start), onFetched)
+    } catch (cause) {
+      if (!(cause instanceof MixedDatasets) || attempt === 3) throw cause
+    }
+  }
+}
+
+/**
+ * Fetches what new slides need and adds it to frozen figures.
+ *
+ * @returns The same figures where nothing is lacking.
+ * @throws {MixedDatasets} The server holds another dataset by now; the figures stay as they are.
+ */
+export async function completeFigures(
+  client: QueryClient,
+  frozen: FrozenFigures,
+  choices: readonly SlideChoice[],
+  onFetched: (fetched: Fetched) => void,
+): Promise<FrozenFigures> {
+  const needs = needsOf(choices, frozen, frozen)
+  const all = countNeeds(needs)
+  if (all === 0) return frozen
+  const added = {
+    series: { ...frozen.series },
+    comparisons: { ...frozen.comparisons },
+    explains: { ...frozen.explains },
+    coverage: frozen.coverage,
+  }
+  const tasks = tasksFor(client, frozen, needs, added)
+  let done = 0
+  onFetched({ done, all })
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let task = tasks.shift(); task; task = tasks.shift()) {
+        sameDataset(frozen.dataset, await task())
+        done += 1
+        onFetched({ done, all })
+      }
+    }),
+  )
+  return { ...frozen, ...added }
+}
+
+type Added = Pick<FrozenFigures, 'series' | 'comparisons' | 'explains' | 'coverage'>
+
+function tasksFor(
+  client: QueryClient,
+  { progress }: FrozenFigures,
+  needs: Needs,
+  added: Added,
+): (() => Promise<DatasetResource>)[] {
+  const { areaCode: area, year, through } = progress
+  const view = { area, year, through }
+  const compared = { parent: area, year, through }
+  return [
+    ...needs.series.map((indicator) => async () => {
+      const answer = await client.fetchQuery({ ...seriesQuery({ ...view, indicator }), ...AFRESH })
+      added.series[indicator] = answer
+      return answer.dataset
+    }),
+    ...needs.comparisons.map((indicator) => async () => {
+      const answer = await client.fetchQuery({
+        ...comparisonQuery({ ...compared, indicators: [indicator] }),
+        ...AFRESH,
+      })
+      added.comparisons[indicator] = answer
+      return answer.dataset
+    }),
+    ...needs.explains.map((indicator) => async () => {
+      const answer = await client.fetchQuery({ ...explainQuery({ ...view, indicator }), ...AFRESH })
+      added.explains[indicator] = answer
+      return answer.dataset
+    }),
+    ...(needs.coverage
+      ? [
+          async () => {
+            const answer = await client.fetchQuery({ ...coverageQuery(compared), ...AFRESH })
+            added.coverage = answer
+            return answer.dataset
+          },
+        ]
+      : []),
+  ]
+}
+
+/** A cached answer may be of an older dataset than the others. */
+const AFRESH = { staleTime: 0 } as const
+
+async function fetchStart(
+  client: QueryClient,
+  query: DeckQuery,
+  now: () => number,
+): Promise<FrozenFigures> {
+  const [areas, catalogue, progress] = await Promise.all([
+    client.fetchQuery({ ...areasQuery(), ...AFRESH }),
+    client.fetchQuery({ ...indicatorsQuery(), ...AFRESH }),
+    client.fetchQuery({ ...progressQuery(query), ...AFRESH }),
+  ])
+  sameDataset(progress.dataset, areas.dataset)
+  sameDataset(progress.dataset, catalogue.dataset)
+  const area = areas.areas.find(({ code }) => code === progress.areaCode)
+  if (!area) throw new MixedDatasets(`area ${progress.areaCode} is in one answer only`)
+  return {
+    dataset: progress.dataset,
+    preparedAt: now(),
+    area,
+    above: ancestorsOf(area, areas.areas).map(({ name }) => name),
+    names: namesOfUnits(areas, area.code),
+    indicators: catalogue.indicators,
+    progress,
+    series: {},
+    comparisons: {},
+    explains: {},
+    coverage: null,
+  }
+}
+
+function namesOfUnits({ areas }: AreasResource, parent: string): Record<string, string> {
+  const units = areas.filter(({ parentCode }) => parentCode === parent)
+  return Object.fromEntries(units.map(({ code, name }) => [code, name]))
+}
+
+function sameDataset(one: DatasetResource, other: DatasetResource): void {
+  if (one.version !== other.version) throw new MixedDatasets(`${one.version}, ${other.version}`)
+}

@@ -1,0 +1,107 @@
+import type {
+  IndicatorResource,
+  ProgressFigureResource,
+  ProgressResource,
+} from '../../../../contract/resources.ts'
+import { attentionOrder } from '../../../../domain/attention.ts'
+import { isFolded } from '../../../text/words-overview.ts'
+import type { SlideChoice } from './deck-options.ts'
+
+/** Indicators of the usual deck; a talk has an end. */
+export const USUAL_INDICATORS = 6
+/** Of these, chosen for asking for attention. */
+const FOR_ATTENTION = 3
+
+interface UsualFigures {
+  readonly progress: ProgressResource
+  readonly indicators: readonly IndicatorResource[]
+}
+
+/**
+ * The slides a presenter would probably choose: cover, state of the year, the indicators asked for
+ * (else what needs attention, then the catalogue's first), a comparison of units, what is not
+ * reported, sources.
+ *
+ * An area whose figures have no course within the year gets its figures as numbers instead.
+ *
+ * @param wanted Ids of the indicators the presenter came with; unknown ones are left out.
+ */
+export function usualChoices(figures: UsualFigures, wanted: readonly string[]): SlideChoice[] {
+  const { progress } = figures
+  if (progress.rollUp && !progress.rollUp.made) return unitsOnly(figures, wanted)
+  const told = knownFigures(figures).filter((figure) => !isFolded(figure))
+  const charts = usualIndicators(told, wanted)
+  const choices: SlideChoice[] = [{ kind: 'cover' }, { kind: 'state' }]
+  const some = told.some((figure) => figure.value.kind === 'value')
+  if (some && told.every((figure) => !hasCourse(figure))) choices.push({ kind: 'numbers' })
+  choices.push(...charts)
+  if (progress.rollUp) choices.push(...usualComparison(told, wanted))
+  choices.push({ kind: 'missing' }, { kind: 'sources' })
+  return choices
+}
+
+/** Whether the figure can be followed through the year: values at the end of at least two months. */
+export function hasCourse(figure: Pick<ProgressFigureResource, 'monthly'>): boolean {
+  const known = (months: readonly (number | null)[]) => months.filter((v) => v !== null).length
+  return known(figure.monthly.thisYear) > 1 || known(figure.monthly.lastYear) > 1
+}
+
+function usualIndicators(
+  told: readonly ProgressFigureResource[],
+  wanted: readonly string[],
+): SlideChoice[] {
+  const asked = wanted.flatMap((id) => told.filter((figure) => figure.indicatorId === id))
+  const drawable = told.filter((figure) => hasCourse(figure) || figure.change.kind === 'value')
+  const urgent = attentionOrder(drawable)
+    .filter(({ severity }) => severity > 0)
+    .slice(0, FOR_ATTENTION)
+    .map(({ figure }) => figure)
+  const rest = drawable.filter((figure) => !urgent.includes(figure) && figure.target !== null)
+  const picked = asked.length > 0 ? asked : [...urgent, ...rest].slice(0, USUAL_INDICATORS)
+  return picked.map((figure) => ({
+    kind: 'indicator',
+    indicator: figure.indicatorId,
+    chart: hasCourse(figure) ? 'course' : figure.change.kind === 'value' ? 'years' : 'number',
+  }))
+}
+
+function usualComparison(
+  told: readonly ProgressFigureResource[],
+  wanted: readonly string[],
+): SlideChoice[] {
+  const asked = told.filter((figure) => wanted.includes(figure.indicatorId))
+  const among = asked.length > 0 ? asked : told
+  const planned = among.filter(
+    (figure) => figure.completion.kind === 'value' && figure.expected !== null,
+  )
+  const [first] = attentionOrder(planned.length > 0 ? planned : among)
+  if (!first) return []
+  return [
+    {
+      kind: 'comparison',
+      indicator: first.figure.indicatorId,
+      compared: first.figure.completion.kind === 'value' ? 'completion' : 'value',
+    },
+  ]
+}
+
+/** A county of which only some units are held: what can be shown without a roll-up. */
+function unitsOnly(figures: UsualFigures, wanted: readonly string[]): SlideChoice[] {
+  const told = knownFigures(figures).filter(({ units }) => units !== null && units.reported > 0)
+  const [first] = wanted.length > 0 ? told.filter((f) => wanted.includes(f.indicatorId)) : told
+  const comparison: SlideChoice[] = first
+    ? [{ kind: 'comparison', indicator: first.indicatorId, compared: 'value' }]
+    : []
+  return [
+    { kind: 'cover' },
+    { kind: 'state' },
+    ...comparison,
+    { kind: 'missing' },
+    { kind: 'sources' },
+  ]
+}
+
+function knownFigures({ progress, indicators }: UsualFigures): ProgressFigureResource[] {
+  const known = new Set(indicators.map(({ id }) => id))
+  return progress.figures.filter(({ indicatorId }) => known.has(indicatorId))
+}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useLocation } from 'react-router-dom'
+import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { areasQuery } from '../../data/queries.ts'
+import { useSelection } from '../../selection/use-selection.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { presentWords } from '../../text/words-present.ts'
+import { Host } from './host.tsx'
+import { SpeakerPage } from './talk/speaker-page.tsx'
+
+/** Presenting: the start page of a deck, the running talk, and the speaker's window. */
+export function PresentPage() {
+  const { pathname } = useLocation()
+  return pathname === '/present/speaker' ? <SpeakerPage /> : <HostPage />
+}
+
+function HostPage() {
+  const areas = useQuery(areasQuery())
+  const selection = useSelection(areas.data)
+  const lang = useLanguage()
+  const { load } = useWords()
+  return (
+    <QueryBoundary query={areas} loading={<p role="status">{load.busy}</p>}>
+      {() =>
+        selection === null ? (
+          <p>{presentWords(lang).start.empty}</p>
+        ) : (
+          <Host selection={selection} />
+        )
+      }
+    </QueryBoundary>
+  )
+}

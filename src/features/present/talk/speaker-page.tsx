@@ -1,0 +1,196 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useLocation } from 'react-router-dom'
+import { useNow } from '../../../components/clock.tsx'
+import { formatDateTime } from '../../../text/format-date.ts'
+import { useLanguage } from '../../../text/use-words.tsx'
+import { type PresentWords, presentWords } from '../../../text/words-present.ts'
+import { composeSlides } from '../compose/compose-slides.ts'
+import { commandOfKey } from '../deck/deck-keys.ts'
+import type { DeckCommand } from '../deck/deck-state.ts'
+import type { Slide } from '../deck/slide.ts'
+import { SlideView } from '../deck/slide-view.tsx'
+import { FullStage } from '../deck/stage.tsx'
+import { NewerFigures } from '../editor/newer-figures.tsx'
+import buttons from '../editor/start-page.module.css'
+import { elapsedText } from './elapsed-text.ts'
+import styles from './speaker-page.module.css'
+import {
+  type Line,
+  lineToWall,
+  type TalkDeck,
+  type TalkState,
+  type ToWall,
+} from './talk-channel.ts'
+
+/** The speaker's window: notes, next slide, clock and elapsed time, in step with the wall. */
+export function SpeakerPage() {
+  const lang = useLanguage()
+  const { hash } = useLocation()
+  const session = new URLSearchParams(hash.replace(/^#/, '')).get('session') ?? ''
+  const { deck, talk, gone, send } = useWall(session)
+  const words = presentWords(deck?.lang ?? lang)
+  const slides = useMemo(
+    () => (deck ? composeSlides(deck.frozen, deck.choices, deck.texts, deck.lang) : []),
+    [deck],
+  )
+  useEffect(() => {
+    document.title = words.speakerTitle
+  }, [words])
+  const command = useCallback(
+    (asked: DeckCommand) => send({ kind: 'command', command: asked }),
+    [send],
+  )
+  useSpeakerKeys(command)
+  const index = talk?.state.index ?? 0
+
+  return (
+    <div className={styles.page}>
+      <h1 className="visually-hidden">{words.speakerTitle}</h1>
+      {!deck || !talk ? (
+        <p role="status">{words.speaker.waiting}</p>
+      ) : (
+        <>
+          {gone && <p role="alert">{words.speaker.lost}</p>}
+          <NewerFigures
+            preparation={{
+              newer: talk.newer,
+              updating: talk.updating,
+              update: () => send({ kind: 'update' }),
+            }}
+            words={words}
+          />
+          <div className={styles.slides}>
+            <Preview
+              title={`${words.speaker.current} · ${index + 1} / ${slides.length}`}
+              slide={slides[index]}
+              deck={deck}
+              dimmed={talk.state.black}
+            />
+            <Preview
+              title={words.speaker.nextSlide}
+              slide={slides[index + 1]}
+              deck={deck}
+              none={words.speaker.lastSlide}
+            />
+          </div>
+          <Times startedAt={talk.startedAt} words={words} />
+          <section className={styles.notes} aria-labelledby="speaker-notes">
+            <h2 id="speaker-notes">{words.speaker.notes}</h2>
+            <p className={styles.notesText}>{slides[index]?.notes || words.speaker.noNotes}</p>
+          </section>
+          <Drive talk={talk} words={words} onCommand={command} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What the wall tells, and the way to talk to it. */
+function useWall(session: string) {
+  const [deck, setDeck] = useState<TalkDeck | null>(null)
+  const [talk, setTalk] = useState<TalkState | null>(null)
+  const [gone, setGone] = useState(false)
+  const line = useRef<Line<ToWall> | null>(null)
+  useEffect(() => {
+    const opened = lineToWall(session, (message) => {
+      setGone(message.kind === 'gone')
+      if (message.kind === 'deck') setDeck(message)
+      if (message.kind === 'state') setTalk(message)
+    })
+    line.current = opened
+    opened.send({ kind: 'hello' })
+    return () => {
+      opened.close()
+      line.current = null
+    }
+  }, [session])
+  const send = useCallback((message: ToWall) => line.current?.send(message), [])
+  return { deck, talk, gone, send }
+}
+
+function useSpeakerKeys(onCommand: (command: DeckCommand) => void) {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const asked = commandOfKey(event)
+      const drives = asked && !['leave', 'panel', 'fullscreen', 'speaker'].includes(asked.kind)
+      const onButton = event.target instanceof HTMLButtonElement
+      if (!drives || (onButton && event.key === ' ')) return
+      event.preventDefault()
+      onCommand(asked)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [onCommand])
+}
+
+interface PreviewProps {
+  readonly title: string
+  readonly slide: Slide | undefined
+  readonly deck: TalkDeck
+  readonly dimmed?: boolean
+  readonly none?: string
+}
+
+function Preview({ title, slide, deck, dimmed = false, none = '' }: PreviewProps) {
+  return (
+    <figure className={styles.preview}>
+      <figcaption>{title}</figcaption>
+      <div className={styles.stage} data-dimmed={dimmed} aria-hidden="true">
+        {slide && (
+          <FullStage theme={deck.theme} lang={deck.lang}>
+            <SlideView slide={slide} />
+          </FullStage>
+        )}
+      </div>
+      <p className={styles.headline}>{slide ? slide.headline : none}</p>
+    </figure>
+  )
+}
+
+function Times({ startedAt, words }: { startedAt: number | null; words: PresentWords }) {
+  const lang = useLanguage()
+  const now = useNow(1_000)
+  const [restarted, setRestarted] = useState<number | null>(null)
+  const from = restarted ?? startedAt
+  return (
+    <dl className={styles.times}>
+      <div>
+        <dt>{words.speaker.clock}</dt>
+        <dd>{formatDateTime(new Date(now).toISOString(), lang).slice(-5)}</dd>
+      </div>
+      <div>
+        <dt>{words.speaker.elapsed}</dt>
+        <dd>{elapsedText(from === null ? 0 : now - from)}</dd>
+      </div>
+      <button type="button" className={buttons.button} onClick={() => setRestarted(now)}>
+        {words.speaker.restart}
+      </button>
+    </dl>
+  )
+}
+
+interface DriveProps {
+  readonly talk: TalkState
+  readonly words: PresentWords
+  readonly onCommand: (command: DeckCommand) => void
+}
+
+function Drive({ talk, words, onCommand }: DriveProps) {
+  return (
+    <div className={styles.drive}>
+      <button
+        type="button"
+        className={buttons.button}
+        onClick={() => onCommand({ kind: 'previous' })}
+      >
+        ← {words.wall.previous}
+      </button>
+      <button type="button" className={buttons.go} onClick={() => onCommand({ kind: 'next' })}>
+        {words.wall.next} →
+      </button>
+      <button type="button" className={buttons.button} onClick={() => onCommand({ kind: 'black' })}>
+        {talk.state.black ? words.speaker.unblack : words.speaker.black}
+      </button>
+    </div>
+  )
+}
