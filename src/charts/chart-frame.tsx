@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { useWords } from '../text/use-words.tsx'
 import styles from './chart-frame.module.css'
 
@@ -17,7 +17,10 @@ interface ChartFrameProps {
   readonly unit: string
   readonly source: string
   readonly asOf: string
-  readonly table: ChartTable
+  /** Whether any of the numbers are sample data (示例数据). */
+  readonly sample?: boolean
+  /** A function is called only when the table is opened: for pictures of hundreds of rows. */
+  readonly table: ChartTable | (() => ChartTable)
   /** Stands right of the title: a legend or a switch. */
   readonly aside?: ReactNode
   readonly notes?: ReactNode
@@ -43,6 +46,7 @@ export function ChartFrame(props: ChartFrameProps) {
         <p className={styles.unit}>
           {props.unit} · {props.asOf}
         </p>
+        {props.sample && <p className={styles.sample}>{words.sample.mark}</p>}
         <p id={`${id}-summary`} className="visually-hidden">
           {props.summary}
         </p>
@@ -54,31 +58,54 @@ export function ChartFrame(props: ChartFrameProps) {
         <p>{props.source}</p>
       </div>
       <div className={styles.tools}>{props.tools}</div>
-      <details className={styles.details}>
-        <summary>{words.chart.table}</summary>
-        {/* A wide table scrolls inside its own box, also by keyboard. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls */}
-        <section className={styles.scroll} tabIndex={0} aria-labelledby={`${id}-title`}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                {props.table.columns.map((column, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
-                  <th key={index} scope="col" data-numeric={column.numeric || undefined}>
-                    {column.title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {props.table.rows.map((row) => (
-                <TableRow key={row.key} cells={row.cells} columns={props.table.columns} />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      </details>
+      <TableTwin table={props.table} titleId={`${id}-title`} />
     </figure>
+  )
+}
+
+interface TableTwinProps {
+  readonly table: ChartFrameProps['table']
+  readonly titleId: string
+}
+
+/** The same numbers as a table, folded away. */
+function TableTwin({ table, titleId }: TableTwinProps) {
+  const words = useWords()
+  const [opened, setOpened] = useState(false)
+  const later = typeof table === 'function'
+  return (
+    <details className={styles.details} onToggle={(event) => setOpened(event.currentTarget.open)}>
+      <summary>{words.chart.table}</summary>
+      {later && !opened ? null : <Twin table={later ? table() : table} titleId={titleId} />}
+    </details>
+  )
+}
+
+function Twin({ table, titleId }: { readonly table: ChartTable; readonly titleId: string }) {
+  return (
+    <>
+      {/* A wide table scrolls inside its own box, also by keyboard. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls */}
+      <section className={styles.scroll} tabIndex={0} aria-labelledby={titleId}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {table.columns.map((column, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
+                <th key={index} scope="col" data-numeric={column.numeric || undefined}>
+                  {column.title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row) => (
+              <TableRow key={row.key} cells={row.cells} columns={table.columns} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
   )
 }
 

@@ -61,6 +61,18 @@ function SwatchShape({ swatch }: { readonly swatch: Swatch }) {
           strokeLinecap="round"
         />
       )
+    case 'soft-bar':
+      return (
+        <rect
+          x="7"
+          y="2"
+          width="14"
+          height="10"
+          fill={CHART_COLOURS.thisYearSoft}
+          stroke={thisYear}
+          strokeWidth="2"
+        />
+      )
     case 'this-bar':
       return <rect x="7" y="1" width="14" height="12" fill={thisYear} />
     case 'hatch-bar':

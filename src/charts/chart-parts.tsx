@@ -112,7 +112,7 @@ export function FutureGround({
       />
       <DrawnText
         x={Math.min(x, plot.x + plot.width - half)}
-        y={plot.y - scale.text * 0.8}
+        y={plot.y - scale.text * 1.3}
         text={label}
         scale={scale}
       />

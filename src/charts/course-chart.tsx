@@ -13,7 +13,7 @@ import { axisWidth, DrawnText, FutureGround, monthsToName } from './chart-parts.
 import { CHART_COLOURS, type ChartScale, PAGE_SCALE } from './chart-scale.ts'
 import { ChartTip, type Tip } from './chart-tip.tsx'
 import type { CourseModel } from './course-model.ts'
-import { spreadLabels, textWidth } from './text-fit.ts'
+import { alongLine, placeLabel, spreadLabels, textWidth } from './text-fit.ts'
 
 /** The words of a course, already in the page's language. */
 export interface CourseWords {
@@ -53,7 +53,7 @@ export function CourseChart({ model, words, tips, width, scale = PAGE_SCALE }: C
       width={width}
       height={scale.height}
       data={[...model.points]}
-      margin={{ top: scale.text * 1.8, right, bottom: 0, left: 0 }}
+      margin={{ top: scale.text * 2.2, right, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <FutureGround fromShare={model.throughMonth / 12} label={words.asOf} scale={scale} />
@@ -174,7 +174,7 @@ function Ends({ model, words, ends, right, scale }: EndsProps) {
         textWidth(end.text, scale.text) > right ? null : (
           <DrawnText
             key={end.text}
-            x={plot.x + plot.width + scale.text * 0.6}
+            x={plot.x + plot.width + scale.text * 0.8}
             y={heights[index] ?? 0}
             anchor="start"
             text={end.text}
@@ -195,44 +195,46 @@ function Ends({ model, words, ends, right, scale }: EndsProps) {
         />
       )}
       {thisEnd && thisEnd.month < 12 && words.thisEnd !== null && (
-        <NowLabel
-          x={x(thisEnd.month) ?? 0}
-          y={y(thisEnd.value) ?? 0}
-          ahead={isAhead(model)}
-          text={words.thisEnd}
-          scale={scale}
-        />
+        <NowLabel model={model} text={words.thisEnd} scale={scale} />
       )}
     </g>
   )
 }
 
-/** Whether this year's line ends above the others, so that its label has room above. */
-function isAhead({ thisEnd, points }: CourseModel): boolean {
-  const point = thisEnd && points[thisEnd.month]
-  if (!point) return true
-  return thisEnd.value >= Math.max(point.lastYear ?? 0, point.due ?? 0)
-}
-
 interface NowLabelProps {
-  readonly x: number
-  readonly y: number
-  readonly ahead: boolean
+  readonly model: CourseModel
   readonly text: string
   readonly scale: ChartScale
 }
 
-/** Lines rise to the right: above them there is room on the left, below them on the right. */
-function NowLabel({ x, y, ahead, text, scale }: NowLabelProps) {
+/** The number at the end of this year's line, where it hides least of the others. */
+function NowLabel({ model, text, scale }: NowLabelProps) {
   const plot = usePlotArea()
-  if (!plot) return null
-  const width = textWidth(text, scale.text)
-  const left = ahead ? x - width - scale.text * 0.4 : x + scale.text * 0.4
-  const below = !ahead || y - scale.text * 1.6 < plot.y
+  const x = useXAxisScale()
+  const y = useYAxisScale()
+  const { thisEnd, points } = model
+  if (!plot || !x || !y || !thisEnd) return null
+  const pixels = (key: 'thisYear' | 'lastYear' | 'target' | 'due') =>
+    points.map((point) => {
+      const value = point[key]
+      return value === null ? null : { x: x(point.month) ?? 0, y: y(value) ?? 0 }
+    })
+  const lines = (['thisYear', 'lastYear', 'target', 'due'] as const).flatMap((key) =>
+    alongLine(pixels(key), scale.text / 3),
+  )
+  const bounds = {
+    left: plot.x,
+    right: plot.x + plot.width,
+    top: plot.y,
+    bottom: plot.y + plot.height,
+  }
+  const mark = { x: x(thisEnd.month) ?? 0, y: y(thisEnd.value) ?? 0 }
+  const size = { width: textWidth(text, scale.text) * 1.05, height: scale.text * 1.2 }
+  const place = placeLabel(mark, size, lines, bounds, scale.text * 0.7)
   return (
     <DrawnText
-      x={Math.min(Math.max(left, plot.x), plot.x + plot.width - width)}
-      y={Math.min(y + (below ? 1.3 : -1.1) * scale.text, plot.y + plot.height - scale.text * 0.7)}
+      x={place.x}
+      y={place.y}
       anchor="start"
       text={text}
       colour={CHART_COLOURS.thisYear}

@@ -8,7 +8,7 @@ import { monthsMissingWords } from '../text/words-coverage.ts'
 import type { CourseWords } from './course-chart.tsx'
 import type { CourseModel } from './course-model.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
-import { printerOf } from './picture-text.ts'
+import { annualText, conflictNotes, printerOf } from './picture-text.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -30,7 +30,10 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
   const print = printerOf(indicator, lang)
   const kind = indicator.aggregation
   return {
-    title: words.courseTitle[kind](print.name),
+    title: words.courseTitle[kind](
+      print.name,
+      model.targetEnd !== null || model.reference !== null,
+    ),
     unit: print.unit,
     summary: source.headline,
     absent: model.drawable ? null : absentText(source, print),
@@ -44,7 +47,13 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
       notReported: absenceWord('not_reported', lang),
       thisEnd:
         model.thisEnd &&
-        words.endLabel(words.thisYear, print.short(model.thisEnd.value, model.thisEnd.qualifier)),
+        words.endLabel(
+          // An end before the month shown is named, lest it pass for the present state.
+          model.thisEnd.month < model.throughMonth
+            ? words.thisMonth(monthName(model.thisEnd.month, lang, { short: true }))
+            : words.thisYear,
+          print.short(model.thisEnd.value, model.thisEnd.qualifier),
+        ),
       lastEnd:
         model.lastEnd &&
         words.endLabel(words.lastYear, print.short(model.lastEnd.value, model.lastEnd.qualifier)),
@@ -65,7 +74,8 @@ function absentText({ series, last, lang, model }: CourseSource, print: Printer)
   const { value } = series.samePeriod
   if (model.thisEnd)
     return words.annual(print.withUnit(model.thisEnd.value, model.thisEnd.qualifier))
-  if (value.kind === 'absent' && value.reason === 'annual_only') return words.waiting
+  const annual = annualText(series, print)
+  if (value.kind === 'absent' && annual !== null) return words.waiting(annual)
   if (value.kind === 'absent' && value.reason === 'nothing_due') return words.nothingDue
   if (value.kind === 'absent' && value.reason !== 'not_reported') {
     return absenceSentence(value.reason, lang)
@@ -105,15 +115,20 @@ function notesOf(source: CourseSource, print: Printer): string[] {
     if (units > 0) notes.push(words.quarterUnitsInCourse(units))
     else if (!kinds.some((period) => period.from === period.to)) notes.push(words.byQuarter)
   }
-  if (!model.lastEnd) notes.push(words.noLastYear)
+  const stated = series.samePeriod.value
+  if (model.drawable && stated.kind === 'absent' && stated.reason !== 'not_reported') {
+    notes.push(absenceSentence(stated.reason, lang))
+  }
+  notes.push(...conflictNotes(series.samePeriod, indicator, lang))
+  if (!model.lastEnd) notes.push(model.drawable ? words.noLastYear : words.noLastYearShort)
   else if (last?.periods.every((period) => period.to - period.from === 11)) {
-    notes.push(
-      words.lastAnnual(last.year, print.withUnit(model.lastEnd.value, model.lastEnd.qualifier)),
-    )
+    const said = model.drawable ? words.lastAnnual : words.lastAnnualShort
+    notes.push(said(last.year, print.withUnit(model.lastEnd.value, model.lastEnd.qualifier)))
   }
   if (model.targetEnd === null) {
     if (indicator.direction === 'neutral') notes.push(words.neutralPlan)
-    else notes.push(model.reference === null ? words.noPlan : words.noPlanFull)
+    else if (model.reference !== null) notes.push(words.noPlanFull)
+    else notes.push(model.drawable ? words.noPlan : words.noPlanShort)
   }
   for (const step of model.targetSteps) {
     notes.push(

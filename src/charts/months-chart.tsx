@@ -59,7 +59,7 @@ export function MonthsChart({ model, words, tips, width, scale = PAGE_SCALE }: M
       width={width}
       height={scale.height}
       data={tips.map((tip) => ({ place: tip.at, top: 0 }))}
-      margin={{ top: scale.text * 1.6, right: scale.text, bottom: 0, left: 0 }}
+      margin={{ top: scale.text * 2.4, right: scale.text, bottom: 0, left: 0 }}
       accessibilityLayer={false}
     >
       <FutureGround fromShare={model.throughMonth / 12} label={words.asOf} scale={scale} />

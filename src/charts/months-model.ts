@@ -50,8 +50,6 @@ export interface MonthsModel extends Ticks {
   readonly canCombine: boolean
   readonly reference: number | null
   readonly drawable: boolean
-  /** An annual figure is there, but the window ends before December. */
-  readonly waiting: boolean
 }
 
 /**
@@ -106,7 +104,6 @@ export function monthsModel(
     canCombine,
     reference: indicator.direction === 'full' ? 1 : null,
     drawable: all.length > 0,
-    waiting: series.periods.some((period) => isAnnual(period) && period.to > throughMonth),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorResource } from '../../contract/resources.ts'
+import type { IndicatorResource, YearSeriesResource } from '../../contract/resources.ts'
 import { monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
@@ -7,13 +7,14 @@ import { monthsMissingWords } from '../text/words-coverage.ts'
 import type { MonthsWords } from './months-chart.tsx'
 import type { LeftOut, MonthsModel, Stretch } from './months-model.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
-import { printerOf } from './picture-text.ts'
+import { annualText, conflictNotes, printerOf } from './picture-text.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** What single months are described from. */
 export interface MonthsSource {
   readonly indicator: IndicatorResource
+  readonly series: YearSeriesResource
   readonly model: MonthsModel
   readonly lang: Language
 }
@@ -28,7 +29,7 @@ export function monthsText(source: MonthsSource): PictureText<MonthsWords> {
     title: words.monthsTitle(print.name),
     unit: print.unit,
     summary: summaryOf(source, print),
-    absent: model.drawable ? null : absentText(source),
+    absent: model.drawable ? null : absentText(source, print),
     legend: legendOf(source),
     notes: notesOf(source, print),
     table,
@@ -49,9 +50,10 @@ export function monthsText(source: MonthsSource): PictureText<MonthsWords> {
   }
 }
 
-function absentText({ model, lang }: MonthsSource): string {
+function absentText({ series, lang }: MonthsSource, print: Printer): string {
   const words = chartWords(lang).monthsAbsent
-  return model.waiting || model.leftOut.length > 0 ? words.annual : words.none
+  const annual = annualText(series, print)
+  return annual === null ? words.none : words.annual(annual)
 }
 
 function legendOf({ model, lang }: MonthsSource): LegendEntry[] {
@@ -59,7 +61,11 @@ function legendOf({ model, lang }: MonthsSource): LegendEntry[] {
   const bars = model.kind === 'bars'
   const entries: LegendEntry[] = []
   if (model.thisYear.length > 0) {
-    entries.push({ swatch: bars ? 'this-bar' : 'this-line', text: words.thisYear })
+    const soft = model.thisYear.every((stretch) => stretch.to - stretch.from === 11)
+    entries.push({
+      swatch: !bars ? 'this-line' : soft ? 'soft-bar' : 'this-bar',
+      text: words.thisYear,
+    })
   }
   if (model.lastYear.length > 0) {
     entries.push({ swatch: bars ? 'last-bar' : 'last-line', text: words.lastYear })
@@ -92,7 +98,7 @@ function valueText({ value, qualifier }: Stretch, print: Printer, lang: Language
   return value === null ? absenceWord('nothing_due', lang) : print.withUnit(value, qualifier)
 }
 
-function notesOf({ model, lang }: MonthsSource, print: Printer): string[] {
+function notesOf({ indicator, series, model, lang }: MonthsSource, print: Printer): string[] {
   const words = chartWords(lang)
   const notes: string[] = []
   const missing = monthsMissingWords(model.missing, lang)
@@ -100,6 +106,7 @@ function notesOf({ model, lang }: MonthsSource, print: Printer): string[] {
   const all = [...model.thisYear, ...model.lastYear]
   if (all.some((stretch) => stretch.to - stretch.from === 2)) notes.push(words.quarterBars)
   if (all.some((stretch) => stretch.to - stretch.from === 11)) notes.push(words.annualBars)
+  notes.push(...conflictNotes(series.samePeriod, indicator, lang))
   notes.push(...model.leftOut.map((out) => leftOutWords(out, model, print, lang)))
   return notes
 }

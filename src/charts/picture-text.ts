@@ -1,9 +1,15 @@
-import type { FigureResource, IndicatorResource } from '../../contract/resources.ts'
+import type {
+  FigureResource,
+  IndicatorResource,
+  ProgressFigureResource,
+  YearSeriesResource,
+} from '../../contract/resources.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../text/figure-words.ts'
 import { formatPercent, formatValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
 import { chartWords } from '../text/words-charts.ts'
+import { conflictWords } from '../text/words-coverage.ts'
 import type { Tip } from './chart-tip.tsx'
 
 /** How a line or bar of the legend is drawn. */
@@ -13,6 +19,7 @@ export type Swatch =
   | 'target-line'
   | 'pace-line'
   | 'this-bar'
+  | 'soft-bar'
   | 'hatch-bar'
   | 'last-bar'
   | 'open-bar'
@@ -77,7 +84,7 @@ export function printerOf(indicator: IndicatorResource, lang: Language): Printer
         ? formatPercent(value, 0, lang)
         : formatValue(value, 'exact', indicator, lang, { short: true }),
     short: (value, qualifier) =>
-      round(value)
+      ratio && (value === 0 || value === 1)
         ? formatPercent(value, 0, lang)
         : formatValue(value, qualifier, indicator, lang, { short: true }),
     full: (value, qualifier) => formatValue(value, qualifier, indicator, lang),
@@ -94,4 +101,23 @@ export function stated(
   figure: FigureResource,
 ): { readonly value: number; readonly qualifier: Qualifier } | null {
   return figure.kind === 'value' ? figure : null
+}
+
+/** Contradictions that show in a picture: said in full, or counted where several units have them. */
+export function conflictNotes(
+  figure: Pick<ProgressFigureResource, 'conflicts' | 'units'>,
+  indicator: IndicatorResource,
+  lang: Language,
+): string[] {
+  if (figure.conflicts.length === 0) return []
+  if (figure.units) return [chartWords(lang).conflicts(figure.conflicts.length)]
+  return figure.conflicts.map(
+    (conflict) => `${conflictWords(conflict, indicator, lang)}${lang === 'zh' ? '。' : '.'}`,
+  )
+}
+
+/** A year's annual figure as printed in a sentence; null where none was reported. */
+export function annualText(series: YearSeriesResource | undefined, print: Printer): string | null {
+  const annual = series?.periods.find((period) => period.from === 1 && period.to === 12)
+  return annual && annual.value !== null ? print.withUnit(annual.value, annual.qualifier) : null
 }

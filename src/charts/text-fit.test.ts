@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { countTicks } from './chart-scale.ts'
-import { spreadLabels, textWidth, wrapText } from './text-fit.ts'
+import { alongLine, placeLabel, spreadLabels, textWidth, wrapText } from './text-fit.ts'
 
 describe('textWidth', () => {
   it('takes Chinese characters as square and Latin ones as half as wide', () => {
@@ -47,5 +47,35 @@ describe('countTicks', () => {
     [180_000, [0, 50_000, 100_000, 150_000, 200_000]],
   ])('reaches %d in round steps', (most, ticks) => {
     expect(countTicks(most)).toEqual({ top: ticks[ticks.length - 1], ticks })
+  })
+})
+
+describe('placeLabel', () => {
+  const bounds = { left: 0, right: 200, top: 0, bottom: 200 }
+  const size = { width: 40, height: 12 }
+  it('stands above its mark where nothing is in the way', () => {
+    expect(placeLabel({ x: 100, y: 100 }, size, [], bounds, 8)).toEqual({ x: 80, y: 86 })
+  })
+  it('goes below and to the right of a mark that lies under another line', () => {
+    // a line 14 above the mark, all the way
+    const line = alongLine(
+      [
+        { x: 0, y: 86 },
+        { x: 200, y: 86 },
+      ],
+      4,
+    )
+    expect(placeLabel({ x: 100, y: 100 }, size, line, bounds, 8)).toEqual({ x: 104, y: 114 })
+  })
+  it('stays inside the drawing', () => {
+    expect(placeLabel({ x: 195, y: 100 }, size, [], bounds, 8)).toEqual({ x: 160, y: 86 })
+    expect(placeLabel({ x: 100, y: 5 }, size, [], bounds, 8)).toEqual({ x: 104, y: 19 })
+  })
+})
+
+describe('alongLine', () => {
+  it('does not cross a gap', () => {
+    const points = alongLine([{ x: 0, y: 0 }, { x: 4, y: 0 }, null, { x: 100, y: 0 }], 2)
+    expect(points.map((point) => point.x)).toEqual([0, 2, 4, 100])
   })
 })

@@ -71,3 +71,77 @@ export function spreadLabels(
   }
   return placed
 }
+
+/** A place in a drawing. */
+export interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** Where a label may stand. */
+export interface Bounds {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/**
+ * Finds the place around a mark where its label covers the least of the lines.
+ *
+ * @param mark The mark itself.
+ * @param size Of the label.
+ * @param lines Points along everything that should stay visible.
+ * @param gap Between mark and label.
+ * @returns Left edge and middle height of the label.
+ */
+export function placeLabel(
+  mark: Place,
+  size: { readonly width: number; readonly height: number },
+  lines: readonly Place[],
+  bounds: Bounds,
+  gap: number,
+): Place {
+  const up = mark.y - gap - size.height / 2
+  const down = mark.y + gap + size.height / 2
+  const before = mark.x - size.width - gap / 2
+  const after = mark.x + gap / 2
+  const candidates: Place[] = [
+    { x: mark.x - size.width / 2, y: up },
+    { x: before, y: up },
+    { x: after, y: down },
+    { x: mark.x - size.width / 2, y: down },
+    { x: mark.x + gap, y: mark.y },
+    { x: before, y: down },
+    { x: after, y: up },
+  ]
+  let best: Place | null = null
+  let fewest = Number.POSITIVE_INFINITY
+  for (const candidate of candidates) {
+    const x = Math.min(Math.max(candidate.x, bounds.left), bounds.right - size.width)
+    const { y } = candidate
+    if (y - size.height / 2 < bounds.top || y + size.height / 2 > bounds.bottom) continue
+    const covers = (point: Place) =>
+      point.x >= x && point.x <= x + size.width && Math.abs(point.y - y) <= size.height / 2
+    const covered = lines.filter(covers).length + (covers(mark) ? 1_000 : 0)
+    if (covered < fewest) {
+      fewest = covered
+      best = { x, y }
+    }
+  }
+  return best ?? { x: mark.x - size.width / 2, y: up }
+}
+
+/** Points along a line, near enough to one another that no label slips between them. */
+export function alongLine(points: readonly (Place | null)[], step: number): Place[] {
+  return points.flatMap((point, index) => {
+    const next = points[index + 1]
+    if (!point) return []
+    if (!next) return [point]
+    const parts = Math.max(Math.ceil(Math.hypot(next.x - point.x, next.y - point.y) / step), 1)
+    return Array.from({ length: parts }, (_, part) => ({
+      x: point.x + ((next.x - point.x) * part) / parts,
+      y: point.y + ((next.y - point.y) * part) / parts,
+    }))
+  })
+}

@@ -30,6 +30,7 @@ export interface YearColumn {
   /** Figures with completion, coverage and change behind the two values. */
   readonly sameFigure: ProgressFigureResource
   readonly wholeFigure: ProgressFigureResource
+  readonly series: YearSeriesResource
 }
 
 /** Years side by side against their plans. */
@@ -89,6 +90,7 @@ function columnOf(series: YearSeriesResource, throughMonth: number, isLast: bool
     target: wholeFigure.target,
     sameFigure,
     wholeFigure,
+    series,
   }
 }
 

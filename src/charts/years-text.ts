@@ -2,13 +2,13 @@ import type { IndicatorResource } from '../../contract/resources.ts'
 import { figureWithUnit } from '../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
-import { absenceWord } from '../text/words-absence.ts'
+import { absenceSentence, absenceWord } from '../text/words-absence.ts'
 import { changeShort, changeWords, windowWords } from '../text/words-change.ts'
 import { chartWords } from '../text/words-charts.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
 import { statusWord } from '../text/words-status.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
-import { printerOf, stated } from './picture-text.ts'
+import { annualText, conflictNotes, printerOf, stated } from './picture-text.ts'
 import type { YearWords } from './years-chart.tsx'
 import type { YearColumn, YearsModel } from './years-model.ts'
 
@@ -25,14 +25,19 @@ export function yearsText(source: YearsSource): PictureText<readonly YearWords[]
   const words = chartWords(lang)
   const print = printerOf(indicator, lang)
   const lines = model.columns.map((column) => yearLine(source, column, print))
+  const planned = model.columns.some((column) => column.target !== null)
   const only = model.columns.length === 1 ? model.columns[0] : undefined
   return {
-    title: words.yearsTitle(print.name),
+    title: words.yearsTitle(print.name, model.reference !== null || planned),
     unit: print.unit,
     summary: lines.join(lang === 'zh' ? '' : ' '),
-    absent: model.drawable ? null : absentText(source),
+    absent: model.drawable ? null : absentText(source, print),
     legend: legendOf(source),
-    notes: [...[...lines].reverse(), ...(only ? [words.oneYear(only.year)] : [])],
+    notes: [
+      ...[...lines].reverse(),
+      ...model.columns.flatMap((column) => conflictNotes(column.wholeFigure, indicator, lang)),
+      ...(only ? [words.oneYear(only.year)] : []),
+    ],
     table: tableOf(source, print),
     tips: tipsOf(source, print),
     words: model.columns.map((column) => columnWords(source, column, print)),
@@ -59,11 +64,13 @@ function columnWords(source: YearsSource, column: YearColumn, print: Printer): Y
   }
 }
 
-function absentText({ model, lang }: YearsSource): string {
+function absentText({ model, lang }: YearsSource, print: Printer): string {
   const words = chartWords(lang).yearsAbsent
   const last = model.columns[model.columns.length - 1]
+  const annual = annualText(last?.series, print)
+  if (annual !== null) return words.annual(annual)
   const reason = last?.same.kind === 'absent' ? last.same.reason : 'not_reported'
-  return reason === 'not_reported' ? words.none : absenceWord(reason, lang)
+  return reason === 'not_reported' ? words.none : absenceSentence(reason, lang)
 }
 
 function legendOf({ indicator, model, lang }: YearsSource): LegendEntry[] {
@@ -108,7 +115,7 @@ function planPart({ indicator, lang }: YearsSource, column: YearColumn, print: P
   }
   const printed = print.targetWithUnit(target)
   if (figure.completion.kind === 'absent') {
-    return figure.value.kind === 'absent' ? words.endLabel(words.plan, printed) : null
+    return figure.value.kind === 'absent' ? words.yearTarget(printed) : null
   }
   if (indicator.measure === 'ratio') {
     return words.yearReached(printed, figure.completion.value >= 1 - 1e-9)

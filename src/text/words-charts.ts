@@ -12,15 +12,20 @@ const zh = {
   colon: ':',
   asOf: (month: string) => `截至${month}`,
   endLabel: (name: string, value: string) => `${name} ${value}`,
+  thisMonth: (month: string) => `本年${month}`,
+  conflicts: (count: number) => `${count}处填报数前后不符,见下面“前后不符的数”。`,
   unit: (unit: string) => `单位:${unit}`,
   percent: '单位:%',
   /** What the course shows, by how months combine. */
   courseTitle: {
-    sum: (name: string) => `${name}:本年累计,对照上年与计划`,
-    ratio: (name: string) => `${name}:本年累计比率,对照上年与目标`,
-    latest: (name: string) => `${name}:各月末状况,对照上年与目标`,
+    sum: (name: string, planned: boolean) => `${name}:本年累计,对照上年${planned ? '与计划' : ''}`,
+    ratio: (name: string, planned: boolean) =>
+      `${name}:本年累计比率,对照上年${planned ? '与目标' : ''}`,
+    latest: (name: string, planned: boolean) =>
+      `${name}:各月末状况,对照上年${planned ? '与目标' : ''}`,
   },
-  yearsTitle: (name: string) => `${name}:历年同期与全年,对照年度计划`,
+  yearsTitle: (name: string, planned: boolean) =>
+    `${name}:历年同期与全年${planned ? ',对照年度计划' : ''}`,
   monthsTitle: (name: string) => `${name}:当期数,对照上年同期`,
   month: '月份',
   year: '年度',
@@ -50,9 +55,12 @@ const zh = {
   janFeb: '1–2月',
   notDueYet: '未到期',
   noPlan: '未定年度目标,图中没有目标线和时序进度线。',
+  noPlanShort: '未定年度目标。',
   noPlanFull: '未另定年度目标,以100%为准。',
   neutralPlan: '只作记录,不设目标。',
   noLastYear: '上年未报,图中没有上年线。',
+  noLastYearShort: '上年未报。',
+  lastAnnualShort: (year: number, value: string) => `${year}年全年数为${value}。`,
   lastAnnual: (year: number, value: string) =>
     `${year}年仅有全年数${value},没有逐月数,只画在12月。`,
   missing: (months: string) => `${months},线在该处断开;累计数不含这些月份,未作推算。`,
@@ -65,16 +73,16 @@ const zh = {
   oneYear: (year: number) => `数据中只有${year}年,没有更早的年度可比。`,
   courseAbsent: {
     annual: (value: string) => `只有全年数${value},没有逐月或逐季的数,画不出一年中的走势。`,
-    waiting: '只报了全年数,没有逐月或逐季的数,12月以前没有可画的走势。',
+    waiting: (value: string) => `仅有全年数${value},没有逐月或逐季的数,12月以前没有可画的走势。`,
     none: '本年和上年都没有填报,没有可画的走势。',
     nothingDue: '已填报,但本年和上年都没有应办事项(0件中0件),没有可画的比率。',
   },
   monthsAbsent: {
-    annual: '只有全年数,没有逐月或逐季的数;全年数不分摊到各月。',
+    annual: (value: string) => `仅有全年数${value},没有逐月或逐季的数;全年数不分摊到各月。`,
     none: '本年和上年都没有填报,没有可画的数。',
   },
   yearsAbsent: {
-    annual: (value: string) => `本年只有全年数${value},12月以前没有同期可比。`,
+    annual: (value: string) => `仅有全年数${value},12月以前没有同期数可比。`,
     none: '各年都没有填报,没有可画的数。',
   },
   leftOutAnnual: (year: number, value: string) =>
@@ -95,6 +103,7 @@ const zh = {
   yearDone: (share: string, target: string) => `完成计划${target}的${share}`,
   yearLimit: (share: string, target: string) => `为上限${target}的${share}`,
   yearReached: (target: string, met: boolean) => `目标${target}${met ? ',已达到' : ',未达到'}`,
+  yearTarget: (target: string) => `目标${target}`,
   yearNoTarget: '未定目标',
   yearRunning: '年度未结束',
   monthsSummary: (year: number, most: string, least: string | null) =>
@@ -122,14 +131,23 @@ const en: ChartWords = {
   colon: ': ',
   asOf: (month) => `Through ${month}`,
   endLabel: (name, value) => `${name} ${value}`,
+  thisMonth: (month) => `This year, ${month}`,
+  conflicts: (count) =>
+    count === 1
+      ? 'Two reported numbers contradict each other; see below.'
+      : `${count} pairs of reported numbers contradict each other; see below.`,
   unit: (unit) => `Unit: ${unit}`,
   percent: 'Unit: %',
   courseTitle: {
-    sum: (name) => `${name}: year to date, against last year and the plan`,
-    ratio: (name) => `${name}: rate for the year to date, against last year and the target`,
-    latest: (name) => `${name}: state at the end of each month, against last year and the target`,
+    sum: (name, planned) =>
+      `${name}: year to date, against last year${planned ? ' and the plan' : ''}`,
+    ratio: (name, planned) =>
+      `${name}: rate for the year to date, against last year${planned ? ' and the target' : ''}`,
+    latest: (name, planned) =>
+      `${name}: state at the end of each month, against last year${planned ? ' and the target' : ''}`,
   },
-  yearsTitle: (name) => `${name}: same months and whole years, against each year’s plan`,
+  yearsTitle: (name, planned) =>
+    `${name}: same months and whole years${planned ? ', against each year’s plan' : ''}`,
   monthsTitle: (name) => `${name}: single months beside last year’s`,
   month: 'Month',
   year: 'Year',
@@ -160,9 +178,12 @@ const en: ChartWords = {
   janFeb: 'Jan–Feb',
   notDueYet: 'Not due yet',
   noPlan: 'The plan sets no annual target, so there is no line for target or pace.',
+  noPlanShort: 'The plan sets no annual target.',
   noPlanFull: 'The plan sets no target of its own; 100% is required.',
   neutralPlan: 'Recorded only, without a target.',
   noLastYear: 'Not reported last year, so there is no line for last year.',
+  noLastYearShort: 'Not reported last year.',
+  lastAnnualShort: (year, value) => `The annual figure for ${year} is ${value}.`,
   lastAnnual: (year, value) =>
     `For ${year} only the annual figure ${value} is known; it is drawn in December.`,
   missing: (months) =>
@@ -179,15 +200,15 @@ const en: ChartWords = {
   courseAbsent: {
     annual: (value) =>
       `Only the annual figure ${value} is known. Without months or quarters there is no course to draw.`,
-    waiting:
-      'Only the whole year was reported, without months or quarters, so there is no course to draw before December.',
+    waiting: (value) =>
+      `Only the annual figure ${value} is known. Without months or quarters there is no course to draw before December.`,
     none: 'Neither this year nor last year was reported, so there is no course to draw.',
     nothingDue:
       'Reported, but nothing was due in either year (0 of 0), so there is no rate to draw.',
   },
   monthsAbsent: {
-    annual:
-      'Only annual figures are known, without months or quarters; they are not spread over months.',
+    annual: (value) =>
+      `Only the annual figure ${value} is known, without months or quarters; it is not spread over months.`,
     none: 'Neither this year nor last year was reported, so there is nothing to draw.',
   },
   yearsAbsent: {
@@ -214,6 +235,7 @@ const en: ChartWords = {
   yearDone: (share, target) => `${share} of the target of ${target}`,
   yearLimit: (share, target) => `${share} of the limit of ${target}`,
   yearReached: (target, met) => `target ${target} ${met ? 'reached' : 'not reached'}`,
+  yearTarget: (target) => `target ${target}`,
   yearNoTarget: 'no target',
   yearRunning: 'the year is not over',
   monthsSummary: (year, most, least) =>

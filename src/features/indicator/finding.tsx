@@ -168,7 +168,7 @@ function CompletionFigure({ indicator, figure }: FigureProps) {
           : formatCompletion(completion, lang)
       }
       lines={[
-        (share !== null || expected !== null) && target !== null && (
+        share !== null && (
           <CompletionBar
             share={share}
             due={expected}
@@ -178,7 +178,7 @@ function CompletionFigure({ indicator, figure }: FigureProps) {
           />
         ),
         asked,
-        expected !== null && (
+        expected !== null && target !== 0 && (
           <>
             {words.due(formatPercent(expected, 1, lang))}
             <Explain term="expected" word={words.due(formatPercent(expected, 1, lang))} />

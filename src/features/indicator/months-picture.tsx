@@ -22,7 +22,7 @@ export function MonthsPicture(props: PictureProps & { readonly selection: Select
   const together = selection.janFeb === 'together'
   const { model, text } = useMemo(() => {
     const shaped = monthsModel(indicator, series, last, throughMonth, together)
-    return { model: shaped, text: monthsText({ indicator, model: shaped, lang }) }
+    return { model: shaped, text: monthsText({ indicator, series, model: shaped, lang }) }
   }, [indicator, series, last, throughMonth, together, lang])
   return (
     <FramedPicture

@@ -51,6 +51,7 @@ export function FramedPicture({ text, answer, years, control, children }: Framed
       asOf={asOfWords(answer.through, lang)}
       summary={text.absent ?? text.summary}
       source={source}
+      sample={kinds.includes('sample')}
       table={text.table}
       aside={
         <div className={styles.aside}>
