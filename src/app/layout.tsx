@@ -6,10 +6,12 @@ import { Notice } from '../components/notice.tsx'
 import { areasQuery } from '../data/queries.ts'
 import { useFreshness } from '../data/use-freshness.ts'
 import { paths } from '../selection/paths.ts'
+import { fillsScreen } from '../selection/present-address.ts'
 import { formatDateTime } from '../text/format-date.ts'
 import { LANGUAGES } from '../text/language.ts'
 import { useLanguage, useWords } from '../text/use-words.tsx'
 import styles from './layout.module.css'
+import { MainNav } from './main-nav.tsx'
 
 /** What stands around every page: product, language, connection, identity of the data. */
 export function Layout({ children }: { children: ReactNode }) {
@@ -17,13 +19,16 @@ export function Layout({ children }: { children: ReactNode }) {
   const lang = useLanguage()
   const freshness = useFreshness()
   const areas = useQuery(areasQuery())
+  const bare = fillsScreen(useLocation().pathname)
 
   return (
     <div className={styles.layout}>
-      <a className={styles.skip} href="#content">
-        {words.skipToContent}
-      </a>
-      <header className={styles.header}>
+      {!bare && (
+        <a className={styles.skip} href="#content">
+          {words.skipToContent}
+        </a>
+      )}
+      <header className={styles.header} hidden={bare}>
         <div className={styles.headerInner}>
           <Link className={styles.product} to={paths.overview({ lang })}>
             <ProductMark />
@@ -32,12 +37,13 @@ export function Layout({ children }: { children: ReactNode }) {
               {words.productSecond}
             </span>
           </Link>
+          <MainNav areas={areas.data?.areas ?? []} />
           <LanguageSwitch />
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
         <div className={styles.connection} role="status">
-          {freshness.stale && freshness.confirmedAt !== null && (
+          {!bare && freshness.stale && freshness.confirmedAt !== null && (
             <Notice tone="warn">
               <p>
                 {words.connection.stale(
@@ -49,7 +55,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
         {children}
       </main>
-      <footer className={styles.footer}>
+      <footer className={styles.footer} hidden={bare}>
         <div className={styles.footerInner}>
           <span>{words.product}</span>
           {areas.data && <Identity dataset={areas.data.dataset} />}
@@ -75,11 +81,11 @@ function Identity({ dataset }: { dataset: DatasetResource }) {
 function LanguageSwitch() {
   const words = useWords()
   const current = useLanguage()
-  const { pathname, search } = useLocation()
+  const { pathname, search, hash } = useLocation()
   const to = (lang: string) => {
     const params = new URLSearchParams(search)
     params.set('lang', lang)
-    return `${pathname}?${params}`
+    return `${pathname}?${params}${hash}`
   }
   return (
     <nav className={styles.languages} aria-label={words.language.label}>

@@ -169,13 +169,15 @@ function valueIn<T>(param: Read<T>): T | undefined {
   return param.kind === 'valid' ? param.value : undefined
 }
 
-function parseYear(text: string): number | null {
+/** A year in four digits, 1949..2100; null for anything else. */
+export function parseYear(text: string): number | null {
   if (!/^\d{4}$/.test(text)) return null
   const year = Number(text)
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
 }
 
-function parseThrough(text: string): string | null {
+/** `YYYY-MM` as it stands; null for anything else. */
+export function parseThrough(text: string): string | null {
   return parseMonth(text) ? text : null
 }
 
@@ -184,7 +186,8 @@ function parseStatuses(text: string): readonly Status[] | null {
   return named.includes(null) ? null : STATUSES.filter((status) => named.includes(status))
 }
 
-function memberOf<T extends string>(members: readonly T[], text: string): T | null {
+/** The text as one of the members; null where it is none. */
+export function memberOf<T extends string>(members: readonly T[], text: string): T | null {
   return members.find((member) => member === text) ?? null
 }
 

@@ -12,6 +12,13 @@ export const en: Words = {
   productSecond: '法治政府建设进度',
   pageTitle: (place, period) => `${place}, ${period} · Rule-of-Law Government Progress`,
   skipToContent: 'Skip to content',
+  nav: {
+    label: 'Main pages',
+    overview: 'Overview',
+    compare: 'Compare',
+    present: 'Present',
+    units: 'Compare these units',
+  },
   language: { label: 'Language', zh: '中文', en: 'English' },
   sample: {
     mark: 'Sample data',

@@ -15,6 +15,7 @@ export const zhCn = {
   productSecond: 'Rule-of-Law Government Progress',
   pageTitle: (place: string, period: string) => `${place} ${period} · 法治政府建设进度`,
   skipToContent: '跳到正文',
+  nav: { label: '主要页面', overview: '总览', compare: '比较', present: '演示', units: '比较这些单位' },
   language: { label: '语言', zh: '中文', en: 'English' },
   sample: {
     mark: '示例数据',

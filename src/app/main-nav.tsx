@@ -1,0 +1,62 @@
+import { Link, useLocation } from 'react-router-dom'
+import type { AreaResource } from '../../contract/resources.ts'
+import { comparePlaceOf } from '../selection/compare-areas.ts'
+import { paths } from '../selection/paths.ts'
+import { parseThrough, parseYear } from '../selection/selection.ts'
+import { useLanguage, useWords } from '../text/use-words.tsx'
+import styles from './main-nav.module.css'
+
+/** From one page to another, taking along place, year, month and indicator. */
+export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) {
+  const words = useWords()
+  const lang = useLanguage()
+  const { pathname, search } = useLocation()
+  const params = new URLSearchParams(search)
+  const comparing = pathname === '/compare'
+  const code = comparing ? (params.get('unit') ?? params.get('parent')) : params.get('area')
+  const area = areas.find((one) => one.code === code)
+  const place = area && comparePlaceOf(area, areas)
+  const indicator = /^\/indicators\/([^/]+)$/.exec(pathname)?.[1]
+  const window = {
+    year: parseYear(params.get('year') ?? '') ?? undefined,
+    through: parseThrough(params.get('through') ?? '') ?? undefined,
+  }
+  const compare = comparing
+    ? `${pathname}${search}`
+    : paths.compare({
+        ...window,
+        lang,
+        parent: place?.parent,
+        unit: place?.unit,
+        ...(indicator === undefined
+          ? {}
+          : { view: 'indicator', indicator: decodeURIComponent(indicator) }),
+      })
+  const chosen = indicator ?? params.get('indicator')
+  const present = paths.present({
+    ...window,
+    area: comparing ? (params.get('parent') ?? area?.code) : area?.code,
+    indicators: chosen ? [decodeURIComponent(chosen)] : undefined,
+    lang,
+  })
+  const presenting = pathname === paths.presentStart
+  return (
+    <nav className={styles.nav} aria-label={words.nav.label}>
+      <Link
+        to={paths.overview({ ...window, area: area?.code, lang })}
+        aria-current={pathname === '/' ? 'page' : undefined}
+      >
+        {words.nav.overview}
+      </Link>
+      <Link to={compare} aria-current={comparing ? 'page' : undefined}>
+        {words.nav.compare}
+      </Link>
+      <Link
+        to={presenting ? `${pathname}${search}` : present}
+        aria-current={presenting ? 'page' : undefined}
+      >
+        {words.nav.present}
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,56 @@
+import { Shape } from '../charts/svg-primitives.tsx'
+import styles from './choice.module.css'
+
+export interface SelectOption {
+  readonly value: string
+  readonly text: string
+}
+
+interface SelectProps {
+  readonly label: string
+  readonly value: string
+  /** Options under headings; a heading of null stands for none. */
+  readonly groups: readonly {
+    readonly key: string
+    readonly heading: string | null
+    readonly options: readonly SelectOption[]
+  }[]
+  readonly onChoose: (value: string) => void
+}
+
+/** A labelled native list of texts, with headings where there are many. */
+export function Select({ label, value, groups, onChoose }: SelectProps) {
+  return (
+    <label className={styles.choice}>
+      <span className={styles.label}>{label}</span>
+      <span className={styles.box}>
+        <select
+          className={styles.select}
+          value={value}
+          onChange={(event) => onChoose(event.target.value)}
+        >
+          {groups.map(({ key, heading, options }) =>
+            heading === null ? (
+              <Options key={key} options={options} />
+            ) : (
+              <optgroup key={key} label={heading}>
+                <Options options={options} />
+              </optgroup>
+            ),
+          )}
+        </select>
+        <Shape className={styles.chevron}>
+          <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </Shape>
+      </span>
+    </label>
+  )
+}
+
+function Options({ options }: { readonly options: readonly SelectOption[] }) {
+  return options.map((option) => (
+    <option key={option.value} value={option.value}>
+      {option.text}
+    </option>
+  ))
+}

@@ -1,0 +1,92 @@
+import { Link } from 'react-router-dom'
+import type { ComparisonResource } from '../../../contract/resources.ts'
+import { Popup } from '../../components/popup.tsx'
+import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
+import { definitionWords, indicatorName } from '../../text/figure-words.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { explain } from '../../text/words-glossary.ts'
+import styles from './column-note.module.css'
+import type { CompareLinks } from './compare-links.ts'
+import { type MatrixColumn, rulesIn } from './matrix-model.ts'
+
+interface ColumnNoteProps {
+  readonly answer: ComparisonResource
+  readonly column: MatrixColumn
+  readonly anchor: HTMLElement
+  readonly sort: CompareSort | null
+  readonly show: CompareShow
+  readonly links: CompareLinks
+  readonly onSort: (sort: CompareSort | null) => void
+  readonly onClose: () => void
+}
+
+/** What a column means, how its units counted, and how to sort by it or look at it alone. */
+export function ColumnNote(props: ColumnNoteProps) {
+  const { answer, column, anchor, sort, links, onSort, onClose } = props
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const { indicator } = column
+  const name = indicatorName(indicator, lang)
+  const current = sort?.indicator === indicator.id ? sort.order : null
+  const orders: readonly (CompareOrder | null)[] = [null, 'asc', 'desc']
+  return (
+    <Popup label={name} anchor={anchor} onClose={onClose}>
+      <h3 className={styles.title}>{name}</h3>
+      <p>{definitionWords(indicator, lang)}</p>
+      {column.rulesDiffer && <Rules answer={answer} column={column} />}
+      <fieldset className={styles.orders}>
+        <legend>{words.order.label(words.show[props.show])}</legend>
+        {orders.map((order) => (
+          <button
+            key={order ?? 'code'}
+            type="button"
+            className={styles.order}
+            aria-pressed={current === order}
+            onClick={() => onSort(order && { indicator: indicator.id, order })}
+          >
+            {words.order[order ?? 'code']}
+          </button>
+        ))}
+      </fieldset>
+      <p className={styles.links}>
+        <Link to={links.same({ view: 'indicator', indicator: indicator.id })}>
+          {words.matrix.alone}
+        </Link>
+        <Link to={links.same({ view: 'lines', indicator: indicator.id })}>
+          {words.matrix.courses}
+        </Link>
+      </p>
+    </Popup>
+  )
+}
+
+type RulesProps = Pick<ColumnNoteProps, 'answer' | 'column'>
+
+/** More names than this in one rule are counted, not listed. */
+const MOST_NAMES = 12
+
+/** The counting rules of a column with the units that follow each. */
+export function Rules({ answer, column }: RulesProps) {
+  const words = useCompareWords()
+  const { chart } = useWords()
+  const lang = useLanguage()
+  return (
+    <section className={styles.rules}>
+      <h4>{words.rules.title}</h4>
+      <p>{explain('counting_rule', lang).text}</p>
+      <dl>
+        {rulesIn(column.figures).map(({ rule, rows }) => (
+          <div key={rule ?? ''}>
+            <dt>{rule ?? words.rules.none}</dt>
+            <dd>
+              {rows.length > MOST_NAMES
+                ? words.rules.units(rows.length)
+                : rows.map((row) => answer.units[row]?.name ?? '').join(chart.listSeparator)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

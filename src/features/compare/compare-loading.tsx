@@ -1,0 +1,18 @@
+import { useWords } from '../../text/use-words.tsx'
+import styles from './compare.module.css'
+
+/**
+ * Stands where the comparison will.
+ *
+ * @param body True where the head of the page stands already.
+ */
+export function CompareLoading({ body = false }: { readonly body?: boolean }) {
+  const words = useWords()
+  return (
+    <div className={styles.loading} role="status">
+      <span className="visually-hidden">{words.load.busy}</span>
+      {!body && <div className={styles.loadingHead} />}
+      <div className={styles.loadingBody} />
+    </div>
+  )
+}

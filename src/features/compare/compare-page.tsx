@@ -1,0 +1,162 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import type {
+  AreasResource,
+  ComparisonResource,
+  CoverageResource,
+  IndicatorsResource,
+} from '../../../contract/resources.ts'
+import { Notice } from '../../components/notice.tsx'
+import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { comparisonQuery, coverageQuery } from '../../data/comparison-queries.ts'
+import { areasQuery, indicatorsQuery } from '../../data/queries.ts'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { compareToWrite, useCompare } from '../../selection/use-compare.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { rollUpWords } from '../../text/words-coverage.ts'
+import { yearToDateWords } from '../../text/year-to-date-words.ts'
+import styles from './compare.module.css'
+import { CompareHead } from './compare-head.tsx'
+import { compareLinks } from './compare-links.ts'
+import { CompareLoading } from './compare-loading.tsx'
+import { CompareSetAsideNotice } from './compare-set-aside-notice.tsx'
+import { CompareToolbar } from './compare-toolbar.tsx'
+import { CompareViews } from './compare-views.tsx'
+
+/** The units of an area side by side: who keeps pace, who has not reported, and what is comparable. */
+export function ComparePage() {
+  const areas = useQuery(areasQuery())
+  const indicators = useQuery(indicatorsQuery())
+  return (
+    <QueryBoundary query={areas} loading={<CompareLoading />}>
+      {(allAreas) => (
+        <QueryBoundary query={indicators} loading={<CompareLoading />}>
+          {(catalogue) => <ChosenCompare areas={allAreas} catalogue={catalogue} />}
+        </QueryBoundary>
+      )}
+    </QueryBoundary>
+  )
+}
+
+interface ChosenCompareProps {
+  readonly areas: AreasResource
+  readonly catalogue: IndicatorsResource
+}
+
+function ChosenCompare({ areas, catalogue }: ChosenCompareProps) {
+  const words = useCompareWords()
+  const selection = useCompare(areas, catalogue)
+  if (selection === null) {
+    return (
+      <Notice tone="info" title={words.nothing.title}>
+        <p>{words.nothing.text}</p>
+      </Notice>
+    )
+  }
+  return <SelectedCompare areas={areas} catalogue={catalogue} selection={selection} />
+}
+
+type SelectedCompareProps = ChosenCompareProps & { readonly selection: CompareSelection }
+
+/** What the view on the screen needs of the API. */
+function useAnswer(selection: CompareSelection, indicator: string | undefined) {
+  const { parent, year, through, level, view } = selection
+  const single = view === 'indicator' || view === 'lines'
+  const asked = { parent: parent.code, year, through, level }
+  const comparison = useQuery({
+    ...comparisonQuery(
+      single && indicator !== undefined ? { ...asked, indicators: [indicator] } : asked,
+    ),
+    enabled: view !== 'coverage',
+  })
+  const coverage = useQuery({ ...coverageQuery(asked), enabled: view === 'coverage' })
+  return { comparison, coverage }
+}
+
+function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) {
+  const lang = useLanguage()
+  const { view } = selection
+  const indicator = selection.indicator ?? catalogue.indicators[0]?.id
+  const { comparison, coverage } = useAnswer(selection, indicator)
+  const query = view === 'coverage' ? coverage : comparison
+  const answer: ComparisonResource | CoverageResource | undefined = query.data
+  // While another area loads, the page still shows the one it has figures of.
+  const shown = areas.areas.find((area) => area.code === answer?.parentCode) ?? selection.parent
+  const links = useMemo(
+    () =>
+      compareLinks(compareToWrite(selection, lang), {
+        year: answer?.year ?? selection.year ?? 0,
+        through: answer?.through ?? selection.through ?? '',
+      }),
+    [selection, lang, answer?.year, answer?.through],
+  )
+  const window = { ...selection, parent: shown }
+  return (
+    <>
+      <CompareHead
+        areas={areas.areas}
+        shown={shown}
+        selection={selection}
+        answer={answer}
+        links={links}
+      />
+      <CompareSetAsideNotice setAside={selection.setAside} />
+      <CompareToolbar
+        catalogue={catalogue.indicators}
+        selection={selection}
+        answer={answer}
+        links={links}
+      />
+      <QueryBoundary<ComparisonResource | CoverageResource>
+        query={query}
+        loading={<CompareLoading body />}
+      >
+        {(data) => (
+          <div className={styles.stack} aria-busy={query.isPlaceholderData}>
+            <PageTitle place={shown.name} through={data.through} />
+            <RollUpNotice answer={data} />
+            <CompareViews
+              comparison={view === 'coverage' ? null : (comparison.data ?? null)}
+              coverage={view === 'coverage' ? (coverage.data ?? null) : null}
+              areas={areas.areas}
+              catalogue={catalogue.indicators}
+              indicator={indicator}
+              selection={window}
+              links={links}
+            />
+          </div>
+        )}
+      </QueryBoundary>
+    </>
+  )
+}
+
+/** Says where units are shown but not added up. */
+function RollUpNotice({ answer }: { readonly answer: ComparisonResource | CoverageResource }) {
+  const words = useCompareWords()
+  const lang = useLanguage()
+  if (!('rollUp' in answer) || answer.rollUp.made) return null
+  return (
+    <Notice tone="info" title={rollUpWords(answer.rollUp, lang) ?? undefined}>
+      <p>{words.matrix.noTotalWhy}</p>
+    </Notice>
+  )
+}
+
+/** Names the view in the browser's title and tells screen readers when the figures have changed. */
+function PageTitle({ place, through }: { readonly place: string; readonly through: string }) {
+  const words = useCompareWords()
+  const { pageTitle } = useWords()
+  const lang = useLanguage()
+  const title = words.title(place)
+  const period = yearToDateWords(through, lang)
+  useEffect(() => {
+    document.title = pageTitle(title, period)
+  }, [pageTitle, title, period])
+  return (
+    <p className="visually-hidden" role="status">
+      {title} {period}
+    </p>
+  )
+}

@@ -1,0 +1,26 @@
+import { Notice } from '../../components/notice.tsx'
+import type { CompareSetAside } from '../../selection/compare-selection.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useWords } from '../../text/use-words.tsx'
+
+/** Which parts of the address were set aside, and why. */
+export function CompareSetAsideNotice({
+  setAside,
+}: {
+  readonly setAside: readonly CompareSetAside[]
+}) {
+  const { title, line } = useWords().setAside
+  const { parameters, reasons } = useCompareWords().setAside
+  if (setAside.length === 0) return null
+  return (
+    <Notice tone="warn" title={title} live>
+      <ul>
+        {setAside.map(({ parameter, given, reason }) => (
+          <li key={`${parameter} ${given}`}>
+            {line(parameters[parameter], given, reasons[reason])}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,197 @@
+import { Link } from 'react-router-dom'
+import type {
+  ComparisonResource,
+  CoverageResource,
+  IndicatorResource,
+} from '../../../contract/resources.ts'
+import { Select } from '../../components/select.tsx'
+import {
+  COMPARE_SHOWS,
+  COMPARE_VIEWS,
+  type CompareShow,
+  type CompareToWrite,
+} from '../../selection/compare-address.ts'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { memberOf } from '../../selection/selection.ts'
+import { useWriteCompare } from '../../selection/use-compare.ts'
+import { categoryName, indicatorName } from '../../text/figure-words.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { categoriesOf } from './categories.ts'
+import type { CompareLinks } from './compare-links.ts'
+import styles from './compare-toolbar.module.css'
+import { IndicatorChooser } from './indicator-chooser.tsx'
+
+interface CompareToolbarProps {
+  readonly catalogue: readonly IndicatorResource[]
+  readonly selection: CompareSelection
+  readonly answer: ComparisonResource | CoverageResource | undefined
+  readonly links: CompareLinks
+}
+
+/** Which view, and what it shows; every choice stands in the address. */
+export function CompareToolbar(props: CompareToolbarProps) {
+  const words = useCompareWords()
+  const { selection, links } = props
+  return (
+    <div className={styles.toolbar}>
+      <nav className={styles.views} aria-label={words.view.label}>
+        {COMPARE_VIEWS.map((view) => (
+          <Link
+            key={view}
+            to={links.same({ view })}
+            aria-current={selection.view === view ? 'page' : undefined}
+          >
+            {words.view[view]}
+          </Link>
+        ))}
+      </nav>
+      <div className={styles.options}>
+        <IndicatorOption {...props} />
+        <ShowOption {...props} />
+        {selection.view === 'matrix' && <IndicatorChooser {...props} />}
+        <OrderOption {...props} />
+        <UnitOption {...props} />
+      </div>
+    </div>
+  )
+}
+
+const ALL = ''
+
+/** The indicator looked at; in the matrix choosing one shows it alone, across all units. */
+function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
+  const words = useCompareWords()
+  const other = useWords().overview.otherCategory
+  const lang = useLanguage()
+  const write = useWriteCompare()
+  const { view } = selection
+  const value =
+    view === 'matrix'
+      ? ALL
+      : (selection.indicator ?? (view === 'coverage' ? ALL : catalogue[0]?.id))
+  const groups = categoriesOf(catalogue).map(({ key, category, indicators }) => ({
+    key,
+    heading: categoryName(category, lang) ?? other,
+    options: indicators.map((one) => ({ value: one.id, text: indicatorName(one, lang) })),
+  }))
+  const all = [{ key: 'all', heading: null, options: [{ value: ALL, text: words.indicator.all }] }]
+  const next = (id: string): Partial<CompareToWrite> => {
+    if (id === ALL) return { indicator: null, view: view === 'coverage' ? 'coverage' : 'matrix' }
+    return { indicator: id, view: view === 'matrix' ? 'indicator' : view }
+  }
+  return (
+    <Select
+      label={words.indicator.label}
+      value={value ?? ALL}
+      groups={[...all, ...groups]}
+      onChoose={(id) => write({ ...links.state, ...next(id) }, false)}
+    />
+  )
+}
+
+/** What the courses can show: what adds up over the year. */
+const COURSE_SHOWS: readonly CompareShow[] = ['value', 'completion', 'rate']
+
+function ShowOption({ selection, links }: CompareToolbarProps) {
+  const words = useCompareWords()
+  const write = useWriteCompare()
+  const { view, show } = selection
+  if (view === 'coverage') return null
+  const offered = view === 'lines' ? COURSE_SHOWS : COMPARE_SHOWS
+  return (
+    <Select
+      label={words.show.label}
+      value={offered.includes(show) ? show : 'completion'}
+      groups={[
+        {
+          key: 'shows',
+          heading: null,
+          options: offered.map((value) => ({ value, text: words.show[value] })),
+        },
+      ]}
+      onChoose={(value) =>
+        write({ ...links.state, show: memberOf(COMPARE_SHOWS, value) ?? 'value' })
+      }
+    />
+  )
+}
+
+/** Sorting by the one indicator shown; in the matrix only the way back, heads do the sorting. */
+function OrderOption({ catalogue, selection, links }: CompareToolbarProps) {
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const write = useWriteCompare()
+  const { view, sort } = selection
+  if (view === 'coverage') return null
+  const sorted = catalogue.find((one) => one.id === sort?.indicator)
+  if (view === 'matrix') {
+    if (!sort || !sorted) return null
+    return (
+      <div className={styles.sorted}>
+        <span className={styles.sortedBy} role="status">
+          {words.order.by(indicatorName(sorted, lang), words.order[sort.order])}
+        </span>
+        <button
+          type="button"
+          className={styles.undo}
+          onClick={() => write({ ...links.state, sort: null })}
+        >
+          {words.order.undo}
+        </button>
+      </div>
+    )
+  }
+  const indicator = selection.indicator ?? catalogue[0]?.id
+  const value = sort && sort.indicator === indicator ? sort.order : 'code'
+  return (
+    <Select
+      label={words.order.short}
+      value={value}
+      groups={[
+        {
+          key: 'orders',
+          heading: null,
+          options: (['code', 'asc', 'desc'] as const).map((one) => ({
+            value: one,
+            text: words.order[one],
+          })),
+        },
+      ]}
+      onChoose={(order) =>
+        write({
+          ...links.state,
+          sort:
+            (order === 'asc' || order === 'desc') && indicator !== undefined
+              ? { indicator, order }
+              : null,
+        })
+      }
+    />
+  )
+}
+
+function UnitOption({ selection, answer, links }: CompareToolbarProps) {
+  const words = useCompareWords()
+  const write = useWriteCompare()
+  const units = answer?.units ?? []
+  if (selection.view === 'lines' || units.length < 2) return null
+  const held = units.some((unit) => unit.code === selection.unit)
+  return (
+    <Select
+      label={words.unit.label}
+      value={held ? (selection.unit ?? ALL) : ALL}
+      groups={[
+        {
+          key: 'units',
+          heading: null,
+          options: [
+            { value: ALL, text: words.unit.none },
+            ...units.map(({ code, name }) => ({ value: code, text: name })),
+          ],
+        },
+      ]}
+      onChoose={(code) => write({ ...links.state, unit: code === ALL ? null : code })}
+    />
+  )
+}

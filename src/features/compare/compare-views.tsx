@@ -1,0 +1,83 @@
+import { useMemo } from 'react'
+import type {
+  AreaResource,
+  ComparisonResource,
+  CoverageResource,
+  IndicatorResource,
+} from '../../../contract/resources.ts'
+import { Notice } from '../../components/notice.tsx'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import type { CompareLinks } from './compare-links.ts'
+import { CoverageView } from './coverage-view.tsx'
+import { Downloads } from './downloads.tsx'
+import { IndicatorView } from './indicator-view.tsx'
+import { CompareLegend } from './legend.tsx'
+import { LinesView } from './lines-view.tsx'
+import { matrixColumn, matrixModel } from './matrix-model.ts'
+import { MatrixView } from './matrix-view.tsx'
+
+interface CompareViewsProps {
+  readonly comparison: ComparisonResource | null
+  readonly coverage: CoverageResource | null
+  readonly areas: readonly AreaResource[]
+  readonly catalogue: readonly IndicatorResource[]
+  /** The indicator of the single views. */
+  readonly indicator: string | undefined
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
+
+/** The view that the address names, with its legend and its files. */
+export function CompareViews(props: CompareViewsProps) {
+  const words = useCompareWords()
+  const { comparison, coverage, selection } = props
+  if (coverage) return <CoverageView {...props} answer={coverage} />
+  if (!comparison) return null
+  if (comparison.units.length === 0) {
+    return <Notice tone="info" title={words.nothing.units(selection.parent.name)} />
+  }
+  return selection.view === 'matrix' ? (
+    <Matrix {...props} answer={comparison} />
+  ) : (
+    <Single {...props} answer={comparison} />
+  )
+}
+
+type AnsweredProps = CompareViewsProps & { readonly answer: ComparisonResource }
+
+function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
+  const { indicators, show, sort } = selection
+  const model = useMemo(
+    () => matrixModel(answer, catalogue, { indicators, show, sort }),
+    [answer, catalogue, indicators, show, sort],
+  )
+  return (
+    <>
+      <MatrixView answer={answer} areas={areas} model={model} selection={selection} links={links} />
+      <CompareLegend answer={answer} columns={model.columns} show={show} />
+      <Downloads answer={answer} areas={areas} model={model} selection={selection} links={links} />
+    </>
+  )
+}
+
+function Single(props: AnsweredProps) {
+  const { answer, areas, catalogue, indicator, selection, links } = props
+  const { show, sort, view } = selection
+  const known = catalogue.find((one) => one.id === indicator)
+  const figures = answer.indicators.find((one) => one.indicatorId === indicator)
+  const model = useMemo(() => {
+    if (!known || !figures) return null
+    const { rows } = matrixModel(answer, [known], { indicators: [known.id], show, sort })
+    return { columns: [matrixColumn(figures, known)], rows }
+  }, [answer, known, figures, show, sort])
+  const column = model?.columns[0]
+  if (!model || !column) return null
+  const shared = { answer, areas, column, rows: model.rows, selection, links }
+  return (
+    <>
+      {view === 'indicator' ? <IndicatorView {...shared} /> : <LinesView {...shared} />}
+      <Downloads answer={answer} areas={areas} model={model} selection={selection} links={links} />
+    </>
+  )
+}

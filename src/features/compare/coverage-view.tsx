@@ -1,0 +1,212 @@
+import { useCallback, useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import type {
+  AreaResource,
+  CoverageResource,
+  IndicatorResource,
+} from '../../../contract/resources.ts'
+import { Shape } from '../../charts/svg-primitives.tsx'
+import { NoteArea } from '../../components/note-area.tsx'
+import { Notice } from '../../components/notice.tsx'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { useWriteCompare } from '../../selection/use-compare.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { formatMonth, monthName } from '../../text/format-date.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { monthLines } from '../../text/words-compare-coverage.ts'
+import { spoken } from './cell-lines.ts'
+import type { CompareLinks } from './compare-links.ts'
+import styles from './coverage.module.css'
+import { CoverageDownloads } from './coverage-downloads.tsx'
+import { MONTH_STATES, type MonthState, monthCell, monthTotal } from './coverage-model.ts'
+import { type GridFocus, type GridSizes, VirtualGrid } from './grid/virtual-grid.tsx'
+import { MissingList } from './missing-list.tsx'
+import { TotalName, UnitName } from './unit-name.tsx'
+
+const SIZES: GridSizes = { head: 40, pinned: 40, row: 36, name: 132, column: 76 }
+
+interface CoverageViewProps {
+  readonly answer: CoverageResource
+  readonly areas: readonly AreaResource[]
+  readonly catalogue: readonly IndicatorResource[]
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
+
+/** Units x months: what is in, what is not, and what nobody owes; with the list of what is missing. */
+export function CoverageView({ answer, areas, catalogue, selection, links }: CoverageViewProps) {
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const write = useWriteCompare()
+  const { parent, indicator, month: chosenMonth } = selection
+  const { units } = answer
+  const known = catalogue.find((one) => one.id === indicator) ?? null
+  const indicators = useMemo(
+    () => answer.indicators.filter((one) => indicator === null || one.indicatorId === indicator),
+    [answer, indicator],
+  )
+  const totals = useMemo(
+    () => Array.from({ length: 12 }, (_, index) => monthTotal(indicators, units.length, index + 1)),
+    [indicators, units],
+  )
+  const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
+  const picked = units.findIndex((unit) => unit.code === selection.unit)
+  const subject = known ? indicatorName(known, lang) : words.indicator.all
+
+  const head = useCallback(
+    (index: number, focus: GridFocus) =>
+      index < 0 ? (
+        <span {...focus} className={styles.corner}>
+          {words.matrix.corner(units.length)}
+        </span>
+      ) : (
+        <button
+          {...focus}
+          type="button"
+          className={styles.month}
+          aria-pressed={chosenMonth === index + 1}
+          aria-label={words.coverage.onlyMonth(monthName(index + 1, lang))}
+          onClick={() =>
+            write({ ...links.state, month: chosenMonth === index + 1 ? null : index + 1 })
+          }
+        >
+          {monthName(index + 1, lang, { short: true })}
+        </button>
+      ),
+    [units, chosenMonth, words, lang, write, links],
+  )
+  const name = useCallback(
+    (row: number, focus: GridFocus) => {
+      const unit = units[row]
+      if (!unit)
+        return (
+          <TotalName parent={parent} note={words.coverage.complete} links={links} focus={focus} />
+        )
+      const above =
+        unit.parentCode === parent.code ? null : (names.get(unit.parentCode ?? '') ?? null)
+      return <UnitName unit={unit} above={above} links={links} focus={focus} />
+    },
+    [units, parent, names, links, words],
+  )
+  const linesOf = useCallback(
+    (key: string) => {
+      const [row = 0, month = 1] = key.split(':').map(Number)
+      const unit = units[row]
+      return unit
+        ? monthLines(
+            unit.name,
+            formatMonth(monthText(answer.year, month), lang),
+            subject,
+            monthCell(indicators, row, month),
+            lang,
+          )
+        : null
+    },
+    [units, answer, indicators, subject, lang],
+  )
+  const cell = useCallback(
+    (row: number, index: number, focus: GridFocus) => {
+      const unit = units[row]
+      const total = totals[index]
+      if (!unit) {
+        return (
+          <span {...focus} className={styles.total}>
+            {total && total.due > 0
+              ? words.coverage.nOfM(total.complete, total.due)
+              : words.coverage.none}
+          </span>
+        )
+      }
+      const month = monthCell(indicators, row, index + 1)
+      return (
+        <Link
+          {...focus}
+          className={styles.cell}
+          data-state={month.state}
+          data-note={`${row}:${index + 1}`}
+          to={known ? links.indicator(known.id, unit.code) : links.overview(unit.code)}
+          aria-label={spoken(linesOf(`${row}:${index + 1}`) ?? [], lang)}
+        >
+          <StateShape state={month.state} />
+          <span>
+            {month.state === 'partly'
+              ? words.coverage.nOfM(month.reported, month.due)
+              : words.coverage.short[month.state]}
+          </span>
+        </Link>
+      )
+    },
+    [units, totals, indicators, known, links, linesOf, words, lang],
+  )
+  if (units.length === 0) {
+    return <Notice tone="info" title={words.nothing.units(parent.name)} />
+  }
+  return (
+    <>
+      <h2 className={styles.title}>{words.coverage.title(subject)}</h2>
+      <NoteArea linesOf={linesOf}>
+        <VirtualGrid
+          label={words.coverage.label(parent.name, subject)}
+          rows={units.length}
+          columns={12}
+          fill
+          sizes={SIZES}
+          rowKey={(row) => units[row]?.code ?? String(row)}
+          head={head}
+          name={name}
+          cell={cell}
+          picked={picked < 0 ? null : picked}
+        />
+      </NoteArea>
+      <ul className={styles.legend} aria-label={words.coverage.legend}>
+        {MONTH_STATES.map((state) => (
+          <li key={state} data-state={state}>
+            <StateShape state={state} /> {words.coverage.state[state]}
+          </li>
+        ))}
+      </ul>
+      <MissingList
+        answer={answer}
+        indicators={indicators}
+        catalogue={catalogue}
+        parent={parent}
+        month={chosenMonth}
+        links={links}
+      />
+      <CoverageDownloads
+        answer={answer}
+        indicators={indicators}
+        parent={parent}
+        subject={subject}
+      />
+    </>
+  )
+}
+
+function monthText(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`
+}
+
+/** The shape of a month's state; told apart without colour. */
+export function StateShape({ state }: { readonly state: MonthState }) {
+  return <Shape className={styles.shape}>{shapeOf(state)}</Shape>
+}
+
+function shapeOf(state: MonthState) {
+  switch (state) {
+    case 'reported':
+      return <circle cx="8" cy="8" r="5.5" fill="currentColor" />
+    case 'partly':
+      return (
+        <>
+          <circle cx="8" cy="8" r="5.2" fill="none" stroke="currentColor" strokeWidth="1.8" />
+          <path d="M8 2.8a5.2 5.2 0 0 0 0 10.4z" fill="currentColor" />
+        </>
+      )
+    case 'missing':
+      return <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" stroke="currentColor" strokeWidth="2.2" />
+    case 'not_due':
+      return <path d="M4 8h8" stroke="currentColor" strokeWidth="1.6" />
+  }
+}

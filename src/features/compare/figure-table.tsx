@@ -1,0 +1,53 @@
+import type { ComparisonResource } from '../../../contract/resources.ts'
+import type { ChartTable } from '../../charts/chart-frame.tsx'
+import { figuresAt } from '../../data/compared-figures.ts'
+import { formatNumber } from '../../text/format.ts'
+import type { Language } from '../../text/language.ts'
+import type { CompareWords } from '../../text/words-compare-zh.ts'
+import { type Shown, shownText, shownUnit } from '../../text/words-compared.ts'
+import { statusWord } from '../../text/words-status.ts'
+import type { MatrixColumn } from './matrix-model.ts'
+
+const SHOWN: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
+
+interface FigureTableInput {
+  readonly answer: ComparisonResource
+  readonly column: MatrixColumn
+  readonly rows: readonly number[]
+  readonly lang: Language
+  readonly words: CompareWords
+}
+
+/** All figures of one indicator, a row per unit in the order on the screen. */
+export function figureTable({ answer, column, rows, lang, words }: FigureTableInput): ChartTable {
+  const { indicator, figures, decimals } = column
+  const shown = indicator.measure === 'ratio' ? SHOWN.filter((one) => one !== 'rate') : SHOWN
+  const title = (one: Shown) => {
+    const unit = shownUnit(one, indicator, lang)
+    return unit === '' ? words.show[one] : words.table.withUnit(words.show[one], unit)
+  }
+  return {
+    columns: [
+      { title: words.table.unit, numeric: false },
+      ...shown.map((one) => ({ title: title(one), numeric: true })),
+      { title: words.table.status, numeric: false },
+      { title: words.table.months, numeric: true },
+      { title: words.table.residents, numeric: true },
+    ],
+    rows: rows.flatMap((place) => {
+      const unit = answer.units[place]
+      if (!unit) return []
+      const known = figuresAt(figures, indicator, unit, place)
+      const cells = [
+        unit.name,
+        ...shown.map((one) => shownText(known, one, indicator, lang, decimals)),
+        statusWord(known.status, lang),
+        `${known.monthsReported}/${known.monthsDue}`,
+        unit.population === null
+          ? words.table.unknown
+          : words.table.people(formatNumber(unit.population, 0, lang), unit.populationYear),
+      ]
+      return [{ key: unit.code, cells }]
+    }),
+  }
+}

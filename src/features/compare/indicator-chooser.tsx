@@ -1,0 +1,114 @@
+import { useCallback, useState } from 'react'
+import type { IndicatorResource } from '../../../contract/resources.ts'
+import { Popup } from '../../components/popup.tsx'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { useWriteCompare } from '../../selection/use-compare.ts'
+import { categoryName, indicatorName } from '../../text/figure-words.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { categoriesOf } from './categories.ts'
+import type { CompareLinks } from './compare-links.ts'
+import styles from './indicator-chooser.module.css'
+
+interface IndicatorChooserProps {
+  readonly catalogue: readonly IndicatorResource[]
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
+
+/** Which indicators stand in the columns, by category. */
+export function IndicatorChooser({ catalogue, selection, links }: IndicatorChooserProps) {
+  const words = useCompareWords()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const close = useCallback(() => setAnchor(null), [])
+  const count = selection.indicators?.length ?? catalogue.length
+  return (
+    <div className={styles.chooser}>
+      <span className={styles.label} aria-hidden="true">
+        {words.columns.label}
+      </span>
+      <button
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        aria-label={words.columns.button(count, catalogue.length)}
+        onClick={(event) => {
+          const { currentTarget } = event
+          setAnchor((before) => (before ? null : currentTarget))
+        }}
+      >
+        {words.columns.count(count, catalogue.length)}
+      </button>
+      {anchor && (
+        <Popup label={words.columns.label} anchor={anchor} onClose={close}>
+          <Choices catalogue={catalogue} selection={selection} links={links} />
+        </Popup>
+      )}
+    </div>
+  )
+}
+
+function Choices({ catalogue, selection, links }: IndicatorChooserProps) {
+  const words = useCompareWords()
+  const other = useWords().overview.otherCategory
+  const lang = useLanguage()
+  const write = useWriteCompare()
+  const all = catalogue.map(({ id }) => id)
+  const chosen = selection.indicators ?? all
+  const choose = (ids: readonly string[]) => {
+    // Without a column there is nothing to compare: the last one stays.
+    if (ids.length === 0) return
+    const indicators = all.filter((id) => ids.includes(id))
+    write({ ...links.state, indicators: indicators.length === all.length ? null : indicators })
+  }
+  const toggle = (ids: readonly string[], on: boolean) =>
+    choose(on ? [...chosen, ...ids] : chosen.filter((id) => !ids.includes(id)))
+  return (
+    <>
+      <button type="button" className={styles.all} onClick={() => choose(all)}>
+        {words.columns.all}
+      </button>
+      {categoriesOf(catalogue).map(({ key, category, indicators }) => {
+        const ids = indicators.map(({ id }) => id)
+        const on = ids.filter((id) => chosen.includes(id)).length
+        const name = categoryName(category, lang) ?? other
+        return (
+          <fieldset key={key} className={styles.category}>
+            <legend className={styles.legend}>
+              {name}
+              <button
+                type="button"
+                className={styles.only}
+                aria-label={words.columns.onlyOf(name)}
+                onClick={() => choose(ids)}
+              >
+                {words.columns.only}
+              </button>
+              <button
+                type="button"
+                className={styles.only}
+                aria-label={
+                  on === ids.length ? words.columns.removeAllOf(name) : words.columns.addAllOf(name)
+                }
+                onClick={() => toggle(ids, on < ids.length)}
+              >
+                {on === ids.length ? words.columns.removeAll : words.columns.addAll}
+              </button>
+            </legend>
+            {indicators.map((indicator) => (
+              <label key={indicator.id} className={styles.choice}>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(indicator.id)}
+                  onChange={(event) => toggle([indicator.id], event.target.checked)}
+                />
+                {indicatorName(indicator, lang)}
+              </label>
+            ))}
+          </fieldset>
+        )
+      })}
+    </>
+  )
+}

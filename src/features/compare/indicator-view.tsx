@@ -1,0 +1,147 @@
+import { useCallback, useMemo } from 'react'
+import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import { distributionOf } from '../../../domain/distribution.ts'
+import { peersOf } from '../../../domain/peers.ts'
+import { ChartFrame } from '../../charts/chart-frame.tsx'
+import { spreadScale } from '../../charts/spread-scale.ts'
+import type { SpreadDot } from '../../charts/spread-strip.tsx'
+import { NoteArea } from '../../components/note-area.tsx'
+import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { formatMonth } from '../../text/format-date.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { scaleText, shownNumber, shownUnit } from '../../text/words-compared.ts'
+import { spreadSentence } from '../../text/words-spread.ts'
+import { cellLines, totalLines } from './cell-lines.ts'
+import { Rules } from './column-note.tsx'
+import type { CompareLinks } from './compare-links.ts'
+import { figureTable } from './figure-table.tsx'
+import styles from './indicator-view.module.css'
+import type { MatrixColumn } from './matrix-model.ts'
+import { StatusNames } from './status-names.tsx'
+import { UnitRows } from './unit-rows.tsx'
+
+/** Units marked as nearest in population to the one picked out. */
+const PEERS = 3
+
+export interface SingleViewProps {
+  readonly answer: ComparisonResource
+  readonly areas: readonly AreaResource[]
+  readonly column: MatrixColumn
+  /** Places of the units in the chosen order. */
+  readonly rows: readonly number[]
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
+
+/** One indicator over all units: where each stands between least and greatest, without a rank. */
+export function IndicatorView({ answer, areas, column, rows, selection, links }: SingleViewProps) {
+  const words = useCompareWords()
+  const { chart } = useWords()
+  const lang = useLanguage()
+  const { indicator, figures, decimals } = column
+  const { show, parent } = selection
+  const numbers = useMemo(
+    () =>
+      answer.units.map((unit, row) => shownNumber(figuresAt(figures, indicator, unit, row), show)),
+    [answer, figures, indicator, show],
+  )
+  const spread = useMemo(() => spreadOf(column, show, numbers), [column, show, numbers])
+  const total = totalFigures(figures, indicator, answer.units)
+  // A sum of counts stands on no common scale with its parts.
+  const summed = show === 'value' && indicator.measure === 'count'
+  const reference = summed ? null : shownNumber(total, show)
+  const top = show === 'completion' || (show === 'value' && indicator.measure === 'ratio') ? 1 : 0
+  const scale = spreadScale(
+    Math.min(spread?.least ?? 0, reference ?? 0),
+    Math.max(spread?.greatest ?? 0, reference ?? 0, top),
+  )
+  const chosen = answer.units.find((unit) => unit.code === selection.unit) ?? null
+  const peers = useMemo(
+    () => (chosen ? peersOf(chosen, answer.units, PEERS).map((unit) => unit.code) : []),
+    [chosen, answer],
+  )
+  const name = indicatorName(indicator, lang)
+  const print = (number: number) => scaleText(number, 'exact', show, indicator, lang, decimals)
+  const sentence = spreadSentence(
+    { units: answer.units.length, spread, print, unit: shownUnit(show, indicator, lang) },
+    lang,
+  )
+  const dots = useMemo(
+    () =>
+      answer.units.flatMap((unit, row): SpreadDot[] => {
+        const at = numbers[row]
+        if (typeof at !== 'number') return []
+        const kind =
+          unit.code === chosen?.code ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
+        return [{ key: unit.code, at, kind, note: String(row) }]
+      }),
+    [answer, numbers, chosen, peers],
+  )
+  const linesOf = useCallback(
+    (key: string) =>
+      key === 'total'
+        ? totalLines(answer, column, parent, lang)
+        : cellLines(answer, column, Number(key), lang),
+    [answer, column, parent, lang],
+  )
+  const kinds = figures.total.sourceKinds.map((kind) => chart.kinds[kind])
+  return (
+    <ChartFrame
+      title={words.indicator.title(name, words.show[show])}
+      summary={sentence}
+      unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
+      asOf={chart.asOf(formatMonth(answer.through, lang))}
+      source={kinds.length === 0 ? chart.sourceNone : chart.source(kinds.join(chart.listSeparator))}
+      table={() => figureTable({ answer, column, rows, lang, words })}
+      notes={
+        <>
+          <p>{words.indicator.key(summed ? null : parent.name, chosen?.name ?? null)}</p>
+          {show === 'rate' && <p>{words.indicator.rateNote}</p>}
+        </>
+      }
+    >
+      <p className={styles.sentence}>{sentence}</p>
+      <NoteArea linesOf={linesOf}>
+        <UnitRows
+          answer={answer}
+          areas={areas}
+          column={column}
+          rows={rows}
+          selection={selection}
+          links={links}
+          scale={scale}
+          spread={spread}
+          dots={dots}
+          reference={reference}
+          peers={peers}
+          print={print}
+        />
+      </NoteArea>
+      <StatusNames answer={answer} column={column} />
+      {column.rulesDiffer && <Rules answer={answer} column={column} />}
+    </ChartFrame>
+  )
+}
+
+/** Range and median as the API gives them; of the pace gap, which it does not send, from the units. */
+function spreadOf(
+  { figures }: MatrixColumn,
+  show: CompareSelection['show'],
+  numbers: readonly (number | null)[],
+) {
+  switch (show) {
+    case 'value':
+      return figures.spread.value
+    case 'completion':
+      return figures.spread.completion
+    case 'change':
+      return figures.spread.change
+    case 'rate':
+      return figures.spread.perThousand
+    case 'gap':
+      return distributionOf(numbers)
+  }
+}

@@ -1,0 +1,77 @@
+import type { ComparisonResource } from '../../../contract/resources.ts'
+import { ABSENCE_REASONS } from '../../../domain/figure.ts'
+import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
+import { STATUSES } from '../../../domain/progress.ts'
+import { CompletionBar } from '../../charts/completion-bar.tsx'
+import { StatusShape } from '../../components/status-mark.tsx'
+import type { CompareShow } from '../../selection/compare-address.ts'
+import { absenceSentence } from '../../text/absence-sentences.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { absenceWord } from '../../text/words-absence.ts'
+import { statusRule, statusWord } from '../../text/words-status.ts'
+import styles from './legend.module.css'
+import type { MatrixColumn } from './matrix-model.ts'
+
+interface CompareLegendProps {
+  readonly answer: ComparisonResource
+  readonly columns: readonly MatrixColumn[]
+  readonly show: CompareShow
+}
+
+/** What shapes, bars and words in the cells mean: only those that occur. */
+export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
+  const words = useCompareWords()
+  const { overview } = useWords()
+  const lang = useLanguage()
+  const found = new Set(columns.flatMap(({ figures }) => figures.status))
+  const statuses = STATUSES.filter((status) => found.has(status))
+  const absent = new Set(
+    columns.flatMap(({ figures }) => [
+      ...figures.absentValue,
+      ...(show === 'completion' || show === 'gap' ? figures.absentCompletion : []),
+      ...(show === 'change' ? figures.absentChange : []),
+    ]),
+  )
+  const withoutResidents =
+    show === 'rate' && answer.units.some(({ population }) => (population ?? 0) < LEAST_POPULATION)
+  const reasons = ABSENCE_REASONS.filter(
+    (reason) => absent.has(reason) || (reason === 'no_population' && withoutResidents),
+  )
+  return (
+    <div className={styles.legend}>
+      <dl className={styles.list}>
+        <div className={styles.entry}>
+          <dt className={styles.bar}>
+            <CompletionBar share={0.7} due={0.83} tone="none" height={10} thickness={4} />
+          </dt>
+          <dd>{words.legend.bar}</dd>
+        </div>
+      </dl>
+      {statuses.length > 0 && (
+        <dl className={styles.list} aria-label={overview.legend}>
+          {statuses.map((status) => (
+            <div key={status} className={styles.entry}>
+              <dt className={styles.name}>
+                <StatusShape status={status} />
+                {statusWord(status, lang)}
+              </dt>
+              <dd>{statusRule(status, lang)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {reasons.length > 0 && (
+        <dl className={styles.list} aria-label={words.legend.absences}>
+          {reasons.map((reason) => (
+            <div key={reason} className={styles.entry}>
+              <dt className={styles.name}>{absenceWord(reason, lang)}</dt>
+              <dd>{absenceSentence(reason, lang)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p>{words.legend.order}</p>
+    </div>
+  )
+}

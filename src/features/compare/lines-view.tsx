@@ -1,0 +1,200 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef } from 'react'
+import { Link } from 'react-router-dom'
+import { parseMonth } from '../../../domain/period.ts'
+import { ChartFrame } from '../../charts/chart-frame.tsx'
+import { SmallCourse } from '../../charts/small-course.tsx'
+import { useDrawWidth } from '../../charts/use-draw-width.ts'
+import { NoteArea } from '../../components/note-area.tsx'
+import { StatusShape } from '../../components/status-mark.tsx'
+import { figuresAt } from '../../data/compared-figures.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { formatMonth, monthName } from '../../text/format-date.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { scaleText, shownText, shownUnit } from '../../text/words-compared.ts'
+import { cellLines, spoken } from './cell-lines.ts'
+import type { SingleViewProps } from './indicator-view.tsx'
+import { type Course, type LinesModel, linesModel } from './lines-model.ts'
+import styles from './lines-view.module.css'
+
+/** Narrowest card with the room beside it, and the height of a row of cards, in CSS pixels. */
+const CARD = 172
+const ROW = 132
+/** Up to this many rows all are drawn; beyond, only those that are seen. */
+const ALL_ROWS = 12
+
+/** A small year-to-date line per unit against its own pace, all on one scale. */
+export function LinesView(props: SingleViewProps) {
+  const { answer, column, rows, selection } = props
+  const words = useCompareWords()
+  const { chart } = useWords()
+  const lang = useLanguage()
+  const { indicator, figures, decimals } = column
+  const model = useMemo(
+    () => linesModel(column, answer.units, rows, selection.show),
+    [column, answer, rows, selection.show],
+  )
+  const name = indicatorName(indicator, lang)
+  const measure = words.show[model.measure]
+  const end = scaleText(model.max, 'exact', model.measure, indicator, lang, decimals)
+  const kinds = figures.total.sourceKinds.map((kind) => chart.kinds[kind])
+  const without = model.without.flatMap((place) => answer.units[place]?.name ?? [])
+  return (
+    <ChartFrame
+      title={words.lines.title(name, measure)}
+      summary={words.lines.summary(model.courses.length, end)}
+      unit={words.indicator.unit(shownUnit(model.measure, indicator, lang) || '%')}
+      asOf={chart.asOf(formatMonth(answer.through, lang))}
+      source={kinds.length === 0 ? chart.sourceNone : chart.source(kinds.join(chart.listSeparator))}
+      table={() => courseTable(props, model, lang, words.table.unit)}
+      notes={
+        <>
+          <p>{words.lines.key(end)}</p>
+          {without.length > 0 && (
+            <p>
+              {words.lines.without(without.slice(0, 30).join(chart.listSeparator), without.length)}
+            </p>
+          )}
+        </>
+      }
+    >
+      <NoteArea linesOf={(key) => cellLines(answer, column, Number(key), lang)}>
+        <Cards {...props} model={model} />
+      </NoteArea>
+    </ChartFrame>
+  )
+}
+
+type CardsProps = SingleViewProps & { readonly model: LinesModel }
+
+function Cards(props: CardsProps) {
+  const { courses } = props.model
+  const words = useCompareWords()
+  const { ref, width } = useDrawWidth()
+  const scroller = useRef<HTMLDivElement>(null)
+  const across = Math.max(Math.floor(width / CARD), 1)
+  const count = Math.ceil(courses.length / across)
+  const all = count <= ALL_ROWS
+  const down = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 2,
+    enabled: !all,
+  })
+  const rowAt = (row: number) => courses.slice(row * across, (row + 1) * across)
+  if (all) {
+    return (
+      <div ref={ref}>
+        <ul className={styles.cards}>
+          {courses.map((course) => (
+            <Card key={course.place} {...props} course={course} />
+          ))}
+        </ul>
+      </div>
+    )
+  }
+  return (
+    <div ref={ref}>
+      <section
+        ref={scroller}
+        className={styles.scroller}
+        // The box scrolls, also by keyboard.
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+        tabIndex={0}
+        aria-label={words.lines.region}
+      >
+        <div className={styles.sizer} style={{ height: down.getTotalSize() }}>
+          {down.getVirtualItems().map((item) => (
+            <ul key={item.key} className={styles.row} style={{ top: item.start, height: ROW }}>
+              {rowAt(item.index).map((course) => (
+                <Card key={course.place} {...props} course={course} />
+              ))}
+              {Array.from({ length: across - rowAt(item.index).length }, (_, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: empty places do not move
+                <li key={index} className={styles.empty} aria-hidden="true" />
+              ))}
+            </ul>
+          ))}
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Card({
+  answer,
+  areas,
+  column,
+  selection,
+  links,
+  model,
+  course,
+}: CardsProps & { readonly course: Course }) {
+  const lang = useLanguage()
+  const { indicator, figures, decimals } = column
+  const unit = answer.units[course.place]
+  if (!unit) return null
+  const known = figuresAt(figures, indicator, unit, course.place)
+  const above =
+    unit.parentCode === selection.parent.code
+      ? null
+      : (areas.find((area) => area.code === unit.parentCode)?.name ?? null)
+  return (
+    <li className={styles.card} data-picked={unit.code === selection.unit || undefined}>
+      <Link
+        className={styles.link}
+        to={links.indicator(indicator.id, unit.code)}
+        data-note={String(course.place)}
+        aria-label={spoken(cellLines(answer, column, course.place, lang), lang)}
+      >
+        <span className={styles.name}>
+          {unit.name}
+          {above !== null && <span className={styles.above}> {above}</span>}
+        </span>
+        <span className={styles.figure}>
+          {known.status !== null && <StatusShape status={known.status} />}
+          {shownText(known, model.measure, indicator, lang, decimals)}
+        </span>
+        <SmallCourse
+          months={course.months}
+          due={course.due}
+          max={model.max}
+          throughMonth={parseMonth(answer.through)?.month ?? 12}
+        />
+      </Link>
+    </li>
+  )
+}
+
+function courseTable(
+  { answer, column }: SingleViewProps,
+  model: LinesModel,
+  lang: 'zh' | 'en',
+  unitTitle: string,
+) {
+  const { indicator, decimals } = column
+  const months = Array.from(
+    { length: parseMonth(answer.through)?.month ?? 12 },
+    (_, index) => index + 1,
+  )
+  return {
+    columns: [
+      { title: unitTitle, numeric: false },
+      ...months.map((month) => ({ title: monthName(month, lang, { short: true }), numeric: true })),
+    ],
+    rows: model.courses.map((course) => ({
+      key: String(course.place),
+      cells: [
+        answer.units[course.place]?.name ?? '',
+        ...months.map((month) => {
+          const figure = course.months[month - 1] ?? null
+          return figure === null
+            ? '–'
+            : scaleText(figure, 'exact', model.measure, indicator, lang, decimals)
+        }),
+      ],
+    })),
+  }
+}

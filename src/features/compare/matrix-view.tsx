@@ -1,0 +1,180 @@
+import { useCallback, useMemo, useState } from 'react'
+import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import { NoteArea } from '../../components/note-area.tsx'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { useWriteCompare } from '../../selection/use-compare.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { cellLines, totalLines } from './cell-lines.ts'
+import { ColumnHead } from './column-head.tsx'
+import { ColumnNote } from './column-note.tsx'
+import type { CompareLinks } from './compare-links.ts'
+import { type GridFocus, type GridSizes, VirtualGrid } from './grid/virtual-grid.tsx'
+import styles from './matrix.module.css'
+import { MatrixCell } from './matrix-cell.tsx'
+import type { MatrixModel } from './matrix-model.ts'
+import { PrintedMatrix } from './printed-matrix.tsx'
+import { TotalCell } from './total-cell.tsx'
+import { TotalName, UnitName } from './unit-name.tsx'
+
+const SIZES: Readonly<Record<'zh' | 'en', GridSizes>> = {
+  zh: { head: 62, pinned: 58, row: 44, name: 132, column: 112 },
+  en: { head: 74, pinned: 58, row: 44, name: 132, column: 126 },
+}
+
+interface MatrixViewProps {
+  readonly answer: ComparisonResource
+  readonly areas: readonly AreaResource[]
+  readonly model: MatrixModel
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
+
+/** Units x indicators, with the area above as first row; only what is seen is drawn. */
+export function MatrixView({ answer, areas, model, selection, links }: MatrixViewProps) {
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const write = useWriteCompare()
+  const [opened, setOpened] = useState<{ column: number; anchor: HTMLElement } | null>(null)
+  const { show, sort, parent } = selection
+  const { columns, rows } = model
+  const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
+  const pickedPlace = answer.units.findIndex((unit) => unit.code === selection.unit)
+  const picked = pickedPlace < 0 ? null : rows.indexOf(pickedPlace)
+
+  const open = useCallback((column: number, anchor: HTMLElement) => {
+    setOpened((before) => (before?.column === column ? null : { column, anchor }))
+  }, [])
+  const close = useCallback(() => setOpened(null), [])
+
+  const head = useCallback(
+    (index: number, focus: GridFocus) => {
+      const column = columns[index]
+      return column ? (
+        <ColumnHead
+          column={column}
+          show={show}
+          order={sort?.indicator === column.indicator.id ? sort.order : null}
+          focus={focus}
+          onOpen={(anchor) => open(index, anchor)}
+        />
+      ) : (
+        <Corner count={answer.units.length} focus={focus} />
+      )
+    },
+    [columns, show, sort, open, answer],
+  )
+  const name = useCallback(
+    (row: number, focus: GridFocus) => {
+      const unit = answer.units[rows[row] ?? -1]
+      return unit ? (
+        <UnitName
+          unit={unit}
+          above={
+            unit.parentCode === parent.code ? null : (names.get(unit.parentCode ?? '') ?? null)
+          }
+          links={links}
+          focus={focus}
+        />
+      ) : (
+        <TotalName
+          parent={parent}
+          note={answer.rollUp.made ? words.matrix.total : words.matrix.noTotal}
+          links={links}
+          focus={focus}
+        />
+      )
+    },
+    [answer, rows, parent, names, links, words],
+  )
+  const cell = useCallback(
+    (row: number, index: number, focus: GridFocus) => {
+      const column = columns[index]
+      const place = rows[row]
+      if (!column) return null
+      return place === undefined ? (
+        <TotalCell
+          answer={answer}
+          column={column}
+          parent={parent}
+          show={show}
+          to={links.indicator(column.indicator.id, parent.code)}
+          focus={focus}
+        />
+      ) : (
+        <MatrixCell
+          answer={answer}
+          column={column}
+          place={place}
+          show={show}
+          links={links}
+          focus={focus}
+        />
+      )
+    },
+    [answer, columns, rows, show, parent, links],
+  )
+  const linesOf = useCallback(
+    (key: string) => {
+      const [place = '', id = ''] = key.split('|')
+      const column = columns.find((one) => one.indicator.id === id)
+      if (!column) return null
+      return place === 'total'
+        ? totalLines(answer, column, parent, lang)
+        : cellLines(answer, column, Number(place), lang)
+    },
+    [answer, columns, parent, lang],
+  )
+  const chosen = opened && columns[opened.column]
+
+  return (
+    <>
+      <NoteArea linesOf={linesOf}>
+        <VirtualGrid
+          label={words.matrix.label(parent.name, answer.units.length, columns.length)}
+          rows={rows.length}
+          columns={columns.length}
+          sizes={SIZES[lang]}
+          rowKey={(row) => answer.units[rows[row] ?? -1]?.code ?? String(row)}
+          head={head}
+          name={name}
+          cell={cell}
+          picked={picked}
+          sorted={(index) =>
+            sort && columns[index]?.indicator.id === sort.indicator
+              ? sort.order === 'asc'
+                ? 'ascending'
+                : 'descending'
+              : undefined
+          }
+        />
+      </NoteArea>
+      {opened && chosen && (
+        <ColumnNote
+          answer={answer}
+          column={chosen}
+          anchor={opened.anchor}
+          sort={sort}
+          show={show}
+          links={links}
+          onSort={(next) => {
+            write({ ...links.state, sort: next })
+            close()
+            opened.anchor.focus()
+          }}
+          onClose={close}
+        />
+      )}
+      <PrintedMatrix answer={answer} model={model} show={show} parent={parent} />
+    </>
+  )
+}
+
+function Corner({ count, focus }: { readonly count: number; readonly focus: GridFocus }) {
+  const words = useCompareWords()
+  return (
+    <span {...focus} className={styles.corner}>
+      {words.matrix.corner(count)}
+    </span>
+  )
+}

@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react'
+import type {
+  AreaResource,
+  CoverageResource,
+  IndicatorResource,
+} from '../../../contract/resources.ts'
+import { Select } from '../../components/select.tsx'
+import { useWriteCompare } from '../../selection/use-compare.ts'
+import { monthName } from '../../text/format-date.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { missingLine, missingMessage } from '../../text/words-compare-coverage.ts'
+import type { CompareLinks } from './compare-links.ts'
+import { missingUnits } from './coverage-model.ts'
+import styles from './missing-list.module.css'
+
+/** Longer lists are cut on the screen; the copied text holds them all. */
+const MOST_LINES = 100
+
+interface MissingListProps {
+  readonly answer: CoverageResource
+  readonly indicators: CoverageResource['indicators']
+  readonly catalogue: readonly IndicatorResource[]
+  readonly parent: AreaResource
+  /** Only this month; null = all. */
+  readonly month: number | null
+  readonly links: CompareLinks
+}
+
+/** Who still owes what, as a text to send. */
+export function MissingList(props: MissingListProps) {
+  const { answer, indicators, catalogue, parent, month, links } = props
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const write = useWriteCompare()
+  const lines = useMemo(
+    () =>
+      missingUnits(indicators, answer.units.length, month).map((unit) =>
+        missingLine(
+          answer.units[unit.row]?.name ?? '',
+          unit,
+          catalogue,
+          { single: indicators.length === 1, month },
+          lang,
+        ),
+      ),
+    [answer, indicators, catalogue, month, lang],
+  )
+  const message = missingMessage(parent.name, answer.through, month, lines, lang)
+  const last = Number(answer.through.slice(5))
+  return (
+    <section className={styles.section} aria-labelledby="missing-units">
+      <div className={styles.head}>
+        <h2 id="missing-units" className={styles.title}>
+          {words.missing.title(lines.length)}
+        </h2>
+        <div className={styles.tools}>
+          <Select
+            label={words.missing.month}
+            value={month === null ? '' : String(month)}
+            groups={[
+              {
+                key: 'months',
+                heading: null,
+                options: [
+                  { value: '', text: words.missing.allMonths },
+                  ...Array.from({ length: last }, (_, index) => ({
+                    value: String(index + 1),
+                    text: monthName(index + 1, lang),
+                  })),
+                ],
+              },
+            ]}
+            onChoose={(value) =>
+              write({ ...links.state, month: value === '' ? null : Number(value) })
+            }
+          />
+          <CopyButton text={message} />
+        </div>
+      </div>
+      {lines.length === 0 ? (
+        <p>{words.missing.none}</p>
+      ) : (
+        <ul className={styles.lines}>
+          {lines.slice(0, MOST_LINES).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {lines.length > MOST_LINES && <p>{words.missing.more(lines.length - MOST_LINES)}</p>}
+    </section>
+  )
+}
+
+/** Copies a text; where the browser does not allow that, the button gives way to the reason. */
+function CopyButton({ text }: { readonly text: string }) {
+  const words = useCompareWords()
+  const [told, setTold] = useState<'copied' | 'failed' | null>(null)
+  if (!navigator.clipboard) return <p className={styles.hint}>{words.missing.noClipboard}</p>
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.copy}
+        onClick={() => {
+          navigator.clipboard.writeText(text).then(
+            () => setTold('copied'),
+            () => setTold('failed'),
+          )
+        }}
+      >
+        {words.missing.copy}
+      </button>
+      <span className={styles.hint} role="status">
+        {told === 'copied' && words.missing.copied}
+        {told === 'failed' && words.missing.noClipboard}
+      </span>
+    </>
+  )
+}

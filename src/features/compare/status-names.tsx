@@ -1,0 +1,57 @@
+import type { ComparisonResource } from '../../../contract/resources.ts'
+import { STATUSES } from '../../../domain/progress.ts'
+import { StatusMark } from '../../components/status-mark.tsx'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { absenceWord } from '../../text/words-absence.ts'
+import type { MatrixColumn } from './matrix-model.ts'
+import styles from './status-names.module.css'
+
+/** More names than this are counted, not listed. */
+const MOST_NAMES = 30
+
+interface StatusNamesProps {
+  readonly answer: ComparisonResource
+  readonly column: MatrixColumn
+}
+
+/** Which units have which status, and which have no figure and why: all of them, in code order. */
+export function StatusNames({ answer, column: { figures } }: StatusNamesProps) {
+  const words = useCompareWords()
+  const { chart } = useWords()
+  const lang = useLanguage()
+  const names = (has: (row: number) => boolean) =>
+    answer.units.flatMap((unit, row) => (has(row) ? [unit.name] : []))
+  const list = (units: readonly string[]) =>
+    units.length > MOST_NAMES ? words.rules.units(units.length) : units.join(chart.listSeparator)
+  const reasons = [...new Set(figures.absentValue)].filter((reason) => reason !== null)
+  if (reasons.length === 0 && figures.status.every((status) => status === null)) return null
+  return (
+    <dl className={styles.list}>
+      {STATUSES.map((status) => ({
+        status,
+        units: names((row) => figures.status[row] === status),
+      }))
+        .filter(({ units }) => units.length > 0)
+        .map(({ status, units }) => (
+          <div key={status} className={styles.line}>
+            <dt>
+              <StatusMark status={status} /> {units.length}
+            </dt>
+            <dd>{list(units)}</dd>
+          </div>
+        ))}
+      {reasons.map((reason) => {
+        const units = names((row) => figures.absentValue[row] === reason)
+        return (
+          <div key={reason} className={styles.line}>
+            <dt className={styles.absence}>
+              {absenceWord(reason, lang)} {units.length}
+            </dt>
+            <dd>{list(units)}</dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}

@@ -1,0 +1,218 @@
+import { useCallback, useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import type { SpreadScale } from '../../charts/spread-scale.ts'
+import { type SpreadDot, SpreadStrip } from '../../charts/spread-strip.tsx'
+import { Scale } from '../../charts/svg-primitives.tsx'
+import { UnitBar } from '../../charts/unit-bar.tsx'
+import { UnitStrip } from '../../charts/unit-strip.tsx'
+import { StatusShape, toneOf } from '../../components/status-mark.tsx'
+import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
+import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { isShown, shownNumber, shownText } from '../../text/words-compared.ts'
+import { coverageShort } from '../../text/words-compared-total.ts'
+import { statusWord } from '../../text/words-status.ts'
+import { cellLines, spoken, totalLines } from './cell-lines.ts'
+import { type GridFocus, type GridSizes, VirtualGrid } from './grid/virtual-grid.tsx'
+import type { SingleViewProps } from './indicator-view.tsx'
+import { TotalName, UnitName } from './unit-name.tsx'
+import styles from './unit-rows.module.css'
+
+const SIZES: GridSizes = { head: 86, pinned: 40, row: 34, name: 148, column: 220 }
+
+type UnitRowsProps = SingleViewProps & {
+  readonly scale: SpreadScale
+  readonly spread: {
+    readonly least: number
+    readonly median: number
+    readonly greatest: number
+  } | null
+  readonly dots: readonly SpreadDot[]
+  readonly reference: number | null
+  readonly peers: readonly string[]
+  readonly print: (number: number) => string
+}
+
+/** A bar and its numbers per unit, the area above on top; only what is seen is drawn. */
+export function UnitRows(props: UnitRowsProps) {
+  const {
+    answer,
+    areas,
+    column,
+    rows,
+    selection,
+    links,
+    scale,
+    spread,
+    dots,
+    reference,
+    peers,
+    print,
+  } = props
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const median = spread?.median ?? null
+  const { indicator, figures, decimals } = column
+  const { show, parent } = selection
+  const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
+  const chosen = rows.indexOf(answer.units.findIndex((unit) => unit.code === selection.unit))
+
+  const head = useCallback(
+    (index: number, focus: GridFocus) =>
+      index < 0 ? (
+        <span {...focus} className={styles.headName}>
+          {words.matrix.corner(answer.units.length)}
+        </span>
+      ) : (
+        <span {...focus} className={`${styles.row} ${styles.heads}`}>
+          <span className={styles.drawing}>
+            <SpreadStrip
+              scale={scale}
+              dots={dots}
+              spread={spread}
+              reference={reference}
+              height={58}
+            />
+            <Scale
+              max={scale.high - scale.low}
+              marks={scale.marks.map((mark) => ({ at: mark - scale.low, text: print(mark) }))}
+            />
+          </span>
+          <span className={styles.number}>{words.show[show]}</span>
+          <span className={styles.status}>{words.table.status}</span>
+        </span>
+      ),
+    [answer, scale, spread, dots, reference, print, words, show],
+  )
+  const name = useCallback(
+    (row: number, focus: GridFocus) => {
+      const unit = answer.units[rows[row] ?? -1]
+      if (!unit) {
+        return (
+          <TotalName
+            parent={parent}
+            note={answer.rollUp.made ? words.matrix.total : words.matrix.noTotal}
+            links={links}
+            focus={focus}
+          />
+        )
+      }
+      const above =
+        unit.parentCode === parent.code ? null : (names.get(unit.parentCode ?? '') ?? null)
+      return (
+        <UnitName
+          unit={unit}
+          above={above}
+          links={links}
+          focus={focus}
+          peer={peers.includes(unit.code)}
+        />
+      )
+    },
+    [answer, rows, parent, names, links, peers, words],
+  )
+  const cell = useCallback(
+    (row: number, _column: number, focus: GridFocus) => {
+      const place = rows[row]
+      const unit = answer.units[place ?? -1]
+      if (place === undefined || !unit) {
+        const known = totalFigures(figures, indicator, answer.units)
+        const { units } = figures.total
+        return (
+          <Link
+            {...focus}
+            className={styles.row}
+            data-note="total"
+            to={links.indicator(indicator.id, parent.code)}
+            aria-label={spoken(totalLines(answer, column, parent, lang), lang)}
+          >
+            <span className={styles.drawing}>
+              <UnitBar
+                scale={scale}
+                figure={reference}
+                median={median}
+                reference={null}
+                due={null}
+                tone="total"
+                height={30}
+              />
+            </span>
+            <span className={isShown(known, show) ? styles.total : styles.absence}>
+              {shownText(known, show, indicator, lang, decimals)}
+            </span>
+            <span className={styles.status}>
+              {units && answer.rollUp.made && (
+                <span className={styles.units}>
+                  {coverageShort(units)}
+                  <UnitStrip byStatus={units.byStatus} due={Math.max(units.due, 1)} />
+                </span>
+              )}
+            </span>
+          </Link>
+        )
+      }
+      const known = figuresAt(figures, indicator, unit, place)
+      return (
+        <Link
+          {...focus}
+          className={styles.row}
+          data-note={String(place)}
+          to={links.indicator(indicator.id, unit.code)}
+          aria-label={spoken(cellLines(answer, column, place, lang), lang)}
+        >
+          <span className={styles.drawing}>
+            <UnitBar
+              scale={scale}
+              figure={shownNumber(known, show)}
+              median={median}
+              reference={reference}
+              due={show === 'completion' ? known.expected : null}
+              tone={toneOf(known.status)}
+              height={30}
+            />
+          </span>
+          <span className={isShown(known, show) ? styles.number : styles.absence}>
+            {shownText(known, show, indicator, lang, decimals)}
+          </span>
+          <span className={styles.status}>
+            {known.status !== null && (
+              <>
+                <StatusShape status={known.status} />
+                <span className={styles.word}>{statusWord(known.status, lang)}</span>
+              </>
+            )}
+          </span>
+        </Link>
+      )
+    },
+    [
+      answer,
+      rows,
+      column,
+      figures,
+      indicator,
+      decimals,
+      show,
+      parent,
+      links,
+      scale,
+      median,
+      reference,
+      lang,
+    ],
+  )
+  return (
+    <VirtualGrid
+      label={words.indicator.grid(parent.name, answer.units.length)}
+      rows={rows.length}
+      columns={1}
+      fill
+      sizes={SIZES}
+      rowKey={(row) => answer.units[rows[row] ?? -1]?.code ?? String(row)}
+      head={head}
+      name={name}
+      cell={cell}
+      picked={chosen < 0 ? null : chosen}
+    />
+  )
+}

@@ -1,0 +1,186 @@
+import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { formatDateTime } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
+import { COMPARE_WORDS } from '../../text/words-compare.ts'
+import {
+  type ComparedFigures,
+  type Shown,
+  shownText,
+  shownUnit,
+} from '../../text/words-compared.ts'
+import { rollUpWords } from '../../text/words-coverage.ts'
+import { statusWord } from '../../text/words-status.ts'
+import { workbookNumber } from '../../text/workbook-formats.ts'
+import { yearToDateWords } from '../../text/year-to-date-words.ts'
+import { type MatrixColumn, type MatrixModel, rulesIn } from './matrix-model.ts'
+
+/** A cell of a sheet: a text, or a number with its format; null is empty. */
+export type SheetCell =
+  | string
+  | { readonly value: number; readonly format: string }
+  | { readonly head: string; readonly span?: number }
+  | null
+
+/** A sheet before it becomes a file. */
+export interface Sheet {
+  readonly name: string
+  readonly rows: readonly (readonly SheetCell[])[]
+  /** Rows and columns that stay in view. */
+  readonly frozen: { readonly rows: number; readonly columns: number }
+  /** In characters. */
+  readonly widths: readonly number[]
+}
+
+/** What the sheets are made of: the view on the screen. */
+export interface WorkbookInput {
+  readonly answer: ComparisonResource
+  readonly areas: readonly AreaResource[]
+  readonly model: MatrixModel
+  readonly selection: CompareSelection
+  readonly sourceWords: string
+  readonly lang: Language
+}
+
+/** Columns before the first indicator: code, name, residents and their year. */
+const FIXED = 4
+
+/**
+ * The comparison on the screen as two sheets: the figures, with heads and names frozen, and what
+ * they are (sources, month, sample mark, counting rules that differ).
+ *
+ * Every indicator has what the screen shows, its completion and its status; a single indicator has
+ * all its figures. Numbers are numbers, absences are words.
+ */
+export function comparisonSheets(input: WorkbookInput): readonly [Sheet, Sheet] {
+  return [figuresSheet(input), aboutSheet(input)]
+}
+
+function figuresSheet({ answer, model, selection, lang }: WorkbookInput): Sheet {
+  const words = COMPARE_WORDS[lang]
+  const shownOf = (column: MatrixColumn): readonly Shown[] => {
+    if (model.columns.length > 1) {
+      return selection.show === 'completion' ? ['completion'] : [selection.show, 'completion']
+    }
+    const all: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
+    return column.indicator.measure === 'ratio' ? all.filter((one) => one !== 'rate') : all
+  }
+  const row = (
+    fixed: readonly SheetCell[],
+    figuresOf: (column: MatrixColumn) => ComparedFigures,
+  ): SheetCell[] => [
+    ...fixed,
+    ...model.columns.flatMap((column) => {
+      const known = figuresOf(column)
+      const cells = shownOf(column).map((shown): SheetCell => {
+        const { indicator, decimals } = column
+        return (
+          workbookNumber(known, shown, indicator, lang, decimals) ??
+          shownText(known, shown, indicator, lang, decimals)
+        )
+      })
+      return [...cells, known.byStatus === null ? statusWord(known.status, lang) : '']
+    }),
+  ]
+  const { parent } = selection
+  const title = `${words.title(parent.name)} ${yearToDateWords(answer.through, lang)}`
+  const heads = model.columns.map((column) => ({
+    name: indicatorName(column.indicator, lang),
+    parts: [
+      ...shownOf(column).map((shown) => {
+        const unit = shownUnit(shown, column.indicator, lang)
+        return unit === '' ? words.show[shown] : words.table.withUnit(words.show[shown], unit)
+      }),
+      words.table.status,
+    ],
+  }))
+  return {
+    name: words.files.figures,
+    frozen: { rows: 3, columns: 2 },
+    widths: [12, 16, 10, 10, ...heads.flatMap(({ parts }) => parts.map(() => 14))],
+    rows: [
+      [{ head: answer.holdsSample ? `${title} · ${words.files.sample}` : title }],
+      [
+        ...new Array<SheetCell>(FIXED).fill(null),
+        ...heads.flatMap(({ name, parts }): SheetCell[] => [
+          { head: name, span: parts.length },
+          ...new Array<SheetCell>(parts.length - 1).fill(null),
+        ]),
+      ],
+      [
+        words.files.code,
+        words.table.unit,
+        words.files.residents,
+        words.files.residentsYear,
+        ...heads.flatMap(({ parts }) => parts),
+      ].map((head) => ({ head })),
+      row(
+        [
+          parent.code,
+          `${parent.name} ${answer.rollUp.made ? words.matrix.total : words.matrix.noTotal}`,
+          null,
+          null,
+        ],
+        (column) => totalFigures(column.figures, column.indicator, answer.units),
+      ),
+      ...model.rows.flatMap((place) => {
+        const unit = answer.units[place]
+        if (!unit) return []
+        const fixed = [
+          unit.code,
+          unit.name,
+          unit.population === null ? words.table.unknown : { value: unit.population, format: '0' },
+          unit.populationYear === null ? null : { value: unit.populationYear, format: '0' },
+        ]
+        return [row(fixed, (column) => figuresAt(column.figures, column.indicator, unit, place))]
+      }),
+    ],
+  }
+}
+
+function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: WorkbookInput): Sheet {
+  const words = COMPARE_WORDS[lang]
+  const { files } = words
+  const above = areas.find((area) => area.code === selection.parent.parentCode)
+  const sorted = model.columns.find(({ indicator }) => indicator.id === selection.sort?.indicator)
+  const order =
+    selection.sort && sorted
+      ? words.order.by(indicatorName(sorted.indicator, lang), words.order[selection.sort.order])
+      : files.ranks
+  const lines: (readonly [string, string])[] = [
+    [
+      files.place,
+      `${above ? `${above.name} ` : ''}${selection.parent.name} ${selection.parent.code}`,
+    ],
+    [files.period, yearToDateWords(answer.through, lang)],
+    [files.shown, words.show[selection.show]],
+    [files.order, order],
+    [files.rollUp, rollUpWords(answer.rollUp, lang) ?? files.rollUpMade],
+    [files.sources, sourceWords],
+    [files.dataset, answer.dataset.version],
+    [
+      files.importedAt,
+      answer.dataset.importedAt === null ? '' : formatDateTime(answer.dataset.importedAt, lang),
+    ],
+  ]
+  const differing = model.columns.filter((column) => column.rulesDiffer)
+  return {
+    name: files.about,
+    frozen: { rows: 0, columns: 1 },
+    widths: [18, 90],
+    rows: [
+      ...(answer.holdsSample ? [[{ head: files.sample }]] : []),
+      ...lines.map(([label, text]) => [{ head: label }, text]),
+      [null, files.absences],
+      ...differing.flatMap((column) => [
+        [{ head: files.differ(indicatorName(column.indicator, lang)) }],
+        ...rulesIn(column.figures).map(({ rule, rows }) => [
+          rule ?? words.rules.none,
+          rows.map((place) => answer.units[place]?.name ?? '').join(lang === 'zh' ? '、' : ', '),
+        ]),
+      ]),
+    ],
+  }
+}

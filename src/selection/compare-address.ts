@@ -1,0 +1,68 @@
+import type { Level } from '../../domain/area.ts'
+import type { Language } from '../text/language.ts'
+
+/** Ways to look at the units of an area: all at once, one indicator, courses, reports received. */
+export const COMPARE_VIEWS = ['matrix', 'indicator', 'lines', 'coverage'] as const
+export type CompareView = (typeof COMPARE_VIEWS)[number]
+
+/** What is shown of each unit: value, completion, pace gap, change, value per 1,000 residents. */
+export const COMPARE_SHOWS = ['value', 'completion', 'gap', 'change', 'rate'] as const
+export type CompareShow = (typeof COMPARE_SHOWS)[number]
+
+/** Directions of a sorted column; without one the official code order stands. */
+export const COMPARE_ORDERS = ['asc', 'desc'] as const
+export type CompareOrder = (typeof COMPARE_ORDERS)[number]
+
+/** A column that the reader sorted by, for this view only. */
+export interface CompareSort {
+  readonly indicator: string
+  readonly order: CompareOrder
+}
+
+/** State of `/compare` to write into an address; what is undefined, null or a default is left out. */
+export interface CompareToWrite {
+  readonly parent?: string | undefined
+  readonly year?: number | undefined
+  /** `YYYY-MM` */
+  readonly through?: string | undefined
+  readonly view?: CompareView | undefined
+  readonly show?: CompareShow | undefined
+  /** Columns of the matrix; null = all. */
+  readonly indicators?: readonly string[] | null | undefined
+  /** The indicator of the single views; null = all, where a view can show all. */
+  readonly indicator?: string | null | undefined
+  readonly sort?: CompareSort | null | undefined
+  /** The unit picked out. */
+  readonly unit?: string | null | undefined
+  readonly level?: Level | 'direct' | undefined
+  /** Month 1..12 whose missing reports are listed; null = all. */
+  readonly month?: number | null | undefined
+  readonly lang: Language
+}
+
+/**
+ * Writes the state of the comparison as a query string with its question mark.
+ *
+ * @example writeCompare({ parent: '500231', lang: 'zh' }) // '?parent=500231&lang=zh'
+ */
+export function writeCompare(state: CompareToWrite): string {
+  const params = new URLSearchParams()
+  const set = (name: string, value: string | number | null | undefined, usual?: string) => {
+    if (value !== undefined && value !== null && value !== usual) params.set(name, String(value))
+  }
+  set('parent', state.parent)
+  set('year', state.year)
+  set('through', state.through)
+  set('level', state.level, 'direct')
+  set('view', state.view, 'matrix')
+  set('show', state.show, 'value')
+  set('indicators', state.indicators?.join(','))
+  set('indicator', state.indicator)
+  set('sort', state.sort?.indicator)
+  set('order', state.sort?.order, 'asc')
+  set('unit', state.unit)
+  set('month', state.month)
+  params.set('lang', state.lang)
+  // A comma may stand in a query as it is, and 25 ids stay readable.
+  return `?${params.toString().replaceAll('%2C', ',')}`
+}

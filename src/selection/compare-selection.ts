@@ -1,0 +1,208 @@
+import type { AreaResource, AreasResource, IndicatorResource } from '../../contract/resources.ts'
+import { LEVELS, type Level } from '../../domain/area.ts'
+import { LANGUAGES } from '../text/language.ts'
+import type { InvalidCompareParameter } from '../text/words-compare-address.ts'
+import {
+  COMPARE_ORDERS,
+  COMPARE_SHOWS,
+  COMPARE_VIEWS,
+  type CompareOrder,
+  type CompareShow,
+  type CompareSort,
+  type CompareView,
+} from './compare-address.ts'
+import { hasUnits, levelsBelow } from './compare-areas.ts'
+import { memberOf, parseThrough, parseYear } from './selection.ts'
+
+/** The parameters of `/compare`, in the order in which faults are told. */
+export const COMPARE_PARAMETERS = [
+  'parent',
+  'year',
+  'through',
+  'level',
+  'view',
+  'show',
+  'indicators',
+  'indicator',
+  'sort',
+  'order',
+  'unit',
+  'month',
+  'lang',
+] as const
+export type CompareParameter = (typeof COMPARE_PARAMETERS)[number]
+
+/** What one parameter of the address says. */
+type Read<T> =
+  | { readonly kind: 'valid'; readonly value: T }
+  | { readonly kind: 'invalid'; readonly given: string; readonly reason: InvalidCompareParameter }
+  | { readonly kind: 'missing' }
+
+/** The address, parameter by parameter; codes and ids still have to be looked up. */
+export interface ParsedCompare {
+  readonly parent: Read<string>
+  readonly year: Read<number>
+  /** `YYYY-MM` */
+  readonly through: Read<string>
+  readonly level: Read<Level | 'direct'>
+  readonly view: Read<CompareView>
+  readonly show: Read<CompareShow>
+  readonly indicators: Read<readonly string[]>
+  readonly indicator: Read<string>
+  readonly sort: Read<string>
+  readonly order: Read<CompareOrder>
+  readonly unit: Read<string>
+  /** 1..12 */
+  readonly month: Read<number>
+  readonly lang: Read<string>
+}
+
+/** A parameter that was set aside, for the notice that says so. */
+export interface CompareSetAside {
+  readonly parameter: CompareParameter
+  readonly given: string
+  readonly reason: InvalidCompareParameter
+}
+
+/** What the comparison shows; year and month may be left to the API. */
+export interface CompareSelection {
+  readonly parent: AreaResource
+  readonly year: number | undefined
+  readonly through: string | undefined
+  readonly level: Level | 'direct'
+  readonly view: CompareView
+  readonly show: CompareShow
+  /** Columns of the matrix in catalogue order; null = all. */
+  readonly indicators: readonly string[] | null
+  /** Null where none was named: the first one, or all where a view can show all. */
+  readonly indicator: string | null
+  /** Null = official code order. */
+  readonly sort: CompareSort | null
+  readonly unit: string | null
+  readonly month: number | null
+  readonly setAside: readonly CompareSetAside[]
+}
+
+/**
+ * Reads the state of `/compare` from an address.
+ *
+ * @returns For each parameter: valid with its value, invalid with the reason, or missing (absent or
+ *   empty). Whether areas and indicators exist is told by `resolveCompare`.
+ * @example parseCompare(new URLSearchParams('view=pie')).view // { kind: 'invalid', ... }
+ */
+export function parseCompare(params: URLSearchParams): ParsedCompare {
+  const read = <T>(
+    name: CompareParameter,
+    parse: (text: string) => T | null,
+    reason: InvalidCompareParameter,
+  ): Read<T> => {
+    const given = params.get(name)?.trim()
+    if (!given) return { kind: 'missing' }
+    const value = parse(given)
+    return value === null ? { kind: 'invalid', given, reason } : { kind: 'valid', value }
+  }
+  const text = (given: string) => given
+  const year = read('year', parseYear, 'not_a_year')
+  return {
+    parent: read('parent', text, 'unknown_area'),
+    year,
+    through: inYear(read('through', parseThrough, 'not_a_month'), year),
+    level: read('level', (given) => memberOf(['direct', ...LEVELS], given), 'unknown_level'),
+    view: read('view', (given) => memberOf(COMPARE_VIEWS, given), 'unknown_view'),
+    show: read('show', (given) => memberOf(COMPARE_SHOWS, given), 'unknown_show'),
+    indicators: read('indicators', (given) => given.split(','), 'unknown_indicator'),
+    indicator: read('indicator', text, 'unknown_indicator'),
+    sort: read('sort', text, 'unknown_indicator'),
+    order: read('order', (given) => memberOf(COMPARE_ORDERS, given), 'unknown_order'),
+    unit: read('unit', text, 'unknown_area'),
+    month: read('month', parseMonthNumber, 'not_a_month_number'),
+    lang: read('lang', (given) => memberOf(LANGUAGES, given), 'unknown_language'),
+  }
+}
+
+/**
+ * Settles what the comparison shows, with every parameter that had to be set aside.
+ *
+ * Without a parent the area to show first is compared, or the area that it belongs to. An area
+ * without units is replaced by the one it belongs to, and the address is said to be at fault.
+ *
+ * @returns Null where no area of the dataset has units.
+ */
+export function resolveCompare(
+  parsed: ParsedCompare,
+  { areas, defaultArea }: AreasResource,
+  catalogue: readonly Pick<IndicatorResource, 'id'>[],
+): CompareSelection | null {
+  const asked = valueIn(parsed.parent)
+  const found = areas.find((area) => area.code === asked)
+  const parent =
+    comparable(found, areas) ??
+    comparable(
+      areas.find((area) => area.code === defaultArea),
+      areas,
+    ) ??
+    areas.find((area) => hasUnits(area, areas))
+  if (!parent) return null
+  const aside: CompareSetAside[] = []
+  const fault = (parameter: CompareParameter, given: string, reason: InvalidCompareParameter) =>
+    aside.push({ parameter, given, reason })
+  if (asked !== undefined && parent !== found) {
+    fault('parent', asked, found ? 'no_units' : 'unknown_area')
+  }
+  for (const parameter of COMPARE_PARAMETERS) {
+    const param = parsed[parameter]
+    if (param.kind === 'invalid') fault(parameter, param.given, param.reason)
+  }
+  const known = (parameter: CompareParameter, id: string | undefined) => {
+    if (id === undefined) return null
+    if (catalogue.some((indicator) => indicator.id === id)) return id
+    fault(parameter, id, 'unknown_indicator')
+    return null
+  }
+  const ids = valueIn(parsed.indicators)?.map((id) => known('indicators', id))
+  const indicators = catalogue.map(({ id }) => id).filter((id) => ids?.includes(id))
+  const sorted = known('sort', valueIn(parsed.sort))
+  const level = valueIn(parsed.level) ?? 'direct'
+  const levelHeld = level === 'direct' || levelsBelow(parent, areas).includes(level)
+  if (!levelHeld) fault('level', level, 'no_such_level')
+  const unit = valueIn(parsed.unit) ?? null
+  const unitHeld = unit === null || areas.some((area) => area.code === unit)
+  if (!unitHeld) fault('unit', unit, 'unknown_area')
+  // Year and month were meant for the area that is not there.
+  const follow = asked === undefined || found !== undefined
+  return {
+    parent,
+    year: follow ? valueIn(parsed.year) : undefined,
+    through: follow ? valueIn(parsed.through) : undefined,
+    level: levelHeld ? level : 'direct',
+    view: valueIn(parsed.view) ?? 'matrix',
+    show: valueIn(parsed.show) ?? 'value',
+    indicators: indicators.length === 0 ? null : indicators,
+    indicator: known('indicator', valueIn(parsed.indicator)),
+    sort: sorted === null ? null : { indicator: sorted, order: valueIn(parsed.order) ?? 'asc' },
+    unit: unitHeld ? unit : null,
+    month: valueIn(parsed.month) ?? null,
+    setAside: aside,
+  }
+}
+
+function comparable(area: AreaResource | undefined, areas: readonly AreaResource[]) {
+  if (!area || hasUnits(area, areas)) return area
+  const above = areas.find((candidate) => candidate.code === area.parentCode)
+  return above && hasUnits(above, areas) ? above : undefined
+}
+
+function valueIn<T>(param: Read<T>): T | undefined {
+  return param.kind === 'valid' ? param.value : undefined
+}
+
+function parseMonthNumber(text: string): number | null {
+  const month = /^\d{1,2}$/.test(text) ? Number(text) : 0
+  return month >= 1 && month <= 12 ? month : null
+}
+
+function inYear(through: Read<string>, year: Read<number>): Read<string> {
+  if (through.kind !== 'valid' || year.kind !== 'valid') return through
+  if (through.value.startsWith(String(year.value))) return through
+  return { kind: 'invalid', given: through.value, reason: 'month_of_other_year' }
+}

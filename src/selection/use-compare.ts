@@ -1,0 +1,56 @@
+import { useCallback, useMemo } from 'react'
+import { useLocation, useNavigate } from 'react-router-dom'
+import type { AreaResource, AreasResource, IndicatorsResource } from '../../contract/resources.ts'
+import type { Language } from '../text/language.ts'
+import { type CompareToWrite, writeCompare } from './compare-address.ts'
+import { type CompareSelection, parseCompare, resolveCompare } from './compare-selection.ts'
+
+/** The comparison that the address asks for; null where nothing can be compared. */
+export function useCompare(
+  areas: AreasResource,
+  { indicators }: IndicatorsResource,
+): CompareSelection | null {
+  const { search } = useLocation()
+  return useMemo(
+    () => resolveCompare(parseCompare(new URLSearchParams(search)), areas, indicators),
+    [areas, indicators, search],
+  )
+}
+
+/** The address's state as it would be written again, for links that change one part of it. */
+export function compareToWrite(selection: CompareSelection, lang: Language): CompareToWrite {
+  const { parent, setAside: _, ...rest } = selection
+  return { ...rest, parent: parent.code, lang }
+}
+
+/**
+ * The state after another area is opened: its level and units are others, and a year that it never
+ * reported is dropped with its month.
+ */
+export function withParent(
+  state: CompareToWrite,
+  area: Pick<AreaResource, 'code' | 'years'>,
+): CompareToWrite {
+  const keeps = state.year !== undefined && area.years.includes(state.year)
+  return {
+    ...state,
+    parent: area.code,
+    level: 'direct',
+    unit: null,
+    sort: null,
+    year: keeps ? state.year : undefined,
+    through: keeps ? state.through : undefined,
+  }
+}
+
+/** Puts another state into the address; mere view options replace the entry in the history. */
+export function useWriteCompare(): (state: CompareToWrite, replace?: boolean) => void {
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  return useCallback(
+    (state, replace = true) => {
+      void navigate(`${pathname}${writeCompare(state)}`, { replace, preventScrollReset: true })
+    },
+    [navigate, pathname],
+  )
+}

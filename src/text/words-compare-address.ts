@@ -1,0 +1,15 @@
+/** Why a parameter of a comparison's address could not be used. */
+export type InvalidCompareParameter =
+  | 'unknown_area'
+  | 'no_units'
+  | 'not_a_year'
+  | 'not_a_month'
+  | 'month_of_other_year'
+  | 'unknown_level'
+  | 'no_such_level'
+  | 'unknown_view'
+  | 'unknown_show'
+  | 'unknown_indicator'
+  | 'unknown_order'
+  | 'not_a_month_number'
+  | 'unknown_language'

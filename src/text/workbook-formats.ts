@@ -1,0 +1,107 @@
+import type { Qualifier } from '../../domain/qualifier.ts'
+import { formatCompletion, formatPercent } from './format.ts'
+import type { Language } from './language.ts'
+import {
+  type ComparedFigures,
+  type ComparedIndicator,
+  type Shown,
+  shownNumber,
+} from './words-compared.ts'
+
+/** A figure as a spreadsheet holds it: a number that can be reckoned with, and how it is shown. */
+export interface WorkbookNumber {
+  readonly value: number
+  /** A number format in the spreadsheet's own language. */
+  readonly format: string
+}
+
+/**
+ * What is shown as a number for a spreadsheet; null where there is none and the word of
+ * `shownText` stands. 余 and 约 are part of the format, so that the cell stays a number. Per cent
+ * are fractions with a per cent format; percentage points are points.
+ *
+ * @param decimals Of figures per 1,000 residents.
+ */
+export function workbookNumber(
+  figures: ComparedFigures,
+  shown: Shown,
+  indicator: ComparedIndicator,
+  lang: Language,
+  decimals: number,
+): WorkbookNumber | null {
+  const number = shownNumber(figures, shown)
+  if (number === null) return null
+  switch (shown) {
+    case 'value': {
+      const qualifier = qualifierOf(figures)
+      const plain =
+        indicator.measure === 'ratio'
+          ? percentFormat(formatPercent(number, indicator.decimals ?? 1, lang))
+          : `${lang === 'en' ? '#,##0' : '0'}${fraction(indicator.decimals ?? 0)}`
+      return { value: number, format: qualified(plain, qualifier, lang) }
+    }
+    case 'completion':
+      return {
+        value: number,
+        format: qualified(
+          percentFormat(formatCompletion(figures.completion, lang)),
+          qualifierOf(figures),
+          lang,
+        ),
+      }
+    case 'gap':
+      return { value: number * 100, format: '+0.0;-0.0;0.0' }
+    case 'change':
+      return changeNumber(figures.change, number, lang)
+    case 'rate':
+      return {
+        value: number,
+        format: qualified(`0${fraction(decimals)}`, qualifierOf(figures), lang),
+      }
+  }
+}
+
+function qualifierOf({ value }: ComparedFigures): Qualifier {
+  return value.kind === 'value' ? value.qualifier : 'exact'
+}
+
+function fraction(decimals: number): string {
+  return decimals > 0 ? `.${'0'.repeat(decimals)}` : ''
+}
+
+/** As many decimals as the printed text has: 99.96 % must not become 100.0 % in the spreadsheet. */
+function percentFormat(printed: string): string {
+  const digits = /\.(\d+)%/.exec(printed)?.[1] ?? ''
+  return `0${fraction(digits.length)}%`
+}
+
+function qualified(format: string, qualifier: Qualifier, lang: Language): string {
+  const zh = lang === 'zh'
+  switch (qualifier) {
+    case 'exact':
+      return format
+    case 'at_least':
+      if (!zh) return `${format}"+"`
+      return `${format}${/[.%]/.test(format) ? '"以上"' : '"余"'}`
+    case 'about':
+      return `${zh ? '"约"' : '"about "'}${format}`
+    case 'nearly':
+      return `${zh ? '"近"' : '"nearly "'}${format}`
+  }
+}
+
+function changeNumber(
+  change: ComparedFigures['change'],
+  number: number,
+  lang: Language,
+): WorkbookNumber {
+  const points = change.kind === 'value' && change.changeKind === 'points'
+  const exact = change.kind === 'value' && change.exact
+  const about = exact ? '' : lang === 'zh' ? '"约"' : '"about "'
+  const unit = points ? (lang === 'zh' ? '"个百分点"' : '" pts"') : '%'
+  const size = `${exact ? '0.0' : '0'}${unit}`
+  return {
+    value: points ? number * 100 : number,
+    format: `${about}+${size};${about}-${size};${size}`,
+  }
+}
