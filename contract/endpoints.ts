@@ -1,9 +1,8 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
+import { comparisonSchema, coverageSchema } from './comparison-resources.ts'
 import {
   areasSchema,
-  comparisonSchema,
-  coverageSchema,
   explainSchema,
   healthSchema,
   indicatorsSchema,

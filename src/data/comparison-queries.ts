@@ -3,7 +3,7 @@ import {
   type ComparisonResource,
   comparisonSchema,
   coverageSchema,
-} from '../../contract/resources.ts'
+} from '../../contract/comparison-resources.ts'
 import type { Level } from '../../domain/area.ts'
 import { getResource } from './api-client.ts'
 import { mergePages } from './comparison-pages.ts'

@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { comparisonSchema, coverageSchema } from '../../contract/resources.ts'
+import { comparisonSchema, coverageSchema } from '../../contract/comparison-resources.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { datasetOf } from '../dataset-of.ts'

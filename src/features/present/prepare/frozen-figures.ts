@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
+import { comparisonSchema, coverageSchema } from '../../../../contract/comparison-resources.ts'
 import {
   areaSchema,
-  comparisonSchema,
-  coverageSchema,
   datasetSchema,
   explainSchema,
   indicatorSchema,
