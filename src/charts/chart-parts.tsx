@@ -40,10 +40,20 @@ export function DrawnText(props: DrawnTextProps) {
   )
 }
 
-/** Words in lines around a middle, no wider than their place. */
-export function WrappedText({ width, ...props }: DrawnTextProps & { readonly width: number }) {
+/** Distance between two lines of words, in sizes of their letters. */
+export const LINE_STEP = 1.25
+
+interface WrappedTextProps extends DrawnTextProps {
+  readonly width: number
+  /** Whether `y` is the middle of the words or of their first line. */
+  readonly from?: 'middle' | 'first'
+}
+
+/** Words in lines no wider than their place. */
+export function WrappedText({ width, from = 'middle', ...props }: WrappedTextProps) {
   const lines = wrapText(props.text, width, props.scale.text)
-  const step = props.scale.text * 1.25
+  const step = props.scale.text * LINE_STEP
+  const shift = from === 'middle' ? (lines.length - 1) / 2 : 0
   return (
     <>
       {lines.map((line, index) => (
@@ -52,7 +62,7 @@ export function WrappedText({ width, ...props }: DrawnTextProps & { readonly wid
           key={index}
           {...props}
           text={line}
-          y={props.y + (index - (lines.length - 1) / 2) * step}
+          y={props.y + (index - shift) * step}
         />
       ))}
     </>

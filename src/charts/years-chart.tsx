@@ -11,10 +11,10 @@ import {
   YAxis,
 } from 'recharts'
 import { Hatch } from './chart-hatch.tsx'
-import { axisWidth, DrawnText, WrappedText } from './chart-parts.tsx'
+import { axisWidth, DrawnText, LINE_STEP, WrappedText } from './chart-parts.tsx'
 import { CHART_COLOURS, type ChartScale, PAGE_SCALE } from './chart-scale.ts'
 import { ChartTip, type Tip } from './chart-tip.tsx'
-import { textWidth } from './text-fit.ts'
+import { textWidth, wrapText } from './text-fit.ts'
 import type { YearColumn, YearsModel } from './years-model.ts'
 
 /** The words of one year. */
@@ -55,6 +55,19 @@ export function YearsChart({
 }: YearsChartProps) {
   const axis = axisWidth(model.ticks.map(format), scale)
   const count = model.columns.length
+  const slot = (width - axis - scale.text) / count
+  const namedIn = linesOf(
+    words.map((year) => year.name),
+    slot,
+    scale,
+  )
+  const below =
+    namedIn +
+    linesOf(
+      words.map((year) => year.change),
+      slot,
+      scale,
+    )
   const data = model.columns.map((column, index) => ({
     place: index + 0.5,
     whole: column.wholeValue,
@@ -64,7 +77,12 @@ export function YearsChart({
       width={width}
       height={scale.height}
       data={data}
-      margin={{ top: scale.text * 1.6, right: scale.text, bottom: scale.text * 2.4, left: 0 }}
+      margin={{
+        top: scale.text * 1.6,
+        right: scale.text,
+        bottom: scale.text * (LINE_STEP * below - 0.4),
+        left: 0,
+      }}
       accessibilityLayer={false}
     >
       <CartesianGrid vertical={false} stroke={CHART_COLOURS.grid} />
@@ -99,7 +117,7 @@ export function YearsChart({
         activeDot={false}
         isAnimationActive={false}
       />
-      <Columns model={model} words={words} scale={scale} />
+      <Columns model={model} words={words} nameLines={namedIn} scale={scale} />
       <ChartTip tips={tips} />
     </ComposedChart>
   )
@@ -111,10 +129,17 @@ const NO_DOT = { r: 0, strokeWidth: 0 }
 interface ColumnsProps {
   readonly model: YearsModel
   readonly words: readonly YearWords[]
+  /** Lines that the longest name takes. */
+  readonly nameLines: number
   readonly scale: ChartScale
 }
 
-function Columns({ model, words, scale }: ColumnsProps) {
+/** Lines that the longest of some words takes in a place. */
+function linesOf(texts: readonly string[], width: number, scale: ChartScale): number {
+  return Math.max(1, ...texts.map((text) => wrapText(text, width * 0.98, scale.text).length))
+}
+
+function Columns({ model, words, nameLines, scale }: ColumnsProps) {
   const plot = usePlotArea()
   const x = useXAxisScale()
   const y = useYAxisScale()
@@ -142,17 +167,20 @@ function Columns({ model, words, scale }: ColumnsProps) {
               hatch={`url(#${hatch})`}
               scale={scale}
             />
-            <DrawnText
+            <WrappedText
               x={middle}
               y={plot.y + plot.height + scale.text}
+              from="first"
+              width={slot * 0.98}
               text={text.name}
               strong
               scale={scale}
             />
             <WrappedText
               x={middle}
-              y={plot.y + plot.height + scale.text * 2.4}
-              width={slot}
+              y={plot.y + plot.height + scale.text * (1 + nameLines * LINE_STEP)}
+              from="first"
+              width={slot * 0.98}
               text={text.change}
               scale={scale}
             />

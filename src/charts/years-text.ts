@@ -148,7 +148,7 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
     parts.push(
       words.yearChange(
         changeWords(figure, lang),
-        figure.window && !plain ? windowWords(figure.window, lang) : null,
+        figure.window && !plain ? within(windowWords(figure.window, lang), lang) : null,
       ),
     )
   }
@@ -162,7 +162,9 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
   if (column.running) parts.push(words.yearRunning)
   return words.yearLine(
     words.yearName(column.year),
-    parts.flatMap((part) => part || []),
+    parts
+      .flatMap((part) => part || [])
+      .map((part, index) => (index === 0 ? part : within(part, lang))),
   )
 }
 
@@ -221,4 +223,11 @@ function tipsOf(source: YearsSource, print: Printer) {
       value: cells[index + 1] ?? '',
     })),
   }))
+}
+
+/** Words inside an English sentence begin small; names of months do not. */
+function within(words: string, lang: Language): string {
+  if (lang === 'zh' || /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(words))
+    return words
+  return `${words[0]?.toLowerCase()}${words.slice(1)}`
 }

@@ -147,8 +147,8 @@ const en: ChartWords = {
       `${name}: state at the end of each month, against last year${planned ? ' and the target' : ''}`,
   },
   yearsTitle: (name, planned) =>
-    `${name}: same months and whole years${planned ? ', against each year’s plan' : ''}`,
-  monthsTitle: (name) => `${name}: single months beside last year’s`,
+    `${name}: same months and whole years${planned ? ", against each year's plan" : ''}`,
+  monthsTitle: (name) => `${name}: single months beside last year's`,
   month: 'Month',
   year: 'Year',
   period: 'Period',
@@ -163,7 +163,7 @@ const en: ChartWords = {
   status: 'Status',
   plan: 'Target',
   planLimit: 'Limit',
-  quarterOutline: 'Quarter’s figure (used where it differs from its months)',
+  quarterOutline: "Quarter's figure (used where it differs from its months)",
   nothingDue: 'none due',
   yearName: (year) => String(year),
   yearSoFar: (year, months) => `${months} ${year}`,
@@ -191,7 +191,7 @@ const en: ChartWords = {
   missingBars: (months) => `${months}. They are left blank; nothing is estimated.`,
   byQuarter:
     'Reported by quarter: cumulative figures exist at the ends of quarters only and are not spread over months.',
-  quarterBars: 'A quarter’s figure is drawn three months wide and not spread over months.',
+  quarterBars: "A quarter's figure is drawn three months wide and not spread over months.",
   annualBars:
     'Only annual figures are known; they are drawn a year wide and not spread over months.',
   targetStep: (month, before, after) =>

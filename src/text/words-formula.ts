@@ -49,7 +49,7 @@ const NAMES = {
 interface Known {
   readonly answer: Pick<
     ExplainResource,
-    'figure' | 'observations' | 'targets' | 'units' | 'through' | 'year'
+    "figure' | 'observations' | 'targets' | 'units' | 'through' | 'year"
   >
   readonly indicator: IndicatorResource
   readonly lang: Language
@@ -277,7 +277,7 @@ function expectedLine({ answer, lang }: Known): FormulaLine | null {
       text: result,
       note: zh
         ? '各单位的时序进度按其目标加权;按季度填报的单位算到上个季末。'
-        : 'The units’ expected pace, weighted by their targets; units that report by quarter count to the end of their last quarter.',
+        : "The units' expected pace, weighted by their targets; units that report by quarter count to the end of their last quarter.",
     }
   }
   const milestones = inForce(answer.targets)?.milestones ?? null

@@ -143,7 +143,7 @@ const en: IndicatorWords = {
   observationsCounty: 'Figures reported for the area itself (not added)',
   observationsNone: 'Nothing was reported.',
   observationsCountyNone:
-    'The figure adds up what the units reported; none was reported for the area itself. Each unit’s page lists its reports.',
+    "The figure adds up what the units reported; none was reported for the area itself. Each unit's page lists its reports.",
   columns: {
     period: 'Period',
     value: 'Value',
@@ -192,8 +192,8 @@ const en: IndicatorWords = {
   glossary: 'Terms explained',
   units: (n) => `Units (${n})`,
   unitsNote: 'In order of official code; not a ranking.',
-  unitsTitle: (name) => `${name}: each unit’s part`,
-  unitsTitleRatio: (name) => `${name}: each unit’s rate`,
+  unitsTitle: (name) => `${name}: each unit's part`,
+  unitsTitleRatio: (name) => `${name}: each unit's rate`,
   unitsSummary: (reported, comparable) => `${reported}; ${comparable}.`,
   unit: 'Unit',
   value: 'Value',
