@@ -6,18 +6,20 @@ import { Layout } from './layout.tsx'
 import { AppRoutes } from './routes.tsx'
 import { useSpeech } from './use-speech.ts'
 
-/** The whole client, inside a router. */
+/** The whole client, inside a router. A failing page leaves its surroundings standing. */
 export function App({ client }: { client: QueryClient }) {
   const speech = useSpeech(usePageLanguage())
   if (speech === null) return null
   return (
     <QueryClientProvider client={client}>
       <SpeechProvider speech={speech}>
-        <Layout>
-          <CrashBoundary>
-            <AppRoutes />
-          </CrashBoundary>
-        </Layout>
+        <CrashBoundary>
+          <Layout>
+            <CrashBoundary>
+              <AppRoutes />
+            </CrashBoundary>
+          </Layout>
+        </CrashBoundary>
       </SpeechProvider>
     </QueryClientProvider>
   )

@@ -16,7 +16,7 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
   const code = comparing ? (params.get('unit') ?? params.get('parent')) : params.get('area')
   const area = areas.find((one) => one.code === code)
   const place = area && comparePlaceOf(area, areas)
-  const indicator = /^\/indicators\/([^/]+)$/.exec(pathname)?.[1]
+  const indicator = indicatorIn(pathname)
   const window = {
     year: parseYear(params.get('year') ?? '') ?? undefined,
     through: parseThrough(params.get('through') ?? '') ?? undefined,
@@ -28,15 +28,13 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
         lang,
         parent: place?.parent,
         unit: place?.unit,
-        ...(indicator === undefined
-          ? {}
-          : { view: 'indicator', indicator: decodeURIComponent(indicator) }),
+        ...(indicator === undefined ? {} : { view: 'indicator', indicator }),
       })
   const chosen = indicator ?? params.get('indicator')
   const present = paths.present({
     ...window,
     area: comparing ? (params.get('parent') ?? area?.code) : area?.code,
-    indicators: chosen ? [decodeURIComponent(chosen)] : undefined,
+    indicators: chosen ? [chosen] : undefined,
     lang,
   })
   const presenting = pathname === paths.presentStart
@@ -59,4 +57,14 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
       </Link>
     </nav>
   )
+}
+
+/** The indicator that an address names; undefined where it names none or is damaged. */
+function indicatorIn(pathname: string): string | undefined {
+  const spelt = /^\/indicators\/([^/]+)$/.exec(pathname)?.[1]
+  try {
+    return spelt === undefined ? undefined : decodeURIComponent(spelt)
+  } catch {
+    return undefined
+  }
 }

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { AreaResource } from '../../contract/resources.ts'
 import { type AreaOption, areaTree, findAreas } from '../selection/area-tree.ts'
-import { useWords } from '../text/use-words.tsx'
+import { useLanguage } from '../text/use-words.tsx'
+import { areaPanelWords } from '../text/words-area-panel.ts'
 import styles from './area-panel.module.css'
 
 /** More lines than this help nobody; the reader types on instead. */
@@ -16,9 +17,10 @@ interface AreaPanelProps {
 
 /** All areas as a tree, searched by name or code; the search field keeps the focus. */
 export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps) {
-  const words = useWords()
+  const words = areaPanelWords(useLanguage())
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const tree = useMemo(() => areaTree(areas), [areas])
   const [typed, setTyped] = useState('')
   const found = useMemo(() => findAreas(tree, typed), [tree, typed])
@@ -29,7 +31,8 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
 
   useEffect(() => input.current?.focus(), [])
   useEffect(() => {
-    document.getElementById(`${id}-${active}`)?.scrollIntoView?.({ block: 'nearest' })
+    const option = document.getElementById(`${id}-${active}`)
+    if (list.current && option) reveal(list.current, option)
   }, [id, active])
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -58,12 +61,12 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
         role="combobox"
         autoComplete="off"
         spellCheck={false}
-        aria-label={words.pickers.areaSearch}
+        aria-label={words.search}
         aria-autocomplete="list"
         aria-expanded="true"
         aria-controls={id}
         aria-activedescendant={lines[active] ? optionId(active) : undefined}
-        placeholder={words.pickers.areaPlaceholder}
+        placeholder={words.placeholder}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)
@@ -71,7 +74,7 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={id} role="listbox" aria-label={words.pickers.areaList} className={styles.list}>
+      <div ref={list} id={id} role="listbox" aria-label={words.list} className={styles.list}>
         {lines.map((option, index) => (
           <OptionLine
             key={option.area.code}
@@ -86,13 +89,21 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
       </div>
       <p className={styles.count} role="status">
         {found.length === 0
-          ? words.pickers.areaNone
+          ? words.none
           : found.length > lines.length
-            ? words.pickers.areaMore(found.length - lines.length)
-            : words.pickers.areaFound(found.length)}
+            ? words.more(found.length - lines.length)
+            : words.found(found.length)}
       </p>
     </div>
   )
+}
+
+/** Scrolls the list, and only the list, so that an option outside its window stands in the middle. */
+function reveal(list: HTMLElement, option: HTMLElement): void {
+  const top = option.offsetTop - list.offsetTop
+  const seen =
+    top >= list.scrollTop && top + option.offsetHeight <= list.scrollTop + list.clientHeight
+  if (!seen) list.scrollTop = top - (list.clientHeight - option.offsetHeight) / 2
 }
 
 interface OptionLineProps {
@@ -105,7 +116,7 @@ interface OptionLineProps {
 }
 
 function OptionLine({ id, option, flat, active, selected, onChoose }: OptionLineProps) {
-  const words = useWords()
+  const words = areaPanelWords(useLanguage())
   const { area, depth, parentName } = option
   return (
     // The keyboard works through the search field, which keeps the focus (combobox pattern).
@@ -122,9 +133,7 @@ function OptionLine({ id, option, flat, active, selected, onChoose }: OptionLine
     >
       <span className={styles.name}>{area.name}</span>
       {flat && parentName !== null && <span className={styles.parent}>{parentName}</span>}
-      {area.years.length === 0 && (
-        <span className={styles.parent}>{words.pickers.areaNoYears}</span>
-      )}
+      {area.years.length === 0 && <span className={styles.parent}>{words.noYears}</span>}
       <span className={styles.code}>{area.code}</span>
     </div>
   )

@@ -1,18 +1,18 @@
 import type { SetAside } from '../selection/selection.ts'
-import { useWords } from '../text/use-words.tsx'
-import { Notice } from './notice.tsx'
+import { later, useLater } from './later.ts'
 
-/** Which parts of the address were set aside, and why. */
-export function SetAsideNotice({ setAside }: { readonly setAside: readonly SetAside[] }) {
-  const { title, parameters, reasons, line } = useWords().setAside
-  if (setAside.length === 0) return null
-  return (
-    <Notice tone="warn" title={title} live>
-      <ul>
-        {setAside.map(({ parameter, given, reason }) => (
-          <li key={parameter}>{line(parameters[parameter], given, reasons[reason])}</li>
-        ))}
-      </ul>
-    </Notice>
-  )
+const setAsideList = later(() => import('./set-aside-list.tsx'))
+
+interface SetAsideNoticeProps {
+  readonly setAside: readonly SetAside[]
+}
+
+/** Which parts of the address were set aside, and why; nothing where all could be used. */
+export function SetAsideNotice({ setAside }: SetAsideNoticeProps) {
+  return setAside.length > 0 && <LoadedList setAside={setAside} />
+}
+
+function LoadedList({ setAside }: SetAsideNoticeProps) {
+  const loaded = useLater(setAsideList)
+  return loaded && <loaded.SetAsideList setAside={setAside} />
 }

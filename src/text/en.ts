@@ -33,7 +33,7 @@ export const en: Words = {
   },
   connection: {
     stale: (time) =>
-      `The server cannot be reached. These are the figures received at ${time}. Reconnecting by itself.`,
+      `The server cannot be reached. The figures on the page were received at ${time}. Reconnecting by itself.`,
   },
   load: {
     busy: 'Loading…',
@@ -42,15 +42,6 @@ export const en: Words = {
     unreadable: "The server's answer could not be read; its version may differ.",
     refused: (reason) => `The server gave no figures: ${reason}`,
     retry: 'Try again',
-  },
-  empty: {
-    title: 'No data yet',
-    text: 'Once a dataset is imported, its indicators appear here within seconds, without reloading.',
-    steps: [
-      'Prepare four CSV files (areas, indicators, observations, targets), or one XLSX workbook with sheets of these names.',
-      'Run this command on the server:',
-    ],
-    command: 'npm run import -- <folder or file.xlsx>',
   },
   errors: {
     notFoundTitle: 'There is no such page',
@@ -62,39 +53,9 @@ export const en: Words = {
     toOverview: 'Back to the overview',
     reload: 'Load again',
   },
-  setAside: {
-    title: 'Part of this link could not be used; a default stands in its place',
-    parameters: {
-      area: 'Area',
-      year: 'Year',
-      through: 'Through',
-      status: 'Status',
-      sort: 'Order',
-      janfeb: 'January and February',
-      lang: 'Language',
-    },
-    reasons: {
-      unknown_area: 'the data holds no such code',
-      not_a_year: 'not a year of four digits',
-      not_a_month: 'not a month such as 2026-07',
-      month_of_other_year: 'the month is not in the year asked for',
-      unknown_status: 'there is no such status',
-      unknown_sort: 'there is no such order',
-      unknown_janfeb: 'only together and apart',
-      unknown_language: 'only zh and en',
-    },
-    line: (parameter, given, reason) => `${parameter} “${given}”: ${reason}`,
-  },
   pickers: {
     area: 'Area',
     areaButton: (place) => `Area: ${place}, change`,
-    areaSearch: 'Find an area by name or code',
-    areaPlaceholder: 'Name or code',
-    areaList: 'Areas',
-    areaFound: (count) => plural(count, 'area'),
-    areaNone: 'No area matches',
-    areaMore: (count) => `${count} more: type on to narrow down`,
-    areaNoYears: 'nothing reported',
     year: 'Year',
     yearOption: (year) => String(year),
     through: 'Through',

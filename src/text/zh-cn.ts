@@ -1,5 +1,3 @@
-import type { InvalidParameter } from './invalid-parameter.ts'
-
 /** How many changes against last year are for the better, for the worse, and neither. */
 interface ComparedCounts {
   readonly better: number
@@ -15,7 +13,13 @@ export const zhCn = {
   productSecond: 'Rule-of-Law Government Progress',
   pageTitle: (place: string, period: string) => `${place} ${period} · 法治政府建设进度`,
   skipToContent: '跳到正文',
-  nav: { label: '主要页面', overview: '总览', compare: '比较', present: '演示', units: '比较这些单位' },
+  nav: {
+    label: '主要页面',
+    overview: '总览',
+    compare: '比较',
+    present: '演示',
+    units: '比较这些单位',
+  },
   language: { label: '语言', zh: '中文', en: 'English' },
   sample: {
     mark: '示例数据',
@@ -29,7 +33,7 @@ export const zhCn = {
     csv: '下载本页数据(CSV)',
   },
   connection: {
-    stale: (time: string) => `无法连接服务器,以下为${time}取得的数字。正在自动重新连接。`,
+    stale: (time: string) => `无法连接服务器,页面上的数字取自${time}。正在自动重新连接。`,
   },
   load: {
     busy: '正在读取…',
@@ -39,15 +43,6 @@ export const zhCn = {
     refused: (reason: string) => `服务器没有给出数字:${reason}`,
     retry: '重试',
   },
-  empty: {
-    title: '还没有数据',
-    text: '导入一套数据后,这里会显示各项指标的进度。导入后几秒内自动显示,不需要刷新。',
-    steps: [
-      '准备四个 CSV 文件(areas、indicators、observations、targets),或一个含同名工作表的 XLSX 文件;',
-      '在服务器上运行下面的命令:',
-    ],
-    command: 'npm run import -- <文件夹或 file.xlsx>',
-  },
   errors: {
     notFoundTitle: '没有这个页面',
     notFoundText: (path: string) => `地址 ${path} 不存在,可能已变更或输入有误。`,
@@ -56,39 +51,9 @@ export const zhCn = {
     toOverview: '回到总览',
     reload: '重新载入',
   },
-  setAside: {
-    title: '链接中有的内容无法使用,已改用默认值',
-    parameters: {
-      area: '地区',
-      year: '年度',
-      through: '截至月份',
-      status: '状态',
-      sort: '排序',
-      janfeb: '1–2月',
-      lang: '语言',
-    },
-    reasons: {
-      unknown_area: '数据中没有这个代码',
-      not_a_year: '不是四位年份',
-      not_a_month: '不是“年-月”,例如 2026-07',
-      month_of_other_year: '月份不在所选年度内',
-      unknown_status: '没有这种状态',
-      unknown_sort: '没有这种排序',
-      unknown_janfeb: '只有 together 和 apart',
-      unknown_language: '只有 zh 和 en',
-    } satisfies Record<InvalidParameter, string>,
-    line: (parameter: string, given: string, reason: string) => `${parameter}“${given}”:${reason}`,
-  },
   pickers: {
     area: '地区',
     areaButton: (place: string) => `地区:${place},点击更换`,
-    areaSearch: '按名称或代码查找地区',
-    areaPlaceholder: '输入名称或代码',
-    areaList: '地区',
-    areaFound: (count: number) => `${count} 个地区`,
-    areaNone: '没有符合的地区',
-    areaMore: (count: number) => `还有 ${count} 个,请继续输入以缩小范围`,
-    areaNoYears: '无填报',
     year: '年度',
     yearOption: (year: number) => `${year}年`,
     through: '截至',

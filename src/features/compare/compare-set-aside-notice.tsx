@@ -1,7 +1,8 @@
 import { Notice } from '../../components/notice.tsx'
 import type { CompareSetAside } from '../../selection/compare-selection.ts'
 import { useCompareWords } from '../../text/use-compare-words.ts'
-import { useWords } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-words.tsx'
+import { setAsideWords } from '../../text/words-set-aside.ts'
 
 /** Which parts of the address were set aside, and why. */
 export function CompareSetAsideNotice({
@@ -9,7 +10,7 @@ export function CompareSetAsideNotice({
 }: {
   readonly setAside: readonly CompareSetAside[]
 }) {
-  const { title, line } = useWords().setAside
+  const { title, line } = setAsideWords(useLanguage())
   const { parameters, reasons } = useCompareWords().setAside
   if (setAside.length === 0) return null
   return (

@@ -1,11 +1,12 @@
 import { useEffect } from 'react'
-import { useWords } from '../../text/use-words.tsx'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { emptyWords } from '../../text/words-empty.ts'
 import styles from './empty-dataset.module.css'
 
 /** The page over an empty dataset: what the reader can do. */
 export function EmptyDataset() {
   const words = useWords()
-  const { title, text, steps, command } = words.empty
+  const { title, text, steps, command } = emptyWords(useLanguage())
   useEffect(() => {
     document.title = `${title} · ${words.product}`
   }, [title, words])

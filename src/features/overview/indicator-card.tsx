@@ -1,8 +1,12 @@
+import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { Sparkline } from '../../charts/sparkline.tsx'
 import { StatusMark, toneOf } from '../../components/status-mark.tsx'
+import { paths } from '../../selection/paths.ts'
+import type { Selection } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatFigureValue } from '../../text/format.ts'
 import { useLanguage } from '../../text/use-words.tsx'
@@ -18,12 +22,13 @@ import { UnitStatuses } from './unit-statuses.tsx'
 
 interface IndicatorCardProps {
   readonly view: IndicatorView
+  readonly selection: Selection
   readonly answer: ProgressResource
   readonly areas: readonly AreaResource[]
 }
 
 /** One indicator: where it stands, against plan and last year, and how sure that is. */
-export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
+export function IndicatorCard({ view, answer, areas, selection }: IndicatorCardProps) {
   const lang = useLanguage()
   const { indicator, figure, share, due } = view
   const id = cardId(indicator.id)
@@ -34,7 +39,9 @@ export function IndicatorCard({ view, answer, areas }: IndicatorCardProps) {
     <article id={id} className={styles.card} aria-labelledby={`${id}-name`} tabIndex={-1}>
       <header className={styles.head}>
         <h4 id={`${id}-name`} className={styles.name}>
-          {indicatorName(indicator, lang)}
+          <Link to={paths.indicator(indicator.id, toWrite(selection, lang))}>
+            {indicatorName(indicator, lang)}
+          </Link>
         </h4>
         {figure.status !== null && <StatusMark status={figure.status} />}
       </header>

@@ -3,6 +3,7 @@ import type {
   IndicatorResource,
   ProgressResource,
 } from '../../../contract/resources.ts'
+import type { Selection } from '../../selection/selection.ts'
 import { categoryName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
@@ -12,11 +13,12 @@ import { ALL_IN_ONE, type OverviewModel, type ViewGroup } from './overview-model
 interface IndicatorCardsProps {
   readonly answer: ProgressResource
   readonly areas: readonly AreaResource[]
+  readonly selection: Selection
   readonly model: OverviewModel
 }
 
 /** A card for each indicator that passes the filter. */
-export function IndicatorCards({ answer, areas, model }: IndicatorCardsProps) {
+export function IndicatorCards({ answer, areas, selection, model }: IndicatorCardsProps) {
   const words = useWords()
   return (
     <>
@@ -30,6 +32,7 @@ export function IndicatorCards({ answer, areas, model }: IndicatorCardsProps) {
             group={group}
             answer={answer}
             areas={areas}
+            selection={selection}
           />
         ))}
       </div>
@@ -42,10 +45,11 @@ interface CardGroupProps {
   readonly group: ViewGroup
   readonly answer: ProgressResource
   readonly areas: readonly AreaResource[]
+  readonly selection: Selection
 }
 
 /** The cards of a category; all categories share one grid, and each card names its own. */
-function CardGroup({ id, group, answer, areas }: CardGroupProps) {
+function CardGroup({ id, group, answer, areas, selection }: CardGroupProps) {
   const words = useWords()
   const lang = useLanguage()
   const nameOf = (indicator: IndicatorResource) =>
@@ -70,7 +74,7 @@ function CardGroup({ id, group, answer, areas }: CardGroupProps) {
               {nameOf(view.indicator)}
             </p>
           )}
-          <IndicatorCard view={view} answer={answer} areas={areas} />
+          <IndicatorCard view={view} answer={answer} areas={areas} selection={selection} />
         </div>
       ))}
     </section>

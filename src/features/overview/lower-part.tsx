@@ -34,7 +34,9 @@ export function LowerPart({ answer, areas, shown, selection, model }: LowerPartP
       {model.empty && !model.unitsOnly && (
         <NoData answer={answer} shown={shown} selection={selection} />
       )}
-      {figures && <IndicatorCards answer={answer} areas={areas} model={model} />}
+      {figures && (
+        <IndicatorCards answer={answer} areas={areas} selection={selection} model={model} />
+      )}
       {figures && (
         <NotReported months={model.notReported} areas={areas} units={answer.rollUp !== null} />
       )}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AreasResource, ProgressResource } from '../../../contract/resources.ts'
+import { later, useLater } from '../../components/later.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
@@ -9,11 +10,12 @@ import { useSelection } from '../../selection/use-selection.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
-import { EmptyDataset } from './empty-dataset.tsx'
 import styles from './overview.module.css'
 import { OverviewBody } from './overview-body.tsx'
 import { OverviewHead } from './overview-head.tsx'
 import { OverviewLoading } from './overview-loading.tsx'
+
+const emptyDataset = later(() => import('./empty-dataset.tsx'))
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
 export function OverviewPage() {
@@ -22,14 +24,15 @@ export function OverviewPage() {
   return (
     <QueryBoundary query={areas} loading={<OverviewLoading />}>
       {(data) =>
-        selection === null ? (
-          <EmptyDataset />
-        ) : (
-          <SelectedOverview areas={data} selection={selection} />
-        )
+        selection === null ? <Empty /> : <SelectedOverview areas={data} selection={selection} />
       }
     </QueryBoundary>
   )
+}
+
+function Empty() {
+  const loaded = useLater(emptyDataset)
+  return loaded && <loaded.EmptyDataset />
 }
 
 interface SelectedOverviewProps {

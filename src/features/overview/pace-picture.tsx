@@ -145,7 +145,7 @@ function PictureRow({ view }: { readonly view: IndicatorView }) {
           share={share}
           due={due}
           tone={units ? 'none' : toneOf(status)}
-          height={22}
+          height={24}
           thickness={10}
         />
       </span>

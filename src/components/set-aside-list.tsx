@@ -1,0 +1,18 @@
+import type { SetAside } from '../selection/selection.ts'
+import { useLanguage } from '../text/use-words.tsx'
+import { setAsideWords } from '../text/words-set-aside.ts'
+import { Notice } from './notice.tsx'
+
+/** Which parts of the address were set aside, and why. */
+export function SetAsideList({ setAside }: { readonly setAside: readonly SetAside[] }) {
+  const { title, parameters, reasons, line } = setAsideWords(useLanguage())
+  return (
+    <Notice tone="warn" title={title} live>
+      <ul>
+        {setAside.map(({ parameter, given, reason }) => (
+          <li key={parameter}>{line(parameters[parameter], given, reasons[reason])}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
