@@ -62,7 +62,7 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
           ? null
           : words.endLabel(
               indicator.direction === 'down' ? words.planLimit : words.plan,
-              print.short(model.targetEnd, 'exact'),
+              print.targetShort(model.targetEnd),
             ),
       format: print.axis,
     },

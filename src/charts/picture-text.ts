@@ -67,6 +67,7 @@ export interface Printer {
   readonly withUnit: (value: number, qualifier: Qualifier) => string
   /** A plan's value: a round per cent without decimals. */
   readonly target: (value: number) => string
+  readonly targetShort: (value: number) => string
   readonly targetWithUnit: (value: number) => string
 }
 
@@ -91,6 +92,10 @@ export function printerOf(indicator: IndicatorResource, lang: Language): Printer
     withUnit: (value, qualifier) => valueWithUnit(value, qualifier, indicator, lang),
     target: (value) =>
       round(value) ? formatPercent(value, 0, lang) : formatValue(value, 'exact', indicator, lang),
+    targetShort: (value) =>
+      round(value)
+        ? formatPercent(value, 0, lang)
+        : formatValue(value, 'exact', indicator, lang, { short: true }),
     targetWithUnit: (value) =>
       round(value) ? formatPercent(value, 0, lang) : valueWithUnit(value, 'exact', indicator, lang),
   }

@@ -162,9 +162,7 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
   if (column.running) parts.push(words.yearRunning)
   return words.yearLine(
     words.yearName(column.year),
-    parts
-      .flatMap((part) => part || [])
-      .map((part, index) => (index === 0 ? part : within(part, lang))),
+    parts.flatMap((part) => (part ? within(part, lang) : [])),
   )
 }
 

@@ -49,7 +49,7 @@ const NAMES = {
 interface Known {
   readonly answer: Pick<
     ExplainResource,
-    "figure' | 'observations' | 'targets' | 'units' | 'through' | 'year"
+    'figure' | 'observations' | 'targets' | 'units' | 'through' | 'year'
   >
   readonly indicator: IndicatorResource
   readonly lang: Language
