@@ -119,7 +119,7 @@ function notesOf(source: CourseSource, print: Printer): string[] {
   if (model.drawable && stated.kind === 'absent' && stated.reason !== 'not_reported') {
     notes.push(absenceSentence(stated.reason, lang))
   }
-  notes.push(...conflictNotes(series.samePeriod, indicator, lang))
+  notes.push(...conflictNotes(series.samePeriod, series.year, indicator, lang))
   if (!model.lastEnd) notes.push(model.drawable ? words.noLastYear : words.noLastYearShort)
   else if (last?.periods.every((period) => period.to - period.from === 11)) {
     const said = model.drawable ? words.lastAnnual : words.lastAnnualShort

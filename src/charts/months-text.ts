@@ -106,7 +106,7 @@ function notesOf({ indicator, series, model, lang }: MonthsSource, print: Printe
   const all = [...model.thisYear, ...model.lastYear]
   if (all.some((stretch) => stretch.to - stretch.from === 2)) notes.push(words.quarterBars)
   if (all.some((stretch) => stretch.to - stretch.from === 11)) notes.push(words.annualBars)
-  notes.push(...conflictNotes(series.samePeriod, indicator, lang))
+  notes.push(...conflictNotes(series.samePeriod, series.year, indicator, lang))
   notes.push(...model.leftOut.map((out) => leftOutWords(out, model, print, lang)))
   return notes
 }

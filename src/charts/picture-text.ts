@@ -111,11 +111,13 @@ export function stated(
 /** Contradictions that show in a picture: said in full, or counted where several units have them. */
 export function conflictNotes(
   figure: Pick<ProgressFigureResource, 'conflicts' | 'units'>,
+  year: number,
   indicator: IndicatorResource,
   lang: Language,
 ): string[] {
   if (figure.conflicts.length === 0) return []
-  if (figure.units) return [chartWords(lang).conflicts(figure.conflicts.length)]
+  const words = chartWords(lang)
+  if (figure.units) return [words.conflicts(words.yearName(year), figure.conflicts.length)]
   return figure.conflicts.map(
     (conflict) => `${conflictWords(conflict, indicator, lang)}${lang === 'zh' ? '。' : '.'}`,
   )

@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom'
 /** Where nothing can be measured. */
 const USUAL_WIDTH = 640
 /** Inside of an A4 page's margins, in CSS pixels, less a frame's own padding. */
-export const PRINT_WIDTH = 620
+const PRINT_WIDTH = 596
 
 /**
  * How wide a chart is to be drawn: as wide as its place, and as wide as the paper while printing.
@@ -14,6 +14,7 @@ export const PRINT_WIDTH = 620
 export function useDrawWidth(): {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly width: number
+  readonly printing: boolean
 } {
   const ref = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState<number | null>(null)
@@ -44,5 +45,5 @@ export function useDrawWidth(): {
     }
   }, [])
 
-  return { ref, width: printing ? PRINT_WIDTH : (measured ?? USUAL_WIDTH) }
+  return { ref, width: printing ? PRINT_WIDTH : (measured ?? USUAL_WIDTH), printing }
 }

@@ -36,7 +36,9 @@ export function yearsText(source: YearsSource): PictureText<readonly YearWords[]
     legend: legendOf(source),
     notes: [
       ...[...lines].reverse(),
-      ...model.columns.flatMap((column) => conflictNotes(column.wholeFigure, indicator, lang)),
+      ...model.columns.flatMap((column) =>
+        conflictNotes(column.wholeFigure, column.year, indicator, lang),
+      ),
       ...(only ? [words.oneYear(only.year)] : []),
     ],
     table: tableOf(source, print),

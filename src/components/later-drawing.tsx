@@ -1,14 +1,15 @@
 import { type ComponentType, useEffect, useState } from 'react'
+import { type ChartScale, PAGE_SCALE, PRINT_SCALE } from '../charts/chart-scale.ts'
 import { useDrawWidth } from '../charts/use-draw-width.ts'
 import type { Later } from './later.ts'
 import styles from './later-drawing.module.css'
 
 interface LaterDrawingProps<Props> {
   /** The chart, fetched after the figures. */
-  readonly part: Later<ComponentType<Props & { readonly width: number }>>
+  readonly part: Later<
+    ComponentType<Props & { readonly width: number; readonly scale: ChartScale }>
+  >
   readonly chart: Props
-  /** Kept free until the chart is there, so that nothing jumps. CSS pixels. */
-  readonly height: number
   /** Name of the picture; its summary and table stand beside it. */
   readonly label: string
   /** Said in the chart's place while it is on its way. */
@@ -19,8 +20,8 @@ interface LaterDrawingProps<Props> {
 
 /** A chart that is fetched once the figures are readable, drawn as wide as its place or paper. */
 export function LaterDrawing<Props>(props: LaterDrawingProps<Props>) {
-  const { part, chart, height, label, busy, failed } = props
-  const { ref, width } = useDrawWidth()
+  const { part, chart, label, busy, failed } = props
+  const { ref, width, printing } = useDrawWidth()
   const [Chart, setChart] = useState(() => part.get())
   const [lost, setLost] = useState(false)
 
@@ -39,12 +40,12 @@ export function LaterDrawing<Props>(props: LaterDrawingProps<Props>) {
     <div ref={ref} className={styles.place}>
       {Chart ? (
         <div role="img" aria-label={label}>
-          <Chart {...chart} width={width} />
+          <Chart {...chart} width={width} scale={printing ? PRINT_SCALE : PAGE_SCALE} />
         </div>
       ) : (
         <>
-          {/* An attribute, since the content security policy forbids inlined styles. */}
-          <svg width="1" height={height} aria-hidden="true" focusable="false" />
+          {/* As tall as the chart will be, so that nothing jumps. An attribute, since the content security policy forbids inlined styles. */}
+          <svg width="1" height={PAGE_SCALE.height} aria-hidden="true" focusable="false" />
           <p className={styles.busy}>{lost ? failed : busy}</p>
         </>
       )}

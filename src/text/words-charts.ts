@@ -13,7 +13,7 @@ const zh = {
   asOf: (month: string) => `截至${month}`,
   endLabel: (name: string, value: string) => `${name} ${value}`,
   thisMonth: (month: string) => `本年${month}`,
-  conflicts: (count: number) => `${count}处填报数前后不符,见下面“前后不符的数”。`,
+  conflicts: (year: string, count: number) => `${year}有${count}处填报数前后不符。`,
   unit: (unit: string) => `单位:${unit}`,
   percent: '单位:%',
   /** What the course shows, by how months combine. */
@@ -132,10 +132,10 @@ const en: ChartWords = {
   asOf: (month) => `Through ${month}`,
   endLabel: (name, value) => `${name} ${value}`,
   thisMonth: (month) => `This year, ${month}`,
-  conflicts: (count) =>
+  conflicts: (year, count) =>
     count === 1
-      ? 'Two reported numbers contradict each other; see below.'
-      : `${count} pairs of reported numbers contradict each other; see below.`,
+      ? `${year}: two reported numbers contradict each other.`
+      : `${year}: ${count} pairs of reported numbers contradict each other.`,
   unit: (unit) => `Unit: ${unit}`,
   percent: 'Unit: %',
   courseTitle: {

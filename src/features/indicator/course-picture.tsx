@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { PAGE_SCALE } from '../../charts/chart-scale.ts'
 import { courseModel } from '../../charts/course-model.ts'
 import { courseText } from '../../charts/course-text.ts'
 import { later } from '../../components/later.ts'
@@ -27,7 +26,6 @@ export function CoursePicture(props: PictureProps & { readonly headline: string 
       <LaterDrawing
         part={chart}
         chart={{ model, words: text.words, tips: text.tips }}
-        height={PAGE_SCALE.height}
         label={text.title}
         busy={words.drawing}
         failed={words.drawingFailed}

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { PAGE_SCALE } from '../../charts/chart-scale.ts'
 import { monthsModel } from '../../charts/months-model.ts'
 import { monthsText } from '../../charts/months-text.ts'
 import { later } from '../../components/later.ts'
@@ -34,7 +33,6 @@ export function MonthsPicture(props: PictureProps & { readonly selection: Select
       <LaterDrawing
         part={chart}
         chart={{ model, words: text.words, tips: text.tips }}
-        height={PAGE_SCALE.height}
         label={text.title}
         busy={words.drawing}
         failed={words.drawingFailed}

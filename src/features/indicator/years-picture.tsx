@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { PAGE_SCALE } from '../../charts/chart-scale.ts'
 import { printerOf } from '../../charts/picture-text.ts'
 import { yearsModel } from '../../charts/years-model.ts'
 import { yearsText } from '../../charts/years-text.ts'
@@ -29,7 +28,6 @@ export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) 
           tips: text.tips,
           format: printerOf(indicator, lang).axis,
         }}
-        height={PAGE_SCALE.height}
         label={text.title}
         busy={words.drawing}
         failed={words.drawingFailed}
