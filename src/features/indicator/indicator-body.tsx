@@ -6,6 +6,7 @@ import type {
   SeriesResource,
 } from '../../../contract/resources.ts'
 import { parseMonth } from '../../../domain/period.ts'
+import { later, useLater } from '../../components/later.ts'
 import { Notice } from '../../components/notice.tsx'
 import { type BoundaryQuery, QueryBoundary } from '../../components/query-boundary.tsx'
 import type { Selection } from '../../selection/selection.ts'
@@ -84,7 +85,28 @@ export function IndicatorBody(props: IndicatorBodyProps) {
         )}
       </QueryBoundary>
       {!notHeld && <FiguresTable {...picture} />}
+      <Place indicator={indicator} areas={areas} shown={shown} answer={answer} />
     </div>
+  )
+}
+
+const placeInCounty = later(() => import('../../components/place-in-county.tsx'))
+
+type PlaceProps = Pick<IndicatorBodyProps, 'indicator' | 'areas' | 'shown' | 'answer'>
+
+/** Where the area stands among its neighbours; nothing where the area above is not held. */
+function Place({ indicator, areas, shown, answer }: PlaceProps) {
+  const loaded = useLater(placeInCounty)
+  const parent = areas.find((area) => area.code === shown.parentCode)
+  if (!loaded || !parent) return null
+  return (
+    <loaded.PlaceInCounty
+      area={shown}
+      parent={parent}
+      indicator={indicator}
+      year={Number(answer.through.slice(0, 4))}
+      through={answer.through}
+    />
   )
 }
 

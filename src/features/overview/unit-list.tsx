@@ -3,7 +3,7 @@ import type { AreaResource, ProgressResource } from '../../../contract/resources
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { cardsWords } from '../../text/words-cards.ts'
 import styles from './lower-part.module.css'
 
@@ -15,6 +15,7 @@ interface UnitListProps {
 
 /** The direct units of an area as links, by official code: no ranking. */
 export function UnitList({ answer, areas, selection }: UnitListProps) {
+  const words = useWords()
   const lang = useLanguage()
   const cards = cardsWords(lang)
   if (!answer.rollUp) return null
@@ -27,7 +28,19 @@ export function UnitList({ answer, areas, selection }: UnitListProps) {
       <h2 id="units" className={styles.title}>
         {cards.units.title(units.length)}
       </h2>
-      <p className={styles.muted}>{cards.units.order}</p>
+      <p className={styles.muted}>
+        {cards.units.order} ·{' '}
+        <Link
+          to={paths.compare({
+            parent: answer.areaCode,
+            year: answer.year,
+            through: answer.through,
+            lang,
+          })}
+        >
+          {words.nav.units}
+        </Link>
+      </p>
       <ul className={styles.links}>
         {units.map((unit) => (
           <li key={unit.code}>

@@ -1,0 +1,167 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { Link } from 'react-router-dom'
+import type {
+  AreaResource,
+  ComparedIndicatorResource,
+  ComparisonResource,
+  IndicatorResource,
+} from '../../contract/resources.ts'
+import { peersOf } from '../../domain/peers.ts'
+import { spreadScale } from '../charts/spread-scale.ts'
+import { type SpreadDot, SpreadStrip } from '../charts/spread-strip.tsx'
+import { figuresAt } from '../data/compared-figures.ts'
+import { comparisonQuery } from '../data/comparison-queries.ts'
+import { paths } from '../selection/paths.ts'
+import { useCompareWords } from '../text/use-compare-words.ts'
+import { useLanguage, useWords } from '../text/use-words.tsx'
+import {
+  rateDecimals,
+  type Shown,
+  scaleText,
+  shownNumber,
+  shownText,
+  shownUnit,
+} from '../text/words-compared.ts'
+import { spreadSentence } from '../text/words-spread.ts'
+import styles from './place-in-county.module.css'
+import { QueryBoundary } from './query-boundary.tsx'
+
+/** Units named as nearest in population. */
+const PEERS = 3
+
+interface PlaceInCountyProps {
+  /** The unit looked at. */
+  readonly area: AreaResource
+  /** The area it belongs to. */
+  readonly parent: AreaResource
+  readonly indicator: IndicatorResource
+  readonly year: number
+  /** `YYYY-MM` */
+  readonly through: string
+}
+
+/**
+ * Where a unit stands among the units of its county (DOMAIN.md 3.7): its figure against range and
+ * median, and the units nearest in population; raw and per 1,000 residents, never a rank.
+ */
+export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceInCountyProps) {
+  const words = useCompareWords()
+  const lang = useLanguage()
+  const asked = { parent: parent.code, year, through, indicators: [indicator.id] }
+  const comparison = useQuery(comparisonQuery(asked))
+  const to = paths.compare({
+    parent: parent.code,
+    year,
+    through,
+    view: 'indicator',
+    indicator: indicator.id,
+    unit: area.code,
+    lang,
+  })
+  return (
+    <section className={styles.panel} aria-labelledby="place-in-county">
+      <div className={styles.head}>
+        <h2 id="place-in-county" className={styles.title}>
+          {words.place.title(parent.name)}
+        </h2>
+        <Link to={to}>{words.place.toCompare}</Link>
+      </div>
+      <QueryBoundary query={comparison} loading={<div className={styles.toCome} />}>
+        {(answer) => <Places answer={answer} area={area} indicator={indicator} />}
+      </QueryBoundary>
+    </section>
+  )
+}
+
+interface PlacesProps {
+  readonly answer: ComparisonResource
+  readonly area: AreaResource
+  readonly indicator: IndicatorResource
+}
+
+function Places({ answer, area, indicator }: PlacesProps) {
+  const words = useCompareWords()
+  const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
+  const chosen = answer.units.find((unit) => unit.code === area.code)
+  if (!figures || !chosen || answer.units.length < 2) return <p>{words.place.noOthers}</p>
+  const shown: readonly Shown[] = indicator.measure === 'count' ? ['value', 'rate'] : ['value']
+  return (
+    <>
+      {shown.map((one) => (
+        <Place
+          key={one}
+          answer={answer}
+          figures={figures}
+          indicator={indicator}
+          shown={one}
+          code={area.code}
+        />
+      ))}
+      <p className={styles.key}>{words.place.key}</p>
+    </>
+  )
+}
+
+interface PlaceProps {
+  readonly answer: ComparisonResource
+  readonly figures: ComparedIndicatorResource
+  readonly indicator: IndicatorResource
+  readonly shown: Shown
+  readonly code: string
+}
+
+/** One measure: the unit's own figure, range and median of all, its peers, and the strip. */
+function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
+  const words = useCompareWords()
+  const { chart } = useWords()
+  const lang = useLanguage()
+  const spread = shown === 'rate' ? figures.spread.perThousand : figures.spread.value
+  const decimals = rateDecimals(figures.spread.perThousand?.median ?? null)
+  const all = useMemo(
+    () =>
+      answer.units.map((unit, row) => ({ unit, known: figuresAt(figures, indicator, unit, row) })),
+    [answer, figures, indicator],
+  )
+  const own = all.find(({ unit }) => unit.code === code)
+  if (!own) return null
+  const peers = peersOf(own.unit, answer.units, PEERS).map((unit) => unit.code)
+  const text = (one: (typeof all)[number]) => shownText(one.known, shown, indicator, lang, decimals)
+  const dots = all.flatMap(({ unit, known }): SpreadDot[] => {
+    const at = shownNumber(known, shown)
+    if (at === null) return []
+    const kind = unit.code === code ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
+    return [{ key: unit.code, at, kind }]
+  })
+  const print = (number: number) => scaleText(number, 'exact', shown, indicator, lang, decimals)
+  const ratio = indicator.measure === 'ratio'
+  const named = all
+    .filter(({ unit }) => peers.includes(unit.code))
+    .map((one) => words.place.peer(one.unit.name, text(one)))
+  return (
+    <div className={styles.place}>
+      <p className={styles.own}>
+        <span className={styles.shown}>{words.show[shown]}</span>
+        <strong>{words.place.own(own.unit.name, text(own))}</strong>{' '}
+        {spreadSentence(
+          { units: answer.units.length, spread, print, unit: shownUnit(shown, indicator, lang) },
+          lang,
+        )}
+      </p>
+      {spread && (
+        <SpreadStrip
+          scale={spreadScale(0, Math.max(spread.greatest, ratio ? 1 : 0))}
+          dots={dots}
+          spread={spread}
+          reference={null}
+          height={40}
+        />
+      )}
+      <p className={styles.peers}>
+        {named.length === 0
+          ? words.place.noPeers
+          : words.place.peers(named.join(chart.listSeparator))}
+      </p>
+    </div>
+  )
+}
