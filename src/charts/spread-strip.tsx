@@ -26,7 +26,8 @@ interface SpreadStripProps {
 
 /** Dots that fit side by side; more at one place are stacked around the middle line. */
 const BINS = 90
-const STEP = 5
+/** Pixels between stacked dots; less where a stack would leave the strip. */
+const STEP = 6
 
 const SHAPES = {
   other: 'M-3.5 0a3.5 3.5 0 1 0 7 0a3.5 3.5 0 1 0-7 0',
@@ -42,7 +43,6 @@ export function SpreadStrip({ scale, dots, spread, reference, height }: SpreadSt
   const { low, high } = scale
   const max = high - low
   const middle = height / 2
-  const most = Math.max(Math.floor((middle - 5) / STEP), 0)
   // The unit looked at and its peers lie above the crowd.
   const rank = { other: 0, peer: 1, chosen: 2 }
   const drawn = [...dots].sort((a, b) => rank[a.kind] - rank[b.kind])
@@ -51,6 +51,8 @@ export function SpreadStrip({ scale, dots, spread, reference, height }: SpreadSt
     scale,
     BINS,
   )
+  const highest = stacked.reduce((most, place) => Math.max(most, Math.abs(place)), 1)
+  const step = Math.min(STEP, (middle - 5) / highest)
   return (
     <Drawing height={height} className={styles.strip}>
       {spread && (
@@ -72,7 +74,7 @@ export function SpreadStrip({ scale, dots, spread, reference, height }: SpreadSt
       )}
       {drawn.map((dot, index) => {
         const place = stacked[index] ?? 0
-        const offset = dot.kind === 'other' ? Math.max(-most, Math.min(place, most)) * STEP : 0
+        const offset = dot.kind === 'other' ? place * step : 0
         return (
           <g key={dot.key} data-note={dot.note}>
             <Glyph

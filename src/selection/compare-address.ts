@@ -26,7 +26,8 @@ export interface CompareToWrite {
   /** `YYYY-MM` */
   readonly through?: string | undefined
   readonly view?: CompareView | undefined
-  readonly show?: CompareShow | undefined
+  /** Null leaves it to the view. */
+  readonly show?: CompareShow | null | undefined
   /** Columns of the matrix; null = all. */
   readonly indicators?: readonly string[] | null | undefined
   /** The indicator of the single views; null = all, where a view can show all. */
@@ -55,7 +56,7 @@ export function writeCompare(state: CompareToWrite): string {
   set('through', state.through)
   set('level', state.level, 'direct')
   set('view', state.view, 'matrix')
-  set('show', state.show, 'value')
+  set('show', state.show)
   set('indicators', state.indicators?.join(','))
   set('indicator', state.indicator)
   set('sort', state.sort?.indicator)

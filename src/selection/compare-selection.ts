@@ -72,6 +72,8 @@ export interface CompareSelection {
   readonly level: Level | 'direct'
   readonly view: CompareView
   readonly show: CompareShow
+  /** What the address itself asks to show; null leaves it to the view. */
+  readonly showAsked: CompareShow | null
   /** Columns of the matrix in catalogue order; null = all. */
   readonly indicators: readonly string[] | null
   /** Null where none was named: the first one, or all where a view can show all. */
@@ -162,6 +164,8 @@ export function resolveCompare(
   const ids = valueIn(parsed.indicators)?.map((id) => known('indicators', id))
   const indicators = catalogue.map(({ id }) => id).filter((id) => ids?.includes(id))
   const sorted = known('sort', valueIn(parsed.sort))
+  const view = valueIn(parsed.view) ?? 'matrix'
+  const showAsked = valueIn(parsed.show) ?? null
   const level = valueIn(parsed.level) ?? 'direct'
   const levelHeld = level === 'direct' || levelsBelow(parent, areas).includes(level)
   if (!levelHeld) fault('level', level, 'no_such_level')
@@ -175,8 +179,9 @@ export function resolveCompare(
     year: follow ? valueIn(parsed.year) : undefined,
     through: follow ? valueIn(parsed.through) : undefined,
     level: levelHeld ? level : 'direct',
-    view: valueIn(parsed.view) ?? 'matrix',
-    show: valueIn(parsed.show) ?? 'value',
+    view,
+    show: showAsked ?? (view === 'lines' ? 'completion' : 'value'),
+    showAsked,
     indicators: indicators.length === 0 ? null : indicators,
     indicator: known('indicator', valueIn(parsed.indicator)),
     sort: sorted === null ? null : { indicator: sorted, order: valueIn(parsed.order) ?? 'asc' },

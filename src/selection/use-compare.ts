@@ -19,8 +19,8 @@ export function useCompare(
 
 /** The address's state as it would be written again, for links that change one part of it. */
 export function compareToWrite(selection: CompareSelection, lang: Language): CompareToWrite {
-  const { parent, setAside: _, ...rest } = selection
-  return { ...rest, parent: parent.code, lang }
+  const { parent, setAside: _, showAsked, ...rest } = selection
+  return { ...rest, show: showAsked, parent: parent.code, lang }
 }
 
 /**

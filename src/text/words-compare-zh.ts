@@ -204,7 +204,7 @@ export const compareZh = {
     title: (parent: string) => `在${parent}各单位中的位置`,
     own: (name: string, figure: string) => `${name}:${figure}`,
     peers: (names: string) => `人口相近的单位:${names}`,
-    peer: (name: string, figure: string) => `${name}${figure}`,
+    peer: (name: string, figure: string) => `${name} ${figure}`,
     noPeers: '人口未知,不列人口相近的单位。',
     none: '本单位没有数字,只列出其他单位的范围。',
     toCompare: '与各单位比较',

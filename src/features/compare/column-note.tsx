@@ -76,7 +76,7 @@ export function Rules({ answer, column }: RulesProps) {
       <h4>{words.rules.title}</h4>
       <p>{explain('counting_rule', lang).text}</p>
       <dl>
-        {rulesIn(column.figures).map(({ rule, rows }) => (
+        {rulesIn(column.figures, answer.units).map(({ rule, rows }) => (
           <div key={rule ?? ''}>
             <dt>{rule ?? words.rules.none}</dt>
             <dd>

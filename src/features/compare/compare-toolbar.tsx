@@ -93,11 +93,14 @@ function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
 /** What the courses can show: what adds up over the year. */
 const COURSE_SHOWS: readonly CompareShow[] = ['value', 'completion', 'rate']
 
-function ShowOption({ selection, links }: CompareToolbarProps) {
+function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
   const words = useCompareWords()
   const write = useWriteCompare()
   const { view, show } = selection
   if (view === 'coverage') return null
+  const indicator = catalogue.find(({ id }) => id === selection.indicator) ?? catalogue[0]
+  // Ratios have one course, on their own scale.
+  if (view === 'lines' && indicator?.measure === 'ratio') return null
   const offered = view === 'lines' ? COURSE_SHOWS : COMPARE_SHOWS
   return (
     <Select

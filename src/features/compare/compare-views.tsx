@@ -69,7 +69,7 @@ function Single(props: AnsweredProps) {
   const model = useMemo(() => {
     if (!known || !figures) return null
     const { rows } = matrixModel(answer, [known], { indicators: [known.id], show, sort })
-    return { columns: [matrixColumn(figures, known)], rows }
+    return { columns: [matrixColumn(figures, known, answer.units)], rows }
   }, [answer, known, figures, show, sort])
   const column = model?.columns[0]
   if (!model || !column) return null

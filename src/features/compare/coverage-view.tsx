@@ -24,7 +24,7 @@ import { type GridFocus, type GridSizes, VirtualGrid } from './grid/virtual-grid
 import { MissingList } from './missing-list.tsx'
 import { TotalName, UnitName } from './unit-name.tsx'
 
-const SIZES: GridSizes = { head: 40, pinned: 40, row: 36, name: 132, column: 76 }
+const SIZES: GridSizes = { head: 40, pinned: 42, row: 36, name: 132, column: 76 }
 
 interface CoverageViewProps {
   readonly answer: CoverageResource
@@ -151,7 +151,9 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
           rows={units.length}
           columns={12}
           fill
-          sizes={SIZES}
+          sizes={
+            units.some((unit) => unit.parentCode !== parent.code) ? { ...SIZES, row: 42 } : SIZES
+          }
           rowKey={(row) => units[row]?.code ?? String(row)}
           head={head}
           name={name}

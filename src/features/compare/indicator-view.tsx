@@ -12,7 +12,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { scaleText, shownNumber, shownUnit } from '../../text/words-compared.ts'
+import { scaleText, shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
 import { spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, totalLines } from './cell-lines.ts'
 import { Rules } from './column-note.tsx'
@@ -104,6 +104,15 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
       }
     >
       <p className={styles.sentence}>{sentence}</p>
+      {chosen && (
+        <ChosenLine
+          column={column}
+          answer={answer}
+          chosen={chosen.code}
+          peers={peers}
+          show={show}
+        />
+      )}
       <NoteArea linesOf={linesOf}>
         <UnitRows
           answer={answer}
@@ -123,6 +132,36 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
       <StatusNames answer={answer} column={column} />
       {column.rulesDiffer && <Rules answer={answer} column={column} />}
     </ChartFrame>
+  )
+}
+
+interface ChosenLineProps {
+  readonly answer: ComparisonResource
+  readonly column: MatrixColumn
+  readonly chosen: string
+  readonly peers: readonly string[]
+  readonly show: CompareSelection['show']
+}
+
+/** The unit picked out and those nearest to it in population, in words. */
+function ChosenLine({ answer, column, chosen, peers, show }: ChosenLineProps) {
+  const words = useCompareWords()
+  const { chart } = useWords()
+  const lang = useLanguage()
+  const { indicator, figures, decimals } = column
+  const said = (code: string): readonly [string, string] => {
+    const place = answer.units.findIndex((unit) => unit.code === code)
+    const unit = answer.units[place]
+    if (!unit) return [code, '']
+    const known = figuresAt(figures, indicator, unit, place)
+    return [unit.name, shownText(known, show, indicator, lang, decimals)]
+  }
+  const others = peers.map((code) => words.place.peer(...said(code))).join(chart.listSeparator)
+  return (
+    <p className={styles.sentence}>
+      <strong>{words.place.own(...said(chosen))}</strong>{' '}
+      {others === '' ? words.place.noPeers : words.place.peers(others)}
+    </p>
   )
 }
 

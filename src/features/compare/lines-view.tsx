@@ -19,8 +19,8 @@ import { type Course, type LinesModel, linesModel } from './lines-model.ts'
 import styles from './lines-view.module.css'
 
 /** Narrowest card with the room beside it, and the height of a row of cards, in CSS pixels. */
-const CARD = 172
-const ROW = 132
+const CARD = 152
+const ROW = 122
 /** Up to this many rows all are drawn; beyond, only those that are seen. */
 const ALL_ROWS = 12
 

@@ -46,7 +46,7 @@ export function matrixModel(
   const columns = catalogue.flatMap((indicator): MatrixColumn[] => {
     const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
     if (!figures || (indicators && !indicators.includes(indicator.id))) return []
-    return [matrixColumn(figures, indicator)]
+    return [matrixColumn(figures, indicator, answer.units)]
   })
   const sorted = sort && columns.find((column) => column.indicator.id === sort.indicator)
   return {
@@ -61,12 +61,13 @@ export function matrixModel(
 export function matrixColumn(
   figures: ComparedIndicatorResource,
   indicator: IndicatorResource,
+  units: readonly Pick<ComparedUnitResource, 'hasUnits'>[],
 ): MatrixColumn {
   return {
     indicator,
     figures,
     decimals: rateDecimals(figures.spread.perThousand?.median ?? null),
-    rulesDiffer: rulesIn(figures).length > 1,
+    rulesDiffer: rulesIn(figures, units).length > 1,
   }
 }
 
@@ -106,21 +107,26 @@ export interface RuleGroup {
 
 /**
  * The counting rules (口径) of the units that have a figure, the most common first, those without
- * one last. More than one group means that the column compares different things.
+ * one last. More than one group means that the column compares different things. A unit that is
+ * itself a roll-up stands with every rule of its own units.
  */
 export function rulesIn(
   figures: Pick<ComparedIndicatorResource, 'rule' | 'rules' | 'value'>,
+  units: readonly Pick<ComparedUnitResource, 'hasUnits'>[],
 ): readonly RuleGroup[] {
-  const groups = new Map<number | null, number[]>()
+  const groups = new Map<string | null, number[]>()
   figures.value.forEach((value, row) => {
     if (value === null) return
-    const rule = figures.rule[row] ?? null
-    const rows = groups.get(rule)
-    if (rows) rows.push(row)
-    else groups.set(rule, [row])
+    const joined = figures.rules[figures.rule[row] ?? -1] ?? null
+    const stated = joined !== null && units[row]?.hasUnits ? joined.split(';') : [joined]
+    for (const rule of stated) {
+      const rows = groups.get(rule)
+      if (rows) rows.push(row)
+      else groups.set(rule, [row])
+    }
   })
   return [...groups]
-    .map(([rule, rows]) => ({ rule: rule === null ? null : (figures.rules[rule] ?? null), rows }))
+    .map(([rule, rows]) => ({ rule, rows }))
     .sort(
       (a, b) => Number(a.rule === null) - Number(b.rule === null) || b.rows.length - a.rows.length,
     )

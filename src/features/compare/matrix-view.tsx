@@ -134,7 +134,9 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
           label={words.matrix.label(parent.name, answer.units.length, columns.length)}
           rows={rows.length}
           columns={columns.length}
-          sizes={SIZES[lang]}
+          sizes={
+            answer.units.some((unit) => unit.hasUnits) ? { ...SIZES[lang], row: 58 } : SIZES[lang]
+          }
           rowKey={(row) => answer.units[rows[row] ?? -1]?.code ?? String(row)}
           head={head}
           name={name}

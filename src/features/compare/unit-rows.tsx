@@ -18,7 +18,9 @@ import type { SingleViewProps } from './indicator-view.tsx'
 import { TotalName, UnitName } from './unit-name.tsx'
 import styles from './unit-rows.module.css'
 
-const SIZES: GridSizes = { head: 86, pinned: 40, row: 34, name: 148, column: 220 }
+const SIZES: GridSizes = { head: 86, pinned: 40, row: 34, name: 148, column: 200 }
+/** Where names carry a second line. */
+const TALL: GridSizes = { ...SIZES, row: 42 }
 
 type UnitRowsProps = SingleViewProps & {
   readonly scale: SpreadScale
@@ -55,6 +57,7 @@ export function UnitRows(props: UnitRowsProps) {
   const { indicator, figures, decimals } = column
   const { show, parent } = selection
   const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
+  const tall = peers.length > 0 || answer.units.some((unit) => unit.parentCode !== parent.code)
   const chosen = rows.indexOf(answer.units.findIndex((unit) => unit.code === selection.unit))
 
   const head = useCallback(
@@ -79,7 +82,7 @@ export function UnitRows(props: UnitRowsProps) {
             />
           </span>
           <span className={styles.number}>{words.show[show]}</span>
-          <span className={styles.status}>{words.table.status}</span>
+          <span className={`${styles.status} ${styles.word}`}>{words.table.status}</span>
         </span>
       ),
     [answer, scale, spread, dots, reference, print, words, show],
@@ -207,7 +210,7 @@ export function UnitRows(props: UnitRowsProps) {
       rows={rows.length}
       columns={1}
       fill
-      sizes={SIZES}
+      sizes={tall ? TALL : SIZES}
       rowKey={(row) => answer.units[rows[row] ?? -1]?.code ?? String(row)}
       head={head}
       name={name}

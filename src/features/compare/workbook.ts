@@ -176,7 +176,7 @@ function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: Work
       [null, files.absences],
       ...differing.flatMap((column) => [
         [{ head: files.differ(indicatorName(column.indicator, lang)) }],
-        ...rulesIn(column.figures).map(({ rule, rows }) => [
+        ...rulesIn(column.figures, answer.units).map(({ rule, rows }) => [
           rule ?? words.rules.none,
           rows.map((place) => answer.units[place]?.name ?? '').join(lang === 'zh' ? '、' : ', '),
         ]),

@@ -31,7 +31,7 @@ export interface GridSizes {
 
 /** Below this width the names are narrowed, in CSS pixels. */
 const NARROW = 560
-const NARROW_NAME = 104
+const NARROW_NAME = 96
 
 interface VirtualGridProps {
   readonly label: string
