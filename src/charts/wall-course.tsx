@@ -43,7 +43,7 @@ const GUTTER = 440
 const HEAD = 56
 const FOOT = 52
 const SWATCH = 52
-const LABEL_GAP = 92
+const LABEL_GAP = 96
 
 interface WallCourseProps {
   readonly data: WallCourseData
@@ -202,10 +202,14 @@ function Labels({ labels, x, y, top, bottom }: LabelsProps) {
     return (
       <g key={line}>
         <Swatch line={line} x={x} y={middle - 22} />
-        <text className={styles.soft} x={x + SWATCH + 14} y={middle - 12}>
+        <text className={styles.soft} x={x + SWATCH + 14} y={middle - 14}>
           {name}
         </text>
-        <text className={styles.strong} x={x + SWATCH + 14} y={middle + 28}>
+        <text
+          className={line === 'this' ? styles.thisValue : styles.strong}
+          x={x + SWATCH + 14}
+          y={middle + 28 + (line === 'this' ? 4 : 0)}
+        >
           {value}
         </text>
       </g>

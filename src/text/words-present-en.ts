@@ -27,6 +27,7 @@ export const presentEn: PresentWords = {
     source: (kinds) => `Source: ${kinds}`,
     imported: (time) => `imported ${time}`,
     prepared: (time) => `prepared ${time}`,
+    sample: 'Sample data',
     separator: ' · ',
   },
   cover: {
@@ -36,6 +37,19 @@ export const presentEn: PresentWords = {
   state: {
     attention: 'Needs attention most',
     none: 'No indicator is behind or short of its target.',
+    noneJudged: (good, unjudged) =>
+      good === 0
+        ? `${plural(unjudged, 'indicator has', 'indicators have')} no target to be judged by.`
+        : `All ${good} with a target to be judged by have met it or keep pace; the other ${unjudged} have none and are not judged.`,
+    compared: ({ better, worse, level, neutral, none }) =>
+      `Against the same months last year: ${[
+        `${better} better`,
+        `${worse} worse`,
+        ...(level > 0 ? [`${level} unchanged`] : []),
+        ...(neutral > 0 ? [`${neutral} neither`] : []),
+        ...(none > 0 ? [`${none} cannot be compared`] : []),
+      ].join(', ')}.`,
+    noComparison: 'Nothing was reported for the year before, so there is no comparison with it.',
     counter: '',
     unitCounter: '',
     notReported: 'Not reported',
@@ -48,6 +62,7 @@ export const presentEn: PresentWords = {
     unitRatio: 'Per cent, cumulative since January',
     unitYears: (unit) => `Unit: ${unit}`,
     year: (year) => String(year),
+    wholeYear: (year) => `${year}, full year`,
     yearThrough: (year, month) => `${year} (through ${MONTHS[month - 1] ?? month})`,
     target: 'Annual target',
     full: '100% required',
@@ -67,6 +82,7 @@ export const presentEn: PresentWords = {
     target: 'Annual target',
     completion: 'Completion',
     change: 'Year on year',
+    base: 'Same months before',
     reported: 'Reported',
     counts: 'Counts',
     window: 'Months compared',
@@ -85,6 +101,7 @@ export const presentEn: PresentWords = {
   },
   comparison: {
     unit: 'Unit',
+    units: 'Units',
     status: 'Status',
     measures: { completion: 'completion', value: 'year to date', rate: 'per 1,000 residents' },
     legend: {
@@ -113,6 +130,8 @@ export const presentEn: PresentWords = {
     all: (count) => `all ${count} indicators`,
     some: (count) => plural(count, 'indicator', 'indicators'),
     folded: 'Neither reported nor planned',
+    noneBut: (month, count) =>
+      `${month}, no months are missing of what is reported or planned; ${plural(count, 'indicator was', 'indicators were')} neither reported nor planned.`,
     foldedTitle: (count) =>
       `${plural(count, 'indicator was', 'indicators were')} neither reported nor planned.`,
     notHeld: (held, of) => `${plural(of - held, 'unit is', 'units are')} not in the dataset`,

@@ -1,6 +1,15 @@
 import type { Language } from './language.ts'
 import { presentEn } from './words-present-en.ts'
 
+/** How many changes against last year are for the better, for the worse, and neither. */
+interface ComparedCounts {
+  readonly better: number
+  readonly worse: number
+  readonly level: number
+  readonly neutral: number
+  readonly none: number
+}
+
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
 export const presentZh = {
   link: '演示',
@@ -26,6 +35,7 @@ export const presentZh = {
     source: (kinds: string) => `来源:${kinds}`,
     imported: (time: string) => `数据导入 ${time}`,
     prepared: (time: string) => `定稿 ${time}`,
+    sample: '示例数据',
     separator: ' · ',
   },
   cover: {
@@ -35,6 +45,19 @@ export const presentZh = {
   state: {
     attention: '最需要关注',
     none: '没有落后或未达标的指标。',
+    noneJudged: (good: number, unjudged: number) =>
+      good === 0
+        ? `${unjudged}项指标没有可以对照的目标,不作判断。`
+        : `有目标可以对照的${good}项都达到或跟上计划;其余${unjudged}项没有目标,不作判断。`,
+    compared: ({ better, worse, level, neutral, none }: ComparedCounts) =>
+      `与上年同期比:${[
+        `${better}项向好`,
+        `${worse}项走低`,
+        ...(level > 0 ? [`${level}项持平`] : []),
+        ...(neutral > 0 ? [`${neutral}项不分好坏`] : []),
+        ...(none > 0 ? [`${none}项无法比较`] : []),
+      ].join(',')}。`,
+    noComparison: '上年同期没有填报,不与上年比较。',
     counter: '项',
     unitCounter: '项次',
     notReported: '未填报',
@@ -47,6 +70,7 @@ export const presentZh = {
     unitRatio: '单位:%,1月起累计',
     unitYears: (unit: string) => `单位:${unit}`,
     year: (year: number) => `${year}年`,
+    wholeYear: (year: number) => `${year}年全年`,
     yearThrough: (year: number, month: number) => `${year}年(截至${month}月)`,
     target: '年度目标',
     full: '应达100%',
@@ -65,6 +89,7 @@ export const presentZh = {
     target: '年度目标',
     completion: '完成率',
     change: '同比',
+    base: '上年同期',
     reported: '填报情况',
     counts: '件数',
     window: '比较月份',
@@ -83,6 +108,7 @@ export const presentZh = {
   },
   comparison: {
     unit: '单位',
+    units: '各单位',
     status: '状态',
     measures: { completion: '完成率', value: '本年累计', rate: '每千人' },
     legend: {
@@ -122,6 +148,8 @@ export const presentZh = {
     all: (count: number) => `全部${count}项指标`,
     some: (count: number) => `${count}项指标`,
     folded: '未填报也未列入计划',
+    noneBut: (month: string, count: number) =>
+      `${month},已填报或列入计划的指标没有缺月;另有${count}项指标既未填报也未列入计划。`,
     foldedTitle: (count: number) => `另有${count}项指标既未填报也未列入计划。`,
     notHeld: (held: number, of: number) => `数据中缺${of - held}个单位`,
     notHeldText: (held: number, of: number) => `共${of}个单位,数据中只有${held}个,不作汇总。`,

@@ -48,7 +48,7 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
       status: words.comparison.status,
     },
     legend: {
-      value: words.comparison.measures[compared],
+      value: capital(words.comparison.measures[compared]),
       due: dues ? words.comparison.legend.due : null,
       median: spread ? words.comparison.legend.median(measure.say(spread.median)) : null,
       range: spread
@@ -67,6 +67,10 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
     caption,
     kinds: column.total.sourceKinds,
   }))
+}
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }
 
 /** How one kind of figure is read from the columns and printed. */

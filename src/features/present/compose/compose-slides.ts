@@ -49,7 +49,7 @@ export function composeSlides(
       body: draft.body,
       caption: draft.caption ?? [],
       foot: {
-        sample: frozen.progress.holdsSample ? context.words.sources.kinds.sample : null,
+        sample: frozen.progress.holdsSample ? context.words.foot.sample : null,
         line: footLine(context, draft),
         page: context.words.slides.page(index + 1, drafts.length),
       },

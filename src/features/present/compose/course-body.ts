@@ -58,7 +58,7 @@ function labelsOf(
       line: 'this',
       name:
         thisEnd.month === 12
-          ? words.chart.year(year)
+          ? words.chart.wholeYear(year)
           : words.chart.yearThrough(year, thisEnd.month),
       value: formatValue(thisEnd.value, thisEnd.qualifier, indicator, lang),
       at: thisEnd.value,
@@ -69,7 +69,7 @@ function labelsOf(
       line: 'last',
       name:
         lastEnd.month === 12
-          ? words.chart.year(year - 1)
+          ? words.chart.wholeYear(year - 1)
           : words.chart.yearThrough(year - 1, lastEnd.month),
       value: formatValue(lastEnd.value, lastEnd.qualifier, indicator, lang),
       at: lastEnd.value,

@@ -3,7 +3,7 @@ import { yearToDateWords } from '../../../text/year-to-date-words.ts'
 import type { Composing, Draft } from './context.ts'
 
 /** Whose year it is, how far it has come, and whether the figures are real. */
-export function coverSlide({ frozen, lang, words, asOf }: Composing): Draft {
+export function coverSlide({ frozen, lang, words, asOf, month }: Composing): Draft {
   const { area, above, progress } = frozen
   const elapsed = elapsedWords(progress.elapsed, lang)
   return {
@@ -13,6 +13,7 @@ export function coverSlide({ frozen, lang, words, asOf }: Composing): Draft {
     body: {
       kind: 'cover',
       above: above.join(' / '),
+      throughMonth: month,
       period: yearToDateWords(progress.through, lang),
       lines: [
         `${asOf}${words.foot.separator}${elapsed}`,

@@ -1,9 +1,14 @@
 import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
 import { unitWord, valueWithUnit } from '../../../text/figure-words.ts'
-import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
+import { formatCompletion, formatFigureValue, formatValue } from '../../../text/format.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
-import { changeWords, windowWords } from '../../../text/words-change.ts'
-import { countsWords, coverageWords, withoutCountsWords } from '../../../text/words-coverage.ts'
+import { changePhrase, changeWords, windowWords } from '../../../text/words-change.ts'
+import {
+  countsWords,
+  coverageWords,
+  unitsByStatusWords,
+  withoutCountsWords,
+} from '../../../text/words-coverage.ts'
 import type { FactBody } from '../deck/slide.ts'
 import type { Composing } from './context.ts'
 
@@ -32,8 +37,20 @@ export function factBody(
     fact(words.fact.completion, formatCompletion(figure.completion, lang))
   }
   fact(words.fact.counts, countsWords(figure, lang) ?? withoutCountsWords(figure, lang))
-  fact(words.fact.change, changeWords(figure, lang))
-  if (figure.window && figure.change.kind === 'value') {
+  if (figure.units) {
+    fact(words.comparison.units, unitsByStatusWords(figure.units.byStatus, lang))
+  }
+  fact(
+    words.fact.change,
+    figure.change.kind === 'value'
+      ? capital(changePhrase(figure.change, lang).text)
+      : changeWords(figure, lang),
+  )
+  if (figure.base !== null && figure.change.kind === 'value') {
+    const base = formatValue(figure.base, figure.baseQualifier ?? 'exact', indicator, lang)
+    fact(words.fact.base, base)
+  }
+  if (figure.window?.months && figure.change.kind === 'value') {
     fact(words.fact.window, windowWords(figure.window, lang))
   }
   fact(words.fact.reported, coverageWords(figure, lang))
@@ -44,4 +61,8 @@ export function factBody(
     unit: figure.value.kind === 'value' ? unitWord(indicator, lang, number) : '',
     facts,
   }
+}
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }

@@ -39,6 +39,7 @@ export function indicatorSlide(
   if (!indicator || !figure || !series) return null
   const name = indicatorName(indicator, lang)
   const category = categoryName(indicator, lang)
+  const body = bodyOf(composing, indicator, figure, series, chart)
   return {
     name,
     kicker: category === null ? name : `${category}${words.foot.separator}${name}`,
@@ -46,8 +47,8 @@ export function indicatorSlide(
     ...(figure.status
       ? { mark: { status: figure.status, word: statusWord(figure.status, lang) } }
       : {}),
-    body: bodyOf(composing, indicator, figure, series, chart),
-    caption: captionOf(composing, indicator, figure),
+    body,
+    caption: captionOf(composing, indicator, figure, body),
     kinds: figure.sourceKinds,
   }
 }
@@ -82,13 +83,15 @@ function captionOf(
   { lang, words }: Composing,
   indicator: IndicatorResource,
   figure: ProgressFigureResource,
+  body: SlideBody,
 ): string[] {
   const end = words.numbers.end
   const light: string[] = []
   if (figure.units) {
     const statuses = unitsByStatusWords(figure.units.byStatus, lang)
-    if (statuses !== null)
-      light.push(`${words.comparison.unit}${lang === 'zh' ? ':' : ': '}${statuses}`)
+    // A slide of facts holds them already.
+    if (statuses !== null && body.kind !== 'fact')
+      light.push(`${words.comparison.units}${lang === 'zh' ? ':' : ': '}${statuses}`)
   } else if (figure.status) {
     light.push(
       `${statusWord(figure.status, lang)}${lang === 'zh' ? ':' : ': '}${statusRule(figure.status, lang, indicator)}`,
@@ -97,7 +100,8 @@ function captionOf(
     if (catchUp !== null) light.push(catchUp)
   }
   const behind: string[] = []
-  if (figure.window && figure.change.kind === 'value') {
+  // Where months differ between units the headline says so.
+  if (body.kind !== 'fact' && figure.window?.months && figure.change.kind === 'value') {
     behind.push(
       `${words.fact.change}${lang === 'zh' ? ':' : ': '}${windowWords(figure.window, lang)}`,
     )

@@ -1,14 +1,10 @@
-import { linesOf } from '../deck/fit-text.ts'
+import { listLines } from '../deck/list-lines.ts'
 import type { ListBody } from '../deck/slide.ts'
-import { BODY_WIDTH, LIST_LEAD_WIDTH, LIST_TEXT, MOST_LINES } from '../deck/stage-size.ts'
+import { LIST_TEXT, MOST_LINES } from '../deck/stage-size.ts'
 
 export type ListItem = ListBody['items'][number]
 
-const TEXT_WIDTH = BODY_WIDTH - LIST_LEAD_WIDTH - 32
-
-function lines({ lead, text }: ListItem): number {
-  return Math.max(linesOf(lead, LIST_LEAD_WIDTH, LIST_TEXT), linesOf(text, TEXT_WIDTH, LIST_TEXT))
-}
+const lines = (item: ListItem) => listLines([item], LIST_TEXT)
 
 /**
  * Spreads items over slides of at most seven lines of text.

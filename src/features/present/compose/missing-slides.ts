@@ -6,19 +6,20 @@ import { type Composing, type Draft, listWords } from './context.ts'
 import { type ListItem, listPages } from './list-pages.ts'
 
 /** Named one by one up to here; more are counted. */
-const MOST_NAMED = 4
+const MOST_NAMED = 6
 
 /** What is due and not reported: for a township by month, for a county by unit. */
 export function missingSlides(composing: Composing): Draft[] {
-  const { frozen, words } = composing
+  const { frozen, words, asOf } = composing
   const gaps = frozen.coverage ? gapsOfUnits(composing, frozen.coverage) : gapsByMonth(composing)
   const folded = foldedItem(composing)
-  const items = [...gaps.items, ...notHeldItem(composing), ...(folded ? [folded] : [])]
+  const items = [...gaps.items, ...notHeldItem(composing), ...(folded ? [folded.item] : [])]
   const pages = items.length === 0 ? [[]] : listPages(items)
   return pages.map((page) => ({
     name: words.slides.missing,
     kicker: words.slides.missing,
-    headline: gaps.title,
+    headline:
+      folded && gaps.items.length === 0 ? words.missing.noneBut(asOf, folded.count) : gaps.title,
     body: { kind: 'list', items: page },
     caption: gaps.items.length > 0 ? [words.missing.remark] : [],
     kinds: [],
@@ -118,19 +119,19 @@ function notHeldItem({ frozen, words }: Composing): ListItem[] {
 }
 
 /** Indicators of the catalogue that the area neither reports nor plans. */
-function foldedItem({ frozen, lang, words, indicator }: Composing): ListItem | null {
+function foldedItem({
+  frozen,
+  lang,
+  words,
+  indicator,
+}: Composing): { readonly item: ListItem; readonly count: number } | null {
   const names = frozen.progress.figures.flatMap((figure) => {
     const of = indicator(figure.indicatorId)
     return of && isFolded(figure) ? [indicatorName(of, lang)] : []
   })
   if (names.length === 0) return null
-  const text = listWords(names, lang)
   return {
-    key: 'folded',
-    lead: words.missing.folded,
-    text:
-      lang === 'zh'
-        ? `${words.missing.foldedTitle(names.length)}${text}`
-        : `${words.missing.foldedTitle(names.length)} ${text}`,
+    count: names.length,
+    item: { key: 'folded', lead: words.missing.folded, text: listWords(names, lang) },
   }
 }

@@ -9,6 +9,8 @@ import { withinCaption } from './indicator-slide.ts'
 
 /** Figures on one slide. */
 const MOST_TILES = 8
+/** Tiles in a row, by how many there are. */
+const COLUMNS = [2, 2, 2, 3, 2, 3, 3] as const
 
 interface Stated {
   readonly indicator: IndicatorResource
@@ -33,7 +35,7 @@ export function numbersSlides(composing: Composing): Draft[] {
     headline: words.numbers.title(frozen.progress.year, month === 12, stated.length),
     body: {
       kind: 'numbers',
-      columns: page.length <= 3 ? Math.max(page.length, 2) : page.length <= 6 ? 3 : 4,
+      columns: COLUMNS[page.length] ?? 4,
       tiles: page.map((one) => tileOf(composing, one, stated)),
     },
     caption: remarks(composing, stated),

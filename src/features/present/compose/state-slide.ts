@@ -1,5 +1,6 @@
 import type { ProgressFigureResource } from '../../../../contract/resources.ts'
 import { attentionOrder } from '../../../../domain/attention.ts'
+import { type ChangeVerdict, changeVerdict } from '../../../../domain/change-verdict.ts'
 import { STATUSES, type Status } from '../../../../domain/progress.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { formatNumber } from '../../../text/format.ts'
@@ -34,7 +35,8 @@ export function stateSlide(composing: Composing): Draft {
       counts: countsOf(counts, composing),
       attentionTitle: words.state.attention,
       attention: attentionOf(figures, composing),
-      none: words.state.none,
+      none: noneWords(counts, composing),
+      compared: comparedWords(figures, composing),
     },
     kinds: figures.flatMap((figure) => figure.sourceKinds),
   }
@@ -73,6 +75,32 @@ function attentionOf(
         },
       ]
     })
+}
+
+/** Where nothing lags: that many could not be judged at all must be said with it. */
+function noneWords({ byStatus, withoutTarget, unjudged }: OverviewCounts, { words }: Composing) {
+  const open = withoutTarget + unjudged
+  if (open === 0) return words.state.none
+  return words.state.noneJudged((byStatus.met ?? 0) + (byStatus.on_pace ?? 0), open)
+}
+
+function comparedWords(
+  figures: readonly ProgressFigureResource[],
+  { indicator, words }: Composing,
+): string {
+  const count: Record<ChangeVerdict, number> = {
+    better: 0,
+    worse: 0,
+    level: 0,
+    neutral: 0,
+    none: 0,
+  }
+  for (const { indicatorId, change } of figures) {
+    const of = indicator(indicatorId)
+    if (of) count[changeVerdict(of.direction, change)] += 1
+  }
+  if (count.none === figures.length) return words.state.noComparison
+  return words.state.compared(count)
 }
 
 const WORST_FIRST: readonly Status[] = ['over_limit', 'far_behind', 'behind', 'short']

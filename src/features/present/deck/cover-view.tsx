@@ -1,7 +1,9 @@
+import { Bar, Drawing, Tick } from '../../../charts/svg-primitives.tsx'
 import styles from './cover-view.module.css'
 import { fitSize } from './fit-text.ts'
 import type { CoverBody, Slide } from './slide.ts'
 
+const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1)
 const SIZES = [132, 116, 100, 88, 76, 64, 56, 48, 40, 32] as const
 
 /** The first slide: whose year this is. */
@@ -10,12 +12,24 @@ export function CoverView({ slide, body }: { readonly slide: Slide; readonly bod
   return (
     <>
       <div className={styles.band} />
-      <p className={styles.kicker}>{slide.kicker}</p>
+      <p className={styles.kicker}>
+        {slide.kicker}
+        {slide.editedMark !== null && <span className={styles.edited}>{slide.editedMark}</span>}
+      </p>
       {body.above !== '' && <p className={styles.above}>{body.above}</p>}
       <h1 className={styles.place} style={{ fontSize: size }}>
         <span>{slide.headline}</span>
       </h1>
       <p className={styles.period}>{body.period}</p>
+      <div className={styles.year}>
+        <Drawing height={20}>
+          <Bar className={styles.track} to={12} max={12} y={0} height={20} />
+          <Bar className={styles.passed} to={body.throughMonth} max={12} y={0} height={20} />
+          {MONTHS.map((month) => (
+            <Tick key={month} className={styles.tick} at={month} max={12} y1={0} y2={20} />
+          ))}
+        </Drawing>
+      </div>
       <div className={styles.lines}>
         {body.lines.map((line) => (
           <p key={line}>{line}</p>

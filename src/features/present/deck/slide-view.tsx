@@ -34,7 +34,8 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
   return (
     <section className={styles.slide} aria-label={slide.name}>
       <div className={styles.kicker}>
-        <span>{slide.kicker}</span>
+        <span className={styles.about}>{slide.kicker}</span>
+        {slide.editedMark !== null && <span className={styles.edited}>{slide.editedMark}</span>}
         {slide.mark && (
           <strong className={`${styles.mark} ${toneClass(slide.mark.status)}`}>
             <StatusShape status={slide.mark.status} />
@@ -122,12 +123,11 @@ function Table({ table, name }: { readonly table: SlideTable; readonly name: str
   )
 }
 
-function Foot({ slide: { foot, editedMark } }: { readonly slide: Slide }) {
+function Foot({ slide: { foot } }: { readonly slide: Slide }) {
   return (
     <div className={styles.foot}>
       {foot.sample !== null && <span className={styles.sample}>{foot.sample}</span>}
       <span className={styles.footLine}>{foot.line}</span>
-      {editedMark !== null && <span>{editedMark}</span>}
       <span className={styles.page}>{foot.page}</span>
     </div>
   )

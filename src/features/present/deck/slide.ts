@@ -60,6 +60,7 @@ export interface CoverBody {
   readonly kind: 'cover'
   readonly above: string
   readonly period: string
+  readonly throughMonth: number
   readonly lines: readonly string[]
 }
 
@@ -82,6 +83,8 @@ export interface StateBody {
     readonly lag: string
   }[]
   readonly none: string
+  /** Against last year, in a sentence. */
+  readonly compared: string
 }
 
 /** One figure, large, with what is known around it. */

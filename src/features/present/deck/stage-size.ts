@@ -12,15 +12,15 @@ export const FOOT_TEXT = 24
 export const LINE = 1.4
 export const HEADLINE_LINE = 1.28
 
-/** Room for the headline. */
-export const HEADLINE_HEIGHT = 204
+/** Room for the headline, a little less than its box so that it never touches what is around. */
+export const HEADLINE_HEIGHT = 188
 /** From the headline's end to the foot. */
 export const BODY_HEIGHT = 684
 /** Lines of a caption below a picture. */
 export const MOST_CAPTION_LINES = 2
 export const CAPTION_LINE = LEAST_TEXT * LINE
 /** Between picture and caption. */
-export const CAPTION_GAP = 14
+export const CAPTION_GAP = 22
 /** Lines of text on one slide of a list. */
 export const MOST_LINES = 7
 export const LIST_TEXT = 34

@@ -4,13 +4,24 @@ import type { StateBody } from './slide.ts'
 import styles from './state-view.module.css'
 import { toneClass } from './tone.ts'
 
+const COUNTS_HEIGHT = 540
+const MOST_TILE = 280
 const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1)
 
 /** Counts per status, the year's course, and what needs attention. */
 export function StateView({ body }: { readonly body: StateBody }) {
+  const columns = body.counts.length === 4 ? 2 : Math.min(body.counts.length, 3)
+  const rows = Math.ceil(body.counts.length / columns)
   return (
     <>
-      <dl className={styles.counts} data-rows={Math.ceil(body.counts.length / 3)}>
+      <dl
+        className={styles.counts}
+        data-rows={rows}
+        style={{
+          height: Math.min(COUNTS_HEIGHT, rows * MOST_TILE),
+          gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+        }}
+      >
         {body.counts.map(({ status, word, number, counter }) => (
           <div key={word} className={`${styles.count} ${toneClass(status)}`}>
             <dt className={styles.word}>
@@ -51,6 +62,7 @@ export function StateView({ body }: { readonly body: StateBody }) {
           ))}
         </ul>
       </div>
+      <p className={styles.compared}>{body.compared}</p>
     </>
   )
 }

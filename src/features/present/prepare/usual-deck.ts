@@ -5,7 +5,7 @@ import type {
 } from '../../../../contract/resources.ts'
 import { attentionOrder } from '../../../../domain/attention.ts'
 import { isFolded } from '../../../text/words-overview.ts'
-import type { SlideChoice } from './deck-options.ts'
+import type { IndicatorChart, SlideChoice } from './deck-options.ts'
 
 /** Indicators of the usual deck; a talk has an end. */
 export const USUAL_INDICATORS = 6
@@ -30,7 +30,7 @@ export function usualChoices(figures: UsualFigures, wanted: readonly string[]): 
   const { progress } = figures
   if (progress.rollUp && !progress.rollUp.made) return unitsOnly(figures, wanted)
   const told = knownFigures(figures).filter((figure) => !isFolded(figure))
-  const charts = usualIndicators(told, wanted)
+  const charts = usualIndicators(told, figures.indicators, wanted)
   const choices: SlideChoice[] = [{ kind: 'cover' }, { kind: 'state' }]
   const some = told.some((figure) => figure.value.kind === 'value')
   if (some && told.every((figure) => !hasCourse(figure))) choices.push({ kind: 'numbers' })
@@ -48,6 +48,7 @@ export function hasCourse(figure: Pick<ProgressFigureResource, 'monthly'>): bool
 
 function usualIndicators(
   told: readonly ProgressFigureResource[],
+  indicators: readonly IndicatorResource[],
   wanted: readonly string[],
 ): SlideChoice[] {
   const asked = wanted.flatMap((id) => told.filter((figure) => figure.indicatorId === id))
@@ -61,8 +62,19 @@ function usualIndicators(
   return picked.map((figure) => ({
     kind: 'indicator',
     indicator: figure.indicatorId,
-    chart: hasCourse(figure) ? 'course' : figure.change.kind === 'value' ? 'years' : 'number',
+    chart: usualChart(figure, indicators),
   }))
+}
+
+/** Rates that must be 100 % hardly move: a line along the top would hide the few that are short. */
+function usualChart(
+  figure: ProgressFigureResource,
+  indicators: readonly IndicatorResource[],
+): IndicatorChart {
+  const direction = indicators.find(({ id }) => id === figure.indicatorId)?.direction
+  if (direction === 'full') return 'number'
+  if (hasCourse(figure)) return 'course'
+  return figure.change.kind === 'value' ? 'years' : 'number'
 }
 
 function usualComparison(
