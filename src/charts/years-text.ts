@@ -10,7 +10,7 @@ import { monthsMissingWords } from '../text/words-coverage.ts'
 import { statusWord } from '../text/words-status.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
 import { annualText, conflictNotes, printerOf, stated } from './picture-text.ts'
-import type { YearWords } from './years-chart.tsx'
+import type { YearWords } from './year-words.ts'
 import type { YearColumn, YearsModel } from './years-model.ts'
 
 /** What years are described from. */

@@ -8,7 +8,7 @@ import type {
 import { parseMonth } from '../../../domain/period.ts'
 import { later, useLater } from '../../components/later.ts'
 import { Notice } from '../../components/notice.tsx'
-import { type BoundaryQuery, QueryBoundary } from '../../components/query-boundary.tsx'
+import type { BoundaryQuery } from '../../components/query-boundary.tsx'
 import type { Selection } from '../../selection/selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
@@ -17,13 +17,13 @@ import { headline } from '../../text/words-headline.ts'
 import { indicatorWords } from '../../text/words-indicator.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import { CoursePicture } from './course-picture.tsx'
-import { ExplainPanel } from './explain-panel.tsx'
-import { FiguresTable } from './figures-table.tsx'
 import { Finding } from './finding.tsx'
 import styles from './indicator.module.css'
 import { MonthsPicture } from './months-picture.tsx'
-import { UnitsPicture } from './units-picture.tsx'
 import { YearsPicture } from './years-picture.tsx'
+
+/** Fetched while the finding and the pictures are already read. */
+const lowerPart = later(() => import('./lower-part.tsx'))
 
 interface IndicatorBodyProps {
   readonly indicator: IndicatorResource
@@ -42,6 +42,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   const lang = useLanguage()
   const series = answer.years[answer.years.length - 1]
   const throughMonth = parseMonth(answer.through)?.month ?? 12
+  const lower = useLater(lowerPart)
   useTitle(indicator, shown, answer)
   if (!series) return null
   const last = answer.years.find((year) => year.year === series.year - 1)
@@ -67,46 +68,19 @@ export function IndicatorBody(props: IndicatorBodyProps) {
           </div>
         </>
       )}
-      <QueryBoundary query={explained} loading={<div className={styles.toCome} />}>
-        {(explanation) => (
-          <>
-            {explanation.units.length > 0 && (
-              <UnitsPicture
-                indicator={indicator}
-                explanation={explanation}
-                areas={areas}
-                selection={selection}
-              />
-            )}
-            {!notHeld && (
-              <ExplainPanel indicator={indicator} explanation={explanation} areas={areas} />
-            )}
-          </>
-        )}
-      </QueryBoundary>
-      {!notHeld && <FiguresTable {...picture} />}
-      <Place indicator={indicator} areas={areas} shown={shown} answer={answer} />
+      {lower === null ? (
+        <div className={styles.toCome} />
+      ) : (
+        <lower.LowerPart
+          picture={picture}
+          shown={shown}
+          explained={explained}
+          areas={areas}
+          selection={selection}
+          added={!notHeld}
+        />
+      )}
     </div>
-  )
-}
-
-const placeInCounty = later(() => import('../../components/place-in-county.tsx'))
-
-type PlaceProps = Pick<IndicatorBodyProps, 'indicator' | 'areas' | 'shown' | 'answer'>
-
-/** Where the area stands among its neighbours; nothing where the area above is not held. */
-function Place({ indicator, areas, shown, answer }: PlaceProps) {
-  const loaded = useLater(placeInCounty)
-  const parent = areas.find((area) => area.code === shown.parentCode)
-  if (!loaded || !parent) return null
-  return (
-    <loaded.PlaceInCounty
-      area={shown}
-      parent={parent}
-      indicator={indicator}
-      year={Number(answer.through.slice(0, 4))}
-      through={answer.through}
-    />
   )
 }
 

@@ -1,0 +1,134 @@
+import { useId } from 'react'
+import { Hatch } from './chart-hatch.tsx'
+import { DrawnText } from './chart-parts.tsx'
+import { CHART_COLOURS, type ChartScale } from './chart-scale.ts'
+import { type LayerProps, useBoxes } from './months-boxes.ts'
+import type { Stretch } from './months-model.ts'
+import { textWidth } from './text-fit.ts'
+
+/** Bars as wide as the months they cover: last year hatched, this year solid before it. */
+export function Bars({ model, words, scale }: LayerProps) {
+  const hatch = useId()
+  const behind = useBoxes((slot) => slot * 0.08)
+  const front = useBoxes((slot) => slot * 0.24)
+  if (!behind || !front) return null
+  return (
+    <g>
+      <Hatch id={hatch} scale={scale} colour={CHART_COLOURS.lastYear} />
+      {model.lastYear.map((stretch) => {
+        const { left, width, top, ground } = behind.box(stretch)
+        return (
+          <rect
+            key={stretch.from}
+            x={left}
+            y={top}
+            width={width}
+            height={ground - top}
+            fill={`url(#${hatch})`}
+            stroke={CHART_COLOURS.lastYear}
+            strokeWidth={scale.stroke / 2}
+          />
+        )
+      })}
+      {model.thisYear.map((stretch) => {
+        const { left, width, top, ground } = front.box(stretch)
+        if (isWholeYear(stretch)) {
+          return (
+            <WholeYear key={stretch.from} box={front.box(stretch)} scale={scale}>
+              {words.wholeYear(stretch)}
+            </WholeYear>
+          )
+        }
+        return (
+          <rect
+            key={stretch.from}
+            x={left}
+            y={stretch.value === 0 ? ground - scale.stroke : top}
+            width={width}
+            height={stretch.value === 0 ? scale.stroke : ground - top}
+            fill={CHART_COLOURS.thisYear}
+          />
+        )
+      })}
+      {model.outlined.map((stretch) => {
+        const { left, width, top, ground } = behind.box(stretch)
+        return (
+          <g key={stretch.from}>
+            <path
+              d={`M${left} ${ground}V${top}H${left + width}V${ground}`}
+              fill="none"
+              stroke={CHART_COLOURS.plan}
+              strokeWidth={scale.stroke}
+            />
+            <DrawnText
+              x={left + width / 2}
+              y={top - scale.text * 0.8}
+              text={words.label(stretch)}
+              colour={CHART_COLOURS.plan}
+              scale={scale}
+              halo
+            />
+          </g>
+        )
+      })}
+      {model.thisYear.map((stretch) => {
+        const { middle, top, ground } = front.box(stretch)
+        const text = words.label(stretch)
+        if (isWholeYear(stretch)) return null
+        const room = front.slot * (stretch.to - stretch.from + 1)
+        // A zero is always named: it must not be taken for a gap.
+        if (stretch.value !== 0 && textWidth(text, scale.text) > room) return null
+        return (
+          <DrawnText
+            key={stretch.from}
+            x={middle}
+            y={(stretch.value === 0 ? ground : top) - scale.text * 0.8}
+            text={text}
+            colour={CHART_COLOURS.thisYear}
+            scale={scale}
+            halo
+          />
+        )
+      })}
+    </g>
+  )
+}
+
+const isWholeYear = ({ from, to }: Stretch) => to - from === 11
+
+interface WholeYearProps {
+  readonly box: {
+    readonly left: number
+    readonly width: number
+    readonly top: number
+    readonly ground: number
+  }
+  readonly scale: ChartScale
+  readonly children: string
+}
+
+/** A year's figure spans all months; drawn light, since it says nothing about any of them. */
+function WholeYear({ box, scale, children }: WholeYearProps) {
+  const { left, width, top, ground } = box
+  return (
+    <g>
+      <rect
+        x={left}
+        y={top}
+        width={width}
+        height={ground - top}
+        fill={CHART_COLOURS.thisYearSoft}
+        stroke={CHART_COLOURS.thisYear}
+        strokeWidth={scale.stroke}
+      />
+      <DrawnText
+        x={left + width / 2}
+        y={(top + ground) / 2}
+        text={children}
+        colour={CHART_COLOURS.thisYear}
+        strong
+        scale={scale}
+      />
+    </g>
+  )
+}

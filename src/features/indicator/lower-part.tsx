@@ -1,0 +1,56 @@
+import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
+import { PlaceInCounty } from '../../components/place-in-county.tsx'
+import { type BoundaryQuery, QueryBoundary } from '../../components/query-boundary.tsx'
+import type { Selection } from '../../selection/selection.ts'
+import { ExplainPanel } from './explain-panel.tsx'
+import { FiguresTable } from './figures-table.tsx'
+import styles from './indicator.module.css'
+import type { PictureProps } from './picture-parts.tsx'
+import { UnitsPicture } from './units-picture.tsx'
+
+interface LowerPartProps {
+  readonly picture: PictureProps
+  readonly shown: AreaResource
+  readonly explained: BoundaryQuery<ExplainResource>
+  readonly areas: readonly AreaResource[]
+  readonly selection: Selection
+  /** False where the units are shown but not added up: there is no figure to explain. */
+  readonly added: boolean
+}
+
+/** What stands below the pictures: the units, where the figure comes from, all figures. */
+export function LowerPart({ picture, shown, explained, areas, selection, added }: LowerPartProps) {
+  const { indicator, answer } = picture
+  const parent = areas.find((area) => area.code === shown.parentCode)
+  return (
+    <>
+      {parent && (
+        <PlaceInCounty
+          area={shown}
+          parent={parent}
+          indicator={indicator}
+          year={picture.series.year}
+          through={answer.through}
+        />
+      )}
+      <QueryBoundary query={explained} loading={<div className={styles.toCome} />}>
+        {(explanation) => (
+          <>
+            {explanation.units.length > 0 && (
+              <UnitsPicture
+                indicator={indicator}
+                explanation={explanation}
+                areas={areas}
+                selection={selection}
+              />
+            )}
+            {added && (
+              <ExplainPanel indicator={indicator} explanation={explanation} areas={areas} />
+            )}
+          </>
+        )}
+      </QueryBoundary>
+      {added && <FiguresTable {...picture} />}
+    </>
+  )
+}

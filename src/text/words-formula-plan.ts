@@ -1,0 +1,162 @@
+import type {
+  ExplainedTargetResource,
+  IndicatorResource,
+  ProgressFigureResource,
+} from '../../contract/resources.ts'
+import { expectedShare } from '../../domain/pace.ts'
+import { parseMonth } from '../../domain/period.ts'
+import { absenceSentence } from './absence-sentences.ts'
+import { valueWithUnit } from './figure-words.ts'
+import { formatCompletion, formatNumber, formatPercent, formatValue } from './format.ts'
+import { equation, FORMULA_NAMES, type FormulaLine, type Known } from './formula-line.ts'
+import type { Language } from './language.ts'
+import { changePhrase, changeWords, windowWords } from './words-change.ts'
+import { unitsComparableWords } from './words-coverage.ts'
+import { gapBound, gapWords, shortByWords } from './words-status.ts'
+
+/** 时序进度: the month over 12, or what the milestones give. */
+export function expectedLine({ answer, lang }: Known): FormulaLine | null {
+  const { figure } = answer
+  if (figure.expected === null) return null
+  const zh = lang === 'zh'
+  const result = formatPercent(figure.expected, 1, lang)
+  const line = {
+    key: 'expected' as const,
+    name: FORMULA_NAMES.expected[lang],
+    term: 'expected' as const,
+  }
+  if (figure.units) {
+    return {
+      ...line,
+      text: result,
+      note: zh
+        ? '各单位的时序进度按其目标加权;按季度填报的单位算到上个季末。'
+        : "The units' expected pace, weighted by their targets; units that report by quarter count to the end of their last quarter.",
+    }
+  }
+  const milestones = inForce(answer.targets)?.milestones ?? null
+  const month = dueMonth(figure.expected, milestones, parseMonth(answer.through)?.month ?? 12)
+  if (month === null) return { ...line, text: result, note: null }
+  const short =
+    month < (parseMonth(answer.through)?.month ?? 12)
+      ? zh
+        ? '按季度填报,算到上个季末。'
+        : 'Reported by quarter: counted to the end of the last quarter.'
+      : null
+  if (!milestones) return { ...line, text: equation(`${month} ÷ 12`, result), note: short }
+  return {
+    ...line,
+    text: equation(milestoneSum(milestones, month, lang), result),
+    note: zh
+      ? '计划另定了各季度末应达到的比例。'
+      : 'The plan sets what is due at the end of each quarter.',
+  }
+}
+
+function inForce(targets: readonly ExplainedTargetResource[]) {
+  return targets.find((target) => target.inForce)
+}
+
+/** The month whose expected pace this is; null where none gives it. */
+function dueMonth(
+  expected: number,
+  milestones: readonly number[] | null,
+  through: number,
+): number | null {
+  const [q1, q2, q3] = milestones ?? []
+  const known =
+    q1 === undefined || q2 === undefined || q3 === undefined ? null : ([q1, q2, q3] as const)
+  for (let month = through; month >= 1; month -= 1) {
+    if (Math.abs(expectedShare(known, month) - expected) < 1e-9) return month
+  }
+  return null
+}
+
+function milestoneSum(milestones: readonly number[], month: number, lang: Language): string {
+  const quarter = Math.ceil(month / 3)
+  const before = quarter === 1 ? 0 : (milestones[quarter - 2] ?? 0)
+  const after = quarter === 4 ? 1 : (milestones[quarter - 1] ?? 1)
+  const into = month - (quarter - 1) * 3
+  const percent = (share: number) => formatPercent(share, 0, lang)
+  if (into === 3) return lang === 'zh' ? `第${quarter}季度末` : `End of Q${quarter}`
+  return `${percent(before)} + (${percent(after)} − ${percent(before)}) × ${into} ÷ 3`
+}
+
+/** 进度差: completion less the expected pace. */
+export function gapLine({ answer, indicator, lang }: Known): FormulaLine | null {
+  const { paceGap, completion, expected } = answer.figure
+  if (paceGap === null || expected === null || completion.kind === 'absent') return null
+  const done = formatCompletion(completion, lang)
+  const due = formatPercent(expected, 1, lang)
+  const words = gapWords(paceGap, lang, gapBound(completion.qualifier, indicator.direction))
+  return {
+    key: 'gap',
+    name: FORMULA_NAMES.gap[lang],
+    term: 'pace_gap',
+    text: equation(indicator.direction === 'down' ? `${due} − ${done}` : `${done} − ${due}`, words),
+    note: null,
+  }
+}
+
+/** What is missing to 100 %. */
+export function shortLine({ answer, indicator, lang }: Known): FormulaLine | null {
+  const { figure } = answer
+  const words = shortByWords(figure, indicator, lang)
+  if (words === null || !figure.counts) return null
+  const { numerator, denominator } = figure.counts
+  return {
+    key: 'short',
+    name: FORMULA_NAMES.short[lang],
+    term: null,
+    text: equation(
+      `${formatNumber(denominator, 0, lang)} − ${formatNumber(numerator, 0, lang)}`,
+      words,
+    ),
+    note: null,
+  }
+}
+
+/** 同比: this year over last year, with the months compared. */
+export function changeLine({ answer, indicator, lang }: Known): FormulaLine {
+  const { figure } = answer
+  const { change, windowValue, base, window } = figure
+  const line = {
+    key: 'change' as const,
+    name: FORMULA_NAMES.change[lang],
+    term: 'year_over_year' as const,
+  }
+  const comparable = figure.units && unitsComparableWords(figure.units, lang)
+  const note = [window && windowWords(window, lang), window && comparable]
+    .filter((part) => part !== null)
+    .join(lang === 'zh' ? ';' : '; ')
+  if (change.kind === 'absent') {
+    const both = windowValue !== null && base !== null ? sidesText(figure, indicator, lang) : null
+    return {
+      ...line,
+      text: changeWords(figure, lang),
+      note: both ?? absenceSentence(change.reason, lang),
+    }
+  }
+  if (windowValue === null || base === null)
+    return { ...line, text: changeWords(figure, lang), note }
+  const now = formatValue(windowValue, figure.windowQualifier ?? 'exact', indicator, lang)
+  const then = formatValue(base, figure.baseQualifier ?? 'exact', indicator, lang)
+  const left = change.changeKind === 'percent' ? `${now} ÷ ${then} − 1` : `${now} − ${then}`
+  return {
+    ...line,
+    text: equation(left, changePhrase(change, lang).text),
+    note: note === '' ? null : note,
+  }
+}
+
+function sidesText(figure: ProgressFigureResource, indicator: IndicatorResource, lang: Language) {
+  const now = valueWithUnit(
+    figure.windowValue ?? 0,
+    figure.windowQualifier ?? 'exact',
+    indicator,
+    lang,
+  )
+  const then = valueWithUnit(figure.base ?? 0, figure.baseQualifier ?? 'exact', indicator, lang)
+  const window = figure.window ? windowWords(figure.window, lang) : ''
+  return lang === 'zh' ? `${window}:${now} 比 ${then}。` : `${window}: ${now} vs ${then}.`
+}
