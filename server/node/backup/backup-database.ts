@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+import Database from 'libsql'
+import { parseDatabaseUrl } from '../database-url.ts'
+import { OperatorFault } from '../fault.ts'
+import { sqliteFault } from '../sqlite-dialect.ts'
+
+/** A backup that was written and checked. */
+export interface Backup {
+  readonly path: string
+  readonly bytes: number
+  /** Version of the dataset in it; null for a database that this program never opened. */
+  readonly version: string | null
+}
+
+/**
+ * Copies the database into a new file while a server answers from it and an import writes to it:
+ * the copy is the last state that was committed when it began, whole and in one file.
+ *
+ * It gets its name when it is complete, has passed SQLite's integrity check and is on the disk.
+ *
+ * @param target Path of the copy; must not exist yet, so that no backup overwrites another.
+ * @throws {OperatorFault} No such database, a target that exists or cannot be written, a full disk,
+ *   or a damaged database.
+ */
+export async function backupDatabase(databaseUrl: string, target: string): Promise<Backup> {
+  const address = parseDatabaseUrl(databaseUrl)
+  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
+  const { path: source } = address
+  const path = resolve(target)
+  if (!existsSync(source)) throw new OperatorFault(`there is no database ${source}`)
+  if (existsSync(path)) throw new OperatorFault(`${path} exists already: name a new file`)
+  await mkdir(dirname(path), { recursive: true })
+  const partial = join(dirname(path), `.${basename(path)}.partial`)
+  await rm(partial, { force: true })
+  try {
+    copy(source, partial)
+    const version = check(partial)
+    await flush(partial)
+    const { size: bytes } = await stat(partial)
+    await rename(partial, path)
+    await flush(dirname(path))
+    return { path, bytes, version }
+  } catch (error) {
+    await rm(partial, { force: true })
+    throw sqliteFault(error, source) ?? error
+  }
+}
+
+function copy(source: string, target: string): void {
+  withFile(source, (database) => database.prepare('vacuum into ?').run(target))
+}
+
+/** Reads the whole copy once: a backup that cannot be restored is none. */
+function check(path: string): string | null {
+  return withFile(path, (database) => {
+    const found = database.prepare('pragma integrity_check').pluck().all()
+    if (found.length !== 1 || found[0] !== 'ok') {
+      throw new OperatorFault(`the database is damaged: ${String(found[0])}`)
+    }
+    const named = database
+      .prepare("select 1 from sqlite_master where type = 'table' and name = 'dataset_identity'")
+      .get()
+    if (!named) return null
+    const [version] = database
+      .prepare("select writes || '-' || mark from dataset_identity")
+      .pluck()
+      .all()
+    return typeof version === 'string' ? version : null
+  })
+}
+
+function withFile<T>(path: string, task: (database: Database.Database) => T): T {
+  let database: Database.Database
+  try {
+    database = new Database(path)
+  } catch {
+    throw new OperatorFault(`database ${path} cannot be opened`)
+  }
+  try {
+    database.exec('pragma busy_timeout = 5000')
+    return task(database)
+  } finally {
+    database.close()
+  }
+}
+
+async function flush(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
