@@ -48,6 +48,6 @@ export function stackDots(
     const bin = Math.round(((figure - low) / (high - low)) * bins)
     const before = filled.get(bin) ?? 0
     filled.set(bin, before + 1)
-    return before % 2 === 1 ? (before + 1) / 2 : -before / 2
+    return before % 2 === 1 ? (before + 1) / 2 : 0 - before / 2
   })
 }

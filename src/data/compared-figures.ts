@@ -84,7 +84,8 @@ export function totalFigures(
  * Sum of values over sum of residents (a ratio of sums, never a mean of rates) of the units that
  * have both.
  *
- * @returns `units` counts them. Absent with `units_missing` where nothing is added up.
+ * @returns `units` counts them. Absent with the reason of the roll-up where nothing is added up, and
+ *   with `no_population` where no unit has both.
  */
 export function totalRate(
   column: Pick<Column, 'value' | 'qualifier' | 'total'>,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { comparedColumn, LECTURES, unitsOf } from '../../../tests/compare-builders.ts'
+import { FILING } from '../../../tests/figure-builders.ts'
+import { linesModel } from './lines-model.ts'
+import { matrixColumn } from './matrix-model.ts'
+
+const twelve = (...start: (number | null)[]) => [...start, ...Array(12 - start.length).fill(null)]
+const plan = (target: number) =>
+  Array.from({ length: 12 }, (_, index) => (target * (index + 1)) / 12)
+
+const units = unitsOf([20_000, 900, 20_000])
+const column = matrixColumn(
+  comparedColumn([30, 12, null], {
+    monthly: [twelve(10, 20, 30), twelve(6, null, 12), twelve()],
+    due: [plan(60), null, plan(24)],
+  }),
+  LECTURES,
+  units,
+)
+const model = (show: 'value' | 'completion' | 'rate' | 'gap') =>
+  linesModel(column, units, [0, 1, 2], show)
+
+describe('the courses', () => {
+  it('stand on one scale that holds every figure and every plan', () => {
+    const { courses, max, without } = model('value')
+    // the largest is the plan of the first unit
+    expect(max).toBe(60)
+    expect(courses.map(({ place }) => place)).toEqual([0, 1])
+    expect(courses[1]?.months.slice(0, 4)).toEqual([6, null, 12, null])
+    expect(without).toEqual([2])
+  })
+
+  it('are shares of the own plan, and leave out who has none', () => {
+    const { courses, max, without } = model('completion')
+    // 30 of 60
+    expect(courses[0]?.months[2]).toBe(0.5)
+    expect(courses[0]?.due?.[11]).toBe(1)
+    expect(max).toBe(1)
+    expect(without).toEqual([1, 2])
+    expect(model('gap')).toEqual(model('completion'))
+  })
+
+  it('are per 1,000 residents only where there are 1,000', () => {
+    const { courses, without } = model('rate')
+    // 30 of 20 thousand
+    expect(courses[0]?.months[2]).toBe(1.5)
+    expect(without).toEqual([1, 2])
+  })
+
+  it('of ratios stay ratios on a scale to 100 % at least', () => {
+    const ratio = matrixColumn(
+      comparedColumn([0.5, 0.9, null], { monthly: [twelve(0.5), twelve(0.9), twelve()] }),
+      FILING,
+      units,
+    )
+    expect(linesModel(ratio, units, [0, 1, 2], 'completion')).toMatchObject({
+      measure: 'value',
+      max: 1,
+      without: [2],
+    })
+  })
+})

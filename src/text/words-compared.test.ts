@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest'
+import { absent, value } from '../../domain/figure.ts'
+import { LECTURES } from '../../tests/compare-builders.ts'
+import { FILING } from '../../tests/figure-builders.ts'
+import {
+  type ComparedFigures,
+  comparedLines,
+  rateDecimals,
+  type Shown,
+  shownText,
+  shownUnit,
+} from './words-compared.ts'
+import { workbookNumber } from './workbook-formats.ts'
+
+/** 12 of 15 by October against 83.3 % due; last year 10; 10,000 residents. */
+const figures: ComparedFigures = {
+  value: value(12),
+  completion: value(0.8),
+  expected: 10 / 12,
+  gap: 0.8 - 10 / 12,
+  change: { kind: 'value', value: 0.2, changeKind: 'percent', exact: true },
+  rate: value(1.2),
+  status: 'on_pace',
+  monthsReported: 9,
+  monthsDue: 10,
+  shortBy: null,
+  catchUpMonths: null,
+  withoutCounts: false,
+  rule: '每场登记',
+  byStatus: null,
+}
+const shows: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
+const texts = (known: ComparedFigures, lang: 'zh' | 'en') =>
+  shows.map((shown) => shownText(known, shown, LECTURES, lang, 2))
+
+describe('what a cell shows', () => {
+  it('is printed as everywhere else', () => {
+    expect(texts(figures, 'zh')).toEqual(['12', '80.0%', '-3.3', '+20.0%', '1.20'])
+    expect(texts(figures, 'en')).toEqual(['12', '80.0%', '-3.3', '+20.0%', '1.20'])
+  })
+
+  it('keeps 余 through every figure that rests on it', () => {
+    const known = {
+      ...figures,
+      value: value(200, 'at_least'),
+      completion: value(0.8, 'at_least'),
+      rate: value(20, 'at_least'),
+      change: { kind: 'value', value: 0.2, changeKind: 'percent', exact: false },
+    } as const
+    expect(texts(known, 'zh')).toEqual(['200余', '80.0%以上', '≥-3.3', '约+20%', '20.00以上'])
+  })
+
+  it('is a word where there is no figure, never blank and never 0', () => {
+    const nothing = absent('not_reported')
+    const known: ComparedFigures = {
+      ...figures,
+      value: nothing,
+      completion: nothing,
+      gap: null,
+      expected: null,
+      change: { kind: 'absent', reason: 'not_reported' },
+      rate: nothing,
+      status: null,
+    }
+    expect(texts(known, 'zh')).toEqual(Array(5).fill('未填报'))
+    expect(texts(known, 'en')).toEqual(Array(5).fill('Not reported'))
+    const ratio = { ...figures, rate: null, gap: null, expected: null }
+    expect(shownText(ratio, 'gap', FILING, 'zh', 2)).toBe('不按时序')
+    expect(shownText(ratio, 'rate', FILING, 'zh', 2)).toBe('比率不折算')
+  })
+
+  it('names its unit once, in the head', () => {
+    expect(shows.map((shown) => shownUnit(shown, LECTURES, 'zh'))).toEqual([
+      '场次',
+      '',
+      '百分点',
+      '',
+      '场次/千人',
+    ])
+  })
+})
+
+it('tells everything about a cell in lines', () => {
+  const place = { population: 10_000, populationYear: 2025 }
+  expect(comparedLines(figures, LECTURES, place, 'zh', 2)).toEqual([
+    '12场次',
+    '完成率80.0%,应达83.3%,慢3.3个百分点',
+    '跟上进度',
+    '同比:+20.0%',
+    '每千人1.20场次(2025年10000人)',
+    '已报9/10个月',
+    '口径:每场登记',
+  ])
+  expect(comparedLines(figures, LECTURES, place, 'en', 2)).toEqual([
+    '12 sessions',
+    'Completion 80.0%, due 83.3%: 3.3 points behind',
+    'On pace',
+    'Year on year: +20.0%',
+    '1.20 per 1,000 of 10,000 residents (2025)',
+    '9 of 10 months reported',
+    'Counting rule: 每场登记',
+  ])
+})
+
+it('gives a column of rates about three digits', () => {
+  expect([null, 250, 12, 0.5].map(rateDecimals)).toEqual([0, 0, 1, 2])
+})
+
+describe('a figure in a spreadsheet', () => {
+  const cell = (known: Partial<ComparedFigures>, shown: Shown, lang: 'zh' | 'en' = 'zh') =>
+    workbookNumber({ ...figures, ...known }, shown, LECTURES, lang, 2)
+
+  it('stays a number and carries 余 and 约 in its format', () => {
+    expect(cell({}, 'value')).toEqual({ value: 12, format: '0' })
+    expect(cell({ value: value(200, 'at_least') }, 'value')).toEqual({
+      value: 200,
+      format: '0"余"',
+    })
+    expect(cell({ value: value(200, 'about') }, 'value', 'en')).toEqual({
+      value: 200,
+      format: '"about "#,##0',
+    })
+    expect(cell({ value: absent('not_reported') }, 'value')).toBeNull()
+  })
+
+  it('has per cent as fractions, and as many decimals as keep it from 100 %', () => {
+    expect(cell({}, 'completion')).toEqual({ value: 0.8, format: '0.0%' })
+    expect(cell({ completion: value(2499 / 2500) }, 'completion')?.format).toBe('0.00%')
+    expect(cell({}, 'change')).toEqual({ value: 0.2, format: '+0.0%;-0.0%;0.0%' })
+  })
+
+  it('has points as points', () => {
+    expect(cell({}, 'gap')?.value).toBeCloseTo(-10 / 3, 10)
+    const points = { kind: 'value', value: 0.05, changeKind: 'points', exact: true } as const
+    expect(cell({ change: points }, 'change')).toEqual({
+      value: 5,
+      format: '+0.0"个百分点";-0.0"个百分点";0.0"个百分点"',
+    })
+  })
+})
