@@ -84,7 +84,9 @@ function Places({ answer, area, indicator }: PlacesProps) {
   const words = useCompareWords()
   const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
   const chosen = answer.units.find((unit) => unit.code === area.code)
-  if (!figures || !chosen || answer.units.length < 2) return <p>{words.place.noOthers}</p>
+  // A range of a single figure would only say that figure again.
+  const comparable = (figures?.spread.value?.n ?? 0) >= 2
+  if (!figures || !chosen || !comparable) return <p>{words.place.noOthers}</p>
   const shown: readonly Shown[] = indicator.measure === 'count' ? ['value', 'rate'] : ['value']
   return (
     <>

@@ -5,6 +5,7 @@ import type { Language } from './language.ts'
 const zh = {
   card: {
     target: (target: string) => `目标 ${target}`,
+    required: (share: string) => `应达 ${share}`,
     completion: (share: string) => `完成率 ${share}`,
     neutral: '只作记录,不设目标',
     partSeparator: ' · ',
@@ -56,6 +57,7 @@ const plural = (count: number, one: string, many = `${one}s`) =>
 const en: CardsWords = {
   card: {
     target: (target) => `Target ${target}`,
+    required: (share) => `Required: ${share}`,
     completion: (share) => `Completion ${share}`,
     neutral: 'Recorded only, no target',
     partSeparator: ' · ',

@@ -214,6 +214,6 @@ export const compareEn: CompareWords = {
     none: 'This unit has no figure; only the range of the others is shown.',
     toCompare: 'Compare with the units',
     key: 'Solid dot: this unit; diamonds: units of similar population; dashed line: median. No ranks.',
-    noOthers: 'There are no other units to compare with.',
+    noOthers: 'No other unit has a figure to compare with.',
   },
 }

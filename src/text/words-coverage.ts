@@ -13,12 +13,18 @@ import { statusWord } from './words-status.ts'
 type Units = NonNullable<ProgressFigureResource['units']>
 type Conflict = ProgressFigureResource['conflicts'][number]
 
-/** 已报7/10个月 / 7 of 10 months reported; for areas with units in unit-months. */
+/**
+ * 已报7/10个月 / 7 of 10 months reported; for areas with units in unit-months; 按全年填报 where the
+ * year was reported as one figure.
+ */
 export function coverageWords(
-  figure: Pick<ProgressFigureResource, 'monthsReported' | 'monthsDue' | 'units'>,
+  figure: Pick<ProgressFigureResource, 'monthsReported' | 'monthsDue' | 'units'> & {
+    readonly monthly?: ProgressFigureResource['monthly']
+  },
   lang: Language,
 ): string {
   const zh = lang === 'zh'
+  if (isWholeYearOnly(figure)) return zh ? '按全年填报' : 'Reported for the whole year'
   if (figure.monthsDue === 0) return zh ? '尚无到期月份' : 'No months due yet'
   const reported = formatNumber(figure.monthsReported, 0, lang)
   const due = formatNumber(figure.monthsDue, 0, lang)
@@ -27,6 +33,16 @@ export function coverageWords(
   return zh
     ? `已报${reported}/${due}个月`
     : `${reported} of ${due} ${figure.monthsDue === 1 ? 'month' : 'months'} reported`
+}
+
+/** All twelve months are in, though none was reported by itself: one figure for the year. */
+function isWholeYearOnly({
+  monthsReported,
+  units,
+  monthly,
+}: Parameters<typeof coverageWords>[0]): boolean {
+  if (units || monthsReported !== 12 || !monthly) return false
+  return monthly.thisYear.slice(0, 11).every((point) => point === null)
 }
 
 /** 缺5月、7–8月 / Missing: May, Jul–Aug; null where nothing is missing. */

@@ -49,7 +49,7 @@ describe('planLines', () => {
       { value: value(2 / 3), counts: { numerator: 2, denominator: 3 }, target: null },
       rate,
     )
-    expect(planLines(filed, 'zh')).toEqual(['目标 100% · 2/3'])
+    expect(planLines(filed, 'zh')).toEqual(['应达 100% · 2/3'])
   })
 
   it('says that no target was set, and invents none', () => {

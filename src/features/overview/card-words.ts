@@ -27,10 +27,12 @@ export function planLines({ indicator, figure }: IndicatorView, lang: Language):
   const { target, completion, counts } = figure
   if (indicator.direction === 'neutral' && target === null) return [card.neutral]
   const full = indicator.direction === 'full' && target === null
-  const asked =
-    target === null && !full
+  // What must be complete is judged against 100 % without a plan that says so: no target is made up.
+  const asked = full
+    ? card.required(targetText(1, indicator, lang))
+    : target === null
       ? absenceWord('no_target', lang)
-      : card.target(targetText(target ?? 1, indicator, lang))
+      : card.target(targetText(target, indicator, lang))
   const original = originalWords(figure, indicator, lang)
   const plan = original === null ? asked : `${asked}${card.partSeparator}${original}`
   // Of a rate judged against 100 % the value is the completion; its counts say more.
