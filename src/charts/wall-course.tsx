@@ -129,7 +129,7 @@ export function WallCourse({ data, width, height }: WallCourseProps) {
         dotRadius={10}
       />
       <LastPoint points={data.thisYear.map(place)} />
-      <Labels labels={data.labels} x={right + 28} y={y} top={HEAD} bottom={bottom} />
+      <Labels data={data} x={right + 28} y={y} top={HEAD} bottom={bottom} />
     </svg>
   )
 }
@@ -183,14 +183,15 @@ function LastPoint({ points }: { readonly points: readonly (LinePoint | null)[] 
 }
 
 interface LabelsProps {
-  readonly labels: readonly WallLabel[]
+  readonly data: WallCourseData
   readonly x: number
   readonly y: (value: number) => number
   readonly top: number
   readonly bottom: number
 }
 
-function Labels({ labels, x, y, top, bottom }: LabelsProps) {
+function Labels({ data, x, y, top, bottom }: LabelsProps) {
+  const { labels } = data
   const heights = spreadLabels(
     labels.map(({ at }) => y(at)),
     LABEL_GAP,
@@ -201,7 +202,7 @@ function Labels({ labels, x, y, top, bottom }: LabelsProps) {
     const middle = heights[index] ?? 0
     return (
       <g key={line}>
-        <Swatch line={line} x={x} y={middle - 22} />
+        <Swatch line={line} dots={isDotted(data, line)} x={x} y={middle - 22} />
         <text className={styles.soft} x={x + SWATCH + 14} y={middle - 14}>
           {name}
         </text>
@@ -217,8 +218,26 @@ function Labels({ labels, x, y, top, bottom }: LabelsProps) {
   })
 }
 
+/** Quarters have no line between them, so dots explain them. */
+function isDotted({ thisYear, lastYear }: WallCourseData, line: WallLine): boolean {
+  if (line !== 'this' && line !== 'last') return false
+  const values = line === 'this' ? thisYear : lastYear
+  return values.every((value, index) => value === null || (values[index + 1] ?? null) === null)
+}
+
+interface SwatchProps {
+  readonly line: WallLine
+  readonly dots: boolean
+  readonly x: number
+  readonly y: number
+}
+
 /** A piece of the line itself, so that line and words belong together without colour. */
-function Swatch({ line, x, y }: { line: WallLine; x: number; y: number }) {
+function Swatch({ line, dots, x, y }: SwatchProps) {
+  if (dots) {
+    const dot = line === 'this' ? styles.thisDot : styles.lastDot
+    return <circle className={dot} cx={x + SWATCH / 2} cy={y} r={10} />
+  }
   const name = {
     this: styles.thisYear,
     last: styles.lastYear,

@@ -37,6 +37,7 @@ const AXIS = 176
 const HEAD = 60
 const FOOT = 128
 const BAR = 92
+const WIDEST_BAR = 150
 const TEXT = 28
 const VALUE = 32
 const LINE = 38
@@ -53,6 +54,7 @@ export function WallYears({ data, width, height }: WallYearsProps) {
   const bottom = height - FOOT
   const y = (value: number) => bottom - ((bottom - HEAD) * value) / data.top
   const step = (width - AXIS) / data.columns.length
+  const bar = Math.min(WIDEST_BAR, Math.max(BAR, step * 0.26))
   return (
     <svg
       width={width}
@@ -94,9 +96,10 @@ export function WallYears({ data, width, height }: WallYearsProps) {
           key={column.year}
           column={column}
           layout={data.layout}
+          bar={bar}
           hatch={`url(#${hatch})`}
           left={AXIS + step * index + 16}
-          width={Math.min(step, 420) - 24}
+          width={Math.min(step, 520) - 24}
           y={y}
           bottom={bottom}
         />
@@ -108,6 +111,7 @@ export function WallYears({ data, width, height }: WallYearsProps) {
 interface ColumnProps {
   readonly column: WallYear
   readonly layout: WallYearsData['layout']
+  readonly bar: number
   readonly hatch: string
   readonly left: number
   readonly width: number
@@ -115,10 +119,10 @@ interface ColumnProps {
   readonly bottom: number
 }
 
-function Column({ column, layout, hatch, left, width, y, bottom }: ColumnProps) {
+function Column({ column, layout, bar, hatch, left, width, y, bottom }: ColumnProps) {
   const { same, whole, target, running } = column
   const paired = layout === 'pair' && same !== null && whole !== null
-  const barWidth = paired ? BAR * 0.7 : BAR
+  const barWidth = paired ? bar * 0.7 : bar
   const wholeLeft = paired ? left + barWidth + 8 : left
   const right = (whole === null ? left : wholeLeft) + barWidth
   return (
@@ -210,7 +214,7 @@ function YearLabels({ column, x, width, y, bottom }: YearLabelsProps) {
           <text
             // biome-ignore lint/suspicious/noArrayIndexKey: lines do not move
             key={place}
-            className={place < (text?.name.length ?? 0) ? styles.soft : styles.year}
+            className={`${styles.halo} ${place < (text?.name.length ?? 0) ? styles.soft : styles.year}`}
             x={x}
             y={start + LINE * place}
           >

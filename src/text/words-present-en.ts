@@ -75,6 +75,7 @@ export const presentEn: PresentWords = {
     running: 'Year not over',
     noValue: 'Not reported',
     changeOf: 'Change',
+    changeIn: (months, change) => `${months}: ${change}`,
     same: (month) =>
       month === 12 ? 'Full year' : month === 1 ? 'Jan' : `Jan–${MONTHS[month - 1] ?? month}`,
   },
@@ -105,6 +106,7 @@ export const presentEn: PresentWords = {
     status: 'Status',
     measures: { completion: 'completion', value: 'year to date', rate: 'per 1,000 residents' },
     legend: {
+      value: (measure, unit) => `${capital(measure)}${unit === '' ? '' : ` (${unit})`}`,
       due: 'Due by now (expected pace)',
       median: (value) => `Median ${value}`,
       range: (least, greatest) => `Range ${least} to ${greatest}`,
@@ -306,6 +308,10 @@ const MONTHS = [
   'Nov',
   'Dec',
 ] as const
+
+function capital(text: string): string {
+  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
+}
 
 function lower(text: string): string {
   return `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`

@@ -83,6 +83,7 @@ export const presentZh = {
     running: '本年未完',
     noValue: '未填报',
     changeOf: '同比',
+    changeIn: (months: string, change: string) => `${months}同比 ${change}`,
     same: (month: number) => (month === 12 ? '全年' : `1–${month}月`),
   },
   fact: {
@@ -112,6 +113,7 @@ export const presentZh = {
     status: '状态',
     measures: { completion: '完成率', value: '本年累计', rate: '每千人' },
     legend: {
+      value: (measure: string, unit: string) => (unit === '' ? measure : `${measure}(${unit})`),
       due: '到期应达(时序进度)',
       median: (value: string) => `中位数 ${value}`,
       range: (least: string, greatest: string) => `范围 ${least}—${greatest}`,

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { useClock } from '../../components/clock.tsx'
 import { paths } from '../../selection/paths.ts'
@@ -9,10 +9,12 @@ import {
   afterCommand,
   type DeckCommand,
   type DeckState,
+  FIRST_STATE,
   leavesDeck,
   within,
 } from './deck/deck-state.ts'
 import { StartPage } from './editor/start-page.tsx'
+import { readDeckHash } from './prepare/deck-options.ts'
 import { enterFullscreen, leaveFullscreen, toggleFullscreen } from './talk/full-screen.ts'
 import { type TalkDeck, type TalkState, talkSession } from './talk/talk-channel.ts'
 import { useTalkHost } from './talk/use-talk-host.ts'
@@ -30,23 +32,35 @@ export function Host({ selection }: { readonly selection: Selection }) {
   const deck = useDeck(selection)
   const { slides, options, writeOptions, preparation } = deck
   const { frozen, newer, update, updating } = preparation
-  const [over, setOver] = useState<Pick<DeckState, 'black' | 'panel'>>({
-    black: false,
-    panel: null,
-  })
+  const [kept, setKept] = useState<DeckState>({ ...FIRST_STATE, index: options.index })
   const [startedAt, setStartedAt] = useState<number | null>(null)
   const [speakerBlocked, setSpeakerBlocked] = useState(false)
   const session = useMemo(talkSession, [])
   const count = slides?.length ?? 0
 
   const state = useMemo<DeckState>(
-    () => ({ ...over, index: within(options.index, count) }),
-    [over, options.index, count],
+    () => ({ ...kept, index: within(kept.index, count) }),
+    [kept, count],
   )
+  // Two presses may come before the first has been drawn: the second counts from the first.
+  const latest = useRef(state)
+  const show = useCallback((next: DeckState) => {
+    latest.current = next
+    setKept(next)
+  }, [])
+  useEffect(() => {
+    latest.current = state
+  }, [state])
+  useEffect(() => {
+    // The browser's own ways through its history, and a hash typed by hand.
+    const follow = () => show({ ...FIRST_STATE, index: readDeckHash(location.hash).options.index })
+    window.addEventListener('popstate', follow)
+    return () => window.removeEventListener('popstate', follow)
+  }, [show])
 
   const start = () => {
     enterFullscreen()
-    setOver({ black: false, panel: null })
+    show(FIRST_STATE)
     void navigate(`${paths.wall}${search}${deck.hashAt(0)}`)
   }
   const leave = useCallback(() => {
@@ -63,12 +77,13 @@ export function Host({ selection }: { readonly selection: Selection }) {
     (asked: DeckCommand) => {
       if (asked.kind === 'fullscreen') return toggleFullscreen()
       if (asked.kind === 'speaker') return openSpeaker()
-      if (asked.kind === 'leave' && leavesDeck(state)) return leave()
-      const after = afterCommand(state, asked, count)
-      setOver({ black: after.black, panel: after.panel })
-      if (after.index !== state.index) writeOptions({ ...options, index: after.index })
+      const before = latest.current
+      if (asked.kind === 'leave' && leavesDeck(before)) return leave()
+      const after = afterCommand(before, asked, count)
+      show(after)
+      if (after.index !== before.index) writeOptions({ ...options, index: after.index })
     },
-    [state, count, options, writeOptions, leave, openSpeaker],
+    [count, options, show, writeOptions, leave, openSpeaker],
   )
 
   useEffect(() => {

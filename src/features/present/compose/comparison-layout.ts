@@ -33,7 +33,8 @@ export function comparisonLayout(rows: readonly ComparisonRow[], height: number)
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => safeWidth(text, LEAST_TEXT)))
   const nameWidth = Math.min(WIDEST_NAME, widest(rows.map(({ name }) => name)))
-  const valueWidth = widest(rows.map(({ value }) => value))
+  // The word of an absence stands in the place of the bar.
+  const valueWidth = widest(rows.map(({ share, value }) => (share === null ? '' : value)))
   const words = widest(rows.map(({ statusWord }) => statusWord))
   const statusWidth = words === 0 ? 0 : words + SHAPE
   const cells = nameWidth + valueWidth + statusWidth + CELL_GAP * (statusWidth === 0 ? 2 : 3)

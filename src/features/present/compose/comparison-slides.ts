@@ -4,8 +4,8 @@ import type {
   IndicatorResource,
 } from '../../../../contract/resources.ts'
 import { perThousand } from '../../../../domain/per-thousand.ts'
-import { indicatorName, valueWithUnit } from '../../../text/figure-words.ts'
-import { formatCompletion, formatNumber } from '../../../text/format.ts'
+import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
+import { formatCompletion, formatNumber, formatValue } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
@@ -48,7 +48,10 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
       status: words.comparison.status,
     },
     legend: {
-      value: capital(words.comparison.measures[compared]),
+      value: words.comparison.legend.value(
+        words.comparison.measures[compared],
+        compared === 'value' ? unitWord(indicator, lang) : '',
+      ),
       due: dues ? words.comparison.legend.due : null,
       median: spread ? words.comparison.legend.median(measure.say(spread.median)) : null,
       range: spread
@@ -67,10 +70,6 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
     caption,
     kinds: column.total.sourceKinds,
   }))
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }
 
 /** How one kind of figure is read from the columns and printed. */
@@ -127,7 +126,7 @@ function rowsOf(
       name: unit.name,
       due: null as number | null,
       status,
-      statusWord: status === null ? '' : statusWord(status, lang),
+      statusWord: status === null ? withoutStatus(column, index, lang) : statusWord(status, lang),
     }
     const absentAs = (reason: Parameters<typeof absenceWord>[0] | null | undefined) => ({
       ...row,
@@ -147,13 +146,20 @@ function rowsOf(
     }
     if (value === null) return absentAs(column.absentValue[index])
     if (compared === 'value') {
-      return { ...row, share: value, value: valueWithUnit(value, qualifier, indicator, lang) }
+      return { ...row, share: value, value: formatValue(value, qualifier, indicator, lang) }
     }
     const rate = perThousand({ kind: 'value', value, qualifier }, unit.population)
     return rate.kind === 'absent'
       ? absentAs(rate.reason)
       : { ...row, share: rate.value, value: measure.say(rate.value) }
   })
+}
+
+/** Why a unit has no status among units that have one; empty where none of them has. */
+function withoutStatus(column: ComparedIndicatorResource, index: number, lang: Language): string {
+  if (column.status.every((status) => status === null)) return ''
+  const reason = column.absentValue[index] ?? column.absentCompletion[index] ?? null
+  return reason === null ? statusWord(null, lang) : absenceWord(reason, lang)
 }
 
 function headlineOf(

@@ -1,9 +1,10 @@
 import type { IndicatorResource } from '../../../../contract/resources.ts'
+import { formatMonth as monthKey } from '../../../../domain/period.ts'
 import type { CourseModel } from '../../../charts/course-model.ts'
 import type { WallLabel } from '../../../charts/wall-course.tsx'
 import { unitWord } from '../../../text/figure-words.ts'
 import { formatValue } from '../../../text/format.ts'
-import { monthName } from '../../../text/format-date.ts'
+import { formatMonth, monthName } from '../../../text/format-date.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import type { SlideBody, SlideTable } from '../deck/slide.ts'
 import type { Composing } from './context.ts'
@@ -45,21 +46,32 @@ export function axisText(at: number, indicator: IndicatorResource, { lang }: Com
   return formatValue(at, 'exact', { measure: indicator.measure, decimals: 0 }, lang)
 }
 
-function labelsOf(
+/** Which stretch a line's last value covers; a state is of its month alone. */
+function endName(
   { lang, words }: Composing,
+  indicator: IndicatorResource,
+  year: number,
+  month: number,
+): string {
+  if (indicator.aggregation === 'latest') {
+    return formatMonth(monthKey(year, month), lang, { short: true })
+  }
+  return month === 12 ? words.chart.wholeYear(year) : words.chart.yearThrough(year, month)
+}
+
+function labelsOf(
+  composing: Composing,
   indicator: IndicatorResource,
   model: CourseModel,
   say: (value: number) => string,
 ): WallLabel[] {
+  const { lang, words } = composing
   const labels: WallLabel[] = []
   const { thisEnd, lastEnd, year, throughMonth } = model
   if (thisEnd) {
     labels.push({
       line: 'this',
-      name:
-        thisEnd.month === 12
-          ? words.chart.wholeYear(year)
-          : words.chart.yearThrough(year, thisEnd.month),
+      name: endName(composing, indicator, year, thisEnd.month),
       value: formatValue(thisEnd.value, thisEnd.qualifier, indicator, lang),
       at: thisEnd.value,
     })
@@ -67,10 +79,7 @@ function labelsOf(
   if (lastEnd) {
     labels.push({
       line: 'last',
-      name:
-        lastEnd.month === 12
-          ? words.chart.wholeYear(year - 1)
-          : words.chart.yearThrough(year - 1, lastEnd.month),
+      name: endName(composing, indicator, year - 1, lastEnd.month),
       value: formatValue(lastEnd.value, lastEnd.qualifier, indicator, lang),
       at: lastEnd.value,
     })

@@ -104,7 +104,10 @@ function yearOf(
       shape === 'none'
         ? ''
         : figure.change.kind === 'value'
-          ? `${words.chart.changeOf} ${changeShort(figure.change, lang)}`
-          : changeShort(figure.change, lang),
+          ? words.chart.changeIn(
+              words.chart.same(shape === 'whole' ? 12 : model.throughMonth),
+              changeShort(figure.change, lang),
+            )
+          : changeWords(figure, lang),
   }
 }

@@ -80,10 +80,18 @@ function Column({ rows, body }: ColumnProps) {
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">{row.name}</th>
-            <td>
-              <Drawing height={ROW - 1}>
-                <Bar className={styles.track} to={top} max={top} y={BAR_TOP} height={BAR_HEIGHT} />
-                {row.share !== null && (
+            {row.share === null ? (
+              <td className={styles.absent}>{row.value}</td>
+            ) : (
+              <td>
+                <Drawing height={ROW - 1}>
+                  <Bar
+                    className={styles.track}
+                    to={top}
+                    max={top}
+                    y={BAR_TOP}
+                    height={BAR_HEIGHT}
+                  />
                   <Bar
                     className={styles.bar}
                     to={row.share}
@@ -91,26 +99,22 @@ function Column({ rows, body }: ColumnProps) {
                     y={BAR_TOP}
                     height={BAR_HEIGHT}
                   />
-                )}
-                {median !== null && (
-                  <Tick className={styles.median} at={median} max={top} y1={0} y2={ROW - 1} />
-                )}
-                {row.due !== null && (
-                  <Tick className={styles.due} at={row.due} max={top} y1={5} y2={ROW - 5} />
-                )}
-              </Drawing>
-            </td>
-            <td className={`${styles.value} ${row.share === null ? styles.absent : ''}`}>
-              {row.value}
-            </td>
+                  {median !== null && (
+                    <Tick className={styles.median} at={median} max={top} y1={0} y2={ROW - 1} />
+                  )}
+                  {row.due !== null && (
+                    <Tick className={styles.due} at={row.due} max={top} y1={5} y2={ROW - 5} />
+                  )}
+                </Drawing>
+              </td>
+            )}
+            <td className={styles.value}>{row.share === null ? '' : row.value}</td>
             {statusWidth > 0 && (
               <td className={`${styles.status} ${toneClass(row.status)}`}>
-                {row.status !== null && (
-                  <span className={styles.key}>
-                    <StatusShape status={row.status} />
-                    {row.statusWord}
-                  </span>
-                )}
+                <span className={styles.key}>
+                  <StatusShape status={row.status} />
+                  {row.statusWord}
+                </span>
               </td>
             )}
           </tr>

@@ -133,7 +133,7 @@ export interface ComparisonBody {
 export interface ComparisonRow {
   readonly key: string
   readonly name: string
-  /** Null = no bar; `value` then is the word of the absence. */
+  /** Null = no bar; `value` then is the word of the absence, in the bar's place. */
   readonly share: number | null
   readonly due: number | null
   readonly value: string

@@ -13,7 +13,7 @@ export const LINE = 1.4
 export const HEADLINE_LINE = 1.28
 
 /** Room for the headline, a little less than its box so that it never touches what is around. */
-export const HEADLINE_HEIGHT = 188
+export const HEADLINE_HEIGHT = 176
 /** From the headline's end to the foot. */
 export const BODY_HEIGHT = 684
 /** Lines of a caption below a picture. */

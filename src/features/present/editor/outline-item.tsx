@@ -156,49 +156,51 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
   const automatic = deck.slides?.find((slide) => slide.choice === key)?.headline ?? ''
   const write = (next: typeof texts) => deck.writeTexts({ ...deck.allTexts, [lang]: next })
   return (
-    <>
-      <label className={styles.field} htmlFor={`${id}-headline`}>
-        <span className={styles.label}>
+    <div className={styles.texts}>
+      <div className={styles.textField}>
+        <label className={styles.label} htmlFor={`${id}-headline`}>
           {words.editor.headline}
           {headline !== '' && <span className={styles.edited}>{words.editor.edited}</span>}
-        </span>
-      </label>
-      <textarea
-        id={`${id}-headline`}
-        className={styles.text}
-        rows={2}
-        maxLength={LONGEST_HEADLINE}
-        placeholder={headline === '' ? automatic : words.editor.headlineHint}
-        aria-label={`${words.editor.headline}: ${name}`}
-        value={headline}
-        onChange={(event) => write(withHeadline(texts, key, event.target.value, version))}
-      />
-      {over !== undefined && over !== version && (
-        <p className={styles.old} role="status">
-          {words.editor.editedOld}
-        </p>
-      )}
-      {headline !== '' && (
-        <button
-          type="button"
-          className={styles.restore}
-          onClick={() => write(withHeadline(texts, key, '', version))}
-        >
-          {words.editor.restore}
-        </button>
-      )}
-      <label className={styles.field} htmlFor={`${id}-notes`}>
-        <span className={styles.label}>{words.editor.notes}</span>
-      </label>
-      <textarea
-        id={`${id}-notes`}
-        className={styles.text}
-        rows={2}
-        maxLength={LONGEST_NOTES}
-        aria-label={`${words.editor.notes}: ${name}`}
-        value={texts.notes[key] ?? ''}
-        onChange={(event) => write(withNotes(texts, key, event.target.value))}
-      />
-    </>
+        </label>
+        <textarea
+          id={`${id}-headline`}
+          className={styles.text}
+          rows={3}
+          maxLength={LONGEST_HEADLINE}
+          placeholder={headline === '' ? automatic : words.editor.headlineHint}
+          aria-label={`${words.editor.headline}: ${name}`}
+          value={headline}
+          onChange={(event) => write(withHeadline(texts, key, event.target.value, version))}
+        />
+        {over !== undefined && over !== version && (
+          <p className={styles.old} role="status">
+            {words.editor.editedOld}
+          </p>
+        )}
+        {headline !== '' && (
+          <button
+            type="button"
+            className={styles.restore}
+            onClick={() => write(withHeadline(texts, key, '', version))}
+          >
+            {words.editor.restore}
+          </button>
+        )}
+      </div>
+      <div className={styles.textField}>
+        <label className={styles.label} htmlFor={`${id}-notes`}>
+          {words.editor.notes}
+        </label>
+        <textarea
+          id={`${id}-notes`}
+          className={styles.text}
+          rows={3}
+          maxLength={LONGEST_NOTES}
+          aria-label={`${words.editor.notes}: ${name}`}
+          value={texts.notes[key] ?? ''}
+          onChange={(event) => write(withNotes(texts, key, event.target.value))}
+        />
+      </div>
+    </div>
   )
 }
