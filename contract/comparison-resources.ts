@@ -107,7 +107,6 @@ export const coverageSchema = z.object({
   ),
 })
 
-export type DistributionResource = z.infer<typeof distributionSchema>
 export type ComparedIndicatorResource = z.infer<typeof comparedIndicatorSchema>
 export type ComparedUnitResource = z.infer<typeof comparedUnitSchema>
 export type ComparisonResource = z.infer<typeof comparisonSchema>

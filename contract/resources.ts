@@ -11,7 +11,6 @@ export type {
   ComparedUnitResource,
   ComparisonResource,
   CoverageResource,
-  DistributionResource,
 } from './comparison-resources.ts'
 
 /** What travels over the JSON API. Ratios are fractions; nothing is rounded. */
@@ -278,7 +277,7 @@ export type IndicatorsResource = z.infer<typeof indicatorsSchema>
 export type ProgressFigureResource = z.infer<typeof progressFigureSchema>
 export type RollUpResource = z.infer<typeof rollUpSchema>
 export type ProgressResource = z.infer<typeof progressSchema>
-export type HealthResource = z.infer<typeof healthSchema>
+
 export type FigureResource = z.infer<typeof figureSchema>
 export type SeriesPeriodResource = z.infer<typeof seriesPeriodSchema>
 export type PlanPointResource = z.infer<typeof planPointSchema>
