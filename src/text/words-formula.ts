@@ -78,14 +78,17 @@ function valueParts({ answer, indicator, lang }: Known): string | null {
     const n = answer.units.filter((unit) => unit.figure.value.kind === 'value').length
     return zh ? `${n}个单位之和` : `Sum of ${n} ${n === 1 ? 'unit' : 'units'}`
   }
+  if (indicator.aggregation !== 'sum') return null
   const counted = answer.observations.filter((row) => row.role === 'counted')
-  if (indicator.aggregation === 'sum' && counted.length > 1) {
-    return [...counted]
-      .reverse()
-      .map((row) => termOf(row, indicator, lang))
-      .join(' + ')
-  }
-  return null
+  const periods = [...new Set(counted.map((row) => row.period))].reverse()
+  if (periods.length < 2) return null
+  return periods
+    .map((period) => {
+      // A merged area has a row for each of those it came from.
+      const rows = counted.filter((row) => row.period === period)
+      return termOf(period, rows, indicator, lang)
+    })
+    .join(' + ')
 }
 
 /** Where a value rests on one report alone: which. */
@@ -99,14 +102,16 @@ function onlyReport({ answer, lang }: Known): string | null {
 }
 
 function termOf(
-  row: ExplainedObservationResource,
+  period: string,
+  rows: readonly ExplainedObservationResource[],
   indicator: IndicatorResource,
   lang: Language,
 ): string {
-  const value = formatValue(row.value ?? 0, row.qualifier, indicator, lang)
-  return lang === 'zh'
-    ? `${periodShort(row.period, lang)}${value}`
-    : `${value} (${periodShort(row.period, lang)})`
+  const sum = rows.reduce((total, row) => total + (row.value ?? 0), 0)
+  const qualifier = combineQualifiers(rows.map((row) => row.qualifier))
+  const value = formatValue(sum, qualifier, indicator, lang)
+  const name = periodShort(period, lang)
+  return lang === 'zh' ? `${name}${value}` : `${value} (${name})`
 }
 
 /** A period of the year in question, which need not be named again. */

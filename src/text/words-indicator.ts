@@ -39,6 +39,8 @@ const zh = {
   observations: '依据的填报',
   observationsCounty: '本级自报的数(不计入汇总)',
   observationsNone: '没有填报。',
+  predecessors: (names: string, until: string | null) =>
+    `本地区由${names}合并而成${until === null ? '' : `,${until}及以前为各地区之和`}。`,
   observationsCountyNone: '汇总各单位填报,本级没有另外自报。各单位的填报见其页面。',
   columns: {
     period: '报告期',
@@ -142,6 +144,8 @@ const en: IndicatorWords = {
   observations: 'The reports behind it',
   observationsCounty: 'Figures reported for the area itself (not added)',
   observationsNone: 'Nothing was reported.',
+  predecessors: (names, until) =>
+    `The area came out of ${names}${until === null ? '' : `; figures up to ${until} are their sum`}.`,
   observationsCountyNone:
     "The figure adds up what the units reported; none was reported for the area itself. Each unit's page lists its reports.",
   columns: {

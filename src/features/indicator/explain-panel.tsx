@@ -55,7 +55,10 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProp
         </dl>
         <p className={panel.muted}>{words.formulasNote}</p>
       </Part>
-      <Part title={explanation.rollUp ? words.observationsCounty : words.observations}>
+      <Part
+        id="observations"
+        title={explanation.rollUp ? words.observationsCounty : words.observations}
+      >
         <ObservationTable explanation={explanation} indicator={indicator} areas={areas} />
       </Part>
       <Part title={words.targets}>
@@ -109,10 +112,19 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProp
   )
 }
 
-function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+interface PartProps {
+  readonly title: string
+  /** Of the heading, where something below is named by it. */
+  readonly id?: string
+  readonly children: ReactNode
+}
+
+function Part({ title, id, children }: PartProps) {
   return (
     <section className={styles.part}>
-      <h3 className={styles.heading}>{title}</h3>
+      <h3 id={id} className={styles.heading}>
+        {title}
+      </h3>
       {children}
     </section>
   )

@@ -11,6 +11,7 @@ import { indicatorWords } from '../../text/words-indicator.ts'
 import { figuresTable } from './figures-model.ts'
 import styles from './indicator.module.css'
 import type { PictureProps } from './picture-parts.tsx'
+import { ScrollBox } from './scroll-box.tsx'
 
 /** Every reported figure of the years shown, period by period, and the way to take them along. */
 export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) {
@@ -36,9 +37,7 @@ export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) 
           {words.csv}
         </a>
       </p>
-      {/* A wide table scrolls inside its own box, also by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby="figures">
+      <ScrollBox labelledBy="figures">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -87,7 +86,7 @@ export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) 
             )}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   )
 }

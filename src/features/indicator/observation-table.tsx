@@ -1,12 +1,14 @@
-import type { ExplainedObservationResource } from '../../../contract/resources.ts'
+import type { AreaResource, ExplainedObservationResource } from '../../../contract/resources.ts'
 import { formatValue } from '../../text/format.ts'
-import { formatPeriodWords } from '../../text/format-date.ts'
+import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { observationCounts } from '../../text/words-formula.ts'
 import { indicatorWords } from '../../text/words-indicator.ts'
 import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
 import styles from './indicator.module.css'
+import { ScrollBox } from './scroll-box.tsx'
 
 /** The reports behind a figure, latest first: what they said, what they are used as, their source. */
 export function ObservationTable({ explanation, indicator, areas }: ExplainPanelProps) {
@@ -20,57 +22,73 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainPanel
       </p>
     )
   }
+  const before = areas.filter((area) => area.successorCode === explanation.areaCode)
   const severalAreas = rows.some((row) => row.areaCode !== explanation.areaCode)
   const counted = rows.some((row) => row.denominator !== null)
   const ruled = rows.some((row) => row.countingRule !== null)
   const noted = rows.some((row) => row.note !== null)
   const { columns } = words
   return (
-    // A wide table scrolls inside its own box, also by keyboard.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls
-    <section className={styles.scroll} tabIndex={0} aria-label={words.observations}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{columns.period}</th>
-            {severalAreas && <th scope="col">{columns.area}</th>}
-            <th scope="col" data-numeric>
-              {columns.value}
-            </th>
-            {counted && (
+    <>
+      {severalAreas && before.length > 0 && (
+        <p className={styles.muted}>
+          {words.predecessors(
+            before.map((area) => area.name).join(lang === 'zh' ? '、' : ', '),
+            lastMonthOf(before, lang),
+          )}
+        </p>
+      )}
+      <ScrollBox labelledBy="observations">
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{columns.period}</th>
+              {severalAreas && <th scope="col">{columns.area}</th>}
               <th scope="col" data-numeric>
-                {columns.counts}
+                {columns.value}
               </th>
-            )}
-            <th scope="col">{columns.role}</th>
-            <th scope="col">{columns.source}</th>
-            {ruled && <th scope="col">{columns.rule}</th>}
-            {noted && <th scope="col">{columns.note}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={`${row.areaCode} ${row.period}`}>
-              <th scope="row">{formatPeriodWords(row.period, lang)}</th>
-              {severalAreas && <td>{nameOf(areas, row.areaCode)}</td>}
-              <td data-numeric>
-                {row.value === null
-                  ? absenceWord('nothing_due', lang)
-                  : formatValue(row.value, row.qualifier, indicator, lang)}
-              </td>
-              {counted && <td data-numeric>{observationCounts(row, lang)}</td>}
-              <td>{words.roles[row.role]}</td>
-              <td>
-                <SourceOf row={row} />
-              </td>
-              {ruled && <td>{row.countingRule}</td>}
-              {noted && <td>{row.note}</td>}
+              {counted && (
+                <th scope="col" data-numeric>
+                  {columns.counts}
+                </th>
+              )}
+              <th scope="col">{columns.role}</th>
+              <th scope="col">{columns.source}</th>
+              {ruled && <th scope="col">{columns.rule}</th>}
+              {noted && <th scope="col">{columns.note}</th>}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={`${row.areaCode} ${row.period}`}>
+                <th scope="row">{formatPeriodWords(row.period, lang)}</th>
+                {severalAreas && <td>{nameOf(areas, row.areaCode)}</td>}
+                <td data-numeric>
+                  {row.value === null
+                    ? absenceWord('nothing_due', lang)
+                    : formatValue(row.value, row.qualifier, indicator, lang)}
+                </td>
+                {counted && <td data-numeric>{observationCounts(row, lang)}</td>}
+                <td>{words.roles[row.role]}</td>
+                <td>
+                  <SourceOf row={row} />
+                </td>
+                {ruled && <td>{row.countingRule}</td>}
+                {noted && <td>{row.note}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
+    </>
   )
+}
+
+/** The last month of the areas that an area came out of; null where they ended apart. */
+function lastMonthOf(before: readonly AreaResource[], lang: Language): string | null {
+  const [first] = before
+  const same = before.every((area) => area.validTo === first?.validTo)
+  return same && first?.validTo ? formatMonth(first.validTo, lang) : null
 }
 
 /** Where a report was read; a link only where the reference is an address of the web. */

@@ -20,6 +20,7 @@ import {
 } from '../../text/words-coverage.ts'
 import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './indicator.module.css'
+import { ScrollBox } from './scroll-box.tsx'
 import { unitShares } from './unit-shares.ts'
 import own from './units-picture.module.css'
 
@@ -54,9 +55,7 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
           )}{' '}
         {words.unitsNote}
       </p>
-      {/* A wide table scrolls inside its own box, also by keyboard. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the box scrolls */}
-      <section className={styles.scroll} tabIndex={0} aria-labelledby="units">
+      <ScrollBox labelledBy="units">
         <table className={`${styles.table} ${own.units}`}>
           <thead>
             <tr>
@@ -123,7 +122,7 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   )
 }
