@@ -15,9 +15,15 @@ describe('the figures of a unit', () => {
     const known = figuresAt(column, LECTURES, unit ?? { population: null }, 0)
     expect(known.value).toEqual(value(200, 'at_least'))
     expect(known.completion).toEqual(value(0.5, 'at_least'))
-    expect(known.gap).toBeCloseTo(0.5 - 7 / 12, 12)
+    expect(known.gap).toBeCloseTo(0.5 - 7 / 12, 6)
     // 200 of 8 thousand
     expect(known.rate).toEqual(value(25, 'at_least'))
+  })
+
+  it('meet a threshold exactly although numbers travel with six digits', () => {
+    // 1 of 30 by April: 0.0333333 against 0.333333
+    const column = comparedColumn([1], { completion: [0.0333333], expected: [0.333333] })
+    expect(figuresAt(column, LECTURES, { population: null }, 0).gap).toBe(-0.3)
   })
 
   it('keep a reported 0 apart from nothing reported', () => {

@@ -37,7 +37,7 @@ export function figuresAt(
     expected,
     gap:
       completion.kind === 'value' && expected !== null
-        ? paceGap(indicator.direction, completion.value, expected)
+        ? withoutNoise(paceGap(indicator.direction, completion.value, expected))
         : null,
     change: changeAt(column, indicator, row),
     rate: indicator.measure === 'count' ? perThousand(figure, unit.population) : null,
@@ -106,6 +106,11 @@ export function totalRate(
   })
   const rate = count === 0 ? null : residents
   return { rate: perThousand(value(sum, combineQualifiers(qualifiers)), rate), units: count }
+}
+
+/** Numbers travel with six digits: their difference must not miss -10 or -30 points by the seventh. */
+function withoutNoise(gap: number): number {
+  return Number(gap.toFixed(6))
 }
 
 function figureOf(

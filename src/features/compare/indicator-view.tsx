@@ -14,7 +14,7 @@ import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { scaleText, shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
 import { spreadSentence } from '../../text/words-spread.ts'
-import { cellLines, totalLines } from './cell-lines.ts'
+import { cellLines, spoken, totalLines } from './cell-lines.ts'
 import { Rules } from './column-note.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import { figureTable } from './figure-table.tsx'
@@ -91,7 +91,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
   return (
     <ChartFrame
       title={words.indicator.title(name, words.show[show])}
-      summary={sentence}
+      summary={spoken(totalLines(answer, column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
       source={kinds.length === 0 ? chart.sourceNone : chart.source(kinds.join(chart.listSeparator))}
