@@ -93,10 +93,10 @@ export const presentEn: PresentWords = {
   numbers: {
     title: (year, whole, count) =>
       `${plural(count, 'indicator', 'indicators')} as reported ${whole ? 'for the whole of' : 'in'} ${year}`,
-    allAnnual: 'Whole-year figures only; no months or quarters were reported',
+    allAnnual: 'Whole-year figures only',
     noTargets: 'no annual targets, so no completion',
-    noBase: 'nothing reported for the year before, so no change',
-    atLeast: '“+” means that the true number is more than the one shown',
+    noBase: 'the year before was not reported, so no change',
+    atLeast: '“+”: the true number is higher',
     separator: '; ',
     end: '.',
   },
@@ -114,7 +114,9 @@ export const presentEn: PresentWords = {
     headline: (month, name, measure, spread, counts) =>
       `${name}, ${month[0]?.toLowerCase() ?? ''}${month.slice(1)}: ${spread === '' ? `no unit has a figure for ${measure}` : spread}${counts === null ? '' : `; units: ${counts}`}.`,
     spread: (n, of, measure, least, median, greatest) =>
-      `${measure} from ${least} to ${greatest}, median ${median} (${n} of ${plural(of, 'unit', 'units')})`,
+      n === 1
+        ? `${measure} ${median} (1 of ${plural(of, 'unit', 'units')})`
+        : `${measure} from ${least} to ${greatest}, median ${median} (${n} of ${plural(of, 'unit', 'units')})`,
     order: 'In official code order, not ranked.',
     rate: (year) => `Per 1,000 residents of ${year}.`,
     rateYears: 'Per 1,000 residents; population years differ between units.',

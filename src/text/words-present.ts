@@ -133,7 +133,10 @@ export const presentZh = {
       least: string,
       median: string,
       greatest: string,
-    ) => `${of}个单位中${n}个有${measure},在${least}至${greatest}之间,中位数${median}`,
+    ) =>
+      n === 1
+        ? `${of}个单位中1个有${measure},为${median}`
+        : `${of}个单位中${n}个有${measure},在${least}至${greatest}之间,中位数${median}`,
     order: '按行政区划代码排列,不排名次。',
     rate: (year: number) => `每千名常住人口,人口为${year}年数。`,
     rateYears: '每千名常住人口,各单位人口年份不一。',

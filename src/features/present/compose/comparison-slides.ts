@@ -10,12 +10,12 @@ import type { Language } from '../../../text/language.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { statusWord } from '../../../text/words-status.ts'
+import { captionLines, withinCaption } from '../deck/caption-lines.ts'
 import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
 import { pictureHeight } from '../deck/stage-size.ts'
 import type { Compared } from '../prepare/deck-options.ts'
 import { comparisonLayout } from './comparison-layout.ts'
 import type { Composing, Draft } from './context.ts'
-import { withinCaption } from './indicator-slide.ts'
 
 /**
  * Units beside each other in code order, with range and median of all of them; more than fit
@@ -32,8 +32,8 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
   const measure = measureOf(compared, indicator, column, lang)
   const rows = rowsOf(answer, indicator, column, measure, compared, lang)
   const caption = captionOf(composing, answer, column, compared)
-  const layout = comparisonLayout(rows, pictureHeight(caption.length))
-  const { spread } = measure
+  const layout = comparisonLayout(rows, pictureHeight(captionLines(caption)))
+  const ranged = measure.spread && measure.spread.n > 1 ? measure.spread : null
   const name = indicatorName(indicator, lang)
   const shares = rows.flatMap(({ share, due }) => [share ?? 0, due ?? 0])
   const dues = rows.some(({ due }) => due !== null)
@@ -41,7 +41,8 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
     kind: 'comparison',
     columns,
     top: Math.max(compared === 'completion' ? 1 : 0, ...shares) || 1,
-    median: spread?.median ?? null,
+    // Of a single figure there is neither range nor middle.
+    median: ranged?.median ?? null,
     heads: {
       unit: words.comparison.unit,
       value: words.comparison.measures[compared],
@@ -53,9 +54,9 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
         compared === 'value' ? unitWord(indicator, lang) : '',
       ),
       due: dues ? words.comparison.legend.due : null,
-      median: spread ? words.comparison.legend.median(measure.say(spread.median)) : null,
-      range: spread
-        ? words.comparison.legend.range(measure.say(spread.least), measure.say(spread.greatest))
+      median: ranged ? words.comparison.legend.median(measure.say(ranged.median)) : null,
+      range: ranged
+        ? words.comparison.legend.range(measure.say(ranged.least), measure.say(ranged.greatest))
         : null,
     },
     nameWidth: layout.nameWidth,

@@ -10,9 +10,8 @@ import { windowWords } from '../../../text/words-change.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
 import { catchUpWords, statusRule, statusWord } from '../../../text/words-status.ts'
-import { linesOf } from '../deck/fit-text.ts'
+import { withinCaption } from '../deck/caption-lines.ts'
 import type { SlideBody } from '../deck/slide.ts'
-import { BODY_WIDTH, LEAST_TEXT, MOST_CAPTION_LINES } from '../deck/stage-size.ts'
 import type { IndicatorChart } from '../prepare/deck-options.ts'
 import type { Composing, Draft } from './context.ts'
 import { courseBody } from './course-body.ts'
@@ -114,15 +113,4 @@ function captionOf(
     .filter((parts) => parts.length > 0)
     .map((parts) => `${parts.join(lang === 'zh' ? ';' : '; ')}${end}`)
   return withinCaption(lines)
-}
-
-/** As many whole sentences as the caption's lines hold. */
-export function withinCaption(sentences: readonly string[]): string[] {
-  let room = MOST_CAPTION_LINES
-  return sentences.filter((sentence) => {
-    const lines = linesOf(sentence, BODY_WIDTH, LEAST_TEXT)
-    if (lines > room) return false
-    room -= lines
-    return true
-  })
 }

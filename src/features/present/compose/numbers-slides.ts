@@ -3,9 +3,9 @@ import { indicatorName, unitWord } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { withoutCountsWords } from '../../../text/words-coverage.ts'
+import { withinCaption } from '../deck/caption-lines.ts'
 import type { NumbersBody } from '../deck/slide.ts'
 import type { Composing, Draft } from './context.ts'
-import { withinCaption } from './indicator-slide.ts'
 
 /** Figures on one slide. */
 const MOST_TILES = 8
@@ -89,7 +89,7 @@ function noneHas(all: readonly Stated[], what: 'target' | 'base'): boolean {
 }
 
 /** What holds for all figures is said once, below. */
-function remarks({ frozen, lang, words }: Composing, all: readonly Stated[]): string[] {
+function remarks({ lang, words }: Composing, all: readonly Stated[]): string[] {
   const { numbers } = words
   const said: string[] = []
   const annual = all.every(({ figure: { monthly } }) =>
@@ -106,8 +106,13 @@ function remarks({ frozen, lang, words }: Composing, all: readonly Stated[]): st
   ) {
     said.push(numbers.atLeast)
   }
-  if (said.length === 0) return []
-  const sentence = `${said.join(numbers.separator)}${numbers.end}`
-  const first = lang === 'en' ? `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}` : sentence
-  return withinCaption([first, ...(frozen.progress.rollUp ? [words.missing.remark] : [])])
+  // Rather one remark less than none at all.
+  for (; said.length > 0; said.pop()) {
+    const sentence = `${said.join(numbers.separator)}${numbers.end}`
+    const capital =
+      lang === 'en' ? `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}` : sentence
+    const kept = withinCaption([capital])
+    if (kept.length > 0) return kept
+  }
+  return []
 }

@@ -99,6 +99,7 @@ function comparedWords(
     const of = indicator(indicatorId)
     if (of) count[changeVerdict(of.direction, change)] += 1
   }
+  if (figures.length === 0) return ''
   if (count.none === figures.length) return words.state.noComparison
   return words.state.compared(count)
 }

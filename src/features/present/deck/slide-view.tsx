@@ -1,6 +1,7 @@
 import { WallCourse } from '../../../charts/wall-course.tsx'
 import { WallYears } from '../../../charts/wall-years.tsx'
 import { StatusShape } from '../../../components/status-mark.tsx'
+import { captionLines } from './caption-lines.ts'
 import { ComparisonView } from './comparison-view.tsx'
 import { CoverView } from './cover-view.tsx'
 import { FactView } from './fact-view.tsx'
@@ -63,7 +64,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
 
 function Body({ slide }: { readonly slide: Slide }) {
   const { body, caption } = slide
-  const height = pictureHeight(caption.length)
+  const height = pictureHeight(captionLines(caption))
   switch (body.kind) {
     case 'cover':
       return null

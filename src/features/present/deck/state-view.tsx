@@ -10,7 +10,7 @@ const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1)
 
 /** Counts per status, the year's course, and what needs attention. */
 export function StateView({ body }: { readonly body: StateBody }) {
-  const columns = body.counts.length === 4 ? 2 : Math.min(body.counts.length, 3)
+  const columns = body.counts.length === 4 ? 2 : Math.max(1, Math.min(body.counts.length, 3))
   const rows = Math.ceil(body.counts.length / columns)
   return (
     <>
@@ -45,24 +45,30 @@ export function StateView({ body }: { readonly body: StateBody }) {
         </Drawing>
         <span className={styles.elapsed}>{body.elapsed}</span>
       </div>
-      <div className={styles.attention}>
-        <h2 className={styles.attentionTitle}>{body.attentionTitle}</h2>
-        {body.attention.length === 0 && <p>{body.none}</p>}
-        <ul>
-          {body.attention.map(({ key, status, name, lag }) => (
-            <li key={key} className={styles.line}>
-              <span className={`${styles.shape} ${toneClass(status)}`}>
-                <StatusShape status={status} />
-              </span>
-              <span>
-                <span className={styles.name}>{name}</span>
-                <span className={styles.lag}>{lag}</span>
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {body.counts.length > 0 && <Attention body={body} />}
       <p className={styles.compared}>{body.compared}</p>
     </>
+  )
+}
+
+function Attention({ body }: { readonly body: StateBody }) {
+  return (
+    <div className={styles.attention}>
+      <h2 className={styles.attentionTitle}>{body.attentionTitle}</h2>
+      {body.attention.length === 0 && <p>{body.none}</p>}
+      <ul>
+        {body.attention.map(({ key, status, name, lag }) => (
+          <li key={key} className={styles.line}>
+            <span className={`${styles.shape} ${toneClass(status)}`}>
+              <StatusShape status={status} />
+            </span>
+            <span>
+              <span className={styles.name}>{name}</span>
+              <span className={styles.lag}>{lag}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

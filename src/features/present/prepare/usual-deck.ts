@@ -100,14 +100,17 @@ function usualComparison(
 /** A county of which only some units are held: what can be shown without a roll-up. */
 function unitsOnly(figures: UsualFigures, wanted: readonly string[]): SlideChoice[] {
   const told = knownFigures(figures).filter(({ units }) => units !== null && units.reported > 0)
-  const [first] = wanted.length > 0 ? told.filter((f) => wanted.includes(f.indicatorId)) : told
-  const comparison: SlideChoice[] = first
-    ? [{ kind: 'comparison', indicator: first.indicatorId, compared: 'value' }]
-    : []
+  const asked = told.filter(({ indicatorId }) => wanted.includes(indicatorId))
+  const comparisons = (asked.length > 0 ? asked : told).slice(0, USUAL_INDICATORS)
   return [
     { kind: 'cover' },
-    { kind: 'state' },
-    ...comparison,
+    ...comparisons.map(
+      ({ indicatorId }): SlideChoice => ({
+        kind: 'comparison',
+        indicator: indicatorId,
+        compared: 'value',
+      }),
+    ),
     { kind: 'missing' },
     { kind: 'sources' },
   ]

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest'
+import { figure, unitCoverage } from '../tests/figure-builders.ts'
+import { attentionOrder } from './attention.ts'
+import { changeVerdict } from './change-verdict.ts'
+import { absent, value } from './figure.ts'
+import type { Change } from './progress.ts'
+
+const named = (indicatorId: string, overrides: Parameters<typeof figure>[0]) =>
+  figure({ indicatorId, ...overrides })
+const order = (figures: ReturnType<typeof figure>[]) =>
+  attentionOrder(figures).map(({ figure: one }) => one.indicatorId)
+
+describe('what needs attention', () => {
+  it('puts the worse status first, then the larger gap, and keeps the order of equals', () => {
+    expect(
+      order([
+        named('fine', { status: 'on_pace', paceGap: 0.1 }),
+        named('behind', { status: 'behind', paceGap: -0.2 }),
+        named('more behind', { status: 'behind', paceGap: -0.25 }),
+        named('far', { status: 'far_behind', paceGap: -0.4 }),
+        named('as far', { status: 'far_behind', paceGap: -0.4 }),
+      ]),
+    ).toEqual(['far', 'as far', 'more behind', 'behind', 'fine'])
+  })
+
+  it('counts what is planned but not reported, and nothing that goes well', () => {
+    const ranked = attentionOrder([
+      named('met', { status: 'met' }),
+      named('unknown', {
+        status: null,
+        value: absent('not_reported'),
+        completion: absent('not_reported'),
+        paceGap: null,
+      }),
+    ])
+    expect(ranked.map(({ figure: one, severity }) => [one.indicatorId, severity > 0])).toEqual([
+      ['unknown', true],
+      ['met', false],
+    ])
+  })
+
+  it('weighs units by share, far behind twice', () => {
+    const units = (byStatus: object) => ({
+      status: null,
+      paceGap: null,
+      completion: value(0.5),
+      units: unitCoverage({ due: 4, byStatus }),
+    })
+    // 3/4 against 2 x 2/4
+    expect(
+      order([
+        named('three behind', units({ behind: 3 })),
+        named('two far', units({ far_behind: 2 })),
+      ]),
+    ).toEqual(['two far', 'three behind'])
+  })
+})
+
+describe('a change', () => {
+  const change = (number: number): Change => ({
+    kind: 'value',
+    value: number,
+    changeKind: 'percent',
+    exact: true,
+  })
+
+  it.each([
+    ['up', 0.1, 'better'],
+    ['up', -0.1, 'worse'],
+    ['down', 0.1, 'worse'],
+    ['down', -0.1, 'better'],
+    ['full', -0.1, 'worse'],
+    ['neutral', 0.1, 'neutral'],
+    ['up', 0, 'level'],
+  ] as const)('%s by %d is %s', (direction, number, verdict) =>
+    expect(changeVerdict(direction, change(number))).toBe(verdict),
+  )
+
+  it('is no verdict where there is none', () => {
+    expect(changeVerdict('up', { kind: 'absent', reason: 'no_base' })).toBe('none')
+  })
+})
