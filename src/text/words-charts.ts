@@ -8,8 +8,6 @@ const zh = {
   limit: '年度上限',
   pace: '时序进度',
   full: '应达100%',
-  future: '尚未到期',
-  colon: ':',
   asOf: (month: string) => `截至${month}`,
   endLabel: (name: string, value: string) => `${name} ${value}`,
   thisMonth: (month: string) => `本年${month}`,
@@ -113,7 +111,6 @@ const zh = {
   drawing: '正在画图…',
   drawingFailed: '图没有取到,数字见下表。',
   separator: '、',
-  pair: { same: '同期', whole: '全年' },
 }
 
 type ChartWords = typeof zh
@@ -127,8 +124,6 @@ const en: ChartWords = {
   limit: 'Annual limit',
   pace: 'Expected pace',
   full: '100% required',
-  future: 'Still to come',
-  colon: ': ',
   asOf: (month) => `Through ${month}`,
   endLabel: (name, value) => `${name} ${value}`,
   thisMonth: (month) => `This year, ${month}`,
@@ -247,7 +242,6 @@ const en: ChartWords = {
   drawing: 'Drawing…',
   drawingFailed: 'The picture could not be fetched; its numbers are in the table below.',
   separator: ', ',
-  pair: { same: 'Same months', whole: 'Whole year' },
 }
 
 /** The words of the charts: names of lines, titles, notes and sentences in a picture's place. */

@@ -25,13 +25,15 @@ export function LowerPart({ picture, shown, explained, areas, selection, added }
   return (
     <>
       {parent && (
-        <PlaceInCounty
-          area={shown}
-          parent={parent}
-          indicator={indicator}
-          year={picture.series.year}
-          through={answer.through}
-        />
+        <div className={styles.keep}>
+          <PlaceInCounty
+            area={shown}
+            parent={parent}
+            indicator={indicator}
+            year={picture.series.year}
+            through={answer.through}
+          />
+        </div>
       )}
       <QueryBoundary query={explained} loading={<div className={styles.toCome} />}>
         {(explanation) => (
