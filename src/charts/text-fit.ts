@@ -9,12 +9,13 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * Breaks a text into lines no wider than `width`: English between words, Chinese anywhere.
+ * Breaks a text into lines no wider than `width`: English between words, Chinese anywhere but
+ * between a number and what it counts (1–10月).
  *
  * A single word that is wider stands on a line of its own.
  */
 export function wrapText(text: string, width: number, size: number): string[] {
-  const pieces = text.match(/[\u2e80-\uffef]|[^\u2e80-\uffef\s]+\s*|\s+/g) ?? []
+  const pieces = text.match(/[^\u2e80-\uffef\s]+[\u2e80-\uffef]?\s*|[\u2e80-\uffef]|\s+/g) ?? []
   const lines: string[] = []
   let line = ''
   for (const piece of pieces) {

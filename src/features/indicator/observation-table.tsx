@@ -39,7 +39,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainPanel
         </p>
       )}
       <ScrollBox labelledBy="observations">
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.wide}`}>
           <thead>
             <tr>
               <th scope="col">{columns.period}</th>
@@ -106,5 +106,6 @@ function SourceOf({ row }: { readonly row: ExplainedObservationResource }) {
       </a>
     )
   }
-  return `${kind} ${row.sourceRef}`
+  // The sample's references name themselves.
+  return row.sourceRef.startsWith(kind) ? row.sourceRef : `${kind} ${row.sourceRef}`
 }
