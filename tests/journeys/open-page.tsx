@@ -7,9 +7,13 @@ import { mockServer } from '../../mocks/node.ts'
 import { createSampleStore } from '../../mocks/sample-store.ts'
 import type { Store } from '../../server/api/store.ts'
 import { App } from '../../src/app/app.tsx'
+import { ClockProvider } from '../../src/components/clock.tsx'
 import { createQueryClient } from '../../src/data/query-client.ts'
 
 const shippedStore = createSampleStore()
+
+/** What the clock shows in these tests. */
+const NOW = Date.UTC(2026, 10, 6, 1, 30)
 
 /** Opens an address as a reader does: the whole client over the real API program. */
 export function openPage(address: string, store: Store = shippedStore) {
@@ -18,7 +22,9 @@ export function openPage(address: string, store: Store = shippedStore) {
   const user = userEvent.setup()
   render(
     <BrowserRouter>
-      <App client={createQueryClient()} />
+      <ClockProvider clock={() => NOW}>
+        <App client={createQueryClient()} />
+      </ClockProvider>
     </BrowserRouter>,
   )
   return { user }

@@ -126,7 +126,7 @@ function Table({ table, name }: { readonly table: SlideTable; readonly name: str
 
 function Foot({ slide: { foot } }: { readonly slide: Slide }) {
   return (
-    <div className={styles.foot}>
+    <div className={styles.foot} data-foot="">
       {foot.sample !== null && <span className={styles.sample}>{foot.sample}</span>}
       <span className={styles.footLine}>{foot.line}</span>
       <span className={styles.page}>{foot.page}</span>

@@ -1,0 +1,231 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { datasetOf } from '../dataset-of.ts'
+import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
+
+const COUNTY = 'area=990100&year=2026&through=2026-10&lang=zh'
+const TOWNSHIP = 'area=990100005&year=2026&through=2026-10&lang=zh'
+
+afterEach(() => sessionStorage.clear())
+
+const start = () => screen.findByRole('button', { name: '开始演示' })
+const ready = () => screen.findByText(/已就绪/)
+const press = (key: string) => fireEvent.keyDown(window, { key })
+const place = () => screen.getByText(/^第 \d+ 页,共 \d+ 页/).textContent ?? ''
+const items = () => screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)
+
+describe('presenting', () => {
+  it('takes three steps from the overview to the running deck', async () => {
+    const { user } = openPage(`/?${COUNTY}`)
+    await user.click(await screen.findByRole('link', { name: '演示' }))
+    await ready()
+    await user.click(await start())
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('明衡县')
+    expect(window.location.pathname).toBe('/present/wall')
+    expect(screen.queryByRole('banner')).not.toBeInTheDocument()
+  })
+
+  it('goes on to the last slide with PageDown alone after the server is gone', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}`)
+    await ready()
+    await user.click(await start())
+    await screen.findByText(/^第 1 页/)
+    stopServer()
+    returnToWindow()
+    const count = Number(/共 (\d+) 页/.exec(place())?.[1])
+    expect(count).toBeGreaterThan(8)
+    for (let slide = 2; slide <= count; slide += 1) {
+      press('PageDown')
+      await waitFor(() => expect(place()).toContain(`第 ${slide} 页`))
+    }
+    expect(window.location.hash).toBe(`#slide=${count}`)
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('数字从哪里来')
+    expect(screen.queryByText(/无法连接/)).not.toBeInTheDocument()
+  })
+
+  it('loses no press of a hasty remote, goes black and comes back', async () => {
+    openPage(`/present/wall?${TOWNSHIP}`)
+    await screen.findByText(/^第 1 页/)
+    press('PageDown')
+    press('PageDown')
+    press('ArrowRight')
+    await waitFor(() => expect(place()).toContain('第 4 页'))
+    press('b')
+    expect(await screen.findByText(/^黑屏/)).toBeInTheDocument()
+    press('PageDown')
+    await waitFor(() => expect(place()).toContain('第 4 页'))
+    press('o')
+    expect(await screen.findByRole('button', { name: /^第 1 页.*封面/ })).toBeInTheDocument()
+    press('Escape')
+    press('Escape')
+    expect(await start()).toBeInTheDocument()
+  })
+
+  it('opens at the slide that the address names', async () => {
+    openPage(`/present/wall?${TOWNSHIP}#slide=2`)
+    expect(await screen.findByText(/^第 2 页.*总体情况/)).toBeInTheDocument()
+  })
+})
+
+describe('preparing a deck', () => {
+  it('keeps a reworded headline in the browser and marks it on the slide', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}`)
+    await ready()
+    await user.type(screen.getByRole('textbox', { name: '标题: 总体情况' }), '年底前补齐两项')
+    await user.type(screen.getByRole('textbox', { name: '讲解备注: 总体情况' }), '点名落后的两项')
+    expect(screen.getByText('已改写')).toBeInTheDocument()
+    const kept = JSON.parse(localStorage.getItem('deck-texts:990100005-2026-10') ?? '')
+    expect(kept.zh.headlines).toEqual({ state: '年底前补齐两项' })
+    // Neither text is in the address.
+    expect(window.location.href).not.toContain(encodeURIComponent('年底'))
+    await user.click(await start())
+    press('PageDown')
+    expect(await screen.findByRole('heading', { name: '年底前补齐两项' })).toBeInTheDocument()
+    expect(screen.getByText('标题由讲解人改写')).toBeInTheDocument()
+    press('n')
+    expect(await screen.findByText('点名落后的两项')).toBeInTheDocument()
+  })
+
+  it('moves, removes and adds slides and writes the choice into the address', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state,i:lecture_sessions:course`)
+    await ready()
+    await user.click(screen.getByRole('button', { name: '下移: 封面' }))
+    expect(items()).toEqual(['1. 总体情况', '2. 封面', '3. 法治讲座场次'])
+    await user.click(screen.getByRole('button', { name: '去掉: 封面' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: '图形' }), '历年对比')
+    await user.selectOptions(screen.getByRole('combobox', { name: '指标' }), '发放宣传资料份数')
+    await user.click(screen.getByRole('button', { name: '添加' }))
+    expect(window.location.hash).toBe(
+      '#slides=state,i:lecture_sessions:years,i:materials_distributed:course',
+    )
+    await ready()
+    await user.click(screen.getByRole('button', { name: '恢复默认页序' }))
+    expect(window.location.hash).toBe('')
+  })
+
+  it('says which parts of a link cannot be used', async () => {
+    openPage(`/present?${TOWNSHIP}#slides=cover,i:lecture_sessions:pie&theme=pink`)
+    await ready()
+    expect(screen.getByText('i:lecture_sessions:pie、pink')).toBeInTheDocument()
+    expect(items()).toEqual(['1. 封面'])
+  })
+
+  it('opens a saved deck, and refuses a faulty file with its faults', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}`)
+    await ready()
+    const input = screen.getByLabelText('打开文件', { selector: 'input' })
+    const none = { headlines: {}, notes: {}, writtenOver: {} }
+    const deck = {
+      format: 'rule-of-law-deck',
+      version: 1,
+      area: '990100005',
+      areaName: '砝桥镇',
+      through: '2026-10',
+      slides: ['cover', 'missing'],
+      theme: 'dark',
+      texts: { zh: { ...none, headlines: { cover: '砝桥镇汇报' } }, en: none },
+    }
+    const file = (content: unknown) => new File([JSON.stringify(content)], 'deck.json')
+    await user.upload(input, file({ ...deck, theme: 'pink' }))
+    expect(await screen.findByText('演示文件有问题,没有打开')).toBeInTheDocument()
+    expect(screen.getByText(/^theme:/)).toBeInTheDocument()
+    expect(window.location.hash).toBe('')
+    await user.upload(input, file(deck))
+    expect(await screen.findByText('已打开“deck.json”。')).toBeInTheDocument()
+    expect(items()).toEqual(['1. 封面', '2. 尚未填报'])
+    expect(screen.getByRole('radio', { name: '深色' })).toBeChecked()
+    expect(screen.getByRole('textbox', { name: '标题: 封面' })).toHaveValue('砝桥镇汇报')
+  })
+
+  it('says so when figures cannot be had, and goes on when they can', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}#slides=cover`)
+    await ready()
+    stopServer()
+    await user.selectOptions(screen.getByRole('combobox', { name: '指标' }), '法治讲座场次')
+    await user.click(screen.getByRole('button', { name: '添加' }))
+    expect(await screen.findByText('数字没有取到')).toBeInTheDocument()
+    expect(await start()).toBeDisabled()
+    serve()
+    await user.click(screen.getByRole('button', { name: '重试' }))
+    await ready()
+    expect(await start()).toBeEnabled()
+  })
+})
+
+describe('frozen figures', () => {
+  const files = (march: number) => ({
+    'areas.csv': 'code,name,level\nT1,甲镇,township',
+    'indicators.csv':
+      'id,name_zh,unit_zh,measure,aggregation,direction\nlectures,法治讲座场次,场次,count,sum,up',
+    'observations.csv': `area_code,indicator_id,period,value
+T1,lectures,2025-01,10
+T1,lectures,2025-02,10
+T1,lectures,2025-03,${march}`,
+    'targets.csv': 'area_code,indicator_id,year,value\nT1,lectures,2025,100',
+  })
+  const earlier = () => createMemoryStore(datasetOf(files(10)), '2026-11-05T01:00:00Z')
+  /** After an import: one more lecture in March. */
+  const later = () => createMemoryStore(datasetOf(files(11)), '2026-12-01T02:00:00Z')
+  const TOWN = 'area=T1&year=2025&through=2025-03&lang=zh'
+  const LECTURES = '#slides=i:lectures:course'
+
+  it('stay on the wall when newer ones are imported; only the speaker hears of it and updates', async () => {
+    const { user } = openPage(`/present?${TOWN}${LECTURES}`, earlier())
+    await ready()
+    await user.click(await start())
+    const shown = (await screen.findByRole('heading', { level: 1 })).textContent
+    expect(shown).toContain('法治讲座30场次')
+    serve(later())
+    returnToWindow()
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(shown ?? '')
+    expect(screen.queryByText('服务器上有更新的数据')).not.toBeInTheDocument()
+    press('Escape')
+    expect(await screen.findByText('服务器上有更新的数据')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '更新数字' }))
+    await waitFor(() => expect(screen.queryByText('服务器上有更新的数据')).not.toBeInTheDocument())
+    await user.click(await start())
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent('法治讲座31场次')
+    expect(screen.getByText(/数据导入 2026年12月1日/)).toBeInTheDocument()
+  })
+
+  it('are not mixed with newer ones: a slide added after an import waits for the update', async () => {
+    const { user } = openPage(`/present?${TOWN}#slides=cover`, earlier())
+    await ready()
+    serve(later())
+    await user.click(screen.getByRole('button', { name: '添加' }))
+    expect(await screen.findByText(/不能与已定稿的数字混用/)).toBeInTheDocument()
+    expect(await start()).toBeDisabled()
+    returnToWindow()
+    await user.click(await screen.findByRole('button', { name: '更新数字' }))
+    await ready()
+  })
+
+  it('survive a reload of the window', async () => {
+    const { user } = openPage(`/present?${TOWN}${LECTURES}`, earlier())
+    await ready()
+    const kept = sessionStorage.getItem('present-figures:T1|2025|2025-03')
+    expect(JSON.parse(kept ?? '').progress.areaCode).toBe('T1')
+    await user.click(await start())
+    serve(later())
+    // As after a reload: nothing is left but what the browser kept.
+    document.body.replaceChildren()
+    openPage(`/present/wall?${TOWN}${LECTURES}`, later())
+    expect((await screen.findAllByRole('heading', { level: 1 }))[0]).toHaveTextContent(
+      '法治讲座30场次',
+    )
+  })
+})
+
+it('speaks English throughout', async () => {
+  const { user } = openPage('/present?area=500231101&year=2021&through=2021-12&lang=en')
+  expect(await screen.findByText(/Ready: all figures/)).toBeInTheDocument()
+  const checks = within(screen.getByRole('region', { name: 'Before you start' }))
+  expect(checks.getByText(/do not reload or close this page/)).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Start' }))
+  press('End')
+  expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(
+    'Where the figures come from',
+  )
+})
