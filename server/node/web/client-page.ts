@@ -1,3 +1,4 @@
+import { SERIES_YEARS } from '../../../contract/endpoints.ts'
 import type { AreasResource } from '../../../contract/resources.ts'
 import type { Store } from '../../api/store.ts'
 import type { ApiAnswers } from './api-answers.ts'
@@ -5,12 +6,16 @@ import { ByteCache } from './byte-cache.ts'
 import { acceptedEncoding, type Encoded, gzipped } from './encoding.ts'
 import { etagOf, hasAlready } from './etag.ts'
 
-/** Which answers of the API each page needs first; pages not listed ask for them themselves. */
-const FIRST_PATHS: Readonly<
-  Record<string, (query: URLSearchParams, answers: ApiAnswers) => Promise<string[]>>
-> = {
-  '/': overviewPaths,
+/** Which answers of the API a page needs first; pages not listed ask for them themselves. */
+interface FirstPaths {
+  readonly page: RegExp
+  readonly paths: (url: URL, answers: ApiAnswers) => Promise<string[]>
 }
+
+const FIRST_PATHS: readonly FirstPaths[] = [
+  { page: /^\/$/, paths: overviewPaths },
+  { page: /^\/indicators\/[^/]+$/, paths: indicatorPaths },
+]
 
 const KEPT_BYTES = 8 * 1024 * 1024
 
@@ -67,16 +72,42 @@ export function createClientPage(
   }
 }
 
-async function overviewPaths(query: URLSearchParams, answers: ApiAnswers): Promise<string[]> {
-  const paths = ['/api/areas', '/api/indicators']
+async function overviewPaths(url: URL, answers: ApiAnswers): Promise<string[]> {
+  const asked = await askedView(url, answers)
+  return asked ? [...EVERY_PAGE, `/api/progress?${asked}`] : [...EVERY_PAGE]
+}
+
+/** As the client asks: a series ends with the year looked at, an explanation names the view first. */
+async function indicatorPaths(url: URL, answers: ApiAnswers): Promise<string[]> {
+  const asked = await askedView(url, answers)
+  const area = asked?.get('area')
+  const indicator = url.pathname.split('/').pop()
+  if (!asked || !area || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
+  const series = new URLSearchParams({ area, indicator })
+  const through = asked.get('through')
+  const year = Number(asked.get('year'))
+  if (through) series.set('through', through)
+  else if (year > SERIES_YEARS) {
+    const years = Array.from({ length: SERIES_YEARS }, (_, i) => year - SERIES_YEARS + 1 + i)
+    series.set('years', years.join(','))
+  }
+  const explained = `/api/explain?${asked}&${new URLSearchParams({ indicator })}`
+  return [...EVERY_PAGE, `/api/series?${series}`, explained]
+}
+
+const EVERY_PAGE = ['/api/areas', '/api/indicators'] as const
+
+/** Area, year and month of the address in the order in which the client asks; null without area. */
+async function askedView(url: URL, answers: ApiAnswers): Promise<URLSearchParams | null> {
+  const query = url.searchParams
   const area = query.get('area') || (await defaultArea(answers))
-  if (!area) return paths
+  if (!area) return null
   const asked = new URLSearchParams({ area })
   for (const name of ['year', 'through']) {
     const value = query.get(name)
     if (value) asked.set(name, value)
   }
-  return [...paths, `/api/progress?${asked}`]
+  return asked
 }
 
 async function defaultArea(answers: ApiAnswers): Promise<string | null> {
@@ -86,7 +117,8 @@ async function defaultArea(answers: ApiAnswers): Promise<string | null> {
 
 /** Each answer as `[path, JSON text]`. */
 async function firstAnswers(url: URL, answers: ApiAnswers): Promise<[string, string][]> {
-  const paths = (await FIRST_PATHS[url.pathname]?.(url.searchParams, answers)) ?? []
+  const first = FIRST_PATHS.find(({ page }) => page.test(url.pathname))
+  const paths = (await first?.paths(url, answers)) ?? []
   const found: [string, string][] = []
   for (const path of paths) {
     const body = await answers.text(path)
