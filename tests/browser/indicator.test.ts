@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { openWatched } from './watched-page.ts'
+
+const baseUrl = inject('baseUrl')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  // 200 % zoom on an office screen
+  { width: 683, height: 384 },
+]
+const VIEWS = [
+  ['a county', 'materials_distributed?area=990100&year=2026&through=2026-10'],
+  ['a quarterly township', 'lecture_sessions?area=990100007&year=2026&through=2026-10'],
+  ['a changed target', 'training_sessions?area=990100006&year=2026&through=2026-10'],
+  ['a merged township', 'training_attendance?area=990100026&year=2025&through=2025-10'],
+  ['an annual figure alone', 'lecture_sessions?area=500231101&year=2021&through=2021-12'],
+  ['an annual figure before December', 'lecture_sessions?area=500231101&year=2021&through=2021-07'],
+  ['a rate that nothing was due for', 'law_literate_village_rate?area=990100001&year=2026'],
+  ['an unknown indicator', 'nothing?area=990100'],
+] as const
+
+describe.each(['zh', 'en'])('the indicator page in %s', (lang) => {
+  it.each(VIEWS)(
+    'shows %s accessibly, without a complaint, and never too wide',
+    async (_, path) => {
+      const address = `/indicators/${path}&lang=${lang}`
+      const { page, complaints, close } = await openWatched(browser, baseUrl, address)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(wider, `${size.width} px`).toBe(0)
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+})
+
+it('leads from a card to the source of one month’s figure in two clicks', async () => {
+  const { page, close } = await openWatched(
+    browser,
+    baseUrl,
+    '/?area=990100005&year=2026&through=2026-10&lang=zh',
+  )
+  const card = page.getByRole('heading', { name: '发放宣传资料份数' })
+  await card.getByRole('link').click()
+  await page.getByRole('heading', { level: 1, name: '发放宣传资料份数' }).waitFor()
+  await page.getByText('示例数据/2026-10/990100005').first().waitFor()
+  const text = ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/g, '')
+  // 14718 of a plan of 20000; July and August are missing on both sides of the change
+  expect(text).toContain('14718')
+  expect(text).toContain('73.6%')
+  expect(text).toContain('2026年1–6、9、10月比2025年1–6、9、10月')
+  await close()
+})
+
+it('is used by keyboard alone: skip link, pickers, pictures as tables', async () => {
+  const address = '/indicators/lecture_sessions?area=990100005&year=2026&through=2026-10&lang=zh'
+  const { page, close } = await openWatched(browser, baseUrl, address)
+  await page.keyboard.press('Tab')
+  const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '')
+  expect(await focused()).toMatch(/跳|主要内容/)
+  const seen = new Set<string>()
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press('Tab')
+    seen.add(
+      await page.evaluate(() => {
+        const element = document.activeElement
+        return `${element?.tagName} ${element?.getAttribute('aria-label') ?? element?.textContent ?? ''}`
+      }),
+    )
+  }
+  expect([...seen].some((name) => name.includes('以表格查看同样的数字'))).toBe(true)
+  expect([...seen].filter((name) => name.startsWith('SELECT')).length).toBeGreaterThan(0)
+  await close()
+})
