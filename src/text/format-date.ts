@@ -55,14 +55,16 @@ function dayWords(year: number, month: number, day: number, lang: Language): str
  * An instant on the reader's own clock.
  *
  * @param instant UTC, ISO 8601.
+ * @param options `seconds`: where two instants of one minute must be told apart.
  * @returns The text as given where it is no instant.
  * @example formatDateTime('2026-10-31T06:05:00Z', 'zh') // in China: '2026年10月31日 14:05'
  */
-export function formatDateTime(instant: string, lang: Language): string {
+export function formatDateTime(instant: string, lang: Language, { seconds = false } = {}): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return instant
   const day = dayWords(date.getFullYear(), date.getMonth() + 1, date.getDate(), lang)
-  const time = `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}`
+  const units = [date.getHours(), date.getMinutes(), ...(seconds ? [date.getSeconds()] : [])]
+  const time = units.map(twoDigits).join(':')
   return lang === 'zh' ? `${day} ${time}` : `${day}, ${time}`
 }
 

@@ -222,7 +222,7 @@ describe('every slide', () => {
     const slides = await slidesOf('T1', [{ kind: 'cover' }, { kind: 'state' }], texts)
     expect(slides.map(({ foot }) => foot.page)).toEqual(['1 / 2', '2 / 2'])
     expect(slides[1]?.foot.line).toMatch(
-      /^截至2025年3月 · 来源:导入 · 数据导入 2026年11月5日 \d\d:00 · 定稿 2026年11月6日 \d\d:30$/,
+      /^截至2025年3月 · 来源:导入 · 数据导入 2026年11月5日 \d\d:00 · 定稿 2026年11月6日 \d\d:30:00$/,
     )
     expect(slides[1]?.foot.sample).toBe(null)
   })

@@ -90,6 +90,8 @@ function footLine(context: Composing, draft: Draft): string {
   const parts = [asOf]
   if (draft.kinds.length > 0) parts.push(words.foot.source(kindsWords(draft.kinds, context)))
   if (importedAt !== null) parts.push(words.foot.imported(formatDateTime(importedAt, lang)))
-  parts.push(words.foot.prepared(formatDateTime(new Date(frozen.preparedAt).toISOString(), lang)))
+  // To the second: figures updated in the same minute must be told apart from those before.
+  const prepared = new Date(frozen.preparedAt).toISOString()
+  parts.push(words.foot.prepared(formatDateTime(prepared, lang, { seconds: true })))
   return parts.join(words.foot.separator)
 }

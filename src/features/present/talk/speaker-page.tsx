@@ -153,19 +153,21 @@ function Times({ startedAt, words }: { startedAt: number | null; words: PresentW
   const [restarted, setRestarted] = useState<number | null>(null)
   const from = restarted ?? startedAt
   return (
-    <dl className={styles.times}>
-      <div>
-        <dt>{words.speaker.clock}</dt>
-        <dd>{formatDateTime(new Date(now).toISOString(), lang).slice(-5)}</dd>
-      </div>
-      <div>
-        <dt>{words.speaker.elapsed}</dt>
-        <dd>{elapsedText(from === null ? 0 : now - from)}</dd>
-      </div>
+    <div className={styles.times}>
+      <dl className={styles.watches}>
+        <div>
+          <dt>{words.speaker.clock}</dt>
+          <dd>{formatDateTime(new Date(now).toISOString(), lang).slice(-5)}</dd>
+        </div>
+        <div>
+          <dt>{words.speaker.elapsed}</dt>
+          <dd>{elapsedText(from === null ? 0 : now - from)}</dd>
+        </div>
+      </dl>
       <button type="button" className={buttons.button} onClick={() => setRestarted(now)}>
         {words.speaker.restart}
       </button>
-    </dl>
+    </div>
   )
 }
 

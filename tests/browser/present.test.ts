@@ -1,0 +1,276 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
+import { slideCount, slideFaults, slideShown } from './slide-faults.ts'
+import { openWatched } from './watched-page.ts'
+
+const baseUrl = inject('baseUrl')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const PROJECTORS = [
+  { width: 1920, height: 1080 },
+  { width: 1024, height: 768 },
+]
+const DECKS = [
+  ['the sample county', 'area=990100&year=2026&through=2026-10'],
+  ['a township of it', 'area=990100005&year=2026&through=2026-10'],
+  ['新民镇 2021', 'area=500231101&year=2021&through=2021-12'],
+  ['a county with one unit held', 'area=110118&year=2025&through=2025-12'],
+] as const
+/** Every way to draw an indicator and to compare units. */
+const ALL_WAYS =
+  'slides=i:materials_distributed:course,i:materials_distributed:years,i:materials_distributed:number,i:normdoc_filing_rate:years,i:publicity_village_coverage:course,i:petition_received:course,c:materials_distributed:value,c:lecture_attendance:rate,c:normdoc_filing_rate:completion,numbers'
+
+/** Goes through a deck with PageDown alone and asks something of every slide. */
+async function throughDeck(page: Page, ask: (number: number) => Promise<void>): Promise<number> {
+  const count = await slideCount(page)
+  for (let number = 1; number <= count; number += 1) {
+    await slideShown(page, number)
+    await ask(number)
+    await page.keyboard.press('PageDown')
+  }
+  return count
+}
+
+async function legible(page: Page, name: string): Promise<void> {
+  for (const size of PROJECTORS) {
+    await page.setViewportSize(size)
+    await page.keyboard.press('Home')
+    await throughDeck(page, async (number) => {
+      expect(await slideFaults(page), `${name}, ${size.width} px, slide ${number}`).toEqual([])
+    })
+  }
+}
+
+describe.each(['zh', 'en'])('a deck in %s', (lang) => {
+  it.each(DECKS)(
+    'of %s is legible on every slide and accessible',
+    async (name, query) => {
+      const path = `/present/wall?${query}&lang=${lang}`
+      const { page, complaints, close } = await openWatched(browser, baseUrl, path)
+      await legible(page, name)
+      await page.keyboard.press('Home')
+      await throughDeck(page, async (number) => {
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const found = violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])
+        expect(found, `${name}, slide ${number}`).toEqual([])
+      })
+      expect(complaints).toEqual([])
+      await close()
+    },
+    180_000,
+  )
+
+  it('is legible however indicators are drawn and units compared, on dark too', async () => {
+    const path = `/present/wall?${DECKS[0][1]}&lang=${lang}#${ALL_WAYS}&theme=dark`
+    const { page, close } = await openWatched(browser, baseUrl, path)
+    await legible(page, 'all ways')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await close()
+  }, 120_000)
+})
+
+it.each([
+  ['a 4K projector', { viewport: { width: 3840, height: 2160 } }],
+  ['125 % zoom', { viewport: { width: 1536, height: 864 }, deviceScaleFactor: 1.25 }],
+])('keeps the same layout on %s', async (_, options) => {
+  const path = `/present/wall?${DECKS[0][1]}&lang=zh`
+  const { page, close } = await openWatched(browser, baseUrl, path, options)
+  await throughDeck(page, async (number) => {
+    expect(await slideFaults(page), `slide ${number}`).toEqual([])
+  })
+  await close()
+})
+
+it('runs full screen after three steps from the overview', async () => {
+  const { page, close } = await openWatched(browser, baseUrl, '/?area=990100&lang=zh')
+  await page.getByRole('link', { name: '演示' }).click()
+  await page.getByText('已就绪').waitFor()
+  await page.getByRole('button', { name: '开始演示' }).click()
+  await page.getByRole('heading', { level: 1, name: /明衡县/ }).waitFor()
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await close()
+})
+
+it('goes on to the last slide with the network cut after the first', async () => {
+  const path = `/present?${DECKS[0][1]}&lang=zh`
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.getByText('已就绪').waitFor()
+  await page.getByRole('button', { name: '开始演示' }).click()
+  const count = await slideCount(page)
+  const requested: string[] = []
+  await page.route('**/*', (route) => {
+    requested.push(route.request().url())
+    return route.abort()
+  })
+  await page.context().setOffline(true)
+  const seen = await throughDeck(page, async (number) => {
+    expect(await slideFaults(page), `slide ${number}`).toEqual([])
+  })
+  expect(seen).toBe(count)
+  expect(page.url()).toContain(`#slide=${count}`)
+  await page.keyboard.press('PageUp')
+  await slideShown(page, count - 1)
+  await page.keyboard.press('o')
+  await page.getByRole('button', { name: /^第 1 页.*封面/ }).click()
+  await slideShown(page, 1)
+  // Only the look for newer figures was tried, and the browser's own for the page's icon.
+  const others = requested.filter((url) => !/\/(api\/health|icon\.svg)$/.test(url))
+  expect(others).toEqual([])
+  await close()
+}, 120_000)
+
+it('shows the start page accessibly, and without a style that the policy forbids', async () => {
+  for (const lang of ['zh', 'en']) {
+    const path = `/present?${DECKS[0][1]}&lang=${lang}`
+    const { page, complaints, close } = await openWatched(browser, baseUrl, path)
+    await page.getByText(lang === 'zh' ? '已就绪' : 'Ready:').waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    for (const width of [1366, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wider, `${width} px`).toBe(0)
+    }
+    expect(complaints).toEqual([])
+    await close()
+  }
+}, 120_000)
+
+describe('with a server of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'present-'))
+  const databaseFile = join(folder, 'dashboard.sqlite')
+  let server: ServerProcess
+
+  /** The longest names of the country, six-digit numbers, 40 units. */
+  function importDataset(october: number): void {
+    const name = (index: number) => `积石山保安族东乡族撒拉族第${index}土家族苗族民族乡`
+    const codes = Array.from({ length: 40 }, (_, index) => `T${String(index + 1).padStart(3, '0')}`)
+    const files = {
+      'areas.csv': [
+        'code,name,level,parent_code,population,population_year',
+        'C1,双江拉祜族佤族布朗族傣族自治县,county,,,',
+        ...codes.map((code, index) => `${code},${name(index + 1)},township,C1,20000,2025`),
+      ],
+      'indicators.csv': [
+        'id,name_zh,unit_zh,measure,aggregation,direction,name_en,category_zh,category_en,unit_en',
+        'long,面向镇村干部和执法人员的法治宣传资料发放份数,人次,count,sum,up,Copies of rule-of-law publicity materials handed out to village officials,普法宣传,Law publicity,attendances',
+      ],
+      'observations.csv': [
+        'area_code,indicator_id,period,value,qualifier',
+        ...codes.flatMap((code) =>
+          ['2025', '2026'].flatMap((year) =>
+            Array.from({ length: 10 }, (_, index) => {
+              const value = year === '2026' && index === 9 ? october : 98_765
+              const month = `${year}-${String(index + 1).padStart(2, '0')}`
+              return `${code},long,${month},${value},${index === 0 ? 'at_least' : ''}`
+            }),
+          ),
+        ),
+      ],
+      'targets.csv': [
+        'area_code,indicator_id,year,value',
+        ...codes.map((code) => `${code},long,2026,999999`),
+      ],
+    }
+    for (const [file, lines] of Object.entries(files)) {
+      writeFileSync(join(folder, file), `${lines.join('\n')}\n`)
+    }
+    const command = ['--import', 'tsx', 'server/node/import-dataset.ts', folder]
+    const ended = spawnSync(process.execPath, command, {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: `file:${databaseFile}` },
+    })
+    if (ended.status !== 0) throw new Error(ended.stdout + ended.stderr)
+  }
+
+  beforeAll(async () => {
+    importDataset(98_765)
+    server = await startServer({ databaseFile, env: { START_EMPTY: '1' } })
+  })
+  afterAll(async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  const WAYS =
+    'slides=cover,state,i:long:course,i:long:years,i:long:number,c:long:completion,c:long:value,c:long:rate,numbers,missing,sources'
+
+  it.each(['zh', 'en'])(
+    'keeps the longest names and six-digit numbers apart, in %s',
+    async (lang) => {
+      for (const area of ['C1', 'T001']) {
+        const path = `/present/wall?area=${area}&year=2026&through=2026-10&lang=${lang}#${WAYS}`
+        const { page, close } = await openWatched(browser, server.url, path)
+        await legible(page, `${area} in ${lang}`)
+        await close()
+      }
+    },
+    120_000,
+  )
+
+  it('tells the speaker alone of newer figures, and the wall changes when the speaker says so', async () => {
+    const path = '/present?area=T001&year=2026&through=2026-10&lang=zh#slides=i:long:course'
+    const { page, close } = await openWatched(browser, server.url, path)
+    await page.getByText('已就绪').waitFor()
+    const [speaker] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: '打开讲解人窗口' }).click(),
+    ])
+    await page.bringToFront()
+    await page.getByRole('button', { name: '开始演示' }).click()
+    await slideShown(page, 1)
+    const wall = page.getByRole('heading', { level: 1 })
+    const asOf = page.locator('[data-foot]')
+    const before = [await wall.textContent(), await asOf.textContent()]
+    importDataset(98_766)
+    await speaker.getByText('服务器上有更新的数据').waitFor({ timeout: 30_000 })
+    expect([await wall.textContent(), await asOf.textContent()]).toEqual(before)
+    expect(await page.getByText('服务器上有更新的数据').count()).toBe(0)
+    const { violations } = await new AxeBuilder({ page: speaker }).analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([])
+    await speaker.getByRole('button', { name: '更新数字' }).click()
+    await page.getByText('987651').first().waitFor({ state: 'attached' })
+    expect(await asOf.textContent()).not.toBe(before[1])
+    await speaker.getByText('服务器上有更新的数据').waitFor({ state: 'detached' })
+    await close()
+  }, 90_000)
+})
+
+it('keeps wall and speaker in step', async () => {
+  const path = `/present?${DECKS[1][1]}&lang=zh`
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.getByText('已就绪').waitFor()
+  await page.getByRole('textbox', { name: '讲解备注: 总体情况' }).fill('先讲两项落后的')
+  const [speaker] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: '打开讲解人窗口' }).click(),
+  ])
+  await page.bringToFront()
+  await page.getByRole('button', { name: '开始演示' }).click()
+  await slideShown(page, 1)
+  await page.keyboard.press('PageDown')
+  await speaker.getByText('先讲两项落后的').waitFor()
+  await speaker.getByText(/^正在放映 · 2 \/ /).waitFor()
+  await speaker.keyboard.press('PageDown')
+  await slideShown(page, 3)
+  await speaker.getByRole('button', { name: '黑屏' }).click()
+  await page.getByText(/^黑屏/).waitFor({ state: 'attached' })
+  await page.close()
+  await speaker.getByText('放映页面已关闭').waitFor()
+  await close()
+})
