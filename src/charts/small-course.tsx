@@ -25,9 +25,6 @@ export function SmallCourse({ months, due, max, throughMonth }: SmallCourseProps
     <svg
       className={styles.course}
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      width="100%"
-      height={HEIGHT}
-      preserveAspectRatio="none"
       aria-hidden="true"
       focusable="false"
     >

@@ -35,11 +35,8 @@ export function ColumnHead({ column, show, order, focus, onOpen }: ColumnHeadPro
       <span className={styles.headFoot}>
         {rulesDiffer && (
           <span className={styles.flag}>
-            <Shape className={styles.flagShape}>
-              <path d="M8 1.5 15 14.5H1z" fill="none" stroke="currentColor" strokeWidth="1.6" />
-              <path d="M8 6v4M8 11.6v1.3" stroke="currentColor" strokeWidth="1.6" />
-            </Shape>
-            <span>{words.matrix.rulesDiffer}</span>
+            <RulesFlag />
+            <span className="visually-hidden">{words.matrix.rulesDiffer}</span>
           </span>
         )}
         <span className={styles.headUnit}>{unit}</span>
@@ -50,5 +47,15 @@ export function ColumnHead({ column, show, order, focus, onOpen }: ColumnHeadPro
         )}
       </span>
     </button>
+  )
+}
+
+/** The mark of a column whose units count differently. */
+export function RulesFlag() {
+  return (
+    <Shape className={styles.flagShape}>
+      <path d="M8 1.5 15 14.5H1z" fill="none" stroke="currentColor" strokeWidth="1.6" />
+      <path d="M8 6v4M8 11.6v1.3" stroke="currentColor" strokeWidth="1.6" />
+    </Shape>
   )
 }

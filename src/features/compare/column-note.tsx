@@ -13,6 +13,8 @@ import { type MatrixColumn, rulesIn } from './matrix-model.ts'
 interface ColumnNoteProps {
   readonly answer: ComparisonResource
   readonly column: MatrixColumn
+  /** Names of the units by place. */
+  readonly labels: readonly string[]
   readonly anchor: HTMLElement
   readonly sort: CompareSort | null
   readonly show: CompareShow
@@ -34,7 +36,7 @@ export function ColumnNote(props: ColumnNoteProps) {
     <Popup label={name} anchor={anchor} onClose={onClose}>
       <h3 className={styles.title}>{name}</h3>
       <p>{definitionWords(indicator, lang)}</p>
-      {column.rulesDiffer && <Rules answer={answer} column={column} />}
+      {column.rulesDiffer && <Rules answer={answer} column={column} labels={props.labels} />}
       <fieldset className={styles.orders}>
         <legend>{words.order.label(words.show[props.show])}</legend>
         {orders.map((order) => (
@@ -61,13 +63,13 @@ export function ColumnNote(props: ColumnNoteProps) {
   )
 }
 
-type RulesProps = Pick<ColumnNoteProps, 'answer' | 'column'>
+type RulesProps = Pick<ColumnNoteProps, 'answer' | 'column' | 'labels'>
 
 /** More names than this in one rule are counted, not listed. */
 const MOST_NAMES = 12
 
 /** The counting rules of a column with the units that follow each. */
-export function Rules({ answer, column }: RulesProps) {
+export function Rules({ answer, column, labels }: RulesProps) {
   const words = useCompareWords()
   const { chart } = useWords()
   const lang = useLanguage()
@@ -82,7 +84,7 @@ export function Rules({ answer, column }: RulesProps) {
             <dd>
               {rows.length > MOST_NAMES
                 ? words.rules.units(rows.length)
-                : rows.map((row) => answer.units[row]?.name ?? '').join(chart.listSeparator)}
+                : rows.map((row) => labels[row] ?? '').join(chart.listSeparator)}
             </dd>
           </div>
         ))}

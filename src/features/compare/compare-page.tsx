@@ -103,6 +103,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
       />
       <CompareSetAsideNotice setAside={selection.setAside} />
       <CompareToolbar
+        areas={areas.areas}
         catalogue={catalogue.indicators}
         selection={selection}
         answer={answer}

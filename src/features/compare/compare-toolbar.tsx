@@ -1,5 +1,7 @@
 import { Link } from 'react-router-dom'
 import type {
+  AreaResource,
+  ComparedUnitResource,
   ComparisonResource,
   CoverageResource,
   IndicatorResource,
@@ -23,6 +25,7 @@ import styles from './compare-toolbar.module.css'
 import { IndicatorChooser } from './indicator-chooser.tsx'
 
 interface CompareToolbarProps {
+  readonly areas: readonly AreaResource[]
   readonly catalogue: readonly IndicatorResource[]
   readonly selection: CompareSelection
   readonly answer: ComparisonResource | CoverageResource | undefined
@@ -174,7 +177,7 @@ function OrderOption({ catalogue, selection, links }: CompareToolbarProps) {
   )
 }
 
-function UnitOption({ selection, answer, links }: CompareToolbarProps) {
+function UnitOption({ areas, selection, answer, links }: CompareToolbarProps) {
   const words = useCompareWords()
   const write = useWriteCompare()
   const units = answer?.units ?? []
@@ -185,16 +188,29 @@ function UnitOption({ selection, answer, links }: CompareToolbarProps) {
       label={words.unit.label}
       value={held ? (selection.unit ?? ALL) : ALL}
       groups={[
-        {
-          key: 'units',
-          heading: null,
-          options: [
-            { value: ALL, text: words.unit.none },
-            ...units.map(({ code, name }) => ({ value: code, text: name })),
-          ],
-        },
+        { key: 'none', heading: null, options: [{ value: ALL, text: words.unit.none }] },
+        ...unitGroups(units, selection.parent.code, areas),
       ]}
       onChoose={(code) => write({ ...links.state, unit: code === ALL ? null : code })}
     />
   )
+}
+
+/** Units under the area they belong to, where that is not the area compared: names repeat. */
+function unitGroups(
+  units: readonly ComparedUnitResource[],
+  parentCode: string,
+  areas: readonly AreaResource[],
+) {
+  const groups = new Map<string, { value: string; text: string }[]>()
+  for (const { code, name, parentCode: above } of units) {
+    const options = groups.get(above ?? '')
+    if (options) options.push({ value: code, text: name })
+    else groups.set(above ?? '', [{ value: code, text: name }])
+  }
+  return [...groups].map(([key, options]) => ({
+    key,
+    heading: key === parentCode ? null : (areas.find(({ code }) => code === key)?.name ?? null),
+    options,
+  }))
 }

@@ -170,6 +170,7 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
       </ul>
       <MissingList
         answer={answer}
+        areas={areas}
         indicators={indicators}
         catalogue={catalogue}
         parent={parent}

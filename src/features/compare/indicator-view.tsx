@@ -21,6 +21,7 @@ import { figureTable } from './figure-table.tsx'
 import styles from './indicator-view.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 import { StatusNames } from './status-names.tsx'
+import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
 
 /** Units marked as nearest in population to the one picked out. */
@@ -63,6 +64,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
     () => (chosen ? peersOf(chosen, answer.units, PEERS).map((unit) => unit.code) : []),
     [chosen, answer],
   )
+  const labels = useMemo(() => unitLabels(answer, areas, words.unit), [answer, areas, words])
   const name = indicatorName(indicator, lang)
   const print = (number: number) => scaleText(number, 'exact', show, indicator, lang, decimals)
   const sentence = spreadSentence(
@@ -108,6 +110,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
         <ChosenLine
           column={column}
           answer={answer}
+          labels={labels}
           chosen={chosen.code}
           peers={peers}
           show={show}
@@ -129,8 +132,8 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
           print={print}
         />
       </NoteArea>
-      <StatusNames answer={answer} column={column} />
-      {column.rulesDiffer && <Rules answer={answer} column={column} />}
+      <StatusNames labels={labels} column={column} />
+      {column.rulesDiffer && <Rules answer={answer} column={column} labels={labels} />}
     </ChartFrame>
   )
 }
@@ -138,13 +141,15 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
 interface ChosenLineProps {
   readonly answer: ComparisonResource
   readonly column: MatrixColumn
+  /** Names of the units by place. */
+  readonly labels: readonly string[]
   readonly chosen: string
   readonly peers: readonly string[]
   readonly show: CompareSelection['show']
 }
 
 /** The unit picked out and those nearest to it in population, in words. */
-function ChosenLine({ answer, column, chosen, peers, show }: ChosenLineProps) {
+function ChosenLine({ answer, column, labels, chosen, peers, show }: ChosenLineProps) {
   const words = useCompareWords()
   const { chart } = useWords()
   const lang = useLanguage()
@@ -154,7 +159,7 @@ function ChosenLine({ answer, column, chosen, peers, show }: ChosenLineProps) {
     const unit = answer.units[place]
     if (!unit) return [code, '']
     const known = figuresAt(figures, indicator, unit, place)
-    return [unit.name, shownText(known, show, indicator, lang, decimals)]
+    return [labels[place] ?? unit.name, shownText(known, show, indicator, lang, decimals)]
   }
   const others = peers.map((code) => words.place.peer(...said(code))).join(chart.listSeparator)
   return (

@@ -10,6 +10,7 @@ import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { statusRule, statusWord } from '../../text/words-status.ts'
+import { RulesFlag } from './column-head.tsx'
 import styles from './legend.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 
@@ -47,6 +48,15 @@ export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
           </dt>
           <dd>{words.legend.bar}</dd>
         </div>
+        {columns.some((column) => column.rulesDiffer) && (
+          <div className={styles.entry}>
+            <dt className={styles.flag}>
+              <RulesFlag />
+              {words.matrix.rulesDiffer}
+            </dt>
+            <dd>{words.legend.rules}</dd>
+          </div>
+        )}
       </dl>
       {statuses.length > 0 && (
         <dl className={styles.list} aria-label={overview.legend}>

@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { Link } from 'react-router-dom'
 import { parseMonth } from '../../../domain/period.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { SmallCourse } from '../../charts/small-course.tsx'
+import { textScale } from '../../charts/text-scale.ts'
 import { useDrawWidth } from '../../charts/use-draw-width.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
@@ -17,10 +18,14 @@ import { cellLines, spoken } from './cell-lines.ts'
 import type { SingleViewProps } from './indicator-view.tsx'
 import { type Course, type LinesModel, linesModel } from './lines-model.ts'
 import styles from './lines-view.module.css'
+import { unitLabels } from './unit-labels.ts'
 
-/** Narrowest card with the room beside it, and the height of a row of cards, in CSS pixels. */
+/** In CSS pixels at the usual size of text: the narrowest card, the room between cards, and what stands above the drawing. */
 const CARD = 152
-const ROW = 122
+const GAP = 12
+const TEXT = 56
+/** Height of a drawing as a share of its width. */
+const FLATNESS = 0.4
 /** Up to this many rows all are drawn; beyond, only those that are seen. */
 const ALL_ROWS = 12
 
@@ -39,7 +44,8 @@ export function LinesView(props: SingleViewProps) {
   const measure = words.show[model.measure]
   const end = scaleText(model.max, 'exact', model.measure, indicator, lang, decimals)
   const kinds = figures.total.sourceKinds.map((kind) => chart.kinds[kind])
-  const without = model.without.flatMap((place) => answer.units[place]?.name ?? [])
+  const labels = unitLabels(answer, props.areas, words.unit)
+  const without = model.without.map((place) => labels[place] ?? '')
   return (
     <ChartFrame
       title={words.lines.title(name, measure)}
@@ -73,16 +79,21 @@ function Cards(props: CardsProps) {
   const words = useCompareWords()
   const { ref, width } = useDrawWidth()
   const scroller = useRef<HTMLDivElement>(null)
-  const across = Math.max(Math.floor(width / CARD), 1)
+  const scale = textScale()
+  const across = Math.max(Math.floor(width / (CARD * scale)), 1)
+  const card = (width - 2 * GAP - GAP * (across - 1)) / across
+  const height = Math.ceil(TEXT * scale + card * FLATNESS + GAP)
   const count = Math.ceil(courses.length / across)
   const all = count <= ALL_ROWS
   const down = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
+    estimateSize: () => height,
     overscan: 2,
     enabled: !all,
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what was measured
+  useLayoutEffect(() => down.measure(), [down, height])
   const rowAt = (row: number) => courses.slice(row * across, (row + 1) * across)
   if (all) {
     return (
@@ -107,7 +118,7 @@ function Cards(props: CardsProps) {
       >
         <div className={styles.sizer} style={{ height: down.getTotalSize() }}>
           {down.getVirtualItems().map((item) => (
-            <ul key={item.key} className={styles.row} style={{ top: item.start, height: ROW }}>
+            <ul key={item.key} className={styles.row} style={{ top: item.start, height }}>
               {rowAt(item.index).map((course) => (
                 <Card key={course.place} {...props} course={course} />
               ))}
@@ -151,7 +162,7 @@ function Card({
       >
         <span className={styles.name}>
           {unit.name}
-          {above !== null && <span className={styles.above}> {above}</span>}
+          {above !== null && <span className={styles.above}>{above}</span>}
         </span>
         <span className={styles.figure}>
           {known.status !== null && <StatusShape status={known.status} />}

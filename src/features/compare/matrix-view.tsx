@@ -15,6 +15,7 @@ import { MatrixCell } from './matrix-cell.tsx'
 import type { MatrixModel } from './matrix-model.ts'
 import { PrintedMatrix } from './printed-matrix.tsx'
 import { TotalCell } from './total-cell.tsx'
+import { unitLabels } from './unit-labels.ts'
 import { TotalName, UnitName } from './unit-name.tsx'
 
 const SIZES: Readonly<Record<'zh' | 'en', GridSizes>> = {
@@ -155,6 +156,7 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
         <ColumnNote
           answer={answer}
           column={chosen}
+          labels={unitLabels(answer, areas, words.unit)}
           anchor={opened.anchor}
           sort={sort}
           show={show}

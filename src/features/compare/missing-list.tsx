@@ -13,12 +13,14 @@ import { missingLine, missingMessage } from '../../text/words-compare-coverage.t
 import type { CompareLinks } from './compare-links.ts'
 import { missingUnits } from './coverage-model.ts'
 import styles from './missing-list.module.css'
+import { unitLabels } from './unit-labels.ts'
 
 /** Longer lists are cut on the screen; the copied text holds them all. */
 const MOST_LINES = 100
 
 interface MissingListProps {
   readonly answer: CoverageResource
+  readonly areas: readonly AreaResource[]
   readonly indicators: CoverageResource['indicators']
   readonly catalogue: readonly IndicatorResource[]
   readonly parent: AreaResource
@@ -29,23 +31,22 @@ interface MissingListProps {
 
 /** Who still owes what, as a text to send. */
 export function MissingList(props: MissingListProps) {
-  const { answer, indicators, catalogue, parent, month, links } = props
+  const { answer, areas, indicators, catalogue, parent, month, links } = props
   const words = useCompareWords()
   const lang = useLanguage()
   const write = useWriteCompare()
-  const lines = useMemo(
-    () =>
-      missingUnits(indicators, answer.units.length, month).map((unit) =>
-        missingLine(
-          answer.units[unit.row]?.name ?? '',
-          unit,
-          catalogue,
-          { single: indicators.length === 1, month },
-          lang,
-        ),
+  const lines = useMemo(() => {
+    const labels = unitLabels(answer, areas, words.unit)
+    return missingUnits(indicators, answer.units.length, month).map((unit) =>
+      missingLine(
+        labels[unit.row] ?? '',
+        unit,
+        catalogue,
+        { single: indicators.length === 1, month },
+        lang,
       ),
-    [answer, indicators, catalogue, month, lang],
-  )
+    )
+  }, [answer, areas, words, indicators, catalogue, month, lang])
   const message = missingMessage(parent.name, answer.through, month, lines, lang)
   const last = Number(answer.through.slice(5))
   return (

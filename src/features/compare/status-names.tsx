@@ -1,4 +1,3 @@
-import type { ComparisonResource } from '../../../contract/resources.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { useCompareWords } from '../../text/use-compare-words.ts'
@@ -11,17 +10,17 @@ import styles from './status-names.module.css'
 const MOST_NAMES = 30
 
 interface StatusNamesProps {
-  readonly answer: ComparisonResource
+  /** Names of the units by place. */
+  readonly labels: readonly string[]
   readonly column: MatrixColumn
 }
 
 /** Which units have which status, and which have no figure and why: all of them, in code order. */
-export function StatusNames({ answer, column: { figures } }: StatusNamesProps) {
+export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
   const words = useCompareWords()
   const { chart } = useWords()
   const lang = useLanguage()
-  const names = (has: (row: number) => boolean) =>
-    answer.units.flatMap((unit, row) => (has(row) ? [unit.name] : []))
+  const names = (has: (row: number) => boolean) => labels.filter((_, row) => has(row))
   const list = (units: readonly string[]) =>
     units.length > MOST_NAMES ? words.rules.units(units.length) : units.join(chart.listSeparator)
   const reasons = [...new Set(figures.absentValue)].filter((reason) => reason !== null)

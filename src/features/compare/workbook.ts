@@ -44,7 +44,7 @@ export interface WorkbookInput {
   readonly lang: Language
 }
 
-/** Columns before the first indicator: code, name, residents and their year. */
+/** Columns before the first indicator: code, name, residents and their year; and where it belongs. */
 const FIXED = 4
 
 /**
@@ -58,8 +58,12 @@ export function comparisonSheets(input: WorkbookInput): readonly [Sheet, Sheet] 
   return [figuresSheet(input), aboutSheet(input)]
 }
 
-function figuresSheet({ answer, model, selection, lang }: WorkbookInput): Sheet {
+function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput): Sheet {
   const words = COMPARE_WORDS[lang]
+  const nested = answer.units.some((unit) => unit.parentCode !== answer.parentCode)
+  /** Names repeat between counties, so a unit below another level says where it belongs. */
+  const above = (cell: SheetCell): readonly SheetCell[] => (nested ? [cell] : [])
+  const names = new Map(areas.map((area) => [area.code, area.name]))
   const shownOf = (column: MatrixColumn): readonly Shown[] => {
     if (model.columns.length > 1) {
       return selection.show === 'completion' ? ['completion'] : [selection.show, 'completion']
@@ -99,11 +103,18 @@ function figuresSheet({ answer, model, selection, lang }: WorkbookInput): Sheet 
   return {
     name: words.files.figures,
     frozen: { rows: 3, columns: 2 },
-    widths: [12, 16, 10, 10, ...heads.flatMap(({ parts }) => parts.map(() => 14))],
+    widths: [
+      12,
+      16,
+      ...(nested ? [16] : []),
+      10,
+      10,
+      ...heads.flatMap(({ parts }) => parts.map(() => 14)),
+    ],
     rows: [
       [{ head: answer.holdsSample ? `${title} · ${words.files.sample}` : title }],
       [
-        ...new Array<SheetCell>(FIXED).fill(null),
+        ...new Array<SheetCell>(nested ? FIXED + 1 : FIXED).fill(null),
         ...heads.flatMap(({ name, parts }): SheetCell[] => [
           { head: name, span: parts.length },
           ...new Array<SheetCell>(parts.length - 1).fill(null),
@@ -112,6 +123,7 @@ function figuresSheet({ answer, model, selection, lang }: WorkbookInput): Sheet 
       [
         words.files.code,
         words.table.unit,
+        ...(nested ? [words.files.above] : []),
         words.files.residents,
         words.files.residentsYear,
         ...heads.flatMap(({ parts }) => parts),
@@ -120,6 +132,7 @@ function figuresSheet({ answer, model, selection, lang }: WorkbookInput): Sheet 
         [
           parent.code,
           `${parent.name} ${answer.rollUp.made ? words.matrix.total : words.matrix.noTotal}`,
+          ...above(null),
           null,
           null,
         ],
@@ -131,6 +144,7 @@ function figuresSheet({ answer, model, selection, lang }: WorkbookInput): Sheet 
         const fixed = [
           unit.code,
           unit.name,
+          ...above(names.get(unit.parentCode ?? '') ?? null),
           unit.population === null ? words.table.unknown : { value: unit.population, format: '0' },
           unit.populationYear === null ? null : { value: unit.populationYear, format: '0' },
         ]

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { textScale } from '../../../charts/text-scale.ts'
 import { type GridPlace, placeAfter } from './grid-keys.ts'
 import styles from './virtual-grid.module.css'
 
@@ -19,7 +20,7 @@ export interface GridFocus {
   readonly 'data-at': string
 }
 
-/** Sizes in CSS pixels; all rows and all columns are alike, so that nothing has to be measured. */
+/** Sizes in CSS pixels at the usual size of text; all rows and all columns are alike, so that nothing has to be measured. */
 export interface GridSizes {
   readonly head: number
   /** Height of the row below the heads that stays in view; null = there is none. */
@@ -103,6 +104,8 @@ export function VirtualGrid(props: VirtualGridProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are what was measured
   useLayoutEffect(() => across.measure(), [across, sizes.column, sizes.name])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  useLayoutEffect(() => down.measure(), [down, sizes.row, top])
   useLayoutEffect(() => {
     if (!wanted.current) return
     wanted.current = false
@@ -230,20 +233,51 @@ const GridRow = memo(function GridRow(props: GridRowProps) {
         {kind === 'head' ? props.head(-1, focusOf(0)) : props.name(row, focusOf(0))}
       </div>
       {shownColumns.map(({ index, start }) => (
-        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role has it
-        <div
+        <GridCell
           key={index}
-          role={kind === 'head' ? 'columnheader' : 'gridcell'}
-          className={styles.cell}
-          aria-colindex={index + 2}
-          aria-sort={kind === 'head' ? props.sorted?.(index) : undefined}
-          style={{ left: start, width: sizes.column }}
-        >
-          {kind === 'head'
-            ? props.head(index, focusOf(index + 1))
-            : props.cell(row, index, focusOf(index + 1))}
-        </div>
+          render={kind === 'head' ? props.head : undefined}
+          cell={props.cell}
+          row={row}
+          at={at}
+          index={index}
+          left={start}
+          width={sizes.column}
+          stop={activeColumn === index + 1}
+          sorted={kind === 'head' ? props.sorted?.(index) : undefined}
+        />
       ))}
+    </div>
+  )
+})
+
+interface GridCellProps {
+  /** Draws a head; undefined in all other rows. */
+  readonly render: VirtualGridProps['head'] | undefined
+  readonly cell: VirtualGridProps['cell']
+  readonly row: number
+  readonly at: number
+  readonly index: number
+  readonly left: number
+  readonly width: number
+  /** Whether the tab stop is here. */
+  readonly stop: boolean
+  readonly sorted: 'ascending' | 'descending' | undefined
+}
+
+/** One cell, drawn again only when something of it has changed: scrolling moves hundreds of them. */
+const GridCell = memo(function GridCell(props: GridCellProps) {
+  const { render, cell, row, at, index, left, width, stop, sorted } = props
+  const focus: GridFocus = { tabIndex: stop ? 0 : -1, 'data-at': `${at}:${index + 1}` }
+  return (
+    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: either role has it
+    <div
+      role={render ? 'columnheader' : 'gridcell'}
+      className={styles.cell}
+      aria-colindex={index + 2}
+      aria-sort={sorted}
+      style={{ left, width }}
+    >
+      {render ? render(index, focus) : cell(row, index, focus)}
     </div>
   )
 })
@@ -253,21 +287,29 @@ function useFittingSizes(
   scroller: RefObject<HTMLDivElement | null>,
   { sizes, columns, fill = false }: Pick<VirtualGridProps, 'sizes' | 'columns' | 'fill'>,
 ): GridSizes {
-  const [width, setWidth] = useState(0)
+  const [{ width, scale }, setMeasured] = useState(() => ({ width: 0, scale: textScale() }))
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box || typeof ResizeObserver === 'undefined') return
-    const measure = () => setWidth(box.clientWidth)
+    const measure = () => setMeasured({ width: box.clientWidth, scale: textScale() })
     measure()
     const observer = new ResizeObserver(measure)
     observer.observe(box)
     return () => observer.disconnect()
   }, [scroller])
   return useMemo(() => {
-    const name = width > 0 && width < NARROW ? Math.min(sizes.name, NARROW_NAME) : sizes.name
+    const narrow = width > 0 && width < NARROW * scale
+    const grown = (size: number) => Math.round(size * scale)
+    const name = grown(narrow ? Math.min(sizes.name, NARROW_NAME) : sizes.name)
     const share = fill && columns > 0 ? Math.floor((width - name) / columns) : 0
-    return { ...sizes, name, column: Math.max(sizes.column, share) }
-  }, [sizes, width, columns, fill])
+    return {
+      head: grown(sizes.head),
+      pinned: sizes.pinned === null ? null : grown(sizes.pinned),
+      row: grown(sizes.row),
+      name,
+      column: Math.max(grown(sizes.column), share),
+    }
+  }, [sizes, width, scale, columns, fill])
 }
 
 function withIndex(indexes: number[], index: number, count: number): number[] {

@@ -1,0 +1,26 @@
+import type { AreaResource, ComparedUnitResource } from '../../../contract/resources.ts'
+import type { CompareWords } from '../../text/words-compare-zh.ts'
+
+/** What is compared, as far as its names go. */
+interface Named {
+  readonly parentCode: string
+  readonly units: readonly ComparedUnitResource[]
+}
+
+/**
+ * The name of each unit for lists: with the area it belongs to where that is not the area compared,
+ * as names repeat between counties.
+ *
+ * @returns By place in the answer.
+ */
+export function unitLabels(
+  { parentCode, units }: Named,
+  areas: readonly AreaResource[],
+  words: CompareWords['unit'],
+): readonly string[] {
+  const names = new Map(areas.map((area) => [area.code, area.name]))
+  return units.map((unit) => {
+    const above = unit.parentCode === parentCode ? undefined : names.get(unit.parentCode ?? '')
+    return above === undefined ? unit.name : words.inArea(unit.name, above)
+  })
+}
