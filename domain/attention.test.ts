@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { figure, unitCoverage } from '../tests/figure-builders.ts'
-import { attentionOrder } from './attention.ts'
+import { attentionOrder, worstStatus } from './attention.ts'
 import { changeVerdict } from './change-verdict.ts'
 import { absent, value } from './figure.ts'
 import type { Change } from './progress.ts'
@@ -8,7 +8,7 @@ import type { Change } from './progress.ts'
 const named = (indicatorId: string, overrides: Parameters<typeof figure>[0]) =>
   figure({ indicatorId, ...overrides })
 const order = (figures: ReturnType<typeof figure>[]) =>
-  attentionOrder(figures).map(({ figure: one }) => one.indicatorId)
+  attentionOrder(figures, (one) => one).map(({ item }) => item.indicatorId)
 
 describe('what needs attention', () => {
   it('puts the worse status first, then the larger gap, and keeps the order of equals', () => {
@@ -24,16 +24,19 @@ describe('what needs attention', () => {
   })
 
   it('counts what is planned but not reported, and nothing that goes well', () => {
-    const ranked = attentionOrder([
-      named('met', { status: 'met' }),
-      named('unknown', {
-        status: null,
-        value: absent('not_reported'),
-        completion: absent('not_reported'),
-        paceGap: null,
-      }),
-    ])
-    expect(ranked.map(({ figure: one, severity }) => [one.indicatorId, severity > 0])).toEqual([
+    const ranked = attentionOrder(
+      [
+        named('met', { status: 'met' }),
+        named('unknown', {
+          status: null,
+          value: absent('not_reported'),
+          completion: absent('not_reported'),
+          paceGap: null,
+        }),
+      ],
+      (one) => one,
+    )
+    expect(ranked.map(({ item, severity }) => [item.indicatorId, severity > 0])).toEqual([
       ['unknown', true],
       ['met', false],
     ])
@@ -54,6 +57,13 @@ describe('what needs attention', () => {
       ]),
     ).toEqual(['two far', 'three behind'])
   })
+})
+
+it('marks a county by the worst status that any unit has, and a unit by its own', () => {
+  expect(worstStatus({ status: 'met', units: null })).toBe('met')
+  const units = unitCoverage({ byStatus: { met: 20, short: 1, far_behind: 2 } })
+  expect(worstStatus({ status: null, units })).toBe('far_behind')
+  expect(worstStatus({ status: null, units: unitCoverage({ byStatus: { met: 3 } }) })).toBe(null)
 })
 
 describe('a change', () => {

@@ -29,23 +29,43 @@ export interface AttentionFigure {
   } | null
 }
 
-/** A figure with how much it asks for attention: above 0 where something does. */
-export interface Ranked<F> {
-  readonly figure: F
+/** Something with how much its figure asks for attention: above 0 where something does. */
+export interface Ranked<T> {
+  readonly item: T
   readonly severity: number
 }
 
 /**
- * Figures by how much they ask for attention (需要关注的在前): status first, then the larger gap;
+ * Orders by how much figures ask for attention (需要关注的在前): status first, then the larger gap;
  * equal ones keep their order. In areas with units, by the share of units that are late, far behind
  * counting twice.
  */
-export function attentionOrder<F extends AttentionFigure>(figures: readonly F[]): Ranked<F>[] {
-  return figures
-    .map((figure, place) => ({ figure, place, severity: severityOf(figure), lag: lagOf(figure) }))
+export function attentionOrder<T>(
+  items: readonly T[],
+  figureOf: (item: T) => AttentionFigure,
+): Ranked<T>[] {
+  return items
+    .map((item, place) => {
+      const figure = figureOf(item)
+      return { item, place, severity: severityOf(figure), lag: lagOf(figure) }
+    })
     .sort((a, b) => b.severity - a.severity || b.lag - a.lag || a.place - b.place)
-    .map(({ figure, severity }) => ({ figure, severity }))
+    .map(({ item, severity }) => ({ item, severity }))
 }
+
+/**
+ * The status to mark a figure with in a list of what needs attention: its own, or in areas with
+ * units, which have none, the worst that any unit has.
+ */
+export function worstStatus({
+  status,
+  units,
+}: Pick<AttentionFigure, 'status' | 'units'>): Status | null {
+  if (!units) return status
+  return FROM_WORST.find((one) => (units.byStatus[one] ?? 0) > 0) ?? null
+}
+
+const FROM_WORST: readonly Status[] = ['over_limit', 'far_behind', 'behind', 'short']
 
 function severityOf({ units, status, value }: AttentionFigure): number {
   if (units) {

@@ -3,10 +3,11 @@ import type {
   ProgressFigureResource,
   ProgressResource,
 } from '../../../contract/resources.ts'
+import { attentionOrder } from '../../../domain/attention.ts'
+import { changeVerdict } from '../../../domain/change-verdict.ts'
 import type { Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
 import { isFolded } from '../../text/words-overview.ts'
-import { attentionOrder } from './attention.ts'
 
 /** One indicator with its figure, and what of it is drawn. */
 export interface IndicatorView {
@@ -88,8 +89,8 @@ export function overviewModel(
 ): OverviewModel {
   const all = viewsOf(progress, indicators)
   const unfolded = all.filter((view) => !isFolded(view.figure))
-  const urgent = attentionOrder(unfolded)
-  const views = sort === 'attention' ? urgent.map((entry) => entry.view) : unfolded
+  const urgent = attentionOrder(unfolded, (view) => view.figure)
+  const views = sort === 'attention' ? urgent.map((entry) => entry.item) : unfolded
   const matching = views.filter((view) => matches(view.figure, statuses))
   const group = sort === 'attention' ? oneGroup : byCategory
   return {
@@ -103,7 +104,7 @@ export function overviewModel(
     lagging: urgent
       .filter((entry) => entry.severity > 0)
       .slice(0, MOST_WANTED)
-      .map((entry) => entry.view),
+      .map((entry) => entry.item),
     compared: comparedWithLastYear(unfolded),
     empty: unfolded.length === 0,
     unitsOnly: progress.rollUp !== null && !progress.rollUp.made,
@@ -199,17 +200,7 @@ function missingMonths(views: readonly IndicatorView[]): MissingMonths[] {
 function comparedWithLastYear(views: readonly IndicatorView[]): Compared {
   const compared = { better: 0, worse: 0, level: 0, neutral: 0, none: 0 }
   for (const { indicator, figure } of views) {
-    compared[comparison(indicator, figure)] += 1
+    compared[changeVerdict(indicator.direction, figure.change)] += 1
   }
   return compared
-}
-
-function comparison(
-  { direction }: IndicatorResource,
-  { change }: ProgressFigureResource,
-): keyof Compared {
-  if (change.kind === 'absent') return 'none'
-  if (direction === 'neutral') return 'neutral'
-  if (change.value === 0) return 'level'
-  return change.value > 0 === (direction !== 'down') ? 'better' : 'worse'
 }

@@ -13,12 +13,12 @@ import type { Language } from '../../text/language.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { unitsByStatusWords } from '../../text/words-coverage.ts'
+import { lagWords } from '../../text/words-lag.ts'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { asOfWords } from '../../text/words-time.ts'
 import { cardId } from './card-id.ts'
 import { gapText } from './gap-text.ts'
-import { lagWords } from './lag-words.ts'
 import { type IndicatorView, type OverviewModel, twoColumns } from './overview-model.ts'
 import styles from './pace-picture.module.css'
 
@@ -36,7 +36,7 @@ export function PacePicture({ answer, model }: PacePictureProps) {
   const [first] = model.lagging
   const sentence = overviewSentence(overviewCounts(answer), lang)
   const summary = first
-    ? `${sentence} ${words.picture.widest(indicatorName(first.indicator, lang), lagWords(first, lang))}`
+    ? `${sentence} ${words.picture.widest(indicatorName(first.indicator, lang), lagWords(first.figure, first.indicator, lang))}`
     : sentence
 
   return (

@@ -1,17 +1,17 @@
 import type { ProgressResource } from '../../../contract/resources.ts'
+import { worstStatus } from '../../../domain/attention.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { YearBar } from '../../charts/year-bar.tsx'
 import { Explain } from '../../components/explain.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { lagWords } from '../../text/words-lag.ts'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { elapsedWords } from '../../text/words-time.ts'
 import { cardId } from './card-id.ts'
-import { lagWords } from './lag-words.ts'
 import type { Compared, IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './summary.module.css'
-import { worstStatus } from './worst-status.ts'
 
 interface SummaryProps {
   readonly answer: ProgressResource
@@ -62,7 +62,7 @@ function Lagging({ views }: { readonly views: readonly IndicatorView[] }) {
             <li key={view.indicator.id} className={styles.laggingLine}>
               <StatusShape status={worstStatus(view.figure)} />
               <a href={`#${cardId(view.indicator.id)}`}>{indicatorName(view.indicator, lang)}</a>
-              <span className={styles.lag}>{lagWords(view, lang)}</span>
+              <span className={styles.lag}>{lagWords(view.figure, view.indicator, lang)}</span>
             </li>
           ))}
         </ul>

@@ -1,5 +1,5 @@
 import type { ProgressFigureResource } from '../../../../contract/resources.ts'
-import { attentionOrder } from '../../../../domain/attention.ts'
+import { attentionOrder, worstStatus } from '../../../../domain/attention.ts'
 import { type ChangeVerdict, changeVerdict } from '../../../../domain/change-verdict.ts'
 import { STATUSES, type Status } from '../../../../domain/progress.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
@@ -60,10 +60,10 @@ function attentionOf(
   figures: readonly ProgressFigureResource[],
   { indicator, lang }: Composing,
 ): StateBody['attention'] {
-  return attentionOrder(figures)
+  return attentionOrder(figures, (figure) => figure)
     .filter(({ severity }) => severity > 0)
     .slice(0, MOST_WANTED)
-    .flatMap(({ figure }) => {
+    .flatMap(({ item: figure }) => {
       const of = indicator(figure.indicatorId)
       if (!of) return []
       return [
@@ -102,12 +102,4 @@ function comparedWords(
   if (figures.length === 0) return ''
   if (count.none === figures.length) return words.state.noComparison
   return words.state.compared(count)
-}
-
-const WORST_FIRST: readonly Status[] = ['over_limit', 'far_behind', 'behind', 'short']
-
-/** The status whose shape stands before the line: for units the worst that any of them has. */
-function worstStatus({ status, units }: ProgressFigureResource): Status | null {
-  if (!units) return status
-  return WORST_FIRST.find((one) => (units.byStatus[one] ?? 0) > 0) ?? null
 }

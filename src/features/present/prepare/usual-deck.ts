@@ -53,10 +53,10 @@ function usualIndicators(
 ): SlideChoice[] {
   const asked = wanted.flatMap((id) => told.filter((figure) => figure.indicatorId === id))
   const drawable = told.filter((figure) => hasCourse(figure) || figure.change.kind === 'value')
-  const urgent = attentionOrder(drawable)
+  const urgent = attentionOrder(drawable, (figure) => figure)
     .filter(({ severity }) => severity > 0)
     .slice(0, FOR_ATTENTION)
-    .map(({ figure }) => figure)
+    .map(({ item }) => item)
   const rest = drawable.filter((figure) => !urgent.includes(figure) && figure.target !== null)
   const picked = asked.length > 0 ? asked : [...urgent, ...rest].slice(0, USUAL_INDICATORS)
   return picked.map((figure) => ({
@@ -86,13 +86,13 @@ function usualComparison(
   const planned = among.filter(
     (figure) => figure.completion.kind === 'value' && figure.expected !== null,
   )
-  const [first] = attentionOrder(planned.length > 0 ? planned : among)
+  const [first] = attentionOrder(planned.length > 0 ? planned : among, (figure) => figure)
   if (!first) return []
   return [
     {
       kind: 'comparison',
-      indicator: first.figure.indicatorId,
-      compared: first.figure.completion.kind === 'value' ? 'completion' : 'value',
+      indicator: first.item.indicatorId,
+      compared: first.item.completion.kind === 'value' ? 'completion' : 'value',
     },
   ]
 }
