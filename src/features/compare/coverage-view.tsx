@@ -22,6 +22,8 @@ import { CoverageDownloads } from './coverage-downloads.tsx'
 import { MONTH_STATES, type MonthState, monthCell, monthTotal } from './coverage-model.ts'
 import { type GridFocus, type GridSizes, VirtualGrid } from './grid/virtual-grid.tsx'
 import { MissingList } from './missing-list.tsx'
+import { type PlainTable, Printed } from './printed-table.tsx'
+import { unitLabels } from './unit-labels.ts'
 import { TotalName, UnitName } from './unit-name.tsx'
 
 const SIZES: GridSizes = { head: 40, pinned: 42, row: 36, name: 132, column: 76 }
@@ -139,6 +141,23 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
     },
     [units, totals, indicators, known, links, linesOf, words, lang],
   )
+  const printed = (): readonly PlainTable[] => {
+    const months = Array.from({ length: 12 }, (_, index) => index + 1)
+    const stateOf = (row: number, month: number) => {
+      const { state, reported, due } = monthCell(indicators, row, month)
+      return state === 'partly' ? words.coverage.nOfM(reported, due) : words.coverage.short[state]
+    }
+    const heads = [
+      words.matrix.corner(units.length),
+      ...months.map((month) => monthName(month, lang, { short: true })),
+    ]
+    const labels = unitLabels(answer, areas, words.unit)
+    const rows = units.map((unit, row) => ({
+      key: unit.code,
+      cells: [labels[row], ...months.map((month) => stateOf(row, month))],
+    }))
+    return [{ key: 'months', heads, rows }]
+  }
   if (units.length === 0) {
     return <Notice tone="info" title={words.nothing.units(parent.name)} />
   }
@@ -161,6 +180,7 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
           picked={picked < 0 ? null : picked}
         />
       </NoteArea>
+      <Printed tables={printed} />
       <ul className={styles.legend} aria-label={words.coverage.legend}>
         {MONTH_STATES.map((state) => (
           <li key={state} data-state={state}>

@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
 import { distributionOf } from '../../../domain/distribution.ts'
 import { peersOf } from '../../../domain/peers.ts'
-import { ChartFrame } from '../../charts/chart-frame.tsx'
+import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { spreadScale } from '../../charts/spread-scale.ts'
 import type { SpreadDot } from '../../charts/spread-strip.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
@@ -20,6 +20,7 @@ import type { CompareLinks } from './compare-links.ts'
 import { figureTable } from './figure-table.tsx'
 import styles from './indicator-view.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
+import { type PlainTable, Printed } from './printed-table.tsx'
 import { StatusNames } from './status-names.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
@@ -132,10 +133,18 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
           print={print}
         />
       </NoteArea>
+      <Printed
+        tables={() => [printedFigures(figureTable({ answer, column, rows, lang, words }))]}
+      />
       <StatusNames labels={labels} column={column} />
       {column.rulesDiffer && <Rules answer={answer} column={column} labels={labels} />}
     </ChartFrame>
   )
+}
+
+/** The same table on paper as behind the picture. */
+function printedFigures({ columns, rows }: ChartTable): PlainTable {
+  return { key: 'figures', heads: columns.map(({ title }) => String(title)), rows }
 }
 
 interface ChosenLineProps {

@@ -13,7 +13,8 @@ import { type GridFocus, type GridSizes, VirtualGrid } from './grid/virtual-grid
 import styles from './matrix.module.css'
 import { MatrixCell } from './matrix-cell.tsx'
 import type { MatrixModel } from './matrix-model.ts'
-import { PrintedMatrix } from './printed-matrix.tsx'
+import { printedMatrix } from './printed-matrix.ts'
+import { Printed } from './printed-table.tsx'
 import { TotalCell } from './total-cell.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { TotalName, UnitName } from './unit-name.tsx'
@@ -169,7 +170,19 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
           onClose={close}
         />
       )}
-      <PrintedMatrix answer={answer} model={model} show={show} parent={parent} />
+      <Printed
+        tables={() =>
+          printedMatrix({
+            answer,
+            model,
+            show,
+            parent,
+            labels: unitLabels(answer, areas, words.unit),
+            corner: words.matrix.corner(answer.units.length),
+            lang,
+          })
+        }
+      />
     </>
   )
 }

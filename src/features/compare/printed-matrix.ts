@@ -1,0 +1,64 @@
+import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
+import type { CompareShow } from '../../selection/compare-address.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import type { Language } from '../../text/language.ts'
+import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { statusWord } from '../../text/words-status.ts'
+import type { MatrixModel } from './matrix-model.ts'
+import type { PlainTable } from './printed-table.tsx'
+
+/** Columns that fit the width of a page. */
+const COLUMNS_PER_TABLE = 6
+
+interface PrintedMatrixInput {
+  readonly answer: ComparisonResource
+  readonly model: MatrixModel
+  readonly show: CompareShow
+  readonly parent: AreaResource
+  /** Names of the units by place. */
+  readonly labels: readonly string[]
+  /** Stands above the names. */
+  readonly corner: string
+  readonly lang: Language
+}
+
+/** The matrix for paper: tables as wide as the page, each with all units and the area above. */
+export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] {
+  const { answer, model, show, parent, labels, corner, lang } = input
+  const parts = Array.from(
+    { length: Math.ceil(model.columns.length / COLUMNS_PER_TABLE) },
+    (_, index) => model.columns.slice(index * COLUMNS_PER_TABLE, (index + 1) * COLUMNS_PER_TABLE),
+  )
+  return parts.map((columns) => ({
+    key: columns[0]?.indicator.id ?? '',
+    heads: [
+      corner,
+      ...columns.map(({ indicator }) =>
+        `${indicatorName(indicator, lang)} ${shownUnit(show, indicator, lang)}`.trim(),
+      ),
+    ],
+    rows: [
+      {
+        key: parent.code,
+        cells: [
+          parent.name,
+          ...columns.map(({ indicator, figures, decimals }) => {
+            const total = totalFigures(figures, indicator, answer.units)
+            return shownText(total, show, indicator, lang, decimals)
+          }),
+        ],
+      },
+      ...model.rows.flatMap((place) => {
+        const unit = answer.units[place]
+        if (!unit) return []
+        const cells = columns.map(({ indicator, figures, decimals }) => {
+          const known = figuresAt(figures, indicator, unit, place)
+          const text = shownText(known, show, indicator, lang, decimals)
+          return known.status === null ? text : `${text} ${statusWord(known.status, lang)}`
+        })
+        return [{ key: unit.code, cells: [labels[place] ?? unit.name, ...cells] }]
+      }),
+    ],
+  }))
+}
