@@ -4,9 +4,8 @@ export const STAGE = { width: 1920, height: 1080 } as const
 export const MARGIN = 96
 export const BODY_WIDTH = STAGE.width - 2 * MARGIN
 
-/** Smallest text on a slide, and of its foot. */
+/** Smallest text on a slide; its foot is set in 24. */
 export const LEAST_TEXT = 28
-export const FOOT_TEXT = 24
 
 /** Line height of running text, as a multiple of its size. */
 export const LINE = 1.4

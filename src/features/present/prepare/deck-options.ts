@@ -32,8 +32,6 @@ export interface DeckOptions {
   readonly index: number
 }
 
-export const USUAL_OPTIONS: DeckOptions = { choices: null, theme: 'light', index: 0 }
-
 /** A hash longer than this is not written: addresses are mailed and pasted. */
 export const LONGEST_HASH = 1_900
 
