@@ -152,7 +152,7 @@ export const compareZh = {
     onlyMonth: (month: string) => `只列${month}未报的单位`,
     nOfM: (n: number, m: number) => `${n}/${m}`,
     none: '–',
-    complete: '报齐的单位/应报单位',
+    complete: '报齐/应报',
     legend: '图例',
     short: { reported: '已报', partly: '部分', missing: '未报', not_due: '不需报' },
     state: {

@@ -9,6 +9,7 @@ import {
   type Shown,
   shownText,
   shownUnit,
+  tickText,
 } from './words-compared.ts'
 import { workbookNumber } from './workbook-formats.ts'
 
@@ -100,6 +101,17 @@ it('tells everything about a cell in lines', () => {
     '9 of 10 months reported',
     'Counting rule: 每场登记',
   ])
+})
+
+it('prints the marks of a scale with as few digits as it takes', () => {
+  const marks = (shown: Shown, ...numbers: number[]) =>
+    numbers.map((number) => tickText(number, shown, LECTURES, 'en'))
+  expect(marks('completion', 0, 0.5, 2.5)).toEqual(['0', '50%', '250%'])
+  expect(marks('gap', -0.5, 0, 0.025)).toEqual(['-50', '0', '+2.5'])
+  expect(marks('change', -0.3, 1)).toEqual(['-30%', '+100%'])
+  expect(marks('value', 15_000)).toEqual(['15,000'])
+  expect(marks('rate', 0.25)).toEqual(['0.25'])
+  expect(tickText(0.75, 'value', FILING, 'en')).toBe('75%')
 })
 
 it('gives a column of rates about three digits', () => {

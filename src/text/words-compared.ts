@@ -287,3 +287,36 @@ export function scaleText(
   }
   return shownText(none, shown, indicator, lang, decimals)
 }
+
+/**
+ * A mark of a scale: as few digits as it takes, with a sign where figures go both ways.
+ *
+ * @example tickText(0.5, 'completion', indicator, 'zh') // '50%'
+ */
+export function tickText(
+  number: number,
+  shown: Shown,
+  indicator: ComparedIndicator,
+  lang: Language,
+): string {
+  if (number === 0) return '0'
+  const plus = number > 0 ? '+' : ''
+  const ratio = indicator.measure === 'ratio'
+  switch (shown) {
+    case 'gap':
+      return `${plus}${plainNumber(number * 100, lang)}`
+    case 'change':
+      return ratio
+        ? `${plus}${plainNumber(number * 100, lang)}`
+        : `${plus}${plainNumber(number * 100, lang)}%`
+    case 'completion':
+      return `${plainNumber(number * 100, lang)}%`
+    default:
+      return ratio ? `${plainNumber(number * 100, lang)}%` : plainNumber(number, lang)
+  }
+}
+
+function plainNumber(number: number, lang: Language): string {
+  const tidy = Number(number.toPrecision(6))
+  return formatNumber(tidy, String(tidy).split('.')[1]?.length ?? 0, lang)
+}

@@ -6,18 +6,23 @@ import { comparedLines } from '../../text/words-compared.ts'
 import { totalNotes } from '../../text/words-compared-total.ts'
 import type { MatrixColumn } from './matrix-model.ts'
 
-/** What a cell tells on hover and focus: unit and indicator, then everything known of them. */
+/**
+ * What a cell tells on hover and focus: unit and indicator, then everything known of them.
+ *
+ * @param name The unit's name where no row or column says which of several it is.
+ */
 export function cellLines(
   answer: ComparisonResource,
   { indicator, figures, decimals }: MatrixColumn,
   place: number,
   lang: Language,
+  name?: string,
 ): string[] {
   const unit = answer.units[place]
   if (!unit) return []
   const known = figuresAt(figures, indicator, unit, place)
   return [
-    `${unit.name} · ${indicatorName(indicator, lang)}`,
+    `${name ?? unit.name} · ${indicatorName(indicator, lang)}`,
     ...comparedLines(known, indicator, unit, lang, decimals),
   ]
 }

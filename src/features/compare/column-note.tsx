@@ -34,7 +34,7 @@ export function ColumnNote(props: ColumnNoteProps) {
   const orders: readonly (CompareOrder | null)[] = [null, 'asc', 'desc']
   return (
     <Popup label={name} anchor={anchor} onClose={onClose}>
-      <h3 className={styles.title}>{name}</h3>
+      <h2 className={styles.title}>{name}</h2>
       <p>{definitionWords(indicator, lang)}</p>
       {column.rulesDiffer && <Rules answer={answer} column={column} labels={props.labels} />}
       <fieldset className={styles.orders}>
@@ -75,7 +75,7 @@ export function Rules({ answer, column, labels }: RulesProps) {
   const lang = useLanguage()
   return (
     <section className={styles.rules}>
-      <h4>{words.rules.title}</h4>
+      <h3>{words.rules.title}</h3>
       <p>{explain('counting_rule', lang).text}</p>
       <dl>
         {rulesIn(column.figures, answer.units).map(({ rule, rows }) => (

@@ -65,7 +65,6 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
     () => (chosen ? peersOf(chosen, answer.units, PEERS).map((unit) => unit.code) : []),
     [chosen, answer],
   )
-  const labels = useMemo(() => unitLabels(answer, areas, words.unit), [answer, areas, words])
   const name = indicatorName(indicator, lang)
   const print = (number: number) => scaleText(number, 'exact', show, indicator, lang, decimals)
   const sentence = spreadSentence(
@@ -83,12 +82,13 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
       }),
     [answer, numbers, chosen, peers],
   )
+  const labels = useMemo(() => unitLabels(answer, areas, words.unit), [answer, areas, words])
   const linesOf = useCallback(
     (key: string) =>
       key === 'total'
         ? totalLines(answer, column, parent, lang)
-        : cellLines(answer, column, Number(key), lang),
-    [answer, column, parent, lang],
+        : cellLines(answer, column, Number(key), lang, labels[Number(key)]),
+    [answer, column, parent, lang, labels],
   )
   const kinds = figures.total.sourceKinds.map((kind) => chart.kinds[kind])
   return (
@@ -130,7 +130,6 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
           dots={dots}
           reference={reference}
           peers={peers}
-          print={print}
         />
       </NoteArea>
       <Printed

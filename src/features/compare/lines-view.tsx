@@ -65,14 +65,20 @@ export function LinesView(props: SingleViewProps) {
         </>
       }
     >
-      <NoteArea linesOf={(key) => cellLines(answer, column, Number(key), lang)}>
-        <Cards {...props} model={model} />
+      <NoteArea
+        linesOf={(key) => cellLines(answer, column, Number(key), lang, labels[Number(key)])}
+      >
+        <Cards {...props} model={model} labels={labels} />
       </NoteArea>
     </ChartFrame>
   )
 }
 
-type CardsProps = SingleViewProps & { readonly model: LinesModel }
+type CardsProps = SingleViewProps & {
+  readonly model: LinesModel
+  /** Names of the units by place. */
+  readonly labels: readonly string[]
+}
 
 function Cards(props: CardsProps) {
   const { courses } = props.model
@@ -141,6 +147,7 @@ function Card({
   selection,
   links,
   model,
+  labels,
   course,
 }: CardsProps & { readonly course: Course }) {
   const lang = useLanguage()
@@ -158,7 +165,10 @@ function Card({
         className={styles.link}
         to={links.indicator(indicator.id, unit.code)}
         data-note={String(course.place)}
-        aria-label={spoken(cellLines(answer, column, course.place, lang), lang)}
+        aria-label={spoken(
+          cellLines(answer, column, course.place, lang, labels[course.place]),
+          lang,
+        )}
       >
         <span className={styles.name}>
           {unit.name}

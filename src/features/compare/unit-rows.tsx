@@ -9,7 +9,7 @@ import { StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
 import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { isShown, shownNumber, shownText } from '../../text/words-compared.ts'
+import { isShown, shownNumber, shownText, tickText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { cellLines, spoken, totalLines } from './cell-lines.ts'
@@ -32,25 +32,12 @@ type UnitRowsProps = SingleViewProps & {
   readonly dots: readonly SpreadDot[]
   readonly reference: number | null
   readonly peers: readonly string[]
-  readonly print: (number: number) => string
 }
 
 /** A bar and its numbers per unit, the area above on top; only what is seen is drawn. */
 export function UnitRows(props: UnitRowsProps) {
-  const {
-    answer,
-    areas,
-    column,
-    rows,
-    selection,
-    links,
-    scale,
-    spread,
-    dots,
-    reference,
-    peers,
-    print,
-  } = props
+  const { answer, areas, column, rows, selection, links, scale, spread, dots, reference, peers } =
+    props
   const words = useCompareWords()
   const lang = useLanguage()
   const median = spread?.median ?? null
@@ -60,6 +47,14 @@ export function UnitRows(props: UnitRowsProps) {
   const tall = peers.length > 0 || answer.units.some((unit) => unit.parentCode !== parent.code)
   const chosen = rows.indexOf(answer.units.findIndex((unit) => unit.code === selection.unit))
 
+  const marksOf = useCallback(
+    (marks: readonly number[]) =>
+      marks.map((mark) => ({
+        at: mark - scale.low,
+        text: tickText(mark, show, indicator, lang),
+      })),
+    [scale, show, indicator, lang],
+  )
   const head = useCallback(
     (index: number, focus: GridFocus) =>
       index < 0 ? (
@@ -76,16 +71,18 @@ export function UnitRows(props: UnitRowsProps) {
               reference={reference}
               height={58}
             />
-            <Scale
-              max={scale.high - scale.low}
-              marks={scale.marks.map((mark) => ({ at: mark - scale.low, text: print(mark) }))}
-            />
+            <span className={styles.marks}>
+              <Scale max={scale.high - scale.low} marks={marksOf(scale.marks)} />
+            </span>
+            <span className={styles.ends}>
+              <Scale max={scale.high - scale.low} marks={marksOf([scale.low, scale.high])} />
+            </span>
           </span>
           <span className={styles.number}>{words.show[show]}</span>
           <span className={`${styles.status} ${styles.word}`}>{words.table.status}</span>
         </span>
       ),
-    [answer, scale, spread, dots, reference, print, words, show],
+    [answer, scale, spread, dots, reference, marksOf, words, show],
   )
   const name = useCallback(
     (row: number, focus: GridFocus) => {

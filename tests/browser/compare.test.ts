@@ -1,0 +1,164 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { launchChromium } from './chromium.ts'
+import { openWatched } from './watched-page.ts'
+
+const baseUrl = inject('baseUrl')
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  // 200 % zoom on an office screen
+  { width: 683, height: 384 },
+]
+const COUNTY = '/compare?parent=990100&year=2026&through=2026-10'
+const VIEWS = [
+  ['the matrix', ''],
+  ['the matrix sorted, a unit marked', '&show=gap&sort=lecture_sessions&unit=990100012'],
+  ['one indicator', '&view=indicator&indicator=materials_distributed&show=rate&unit=990100012'],
+  ['changes both ways', '&view=indicator&indicator=lecture_sessions&show=change'],
+  ['courses', '&view=lines&indicator=lecture_sessions'],
+  ['who has reported', '&view=coverage&month=10'],
+  ['a county of which few units are held', '&parent=110118&year=2025&through=2025-12'],
+] as const
+
+/** Where the focus is: row and column as a screen reader counts them. */
+const place = (page: Page) =>
+  page.evaluate(() => {
+    const cell = document.activeElement?.closest('[aria-colindex]')
+    return [
+      Number(cell?.parentElement?.getAttribute('aria-rowindex')),
+      Number(cell?.getAttribute('aria-colindex')),
+    ]
+  })
+
+describe.each(['zh', 'en'])('the comparison in %s', (lang) => {
+  it.each(VIEWS)(
+    'shows %s accessibly, without a complaint, and never too wide',
+    async (_, view) => {
+      const query = new URLSearchParams(COUNTY.slice(COUNTY.indexOf('?')))
+      for (const [name, value] of new URLSearchParams(view)) query.set(name, value)
+      query.set('lang', lang)
+      const { page, complaints, close } = await openWatched(browser, baseUrl, `/compare?${query}`)
+      await page
+        .getByRole('link', { name: 'CSV' })
+        .or(page.getByRole('button', { name: 'CSV' }))
+        .waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([])
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        )
+        expect(wider, `${size.width} px`).toBe(0)
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+})
+
+it('names the grid, its heads and its cells as a screen reader gives them', async () => {
+  const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=zh`)
+  const grid = page.getByRole('grid', { name: /26个单位、25项指标/ })
+  const snapshot = await grid.ariaSnapshot()
+  expect(snapshot).toContain('columnheader "法治讲座场次 口径不一 场次"')
+  expect(snapshot).toContain('rowheader "明尺街道"')
+  expect(snapshot).toContain(
+    'link "明尺街道 · 法治讲座场次;58场次;完成率89.2%,应达83.3%,快5.9个百分点;跟上进度;',
+  )
+  expect(await grid.getAttribute('aria-rowcount')).toBe('28')
+  expect(await grid.getAttribute('aria-colcount')).toBe('26')
+  await close()
+})
+
+it('draws only what is seen, and keeps heads and names in view both ways', async () => {
+  const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=zh`)
+  const grid = page.getByRole('grid')
+  await grid.getByRole('gridcell').first().waitFor()
+  expect(await grid.getByRole('gridcell').count()).toBeLessThan(26 * 25)
+  await grid.evaluate((box) => {
+    box.scrollTop = box.scrollHeight
+    box.scrollLeft = box.scrollWidth
+  })
+  await grid.getByRole('rowheader', { name: '契亭镇' }).waitFor()
+  const box = await grid.boundingBox()
+  const head = await grid.getByRole('columnheader').last().boundingBox()
+  const county = await grid.getByRole('rowheader', { name: /明衡县/ }).boundingBox()
+  const name = await grid.getByRole('rowheader', { name: '契亭镇' }).boundingBox()
+  // within the grid's border of one pixel
+  expect((head?.y ?? 0) - (box?.y ?? 0)).toBeLessThan(2)
+  expect((county?.y ?? 0) - (box?.y ?? 0)).toBeLessThan(100)
+  expect((name?.x ?? 0) - (box?.x ?? 0)).toBeLessThan(2)
+  await close()
+})
+
+it('is walked with the keyboard alone; what holds the focus is never hidden below the heads', async () => {
+  const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=zh`)
+  const grid = page.getByRole('grid')
+  await grid.getByRole('gridcell').first().waitFor()
+  expect(await grid.locator('[tabindex="0"]').count()).toBe(1)
+  await grid.locator('[tabindex="0"]').focus()
+  expect(await place(page)).toEqual([3, 2])
+  const moves = [
+    ['PageDown', [12, 2]],
+    ['End', [12, 26]],
+    ['PageUp', [3, 26]],
+    ['Control+End', [28, 26]],
+    ['ArrowUp', [27, 26]],
+    ['Home', [27, 1]],
+    ['Control+Home', [1, 1]],
+    ['ArrowRight', [1, 2]],
+    ['ArrowDown', [2, 2]],
+  ] as const
+  for (const [key, expected] of moves) {
+    await page.keyboard.press(key)
+    expect(await place(page), key).toEqual(expected)
+    const clear = await page.evaluate(() => {
+      const box = document.activeElement?.getBoundingClientRect()
+      if (!box) return false
+      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+      return document.activeElement?.contains(seen) ?? false
+    })
+    expect(clear, `${key}: in sight`).toBe(true)
+  }
+  // the note with the numbers stands beside the cell
+  await page.getByText('26个单位中26个已填报', { exact: true }).waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/indicators\/training_sessions\?area=990100001/)
+  await close()
+})
+
+it('hands over a workbook under a strict content security policy', async () => {
+  const { page, complaints, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=en`)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Excel (XLSX)' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('明衡县（示例）-All indicators-2026-10.xlsx')
+  expect(complaints).toEqual([])
+  await close()
+})
+
+it('prints every unit and every indicator', async () => {
+  const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=zh`)
+  await page.getByRole('gridcell').first().waitFor()
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+  const tables = page.getByRole('table')
+  // 25 columns, six to a table
+  expect(await tables.count()).toBe(5)
+  expect(await tables.first().getByRole('row').count()).toBe(28)
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await tables.count()).toBe(0)
+  await close()
+})
