@@ -4,8 +4,6 @@ const plural = (count: number, one: string, more: string) => `${count} ${count =
 
 /** The English words of presenting. */
 export const presentEn: PresentWords = {
-  link: 'Present',
-  linkHint: 'Turn this view into slides for the wall',
   pageTitle: (place, period) => `Present: ${place}, ${period}`,
   speakerTitle: 'Speaker window',
   slides: {
@@ -23,7 +21,6 @@ export const presentEn: PresentWords = {
     noUnits: 'No units below this area are held, so there is nothing to compare.',
   },
   foot: {
-    asOf: (month) => `Through ${month}`,
     source: (kinds) => `Source: ${kinds}`,
     imported: (time) => `imported ${time}`,
     prepared: (time) => `prepared ${time}`,
@@ -65,15 +62,13 @@ export const presentEn: PresentWords = {
     wholeYear: (year) => `${year}, full year`,
     yearThrough: (year, month) => `${year} (through ${MONTHS[month - 1] ?? month})`,
     target: 'Annual target',
-    full: '100% required',
+    required: 'Required',
     due: (month) => `Due by end of ${MONTHS[month - 1] ?? month}`,
     future: 'Still to come',
     month: 'Month',
     whole: 'Full year',
-    soFar: (month) => (month === 1 ? 'Jan' : `Jan–${MONTHS[month - 1] ?? month}`),
     plan: 'Target',
     running: 'Year not over',
-    noValue: 'Not reported',
     changeOf: 'Change',
     changeIn: (months, change) => `${months}: ${change}`,
     same: (month) =>
@@ -88,6 +83,7 @@ export const presentEn: PresentWords = {
     counts: 'Counts',
     window: 'Months compared',
     none: 'Recorded only, no target',
+    required: 'Required',
     full: '100%',
   },
   numbers: {
@@ -136,8 +132,6 @@ export const presentEn: PresentWords = {
     folded: 'Neither reported nor planned',
     noneBut: (month, count) =>
       `${month}, no months are missing of what is reported or planned; ${plural(count, 'indicator was', 'indicators were')} neither reported nor planned.`,
-    foldedTitle: (count) =>
-      `${plural(count, 'indicator was', 'indicators were')} neither reported nor planned.`,
     notHeld: (held, of) => `${plural(of - held, 'unit is', 'units are')} not in the dataset`,
     notHeldText: (held, of) =>
       `${held} of ${plural(of, 'unit', 'units')} held, so they are not added up.`,
@@ -150,7 +144,6 @@ export const presentEn: PresentWords = {
     light: 'How status is given',
     lightText: (onPace, behind, farBehind) =>
       `On pace: ${lower(onPace)}. Behind: ${lower(behind)}. Far behind: ${lower(farBehind)}. None in January and February.`,
-    rule: (indicator) => `Rule: ${indicator}`,
     kinds: {
       report: 'published annual report',
       import: 'import',
@@ -179,7 +172,6 @@ export const presentEn: PresentWords = {
     preparing: (done, all) =>
       all === 0 ? 'Fetching figures…' : `Fetching figures… ${done} of ${all}`,
     ready: 'Ready: all figures and the program are here. The talk goes on without the network.',
-    notReady: 'Some slides still lack their figures, so the talk cannot start yet.',
     checks: 'Before you start',
     frozen: (time) => `Figures were fixed on ${time} and do not change during the talk.`,
     reload:
@@ -238,7 +230,6 @@ export const presentEn: PresentWords = {
     },
     actions: (name) => `Actions: ${name}`,
     parts: (count) => plural(count, 'slide', 'slides'),
-    show: (name) => `Preview: ${name}`,
   },
   file: {
     notJson: 'The file is not JSON. Perhaps it is the wrong file.',

@@ -12,8 +12,6 @@ interface ComparedCounts {
 
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
 export const presentZh = {
-  link: '演示',
-  linkHint: '把当前视图做成可以上墙的幻灯片',
   pageTitle: (place: string, period: string) => `演示:${place} ${period}`,
   speakerTitle: '讲解人窗口',
   slides: {
@@ -31,7 +29,6 @@ export const presentZh = {
     noUnits: '这个地区没有下级单位的数据,无法比较。',
   },
   foot: {
-    asOf: (month: string) => `截至${month}`,
     source: (kinds: string) => `来源:${kinds}`,
     imported: (time: string) => `数据导入 ${time}`,
     prepared: (time: string) => `定稿 ${time}`,
@@ -73,15 +70,13 @@ export const presentZh = {
     wholeYear: (year: number) => `${year}年全年`,
     yearThrough: (year: number, month: number) => `${year}年(截至${month}月)`,
     target: '年度目标',
-    full: '应达100%',
+    required: '应达',
     due: (month: number) => `时序进度(${month}月应达)`,
     future: '尚未到期',
     month: '月份',
     whole: '全年',
-    soFar: (month: number) => `1–${month}月`,
     plan: '目标',
     running: '本年未完',
-    noValue: '未填报',
     changeOf: '同比',
     changeIn: (months: string, change: string) => `${months}同比 ${change}`,
     same: (month: number) => (month === 12 ? '全年' : `1–${month}月`),
@@ -95,6 +90,7 @@ export const presentZh = {
     counts: '件数',
     window: '比较月份',
     none: '只作记录,不设目标',
+    required: '应达',
     full: '100%',
   },
   numbers: {
@@ -155,7 +151,6 @@ export const presentZh = {
     folded: '未填报也未列入计划',
     noneBut: (month: string, count: number) =>
       `${month},已填报或列入计划的指标没有缺月;另有${count}项指标既未填报也未列入计划。`,
-    foldedTitle: (count: number) => `另有${count}项指标既未填报也未列入计划。`,
     notHeld: (held: number, of: number) => `数据中缺${of - held}个单位`,
     notHeldText: (held: number, of: number) => `共${of}个单位,数据中只有${held}个,不作汇总。`,
   },
@@ -167,7 +162,6 @@ export const presentZh = {
     light: '状态怎样判断',
     lightText: (onPace: string, behind: string, farBehind: string) =>
       `跟上进度:${onPace};落后:${behind};明显落后:${farBehind}。1、2月不作评判。`,
-    rule: (indicator: string) => `口径:${indicator}`,
     kinds: { report: '公开年度报告', import: '导入', entry: '填报', sample: '示例数据' },
     rollUp: '汇总怎样计算',
     rollUpText:
@@ -190,7 +184,6 @@ export const presentZh = {
     preparing: (done: number, all: number) =>
       all === 0 ? '正在取数…' : `正在取数…${done} / ${all}`,
     ready: '已就绪:所需数字和程序都已取到,断网也能讲完。',
-    notReady: '有的页面还缺数字,暂时不能开始。',
     checks: '开讲之前',
     frozen: (time: string) => `数字已于 ${time} 定稿,放映中不会变化。`,
     reload: '断网后请不要刷新或关闭本页:刷新需要服务器,没有服务器就打不开。',
@@ -244,7 +237,6 @@ export const presentZh = {
     },
     actions: (name: string) => `操作:${name}`,
     parts: (count: number) => `${count} 页`,
-    show: (name: string) => `预览:${name}`,
   },
   file: {
     notJson: '文件不是 JSON 格式,可能选错了文件。',

@@ -87,7 +87,8 @@ function labelsOf(
   if (model.reference !== null) {
     labels.push({
       line: 'target',
-      name: words.chart.target,
+      // No plan sets it: the rule itself asks for everything.
+      name: model.targetEnd === null ? words.chart.required : words.chart.target,
       value: say(model.reference),
       at: model.reference,
     })

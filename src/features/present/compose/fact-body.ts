@@ -24,7 +24,8 @@ export function factBody(
   }
   const { direction } = indicator
   if (direction === 'neutral' && figure.target === null) fact(words.fact.target, words.fact.none)
-  else if (direction === 'full' && figure.target === null) fact(words.fact.target, words.fact.full)
+  else if (direction === 'full' && figure.target === null)
+    fact(words.fact.required, words.fact.full)
   else {
     fact(
       words.fact.target,

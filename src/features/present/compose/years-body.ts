@@ -83,7 +83,7 @@ function yearOf(
   if (planned !== null) {
     labels.push({
       key: 'target',
-      name: words.chart.plan,
+      name: target === null ? words.chart.required : words.chart.plan,
       value: formatValue(planned, 'exact', indicator, lang),
       at: planned,
     })
