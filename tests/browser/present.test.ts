@@ -274,3 +274,30 @@ it('keeps wall and speaker in step', async () => {
   await speaker.getByText('放映页面已关闭').waitFor()
   await close()
 })
+
+it('hides the pointer after a pause and asks for the screen to stay awake', async () => {
+  const path = `/present?${DECKS[2][1]}&lang=zh`
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.getByText('放映时屏幕会保持常亮').waitFor()
+  await page.evaluate(() => {
+    const { wakeLock } = navigator
+    const request = wakeLock.request.bind(wakeLock)
+    wakeLock.request = (type) => {
+      document.documentElement.dataset.asked = type
+      return request(type)
+    }
+  })
+  await page.getByRole('button', { name: '开始演示' }).click()
+  await slideShown(page, 1)
+  expect(await page.evaluate(() => document.documentElement.dataset.asked)).toBe('screen')
+  const cursor = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('[data-idle]') ?? document.body).cursor,
+    )
+  await page.mouse.move(300, 300)
+  expect(await cursor()).toBe('auto')
+  await expect.poll(cursor, { timeout: 6_000 }).toBe('none')
+  await page.mouse.move(310, 300)
+  await expect.poll(cursor).toBe('auto')
+  await close()
+})

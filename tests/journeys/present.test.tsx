@@ -13,7 +13,14 @@ const start = () => screen.findByRole('button', { name: '开始演示' })
 const ready = () => screen.findByText(/已就绪/)
 const press = (key: string) => fireEvent.keyDown(window, { key })
 const place = () => screen.getByText(/^第 \d+ 页,共 \d+ 页/).textContent ?? ''
-const items = () => screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)
+/** The outline, once it reads like this: the address changes a moment after the click. */
+const outline = (...names: string[]) =>
+  waitFor(() =>
+    expect(screen.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(
+      names,
+    ),
+  )
+const hash = (text: string) => waitFor(() => expect(window.location.hash).toBe(text))
 
 describe('presenting', () => {
   it('takes three steps from the overview to the running deck', async () => {
@@ -39,7 +46,7 @@ describe('presenting', () => {
       press('PageDown')
       await waitFor(() => expect(place()).toContain(`第 ${slide} 页`))
     }
-    expect(window.location.hash).toBe(`#slide=${count}`)
+    await hash(`#slide=${count}`)
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('数字从哪里来')
     expect(screen.queryByText(/无法连接/)).not.toBeInTheDocument()
   })
@@ -91,24 +98,22 @@ describe('preparing a deck', () => {
     const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state,i:lecture_sessions:course`)
     await ready()
     await user.click(screen.getByRole('button', { name: '下移: 封面' }))
-    expect(items()).toEqual(['1. 总体情况', '2. 封面', '3. 法治讲座场次'])
+    await outline('1. 总体情况', '2. 封面', '3. 法治讲座场次')
     await user.click(screen.getByRole('button', { name: '去掉: 封面' }))
     await user.selectOptions(screen.getByRole('combobox', { name: '图形' }), '历年对比')
     await user.selectOptions(screen.getByRole('combobox', { name: '指标' }), '发放宣传资料份数')
     await user.click(screen.getByRole('button', { name: '添加' }))
-    expect(window.location.hash).toBe(
-      '#slides=state,i:lecture_sessions:years,i:materials_distributed:course',
-    )
+    await hash('#slides=state,i:lecture_sessions:years,i:materials_distributed:course')
     await ready()
     await user.click(screen.getByRole('button', { name: '恢复默认页序' }))
-    expect(window.location.hash).toBe('')
+    await hash('')
   })
 
   it('says which parts of a link cannot be used', async () => {
     openPage(`/present?${TOWNSHIP}#slides=cover,i:lecture_sessions:pie&theme=pink`)
     await ready()
     expect(screen.getByText('i:lecture_sessions:pie、pink')).toBeInTheDocument()
-    expect(items()).toEqual(['1. 封面'])
+    await outline('1. 封面')
   })
 
   it('opens a saved deck, and refuses a faulty file with its faults', async () => {
@@ -130,10 +135,10 @@ describe('preparing a deck', () => {
     await user.upload(input, file({ ...deck, theme: 'pink' }))
     expect(await screen.findByText('演示文件有问题,没有打开')).toBeInTheDocument()
     expect(screen.getByText(/^theme:/)).toBeInTheDocument()
-    expect(window.location.hash).toBe('')
+    await hash('')
     await user.upload(input, file(deck))
     expect(await screen.findByText('已打开“deck.json”。')).toBeInTheDocument()
-    expect(items()).toEqual(['1. 封面', '2. 尚未填报'])
+    await outline('1. 封面', '2. 尚未填报')
     expect(screen.getByRole('radio', { name: '深色' })).toBeChecked()
     expect(screen.getByRole('textbox', { name: '标题: 封面' })).toHaveValue('砝桥镇汇报')
   })
