@@ -18,11 +18,11 @@ import { useLanguage, useWords } from '../text/use-words.tsx'
 import {
   rateDecimals,
   type Shown,
-  scaleText,
   shownNumber,
   shownText,
   shownUnit,
 } from '../text/words-compared.ts'
+import { scaleText } from '../text/words-scale.ts'
 import { spreadSentence } from '../text/words-spread.ts'
 import styles from './place-in-county.module.css'
 import { QueryBoundary } from './query-boundary.tsx'

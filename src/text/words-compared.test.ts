@@ -9,8 +9,8 @@ import {
   type Shown,
   shownText,
   shownUnit,
-  tickText,
 } from './words-compared.ts'
+import { tickText } from './words-scale.ts'
 import { workbookNumber } from './workbook-formats.ts'
 
 /** 12 of 15 by October against 83.3 % due; last year 10; 10,000 residents. */

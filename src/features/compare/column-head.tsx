@@ -4,7 +4,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { shownUnit } from '../../text/words-compared.ts'
-import type { GridFocus } from './grid/virtual-grid.tsx'
+import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 

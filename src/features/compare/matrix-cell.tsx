@@ -9,7 +9,7 @@ import { useLanguage } from '../../text/use-words.tsx'
 import { isShown, shownText } from '../../text/words-compared.ts'
 import { cellLines, spoken } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
-import type { GridFocus } from './grid/virtual-grid.tsx'
+import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 

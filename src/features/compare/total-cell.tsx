@@ -7,7 +7,7 @@ import { useLanguage } from '../../text/use-words.tsx'
 import { isShown, shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
 import { spoken, totalLines } from './cell-lines.ts'
-import type { GridFocus } from './grid/virtual-grid.tsx'
+import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 

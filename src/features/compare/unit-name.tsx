@@ -4,7 +4,7 @@ import { Shape } from '../../charts/svg-primitives.tsx'
 import { useCompareWords } from '../../text/use-compare-words.ts'
 import type { CompareWords } from '../../text/words-compare-zh.ts'
 import type { CompareLinks } from './compare-links.ts'
-import type { GridFocus } from './grid/virtual-grid.tsx'
+import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
 
 interface UnitNameProps {
