@@ -15,6 +15,8 @@ interface FirstPaths {
 const FIRST_PATHS: readonly FirstPaths[] = [
   { page: /^\/$/, paths: overviewPaths },
   { page: /^\/indicators\/[^/]+$/, paths: indicatorPaths },
+  // The matrix of a province is too much to hold a page back for.
+  { page: /^\/(compare|present)$/, paths: async () => [...EVERY_PAGE] },
 ]
 
 const KEPT_BYTES = 8 * 1024 * 1024
