@@ -31,12 +31,13 @@ export interface AreaProgress {
  * nothing is added up (DOMAIN.md 3.6.3).
  */
 export function areaProgress(
-  facts: Facts,
+  all: Facts,
   area: Area,
   indicator: Indicator,
   through: Through,
   options?: ProgressOptions,
 ): AreaProgress {
+  const facts = all.at(through)
   const { tree } = facts
   if (!tree.hasUnits(area.code)) {
     const unit = unitProgress(facts, area, indicator, through, options)
@@ -94,15 +95,16 @@ export function defaultThroughMonth(
     const first = period.to - period.from === 11 ? 12 : period.from
     for (let month = first; month <= period.to; month += 1) reported.add(`${areaCode}|${month}`)
   }
-  const has = (unit: Area, month: number): boolean =>
+  const has = (standing: AreaTree, unit: Area, month: number): boolean =>
     reported.has(`${unit.code}|${month}`) ||
-    tree.predecessors(unit.code).some((predecessor) => has(predecessor, month))
+    standing.predecessors(unit.code).some((predecessor) => has(standing, predecessor, month))
   let lastOfAny: number | null = null
   for (let month = 12; month >= 1; month -= 1) {
+    const standing = tree.asOf(formatMonth(year, month))
     const units = tree.hasUnits(area.code)
       ? tree.unitsAt(area.code, formatMonth(year, month))
       : [area]
-    const reporters = units.filter((unit) => has(unit, month)).length
+    const reporters = units.filter((unit) => has(standing, unit, month)).length
     if (reporters > 0 && reporters * 2 >= units.length) return month
     if (reporters > 0) lastOfAny ??= month
   }

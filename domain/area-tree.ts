@@ -11,6 +11,8 @@ export class AreaTree {
   readonly #areas = new Map<string, Area>()
   readonly #children = new Map<string, Area[]>()
   readonly #predecessors = new Map<string, Area[]>()
+  /** Asked for once per unit and indicator, so worked out once per month. */
+  readonly #standing = new Map<string, AreaTree>()
 
   /** @param areas In the order in which units are to be listed: code order. */
   constructor(areas: readonly Area[]) {
@@ -65,6 +67,25 @@ export class AreaTree {
     return this.childrenAt(code, month).every(
       (area) => !this.hasUnits(area.code) || this.isWhole(area.code, month),
     )
+  }
+
+  /**
+   * The tree as it stands at a month: an area takes another one over only once that one has ended.
+   * While both exist, each is a unit of its own.
+   */
+  asOf(month: string): AreaTree {
+    const known = this.#standing.get(month)
+    if (known) return known
+    let changed = false
+    const areas = [...this.#areas.values()].map((area) => {
+      const successor = area.successorCode === null ? null : this.get(area.successorCode)
+      if (!successor || !existsAt(area, month) || !existsAt(successor, month)) return area
+      changed = true
+      return { ...area, successorCode: null }
+    })
+    const standing = changed ? new AreaTree(areas) : this
+    this.#standing.set(month, standing)
+    return standing
   }
 
   /** The code itself, all descendants, and all predecessors of any of them. */

@@ -53,13 +53,14 @@ export function comparedAreas(
  * @param monthly Whether the lines over the year are wanted.
  */
 export function compareUnits(
-  facts: Facts,
+  all: Facts,
   parent: Area,
   areas: readonly Area[],
   indicator: Indicator,
   through: Through,
   monthly: boolean,
 ): IndicatorComparison {
+  const facts = all.at(through)
   const { tree } = facts
   const month = formatMonth(through.year, through.month)
   const leaves = new Map<string, UnitProgress>()

@@ -21,12 +21,13 @@ export interface MonthCoverage {
  * as an annual figure owes no months in December, all of them before.
  */
 export function monthCoverage(
-  facts: Facts,
+  all: Facts,
   unit: Area,
   indicator: Indicator,
   through: Through,
 ): MonthCoverage {
   const { year, month } = through
+  const facts = all.at(through)
   const report = facts.report(unit, indicator, year)
   const reported = [...coveredMonths(allBlocks(report))]
     .filter((one) => one <= month)

@@ -32,11 +32,12 @@ export interface Explanation {
 
 /** Takes a figure apart into the facts behind it. */
 export function explain(
-  facts: Facts,
+  all: Facts,
   area: Area,
   indicator: Indicator,
   through: Through,
 ): Explanation {
+  const facts = all.at(through)
   const whole = areaProgress(facts, area, indicator, through)
   return {
     progress: whole.progress,

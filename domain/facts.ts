@@ -2,17 +2,18 @@ import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
+import { formatMonth, type Through } from './period.ts'
 import { type YearReport, yearReport } from './report.ts'
 import { seriesReport, seriesTargets } from './succession.ts'
 import type { Target } from './target.ts'
 
 /** Selected observations and targets, found by area, indicator and year. */
 export class Facts {
-  readonly #observations = new Map<string, Observation[]>()
-  readonly #targets = new Map<string, Target[]>()
+  #observations = new Map<string, Observation[]>()
+  #targets = new Map<string, Target[]>()
 
   /** Whether any of the observations is sample data (示例数据). */
-  readonly holdsSample: boolean
+  holdsSample: boolean
 
   constructor(
     readonly tree: AreaTree,
@@ -27,6 +28,20 @@ export class Facts {
       push(this.#targets, keyOf(row.areaCode, row.indicatorId, row.year), row)
   }
 
+  /**
+   * The same facts with the areas as they stand at a month: a unit that still exists beside its
+   * successor is a unit of its own, and not yet part of it.
+   */
+  at(through: Through): Facts {
+    const tree = this.tree.asOf(formatMonth(through.year, through.month))
+    if (tree === this.tree) return this
+    const facts = new Facts(tree, [], [])
+    facts.#observations = this.#observations
+    facts.#targets = this.#targets
+    facts.holdsSample = this.holdsSample
+    return facts
+  }
+
   /** What the area itself reported, without predecessors. */
   ownObservations(areaCode: string, indicatorId: string, year: number): readonly Observation[] {
     return this.#observations.get(keyOf(areaCode, indicatorId, year)) ?? []
@@ -34,7 +49,8 @@ export class Facts {
 
   /** The area's series in one year, continued backwards through its predecessors. */
   report(area: Area, indicator: Indicator, year: number): YearReport {
-    return seriesReport(this.tree, indicator.measure, area, year, (code) =>
+    const { measure, aggregation } = indicator
+    return seriesReport(this.tree, measure, aggregation, area, year, (code) =>
       yearReport(year, this.ownObservations(code, indicator.id, year)),
     )
   }

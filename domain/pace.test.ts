@@ -66,6 +66,11 @@ describe('status', () => {
       { ...down, value: value(9), gap: 0.1, month: 12 },
       'on_pace',
     ],
+    [
+      'a limit of 12 with 12余, which is more',
+      { ...down, target: 12, value: value(12, 'at_least'), gap: 0, month: 12, yearComplete: true },
+      'over_limit',
+    ],
     ['zero tolerance broken', { ...down, target: 0, value: value(1), gap: null }, 'over_limit'],
     ['everything filed', { ...full, value: value(1) }, 'met'],
     ['all but one filed, in January too', { ...full, value: value(2 / 3), month: 1 }, 'short'],

@@ -80,6 +80,9 @@ export function statusOf(input: StatusInput): Status | null {
   if (target === null) return null
   if (indicator.direction === 'down') {
     if (value.value > target + TOLERANCE * Math.max(1, target)) return 'over_limit'
+    // 12余 is more than 12: at the limit it is over it.
+    const more = value.kind === 'value' && value.qualifier === 'at_least'
+    if (more && value.value >= target - TOLERANCE * Math.max(1, target)) return 'over_limit'
     if (month === 12 && input.yearComplete) return 'met'
   } else if (target > 0 && value.value / target >= 1 - TOLERANCE) {
     return 'met'

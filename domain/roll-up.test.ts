@@ -83,6 +83,13 @@ describe('the roll-up of a county', () => {
     expect(figure([...none, bare], [], 1, rate).value).toMatchObject({ reason: 'counts_missing' })
   })
 
+  it('gives the reason of the planned units where none of them counts', () => {
+    const rows = [done('11', '2025', 90), done('12', '2025-03', 5)]
+    const result = figure(rows, [target({ areaCode: '11', value: 100 })], 7)
+    expect(result.value).toMatchObject({ value: 5 })
+    expect(result.completion).toEqual({ kind: 'absent', reason: 'annual_only' })
+  })
+
   it('weighs differing targets of a ratio by what was due', () => {
     const rows = [part('11', '2025-01', 90, 100), part('12', '2025-01', 150, 300)]
     const plans = [

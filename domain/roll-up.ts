@@ -99,7 +99,10 @@ function sumSides(indicator: Indicator, sides: readonly WindowSide[]): WindowSid
   if (indicator.measure === 'ratio') {
     const counts = addCounts(adding.flatMap((side) => side.counts ?? []))
     // A rate without counts beside units with nothing due: the sum is unknown, not "nothing due".
-    const unknown = sides.some((side) => side.figure.kind === 'value' && side.counts === null)
+    const unknown = sides.some(
+      ({ figure, counts: own }) =>
+        own === null && (figure.kind === 'value' || figure.reason === 'counts_missing'),
+    )
     if (counts.denominator === 0 && unknown) {
       return { figure: absent('counts_missing'), counts: null }
     }
@@ -124,9 +127,14 @@ function planOf(indicator: Indicator, units: readonly UnitProgress[], total: Fig
   const against = (of: (unit: UnitProgress) => number): Figure => {
     if (done) return completion(done.figure, planTotal(indicator, counted, of))
     // The value's reason goes before the target's; a value of units without plan has no target.
-    return total.kind === 'absent'
-      ? total
-      : absent(planned.length > 0 ? 'not_reported' : 'no_target')
+    if (total.kind === 'absent') return total
+    if (planned.length === 0) return absent('no_target')
+    return absent(
+      strongest(
+        planned.map((unit) => unit.progress.value),
+        VALUE_REASONS,
+      ),
+    )
   }
   const completed = against(currentOf)
   const paced = counted.filter((unit) =>

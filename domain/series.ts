@@ -53,14 +53,15 @@ export interface YearSeriesResult {
  * @param month The month through which years are compared, 1..12.
  */
 export function yearSeries(
-  facts: Facts,
+  all: Facts,
   area: Area,
   indicator: Indicator,
   year: number,
   month: number,
 ): YearSeriesResult {
-  const same = areaProgress(facts, area, indicator, { year, month })
-  const whole = month === 12 ? same : areaProgress(facts, area, indicator, { year, month: 12 })
+  const facts = all.at({ year, month: 12 })
+  const same = areaProgress(all, area, indicator, { year, month })
+  const whole = month === 12 ? same : areaProgress(all, area, indicator, { year, month: 12 })
   return {
     series: {
       year,

@@ -1,5 +1,6 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { area, indicator, observation, target } from '../tests/builders.ts'
+import type { Area } from './area.ts'
 import { areaProgress, defaultThroughMonth } from './area-progress.ts'
 import { AreaTree } from './area-tree.ts'
 import { Facts } from './facts.ts'
@@ -106,4 +107,78 @@ it('looks first at the last month that at least half of the units reported', () 
   expect(defaultThroughMonth(tree, county, 2025, [])).toBeNull()
   const year = [observation({ areaCode: '11', period: '2025' })]
   expect(defaultThroughMonth(tree, east, 2025, year)).toBe(12)
+})
+
+describe('an area that takes another one in', () => {
+  const a = area({ code: '21', parentCode: '2' })
+  const b = area({ code: '22', parentCode: '2', validTo: '2025-10', successorCode: '21' })
+  const top = area({ code: '2', level: 'county', parentCode: null })
+  const both = new AreaTree([top, a, b])
+  const rows = [
+    ...months('21', 2024, 1, 12, 10),
+    ...months('22', 2024, 1, 12, 5),
+    ...months('21', 2025, 1, 12, 10),
+    ...months('22', 2025, 1, 10, 5),
+  ]
+  const facts = new Facts(both, rows, [
+    target({ areaCode: '21', value: 120 }),
+    target({ areaCode: '22', value: 60 }),
+  ])
+  const through = (who: Area, month: number, year = 2025) =>
+    areaProgress(facts, who, count, { year, month }).progress
+
+  it('is a unit of its own while the other exists: nothing is counted twice', () => {
+    expect(through(top, 7).value).toMatchObject({ value: 105 })
+    expect(through(a, 7).value).toMatchObject({ value: 70 })
+    expect(through(top, 12, 2024).value).toMatchObject({ value: 180 })
+    // 100 + 50 of 120 + 60; neither has met its plan
+    expect(through(top, 10).completion).toMatchObject({ value: 150 / 180 })
+    expect(through(top, 10).units?.met).toBe(0)
+  })
+
+  it('continues both afterwards: nothing is lost', () => {
+    // 10 x 12 + 5 x 10, against 10 x 12 + 5 x 12
+    expect(through(top, 12).value).toMatchObject({ value: 170 })
+    expect(through(a, 12).base).toBe(180)
+  })
+})
+
+describe('a merger in the middle of a quarter', () => {
+  const p = area({ code: '31', validTo: '2025-10', successorCode: '33' })
+  const q = area({ code: '32', validTo: '2025-10', successorCode: '33' })
+  const r = area({ code: '33', validFrom: '2025-11' })
+  const merged = new AreaTree([p, q, r])
+  const year = (rows: readonly Observation[], what = count, month = 12) =>
+    areaProgress(new Facts(merged, rows, []), r, what, at(month)).progress
+  const one = (areaCode: string, period: string, value: number) =>
+    observation({ areaCode, period, value })
+
+  it('adds annual figures of the predecessors to a quarter of the successor', () => {
+    const figure = year([one('31', '2025', 50), one('32', '2025', 50), one('33', '2025-Q4', 24)])
+    expect(figure.value).toMatchObject({ value: 124 })
+    expect(figure.monthsReported).toBe(12)
+  })
+
+  it('takes a state from the areas that exist at the end, never adding earlier ones', () => {
+    const state = indicator({ id: 'rate', measure: 'ratio', aggregation: 'latest' })
+    const of = (areaCode: string, period: string, numerator: number, denominator: number) =>
+      observation({ areaCode, indicatorId: 'rate', period, numerator, denominator })
+    const figure = year(
+      [of('31', '2025-10', 5, 10), of('32', '2025-10', 5, 10), of('33', '2025-Q4', 18, 20)],
+      state,
+    )
+    expect(figure.value).toMatchObject({ value: 0.9 })
+  })
+
+  it('does not let a redundant annual figure hide the months that are in', () => {
+    const rows = [
+      ...months('31', 2024, 1, 12, 5),
+      one('31', '2024', 60),
+      ...months('32', 2024, 1, 11, 5),
+    ]
+    const facts = new Facts(merged, rows, [])
+    const figure = areaProgress(facts, r, count, { year: 2024, month: 12 }).progress
+    expect(figure.value).toMatchObject({ value: 115 })
+    expect(figure.monthsReported).toBe(11)
+  })
 })

@@ -2,7 +2,7 @@ import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import type { Indicator } from './indicator.ts'
 import { formatMonth } from './period.ts'
-import { addBlocks, type Block, fillBlocks, stretchBlocks, type YearReport } from './report.ts'
+import { addBlocks, type Block, coveredMonths, stretchBlocks, type YearReport } from './report.ts'
 import type { Target } from './target.ts'
 import type { ActiveMonths } from './year-to-date.ts'
 
@@ -19,6 +19,7 @@ import type { ActiveMonths } from './year-to-date.ts'
 export function seriesReport(
   tree: AreaTree,
   measure: Indicator['measure'],
+  aggregation: Indicator['aggregation'],
   area: Area,
   year: number,
   own: (areaCode: string) => YearReport,
@@ -26,7 +27,7 @@ export function seriesReport(
   const predecessors = tree.predecessors(area.code)
   if (predecessors.length === 0) return own(area.code)
   const parts: Part[] = predecessors.map((predecessor) => ({
-    report: seriesReport(tree, measure, predecessor, year, own),
+    report: seriesReport(tree, measure, aggregation, predecessor, year, own),
     active: activeMonths(tree, predecessor, year, area.validFrom),
   }))
   parts.push({ report: own(area.code), active: ownMonths(area, year) })
@@ -35,7 +36,7 @@ export function seriesReport(
   if (active.length === 1 && only && only.active.from === 1 && only.active.to === 12) {
     return only.report
   }
-  const stretch = (from: number, to: number) => combine(measure, active, from, to)
+  const stretch = (from: number, to: number) => combine(measure, aggregation, active, from, to)
   return {
     year,
     months: Array.from({ length: 12 }, (_, index) => stretch(index + 1, index + 1)),
@@ -104,6 +105,7 @@ function exclusive(validTo: string | null): string | null {
 
 function combine(
   measure: Indicator['measure'],
+  aggregation: Indicator['aggregation'],
   parts: readonly ActivePart[],
   from: number,
   to: number,
@@ -111,17 +113,46 @@ function combine(
   const involved = parts.filter((part) => part.active.from <= to && part.active.to >= from)
   // A figure for the whole stretch exists only where someone reported it as one figure.
   if (!involved.some((part) => wholeBlock(part.report, from, to))) return null
+  const end = Math.min(to, Math.max(...involved.map((part) => part.active.to)))
+  // A state is that of the areas existing at the end; earlier states are never added to it.
+  const parties = aggregation === 'latest' ? involved.filter((p) => p.active.to >= end) : involved
   const blocks: Block[] = []
-  let complete = involved.length > 0
-  for (const part of involved) {
+  let complete = true
+  let lossless = true
+  for (const part of parties) {
     const whole = wholeBlock(part.report, from, to)
     const first = Math.max(from, part.active.from)
     const last = Math.min(to, part.active.to)
-    const filled = fillBlocks(part.report, first, last, whole)
-    if (!filled) complete = false
-    blocks.push(...(filled ?? (whole ? [whole] : stretchBlocks(part.report, first, last))))
+    const pieces = partBlocks(part.report, from, to, first, last)
+    const state = whole?.complete ? whole : pieces.filter((b) => b.complete && b.to >= end).at(-1)
+    const full = isFilled(pieces, first, last)
+    if (aggregation === 'latest') {
+      if (state) blocks.push(state)
+      else complete = false
+      if (whole && !pieces.some((b) => b !== whole && b.to >= end)) lossless = false
+      continue
+    }
+    if (!whole?.complete && !full) complete = false
+    if (whole && !full) lossless = false
+    blocks.push(...(whole?.complete ? [whole] : full || !whole ? pieces : [whole]))
   }
+  // An incomplete whole must not hide complete months that say the same.
+  if (!complete && from < to && lossless) return null
   return addBlocks(measure, blocks, from, to, complete)
+}
+
+/** Blocks other than the whole; a quarter cut by the merger covers the months that are left of it. */
+function partBlocks(report: YearReport, from: number, to: number, first: number, last: number) {
+  const start = Math.max(from, first - ((first - 1) % 3))
+  const stop = Math.min(to, last + ((12 - last) % 3))
+  const without = to - from === 2 ? { ...report, quarters: [] } : report
+  return stretchBlocks(without, start, stop).filter((b) => b.to >= first && b.from <= last)
+}
+
+function isFilled(blocks: readonly Block[], first: number, last: number): boolean {
+  const covered = coveredMonths(blocks)
+  for (let month = first; month <= last; month += 1) if (!covered.has(month)) return false
+  return true
 }
 
 function wholeBlock(report: YearReport, from: number, to: number): Block | null {
@@ -146,7 +177,9 @@ export function seriesTargets(
   const versions = own(area.code)
   const predecessors = tree.predecessors(area.code)
   if (versions.length > 0 || predecessors.length === 0) return versions
-  const lists = predecessors.map((predecessor) => seriesTargets(tree, measure, predecessor, own))
+  const lists = predecessors.map((predecessor) =>
+    fromNewYear(seriesTargets(tree, measure, predecessor, own)),
+  )
   if (lists.some((list) => list.length === 0)) return []
   const days = [...new Set(lists.flatMap((list) => list.map((t) => t.effectiveFrom)))].sort()
   const inherited = days.map((day) => lists.map((list) => versionOn(list, day)))
@@ -164,6 +197,13 @@ export function seriesTargets(
       effectiveFrom: days[index] ?? first.effectiveFrom,
     }
   })
+}
+
+/** The earliest version holds from 1 January, whatever day it carries. */
+function fromNewYear(versions: readonly Target[]): readonly Target[] {
+  const sorted = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  const [first] = sorted
+  return first ? [{ ...first, effectiveFrom: `${first.year}-01-01` }, ...sorted.slice(1)] : []
 }
 
 function versionOn(list: readonly Target[], day: string): Target {

@@ -164,10 +164,8 @@ function stateAt(report: YearReport, month: number): Block | null {
 }
 
 function absentComparison(lastYear: YearReport, month: number): ComparisonResult {
-  // A quarter that only reaches into the window is a report too, though not a comparable one.
-  const reported =
-    lastYear.months.slice(0, month).some(Boolean) ||
-    lastYear.quarters.slice(0, Math.ceil(month / 3)).some(Boolean)
+  // Both years reported, if not the same months: other than having no base at all.
+  const reported = lastYear.months.some(Boolean) || lastYear.quarters.some(Boolean)
   if (reported) return { kind: 'absent', reason: 'no_common_months' }
   if (!lastYear.annual) return { kind: 'absent', reason: 'no_base' }
   return { kind: 'absent', reason: month < 12 ? 'annual_only' : 'no_common_months' }

@@ -73,7 +73,8 @@ export function paceMonth(report: YearReport, month: number): number {
 
 /** Why a window holds nothing: only the whole year was reported, or nothing was. */
 export function windowAbsence(report: YearReport, month: number): AbsenceReason {
-  return report.annual && month < 12 ? 'annual_only' : 'not_reported'
+  const inParts = report.months.some(Boolean) || report.quarters.some(Boolean)
+  return report.annual && month < 12 && !inParts ? 'annual_only' : 'not_reported'
 }
 
 /** One point of a cumulative line. */

@@ -46,6 +46,12 @@ export function checkIndicator(reader: RowReader, known: KnownFacts): Indicator 
       en: `${allowed.join(' or ')} for the measure ${measure}`,
     })
   }
+  if (measure === 'count' && direction === 'full') {
+    reader.fault('direction', 'aggregation_mismatch', {
+      zh: 'full(须达100%)只用于 measure 为 ratio 的指标;计数填 up、down 或 neutral',
+      en: 'full (must be 100 %) for ratios only; up, down or neutral for counts',
+    })
+  }
 
   if (!id) return null
   const stored = known.indicators.get(id)
