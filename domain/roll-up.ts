@@ -1,12 +1,11 @@
-import { type Counts, ratioFigure } from './aggregate.ts'
-import { completion } from './completion.ts'
-import { type AbsenceReason, absent, type Figure, value } from './figure.ts'
+import { type AbsenceReason, absent, type Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { hasPace, numberOf, paceGap } from './pace.ts'
+import { numberOf } from './pace.ts'
 import type { Change, ChangeWindow, Progress, Status, UnitCoverage } from './progress.ts'
-import { combineQualifiers } from './qualifier.ts'
+import { planOf } from './roll-up-plan.ts'
+import { contributes, sameOrNull, strongest, sum, sumSides, VALUE_REASONS } from './sum-sides.ts'
 import { distinct, NO_WINDOW, shortBy, type UnitProgress } from './unit-progress.ts'
-import { changeOf, type WindowSide } from './year-over-year.ts'
+import { changeOf } from './year-over-year.ts'
 import type { CumulativePoint } from './year-to-date.ts'
 
 /**
@@ -72,12 +71,6 @@ export function rollUp(
   }
 }
 
-const VALUE_REASONS: readonly AbsenceReason[] = [
-  'counts_missing',
-  'nothing_due',
-  'annual_only',
-  'not_reported',
-]
 const CHANGE_REASONS: readonly AbsenceReason[] = [
   'counts_missing',
   'nothing_due',
@@ -87,102 +80,6 @@ const CHANGE_REASONS: readonly AbsenceReason[] = [
   'no_base',
   'not_reported',
 ]
-
-/** Whether a side of a unit can be added to a roll-up: a value, or for ratios its counts. */
-function contributes(indicator: Indicator, side: WindowSide): boolean {
-  return indicator.measure === 'ratio' ? side.counts !== null : side.figure.kind === 'value'
-}
-
-/** Adds sides; null when none has anything to add. */
-function sumSides(indicator: Indicator, sides: readonly WindowSide[]): WindowSide | null {
-  const adding = sides.filter((side) => contributes(indicator, side))
-  if (indicator.measure === 'ratio') {
-    const counts = addCounts(adding.flatMap((side) => side.counts ?? []))
-    // A rate without counts beside units with nothing due: the sum is unknown, not "nothing due".
-    const unknown = sides.some(
-      ({ figure, counts: own }) =>
-        own === null && (figure.kind === 'value' || figure.reason === 'counts_missing'),
-    )
-    if (counts.denominator === 0 && unknown) {
-      return { figure: absent('counts_missing'), counts: null }
-    }
-    return adding.length === 0 ? null : ratioFigure(counts)
-  }
-  if (adding.length === 0) return null
-  const figures = adding.flatMap((side) => (side.figure.kind === 'value' ? [side.figure] : []))
-  const qualifier = combineQualifiers(figures.map((figure) => figure.qualifier))
-  return { figure: value(sum(figures.map((figure) => figure.value)), qualifier), counts: null }
-}
-
-function planOf(indicator: Indicator, units: readonly UnitProgress[], total: Figure) {
-  const planned = units.filter((unit) => unit.target !== null)
-  const counted = planned.filter((unit) => contributes(indicator, unit.actual))
-  const changed = planned.some((unit) => unit.progress.targetOriginal !== null)
-  const done = sumSides(
-    indicator,
-    counted.map((unit) => unit.actual),
-  )
-  const currentOf = (unit: UnitProgress) => unit.progress.target ?? 0
-  const originalOf = (unit: UnitProgress) => unit.progress.targetOriginal ?? currentOf(unit)
-  const against = (of: (unit: UnitProgress) => number): Figure => {
-    if (done) return completion(done.figure, planTotal(indicator, counted, of))
-    // The value's reason goes before the target's; a value of units without plan has no target.
-    if (total.kind === 'absent') return total
-    if (planned.length === 0) return absent('no_target')
-    return absent(
-      strongest(
-        planned.map((unit) => unit.progress.value),
-        VALUE_REASONS,
-      ),
-    )
-  }
-  const completed = against(currentOf)
-  const paced = counted.filter((unit) =>
-    hasPace(indicator, unit.target?.current.milestones ?? null),
-  )
-  const expected =
-    paced.length > 0 && paced.length === counted.length ? weightedExpected(indicator, paced) : null
-  const share = numberOf(completed)
-  return {
-    target: planTotal(indicator, planned, currentOf),
-    targetOriginal: changed ? planTotal(indicator, planned, originalOf) : null,
-    completion: completed,
-    completionOriginal: changed ? against(originalOf) : null,
-    expected,
-    paceGap:
-      expected !== null && share !== null ? paceGap(indicator.direction, share, expected) : null,
-  }
-}
-
-/**
- * The plan of several units: targets add; a ratio's target is the one they share, else the mean
- * weighted by what was due, so that completion stays a ratio of sums.
- */
-function planTotal(
-  indicator: Indicator,
-  units: readonly UnitProgress[],
-  of: (unit: UnitProgress) => number,
-): number | null {
-  if (units.length === 0) return null
-  if (indicator.measure === 'count') return sum(units.map(of))
-  const shared = sameOrNull(units.map(of))
-  if (shared !== null) return shared
-  const due = sum(units.map(weightOf))
-  return due > 0 ? sum(units.map((unit) => of(unit) * weightOf(unit))) / due : null
-}
-
-function weightOf(unit: UnitProgress): number {
-  return unit.actual.counts?.denominator ?? 0
-}
-
-function weightedExpected(indicator: Indicator, units: readonly UnitProgress[]): number | null {
-  const weights = units.map(
-    (unit) => (unit.progress.target ?? 0) * (indicator.measure === 'ratio' ? weightOf(unit) : 1),
-  )
-  const total = sum(weights)
-  if (total === 0) return null
-  return sum(units.map((unit, i) => (unit.progress.expected ?? 0) * (weights[i] ?? 0))) / total
-}
 
 function changeOfUnits(
   indicator: Indicator,
@@ -282,32 +179,6 @@ function sumPoints(
   })
 }
 
-function strongest(
-  sides: readonly (Figure | Change)[],
-  order: readonly AbsenceReason[],
-): AbsenceReason {
-  const reasons = new Set(sides.flatMap((side) => (side.kind === 'absent' ? [side.reason] : [])))
-  return order.find((reason) => reasons.has(reason)) ?? 'not_reported'
-}
-
 function absentChange(reason: AbsenceReason): Change {
   return { kind: 'absent', reason }
-}
-
-function addCounts(all: readonly Counts[]): Counts {
-  return {
-    numerator: sum(all.map((counts) => counts.numerator)),
-    denominator: sum(all.map((counts) => counts.denominator)),
-  }
-}
-
-function sameOrNull<T>(values: readonly T[]): T | null {
-  const [first] = values
-  return first !== undefined && values.every((one) => one === first) ? first : null
-}
-
-function sum(numbers: readonly number[]): number {
-  let total = 0
-  for (const number of numbers) total += number
-  return total
 }
