@@ -90,8 +90,8 @@ export const COLUMN_WORDS: Readonly<Record<TableName, Readonly<Record<string, Co
       'sum',
     ),
     direction: word(
-      'up 越多越好，down 越少越好，full 应为100%，neutral 不评判',
-      'More is better, less is better, must be 100 %, or not judged',
+      'up 越多越好，down 越少越好，full 应为100%（只用于比率），neutral 不评判',
+      'More is better, less is better, must be 100 % (ratios only), or not judged',
       'up',
     ),
     name_en: word('英文名称', 'English name', 'Training sessions'),
