@@ -1,3 +1,4 @@
+// Long on purpose: what every page may receive, in one place; the comparison's answers stand apart.
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS } from '../domain/figure.ts'

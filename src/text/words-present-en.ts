@@ -1,3 +1,4 @@
+// Long on purpose: one dictionary, kept whole beside its Chinese twin.
 import type { PresentWords } from './words-present.ts'
 
 const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

@@ -1,3 +1,4 @@
+// Long on purpose: one dictionary, kept whole beside its English twin.
 import type { Language } from './language.ts'
 import { presentEn } from './words-present-en.ts'
 

@@ -1,3 +1,4 @@
+// Long on purpose: the talk as a whole; its cases share decks, windows and the measuring of texts.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

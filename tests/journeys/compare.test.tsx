@@ -1,3 +1,4 @@
+// Long on purpose: all journeys of one page, which share their county and their ways of looking.
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { sampleDataset } from '../../data/sample/sample-dataset.ts'

@@ -1,3 +1,4 @@
+// Long on purpose: one suite that every store must pass, to be read from top to bottom as its promise.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DatasetWriter, Store, WriteCounts } from '../../server/api/store.ts'
 import { observationKey, targetKey } from '../../server/api/store.ts'

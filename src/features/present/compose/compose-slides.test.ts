@@ -1,3 +1,4 @@
+// Long on purpose: every kind of slide against the same few decks worked by hand.
 import { describe, expect, it } from 'vitest'
 import { createSampleStore } from '../../../../mocks/sample-store.ts'
 import { createMemoryStore } from '../../../../server/api/memory-store.ts'
