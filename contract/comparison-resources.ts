@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
+import type { Answered } from './proof.ts'
 import {
   absenceReasonSchema,
   datasetSchema,
@@ -107,7 +108,7 @@ export const coverageSchema = z.object({
   ),
 })
 
-export type ComparedIndicatorResource = z.infer<typeof comparedIndicatorSchema>
-export type ComparedUnitResource = z.infer<typeof comparedUnitSchema>
-export type ComparisonResource = z.infer<typeof comparisonSchema>
-export type CoverageResource = z.infer<typeof coverageSchema>
+export type ComparedIndicatorResource = Answered<typeof comparedIndicatorSchema>
+export type ComparedUnitResource = Answered<typeof comparedUnitSchema>
+export type ComparisonResource = Answered<typeof comparisonSchema>
+export type CoverageResource = Answered<typeof coverageSchema>

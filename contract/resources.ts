@@ -1,18 +1,13 @@
 // Long on purpose: what every page may receive, in one place; the comparison's answers stand apart.
 import * as z from 'zod/mini'
-import { LEVELS } from '../domain/area.ts'
-import { ABSENCE_REASONS } from '../domain/figure.ts'
-import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../domain/indicator.ts'
+import { type Area, LEVELS } from '../domain/area.ts'
+import { ABSENCE_REASONS, type Figure } from '../domain/figure.ts'
+import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../domain/indicator.ts'
 import { OBSERVATION_ROLES, SOURCE_KINDS } from '../domain/observation.ts'
-import { STATUSES } from '../domain/progress.ts'
+import { type Progress, STATUSES } from '../domain/progress.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
-
-export type {
-  ComparedIndicatorResource,
-  ComparedUnitResource,
-  ComparisonResource,
-  CoverageResource,
-} from './comparison-resources.ts'
+import type { YearSeries } from '../domain/series.ts'
+import type { Answered, Proved, Same } from './proof.ts'
 
 /** What travels over the JSON API. Ratios are fractions; nothing is rounded. */
 
@@ -270,20 +265,27 @@ export const healthSchema = z.object({
   dataset: datasetSchema,
 })
 
-export type DatasetResource = z.infer<typeof datasetSchema>
-export type AreaResource = z.infer<typeof areaSchema>
-export type AreasResource = z.infer<typeof areasSchema>
-export type IndicatorResource = z.infer<typeof indicatorSchema>
-export type IndicatorsResource = z.infer<typeof indicatorsSchema>
-export type ProgressFigureResource = z.infer<typeof progressFigureSchema>
-export type RollUpResource = z.infer<typeof rollUpSchema>
-export type ProgressResource = z.infer<typeof progressSchema>
+export type DatasetResource = Answered<typeof datasetSchema>
+export type AreaResource = Answered<typeof areaSchema>
+export type AreasResource = Answered<typeof areasSchema>
+export type IndicatorsResource = Answered<typeof indicatorsSchema>
+export type RollUpResource = Answered<typeof rollUpSchema>
+export type ProgressResource = Answered<typeof progressSchema>
+export type SeriesResource = Answered<typeof seriesSchema>
+export type ExplainedObservationResource = Answered<typeof explainedObservationSchema>
+export type ExplainedTargetResource = Answered<typeof explainedTargetSchema>
+export type ExplainResource = Answered<typeof explainSchema>
 
-export type FigureResource = z.infer<typeof figureSchema>
-export type SeriesPeriodResource = z.infer<typeof seriesPeriodSchema>
-export type PlanPointResource = z.infer<typeof planPointSchema>
-export type YearSeriesResource = z.infer<typeof yearSeriesSchema>
-export type SeriesResource = z.infer<typeof seriesSchema>
-export type ExplainedObservationResource = z.infer<typeof explainedObservationSchema>
-export type ExplainedTargetResource = z.infer<typeof explainedTargetSchema>
-export type ExplainResource = z.infer<typeof explainSchema>
+/**
+ * What travels is what the domain states, both ways: a field added to one without the other does
+ * not compile.
+ */
+export type Proofs = [
+  Proved<Same<Answered<typeof figureSchema>, Figure>>,
+  Proved<Same<Answered<typeof progressFigureSchema>, Progress>>,
+  Proved<Same<Answered<typeof indicatorSchema>, Indicator>>,
+  Proved<
+    Same<Answered<typeof areaSchema>, Area & { years: readonly number[]; holdsSample: boolean }>
+  >,
+  Proved<Same<Answered<typeof yearSeriesSchema>, YearSeries>>,
+]

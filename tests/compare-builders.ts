@@ -1,16 +1,16 @@
 import type {
   ComparedIndicatorResource,
   ComparedUnitResource,
-  IndicatorResource,
-} from '../contract/resources.ts'
+} from '../contract/comparison-resources.ts'
 import { value } from '../domain/figure.ts'
+import type { Indicator } from '../domain/indicator.ts'
 import { indicator } from './builders.ts'
 import { figure, unitCoverage } from './figure-builders.ts'
 
 /** What the API sends of a comparison, for tests that name only what they are about. */
 
 /** 法治讲座场次, a count that should rise. */
-export const LECTURES: IndicatorResource = indicator({
+export const LECTURES: Indicator = indicator({
   id: 'lecture_sessions',
   nameZh: '法治讲座场次',
   nameEn: 'Public law lectures',

@@ -1,11 +1,12 @@
-import type { IndicatorResource, ProgressFigureResource } from '../contract/resources.ts'
 import { absent, value } from '../domain/figure.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import type { Progress } from '../domain/progress.ts'
 import { indicator } from './builders.ts'
 
 /** What the API sends, for tests of words and pages, so that a test names only what it is about. */
 
 /** 6 of 12 by July 2025, all months in, nothing known of last year. */
-export function figure(overrides: Partial<ProgressFigureResource> = {}): ProgressFigureResource {
+export function figure(overrides: Partial<Progress> = {}): Progress {
   return {
     indicatorId: 'training_sessions',
     value: value(6),
@@ -24,7 +25,7 @@ export function figure(overrides: Partial<ProgressFigureResource> = {}): Progres
     status: 'on_pace',
     shortBy: null,
     catchUpMonths: null,
-    change: absent('no_base') as ProgressFigureResource['change'],
+    change: absent('no_base') as Progress['change'],
     window: null,
     windowValue: null,
     windowQualifier: null,
@@ -41,8 +42,8 @@ export function figure(overrides: Partial<ProgressFigureResource> = {}): Progres
 
 /** Coverage of two units, both reported, comparable and planned. */
 export function unitCoverage(
-  overrides: Partial<NonNullable<ProgressFigureResource['units']>> = {},
-): NonNullable<ProgressFigureResource['units']> {
+  overrides: Partial<NonNullable<Progress['units']>> = {},
+): NonNullable<Progress['units']> {
   return {
     due: 2,
     reported: 2,
@@ -58,7 +59,7 @@ export function unitCoverage(
 }
 
 /** 发放宣传资料份数, a count. */
-export const MATERIALS: IndicatorResource = indicator({
+export const MATERIALS: Indicator = indicator({
   id: 'materials_distributed',
   nameZh: '发放宣传资料份数',
   nameEn: 'Materials distributed',
@@ -67,7 +68,7 @@ export const MATERIALS: IndicatorResource = indicator({
 })
 
 /** 规范性文件报备率, a ratio that must be 100 %. */
-export const FILING: IndicatorResource = indicator({
+export const FILING: Indicator = indicator({
   id: 'normdoc_filing_rate',
   nameZh: '规范性文件报备率',
   nameEn: 'Filing rate',

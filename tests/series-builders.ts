@@ -1,10 +1,6 @@
-import type {
-  PlanPointResource,
-  ProgressFigureResource,
-  SeriesPeriodResource,
-  YearSeriesResource,
-} from '../contract/resources.ts'
+import type { Progress } from '../domain/progress.ts'
 import type { Qualifier } from '../domain/qualifier.ts'
+import type { PlanPoint, SeriesPeriod, YearSeries } from '../domain/series.ts'
 import { figure } from './figure-builders.ts'
 
 /** One reported stretch of an area without units. */
@@ -14,7 +10,7 @@ export function period(
   value: number | null,
   qualifier: Qualifier = 'exact',
   units: number | null = null,
-): SeriesPeriodResource {
+): SeriesPeriod {
   return { from, to, value, qualifier, units }
 }
 
@@ -24,7 +20,7 @@ export function cumulative(values: Readonly<Record<number, number>>): (number | 
 }
 
 /** A plan of the same target all year, due evenly. */
-export function evenPlan(target: number): PlanPointResource[] {
+export function evenPlan(target: number): PlanPoint[] {
   return Array.from({ length: 12 }, (_, index) => ({
     month: index + 1,
     target,
@@ -33,21 +29,21 @@ export function evenPlan(target: number): PlanPointResource[] {
 }
 
 /** A year in which nothing was planned. */
-export const NO_PLAN: PlanPointResource[] = Array.from({ length: 12 }, (_, index) => ({
+export const NO_PLAN: PlanPoint[] = Array.from({ length: 12 }, (_, index) => ({
   month: index + 1,
   target: null,
   due: null,
 }))
 
 interface YearParts {
-  readonly periods?: SeriesPeriodResource[]
-  readonly plan?: PlanPointResource[]
-  readonly samePeriod?: Partial<ProgressFigureResource>
-  readonly wholeYear?: Partial<ProgressFigureResource>
+  readonly periods?: SeriesPeriod[]
+  readonly plan?: PlanPoint[]
+  readonly samePeriod?: Partial<Progress>
+  readonly wholeYear?: Partial<Progress>
 }
 
 /** One year of a series; what is not named is that of `figure()`. */
-export function yearOf(year: number, parts: YearParts = {}): YearSeriesResource {
+export function yearOf(year: number, parts: YearParts = {}): YearSeries {
   return {
     year,
     samePeriod: figure(parts.samePeriod),

@@ -1,4 +1,4 @@
-import type { ComparedUnitResource } from '../../contract/resources.ts'
+import type { ComparedUnitResource } from '../../contract/comparison-resources.ts'
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
 import { type ComparedLevel, comparedAreas } from '../../domain/comparison.ts'

@@ -1,5 +1,6 @@
-import type { IndicatorResource, YearSeriesResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
+import type { YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
 import { cumulativeQualifier, missingMonths } from './reported-window.ts'
 
@@ -56,9 +57,9 @@ export interface CourseModel extends Ticks {
  * @param throughMonth 1..12; later months stay empty even if they were reported.
  */
 export function courseModel(
-  indicator: Pick<IndicatorResource, 'measure' | 'direction'>,
-  series: YearSeriesResource,
-  last: YearSeriesResource | undefined,
+  indicator: Pick<Indicator, 'measure' | 'direction'>,
+  series: YearSeries,
+  last: YearSeries | undefined,
   throughMonth: number,
 ): CourseModel {
   const { monthly } = series.samePeriod
@@ -114,11 +115,11 @@ export function courseModel(
   }
 }
 
-function hasPartEndingIn12(series: YearSeriesResource, throughMonth: number): boolean {
+function hasPartEndingIn12(series: YearSeries, throughMonth: number): boolean {
   return throughMonth === 12 && series.periods.some((p) => p.to === 12 && p.from > 1)
 }
 
-function targetSteps(series: YearSeriesResource): CourseModel['targetSteps'] {
+function targetSteps(series: YearSeries): CourseModel['targetSteps'] {
   return series.plan.flatMap(({ month, target }, index) => {
     const before = series.plan[index - 1]?.target ?? null
     return before !== null && target !== null && before !== target

@@ -1,4 +1,5 @@
-import type { IndicatorResource, YearSeriesResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { YearSeries } from '../../domain/series.ts'
 import { absenceSentence, qualifierSentence } from '../text/absence-sentences.ts'
 import { monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
@@ -14,9 +15,9 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** What a course is described from. */
 export interface CourseSource {
-  readonly indicator: IndicatorResource
-  readonly series: YearSeriesResource
-  readonly last: YearSeriesResource | undefined
+  readonly indicator: Indicator
+  readonly series: YearSeries
+  readonly last: YearSeries | undefined
   readonly model: CourseModel
   /** The finding, as the page states it. */
   readonly headline: string

@@ -1,9 +1,6 @@
-import type {
-  IndicatorResource,
-  SeriesPeriodResource,
-  YearSeriesResource,
-} from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
+import type { SeriesPeriod, YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
 import { missingMonths } from './reported-window.ts'
 
@@ -62,9 +59,9 @@ export interface MonthsModel extends Ticks {
  * @param together January and February as one figure where both were reported.
  */
 export function monthsModel(
-  indicator: Pick<IndicatorResource, 'measure' | 'direction'>,
-  series: YearSeriesResource,
-  last: YearSeriesResource | undefined,
+  indicator: Pick<Indicator, 'measure' | 'direction'>,
+  series: YearSeries,
+  last: YearSeries | undefined,
   throughMonth: number,
   together: boolean,
 ): MonthsModel {
@@ -117,15 +114,15 @@ interface Drawn {
 }
 
 function drawn(
-  periods: readonly SeriesPeriodResource[],
-  series: YearSeriesResource | undefined,
+  periods: readonly SeriesPeriod[],
+  series: YearSeries | undefined,
   shorter: boolean,
 ): Drawn {
   const year = series?.year ?? 0
   const bars: Stretch[] = []
   const outlined: Stretch[] = []
   const leftOut: LeftOut[] = []
-  const foreign: SeriesPeriodResource[] = []
+  const foreign: SeriesPeriod[] = []
   for (const period of periods) {
     const stretch = stretchOf(period)
     const inMonths = periods.some(
@@ -149,7 +146,7 @@ function drawn(
   return { bars, outlined, leftOut }
 }
 
-function stretchOf({ from, to, value, qualifier }: SeriesPeriodResource): Stretch {
+function stretchOf({ from, to, value, qualifier }: SeriesPeriod): Stretch {
   return { from, to, value, qualifier }
 }
 
@@ -159,7 +156,7 @@ function stretchOf({ from, to, value, qualifier }: SeriesPeriodResource): Stretc
  * @param cumulative Through February: the ratio of sums, which the two ratios alone do not give.
  */
 function joinJanFeb(
-  { measure }: Pick<IndicatorResource, 'measure'>,
+  { measure }: Pick<Indicator, 'measure'>,
   stretches: readonly Stretch[],
   cumulative: number | null,
 ): readonly Stretch[] {

@@ -1,4 +1,5 @@
-import type { IndicatorResource, YearSeriesResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { YearSeries } from '../../domain/series.ts'
 import { monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
@@ -13,8 +14,8 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** What single months are described from. */
 export interface MonthsSource {
-  readonly indicator: IndicatorResource
-  readonly series: YearSeriesResource
+  readonly indicator: Indicator
+  readonly series: YearSeries
   readonly model: MonthsModel
   readonly lang: Language
 }

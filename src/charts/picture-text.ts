@@ -1,10 +1,8 @@
-import type {
-  FigureResource,
-  IndicatorResource,
-  ProgressFigureResource,
-  YearSeriesResource,
-} from '../../contract/resources.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Progress } from '../../domain/progress.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
+import type { YearSeries } from '../../domain/series.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../text/figure-words.ts'
 import { formatPercent, formatValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
@@ -72,7 +70,7 @@ export interface Printer {
 }
 
 /** The printer of an indicator; only `src/text` rounds. */
-export function printerOf(indicator: IndicatorResource, lang: Language): Printer {
+export function printerOf(indicator: Indicator, lang: Language): Printer {
   const words = chartWords(lang)
   const ratio = indicator.measure === 'ratio'
   const round = (value: number) => ratio && Number.isInteger(Math.round(value * 1e6) / 1e4)
@@ -103,16 +101,16 @@ export function printerOf(indicator: IndicatorResource, lang: Language): Printer
 
 /** The value of a figure with its qualifier; null where it is absent. */
 export function stated(
-  figure: FigureResource,
+  figure: Figure,
 ): { readonly value: number; readonly qualifier: Qualifier } | null {
   return figure.kind === 'value' ? figure : null
 }
 
 /** Contradictions that show in a picture: said in full, or counted where several units have them. */
 export function conflictNotes(
-  figure: Pick<ProgressFigureResource, 'conflicts' | 'units'>,
+  figure: Pick<Progress, 'conflicts' | 'units'>,
   year: number,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   lang: Language,
 ): string[] {
   if (figure.conflicts.length === 0) return []
@@ -124,7 +122,7 @@ export function conflictNotes(
 }
 
 /** A year's annual figure as printed in a sentence; null where none was reported. */
-export function annualText(series: YearSeriesResource | undefined, print: Printer): string | null {
+export function annualText(series: YearSeries | undefined, print: Printer): string | null {
   const annual = series?.periods.find((period) => period.from === 1 && period.to === 12)
   return annual && annual.value !== null ? print.withUnit(annual.value, annual.qualifier) : null
 }

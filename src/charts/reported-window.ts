@@ -1,5 +1,5 @@
-import type { SeriesPeriodResource, YearSeriesResource } from '../../contract/resources.ts'
 import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
+import type { SeriesPeriod, YearSeries } from '../../domain/series.ts'
 
 /**
  * The qualifier of a cumulative value: that of the reports it adds up (DOMAIN.md 3.2.2, 3.5).
@@ -9,10 +9,7 @@ import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
  *   all count.
  * @param month The last month counted, 1..12.
  */
-export function cumulativeQualifier(
-  periods: readonly SeriesPeriodResource[],
-  month: number,
-): Qualifier {
+export function cumulativeQualifier(periods: readonly SeriesPeriod[], month: number): Qualifier {
   const inside = periods.filter((period) => period.to <= month)
   const counted = inside.filter(
     (period) =>
@@ -33,6 +30,6 @@ export function cumulativeQualifier(
  *
  * None for a roll-up: there some units reported the month, and its coverage says how many.
  */
-export function missingMonths({ samePeriod }: YearSeriesResource): readonly number[] {
+export function missingMonths({ samePeriod }: YearSeries): readonly number[] {
   return samePeriod.units ? [] : samePeriod.monthsMissing
 }

@@ -1,9 +1,7 @@
-import type {
-  FigureResource,
-  IndicatorResource,
-  ProgressFigureResource,
-  YearSeriesResource,
-} from '../../contract/resources.ts'
+import type { Figure } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Progress } from '../../domain/progress.ts'
+import type { YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
 
 /**
@@ -20,17 +18,17 @@ export interface YearColumn {
   /** The year asked for, while it is not over: drawn as unfinished. */
   readonly running: boolean
   /** January to the month of the comparison. */
-  readonly same: FigureResource
+  readonly same: Figure
   /** The whole year; of the running year absent is not meant: it equals `same`. */
-  readonly whole: FigureResource
+  readonly whole: Figure
   readonly sameValue: number | null
   readonly wholeValue: number | null
   /** The year's plan: in force at its end, or now for the running year. */
   readonly target: number | null
   /** Figures with completion, coverage and change behind the two values. */
-  readonly sameFigure: ProgressFigureResource
-  readonly wholeFigure: ProgressFigureResource
-  readonly series: YearSeriesResource
+  readonly sameFigure: Progress
+  readonly wholeFigure: Progress
+  readonly series: YearSeries
 }
 
 /** Years side by side against their plans. */
@@ -50,8 +48,8 @@ export interface YearsModel extends Ticks {
  * Years before the first with a figure or a plan are left out; those after it stay, empty ones too.
  */
 export function yearsModel(
-  indicator: Pick<IndicatorResource, 'measure' | 'aggregation' | 'direction'>,
-  years: readonly YearSeriesResource[],
+  indicator: Pick<Indicator, 'measure' | 'aggregation' | 'direction'>,
+  years: readonly YearSeries[],
   throughMonth: number,
 ): YearsModel {
   const kind = indicator.aggregation === 'sum' ? 'stack' : 'pair'
@@ -73,7 +71,7 @@ export function yearsModel(
   }
 }
 
-function columnOf(series: YearSeriesResource, throughMonth: number, isLast: boolean): YearColumn {
+function columnOf(series: YearSeries, throughMonth: number, isLast: boolean): YearColumn {
   const running = isLast && throughMonth < 12
   const sameFigure = series.samePeriod
   const wholeFigure = running ? series.samePeriod : series.wholeYear
@@ -105,6 +103,6 @@ function shapeOf(
   return same === null || throughMonth === 12 ? 'whole' : 'split'
 }
 
-function numberOf(figure: FigureResource): number | null {
+function numberOf(figure: Figure): number | null {
   return figure.kind === 'value' ? figure.value : null
 }

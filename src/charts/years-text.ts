@@ -1,4 +1,4 @@
-import type { IndicatorResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { absenceSentence } from '../text/absence-sentences.ts'
 import { figureWithUnit } from '../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../text/format.ts'
@@ -15,7 +15,7 @@ import type { YearColumn, YearsModel } from './years-model.ts'
 
 /** What years are described from. */
 export interface YearsSource {
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly model: YearsModel
   readonly lang: Language
 }

@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import type {
-  AreaResource,
   ComparedIndicatorResource,
   ComparisonResource,
-  IndicatorResource,
-} from '../../contract/resources.ts'
+} from '../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { peersOf } from '../../domain/peers.ts'
 import { spreadScale } from '../charts/spread-scale.ts'
 import { type SpreadDot, SpreadStrip } from '../charts/spread-strip.tsx'
@@ -35,7 +35,7 @@ interface PlaceInCountyProps {
   readonly area: AreaResource
   /** The area it belongs to. */
   readonly parent: AreaResource
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly year: number
   /** `YYYY-MM` */
   readonly through: string
@@ -77,7 +77,7 @@ export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceI
 interface PlacesProps {
   readonly answer: ComparisonResource
   readonly area: AreaResource
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
 }
 
 function Places({ answer, area, indicator }: PlacesProps) {
@@ -108,7 +108,7 @@ function Places({ answer, area, indicator }: PlacesProps) {
 interface PlaceProps {
   readonly answer: ComparisonResource
   readonly figures: ComparedIndicatorResource
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly shown: Shown
   readonly code: string
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { type Problem, problemSchema } from '../../contract/problem.ts'
+import type { Answered } from '../../contract/proof.ts'
 import { readFirstAnswers } from './first-answers.ts'
 
 // Compiled parsers need `eval`, which the content security policy forbids.
@@ -40,12 +41,12 @@ export async function getResource<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
   signal?: AbortSignal,
-): Promise<z.infer<Schema>> {
+): Promise<Answered<Schema>> {
   takeFirstAnswer ??= readFirstAnswers(typeof document === 'undefined' ? null : document)
   const embedded = takeFirstAnswer(path)
   if (embedded !== undefined) {
     const parsed = schema.safeParse(embedded)
-    if (parsed.success) return parsed.data
+    if (parsed.success) return parsed.data as Answered<Schema>
   }
   return await fetchResource(path, schema, signal)
 }
@@ -54,7 +55,7 @@ async function fetchResource<Schema extends z.ZodMiniType>(
   path: string,
   schema: Schema,
   signal: AbortSignal | undefined,
-): Promise<z.infer<Schema>> {
+): Promise<Answered<Schema>> {
   const response = await reach(path, signal)
   const body = await readJson(response)
   if (!response.ok) throw refusal(path, response.status, body)
@@ -62,7 +63,7 @@ async function fetchResource<Schema extends z.ZodMiniType>(
   if (!parsed.success) {
     throw new ApiError('unreadable', `${path}: ${parsed.error.message}`)
   }
-  return parsed.data
+  return parsed.data as Answered<Schema>
 }
 
 async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {

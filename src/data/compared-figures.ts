@@ -1,9 +1,9 @@
 import type {
   ComparedIndicatorResource,
   ComparedUnitResource,
-  IndicatorResource,
-} from '../../contract/resources.ts'
+} from '../../contract/comparison-resources.ts'
 import { type AbsenceReason, absent, type Figure, value } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { paceGap } from '../../domain/pace.ts'
 import { LEAST_POPULATION, perThousand } from '../../domain/per-thousand.ts'
 import type { Change } from '../../domain/progress.ts'
@@ -11,7 +11,7 @@ import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
 import type { ComparedFigures } from '../text/words-compared.ts'
 
 type Column = ComparedIndicatorResource
-type Measured = Pick<IndicatorResource, 'measure' | 'direction'>
+type Measured = Pick<Indicator, 'measure' | 'direction'>
 type Residents = Pick<ComparedUnitResource, 'population'>
 
 /**

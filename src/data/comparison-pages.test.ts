@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ComparisonResource } from '../../contract/resources.ts'
+import type { ComparisonResource } from '../../contract/comparison-resources.ts'
 import { comparedColumn, unitsOf } from '../../tests/compare-builders.ts'
 import { mergePages } from './comparison-pages.ts'
 

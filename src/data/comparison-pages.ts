@@ -1,5 +1,3 @@
-import type { ComparedIndicatorResource, ComparisonResource } from '../../contract/resources.ts'
-
 /**
  * One comparison out of its pages, so that a column can be sorted as a whole.
  *
@@ -56,3 +54,8 @@ function mergeColumns(
     due: first.due && all((part) => part.due ?? []),
   }
 }
+
+import type {
+  ComparedIndicatorResource,
+  ComparisonResource,
+} from '../../contract/comparison-resources.ts'

@@ -1,5 +1,6 @@
-import type { AreaResource, AreasResource, IndicatorResource } from '../../contract/resources.ts'
+import type { AreaResource, AreasResource } from '../../contract/resources.ts'
 import { LEVELS, type Level } from '../../domain/area.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { LANGUAGES } from '../text/language.ts'
 import type { InvalidCompareParameter } from '../text/words-compare-address.ts'
 import {
@@ -133,7 +134,7 @@ export function parseCompare(params: URLSearchParams): ParsedCompare {
 export function resolveCompare(
   parsed: ParsedCompare,
   { areas, defaultArea }: AreasResource,
-  catalogue: readonly Pick<IndicatorResource, 'id'>[],
+  catalogue: readonly Pick<Indicator, 'id'>[],
 ): CompareSelection | null {
   const asked = valueIn(parsed.parent)
   const found = areas.find((area) => area.code === asked)

@@ -1,5 +1,5 @@
-import type { IndicatorResource } from '../../contract/resources.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import { type CountOptions, type FormatIndicator, formatValue } from './format.ts'
 import type { Language } from './language.ts'
@@ -7,7 +7,7 @@ import { absenceWord } from './words-absence.ts'
 
 /** The indicator's name; Chinese where the dataset gives no English one. */
 export function indicatorName(
-  indicator: Pick<IndicatorResource, 'nameZh' | 'nameEn'>,
+  indicator: Pick<Indicator, 'nameZh' | 'nameEn'>,
   lang: Language,
 ): string {
   return (lang === 'en' ? indicator.nameEn : null) ?? indicator.nameZh
@@ -15,7 +15,7 @@ export function indicatorName(
 
 /** The indicator's category, null where it has none; Chinese where no English one is given. */
 export function categoryName(
-  indicator: Pick<IndicatorResource, 'categoryZh' | 'categoryEn'>,
+  indicator: Pick<Indicator, 'categoryZh' | 'categoryEn'>,
   lang: Language,
 ): string | null {
   return (lang === 'en' ? indicator.categoryEn : null) ?? indicator.categoryZh
@@ -23,14 +23,14 @@ export function categoryName(
 
 /** What the indicator counts, null where the dataset does not say. */
 export function definitionWords(
-  indicator: Pick<IndicatorResource, 'definitionZh' | 'definitionEn'>,
+  indicator: Pick<Indicator, 'definitionZh' | 'definitionEn'>,
   lang: Language,
 ): string | null {
   return (lang === 'en' ? indicator.definitionEn : null) ?? indicator.definitionZh
 }
 
 /** What `valueWithUnit` needs to know of an indicator. */
-export type UnitIndicator = FormatIndicator & Pick<IndicatorResource, 'unitZh' | 'unitEn'>
+export type UnitIndicator = FormatIndicator & Pick<Indicator, 'unitZh' | 'unitEn'>
 
 /**
  * The unit to stand beside a printed number: empty for ratios, whose sign is in the number.

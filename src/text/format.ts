@@ -1,5 +1,5 @@
-import type { IndicatorResource } from '../../contract/resources.ts'
 import { type Figure, TOLERANCE } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
@@ -10,7 +10,7 @@ import { absenceWord } from './words-absence.ts'
 const MOST_DECIMALS = 8
 
 /** What the formatter needs to know of an indicator. */
-export type FormatIndicator = Pick<IndicatorResource, 'measure' | 'decimals'>
+export type FormatIndicator = Pick<Indicator, 'measure' | 'decimals'>
 
 export interface CountOptions {
   /** From 10,000 up in 万 (1.2万) or k (12.3k); only where space is short. */

@@ -1,4 +1,5 @@
-import type { ExplainResource, IndicatorResource } from '../../contract/resources.ts'
+import type { ExplainResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { Language } from './language.ts'
 import type { GlossaryTerm } from './words-glossary.ts'
 
@@ -34,7 +35,7 @@ export interface Known {
     ExplainResource,
     'figure' | 'observations' | 'targets' | 'units' | 'through' | 'year'
   >
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly lang: Language
 }
 

@@ -1,16 +1,15 @@
-import type { ProgressFigureResource } from '../../contract/resources.ts'
 import { type AbsenceReason, TOLERANCE } from '../../domain/figure.ts'
-import type { MonthRun } from '../../domain/progress.ts'
+import type { MonthRun, Progress } from '../../domain/progress.ts'
 import { formatChangePercent, formatPoints, type Size, signed } from './format.ts'
 import { monthName, monthRunsWords } from './format-date.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 
-type Change = ProgressFigureResource['change']
+type Change = Progress['change']
 type StatedChange = Extract<Change, { kind: 'value' }>
 
 /** What the words of a change depend on. */
-export type ChangeFigure = Pick<ProgressFigureResource, 'change' | 'value' | 'windowValue' | 'base'>
+export type ChangeFigure = Pick<Progress, 'change' | 'value' | 'windowValue' | 'base'>
 
 /** Which way a change goes, for a mark that does not rest on colour; null where there is none. */
 export function changeDirection(change: Change): 'up' | 'down' | 'level' | null {
@@ -129,10 +128,7 @@ function changeAbsenceWords(figure: ChangeFigure, reason: AbsenceReason, lang: L
  * @returns 2025年1–7月 比 2024年1–7月 / Jan–Jul 2025 vs Jan–Jul 2024; a whole year as such; a
  *   word where units were compared over different months.
  */
-export function windowWords(
-  window: NonNullable<ProgressFigureResource['window']>,
-  lang: Language,
-): string {
+export function windowWords(window: NonNullable<Progress['window']>, lang: Language): string {
   if (window.months === null) {
     return lang === 'zh' ? '各单位可比月份不同' : 'Months compared differ between units'
   }

@@ -1,4 +1,4 @@
-import type { IndicatorResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { indicatorName } from './figure-words.ts'
 import { formatMonth, monthName, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
@@ -59,7 +59,7 @@ interface MissingScope {
 export function missingLine(
   unit: string,
   { parts, indicators }: MissingFinding,
-  catalogue: readonly IndicatorResource[],
+  catalogue: readonly Indicator[],
   { single, month }: MissingScope,
   lang: Language,
 ): string {

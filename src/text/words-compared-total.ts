@@ -1,5 +1,5 @@
-import type { ProgressFigureResource } from '../../contract/resources.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { unitWord } from './figure-words.ts'
 import { formatCount } from './format.ts'
 import type { Language } from './language.ts'
@@ -20,7 +20,7 @@ import {
  * @param unitsInRate How many those are.
  */
 export function totalNotes(
-  total: Pick<ProgressFigureResource, 'units' | 'value'>,
+  total: Pick<Progress, 'units' | 'value'>,
   rate: Figure | null,
   unitsInRate: number,
   indicator: ComparedIndicator,

@@ -1,5 +1,5 @@
-import type { IndicatorResource } from '../../contract/resources.ts'
 import type { Figure } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { Change, Status } from '../../domain/progress.ts'
 import { figureWithUnit, type UnitIndicator, unitWord } from './figure-words.ts'
 import {
@@ -44,7 +44,7 @@ export interface ComparedFigures {
 export type Shown = 'value' | 'completion' | 'gap' | 'change' | 'rate'
 
 export type ComparedIndicator = UnitIndicator &
-  Pick<IndicatorResource, 'nameZh' | 'nameEn' | 'definitionZh' | 'definitionEn' | 'direction'>
+  Pick<Indicator, 'nameZh' | 'nameEn' | 'definitionZh' | 'definitionEn' | 'direction'>
 
 const NO_PACE = { zh: '不按时序', en: 'No pace' } as const
 const NO_RATE = { zh: '比率不折算', en: 'Already a rate' } as const

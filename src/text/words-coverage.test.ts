@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProgressFigureResource } from '../../contract/resources.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
 import {
@@ -73,7 +73,7 @@ describe('coverage', () => {
 })
 
 describe('conflictWords', () => {
-  const conflict: ProgressFigureResource['conflicts'][number] = {
+  const conflict: Progress['conflicts'][number] = {
     period: '2025',
     whole: 120,
     wholeQualifier: 'exact',

@@ -1,25 +1,22 @@
-import type {
-  IndicatorResource,
-  ProgressFigureResource,
-  RollUpResource,
-} from '../../contract/resources.ts'
-import { STATUSES } from '../../domain/progress.ts'
+import type { RollUpResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { type Progress, STATUSES } from '../../domain/progress.ts'
 import { type UnitIndicator, valueWithUnit } from './figure-words.ts'
 import { formatNumber } from './format.ts'
 import { formatPeriodWords, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
 import { statusWord } from './words-status.ts'
 
-type Units = NonNullable<ProgressFigureResource['units']>
-type Conflict = ProgressFigureResource['conflicts'][number]
+type Units = NonNullable<Progress['units']>
+type Conflict = Progress['conflicts'][number]
 
 /**
  * 已报7/10个月 / 7 of 10 months reported; for areas with units in unit-months; 按全年填报 where the
  * year was reported as one figure.
  */
 export function coverageWords(
-  figure: Pick<ProgressFigureResource, 'monthsReported' | 'monthsDue' | 'units'> & {
-    readonly monthly?: ProgressFigureResource['monthly']
+  figure: Pick<Progress, 'monthsReported' | 'monthsDue' | 'units'> & {
+    readonly monthly?: Progress['monthly']
   },
   lang: Language,
 ): string {
@@ -131,7 +128,7 @@ export function rollUpWords(
 
 /** A rate claimed without numerator and denominator; null where counts are there. */
 export function withoutCountsWords(
-  figure: Pick<ProgressFigureResource, 'withoutCounts'>,
+  figure: Pick<Progress, 'withoutCounts'>,
   lang: Language,
 ): string | null {
   if (!figure.withoutCounts) return null
@@ -139,10 +136,7 @@ export function withoutCountsWords(
 }
 
 /** The counts behind a ratio: 40件中31件 as 31/40; null where there are none. */
-export function countsWords(
-  figure: Pick<ProgressFigureResource, 'counts'>,
-  lang: Language,
-): string | null {
+export function countsWords(figure: Pick<Progress, 'counts'>, lang: Language): string | null {
   if (figure.counts === null) return null
   const numerator = formatNumber(figure.counts.numerator, 0, lang)
   const denominator = formatNumber(figure.counts.denominator, 0, lang)
@@ -156,7 +150,7 @@ export function countsWords(
  */
 export function conflictWords(
   conflict: Conflict,
-  indicator: UnitIndicator & Pick<IndicatorResource, 'unitZh'>,
+  indicator: UnitIndicator & Pick<Indicator, 'unitZh'>,
   lang: Language,
   areaName: string | null = null,
 ): string {

@@ -1,10 +1,8 @@
-import type {
-  ExplainedTargetResource,
-  IndicatorResource,
-  ProgressFigureResource,
-} from '../../contract/resources.ts'
+import type { ExplainedTargetResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { expectedShare } from '../../domain/pace.ts'
 import { parseMonth } from '../../domain/period.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { absenceSentence } from './absence-sentences.ts'
 import { valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatNumber, formatPercent, formatValue } from './format.ts'
@@ -149,7 +147,7 @@ export function changeLine({ answer, indicator, lang }: Known): FormulaLine {
   }
 }
 
-function sidesText(figure: ProgressFigureResource, indicator: IndicatorResource, lang: Language) {
+function sidesText(figure: Progress, indicator: Indicator, lang: Language) {
   const now = valueWithUnit(
     figure.windowValue ?? 0,
     figure.windowQualifier ?? 'exact',

@@ -1,12 +1,8 @@
-import type {
-  ExplainedObservationResource,
-  ExplainResource,
-  FigureResource,
-  IndicatorResource,
-  ProgressFigureResource,
-} from '../../contract/resources.ts'
-import { value as stated } from '../../domain/figure.ts'
+import type { ExplainedObservationResource, ExplainResource } from '../../contract/resources.ts'
+import { type Figure, value as stated } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { parsePeriod } from '../../domain/period.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { combineQualifiers } from '../../domain/qualifier.ts'
 import { absenceSentence } from './absence-sentences.ts'
 import { figureWithUnit, valueWithUnit } from './figure-words.ts'
@@ -26,7 +22,7 @@ import { changeLine, expectedLine, gapLine, shortLine } from './words-formula-pl
  */
 export function formulaLines(
   answer: Known['answer'],
-  indicator: IndicatorResource,
+  indicator: Indicator,
   lang: Language,
 ): FormulaLine[] {
   const known = { answer, indicator, lang }
@@ -104,7 +100,7 @@ function onlyReport({ answer, lang }: Known): string | null {
 function termOf(
   period: string,
   rows: readonly ExplainedObservationResource[],
-  indicator: IndicatorResource,
+  indicator: Indicator,
   lang: Language,
 ): string {
   const sum = rows.reduce((total, row) => total + (row.value ?? 0), 0)
@@ -161,12 +157,12 @@ function completionLine(known: Known): FormulaLine | null {
   }
 }
 
-function targetNote(target: number, indicator: IndicatorResource, lang: Language): string {
+function targetNote(target: number, indicator: Indicator, lang: Language): string {
   const printed = valueWithUnit(target, 'exact', indicator, lang)
   return lang === 'zh' ? `年度目标为${printed}。` : `The annual target is ${printed}.`
 }
 
-function completionNote({ units }: ProgressFigureResource, lang: Language): string | null {
+function completionNote({ units }: Progress, lang: Language): string | null {
   if (!units) return null
   return lang === 'zh'
     ? `只计既有数又有目标的单位:${units.due}个单位中的${units.inCompletion}个。`
@@ -176,8 +172,8 @@ function completionNote({ units }: ProgressFigureResource, lang: Language): stri
 /** Value over target, of an area with units only over those that have both. */
 function division(
   { answer, indicator, lang }: Known,
-  targetOf: (figure: ProgressFigureResource) => number | null,
-  completion: FigureResource,
+  targetOf: (figure: Progress) => number | null,
+  completion: Figure,
 ): string {
   const { figure } = answer
   const result = formatCompletion(completion, lang)
@@ -195,8 +191,8 @@ function division(
 
 function unitSides(
   units: ExplainResource['units'],
-  indicator: IndicatorResource,
-  targetOf: (figure: ProgressFigureResource) => number | null,
+  indicator: Indicator,
+  targetOf: (figure: Progress) => number | null,
 ) {
   // The target of a ratio over several units is weighted by what was due: no plain division.
   if (indicator.measure === 'ratio') return null

@@ -1,17 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { IndicatorResource, ProgressFigureResource } from '../../contract/resources.ts'
 import { ABSENCE_REASONS, absent, value } from '../../domain/figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
 import { FILING, figure, MATERIALS, unitCoverage } from '../../tests/figure-builders.ts'
 import { LANGUAGES } from './language.ts'
 import { explain, GLOSSARY_TERMS } from './words-glossary.ts'
 import { headline } from './words-headline.ts'
 
-function both(
-  overrides: Partial<ProgressFigureResource>,
-  of: IndicatorResource = indicator(),
-  through = '2025-07',
-) {
+function both(overrides: Partial<Progress>, of: Indicator = indicator(), through = '2025-07') {
   const made = figure(overrides)
   return LANGUAGES.map((lang) => headline(made, of, through, null, lang))
 }

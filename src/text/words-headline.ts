@@ -1,9 +1,7 @@
-import type {
-  AreaResource,
-  IndicatorResource,
-  ProgressFigureResource,
-} from '../../contract/resources.ts'
+import type { AreaResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { parseMonth, type Through } from '../../domain/period.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { figureWithUnit, indicatorName, valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatFigureValue } from './format.ts'
 import { monthName } from './format-date.ts'
@@ -21,8 +19,8 @@ import { gapBound, gapClause, shortByWords } from './words-status.ts'
 
 /** What a headline is made of. */
 interface Finding {
-  readonly figure: ProgressFigureResource
-  readonly indicator: IndicatorResource
+  readonly figure: Progress
+  readonly indicator: Indicator
   readonly through: Through
   readonly areaName: string
   readonly lang: Language
@@ -41,8 +39,8 @@ interface Finding {
  *   // '截至10月,发放宣传资料12000余份,完成年度计划的96.0%以上,比时序进度快12.7个百分点以上,比上年同期约增长8%。'
  */
 export function headline(
-  figure: ProgressFigureResource,
-  indicator: IndicatorResource,
+  figure: Progress,
+  indicator: Indicator,
   through: string,
   area: Pick<AreaResource, 'name'> | null,
   lang: Language,
@@ -87,7 +85,7 @@ function stretch({ figure, through, lang }: Finding): string {
 }
 
 /** 发放宣传资料份数 with 12000余份 reads 发放宣传资料12000余份; other names take 为. */
-function namedValueZh(indicator: IndicatorResource, printed: string): string {
+function namedValueZh(indicator: Indicator, printed: string): string {
   const { nameZh: name, unitZh: unit, measure } = indicator
   if (measure === 'count') {
     for (const ending of [`${unit}数`, unit]) {
@@ -167,7 +165,7 @@ function limitWords(share: string, zh: boolean): string {
   return zh ? `为年度上限的${share}` : `${share} of the annual limit`
 }
 
-function goalWords(share: string, indicator: IndicatorResource, zh: boolean): string {
+function goalWords(share: string, indicator: Indicator, zh: boolean): string {
   if (!zh) return `${share} of the annual target`
   return indicator.measure === 'ratio' ? `达到年度目标的${share}` : `完成年度计划的${share}`
 }

@@ -1,5 +1,5 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../contract/resources.ts'
-import { STATUSES, type Status } from '../../domain/progress.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { type Progress, STATUSES, type Status } from '../../domain/progress.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 import { unitsByStatusWords } from './words-coverage.ts'
@@ -8,11 +8,7 @@ import { gapBound, gapWords, shortByWords, statusWord } from './words-status.ts'
 const GOOD: readonly Status[] = ['met', 'on_pace', 'too_early']
 
 /** How far an indicator lags, in the words that fit: points, what is missing, units, or absence. */
-export function lagWords(
-  figure: ProgressFigureResource,
-  indicator: IndicatorResource,
-  lang: Language,
-): string {
+export function lagWords(figure: Progress, indicator: Indicator, lang: Language): string {
   const { units, paceGap, status, value } = figure
   if (units) {
     const late = STATUSES.filter((one) => !GOOD.includes(one))

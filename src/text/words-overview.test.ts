@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { ProgressFigureResource, ProgressResource } from '../../contract/resources.ts'
+import type { ProgressResource } from '../../contract/resources.ts'
 import { absent, value } from '../../domain/figure.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
 import { type OverviewCounts, overviewCounts, overviewSentence } from './words-overview.ts'
 import { asOfWords, elapsedWords } from './words-time.ts'
@@ -18,7 +19,7 @@ const COUNTS: OverviewCounts = {
 
 const UNITS = { made: true, unitsHeld: 26, unitCount: 26, unitCodes: [] }
 
-function progress(figures: readonly ProgressFigureResource[]): ProgressResource {
+function progress(figures: readonly Progress[]): ProgressResource {
   return {
     dataset: { version: '1', importedAt: null, holdsSample: false },
     areaCode: '500231101',

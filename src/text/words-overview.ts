@@ -1,5 +1,5 @@
-import type { ProgressFigureResource, ProgressResource } from '../../contract/resources.ts'
-import { STATUSES, type Status } from '../../domain/progress.ts'
+import type { ProgressResource } from '../../contract/resources.ts'
+import { type Progress, STATUSES, type Status } from '../../domain/progress.ts'
 import type { Language } from './language.ts'
 import { rollUpWords } from './words-coverage.ts'
 import { asOfWords, elapsedWords } from './words-time.ts'
@@ -25,9 +25,7 @@ export interface OverviewCounts {
 }
 
 /** Whether the area neither reports nor plans an indicator, so that it is folded away. */
-export function isFolded(
-  figure: Pick<ProgressFigureResource, 'value' | 'target' | 'units'>,
-): boolean {
+export function isFolded(figure: Pick<Progress, 'value' | 'target' | 'units'>): boolean {
   if (figure.units) return figure.units.reported === 0 && figure.units.withTarget === 0
   return (
     figure.value.kind === 'absent' &&

@@ -1,6 +1,6 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../contract/resources.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import { BEHIND_FROM, ON_PACE_FROM, TOO_EARLY_THROUGH } from '../../domain/pace.ts'
-import type { Status } from '../../domain/progress.ts'
+import type { Progress, Status } from '../../domain/progress.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import { formatGapPoints, formatNumber, formatPercent } from './format.ts'
 import type { Bilingual, Language } from './language.ts'
@@ -29,7 +29,7 @@ export function statusWord(status: Status | null, lang: Language): string {
 export function statusRule(
   status: Status,
   lang: Language,
-  indicator?: Pick<IndicatorResource, 'direction'>,
+  indicator?: Pick<Indicator, 'direction'>,
 ): string {
   const near = formatNumber(-ON_PACE_FROM * 100, 0, lang)
   const far = formatNumber(-BEHIND_FROM * 100, 0, lang)
@@ -69,10 +69,7 @@ export function statusRule(
 export type GapBound = 'exact' | 'at_least' | 'at_most' | 'about'
 
 /** More of a value than stated means more ahead, or for direction `down` less. */
-export function gapBound(
-  qualifier: Qualifier,
-  direction: IndicatorResource['direction'],
-): GapBound {
+export function gapBound(qualifier: Qualifier, direction: Indicator['direction']): GapBound {
   if (qualifier === 'exact') return 'exact'
   if (qualifier === 'at_least') return direction === 'down' ? 'at_most' : 'at_least'
   return 'about'
@@ -134,7 +131,7 @@ export function gapClause(gap: number, lang: Language, bound: GapBound = 'exact'
  * @returns Null where they do not (`catchUpMonths` null).
  */
 export function catchUpWords(
-  figure: Pick<ProgressFigureResource, 'catchUpMonths'>,
+  figure: Pick<Progress, 'catchUpMonths'>,
   lang: Language,
 ): string | null {
   const months = figure.catchUpMonths
@@ -152,8 +149,8 @@ export function catchUpWords(
  * @returns Null where it cannot be counted (`shortBy` null) or nothing is missing.
  */
 export function shortByWords(
-  figure: Pick<ProgressFigureResource, 'shortBy'>,
-  indicator: Pick<IndicatorResource, 'nameZh' | 'definitionZh' | 'definitionEn'>,
+  figure: Pick<Progress, 'shortBy'>,
+  indicator: Pick<Indicator, 'nameZh' | 'definitionZh' | 'definitionEn'>,
   lang: Language,
 ): string | null {
   if (figure.shortBy === null || figure.shortBy === 0) return null
@@ -163,7 +160,7 @@ export function shortByWords(
     : `${missing} ${failureEn(indicator.definitionEn)}`
 }
 
-function counterZh({ nameZh, definitionZh }: Pick<IndicatorResource, 'nameZh' | 'definitionZh'>) {
+function counterZh({ nameZh, definitionZh }: Pick<Indicator, 'nameZh' | 'definitionZh'>) {
   const part = numerator(definitionZh)
   if (/村|社区/.test(part) || /村|社区/.test(nameZh)) return '个村'
   return /任务|问题/.test(nameZh) ? '项' : '件'

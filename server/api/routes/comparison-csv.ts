@@ -9,7 +9,6 @@ import { perThousand } from '../../../domain/per-thousand.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, readComparison } from '../comparison-view.ts'
 import type { Store } from '../store.ts'
-import { figureResource } from './progress.ts'
 import { csvText, progressRow } from './progress-csv.ts'
 
 /** The comparison as CSV: one row per unit and indicator, in code and catalogue order. */
@@ -44,7 +43,7 @@ function cellsOf(
 ): readonly (string | number | null)[] {
   const rate = indicator.measure === 'count' ? perThousand(progress.value, area.population) : null
   const row: Readonly<Record<ComparisonCsvColumn, string | number | null>> = {
-    ...progressRow(area, indicator, through, figureResource(progress), lang),
+    ...progressRow(area, indicator, through, progress, lang),
     parent_code: area.parentCode,
     population: area.population,
     population_year: area.populationYear,

@@ -1,5 +1,8 @@
+import type {
+  ComparedIndicatorResource,
+  ComparisonResource,
+} from '../../../contract/comparison-resources.ts'
 import { COMPARISON_PAGE } from '../../../contract/endpoints.ts'
-import type { ComparedIndicatorResource, ComparisonResource } from '../../../contract/resources.ts'
 import { type ComparedUnit, compareUnits } from '../../../domain/comparison.ts'
 import { distributionOf } from '../../../domain/distribution.ts'
 import type { AbsenceReason, Figure } from '../../../domain/figure.ts'
@@ -17,7 +20,7 @@ import {
 } from '../comparison-view.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
-import { figureResource, rollUpOf } from './progress.ts'
+import { rollUpOf } from './progress.ts'
 
 /** Puts the units of an area side by side. */
 export async function answerComparison(
@@ -60,7 +63,7 @@ function compareAll(view: ComparisonView, from: number): ComparedIndicatorResour
     const page = units.slice(from, from + COMPARISON_PAGE)
     return {
       indicatorId: indicator.id,
-      total: figureResource(total),
+      total,
       ...columnsOf(page, monthly),
       spread: spreadOf(indicator, units),
     }

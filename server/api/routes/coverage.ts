@@ -1,4 +1,4 @@
-import type { CoverageResource } from '../../../contract/resources.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import { monthCoverage } from '../../../domain/coverage.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'

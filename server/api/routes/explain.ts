@@ -3,7 +3,7 @@ import { explain } from '../../../domain/explain.ts'
 import { formatPeriod } from '../../../domain/period.ts'
 import { findIndicator, readAreaView, throughText, type WindowQuery } from '../area-facts.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
-import { figureResource, rollUpOf } from './progress.ts'
+import { rollUpOf } from './progress.ts'
 
 /** Takes one figure apart into the facts behind it. */
 export async function answerExplain(
@@ -25,7 +25,7 @@ export async function answerExplain(
       progress.sourceKinds.includes('sample') ||
       observations.some((row) => row.observation.sourceKind === 'sample'),
     rollUp: rollUpOf(view),
-    figure: figureResource(progress),
+    figure: progress,
     observations: observations.map(({ observation: { indicatorId: _, period, ...row }, role }) => ({
       ...row,
       period: formatPeriod(period),
@@ -38,7 +38,7 @@ export async function answerExplain(
     })),
     units: units.map((unit) => ({
       areaCode: unit.area.code,
-      figure: figureResource(unit.progress),
+      figure: unit.progress,
     })),
   }
 }

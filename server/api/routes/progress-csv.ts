@@ -1,8 +1,8 @@
 import { PROGRESS_CSV_COLUMNS, type ProgressCsvColumn } from '../../../contract/progress-csv.ts'
-import type { ProgressFigureResource } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { formatMonth } from '../../../domain/period.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import type { ProgressAnswer } from './progress.ts'
 
 /** Cells of one figure's row; null is an empty cell. */
@@ -23,7 +23,7 @@ export function progressRow(
   area: Area,
   indicator: Indicator,
   through: string,
-  figure: ProgressFigureResource,
+  figure: Progress,
   lang: 'zh' | 'en',
 ): CsvRow {
   const { value, completion, completionOriginal, change, units } = figure
@@ -71,7 +71,7 @@ export function progressRow(
  * @returns Null without a comparison, `mixed` where units' months differ.
  * @example '2025-01..2025-02+2025-04/2024-01..2024-02+2024-04'
  */
-export function windowText(window: ProgressFigureResource['window']): string | null {
+export function windowText(window: Progress['window']): string | null {
   if (!window) return null
   const { months } = window
   if (!months) return 'mixed'

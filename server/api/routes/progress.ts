@@ -31,7 +31,7 @@ export async function answerProgress(
       observations.some((row) => row.sourceKind === 'sample'),
     ),
     rollUp: rollUpOf(view),
-    figures: all.map(({ progress }) => figureResource(progress)),
+    figures: all.map(({ progress }) => progress),
   }
   return { area, indicators, resource }
 }
@@ -47,9 +47,4 @@ export function rollUpOf({ area, tree, through }: AreaView): ProgressResource['r
     unitCount,
     unitCodes: tree.childrenAt(area.code, month).map((unit) => unit.code),
   }
-}
-
-/** The contract's types are inferred as mutable; figures are the same values, read only. */
-export function figureResource(progress: object): ProgressResource['figures'][number] {
-  return progress as ProgressResource['figures'][number]
 }

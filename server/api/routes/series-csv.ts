@@ -1,8 +1,9 @@
-import type { ProgressFigureResource, YearSeriesResource } from '../../../contract/resources.ts'
 import { SERIES_CSV_COLUMNS, type SeriesCsvColumn } from '../../../contract/series-csv.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { formatMonth, parseMonth } from '../../../domain/period.ts'
+import type { Progress } from '../../../domain/progress.ts'
+import type { YearSeries } from '../../../domain/series.ts'
 import { findArea, findIndicator, readTree } from '../area-facts.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 import { csvText, windowText } from './progress-csv.ts'
@@ -43,7 +44,7 @@ function namesOf(area: Area, indicator: Indicator, lang: 'zh' | 'en'): Row {
   }
 }
 
-function yearRows(series: YearSeriesResource, month: number): Row[] {
+function yearRows(series: YearSeries, month: number): Row[] {
   const { year, samePeriod, wholeYear } = series
   const at = (kind: string, from: number, to: number): Row => ({
     year,
@@ -79,7 +80,7 @@ function yearRows(series: YearSeriesResource, month: number): Row[] {
   ]
 }
 
-function figureCells(figure: ProgressFigureResource): Row {
+function figureCells(figure: Progress): Row {
   const { value, completion, change, units } = figure
   return {
     value: value.kind === 'value' ? value.value : null,

@@ -5,7 +5,7 @@ import { yearSeries } from '../../../domain/series.ts'
 import { findIndicator, readAreaView, throughText } from '../area-facts.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
-import { figureResource, rollUpOf } from './progress.ts'
+import { rollUpOf } from './progress.ts'
 
 /** What a reader of a series asked for. */
 export interface SeriesQuery {
@@ -61,8 +61,8 @@ export async function answerSeries(
     rollUp: rollUpOf(view),
     years: results.map(({ series }) => ({
       year: series.year,
-      samePeriod: figureResource(series.samePeriod),
-      wholeYear: figureResource(series.wholeYear),
+      samePeriod: series.samePeriod,
+      wholeYear: series.wholeYear,
       periods: series.periods.map((period) => ({ ...period })),
       plan: series.plan.map((point) => ({ ...point })),
     })),

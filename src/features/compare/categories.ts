@@ -1,16 +1,16 @@
-import type { IndicatorResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 
 /** Indicators under one heading. */
 export interface Category {
   readonly key: string
   /** Any indicator of the category, for its name in either language. */
-  readonly category: IndicatorResource
-  readonly indicators: readonly IndicatorResource[]
+  readonly category: Indicator
+  readonly indicators: readonly Indicator[]
 }
 
 /** The catalogue by category, both in catalogue order; indicators without one stand together. */
-export function categoriesOf(catalogue: readonly IndicatorResource[]): readonly Category[] {
-  const groups = new Map<string, [IndicatorResource, ...IndicatorResource[]]>()
+export function categoriesOf(catalogue: readonly Indicator[]): readonly Category[] {
+  const groups = new Map<string, [Indicator, ...Indicator[]]>()
   for (const indicator of catalogue) {
     const key = indicator.categoryZh ?? ''
     const group = groups.get(key)

@@ -1,4 +1,5 @@
-import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { figuresAt, totalFigures, totalRate } from '../../data/compared-figures.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'

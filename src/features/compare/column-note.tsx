@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import type { ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
 import { Popup } from '../../components/popup.tsx'
 import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'

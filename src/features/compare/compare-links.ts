@@ -1,4 +1,5 @@
-import type { AreaResource, ComparedUnitResource } from '../../../contract/resources.ts'
+import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import type { CompareToWrite } from '../../selection/compare-address.ts'
 import { paths } from '../../selection/paths.ts'
 import { withParent } from '../../selection/use-compare.ts'

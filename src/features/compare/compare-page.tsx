@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type {
-  AreasResource,
   ComparisonResource,
   CoverageResource,
-  IndicatorsResource,
-} from '../../../contract/resources.ts'
+} from '../../../contract/comparison-resources.ts'
+import type { AreasResource, IndicatorsResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { comparisonQuery, coverageQuery } from '../../data/comparison-queries.ts'

@@ -1,11 +1,11 @@
 import { Link } from 'react-router-dom'
 import type {
-  AreaResource,
   ComparedUnitResource,
   ComparisonResource,
   CoverageResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+} from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Select } from '../../components/select.tsx'
 import {
   COMPARE_SHOWS,
@@ -26,7 +26,7 @@ import { IndicatorChooser } from './indicator-chooser.tsx'
 
 interface CompareToolbarProps {
   readonly areas: readonly AreaResource[]
-  readonly catalogue: readonly IndicatorResource[]
+  readonly catalogue: readonly Indicator[]
   readonly selection: CompareSelection
   readonly answer: ComparisonResource | CoverageResource | undefined
   readonly links: CompareLinks

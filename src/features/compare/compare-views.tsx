@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import type {
-  AreaResource,
   ComparisonResource,
   CoverageResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+} from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Notice } from '../../components/notice.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useCompareWords } from '../../text/use-compare-words.ts'
@@ -21,7 +21,7 @@ interface CompareViewsProps {
   readonly comparison: ComparisonResource | null
   readonly coverage: CoverageResource | null
   readonly areas: readonly AreaResource[]
-  readonly catalogue: readonly IndicatorResource[]
+  readonly catalogue: readonly Indicator[]
   /** The indicator of the single views. */
   readonly indicator: string | undefined
   readonly selection: CompareSelection

@@ -1,4 +1,5 @@
-import type { AreaResource, CoverageResource } from '../../../contract/resources.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { coverageSheets } from './coverage-sheet.ts'

@@ -1,4 +1,4 @@
-import type { CoverageResource } from '../../../contract/resources.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 
 /** What a month came to: all that was due, some of it, none of it, or nothing was due. */
 export const MONTH_STATES = ['reported', 'partly', 'missing', 'not_due'] as const

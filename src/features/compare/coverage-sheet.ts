@@ -1,4 +1,5 @@
-import type { AreaResource, CoverageResource } from '../../../contract/resources.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { formatDateTime, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { COMPARE_WORDS } from '../../text/words-compare.ts'

@@ -1,10 +1,8 @@
 import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import type {
-  AreaResource,
-  CoverageResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -33,7 +31,7 @@ const SIZES: GridSizes = { head: 40, pinned: 42, row: 36, name: 132, column: 76 
 interface CoverageViewProps {
   readonly answer: CoverageResource
   readonly areas: readonly AreaResource[]
-  readonly catalogue: readonly IndicatorResource[]
+  readonly catalogue: readonly Indicator[]
   readonly selection: CompareSelection
   readonly links: CompareLinks
 }

@@ -1,4 +1,4 @@
-import type { ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
 import type { ChartTable } from '../../charts/chart-frame.tsx'
 import { figuresAt } from '../../data/compared-figures.ts'
 import { formatNumber } from '../../text/format.ts'

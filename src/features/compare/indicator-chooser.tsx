@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react'
-import type { IndicatorResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Popup } from '../../components/popup.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
@@ -11,7 +11,7 @@ import type { CompareLinks } from './compare-links.ts'
 import styles from './indicator-chooser.module.css'
 
 interface IndicatorChooserProps {
-  readonly catalogue: readonly IndicatorResource[]
+  readonly catalogue: readonly Indicator[]
   readonly selection: CompareSelection
   readonly links: CompareLinks
 }

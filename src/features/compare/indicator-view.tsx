@@ -1,5 +1,6 @@
 import { useCallback, useMemo } from 'react'
-import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { distributionOf } from '../../../domain/distribution.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'

@@ -1,4 +1,4 @@
-import type { ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
 import { ABSENCE_REASONS } from '../../../domain/figure.ts'
 import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
 import { STATUSES } from '../../../domain/progress.ts'

@@ -1,4 +1,5 @@
-import type { ComparedUnitResource, IndicatorResource } from '../../../contract/resources.ts'
+import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
 import type { CompareShow } from '../../selection/compare-address.ts'
 import type { MatrixColumn } from './matrix-model.ts'
@@ -29,7 +30,7 @@ export interface LinesModel {
 /** Ratios stand on their own scale; pace gap and change have no course over the year. */
 export function courseMeasure(
   show: CompareShow,
-  indicator: Pick<IndicatorResource, 'measure'>,
+  indicator: Pick<Indicator, 'measure'>,
 ): CourseMeasure {
   if (indicator.measure === 'ratio') return 'value'
   return show === 'value' || show === 'rate' ? show : 'completion'

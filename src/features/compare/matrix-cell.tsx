@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import type { ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'

@@ -2,15 +2,15 @@ import type {
   ComparedIndicatorResource,
   ComparedUnitResource,
   ComparisonResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+} from '../../../contract/comparison-resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { figuresAt } from '../../data/compared-figures.ts'
 import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
 import { rateDecimals, shownNumber } from '../../text/words-compared.ts'
 
 /** One indicator as a column. */
 export interface MatrixColumn {
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly figures: ComparedIndicatorResource
   /** Decimals of figures per 1,000 residents. */
   readonly decimals: number
@@ -40,7 +40,7 @@ export interface MatrixChoice {
  */
 export function matrixModel(
   answer: Pick<ComparisonResource, 'units' | 'indicators'>,
-  catalogue: readonly IndicatorResource[],
+  catalogue: readonly Indicator[],
   { indicators, show, sort }: MatrixChoice,
 ): MatrixModel {
   const columns = catalogue.flatMap((indicator): MatrixColumn[] => {
@@ -60,7 +60,7 @@ export function matrixModel(
 /** A column with what its head has to say. */
 export function matrixColumn(
   figures: ComparedIndicatorResource,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   units: readonly Pick<ComparedUnitResource, 'hasUnits'>[],
 ): MatrixColumn {
   return {

@@ -1,9 +1,7 @@
 import { useMemo, useState } from 'react'
-import type {
-  AreaResource,
-  CoverageResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Select } from '../../components/select.tsx'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
@@ -22,7 +20,7 @@ interface MissingListProps {
   readonly answer: CoverageResource
   readonly areas: readonly AreaResource[]
   readonly indicators: CoverageResource['indicators']
-  readonly catalogue: readonly IndicatorResource[]
+  readonly catalogue: readonly Indicator[]
   readonly parent: AreaResource
   /** Only this month; null = all. */
   readonly month: number | null

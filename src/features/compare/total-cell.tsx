@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom'
-import type { AreaResource, ComparisonResource } from '../../../contract/resources.ts'
+import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { totalFigures } from '../../data/compared-figures.ts'
 import type { CompareShow } from '../../selection/compare-address.ts'

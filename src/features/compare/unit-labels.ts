@@ -1,4 +1,5 @@
-import type { AreaResource, ComparedUnitResource } from '../../../contract/resources.ts'
+import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import type { CompareWords } from '../../text/words-compare-zh.ts'
 
 /** What is compared, as far as its names go. */

@@ -1,5 +1,6 @@
 import { Link } from 'react-router-dom'
-import type { AreaResource, ComparedUnitResource } from '../../../contract/resources.ts'
+import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
 import { useCompareWords } from '../../text/use-compare-words.ts'
 import type { CompareWords } from '../../text/words-compare-zh.ts'

@@ -1,9 +1,6 @@
 import type { ReactNode } from 'react'
-import type {
-  AreaResource,
-  ExplainResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Explain } from '../../components/explain.tsx'
 import { useLanguage } from '../../text/use-words.tsx'
 import { conflictWords } from '../../text/words-coverage.ts'
@@ -17,7 +14,7 @@ import { ObservationTable } from './observation-table.tsx'
 import { TargetVersions } from './target-versions.tsx'
 
 export interface ExplainPanelProps {
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly explanation: ExplainResource
   readonly areas: readonly AreaResource[]
 }

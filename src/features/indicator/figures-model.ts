@@ -1,4 +1,4 @@
-import type { SeriesPeriodResource, YearSeriesResource } from '../../../contract/resources.ts'
+import type { SeriesPeriod, YearSeries } from '../../../domain/series.ts'
 
 /** All reported figures of several years, a row for each stretch of months that any year reported. */
 export interface FiguresTableModel {
@@ -7,12 +7,12 @@ export interface FiguresTableModel {
     readonly from: number
     readonly to: number
     /** One per year; null where that year did not report this stretch. */
-    readonly cells: readonly (SeriesPeriodResource | null)[]
+    readonly cells: readonly (SeriesPeriod | null)[]
   }[]
 }
 
 /** Files the figures of several years by stretch: months first, a quarter after its months. */
-export function figuresTable(years: readonly YearSeriesResource[]): FiguresTableModel {
+export function figuresTable(years: readonly YearSeries[]): FiguresTableModel {
   const stretches = new Map<string, { from: number; to: number }>()
   for (const year of years) {
     for (const { from, to } of year.periods) stretches.set(`${from}-${to}`, { from, to })

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import type { IndicatorResource, ProgressFigureResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import { printerOf } from '../../charts/picture-text.ts'
 import { seriesCsvPath } from '../../data/queries.ts'
 import { formatFigureValue } from '../../text/format.ts'
@@ -94,8 +95,8 @@ export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) 
 interface TotalRowProps {
   readonly name: string
   /** One per year; null for the running year, whose whole is not known yet. */
-  readonly figures: readonly (ProgressFigureResource | null)[]
-  readonly indicator: IndicatorResource
+  readonly figures: readonly (Progress | null)[]
+  readonly indicator: Indicator
   readonly lang: Language
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IndicatorResource, ProgressFigureResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { printerOf } from '../../charts/picture-text.ts'
 import { Explain } from '../../components/explain.tsx'
@@ -33,8 +34,8 @@ import {
 import styles from './finding.module.css'
 
 interface FigureProps {
-  readonly indicator: IndicatorResource
-  readonly figure: ProgressFigureResource
+  readonly indicator: Indicator
+  readonly figure: Progress
 }
 
 interface EntryProps {

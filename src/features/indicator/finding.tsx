@@ -1,4 +1,5 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import { definitionWords } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { indicatorWords } from '../../text/words-indicator.ts'
@@ -6,8 +7,8 @@ import styles from './finding.module.css'
 import { ChangeFigure, CompletionFigure, StatusFigure, ValueFigure } from './finding-figures.tsx'
 
 interface FindingProps {
-  readonly indicator: IndicatorResource
-  readonly figure: ProgressFigureResource
+  readonly indicator: Indicator
+  readonly figure: Progress
   readonly sentence: string
 }
 

@@ -1,10 +1,6 @@
 import { useEffect } from 'react'
-import type {
-  AreaResource,
-  ExplainResource,
-  IndicatorResource,
-  SeriesResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, ExplainResource, SeriesResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { later, useLater } from '../../components/later.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -26,7 +22,7 @@ import { YearsPicture } from './years-picture.tsx'
 const lowerPart = later(() => import('./lower-part.tsx'))
 
 interface IndicatorBodyProps {
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly areas: readonly AreaResource[]
   readonly shown: AreaResource
   readonly selection: Selection
@@ -85,7 +81,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
 }
 
 /** Names the view in the browser's title. */
-function useTitle(indicator: IndicatorResource, shown: AreaResource, answer: SeriesResource) {
+function useTitle(indicator: Indicator, shown: AreaResource, answer: SeriesResource) {
   const product = useWords().product
   const lang = useLanguage()
   const title = indicatorWords(lang).pageTitle(

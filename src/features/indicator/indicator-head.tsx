@@ -1,9 +1,6 @@
 import { Link } from 'react-router-dom'
-import type {
-  AreaResource,
-  IndicatorResource,
-  SeriesResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, SeriesResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { ViewPickers } from '../../components/view-pickers.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
@@ -17,8 +14,8 @@ import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './indicator-head.module.css'
 
 interface IndicatorHeadProps {
-  readonly indicator: IndicatorResource
-  readonly catalogue: readonly IndicatorResource[]
+  readonly indicator: Indicator
+  readonly catalogue: readonly Indicator[]
   readonly areas: readonly AreaResource[]
   /** The area the figures are of. */
   readonly shown: AreaResource

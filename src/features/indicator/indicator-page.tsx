@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router-dom'
-import type { AreasResource, IndicatorResource } from '../../../contract/resources.ts'
+import type { AreasResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { areasQuery, explainQuery, indicatorsQuery, seriesQuery } from '../../data/queries.ts'
@@ -62,8 +63,8 @@ function KnownIndicator({ id, areas, selection }: KnownIndicatorProps) {
 }
 
 interface SelectedIndicatorProps {
-  readonly indicator: IndicatorResource
-  readonly catalogue: readonly IndicatorResource[]
+  readonly indicator: Indicator
+  readonly catalogue: readonly Indicator[]
   readonly areas: AreasResource
   readonly selection: Selection
 }

@@ -1,8 +1,5 @@
-import type {
-  AreaResource,
-  ExplainResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
 import {
@@ -16,7 +13,7 @@ import { indicatorWords } from '../../text/words-indicator.ts'
 /** What keeps the figure from saying more: months, units, counts, last year, the plan, the rule. */
 export function missingLines(
   answer: Pick<ExplainResource, 'figure' | 'observations' | 'units'>,
-  indicator: Pick<IndicatorResource, 'direction'>,
+  indicator: Pick<Indicator, 'direction'>,
   areas: readonly Pick<AreaResource, 'code' | 'name'>[],
   lang: Language,
 ): string[] {

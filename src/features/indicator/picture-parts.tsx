@@ -1,9 +1,7 @@
 import type { ReactNode } from 'react'
-import type {
-  IndicatorResource,
-  SeriesResource,
-  YearSeriesResource,
-} from '../../../contract/resources.ts'
+import type { SeriesResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { YearSeries } from '../../../domain/series.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { ChartLegend } from '../../charts/chart-legend.tsx'
 import type { PictureText } from '../../charts/picture-text.ts'
@@ -13,12 +11,12 @@ import styles from './indicator.module.css'
 
 /** What every picture of the page is made from. */
 export interface PictureProps {
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly answer: SeriesResource
   /** The year asked for. */
-  readonly series: YearSeriesResource
+  readonly series: YearSeries
   /** The year before it; undefined where the answer does not hold it. */
-  readonly last: YearSeriesResource | undefined
+  readonly last: YearSeries | undefined
   readonly throughMonth: number
 }
 
@@ -26,7 +24,7 @@ interface FramedPictureProps {
   readonly text: PictureText<unknown>
   readonly answer: SeriesResource
   /** Years the picture shows, for its source line. */
-  readonly years: readonly YearSeriesResource[]
+  readonly years: readonly YearSeries[]
   /** A switch beside the legend. */
   readonly control?: ReactNode
   /** Units that count differently make years or months hard to compare. */

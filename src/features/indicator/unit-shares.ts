@@ -1,13 +1,11 @@
-import type {
-  ExplainResource,
-  IndicatorResource,
-  ProgressFigureResource,
-} from '../../../contract/resources.ts'
+import type { ExplainResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress } from '../../../domain/progress.ts'
 
 /** One unit's part in a roll-up. */
 export interface UnitShare {
   readonly areaCode: string
-  readonly figure: ProgressFigureResource
+  readonly figure: Progress
   readonly value: number | null
   /** Of the roll-up's value; null for ratios, which are no sums, and where there is no sum. */
   readonly share: number | null
@@ -20,7 +18,7 @@ export interface UnitShare {
  */
 export function unitShares(
   { units, figure }: Pick<ExplainResource, 'units' | 'figure'>,
-  { measure }: Pick<IndicatorResource, 'measure'>,
+  { measure }: Pick<Indicator, 'measure'>,
 ): { readonly rows: readonly UnitShare[]; readonly top: number } {
   const total = figure.value.kind === 'value' && measure === 'count' ? figure.value.value : 0
   const rows = units.map(({ areaCode, figure: own }) => {

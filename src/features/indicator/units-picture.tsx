@@ -1,9 +1,6 @@
 import { Link } from 'react-router-dom'
-import type {
-  AreaResource,
-  ExplainResource,
-  IndicatorResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Bar, Drawing } from '../../charts/svg-primitives.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { paths } from '../../selection/paths.ts'
@@ -25,7 +22,7 @@ import { unitShares } from './unit-shares.ts'
 import own from './units-picture.module.css'
 
 interface UnitsPictureProps {
-  readonly indicator: IndicatorResource
+  readonly indicator: Indicator
   readonly explanation: ExplainResource
   readonly areas: readonly AreaResource[]
   readonly selection: Selection

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { IndicatorResource, ProgressFigureResource } from '../../../contract/resources.ts'
 import { absent, value } from '../../../domain/figure.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import { indicator } from '../../../tests/builders.ts'
 import { figure, unitCoverage } from '../../../tests/figure-builders.ts'
 import { cardNotices, gapLine, planLines, sparklineWords } from './card-words.ts'
 
-const view = (overrides: Partial<ProgressFigureResource>, of: Partial<IndicatorResource> = {}) => ({
+const view = (overrides: Partial<Progress>, of: Partial<Indicator> = {}) => ({
   indicator: indicator(of),
   figure: figure(overrides),
   share: null,

@@ -1,4 +1,4 @@
-import type { ProgressFigureResource } from '../../../contract/resources.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import { valueWithUnit } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent, formatValue } from '../../text/format.ts'
 import { monthName } from '../../text/format-date.ts'
@@ -58,7 +58,7 @@ function targetText(target: number, indicator: IndicatorView['indicator'], lang:
 }
 
 function originalWords(
-  { targetOriginal, completionOriginal }: ProgressFigureResource,
+  { targetOriginal, completionOriginal }: Progress,
   indicator: IndicatorView['indicator'],
   lang: Language,
 ): string | null {

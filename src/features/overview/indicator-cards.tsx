@@ -1,8 +1,5 @@
-import type {
-  AreaResource,
-  IndicatorResource,
-  ProgressResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { categoryName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
@@ -52,7 +49,7 @@ interface CardGroupProps {
 function CardGroup({ id, group, answer, areas, selection }: CardGroupProps) {
   const words = useWords()
   const lang = useLanguage()
-  const nameOf = (indicator: IndicatorResource) =>
+  const nameOf = (indicator: Indicator) =>
     categoryName(indicator, lang) ?? words.overview.otherCategory
   const [first] = group.views
   const ordered = group.key === ALL_IN_ONE

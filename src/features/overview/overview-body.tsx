@@ -1,9 +1,6 @@
 import { useMemo } from 'react'
-import type {
-  AreaResource,
-  IndicatorResource,
-  ProgressResource,
-} from '../../../contract/resources.ts'
+import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { later, useLater } from '../../components/later.ts'
 import type { Selection } from '../../selection/selection.ts'
 import styles from './overview.module.css'
@@ -17,7 +14,7 @@ const lowerPart = later(() => import('./lower-part.tsx'))
 
 interface OverviewBodyProps {
   readonly answer: ProgressResource
-  readonly indicators: readonly IndicatorResource[]
+  readonly indicators: readonly Indicator[]
   readonly areas: readonly AreaResource[]
   readonly shown: AreaResource
   readonly selection: Selection

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type {
-  IndicatorResource,
-  ProgressFigureResource,
-  ProgressResource,
-} from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import { absent, value } from '../../../domain/figure.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import { indicator } from '../../../tests/builders.ts'
 import { figure, unitCoverage } from '../../../tests/figure-builders.ts'
 import { overviewModel, twoColumns } from './overview-model.ts'
@@ -12,8 +10,8 @@ import { overviewModel, twoColumns } from './overview-model.ts'
 interface Case {
   readonly id: string
   readonly category?: string
-  readonly direction?: IndicatorResource['direction']
-  readonly figure?: Partial<ProgressFigureResource>
+  readonly direction?: Indicator['direction']
+  readonly figure?: Partial<Progress>
 }
 
 function model(cases: readonly Case[], options: Partial<Parameters<typeof overviewModel>[2]> = {}) {

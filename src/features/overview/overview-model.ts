@@ -1,18 +1,15 @@
-import type {
-  IndicatorResource,
-  ProgressFigureResource,
-  ProgressResource,
-} from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import { attentionOrder } from '../../../domain/attention.ts'
 import { changeVerdict } from '../../../domain/change-verdict.ts'
-import type { Status } from '../../../domain/progress.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Progress, Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
 import { isFolded } from '../../text/words-overview.ts'
 
 /** One indicator with its figure, and what of it is drawn. */
 export interface IndicatorView {
-  readonly indicator: IndicatorResource
-  readonly figure: ProgressFigureResource
+  readonly indicator: Indicator
+  readonly figure: Progress
   /** Share of the plan reached, as drawn; null without one. Never capped. */
   readonly share: number | null
   /**
@@ -28,7 +25,7 @@ export const ALL_IN_ONE = 'all'
 /** Indicators under one heading; `category` null = none. */
 export interface ViewGroup {
   readonly key: string
-  readonly category: IndicatorResource | null
+  readonly category: Indicator | null
   readonly views: readonly IndicatorView[]
 }
 
@@ -84,7 +81,7 @@ export const MOST_WANTED = 4
  */
 export function overviewModel(
   progress: ProgressResource,
-  indicators: readonly IndicatorResource[],
+  indicators: readonly Indicator[],
   { statuses, sort }: { readonly statuses: readonly Status[]; readonly sort: Sort },
 ): OverviewModel {
   const all = viewsOf(progress, indicators)
@@ -134,10 +131,7 @@ function splitGroup(group: ViewGroup): readonly (readonly ViewGroup[])[] {
     .map((views, index) => [{ ...group, key: `${group.key}-${index}`, views }])
 }
 
-function viewsOf(
-  progress: ProgressResource,
-  indicators: readonly IndicatorResource[],
-): IndicatorView[] {
+function viewsOf(progress: ProgressResource, indicators: readonly Indicator[]): IndicatorView[] {
   const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
   return progress.figures.flatMap((figure) => {
     const indicator = byId.get(figure.indicatorId)
@@ -146,7 +140,7 @@ function viewsOf(
   })
 }
 
-function viewOf(indicator: IndicatorResource, figure: ProgressFigureResource): IndicatorView {
+function viewOf(indicator: Indicator, figure: Progress): IndicatorView {
   const full = indicator.direction === 'full'
   const share =
     figure.completion.kind === 'value'
@@ -158,7 +152,7 @@ function viewOf(indicator: IndicatorResource, figure: ProgressFigureResource): I
   return { indicator, figure, share, due: planned ? (figure.expected ?? 1) : null }
 }
 
-function matches(figure: ProgressFigureResource, statuses: readonly Status[]): boolean {
+function matches(figure: Progress, statuses: readonly Status[]): boolean {
   if (statuses.length === 0) return true
   const { status, units } = figure
   if (units) return statuses.some((wanted) => (units.byStatus[wanted] ?? 0) > 0)

@@ -1,8 +1,8 @@
 import type {
   ComparedIndicatorResource,
   ComparisonResource,
-  IndicatorResource,
-} from '../../../../contract/resources.ts'
+} from '../../../../contract/comparison-resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
 import { perThousand } from '../../../../domain/per-thousand.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatNumber, formatValue } from '../../../text/format.ts'
@@ -81,7 +81,7 @@ interface Measure {
 
 function measureOf(
   compared: Compared,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   column: ComparedIndicatorResource,
   lang: Language,
 ): Measure {
@@ -113,7 +113,7 @@ function measureOf(
 
 function rowsOf(
   answer: ComparisonResource,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   column: ComparedIndicatorResource,
   measure: Measure,
   compared: Compared,
@@ -166,7 +166,7 @@ function withoutStatus(column: ComparedIndicatorResource, index: number, lang: L
 function headlineOf(
   { asOf, lang, words }: Composing,
   answer: ComparisonResource,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   column: ComparedIndicatorResource,
   { say, spread }: Measure,
   compared: Compared,

@@ -1,5 +1,6 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
 import { parseMonth } from '../../../../domain/period.ts'
+import type { Progress } from '../../../../domain/progress.ts'
 import type { Language } from '../../../text/language.ts'
 import { type PresentWords, presentWords } from '../../../text/words-present.ts'
 import { asOfWords } from '../../../text/words-time.ts'
@@ -15,8 +16,8 @@ export interface Composing {
   readonly month: number
   /** 截至2026年10月 / Through October 2026 */
   readonly asOf: string
-  readonly indicator: (id: string) => IndicatorResource | undefined
-  readonly figure: (id: string) => ProgressFigureResource | undefined
+  readonly indicator: (id: string) => Indicator | undefined
+  readonly figure: (id: string) => Progress | undefined
 }
 
 /** Looks the frozen figures up in one language. */
@@ -46,7 +47,7 @@ export interface Draft {
   readonly kinds: readonly SourceKind[]
 }
 
-export type SourceKind = ProgressFigureResource['sourceKinds'][number]
+export type SourceKind = Progress['sourceKinds'][number]
 
 /** Kinds of sources in words, each once. */
 export function kindsWords(kinds: readonly SourceKind[], { words, lang }: Composing): string {

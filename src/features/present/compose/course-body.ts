@@ -1,4 +1,4 @@
-import type { IndicatorResource } from '../../../../contract/resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
 import { formatMonth as monthKey } from '../../../../domain/period.ts'
 import type { CourseModel } from '../../../charts/course-model.ts'
 import type { WallLabel } from '../../../charts/wall-course.tsx'
@@ -12,7 +12,7 @@ import type { Composing } from './context.ts'
 /** The course of the year as a finished picture with its numbers as a table. */
 export function courseBody(
   composing: Composing,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   model: CourseModel,
 ): SlideBody {
   const { lang, words } = composing
@@ -35,21 +35,21 @@ export function courseBody(
   }
 }
 
-function unitText({ words, lang }: Composing, indicator: IndicatorResource): string {
+function unitText({ words, lang }: Composing, indicator: Indicator): string {
   if (indicator.aggregation === 'latest') return words.chart.unitState
   if (indicator.measure === 'ratio') return words.chart.unitRatio
   return words.chart.unit(unitWord(indicator, lang))
 }
 
 /** A round number on the scale needs no decimals. */
-export function axisText(at: number, indicator: IndicatorResource, { lang }: Composing): string {
+export function axisText(at: number, indicator: Indicator, { lang }: Composing): string {
   return formatValue(at, 'exact', { measure: indicator.measure, decimals: 0 }, lang)
 }
 
 /** Which stretch a line's last value covers; a state is of its month alone. */
 function endName(
   { lang, words }: Composing,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   year: number,
   month: number,
 ): string {
@@ -61,7 +61,7 @@ function endName(
 
 function labelsOf(
   composing: Composing,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   model: CourseModel,
   say: (value: number) => string,
 ): WallLabel[] {
@@ -110,7 +110,7 @@ function labelsOf(
 
 function tableOf(
   { lang, words }: Composing,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   model: CourseModel,
   say: (value: number) => string,
 ): SlideTable {

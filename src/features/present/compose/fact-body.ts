@@ -1,4 +1,5 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
+import type { Progress } from '../../../../domain/progress.ts'
 import { unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatValue } from '../../../text/format.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
@@ -15,8 +16,8 @@ import type { Composing } from './context.ts'
 /** One figure as a large number with what is known around it; absences as words. */
 export function factBody(
   { lang, words }: Composing,
-  indicator: IndicatorResource,
-  figure: ProgressFigureResource,
+  indicator: Indicator,
+  figure: Progress,
 ): FactBody {
   const facts: { name: string; value: string }[] = []
   const fact = (name: string, value: string | null) => {

@@ -1,8 +1,6 @@
-import type {
-  IndicatorResource,
-  ProgressFigureResource,
-  SeriesResource,
-} from '../../../../contract/resources.ts'
+import type { SeriesResource } from '../../../../contract/resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
+import type { Progress } from '../../../../domain/progress.ts'
 import { courseModel } from '../../../charts/course-model.ts'
 import { yearsModel } from '../../../charts/years-model.ts'
 import { categoryName, indicatorName } from '../../../text/figure-words.ts'
@@ -54,8 +52,8 @@ export function indicatorSlide(
 
 function bodyOf(
   composing: Composing,
-  indicator: IndicatorResource,
-  figure: ProgressFigureResource,
+  indicator: Indicator,
+  figure: Progress,
   series: SeriesResource,
   chart: IndicatorChart,
 ): SlideBody {
@@ -80,8 +78,8 @@ function bodyOf(
 /** Light and rule, then window and counting rule, as far as they fit their lines. */
 function captionOf(
   { lang, words }: Composing,
-  indicator: IndicatorResource,
-  figure: ProgressFigureResource,
+  indicator: Indicator,
+  figure: Progress,
   body: SlideBody,
 ): string[] {
   const end = words.numbers.end

@@ -1,4 +1,4 @@
-import type { CoverageResource } from '../../../../contract/resources.ts'
+import type { CoverageResource } from '../../../../contract/comparison-resources.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
 import { isFolded } from '../../../text/words-overview.ts'

@@ -1,4 +1,5 @@
-import type { IndicatorResource, ProgressFigureResource } from '../../../../contract/resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
+import type { Progress } from '../../../../domain/progress.ts'
 import { indicatorName, unitWord } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
@@ -13,8 +14,8 @@ const MOST_TILES = 8
 const COLUMNS = [2, 2, 2, 3, 2, 3, 3] as const
 
 interface Stated {
-  readonly indicator: IndicatorResource
-  readonly figure: ProgressFigureResource
+  readonly indicator: Indicator
+  readonly figure: Progress
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { ProgressFigureResource } from '../../../../contract/resources.ts'
 import { attentionOrder, worstStatus } from '../../../../domain/attention.ts'
 import { type ChangeVerdict, changeVerdict } from '../../../../domain/change-verdict.ts'
-import { STATUSES, type Status } from '../../../../domain/progress.ts'
+import { type Progress, STATUSES, type Status } from '../../../../domain/progress.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { formatNumber } from '../../../text/format.ts'
 import { lagWords } from '../../../text/words-lag.ts'
@@ -57,7 +56,7 @@ function countsOf(counts: OverviewCounts, { lang, words }: Composing): StateBody
 }
 
 function attentionOf(
-  figures: readonly ProgressFigureResource[],
+  figures: readonly Progress[],
   { indicator, lang }: Composing,
 ): StateBody['attention'] {
   return attentionOrder(figures, (figure) => figure)
@@ -84,10 +83,7 @@ function noneWords({ byStatus, withoutTarget, unjudged }: OverviewCounts, { word
   return words.state.noneJudged((byStatus.met ?? 0) + (byStatus.on_pace ?? 0), open)
 }
 
-function comparedWords(
-  figures: readonly ProgressFigureResource[],
-  { indicator, words }: Composing,
-): string {
+function comparedWords(figures: readonly Progress[], { indicator, words }: Composing): string {
   const count: Record<ChangeVerdict, number> = {
     better: 0,
     worse: 0,

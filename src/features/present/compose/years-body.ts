@@ -1,4 +1,4 @@
-import type { IndicatorResource } from '../../../../contract/resources.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
 import type { WallYear, WallYearLabel } from '../../../charts/wall-years.tsx'
 import type { YearColumn, YearsModel } from '../../../charts/years-model.ts'
 import { figureWithUnit, unitWord } from '../../../text/figure-words.ts'
@@ -12,7 +12,7 @@ import { axisText } from './course-body.ts'
 /** Years against their plans as a finished picture with its numbers as a table. */
 export function yearsBody(
   composing: Composing,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   model: YearsModel,
 ): SlideBody {
   const { lang, words } = composing
@@ -54,7 +54,7 @@ function compared(column: YearColumn, model: YearsModel) {
 
 function yearOf(
   { lang, words }: Composing,
-  indicator: IndicatorResource,
+  indicator: Indicator,
   model: YearsModel,
   column: YearColumn,
 ): WallYear {

@@ -91,7 +91,13 @@ export async function completeFigures(
   return { ...frozen, ...added }
 }
 
-type Added = Pick<FrozenFigures, 'series' | 'comparisons' | 'explains' | 'coverage'>
+/** What is fetched beyond the overview's figures, filled in as answers arrive. */
+interface Added {
+  readonly series: Record<string, FrozenFigures['series'][string]>
+  readonly comparisons: Record<string, FrozenFigures['comparisons'][string]>
+  readonly explains: Record<string, FrozenFigures['explains'][string]>
+  coverage: FrozenFigures['coverage']
+}
 
 function tasksFor(
   client: QueryClient,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { comparisonSchema, coverageSchema } from '../../../../contract/comparison-resources.ts'
+import type { Answered } from '../../../../contract/proof.ts'
 import {
   areaSchema,
   datasetSchema,
@@ -33,7 +34,7 @@ export const frozenSchema = z.object({
   coverage: z.nullable(coverageSchema),
 })
 
-export type FrozenFigures = z.infer<typeof frozenSchema>
+export type FrozenFigures = Answered<typeof frozenSchema>
 
 /** What has to be fetched beyond the overview's figures. */
 export interface Needs {

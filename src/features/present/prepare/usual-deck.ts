@@ -1,9 +1,7 @@
-import type {
-  IndicatorResource,
-  ProgressFigureResource,
-  ProgressResource,
-} from '../../../../contract/resources.ts'
+import type { ProgressResource } from '../../../../contract/resources.ts'
 import { attentionOrder } from '../../../../domain/attention.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
+import type { Progress } from '../../../../domain/progress.ts'
 import { isFolded } from '../../../text/words-overview.ts'
 import type { IndicatorChart, SlideChoice } from './deck-options.ts'
 
@@ -14,7 +12,7 @@ const FOR_ATTENTION = 3
 
 interface UsualFigures {
   readonly progress: ProgressResource
-  readonly indicators: readonly IndicatorResource[]
+  readonly indicators: readonly Indicator[]
 }
 
 /**
@@ -41,14 +39,14 @@ export function usualChoices(figures: UsualFigures, wanted: readonly string[]): 
 }
 
 /** Whether the figure can be followed through the year: values at the end of at least two months. */
-export function hasCourse(figure: Pick<ProgressFigureResource, 'monthly'>): boolean {
+export function hasCourse(figure: Pick<Progress, 'monthly'>): boolean {
   const known = (months: readonly (number | null)[]) => months.filter((v) => v !== null).length
   return known(figure.monthly.thisYear) > 1 || known(figure.monthly.lastYear) > 1
 }
 
 function usualIndicators(
-  told: readonly ProgressFigureResource[],
-  indicators: readonly IndicatorResource[],
+  told: readonly Progress[],
+  indicators: readonly Indicator[],
   wanted: readonly string[],
 ): SlideChoice[] {
   const asked = wanted.flatMap((id) => told.filter((figure) => figure.indicatorId === id))
@@ -67,20 +65,14 @@ function usualIndicators(
 }
 
 /** Rates that must be 100 % hardly move: a line along the top would hide the few that are short. */
-function usualChart(
-  figure: ProgressFigureResource,
-  indicators: readonly IndicatorResource[],
-): IndicatorChart {
+function usualChart(figure: Progress, indicators: readonly Indicator[]): IndicatorChart {
   const direction = indicators.find(({ id }) => id === figure.indicatorId)?.direction
   if (direction === 'full') return 'number'
   if (hasCourse(figure)) return 'course'
   return figure.change.kind === 'value' ? 'years' : 'number'
 }
 
-function usualComparison(
-  told: readonly ProgressFigureResource[],
-  wanted: readonly string[],
-): SlideChoice[] {
+function usualComparison(told: readonly Progress[], wanted: readonly string[]): SlideChoice[] {
   const asked = told.filter((figure) => wanted.includes(figure.indicatorId))
   const among = asked.length > 0 ? asked : told
   const planned = among.filter(
@@ -116,7 +108,7 @@ function unitsOnly(figures: UsualFigures, wanted: readonly string[]): SlideChoic
   ]
 }
 
-function knownFigures({ progress, indicators }: UsualFigures): ProgressFigureResource[] {
+function knownFigures({ progress, indicators }: UsualFigures): Progress[] {
   const known = new Set(indicators.map(({ id }) => id))
   return progress.figures.filter(({ indicatorId }) => known.has(indicatorId))
 }

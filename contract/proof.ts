@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini'
+
+/** An answer as it is read: what a schema lets through, and nothing of it is ever changed. */
+export type Answered<Schema extends z.ZodMiniType> = ReadOnly<z.infer<Schema>>
+
+type ReadOnly<T> = T extends readonly (infer Item)[]
+  ? readonly [...{ [K in keyof T]: ReadOnly<T[K]> }] extends infer Tuple
+    ? number extends T['length']
+      ? readonly ReadOnly<Item>[]
+      : Tuple
+    : never
+  : T extends object
+    ? { readonly [K in keyof T]: ReadOnly<T[K]> }
+    : T
+
+/** True where two types allow exactly the same values, property by property. */
+export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+
+/** Compiles only for what is true. */
+export type Proved<Claim extends true> = Claim
