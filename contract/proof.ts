@@ -14,7 +14,16 @@ type ReadOnly<T> = T extends readonly (infer Item)[]
     : T
 
 /** True where two types allow exactly the same values, property by property. */
-export type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false
 
-/** Compiles only for what is true. */
-export type Proved<Claim extends true> = Claim
+/**
+ * A schema of a domain type, proved by the compiler both ways: a field that one has and the other
+ * lacks does not compile. At run time it is the schema itself.
+ *
+ * @example const figureSchema = schemaOf<Figure>()(z.discriminatedUnion('kind', [...]))
+ */
+export function schemaOf<Domain>() {
+  return <Schema extends z.ZodMiniType>(
+    schema: Same<Answered<Schema>, Domain> extends true ? Schema : never,
+  ): Schema => schema
+}

@@ -4,10 +4,10 @@ import { type Area, LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS, type Figure } from '../domain/figure.ts'
 import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../domain/indicator.ts'
 import { OBSERVATION_ROLES, SOURCE_KINDS } from '../domain/observation.ts'
-import { type Progress, STATUSES } from '../domain/progress.ts'
+import { type Change, type Progress, STATUSES } from '../domain/progress.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import type { YearSeries } from '../domain/series.ts'
-import type { Answered, Proved, Same } from './proof.ts'
+import { type Answered, schemaOf } from './proof.ts'
 
 /** What travels over the JSON API. Ratios are fractions; nothing is rounded. */
 
@@ -20,10 +20,12 @@ export const statusSchema = z.enum(STATUSES)
 export const absenceReasonSchema = z.enum(ABSENCE_REASONS)
 
 /** A value with its qualifier, or the one reason why there is none. */
-export const figureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('value'), value: z.number(), qualifier: qualifierSchema }),
-  z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
-])
+export const figureSchema = schemaOf<Figure>()(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('value'), value: z.number(), qualifier: qualifierSchema }),
+    z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
+  ]),
+)
 
 export const datasetSchema = z.object({
   version: z.string(),
@@ -31,23 +33,27 @@ export const datasetSchema = z.object({
   holdsSample: z.boolean(),
 })
 
-export const areaSchema = z.object({
-  code: z.string(),
-  name: z.string(),
-  level: z.enum(LEVELS),
-  parentCode: text,
-  population: count,
-  populationYear: count,
-  villageCount: count,
-  unitCount: count,
-  validFrom: text,
-  validTo: text,
-  successorCode: text,
-  /** Years in which the area or any unit below it reported anything, ascending. */
-  years: z.array(z.number()),
-  /** Whether any of those observations is sample data. */
-  holdsSample: z.boolean(),
-})
+export const areaSchema = schemaOf<
+  Area & { readonly years: readonly number[]; readonly holdsSample: boolean }
+>()(
+  z.object({
+    code: z.string(),
+    name: z.string(),
+    level: z.enum(LEVELS),
+    parentCode: text,
+    population: count,
+    populationYear: count,
+    villageCount: count,
+    unitCount: count,
+    validFrom: text,
+    validTo: text,
+    successorCode: text,
+    /** Years in which the area or any unit below it reported anything, ascending. */
+    years: z.array(z.number()),
+    /** Whether any of those observations is sample data. */
+    holdsSample: z.boolean(),
+  }),
+)
 
 export const areasSchema = z.object({
   dataset: datasetSchema,
@@ -56,38 +62,42 @@ export const areasSchema = z.object({
   defaultArea: text,
 })
 
-export const indicatorSchema = z.object({
-  id: z.string(),
-  nameZh: z.string(),
-  nameEn: text,
-  categoryZh: text,
-  categoryEn: text,
-  unitZh: z.string(),
-  unitEn: text,
-  measure: z.enum(MEASURES),
-  aggregation: z.enum(AGGREGATIONS),
-  direction: z.enum(DIRECTIONS),
-  decimals: count,
-  definitionZh: text,
-  definitionEn: text,
-  basis: text,
-  position: z.number(),
-})
+export const indicatorSchema = schemaOf<Indicator>()(
+  z.object({
+    id: z.string(),
+    nameZh: z.string(),
+    nameEn: text,
+    categoryZh: text,
+    categoryEn: text,
+    unitZh: z.string(),
+    unitEn: text,
+    measure: z.enum(MEASURES),
+    aggregation: z.enum(AGGREGATIONS),
+    direction: z.enum(DIRECTIONS),
+    decimals: count,
+    definitionZh: text,
+    definitionEn: text,
+    basis: text,
+    position: z.number(),
+  }),
+)
 
 export const indicatorsSchema = z.object({
   dataset: datasetSchema,
   indicators: z.array(indicatorSchema),
 })
 
-export const changeSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('value'),
-    value: z.number(),
-    changeKind: z.enum(['percent', 'points']),
-    exact: z.boolean(),
-  }),
-  z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
-])
+export const changeSchema = schemaOf<Change>()(
+  z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('value'),
+      value: z.number(),
+      changeKind: z.enum(['percent', 'points']),
+      exact: z.boolean(),
+    }),
+    z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
+  ]),
+)
 
 export const changeWindowSchema = z.object({
   year: z.number(),
@@ -120,36 +130,38 @@ export const unitCoverageSchema = z.object({
 /** Cumulative values through months 1..12; null is a gap. */
 export const twelveMonths = z.array(z.nullable(z.number()))
 
-export const progressFigureSchema = z.object({
-  indicatorId: z.string(),
-  value: figureSchema,
-  counts: z.nullable(z.object({ numerator: z.number(), denominator: z.number() })),
-  withoutCounts: z.boolean(),
-  monthsReported: z.number(),
-  monthsDue: z.number(),
-  monthsMissing: z.array(z.number()),
-  valueMonth: count,
-  target: count,
-  targetOriginal: count,
-  completion: figureSchema,
-  completionOriginal: z.nullable(figureSchema),
-  expected: count,
-  paceGap: count,
-  status: z.nullable(statusSchema),
-  shortBy: count,
-  catchUpMonths: count,
-  change: changeSchema,
-  window: z.nullable(changeWindowSchema),
-  windowValue: count,
-  windowQualifier: z.nullable(qualifierSchema),
-  base: count,
-  baseQualifier: z.nullable(qualifierSchema),
-  units: z.nullable(unitCoverageSchema),
-  monthly: z.object({ thisYear: twelveMonths, lastYear: twelveMonths }),
-  conflicts: z.array(conflictSchema),
+export const progressFigureSchema = schemaOf<Progress>()(
+  z.object({
+    indicatorId: z.string(),
+    value: figureSchema,
+    counts: z.nullable(z.object({ numerator: z.number(), denominator: z.number() })),
+    withoutCounts: z.boolean(),
+    monthsReported: z.number(),
+    monthsDue: z.number(),
+    monthsMissing: z.array(z.number()),
+    valueMonth: count,
+    target: count,
+    targetOriginal: count,
+    completion: figureSchema,
+    completionOriginal: z.nullable(figureSchema),
+    expected: count,
+    paceGap: count,
+    status: z.nullable(statusSchema),
+    shortBy: count,
+    catchUpMonths: count,
+    change: changeSchema,
+    window: z.nullable(changeWindowSchema),
+    windowValue: count,
+    windowQualifier: z.nullable(qualifierSchema),
+    base: count,
+    baseQualifier: z.nullable(qualifierSchema),
+    units: z.nullable(unitCoverageSchema),
+    monthly: z.object({ thisYear: twelveMonths, lastYear: twelveMonths }),
+    conflicts: z.array(conflictSchema),
   sourceKinds: z.array(sourceKindSchema),
-  countingRules: z.array(z.string()),
-})
+    countingRules: z.array(z.string()),
+  }),
+)
 
 /** Units of an area, and whether enough of them are held to add them up. */
 export const rollUpSchema = z.object({
@@ -190,17 +202,19 @@ export const seriesPeriodSchema = z.object({
 
 export const planPointSchema = z.object({ month: z.number(), target: count, due: count })
 
-export const yearSeriesSchema = z.object({
-  year: z.number(),
-  /** The figures through the month asked for, so that years can be compared. */
-  samePeriod: progressFigureSchema,
-  /** The figures of the whole year; of the running year, what is in so far. */
-  wholeYear: progressFigureSchema,
-  /** Months, quarters and years as they were reported. */
-  periods: z.array(seriesPeriodSchema),
-  /** The plan month by month: the target in force, and the cumulative value due. */
-  plan: z.array(planPointSchema),
-})
+export const yearSeriesSchema = schemaOf<YearSeries>()(
+  z.object({
+    year: z.number(),
+    /** The figures through the month asked for, so that years can be compared. */
+    samePeriod: progressFigureSchema,
+    /** The figures of the whole year; of the running year, what is in so far. */
+    wholeYear: progressFigureSchema,
+    /** Months, quarters and years as they were reported. */
+    periods: z.array(seriesPeriodSchema),
+    /** The plan month by month: the target in force, and the cumulative value due. */
+    plan: z.array(planPointSchema),
+  }),
+)
 
 export const seriesSchema = z.object({
   dataset: datasetSchema,
@@ -275,17 +289,3 @@ export type SeriesResource = Answered<typeof seriesSchema>
 export type ExplainedObservationResource = Answered<typeof explainedObservationSchema>
 export type ExplainedTargetResource = Answered<typeof explainedTargetSchema>
 export type ExplainResource = Answered<typeof explainSchema>
-
-/**
- * What travels is what the domain states, both ways: a field added to one without the other does
- * not compile.
- */
-export type Proofs = [
-  Proved<Same<Answered<typeof figureSchema>, Figure>>,
-  Proved<Same<Answered<typeof progressFigureSchema>, Progress>>,
-  Proved<Same<Answered<typeof indicatorSchema>, Indicator>>,
-  Proved<
-    Same<Answered<typeof areaSchema>, Area & { years: readonly number[]; holdsSample: boolean }>
-  >,
-  Proved<Same<Answered<typeof yearSeriesSchema>, YearSeries>>,
-]
