@@ -158,7 +158,7 @@ export const progressFigureSchema = schemaOf<Progress>()(
     units: z.nullable(unitCoverageSchema),
     monthly: z.object({ thisYear: twelveMonths, lastYear: twelveMonths }),
     conflicts: z.array(conflictSchema),
-  sourceKinds: z.array(sourceKindSchema),
+    sourceKinds: z.array(sourceKindSchema),
     countingRules: z.array(z.string()),
   }),
 )

@@ -17,7 +17,8 @@ export interface Aggregate {
 }
 
 /**
- * Puts the blocks of one area together by the indicator's aggregation (DOMAIN.md 3.2.4).
+ * Puts the blocks of one area together by the indicator's aggregation
+ * (docs/figures.md, Year to date).
  *
  * `sum` adds values. `ratio` divides the sum of numerators by the sum of denominators, never a
  * mean of percentages. `latest` takes the last complete block.

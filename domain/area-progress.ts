@@ -28,7 +28,7 @@ export interface AreaProgress {
  *
  * An area with units is their roll-up, whatever was reported for itself. Where the dataset holds
  * only some of its units, every figure is absent with `units_missing`: the units are shown, and
- * nothing is added up (DOMAIN.md 3.6.3).
+ * nothing is added up (docs/figures.md, Roll-ups).
  */
 export function areaProgress(
   all: Facts,

@@ -6,7 +6,7 @@ export interface UnitHolding {
   readonly unitCount: number
 }
 
-/** Areas by parent and successor, as they stand at a month (DOMAIN.md 3.6). */
+/** Areas by parent and successor, as they stand at a month (docs/figures.md, Areas over time). */
 export class AreaTree {
   readonly #areas = new Map<string, Area>()
   readonly #children = new Map<string, Area[]>()

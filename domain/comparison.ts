@@ -29,7 +29,8 @@ export interface IndicatorComparison {
 export type ComparedLevel = Level | 'direct'
 
 /**
- * The areas to compare below a parent at a month, in code order: no ranking (DOMAIN.md 3.7).
+ * The areas to compare below a parent at a month, in code order: no ranking
+ * (docs/figures.md, Fair comparison).
  *
  * @param level `direct` for the parent's own units; a level name for all descendants of it.
  */

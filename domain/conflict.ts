@@ -9,8 +9,9 @@ import { addBlocks, type Block, coveredMonths, stretchBlocks, type YearReport } 
 const ROUNDING = 0.1
 
 /**
- * Contradictions between a longer period's own figure and its reported parts (DOMAIN.md 3.2.2):
- * all parts exist and differ, or the reported parts already exceed the whole.
+ * Contradictions between a longer period's own figure and its reported parts
+ * (docs/figures.md, Year to date): all parts exist and differ, or the reported parts already exceed
+ * the whole.
  *
  * A qualified number is read as the range it allows (200余 is 200 or more, 近 and 约 are within a
  * tenth), and only ranges that cannot meet are a conflict.

@@ -28,7 +28,7 @@ export function expectedShare(milestones: Target['milestones'], month: number): 
   return start + ((end - start) * (month - quarter * 3)) / 3
 }
 
-/** Whether an indicator's progress can be held against the elapsed year (DOMAIN.md 3.4.3). */
+/** Whether progress can be held against the elapsed year (docs/figures.md, Expected pace). */
 export function hasPace(
   indicator: Pick<Indicator, 'aggregation' | 'direction'>,
   milestones: Target['milestones'],
@@ -68,7 +68,7 @@ export interface StatusInput {
 }
 
 /**
- * Where an indicator stands against its plan (DOMAIN.md 3.4.4).
+ * Where an indicator stands against its plan (docs/figures.md, Status).
  *
  * @returns Null for direction `neutral`, an absent value, or no target (`full` excepted: it is
  *   judged against 100 %); also for a limit (`down`) without pace that is neither broken nor over.
@@ -100,7 +100,7 @@ export function paceStatus(gap: number): 'on_pace' | 'behind' | 'far_behind' {
 }
 
 /**
- * Whether the months not yet reported may account for the lag (DOMAIN.md 3.4.6).
+ * Whether the months not yet reported may account for the lag (docs/figures.md, Status).
  *
  * @param missing Months due but not reported.
  * @returns The number of missing months when gap + missing/12 reaches the next better status;

@@ -11,7 +11,7 @@ export const STATUSES = [
   'over_limit',
   'too_early',
 ] as const
-/** Where an indicator stands against its plan (DOMAIN.md 3.4). */
+/** Where an indicator stands against its plan (docs/figures.md, Status). */
 export type Status = (typeof STATUSES)[number]
 
 /** Months of one year that a comparison counted, as runs of consecutive months. */

@@ -6,7 +6,7 @@ export const QUALIFIERS = ['exact', 'at_least', 'about', 'nearly'] as const
 export type Qualifier = (typeof QUALIFIERS)[number]
 
 /**
- * The qualifier of a sum (DOMAIN.md 3.5).
+ * The qualifier of a sum (docs/figures.md, Qualifiers).
  *
  * All exact is exact; any `about` or `nearly` makes the sum `about`; otherwise any `at_least`
  * makes it `at_least`.

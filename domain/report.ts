@@ -75,9 +75,9 @@ export function reportsByQuarter(report: YearReport): boolean {
 }
 
 /**
- * The blocks that make up the window January..`month` (DOMAIN.md 3.2.1-2): the annual figure alone
- * at month 12 where there is one; otherwise each whole quarter's own figure, and single months
- * where there is no quarter's figure.
+ * The blocks that make up the window January..`month` (docs/figures.md, Year to date): the annual
+ * figure alone at month 12 where there is one; otherwise each whole quarter's own figure, and single
+ * months where there is no quarter's figure.
  */
 export function windowBlocks(report: YearReport, month: number): readonly Block[] {
   if (month === 12 && report.annual) return [report.annual]

@@ -6,7 +6,7 @@ import { contributes, sameOrNull, strongest, sum, sumSides, VALUE_REASONS } from
 import type { UnitProgress } from './unit-progress.ts'
 
 /**
- * Target, completion and pace of several units together (DOMAIN.md 3.6.2).
+ * Target, completion and pace of several units together (docs/figures.md, Roll-ups).
  *
  * @param total The roll-up's value, whose reason goes before the target's.
  * @returns Completion over the units with both value and target; absent with the value's reason,

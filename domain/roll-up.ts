@@ -9,8 +9,8 @@ import { changeOf } from './year-over-year.ts'
 import type { CumulativePoint } from './year-to-date.ts'
 
 /**
- * The roll-up of units (DOMAIN.md 3.6.2): sums, or ratios of sums; never a mean of percentages,
- * never an averaged light.
+ * The roll-up of units (docs/figures.md, Roll-ups): sums, or ratios of sums; never a mean of
+ * percentages, never an averaged light.
  *
  * A ratio counts only units that gave counts. Completion uses only units with both value and
  * target; the change only units with months in common. Coverage says how many those are.

@@ -48,7 +48,7 @@ export interface YearSeriesResult {
 }
 
 /**
- * How one indicator developed in one year (DOMAIN.md 3.2-3.4), ready to be drawn.
+ * How one indicator developed in one year, ready to be drawn.
  *
  * @param month The month through which years are compared, 1..12.
  */

@@ -7,7 +7,8 @@ import type { Target } from './target.ts'
 import type { ActiveMonths } from './year-to-date.ts'
 
 /**
- * One year of an area's series, with its predecessors before it existed (DOMAIN.md 3.6.1).
+ * One year of an area's series, with its predecessors before it existed
+ * (docs/figures.md, Areas over time).
  *
  * Each area's figures are read as covering the months in which that area existed: predecessors
  * before the successor's `validFrom`, its own after, also in mid-year. Where several areas make up

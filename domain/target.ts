@@ -22,7 +22,7 @@ export interface TargetState {
 }
 
 /**
- * Which target holds at the end of a month (DOMAIN.md 3.4.1).
+ * Which target holds at the end of a month (docs/figures.md, Target in force).
  *
  * The earliest version holds from 1 January, whatever day it carries.
  *

@@ -41,7 +41,7 @@ export interface ProgressOptions {
 
 /**
  * Everything that can be stated about one indicator of one unit (an area without units) through
- * one month: DOMAIN.md 3.2-3.5.
+ * one month.
  */
 export function unitProgress(
   facts: Facts,

@@ -26,7 +26,7 @@ export type ComparisonResult =
   | { readonly kind: 'absent'; readonly reason: AbsenceReason }
 
 /**
- * Puts the same months of two years side by side (DOMAIN.md 3.3.1-2).
+ * Puts the same months of two years side by side (docs/figures.md, Year on year).
  *
  * A month enters only as part of a block (month, quarter, year) that both years fill completely;
  * a state compares the latest month that both years have.

@@ -30,7 +30,7 @@ export interface ActiveMonths {
 export const WHOLE_YEAR: ActiveMonths = { from: 1, to: 12 }
 
 /**
- * Year to date (本年累计) through `month`, DOMAIN.md 3.2.
+ * Year to date (本年累计) through `month` (docs/figures.md, Year to date).
  *
  * @param active Months in which the area existed: others are never due.
  * @returns Value in the indicator's unit. Absent with `not_reported`, `annual_only` (the year's

@@ -140,6 +140,19 @@ describe('powers', () => {
   })
 })
 
+it('names only sections of docs/figures.md that are there', () => {
+  const headings = readFileSync(join(root, 'docs/figures.md'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^## (.+) ·/.exec(line)?.[1] ?? [])
+  const named = [...ALL, ...filesUnder('tests')].flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/docs\/figures\.md, ([A-Z][a-z -]+)/g)].map(
+      ([, section = '']) => ({ file, section }),
+    ),
+  )
+  expect(named.length).toBeGreaterThan(0)
+  expect(named.filter(({ section }) => !headings.includes(section))).toEqual([])
+})
+
 /** Commands, each a main of its own. */
 const CLOCK_ALLOWED: ReadonlySet<string> = new Set([
   'server/node/import-dataset.ts',

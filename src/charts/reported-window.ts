@@ -2,7 +2,8 @@ import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
 import type { SeriesPeriod, YearSeries } from '../../domain/series.ts'
 
 /**
- * The qualifier of a cumulative value: that of the reports it adds up (DOMAIN.md 3.2.2, 3.5).
+ * The qualifier of a cumulative value: that of the reports it adds up
+ * (docs/figures.md, Qualifiers).
  *
  * @param periods One year's, as reported. Of an area without units a quarter's figure stands for
  *   its months and an annual one for the year; those of a roll-up come from different units and

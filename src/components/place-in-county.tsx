@@ -42,8 +42,9 @@ interface PlaceInCountyProps {
 }
 
 /**
- * Where a unit stands among the units of its county (DOMAIN.md 3.7): its figure against range and
- * median, and the units nearest in population; raw and per 1,000 residents, never a rank.
+ * Where a unit lies among the units of its county (docs/figures.md, Fair comparison): its figure
+ * against range and median, and the units nearest in population; raw and per 1,000 residents, never
+ * a rank.
  */
 export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceInCountyProps) {
   const words = useCompareWords()

@@ -30,7 +30,7 @@ function side(value: number, threshold: number, tolerance: number): number {
 
 /**
  * Rounds, with further decimals until the printed number stands on the same side of every
- * threshold as the true one (DOMAIN.md 3.4.5).
+ * threshold as the true one (docs/figures.md, Status).
  */
 function print(
   value: number,

@@ -24,7 +24,7 @@ export function changeMark(change: Change): string {
   return direction === null ? '' : { up: '▲', down: '▼', level: '＝' }[direction]
 }
 
-/** An inexact side leaves no decimals to state (DOMAIN.md 3.5). */
+/** An inexact side leaves no decimals to state (docs/figures.md, Qualifiers). */
 function sizeOf(change: StatedChange, lang: Language): Size {
   const decimals = change.exact ? 1 : 0
   return change.changeKind === 'percent'
@@ -123,7 +123,7 @@ function changeAbsenceWords(figure: ChangeFigure, reason: AbsenceReason, lang: L
 }
 
 /**
- * The months that a change compares (DOMAIN.md 3.3.4), holes listed.
+ * The months that a change compares (docs/figures.md, Year on year), holes listed.
  *
  * @returns 2025年1–7月 比 2024年1–7月 / Jan–Jul 2025 vs Jan–Jul 2024; a whole year as such; a
  *   word where units were compared over different months.

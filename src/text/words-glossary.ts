@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 
-/** Terms that are explained where they stand (DOMAIN.md 3.8). */
+/** Terms explained where they are used (docs/figures.md, Honest pictures and sources). */
 export const GLOSSARY_TERMS = [
   'expected',
   'completion',

@@ -91,7 +91,7 @@ export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
   )
 }
 
-/** The rule behind the lights, next to them (DOMAIN.md 3.4.6). */
+/** The rule behind the lights, next to them (docs/figures.md, Status). */
 function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
   const words = useWords()
   const lang = useLanguage()
