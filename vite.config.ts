@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { finishClient } from './build/finish-client.ts'
 
-/** County offices run browsers from Chromium 92 on (docs/decisions). */
+/** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
 const OLDEST_BROWSER = 'chrome92'
 
 export default defineConfig(({ mode }) => ({

@@ -1,4 +1,4 @@
-/** Sizes promised to readers on slow lines, in bytes of gzip (decision 8). */
+/** Sizes promised to readers on slow lines, in bytes of gzip (docs/decisions/0013). */
 export const FIRST_FIGURES_LIMIT = 130_000
 export const WITH_CHARTS_LIMIT = 270_000
 

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { endpoints } from '../../contract/endpoints.ts'
+import { etagMatches } from './etag-matches.ts'
 import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
@@ -42,7 +43,7 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
     const dataset = await store.identity()
     const etag = `W/"${dataset.version}-${programVersion}"`
     const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
-    if (matches(request.headers.get('if-none-match'), etag)) {
+    if (etagMatches(request.headers.get('if-none-match'), etag)) {
       return new Response(null, { status: 304, headers })
     }
     const body = await make(dataset)
@@ -143,13 +144,4 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
     return problemResponse('internal', 'The server failed to answer; nothing was changed.')
   })
   return app
-}
-
-function matches(header: string | null, etag: string): boolean {
-  if (!header) return false
-  const bare = etag.replace(/^W\//, '')
-  return header.split(',').some((candidate) => {
-    const text = candidate.trim()
-    return text === '*' || text.replace(/^W\//, '') === bare
-  })
 }

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { FactQuery } from '../api/store.ts'
 
 /** What tells where a fact belongs. */
@@ -10,33 +11,40 @@ interface Placed {
 type Load<Fact> = (areaCodes: readonly string[], years: readonly number[]) => Promise<Fact[]>
 
 /**
- * Keeps the facts that were read last, by area and year, for one version of the dataset: whoever
- * moves `through` from month to month asks for the same rows again and again.
+ * Keeps the facts that were read last, by area and year, for one version of the dataset: a reader
+ * who moves `through` from month to month asks for the same rows again and again.
  */
 export class KeptFacts<Fact extends Placed> {
   readonly #limit: number
   readonly #yearOf: (fact: Fact) => number
-  /** Used longest ago first. */
-  readonly #shelves = new Map<string, readonly Fact[]>()
+  /** All facts of one area and year each. */
+  readonly #shelves: LRUCache<string, readonly Fact[]>
   #version: string | null = null
-  #size = 0
 
   /** @param limit Facts kept at most. */
   constructor(limit: number, yearOf: (fact: Fact) => number) {
     this.#limit = limit
     this.#yearOf = yearOf
+    this.#shelves = new LRUCache({
+      maxSize: limit,
+      // An empty shelf costs something too: areas that never reported must not pile up.
+      sizeCalculation: (facts) => facts.length + 1,
+    })
   }
 
   /** The facts asked for, as of `version` or, where a write came in between, later. */
   async select(version: string, query: FactQuery, load: Load<Fact>): Promise<Fact[]> {
-    if (version !== this.#version) this.#forget(version)
+    if (version !== this.#version) {
+      this.#version = version
+      this.#shelves.clear()
+    }
     const years = [...new Set(query.years)]
     const found = new Map<string, readonly Fact[]>()
     const missing: string[] = []
     for (const areaCode of new Set(query.areaCodes)) {
-      const shelves = years.map((year) => [shelfKey(areaCode, year)] as const)
-      if (!shelves.every(([key]) => this.#shelves.has(key))) missing.push(areaCode)
-      else for (const [key] of shelves) found.set(key, this.#take(key))
+      const keys = years.map((year) => shelfKey(areaCode, year))
+      if (!keys.every((key) => this.#shelves.has(key))) missing.push(areaCode)
+      else for (const key of keys) found.set(key, this.#shelves.get(key) ?? [])
     }
     if (missing.length > 0) {
       const rows = await load(missing, years)
@@ -44,7 +52,7 @@ export class KeptFacts<Fact extends Placed> {
       const keep = version === this.#version && rows.length <= this.#limit / 2
       for (const [key, facts] of shelved(missing, years, rows, this.#yearOf)) {
         found.set(key, facts)
-        if (keep) this.#keep(key, facts)
+        if (keep) this.#shelves.set(key, facts)
       }
     }
     const wanted = query.indicatorIds && new Set(query.indicatorIds)
@@ -55,30 +63,6 @@ export class KeptFacts<Fact extends Placed> {
       }
     }
     return selected
-  }
-
-  #take(key: string): readonly Fact[] {
-    const facts = this.#shelves.get(key) ?? []
-    this.#shelves.delete(key)
-    this.#shelves.set(key, facts)
-    return facts
-  }
-
-  #keep(key: string, facts: readonly Fact[]): void {
-    this.#size += cost(facts) - costOfKept(this.#shelves.get(key))
-    this.#shelves.delete(key)
-    this.#shelves.set(key, facts)
-    for (const [oldest, old] of this.#shelves) {
-      if (this.#size <= this.#limit) return
-      this.#shelves.delete(oldest)
-      this.#size -= cost(old)
-    }
-  }
-
-  #forget(version: string): void {
-    this.#version = version
-    this.#shelves.clear()
-    this.#size = 0
   }
 }
 
@@ -98,13 +82,4 @@ function shelved<Fact extends Placed>(
 
 function shelfKey(areaCode: string, year: number): string {
   return `${areaCode}|${year}`
-}
-
-/** An empty shelf costs something too: areas that never reported must not pile up. */
-function cost(facts: readonly unknown[]): number {
-  return facts.length + 1
-}
-
-function costOfKept(facts: readonly unknown[] | undefined): number {
-  return facts ? cost(facts) : 0
 }

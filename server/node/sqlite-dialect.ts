@@ -7,6 +7,7 @@ import {
   type SqliteStatement,
 } from 'kysely'
 import Database from 'libsql'
+import { LRUCache } from 'lru-cache'
 import { OperatorFault } from './fault.ts'
 
 /** Everything that is particular to SQLite; the rest of the store is portable SQL. */
@@ -43,16 +44,13 @@ function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
     // The log shrinks again after a large import.
     database.exec('pragma journal_size_limit = 16777216')
   }
-  const kept = new Map<string, SqliteStatement>()
+  const kept = new LRUCache<string, SqliteStatement>({ max: KEPT_STATEMENTS })
   return {
     prepare(sql) {
       // Taking the lock at once: a transaction that first reads and then writes can fail half-way.
       const text = sql === 'begin' ? 'begin immediate' : sql
       const statement = kept.get(text) ?? database.prepare(text)
-      kept.delete(text)
       kept.set(text, statement)
-      const oldest = kept.keys().next().value
-      if (kept.size > KEPT_STATEMENTS && oldest !== undefined) kept.delete(oldest)
       return statement
     },
     close() {

@@ -33,7 +33,7 @@ export function later<T>(fetchPart: () => Promise<T>): Later<T> {
 /**
  * The part once it has arrived, null before.
  *
- * State is used rather than a Suspense boundary, which showed its part later (decision 6).
+ * State is used rather than a Suspense boundary, which showed its part later.
  *
  * @throws Into the crash boundary when the part cannot be fetched: the server was exchanged for
  *   another version or is gone; loading the page again is what helps.

@@ -1,7 +1,7 @@
+import { etagMatches } from '../../api/etag-matches.ts'
 import type { Store } from '../../api/store.ts'
 import { ByteCache } from './byte-cache.ts'
 import { acceptedEncoding, type Encoding, gzipped } from './encoding.ts'
-import { hasAlready } from './etag.ts'
 
 /** The API app as this server sees it. */
 export interface Api {
@@ -22,6 +22,7 @@ interface Answer {
   readonly etag: string | null
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly encoding: Encoding | null
+  readonly worthKeeping: boolean
 }
 
 const KEPT_BYTES = 32 * 1024 * 1024
@@ -36,11 +37,10 @@ export function createApiAnswers(api: Api, store: Pick<Store, 'identity'>): ApiA
     const version = await versionOf(store)
     // An answer newer than `version` may end up under it; nobody asks for the old one again.
     const key = `${version} ${gzip ? 'gzip' : 'plain'} ${path}`
-    return cache.get(
-      key,
-      async () => read(await api.fetch(new Request(`${HERE}${path}`)), gzip),
-      ({ status, etag }) => status === 200 && etag !== null && version !== null,
-    )
+    return cache.get(key, async () => {
+      const response = await api.fetch(new Request(`${HERE}${path}`))
+      return read(response, gzip, version !== null)
+    })
   }
 
   return {
@@ -50,7 +50,7 @@ export function createApiAnswers(api: Api, store: Pick<Store, 'identity'>): ApiA
       const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'
       const found = await answer(pathname + search, gzip)
       const headers = new Headers(found.headers.map(([name, value]) => [name, value]))
-      if (hasAlready(request.headers.get('if-none-match'), found.etag)) {
+      if (etagMatches(request.headers.get('if-none-match'), found.etag)) {
         headers.delete('content-type')
         return new Response(null, { status: 304, headers })
       }
@@ -66,16 +66,18 @@ export function createApiAnswers(api: Api, store: Pick<Store, 'identity'>): ApiA
   }
 }
 
-async function read(response: Response, gzip: boolean): Promise<Answer> {
+async function read(response: Response, gzip: boolean, versioned: boolean): Promise<Answer> {
   const plain = new Uint8Array(await response.arrayBuffer())
   const headers = new Headers(response.headers)
   headers.delete('content-length')
   headers.set('vary', 'accept-encoding')
   if (!headers.has('cache-control')) headers.set('cache-control', 'no-store')
+  const etag = headers.get('etag')
   return {
     status: response.status,
     headers: [...headers],
-    etag: headers.get('etag'),
+    etag,
+    worthKeeping: response.status === 200 && etag !== null && versioned,
     ...(await gzipped(plain, gzip)),
   }
 }

@@ -1,70 +1,39 @@
+import { LRUCache } from 'lru-cache'
+
 /** What every kept entry costs beside its bytes, roughly. */
 const OVERHEAD = 512
+
+/** An answer as bytes. */
+interface Entry {
+  readonly bytes: Uint8Array
+  /** False = may not be handed out again. */
+  readonly worthKeeping: boolean
+}
 
 /**
  * Keeps answers as bytes up to a bound; what was used longest ago goes first.
  *
  * Asking for an answer that is being made waits for it instead of making it twice: after an import
- * every open page asks for the same figures at once.
+ * every open page asks for the same figures at once. Failures are not kept.
  */
-export class ByteCache<Entry extends { readonly bytes: Uint8Array }> {
-  readonly #limit: number
-  readonly #kept = new Map<string, Entry>()
-  readonly #making = new Map<string, Promise<Entry>>()
-  #size = 0
+export class ByteCache<E extends Entry> {
+  readonly #entries: LRUCache<string, E, () => Promise<E>>
 
   /** @param limit Bytes in all; an entry that takes more than a quarter of it is not kept. */
   constructor(limit: number) {
-    this.#limit = limit
+    this.#entries = new LRUCache({
+      maxSize: limit,
+      maxEntrySize: limit / 4,
+      sizeCalculation: ({ bytes, worthKeeping }, key) =>
+        worthKeeping ? bytes.length + key.length * 2 + OVERHEAD : limit,
+      fetchMethod: (_key, _old, { context: make }) => make(),
+      // Readers get their answer also when others push it out while it is being made.
+      ignoreFetchAbort: true,
+    })
   }
 
-  /** Bytes kept, with what keeping them costs. */
-  get size(): number {
-    return this.#size
+  /** The entry of `key`; made when it is not kept. */
+  get(key: string, make: () => Promise<E>): Promise<E> {
+    return this.#entries.forceFetch(key, { context: make })
   }
-
-  /**
-   * The entry of `key`; made when it is not kept.
-   *
-   * @param worthKeeping Whether an entry may be handed out again.
-   */
-  async get(
-    key: string,
-    make: () => Promise<Entry>,
-    worthKeeping: (entry: Entry) => boolean,
-  ): Promise<Entry> {
-    const kept = this.#kept.get(key)
-    if (kept) {
-      this.#kept.delete(key)
-      this.#kept.set(key, kept)
-      return kept
-    }
-    const under = this.#making.get(key)
-    if (under) return under
-    const making = make()
-    this.#making.set(key, making)
-    try {
-      const entry = await making
-      if (worthKeeping(entry)) this.#keep(key, entry)
-      return entry
-    } finally {
-      this.#making.delete(key)
-    }
-  }
-
-  #keep(key: string, entry: Entry): void {
-    const cost = costOf(key, entry)
-    if (cost > this.#limit / 4) return
-    this.#kept.set(key, entry)
-    this.#size += cost
-    for (const [oldest, old] of this.#kept) {
-      if (this.#size <= this.#limit) return
-      this.#kept.delete(oldest)
-      this.#size -= costOf(oldest, old)
-    }
-  }
-}
-
-function costOf(key: string, entry: { readonly bytes: Uint8Array }): number {
-  return entry.bytes.length + key.length * 2 + OVERHEAD
 }

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
+import { etagMatches } from '../../api/etag-matches.ts'
 import { OperatorFault } from '../fault.ts'
 import { acceptedEncoding, type Encoding } from './encoding.ts'
-import { etagOf, hasAlready } from './etag.ts'
+import { etagOf } from './etag-of.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -88,7 +89,7 @@ function fileResponse(file: ClientFile, request: Request): Response {
     etag: file.etag,
     vary: 'accept-encoding',
   })
-  if (hasAlready(request.headers.get('if-none-match'), file.etag)) {
+  if (etagMatches(request.headers.get('if-none-match'), file.etag)) {
     return new Response(null, { status: 304, headers })
   }
   const offered = (['br', 'gzip'] as const).filter((encoding) => file.bytes.has(encoding))

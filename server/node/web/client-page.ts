@@ -1,10 +1,11 @@
 import { SERIES_YEARS } from '../../../contract/endpoints.ts'
 import type { AreasResource } from '../../../contract/resources.ts'
+import { etagMatches } from '../../api/etag-matches.ts'
 import type { Store } from '../../api/store.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import { ByteCache } from './byte-cache.ts'
 import { acceptedEncoding, type Encoded, gzipped } from './encoding.ts'
-import { etagOf, hasAlready } from './etag.ts'
+import { etagOf } from './etag-of.ts'
 
 /** Which answers of the API a page needs first; pages not listed ask for them themselves. */
 interface FirstPaths {
@@ -23,6 +24,7 @@ const KEPT_BYTES = 8 * 1024 * 1024
 
 interface Page extends Encoded {
   readonly etag: string
+  readonly worthKeeping: boolean
 }
 
 /**
@@ -39,11 +41,11 @@ export function createClientPage(
 ): (request: Request) => Promise<Response> {
   const cache = new ByteCache<Page>(KEPT_BYTES)
 
-  async function make(url: URL, gzip: boolean): Promise<Page> {
+  async function make(url: URL, gzip: boolean, worthKeeping: boolean): Promise<Page> {
     const first = await firstAnswers(url, answers)
     const text = withLanguage(withAnswers(html, first), url.searchParams.get('lang'))
     const bytes = new TextEncoder().encode(text)
-    return { etag: etagOf(bytes), ...(await gzipped(bytes, gzip)) }
+    return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
   }
 
   return async (request) => {
@@ -54,18 +56,14 @@ export function createClientPage(
       () => null,
     )
     const key = `${version} ${gzip ? 'gzip' : 'plain'} ${url.pathname}${url.search}`
-    const page = await cache.get(
-      key,
-      () => make(url, gzip),
-      () => version !== null,
-    )
+    const page = await cache.get(key, () => make(url, gzip, version !== null))
     const headers = new Headers({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-cache',
       etag: page.etag,
       vary: 'accept-encoding',
     })
-    if (hasAlready(request.headers.get('if-none-match'), page.etag)) {
+    if (etagMatches(request.headers.get('if-none-match'), page.etag)) {
       return new Response(null, { status: 304, headers })
     }
     if (page.encoding) headers.set('content-encoding', page.encoding)
