@@ -24,7 +24,7 @@ COPY package.json tsconfig.json ./
 COPY domain ./domain
 COPY contract ./contract
 COPY server ./server
-COPY data ./data
+COPY dataset ./dataset
 COPY --from=build /app/dist ./dist
 USER node
 VOLUME /data

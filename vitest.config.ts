@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'pure',
           environment: 'node',
           include: [
-            '{domain,contract,server,data,bench,build}/**/*.test.ts',
+            '{domain,contract,dataset,server,bench,build}/**/*.test.ts',
             'tests/*.test.ts',
             'tests/{api,store,smoke}/**/*.test.ts',
           ],

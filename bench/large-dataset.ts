@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
-import { DatasetChecker } from '../contract/exchange/dataset-checker.ts'
-import { COUNTY_CODE } from '../data/sample/sample-areas.ts'
-import { sampleDataset } from '../data/sample/sample-dataset.ts'
+import { DatasetChecker } from '../dataset/dataset-checker.ts'
+import { COUNTY_CODE } from '../dataset/sample/sample-areas.ts'
+import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
 import type { Area } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Indicator } from '../domain/indicator.ts'
@@ -11,7 +11,7 @@ import type { Target } from '../domain/target.ts'
 
 /** The shipped catalogue, through the import's own checks. */
 export function catalogue(): readonly Indicator[] {
-  const text = readFileSync(new URL('../data/published/indicators.csv', import.meta.url), 'utf8')
+  const text = readFileSync(new URL('../dataset/published/indicators.csv', import.meta.url), 'utf8')
   const [header = [], ...rows] = Papa.parse<string[]>(text.trim()).data
   const check = new DatasetChecker({ areas: [], indicators: [] }).open(
     'indicators',

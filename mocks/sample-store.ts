@@ -1,11 +1,11 @@
 import papaparse from 'papaparse'
-import { DatasetChecker, type RowOf } from '../contract/exchange/dataset-checker.ts'
-import type { TableName } from '../contract/exchange/format.ts'
-import areas from '../data/published/areas.csv?raw'
-import indicators from '../data/published/indicators.csv?raw'
-import observations from '../data/published/observations.csv?raw'
-import targets from '../data/published/targets.csv?raw'
-import { sampleDataset } from '../data/sample/sample-dataset.ts'
+import { DatasetChecker, type RowOf } from '../dataset/dataset-checker.ts'
+import type { TableName } from '../dataset/format.ts'
+import areas from '../dataset/published/areas.csv?raw'
+import indicators from '../dataset/published/indicators.csv?raw'
+import observations from '../dataset/published/observations.csv?raw'
+import targets from '../dataset/published/targets.csv?raw'
+import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { createMemoryStore } from '../server/api/memory-store.ts'
 import type { Store } from '../server/api/store.ts'
@@ -13,7 +13,7 @@ import type { Store } from '../server/api/store.ts'
 /**
  * The shipped facts, through the same checks as an import.
  *
- * @throws {Error} They have a fault, which `data/published/published.test.ts` should have found.
+ * @throws {Error} They have a fault, which `dataset/published/published.test.ts` should have found.
  */
 function publishedDataset(): Dataset {
   const checker = new DatasetChecker({ areas: [], indicators: [] })

@@ -9,10 +9,10 @@ import { describe, expect, it } from 'vitest'
 const LAYERS: readonly (readonly [layer: string, allowed: readonly string[]])[] = [
   ['domain', []],
   ['contract', ['domain']],
-  ['data', ['domain']],
+  ['dataset', ['domain']],
   ['server/api', ['contract', 'domain']],
-  ['server/node', ['server/api', 'contract', 'domain', 'data']],
-  ['mocks', ['server/api', 'contract', 'domain', 'data']],
+  ['server/node', ['server/api', 'contract', 'domain', 'dataset']],
+  ['mocks', ['server/api', 'contract', 'domain', 'dataset']],
   ['src/text', ['contract', 'domain']],
   ['src/data', ['src/text', 'contract', 'domain']],
   ['src/selection', ['src/text', 'contract', 'domain', 'src/data']],
@@ -131,11 +131,11 @@ describe('powers', () => {
     expect(naming(/[\u4e00-\u9fff]/, files)).toEqual([])
   })
 
-  it('keeps domain and contract free of anything but zod', () => {
-    const pure = ALL.filter((file) => /^(domain|contract)\//.test(file))
+  it('keeps domain, contract and dataset free of anything but zod', () => {
+    const pure = ALL.filter((file) => /^(domain|contract|dataset)\//.test(file))
     const outside = pure
       .flatMap(importsOf)
-      .filter(({ target }) => !/^(domain|contract|zod)/.test(target))
+      .filter(({ target }) => !/^(domain|contract|dataset|zod)/.test(target))
     expect(outside).toEqual([])
   })
 })

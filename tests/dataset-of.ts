@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import { DatasetChecker } from '../contract/exchange/dataset-checker.ts'
-import { TABLE_NAMES } from '../contract/exchange/format.ts'
+import { DatasetChecker } from '../dataset/dataset-checker.ts'
+import { TABLE_NAMES } from '../dataset/format.ts'
 import type { Dataset } from '../domain/dataset.ts'
 
 /**
@@ -13,7 +13,10 @@ export function datasetOf(files: Readonly<Record<string, string>>): Dataset {
   const rows: Record<string, unknown[]> = {}
   for (const table of TABLE_NAMES) {
     const file = `${table}.csv`
-    const [header = [], ...cells] = Papa.parse<string[]>(files[file]?.trim() ?? '').data
+    rows[table] = []
+    const text = files[file]
+    if (text === undefined) continue
+    const [header = [], ...cells] = Papa.parse<string[]>(text.trim()).data
     const check = checker.open(table, file, header)
     rows[table] = cells.flatMap((row, index) => check.row(index + 2, row) ?? [])
     check.end()

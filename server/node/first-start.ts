@@ -1,4 +1,4 @@
-import { sampleDataset } from '../../data/sample/sample-dataset.ts'
+import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { DatasetWriter, Store, WriteCounts } from '../api/store.ts'
 import { openDatasetSource } from './dataset/dataset-source.ts'

@@ -42,7 +42,7 @@ export async function start({ config, log, now, apiOnly }: StartOptions): Promis
   try {
     const loaded = config.startEmpty
       ? null
-      : await loadShippedDatasets(store, programFolder('data/published'), now)
+      : await loadShippedDatasets(store, programFolder('dataset/published'), now)
     const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
     const api = createApi({ store, programVersion: programVersion(now), onFailure })
     const answers = createApiAnswers(api, store)

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { dataset } from '../../data/sample/lookup-for-tests.ts'
-import { COUNTY_CODE } from '../../data/sample/sample-areas.ts'
+import { COUNTY_CODE } from '../../dataset/sample/sample-areas.ts'
 import type { Area } from '../../domain/area.ts'
 import { areaProgress } from '../../domain/area-progress.ts'
 import { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { dataset } from '../sample-county.ts'
 
 /**
  * The sample county against a count of its own: what was reported is added up straight from the

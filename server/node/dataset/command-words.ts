@@ -1,5 +1,5 @@
-import { FAULTS_LISTED, type Language } from '../../../contract/exchange/fault.ts'
-import type { TableName } from '../../../contract/exchange/format.ts'
+import { FAULTS_LISTED, type Language } from '../../../dataset/fault.ts'
+import type { TableName } from '../../../dataset/format.ts'
 import type { RowCounts } from '../../api/store.ts'
 
 /** What the commands say, in one language. */

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
-import { cellText, type EncodedCell, encodeRow } from '../../../contract/exchange/encode-row.ts'
-import type { Fault } from '../../../contract/exchange/fault.ts'
-import { columnsOf, TABLE_NAMES, type TableName } from '../../../contract/exchange/format.ts'
+import { cellText, type EncodedCell, encodeRow } from '../../../dataset/encode-row.ts'
+import type { Fault } from '../../../dataset/fault.ts'
+import { columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { openCsvFolder } from './csv-folder.ts'
 import { openWorkbook } from './workbook-source.ts'
@@ -33,7 +33,7 @@ export interface DatasetSource {
  *
  * @param path Of the folder or workbook.
  * @returns The dataset; what cannot be opened at all is a fault of it, not an error.
- * @example await importDataset(store, await openDatasetSource('data/published'), { now })
+ * @example await importDataset(store, await openDatasetSource('dataset/published'), { now })
  */
 export async function openDatasetSource(path: string): Promise<DatasetSource> {
   const found = await stat(path).catch(() => null)

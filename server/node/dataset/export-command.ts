@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Language } from '../../../contract/exchange/fault.ts'
+import type { Language } from '../../../dataset/fault.ts'
 import {
   type CommandContext,
   type ExitCode,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { faultLine, type Language } from '../../../contract/exchange/fault.ts'
+import { faultLine, type Language } from '../../../dataset/fault.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
 import {
   type CommandContext,

@@ -1,6 +1,6 @@
-import { DatasetChecker, type RowOf } from '../../../contract/exchange/dataset-checker.ts'
-import type { Fault } from '../../../contract/exchange/fault.ts'
-import { TABLE_NAMES, type TableName } from '../../../contract/exchange/format.ts'
+import { DatasetChecker, type RowOf } from '../../../dataset/dataset-checker.ts'
+import type { Fault } from '../../../dataset/fault.ts'
+import { TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
 import type {
   DatasetIdentity,
   DatasetWriter,
@@ -60,7 +60,7 @@ const UNTOUCHED: WriteCounts = {
  *
  * @throws Whatever the store throws; faults of the dataset are in the report.
  * @example
- *   const source = await openDatasetSource('data/published')
+ *   const source = await openDatasetSource('dataset/published')
  *   const report = await importDataset(store, source, { now: '2026-11-02T08:00:00Z' })
  */
 export async function importDataset(

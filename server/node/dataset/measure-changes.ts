@@ -1,4 +1,4 @@
-import type { DatasetChecker } from '../../../contract/exchange/dataset-checker.ts'
+import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
 import type { Store } from '../../api/store.ts'
 

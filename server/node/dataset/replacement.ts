@@ -1,5 +1,5 @@
-import type { DatasetChecker } from '../../../contract/exchange/dataset-checker.ts'
-import type { Words } from '../../../contract/exchange/fault.ts'
+import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
+import type { Words } from '../../../dataset/fault.ts'
 import type { Observation } from '../../../domain/observation.ts'
 import type { Target } from '../../../domain/target.ts'
 import {

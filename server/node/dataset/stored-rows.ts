@@ -1,5 +1,5 @@
-import type { RowOf } from '../../../contract/exchange/dataset-checker.ts'
-import type { TableName } from '../../../contract/exchange/format.ts'
+import type { RowOf } from '../../../dataset/dataset-checker.ts'
+import type { TableName } from '../../../dataset/format.ts'
 import { comparePeriods, FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
 import type { Store } from '../../api/store.ts'
 

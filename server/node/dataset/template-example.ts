@@ -1,4 +1,4 @@
-import { columnsOf, type TableName } from '../../../contract/exchange/format.ts'
+import { columnsOf, type TableName } from '../../../dataset/format.ts'
 import { COLUMN_WORDS } from './template-words.ts'
 
 /** The code that marks a template's example rows; no area or indicator can bear it. */

@@ -1,5 +1,5 @@
-import type { Words } from '../../../contract/exchange/fault.ts'
-import type { TableName } from '../../../contract/exchange/format.ts'
+import type { Words } from '../../../dataset/fault.ts'
+import type { TableName } from '../../../dataset/format.ts'
 
 /** What a clerk is told about one column. */
 export interface ColumnWords extends Words {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
-import { columnsOf, TABLE_NAMES } from '../../../contract/exchange/format.ts'
+import { columnsOf, TABLE_NAMES } from '../../../dataset/format.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
 import { openDatasetSource } from './dataset-source.ts'

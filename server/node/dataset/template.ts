@@ -3,12 +3,7 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type Stream from 'node:stream'
 import writeWorkbook, { type Feature, type SheetData } from 'write-excel-file/node'
-import {
-  type Column,
-  columnsOf,
-  TABLE_NAMES,
-  type TableName,
-} from '../../../contract/exchange/format.ts'
+import { type Column, columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
 import { exampleCells } from './template-example.ts'
 import {
   COLUMN_WORDS,

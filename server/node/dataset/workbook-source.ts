@@ -1,13 +1,8 @@
 import { basename } from 'node:path'
-import type { Fault, FaultCode, Words } from '../../../contract/exchange/fault.ts'
-import {
-  type ColumnKind,
-  columnsOf,
-  TABLE_NAMES,
-  type TableName,
-} from '../../../contract/exchange/format.ts'
-import { nearest } from '../../../contract/exchange/nearest.ts'
-import { plainNumber } from '../../../contract/exchange/plain-number.ts'
+import type { Fault, FaultCode, Words } from '../../../dataset/fault.ts'
+import { type ColumnKind, columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
+import { nearest } from '../../../dataset/nearest.ts'
+import { plainNumber } from '../../../dataset/plain-number.ts'
 import { formatMonth } from '../../../domain/period.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { SourceFault } from './source-fault.ts'

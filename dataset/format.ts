@@ -1,7 +1,7 @@
-import { LEVELS } from '../../domain/area.ts'
-import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../../domain/indicator.ts'
-import { SOURCE_KINDS } from '../../domain/observation.ts'
-import { QUALIFIERS } from '../../domain/qualifier.ts'
+import { LEVELS } from '../domain/area.ts'
+import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../domain/indicator.ts'
+import { SOURCE_KINDS } from '../domain/observation.ts'
+import { QUALIFIERS } from '../domain/qualifier.ts'
 
 /** The four tables, in the order in which they are read: what is referred to comes first. */
 export const TABLE_NAMES = ['areas', 'indicators', 'targets', 'observations'] as const

@@ -1,4 +1,4 @@
-import { FIRST_YEAR, formatMonth, LAST_YEAR, parsePeriod } from '../../domain/period.ts'
+import { FIRST_YEAR, formatMonth, LAST_YEAR, parsePeriod } from '../domain/period.ts'
 import type { Words } from './fault.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/

@@ -1,4 +1,4 @@
-import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../../domain/period.ts'
+import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
 import { dateAdvice, isDay, monthAdvice, periodAdvice } from './dates.ts'
 import type { FaultCode, FaultList, Words } from './fault.ts'
 import { type Column, columnsOf, LONGEST_TEXT, type TableName } from './format.ts'

@@ -1,5 +1,5 @@
-import type { Area, Level } from '../../domain/area.ts'
-import type { Indicator, Measure } from '../../domain/indicator.ts'
+import type { Area, Level } from '../domain/area.ts'
+import type { Indicator, Measure } from '../domain/indicator.ts'
 
 /** What the checks need to know of an area, stored or of the dataset. */
 export interface KnownArea {

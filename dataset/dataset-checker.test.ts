@@ -1,6 +1,6 @@
 // Long on purpose: one table of every fault, so that a missing one is seen at a glance.
 import { describe, expect, it } from 'vitest'
-import { area, indicator } from '../../tests/builders.ts'
+import { area, indicator } from '../tests/builders.ts'
 import { DatasetChecker } from './dataset-checker.ts'
 import { columnsOf, type TableName } from './format.ts'
 

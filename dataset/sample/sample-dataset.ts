@@ -8,7 +8,7 @@ import { sampleTargets } from './sample-targets.ts'
  * The sample county (示例数据): a fictitious county with 26 townships, monthly figures from
  * January 2023 to October 2026 and annual targets.
  *
- * It is the same on every call. data/README.md lists the awkward cases it holds on purpose.
+ * It is the same on every call. dataset/README.md lists the awkward cases it holds on purpose.
  *
  * @param indicators The catalogue. Of an indicator that the generator does not know, or that is
  *   not in the catalogue, no figures are made.

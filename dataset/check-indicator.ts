@@ -5,7 +5,7 @@ import {
   type Indicator,
   MEASURES,
   type Measure,
-} from '../../domain/indicator.ts'
+} from '../domain/indicator.ts'
 import type { KnownFacts } from './known-facts.ts'
 import type { RowReader } from './row-reader.ts'
 

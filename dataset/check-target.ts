@@ -1,4 +1,4 @@
-import type { Target } from '../../domain/target.ts'
+import type { Target } from '../domain/target.ts'
 import { areaOf, indicatorOf } from './check-reference.ts'
 import type { KnownFacts } from './known-facts.ts'
 import type { RowReader } from './row-reader.ts'

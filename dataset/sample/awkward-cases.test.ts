@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { formatPeriod, periodKind } from '../../domain/period.ts'
-import { OWN_RULES } from './counting-rules.ts'
 import {
   at,
   byKey,
@@ -11,9 +10,10 @@ import {
   rowsOf,
   sum,
   targets,
-} from './lookup-for-tests.ts'
+} from '../../tests/sample-county.ts'
+import { OWN_RULES } from './counting-rules.ts'
 
-describe('awkward cases that data/README.md promises', () => {
+describe('awkward cases that dataset/README.md promises', () => {
   const six = [
     'training_sessions',
     'training_attendance',

@@ -1,4 +1,4 @@
-import { LEVELS } from '../../domain/area.ts'
+import { LEVELS } from '../domain/area.ts'
 import type { Fault, FaultCode, FaultList, Words } from './fault.ts'
 import type { KnownArea, KnownFacts } from './known-facts.ts'
 

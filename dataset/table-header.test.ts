@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { area, indicator } from '../../tests/builders.ts'
+import { area, indicator } from '../tests/builders.ts'
 import { DatasetChecker } from './dataset-checker.ts'
 
 function observations(header: readonly string[], ...rows: readonly string[][]) {

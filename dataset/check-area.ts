@@ -1,4 +1,4 @@
-import { type Area, LEVELS } from '../../domain/area.ts'
+import { type Area, LEVELS } from '../domain/area.ts'
 import type { KnownFacts } from './known-facts.ts'
 import type { RowReader } from './row-reader.ts'
 

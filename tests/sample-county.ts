@@ -1,14 +1,14 @@
-import Papa from 'papaparse'
-import type { Dataset } from '../../domain/dataset.ts'
-import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../../domain/indicator.ts'
-import { formatPeriod, monthOf } from '../../domain/period.ts'
-import csv from '../published/indicators.csv?raw'
-import { sampleDataset } from './sample-dataset.ts'
+import csv from '../dataset/published/indicators.csv?raw'
+import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
+import type { Dataset } from '../domain/dataset.ts'
+import type { Indicator } from '../domain/indicator.ts'
+import { formatPeriod, monthOf } from '../domain/period.ts'
+import { datasetOf } from './dataset-of.ts'
 
-/** For the tests beside this file: the sample county by area, indicator and period. */
+/** The sample county by area, indicator and period, for tests about it. */
 
 /** The shipped catalogue. */
-export const catalogue: readonly Indicator[] = readCatalogue()
+export const catalogue: readonly Indicator[] = datasetOf({ 'indicators.csv': csv }).indicators
 /** The sample county over the shipped catalogue. */
 export const dataset: Dataset = sampleDataset(catalogue)
 export const measureOf = new Map(catalogue.map((indicator) => [indicator.id, indicator.measure]))
@@ -51,31 +51,4 @@ export function targets(area: string, id: string, year: number) {
 /** Everything an area reported. */
 export function rowsOf(area: string) {
   return dataset.observations.filter((row) => row.areaCode === `990100${area}`)
-}
-
-function readCatalogue(): readonly Indicator[] {
-  const { data } = Papa.parse<Record<string, string>>(csv, { header: true, skipEmptyLines: true })
-  return data.map((row) => ({
-    id: row.id ?? '',
-    nameZh: row.name_zh ?? '',
-    nameEn: row.name_en || null,
-    categoryZh: row.category_zh || null,
-    categoryEn: row.category_en || null,
-    unitZh: row.unit_zh ?? '',
-    unitEn: row.unit_en || null,
-    measure: oneOf(MEASURES, row.measure),
-    aggregation: oneOf(AGGREGATIONS, row.aggregation),
-    direction: oneOf(DIRECTIONS, row.direction),
-    decimals: Number(row.decimals),
-    definitionZh: row.definition_zh || null,
-    definitionEn: row.definition_en || null,
-    basis: row.basis || null,
-    position: Number(row.position),
-  }))
-}
-
-function oneOf<Word extends string>(words: readonly Word[], text: string | undefined): Word {
-  const word = words.find((candidate) => candidate === text)
-  if (!word) throw new Error(`${text} is none of ${words.join(', ')}`)
-  return word
 }

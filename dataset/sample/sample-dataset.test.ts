@@ -9,7 +9,7 @@ import {
   months,
   sum,
   targets,
-} from './lookup-for-tests.ts'
+} from '../../tests/sample-county.ts'
 import { sampleDataset } from './sample-dataset.ts'
 
 describe('the sample county as a dataset', () => {

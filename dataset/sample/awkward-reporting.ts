@@ -1,7 +1,7 @@
 import { matches } from './case.ts'
 
 /**
- * Who reports what and when: holes, lateness, other rhythms. data/README.md lists every case with
+ * Who reports what and when: holes, lateness, other rhythms. dataset/README.md lists every case with
  * its area code, so that it can be looked up on the screen.
  */
 
