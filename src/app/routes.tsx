@@ -1,11 +1,11 @@
 import { Route, Routes } from 'react-router-dom'
-import { later, useLater } from '../components/later.ts'
+import { lazyPart, useLazyPart } from '../components/lazy-part.ts'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 
-const indicatorPage = later(() => import('../features/indicator/indicator-page.tsx'))
-const comparePage = later(() => import('../features/compare/compare-page.tsx'))
-const presentPage = later(() => import('../features/present/present-page.tsx'))
-const notFoundPage = later(() => import('./not-found-page.tsx'))
+const indicatorPage = lazyPart(() => import('../features/indicator/indicator-page.tsx'))
+const comparePage = lazyPart(() => import('../features/compare/compare-page.tsx'))
+const presentPage = lazyPart(() => import('../features/present/present-page.tsx'))
+const notFoundPage = lazyPart(() => import('./not-found-page.tsx'))
 
 /** Which page answers which address; links are built in `selection/paths.ts`. */
 export function AppRoutes() {
@@ -24,22 +24,22 @@ export function AppRoutes() {
 }
 
 function Indicator() {
-  const loaded = useLater(indicatorPage)
+  const loaded = useLazyPart(indicatorPage)
   return loaded && <loaded.IndicatorPage />
 }
 
 function Compare() {
-  const loaded = useLater(comparePage)
+  const loaded = useLazyPart(comparePage)
   return loaded && <loaded.ComparePage />
 }
 
 /** One element for all of its pages, so that a deck stays prepared from one to the next. */
 function Present() {
-  const loaded = useLater(presentPage)
+  const loaded = useLazyPart(presentPage)
   return loaded && <loaded.PresentPage />
 }
 
 function NotFound() {
-  const loaded = useLater(notFoundPage)
+  const loaded = useLazyPart(notFoundPage)
   return loaded && <loaded.NotFoundPage />
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { later } from '../components/later.ts'
+import { lazyPart } from '../components/lazy-part.ts'
 import type { Language } from '../text/language.ts'
 import { CHINESE, type Speech } from '../text/use-words.tsx'
 
-const english = later<Speech>(async () => {
+const english = lazyPart<Speech>(async () => {
   const { en } = await import('../text/en.ts')
   return { lang: 'en', words: en }
 })

@@ -3,9 +3,9 @@ import type { AreaResource } from '../../contract/resources.ts'
 import { Shape } from '../charts/svg-primitives.tsx'
 import { useWords } from '../text/use-words.tsx'
 import styles from './area-picker.module.css'
-import { later, useLater } from './later.ts'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
 
-const areaPanel = later(() => import('./area-panel.tsx'))
+const areaPanel = lazyPart(() => import('./area-panel.tsx'))
 
 interface AreaPickerProps {
   readonly areas: readonly AreaResource[]
@@ -76,6 +76,6 @@ export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
 }
 
 function LoadedPanel(props: AreaPickerProps & { readonly onClose: () => void }) {
-  const loaded = useLater(areaPanel)
+  const loaded = useLazyPart(areaPanel)
   return loaded && <loaded.AreaPanel {...props} />
 }

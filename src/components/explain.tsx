@@ -2,9 +2,9 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { useLanguage, useWords } from '../text/use-words.tsx'
 import type { GlossaryTerm } from '../text/words-glossary.ts'
 import styles from './explain.module.css'
-import { later, useLater } from './later.ts'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
 
-const glossary = later(() => import('../text/words-glossary.ts'))
+const glossary = lazyPart(() => import('../text/words-glossary.ts'))
 
 interface ExplainProps {
   readonly term: GlossaryTerm
@@ -75,7 +75,7 @@ interface NoteProps {
 
 function Note({ id, term, align }: NoteProps) {
   const lang = useLanguage()
-  const loaded = useLater(glossary)
+  const loaded = useLazyPart(glossary)
   if (loaded === null) return null
   const explanation = loaded.explain(term, lang)
   return (

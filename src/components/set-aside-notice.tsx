@@ -1,7 +1,7 @@
 import type { SetAside } from '../selection/selection.ts'
-import { later, useLater } from './later.ts'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
 
-const setAsideList = later(() => import('./set-aside-list.tsx'))
+const setAsideList = lazyPart(() => import('./set-aside-list.tsx'))
 
 interface SetAsideNoticeProps {
   readonly setAside: readonly SetAside[]
@@ -13,6 +13,6 @@ export function SetAsideNotice({ setAside }: SetAsideNoticeProps) {
 }
 
 function LoadedList({ setAside }: SetAsideNoticeProps) {
-  const loaded = useLater(setAsideList)
+  const loaded = useLazyPart(setAsideList)
   return loaded && <loaded.SetAsideList setAside={setAside} />
 }

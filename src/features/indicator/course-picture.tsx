@@ -1,13 +1,15 @@
 import { useMemo } from 'react'
 import { courseModel } from '../../charts/course-model.ts'
 import { courseText } from '../../charts/course-text.ts'
-import { later } from '../../components/later.ts'
-import { LaterDrawing } from '../../components/later-drawing.tsx'
+import { LazyChart } from '../../components/lazy-chart.tsx'
+import { lazyPart } from '../../components/lazy-part.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { chartWords } from '../../text/words-charts.ts'
 import { FramedPicture, type PictureProps } from './picture-parts.tsx'
 
-const chart = later(() => import('../../charts/course-chart.tsx').then((part) => part.CourseChart))
+const chart = lazyPart(() =>
+  import('../../charts/course-chart.tsx').then((part) => part.CourseChart),
+)
 
 /** This year against last year, the target and the expected pace. */
 export function CoursePicture(props: PictureProps & { readonly headline: string }) {
@@ -23,7 +25,7 @@ export function CoursePicture(props: PictureProps & { readonly headline: string 
   }, [indicator, series, last, throughMonth, headline, lang])
   return (
     <FramedPicture text={text} answer={answer} years={last ? [last, series] : [series]}>
-      <LaterDrawing
+      <LazyChart
         part={chart}
         chart={{ model, words: text.words, tips: text.tips }}
         label={text.title}

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { AreaResource, ExplainResource, SeriesResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { parseMonth } from '../../../domain/period.ts'
-import { later, useLater } from '../../components/later.ts'
+import { lazyPart, useLazyPart } from '../../components/lazy-part.ts'
 import { Notice } from '../../components/notice.tsx'
 import type { BoundaryQuery } from '../../components/query-boundary.tsx'
 import type { Selection } from '../../selection/selection.ts'
@@ -19,7 +19,7 @@ import { MonthsPicture } from './months-picture.tsx'
 import { YearsPicture } from './years-picture.tsx'
 
 /** Fetched while the finding and the pictures are already read. */
-const lowerPart = later(() => import('./lower-part.tsx'))
+const lowerPart = lazyPart(() => import('./lower-part.tsx'))
 
 interface IndicatorBodyProps {
   readonly indicator: Indicator
@@ -38,7 +38,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   const lang = useLanguage()
   const series = answer.years[answer.years.length - 1]
   const throughMonth = parseMonth(answer.through)?.month ?? 12
-  const lower = useLater(lowerPart)
+  const lower = useLazyPart(lowerPart)
   useTitle(indicator, shown, answer)
   if (!series) return null
   const last = answer.years.find((year) => year.year === series.year - 1)

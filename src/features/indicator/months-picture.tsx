@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { monthsModel } from '../../charts/months-model.ts'
 import { monthsText } from '../../charts/months-text.ts'
-import { later } from '../../components/later.ts'
-import { LaterDrawing } from '../../components/later-drawing.tsx'
+import { LazyChart } from '../../components/lazy-chart.tsx'
+import { lazyPart } from '../../components/lazy-part.ts'
 import { JAN_FEB, type Selection } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { useLanguage } from '../../text/use-words.tsx'
@@ -11,7 +11,9 @@ import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './indicator.module.css'
 import { FramedPicture, type PictureProps } from './picture-parts.tsx'
 
-const chart = later(() => import('../../charts/months-chart.tsx').then((part) => part.MonthsChart))
+const chart = lazyPart(() =>
+  import('../../charts/months-chart.tsx').then((part) => part.MonthsChart),
+)
 
 /** Single months, quarters or years as they were reported, beside last year's. */
 export function MonthsPicture(props: PictureProps & { readonly selection: Selection }) {
@@ -30,7 +32,7 @@ export function MonthsPicture(props: PictureProps & { readonly selection: Select
       years={last ? [last, series] : [series]}
       control={model.canCombine && <JanFebSwitch selection={selection} />}
     >
-      <LaterDrawing
+      <LazyChart
         part={chart}
         chart={{ model, words: text.words, tips: text.tips }}
         label={text.title}

@@ -2,13 +2,13 @@ import { useMemo } from 'react'
 import { printerOf } from '../../charts/picture-text.ts'
 import { yearsModel } from '../../charts/years-model.ts'
 import { yearsText } from '../../charts/years-text.ts'
-import { later } from '../../components/later.ts'
-import { LaterDrawing } from '../../components/later-drawing.tsx'
+import { LazyChart } from '../../components/lazy-chart.tsx'
+import { lazyPart } from '../../components/lazy-part.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { chartWords } from '../../text/words-charts.ts'
 import { FramedPicture, type PictureProps } from './picture-parts.tsx'
 
-const chart = later(() => import('../../charts/years-chart.tsx').then((part) => part.YearsChart))
+const chart = lazyPart(() => import('../../charts/years-chart.tsx').then((part) => part.YearsChart))
 
 /** Up to five years, same months and whole, each against its own plan. */
 export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) {
@@ -20,7 +20,7 @@ export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) 
   }, [indicator, answer.years, throughMonth, lang])
   return (
     <FramedPicture text={text} answer={answer} years={answer.years}>
-      <LaterDrawing
+      <LazyChart
         part={chart}
         chart={{
           model,

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { later, useLater } from '../../components/later.ts'
+import { lazyPart, useLazyPart } from '../../components/lazy-part.ts'
 import type { Selection } from '../../selection/selection.ts'
 import styles from './overview.module.css'
 import { overviewModel } from './overview-model.ts'
@@ -10,7 +10,7 @@ import { StatusFilter } from './status-filter.tsx'
 import { Summary } from './summary.tsx'
 
 /** Fetched while the summary and the picture are already read. */
-const lowerPart = later(() => import('./lower-part.tsx'))
+const lowerPart = lazyPart(() => import('./lower-part.tsx'))
 
 interface OverviewBodyProps {
   readonly answer: ProgressResource
@@ -27,7 +27,7 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     () => overviewModel(answer, indicators, { statuses, sort }),
     [answer, indicators, statuses, sort],
   )
-  const lower = useLater(lowerPart)
+  const lower = useLazyPart(lowerPart)
   return (
     <>
       {!model.unitsOnly && !model.empty && (

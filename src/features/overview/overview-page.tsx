@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import type { AreasResource, ProgressResource } from '../../../contract/resources.ts'
-import { later, useLater } from '../../components/later.ts'
+import { lazyPart, useLazyPart } from '../../components/lazy-part.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
@@ -15,7 +15,7 @@ import { OverviewBody } from './overview-body.tsx'
 import { OverviewHead } from './overview-head.tsx'
 import { OverviewLoading } from './overview-loading.tsx'
 
-const emptyDataset = later(() => import('./empty-dataset.tsx'))
+const emptyDataset = lazyPart(() => import('./empty-dataset.tsx'))
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
 export function OverviewPage() {
@@ -31,7 +31,7 @@ export function OverviewPage() {
 }
 
 function Empty() {
-  const loaded = useLater(emptyDataset)
+  const loaded = useLazyPart(emptyDataset)
   return loaded && <loaded.EmptyDataset />
 }
 

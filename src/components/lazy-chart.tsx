@@ -1,25 +1,25 @@
 import { type ComponentType, useEffect, useState } from 'react'
 import { type ChartScale, PAGE_SCALE, PRINT_SCALE } from '../charts/chart-scale.ts'
 import { useDrawWidth } from '../charts/use-draw-width.ts'
-import type { Later } from './later.ts'
-import styles from './later-drawing.module.css'
+import styles from './lazy-chart.module.css'
+import type { LazyPart } from './lazy-part.ts'
 
-interface LaterDrawingProps<Props> {
+interface LazyChartProps<Props> {
   /** The chart, fetched after the figures. */
-  readonly part: Later<
+  readonly part: LazyPart<
     ComponentType<Props & { readonly width: number; readonly scale: ChartScale }>
   >
   readonly chart: Props
-  /** Name of the picture; its summary and table stand beside it. */
+  /** Name of the picture; its summary and table are beside it. */
   readonly label: string
-  /** Said in the chart's place while it is on its way. */
+  /** Text in its place while it is fetched. */
   readonly busy: string
-  /** Said where it cannot be had; loading the page again helps. */
+  /** Text in its place when it cannot be fetched; loading the page again helps. */
   readonly failed: string
 }
 
 /** A chart that is fetched once the figures are readable, drawn as wide as its place or paper. */
-export function LaterDrawing<Props>(props: LaterDrawingProps<Props>) {
+export function LazyChart<Props>(props: LazyChartProps<Props>) {
   const { part, chart, label, busy, failed } = props
   const { ref, width, printing } = useDrawWidth()
   const [Chart, setChart] = useState(() => part.get())

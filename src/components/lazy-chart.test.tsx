@@ -1,8 +1,8 @@
 import { act, render, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { ChartScale } from '../charts/chart-scale.ts'
-import { later } from './later.ts'
-import { LaterDrawing } from './later-drawing.tsx'
+import { LazyChart } from './lazy-chart.tsx'
+import { lazyPart } from './lazy-part.ts'
 
 interface ProbeProps {
   readonly value: number
@@ -15,25 +15,25 @@ function Probe({ value, width, scale }: ProbeProps) {
   return <p>{`${value} at ${width} by ${scale.height}`}</p>
 }
 
-const drawing = (part: Parameters<typeof LaterDrawing<{ value: number }>>[0]['part']) => (
-  <LaterDrawing part={part} chart={{ value: 7 }} label="seven" busy="drawing" failed="no chart" />
+const drawing = (part: Parameters<typeof LazyChart<{ value: number }>>[0]['part']) => (
+  <LazyChart part={part} chart={{ value: 7 }} label="seven" busy="drawing" failed="no chart" />
 )
 
-describe('LaterDrawing', () => {
+describe('LazyChart', () => {
   it('keeps the place until the chart has arrived, then shows it under its name', async () => {
-    render(drawing(later(() => Promise.resolve(Probe))))
+    render(drawing(lazyPart(() => Promise.resolve(Probe))))
     expect(screen.getByText('drawing')).toBeInTheDocument()
     expect(await screen.findByRole('img', { name: 'seven' })).toHaveTextContent('7 at 640 by 300')
     expect(screen.queryByText('drawing')).not.toBeInTheDocument()
   })
 
   it('says so where the chart cannot be had', async () => {
-    render(drawing(later(() => Promise.reject(new Error('gone')))))
+    render(drawing(lazyPart(() => Promise.reject(new Error('gone')))))
     expect(await screen.findByText('no chart')).toBeInTheDocument()
   })
 
   it('draws again for paper, and back for the screen', async () => {
-    render(drawing(later(() => Promise.resolve(Probe))))
+    render(drawing(lazyPart(() => Promise.resolve(Probe))))
     const chart = await screen.findByRole('img')
     act(() => void window.dispatchEvent(new Event('beforeprint')))
     expect(chart).toHaveTextContent('7 at 596 by 210')

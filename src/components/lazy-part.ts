@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react'
 
 /** A part of the program that is fetched apart from the first script. */
-export interface Later<T> {
+export interface LazyPart<T> {
   /** The part if it has arrived; null until then. */
   readonly get: () => T | null
   /** Fetches the part, once. */
   readonly load: () => Promise<T>
 }
 
-/** Describes a part that is fetched later; nothing is fetched until somebody asks. */
-export function later<T>(fetchPart: () => Promise<T>): Later<T> {
+/** Names a part without fetching it: the first `load` does. */
+export function lazyPart<T>(fetchPart: () => Promise<T>): LazyPart<T> {
   let arrived: T | null = null
   let asked: Promise<T> | null = null
   return {
@@ -33,12 +33,13 @@ export function later<T>(fetchPart: () => Promise<T>): Later<T> {
 /**
  * The part once it has arrived, null before.
  *
- * State is used rather than a Suspense boundary, which showed its part later.
+ * State, not Suspense: React holds back what arrives soon after a fallback, and figures are to be
+ * seen as soon as they can be (docs/decisions/0013).
  *
- * @throws Into the crash boundary when the part cannot be fetched: the server was exchanged for
- *   another version or is gone; loading the page again is what helps.
+ * @throws Into the crash boundary when the part cannot be fetched: the server is gone or now has
+ *   another version. Loading the page again helps.
  */
-export function useLater<T>(part: Later<T>): T | null {
+export function useLazyPart<T>(part: LazyPart<T>): T | null {
   const [arrived, setArrived] = useState<T | null>(() => part.get())
   const [failure, setFailure] = useState<unknown>(null)
   useEffect(() => {
