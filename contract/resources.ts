@@ -4,7 +4,13 @@ import { type Area, LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS, type Figure } from '../domain/figure.ts'
 import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../domain/indicator.ts'
 import { OBSERVATION_ROLES, SOURCE_KINDS } from '../domain/observation.ts'
-import { type Change, type Progress, STATUSES } from '../domain/progress.ts'
+import {
+  CHANGE_SIDES,
+  type Change,
+  type Progress,
+  REPORTED_BY,
+  STATUSES,
+} from '../domain/progress.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import type { YearSeries } from '../domain/series.ts'
 import { type Answered, schemaOf } from './proof.ts'
@@ -95,7 +101,11 @@ export const changeSchema = schemaOf<Change>()(
       changeKind: z.enum(['percent', 'points']),
       exact: z.boolean(),
     }),
-    z.object({ kind: z.literal('absent'), reason: absenceReasonSchema }),
+    z.object({
+      kind: z.literal('absent'),
+      reason: absenceReasonSchema,
+      side: z.enum(CHANGE_SIDES),
+    }),
   ]),
 )
 
@@ -118,6 +128,7 @@ export const conflictSchema = z.object({
 export const unitCoverageSchema = z.object({
   due: z.number(),
   reported: z.number(),
+  withValue: z.number(),
   comparable: z.number(),
   withTarget: z.number(),
   inCompletion: z.number(),
@@ -130,20 +141,39 @@ export const unitCoverageSchema = z.object({
 /** Cumulative values through months 1..12; null is a gap. */
 export const twelveMonths = z.array(z.nullable(z.number()))
 
+/** How the cumulative values are to be printed; null where there is none. */
+export const twelveQualifiers = z.array(z.nullable(qualifierSchema))
+
+export const countsSchema = z.object({ numerator: z.number(), denominator: z.number() })
+
+/** Shares of the target due by the end of the first three quarters; null = evenly over the year. */
+export const milestonesSchema = z.nullable(z.tuple([z.number(), z.number(), z.number()]))
+
 export const progressFigureSchema = schemaOf<Progress>()(
   z.object({
     indicatorId: z.string(),
     value: figureSchema,
-    counts: z.nullable(z.object({ numerator: z.number(), denominator: z.number() })),
+    counts: z.nullable(countsSchema),
     withoutCounts: z.boolean(),
     monthsReported: z.number(),
     monthsDue: z.number(),
     monthsMissing: z.array(z.number()),
     valueMonth: count,
+    reportedBy: z.nullable(z.enum(REPORTED_BY)),
+    dueMonth: count,
     target: count,
     targetOriginal: count,
+    milestones: milestonesSchema,
     completion: figureSchema,
     completionOriginal: z.nullable(figureSchema),
+    completionSides: z.nullable(
+      z.object({
+        value: z.number(),
+        qualifier: qualifierSchema,
+        target: z.number(),
+        targetOriginal: count,
+      }),
+    ),
     expected: count,
     paceGap: count,
     status: z.nullable(statusSchema),
@@ -153,10 +183,13 @@ export const progressFigureSchema = schemaOf<Progress>()(
     window: z.nullable(changeWindowSchema),
     windowValue: count,
     windowQualifier: z.nullable(qualifierSchema),
+    windowCounts: z.nullable(countsSchema),
     base: count,
     baseQualifier: z.nullable(qualifierSchema),
+    baseCounts: z.nullable(countsSchema),
     units: z.nullable(unitCoverageSchema),
     monthly: z.object({ thisYear: twelveMonths, lastYear: twelveMonths }),
+    monthlyQualifiers: z.object({ thisYear: twelveQualifiers, lastYear: twelveQualifiers }),
     conflicts: z.array(conflictSchema),
     sourceKinds: z.array(sourceKindSchema),
     countingRules: z.array(z.string()),
@@ -250,7 +283,7 @@ export const explainedTargetSchema = z.object({
   areaCode: z.string(),
   year: z.number(),
   value: z.number(),
-  milestones: z.nullable(z.array(z.number())),
+  milestones: milestonesSchema,
   effectiveFrom: z.string(),
   document: text,
   reason: text,
@@ -268,6 +301,8 @@ export const explainSchema = z.object({
   figure: progressFigureSchema,
   /** Latest period first. */
   observations: z.array(explainedObservationSchema),
+  /** What adds up to the value, in order; empty unless several periods of a unit do. */
+  terms: z.array(z.object({ period: z.string(), value: z.number(), qualifier: qualifierSchema })),
   /** All versions of the year; for an area with units only those of units whose target changed. */
   targets: z.array(explainedTargetSchema),
   /** For an area with units: each unit's own figures, in code order. */

@@ -1,13 +1,9 @@
 import type { AbsenceReason } from './figure.ts'
 import { absent, type Figure, value } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import type { Counts } from './progress.ts'
 import { combineQualifiers } from './qualifier.ts'
 import type { Block } from './report.ts'
-
-export interface Counts {
-  readonly numerator: number
-  readonly denominator: number
-}
 
 /** Blocks put together into one figure, with the sums behind a ratio. */
 export interface Aggregate {

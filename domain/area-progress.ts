@@ -8,11 +8,12 @@ import { formatMonth, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
 import { rollUp } from './roll-up.ts'
 import {
-  NO_WINDOW,
+  monthlyFigures,
   type ProgressOptions,
   type UnitProgress,
   unitProgress,
 } from './unit-progress.ts'
+import { withoutChange } from './year-over-year.ts'
 
 /** An area's progress, and what it was made from. */
 export interface AreaProgress {
@@ -67,12 +68,12 @@ export function unitsMissing(summed: Progress): Progress {
     targetOriginal: null,
     completion: reason,
     completionOriginal: null,
+    completionSides: null,
     expected: null,
     paceGap: null,
     shortBy: null,
-    change: { kind: 'absent', reason: 'units_missing' },
-    ...NO_WINDOW,
-    monthly: { thisYear: new Array(12).fill(null), lastYear: new Array(12).fill(null) },
+    ...withoutChange('units_missing', 'this_year'),
+    ...monthlyFigures(new Array(12).fill(null), new Array(12).fill(null)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { figure, unitCoverage } from '../tests/figure-builders.ts'
+import { figure, noChange, unitCoverage } from '../tests/figure-builders.ts'
 import { attentionOrder, worstStatus } from './attention.ts'
 import { changeVerdict } from './change-verdict.ts'
 import { absent, value } from './figure.ts'
@@ -87,6 +87,6 @@ describe('a change', () => {
   )
 
   it('is no verdict where there is none', () => {
-    expect(changeVerdict('up', { kind: 'absent', reason: 'no_base' })).toBe('none')
+    expect(changeVerdict('up', noChange('no_base'))).toBe('none')
   })
 })

@@ -3,8 +3,10 @@ import { type AreaProgress, areaProgress } from './area-progress.ts'
 import type { Facts } from './facts.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation, ObservationRole } from './observation.ts'
-import { comparePeriods, type Through } from './period.ts'
+import { comparePeriods, formatPeriod, type Period, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
+import { combineQualifiers, type Qualifier } from './qualifier.ts'
+import { sum } from './sum-sides.ts'
 import { type Target, targetAt } from './target.ts'
 
 /** An observation with the part it plays. */
@@ -19,11 +21,21 @@ export interface ExplainedTarget {
   readonly inForce: boolean
 }
 
+/** What one period adds to a sum. */
+export interface ValueTerm {
+  readonly period: Period
+  /** Of a merged area, all its parts together. */
+  readonly value: number
+  readonly qualifier: Qualifier
+}
+
 /** Where a figure comes from. */
 export interface Explanation {
   readonly progress: Progress
   /** Of the area and its predecessors, this year's and last year's, in order of period. */
   readonly observations: readonly ExplainedObservation[]
+  /** What adds up to the value, in order; empty unless several periods of a unit do. */
+  readonly terms: readonly ValueTerm[]
   /** Versions of the year, in order of their day. */
   readonly targets: readonly ExplainedTarget[]
   /** For an area with units: each unit's own figures, in code order. */
@@ -39,9 +51,11 @@ export function explain(
 ): Explanation {
   const facts = all.at(through)
   const whole = areaProgress(facts, area, indicator, through)
+  const observations = observationsOf(facts, area, indicator, through, whole)
   return {
     progress: whole.progress,
-    observations: observationsOf(facts, area, indicator, through, whole),
+    observations,
+    terms: indicator.aggregation === 'sum' ? termsOf(observations) : [],
     targets: targetsOf(facts, area, indicator, through, whole),
     units: whole.units.map(({ area: unit, progress }) => ({ area: unit, progress })),
   }
@@ -65,6 +79,27 @@ function observationsOf(
       role: isRollUp ? ('own_report' as const) : roleOf(observation, used, through),
     }))
     .sort((a, b) => comparePeriods(b.observation.period, a.observation.period))
+}
+
+function termsOf(observations: readonly ExplainedObservation[]): readonly ValueTerm[] {
+  const byPeriod = new Map<string, Observation[]>()
+  for (const { observation, role } of observations) {
+    if (role !== 'counted') continue
+    const key = formatPeriod(observation.period)
+    byPeriod.set(key, [...(byPeriod.get(key) ?? []), observation])
+  }
+  if (byPeriod.size < 2) return []
+  return [...byPeriod.values()].reverse().flatMap((rows): ValueTerm[] => {
+    const [first] = rows
+    if (!first) return []
+    return [
+      {
+        period: first.period,
+        value: sum(rows.map((row) => row.value ?? 0)),
+        qualifier: combineQualifiers(rows.map((row) => row.qualifier)),
+      },
+    ]
+  })
 }
 
 function roleOf(

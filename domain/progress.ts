@@ -1,6 +1,7 @@
 import type { AbsenceReason, Figure } from './figure.ts'
 import type { SourceKind } from './observation.ts'
 import type { Qualifier } from './qualifier.ts'
+import type { Target } from './target.ts'
 
 export const STATUSES = [
   'met',
@@ -28,6 +29,20 @@ export interface ChangeWindow {
   readonly months: readonly MonthRun[] | null
 }
 
+export const CHANGE_SIDES = ['this_year', 'last_year', 'common_months'] as const
+/** Whose absence keeps a change from being stated: this year's, last year's, or the common months'. */
+export type ChangeSide = (typeof CHANGE_SIDES)[number]
+
+export const REPORTED_BY = ['month', 'quarter', 'year'] as const
+/** By which periods a year was reported: months, quarters only, or as one annual figure only. */
+export type ReportedBy = (typeof REPORTED_BY)[number]
+
+/** Numerator and denominator of a ratio; whole numbers, always exact. */
+export interface Counts {
+  readonly numerator: number
+  readonly denominator: number
+}
+
 /** Change against the same months of last year (同比). */
 export type Change =
   | {
@@ -38,7 +53,7 @@ export type Change =
       /** False when either side carries a qualifier: printed as 约, without decimals. */
       readonly exact: boolean
     }
-  | { readonly kind: 'absent'; readonly reason: AbsenceReason }
+  | { readonly kind: 'absent'; readonly reason: AbsenceReason; readonly side: ChangeSide }
 
 /** Two reported numbers that contradict each other; the whole was used. */
 export interface Conflict {
@@ -61,6 +76,8 @@ export interface UnitCoverage {
   readonly due: number
   /** Units of which any due month is in. */
   readonly reported: number
+  /** Units that have a value. */
+  readonly withValue: number
   /** Units that share at least one complete block with last year. */
   readonly comparable: number
   /** Units that have a target. */
@@ -76,13 +93,26 @@ export interface UnitCoverage {
   readonly missing: readonly string[]
 }
 
+/** What a completion divides. */
+export interface CompletionSides {
+  /** For an area with units only of those that have both a value and a target. */
+  readonly value: number
+  readonly qualifier: Qualifier
+  readonly target: number
+  /** Of the same units the first version; null where no target has changed. */
+  readonly targetOriginal: number | null
+}
+
+/** A number for each month 1..12; null is a gap. Empty where the months were not asked for. */
+export type TwelveMonths = readonly (number | null)[]
+
 /** Everything that can be stated about one indicator of one area through one month. */
 export interface Progress {
   readonly indicatorId: string
   /** 本年累计: sum, ratio of sums or latest state from January to `through`. */
   readonly value: Figure
   /** The sums behind a ratio; null for counts and for rates claimed without counts. */
-  readonly counts: { readonly numerator: number; readonly denominator: number } | null
+  readonly counts: Counts | null
   /** True where the value is a rate that was reported without its counts. */
   readonly withoutCounts: boolean
   readonly monthsReported: number
@@ -91,14 +121,28 @@ export interface Progress {
   readonly monthsMissing: readonly number[]
   /** For a state (`latest`): the month the value is of; else null. */
   readonly valueMonth: number | null
+  /** Null where nothing was reported; for roll-ups what all units that reported have in common. */
+  readonly reportedBy: ReportedBy | null
+  /**
+   * The month through which reports and plan are due, 0..12: that of `through`, or the end of the
+   * last whole quarter of a unit that reports by quarter. Null for roll-ups, whose units differ.
+   */
+  readonly dueMonth: number | null
   /** The version in force at the end of `through`; null = none. */
   readonly target: number | null
   /** The year's first version, where the target has changed by `through`; else null. */
   readonly targetOriginal: number | null
+  /** Of the target in force; null = evenly over the year, and always for roll-ups. */
+  readonly milestones: Target['milestones']
   /** 完成率: value / target; `at_least` values complete "at least". */
   readonly completion: Figure
   /** Against the original target; null where it has not changed. */
   readonly completionOriginal: Figure | null
+  /**
+   * Null without a completion, and where no plain division gives it: that of several units' ratios
+   * is weighted by what was due.
+   */
+  readonly completionSides: CompletionSides | null
   /** 时序进度: share of the plan due by `through`; null where the indicator has no pace. */
   readonly expected: number | null
   /** 进度差 as a fraction (percentage points / 100); positive is good. */
@@ -114,14 +158,19 @@ export interface Progress {
   /** This year's value over the window's months. */
   readonly windowValue: number | null
   readonly windowQualifier: Qualifier | null
+  /** The sums behind a ratio in the window; null for counts and for rates without counts. */
+  readonly windowCounts: Counts | null
   readonly base: number | null
   readonly baseQualifier: Qualifier | null
+  readonly baseCounts: Counts | null
   /** Null for areas without units. */
   readonly units: UnitCoverage | null
   /** Cumulative values through each month 1..12; null is a gap. */
-  readonly monthly: {
-    readonly thisYear: readonly (number | null)[]
-    readonly lastYear: readonly (number | null)[]
+  readonly monthly: { readonly thisYear: TwelveMonths; readonly lastYear: TwelveMonths }
+  /** How each of the cumulative values is to be printed; null where there is none. */
+  readonly monthlyQualifiers: {
+    readonly thisYear: readonly (Qualifier | null)[]
+    readonly lastYear: readonly (Qualifier | null)[]
   }
   readonly conflicts: readonly Conflict[]
   readonly sourceKinds: readonly SourceKind[]

@@ -2,6 +2,7 @@ import { completion } from './completion.ts'
 import { absent, type Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { hasPace, numberOf, paceGap } from './pace.ts'
+import { completionSides } from './plan-figures.ts'
 import { contributes, sameOrNull, strongest, sum, sumSides, VALUE_REASONS } from './sum-sides.ts'
 import type { UnitProgress } from './unit-progress.ts'
 
@@ -41,11 +42,21 @@ export function planOf(indicator: Indicator, units: readonly UnitProgress[], tot
   const expected =
     paced.length > 0 && paced.length === counted.length ? weightedExpected(indicator, paced) : null
   const share = numberOf(completed)
+  const totals = (of: readonly UnitProgress[]) => ({
+    target: planTotal(indicator, of, currentOf),
+    targetOriginal: changed ? planTotal(indicator, of, originalOf) : null,
+  })
+  const divided = totals(counted)
   return {
-    target: planTotal(indicator, planned, currentOf),
-    targetOriginal: changed ? planTotal(indicator, planned, originalOf) : null,
+    ...totals(planned),
+    milestones: null,
     completion: completed,
     completionOriginal: changed ? against(originalOf) : null,
+    // The target of several units' ratios is weighted by what was due: no plain division.
+    completionSides:
+      indicator.measure === 'count' && done
+        ? completionSides(completed, done.figure, divided.target, divided.targetOriginal)
+        : null,
     expected,
     paceGap:
       expected !== null && share !== null ? paceGap(indicator.direction, share, expected) : null,

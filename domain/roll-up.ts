@@ -1,11 +1,11 @@
 import { type AbsenceReason, absent, type Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { numberOf } from './pace.ts'
-import type { Change, ChangeWindow, Progress, Status, UnitCoverage } from './progress.ts'
+import { shortBy } from './plan-figures.ts'
+import type { ChangeSide, Progress, Status, UnitCoverage } from './progress.ts'
 import { planOf } from './roll-up-plan.ts'
 import { contributes, sameOrNull, strongest, sum, sumSides, VALUE_REASONS } from './sum-sides.ts'
-import { distinct, NO_WINDOW, shortBy, type UnitProgress } from './unit-progress.ts'
-import { changeOf } from './year-over-year.ts'
+import { distinct, monthlyFigures, type UnitProgress } from './unit-progress.ts'
+import { type ChangeFigures, changeFigures, withoutChange } from './year-over-year.ts'
 import type { CumulativePoint } from './year-to-date.ts'
 
 /**
@@ -49,22 +49,24 @@ export function rollUp(
     valueMonth: sameOrNull(
       units.filter((unit) => contributes(indicator, unit.actual)).map((u) => u.actual.valueMonth),
     ),
+    reportedBy: sameOrNull(units.flatMap((unit) => unit.progress.reportedBy ?? [])),
+    dueMonth: null,
     ...planOf(indicator, units, figure.figure),
     status: null,
     shortBy: shortBy(indicator, figure),
     catchUpMonths: null,
     ...changeOfUnits(indicator, units, figure.figure, year),
     units: coverageOf(indicator, units),
-    monthly: {
-      thisYear: sumPoints(
+    ...monthlyFigures(
+      sumPoints(
         indicator,
         units.map((unit) => unit.points.thisYear),
       ),
-      lastYear: sumPoints(
+      sumPoints(
         indicator,
         units.map((unit) => unit.points.lastYear),
       ),
-    },
+    ),
     conflicts: units.flatMap((unit) => unit.progress.conflicts),
     sourceKinds: distinct(units.flatMap((unit) => unit.progress.sourceKinds)).sort(),
     countingRules: distinct(units.flatMap((unit) => unit.progress.countingRules)),
@@ -81,15 +83,20 @@ const CHANGE_REASONS: readonly AbsenceReason[] = [
   'not_reported',
 ]
 
+/** Whose absence it is when units lack a base; of the months they share where it is neither's. */
+const SIDES: Partial<Readonly<Record<AbsenceReason, ChangeSide>>> = {
+  annual_only: 'last_year',
+  zero_base: 'last_year',
+  no_base: 'last_year',
+  not_reported: 'this_year',
+}
+
 function changeOfUnits(
   indicator: Indicator,
   units: readonly UnitProgress[],
   total: Figure,
   year: number,
-): Pick<
-  Progress,
-  'change' | 'window' | 'windowValue' | 'windowQualifier' | 'base' | 'baseQualifier'
-> {
+): ChangeFigures {
   const compared = comparableUnits(indicator, units)
   const thisYear = sumSides(
     indicator,
@@ -99,29 +106,21 @@ function changeOfUnits(
     indicator,
     compared.map((comparison) => comparison.lastYear),
   )
-  if (total.kind === 'absent') return { change: total, ...NO_WINDOW }
+  if (total.kind === 'absent') return withoutChange(total.reason, 'this_year')
   if (!thisYear || !lastYear) {
     const reasons = units.flatMap((unit) =>
       unit.progress.value.kind === 'absent' ? [] : [unit.progress.change],
     )
     const bareRates = reasons.some((change) => change.kind === 'value')
     const reason = bareRates ? 'counts_missing' : strongest(reasons, CHANGE_REASONS)
-    return { change: absentChange(reason), ...NO_WINDOW }
+    return withoutChange(reason, SIDES[reason] ?? 'common_months')
   }
   const windows = distinct(compared.map((comparison) => JSON.stringify(comparison.months)))
-  const window: ChangeWindow = {
-    year,
-    baseYear: year - 1,
+  return changeFigures(indicator.measure, year, {
     months: windows.length === 1 ? (compared[0]?.months ?? null) : null,
-  }
-  return {
-    change: changeOf(indicator.measure, thisYear.figure, lastYear.figure),
-    window,
-    windowValue: numberOf(thisYear.figure),
-    windowQualifier: thisYear.figure.kind === 'value' ? thisYear.figure.qualifier : null,
-    base: numberOf(lastYear.figure),
-    baseQualifier: lastYear.figure.kind === 'value' ? lastYear.figure.qualifier : null,
-  }
+    thisYear,
+    lastYear,
+  })
 }
 
 function comparableUnits(indicator: Indicator, units: readonly UnitProgress[]) {
@@ -143,6 +142,7 @@ function coverageOf(indicator: Indicator, units: readonly UnitProgress[]): UnitC
   return {
     due: units.length,
     reported: units.filter((unit) => unit.progress.monthsReported > 0).length,
+    withValue: units.filter((unit) => unit.progress.value.kind === 'value').length,
     comparable: comparableUnits(indicator, units).length,
     withTarget: withTarget.length,
     inCompletion: withTarget.filter(
@@ -166,7 +166,7 @@ function coverageOf(indicator: Indicator, units: readonly UnitProgress[]): UnitC
 function sumPoints(
   indicator: Indicator,
   series: readonly (readonly CumulativePoint[])[],
-): readonly (number | null)[] {
+): readonly (Figure | null)[] {
   if (series.every((points) => points.length === 0)) return []
   return Array.from({ length: 12 }, (_, index) => {
     const points = series.flatMap((unit) => unit[index] ?? [])
@@ -175,10 +175,6 @@ function sumPoints(
       indicator,
       points.map((point) => point.result),
     )
-    return total && numberOf(total.figure)
+    return total?.figure ?? null
   })
-}
-
-function absentChange(reason: AbsenceReason): Change {
-  return { kind: 'absent', reason }
 }

@@ -1,9 +1,8 @@
-import { type Counts, ratioFigure } from './aggregate.ts'
+import { type Aggregate, ratioFigure } from './aggregate.ts'
 import { type AbsenceReason, absent, type Figure, value } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import type { Change } from './progress.ts'
+import type { Change, Counts } from './progress.ts'
 import { combineQualifiers } from './qualifier.ts'
-import type { WindowSide } from './year-over-year.ts'
 
 /** Why a roll-up has no value, the strongest reason first. */
 export const VALUE_REASONS: readonly AbsenceReason[] = [
@@ -13,12 +12,12 @@ export const VALUE_REASONS: readonly AbsenceReason[] = [
   'not_reported',
 ]
 /** Whether a side of a unit can be added to a roll-up: a value, or for ratios its counts. */
-export function contributes(indicator: Indicator, side: WindowSide): boolean {
+export function contributes(indicator: Indicator, side: Aggregate): boolean {
   return indicator.measure === 'ratio' ? side.counts !== null : side.figure.kind === 'value'
 }
 
 /** Adds sides; null when none has anything to add. */
-export function sumSides(indicator: Indicator, sides: readonly WindowSide[]): WindowSide | null {
+export function sumSides(indicator: Indicator, sides: readonly Aggregate[]): Aggregate | null {
   const adding = sides.filter((side) => contributes(indicator, side))
   if (indicator.measure === 'ratio') {
     const counts = addCounts(adding.flatMap((side) => side.counts ?? []))

@@ -1,19 +1,26 @@
 import type { Area } from './area.ts'
-import { completion } from './completion.ts'
 import { findConflicts } from './conflict.ts'
 import type { Facts } from './facts.ts'
+import type { Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
-import { catchUpMonths, expectedShare, hasPace, numberOf, paceGap, statusOf } from './pace.ts'
 import type { Through } from './period.ts'
-import type { ChangeWindow, Progress } from './progress.ts'
+import { planFigures } from './plan-figures.ts'
+import type { Progress, TwelveMonths } from './progress.ts'
+import type { Qualifier } from './qualifier.ts'
 import { activeMonths } from './succession.ts'
 import { type TargetState, targetAt } from './target.ts'
-import { type ComparisonResult, changeOf, compareYears } from './year-over-year.ts'
+import {
+  type ComparisonResult,
+  changeFigures,
+  compareYears,
+  withoutChange,
+} from './year-over-year.ts'
 import {
   type CumulativePoint,
   cumulative,
   paceMonth,
+  reportedBy,
   type YearToDate,
   yearToDate,
 } from './year-to-date.ts'
@@ -65,6 +72,7 @@ export function unitProgress(
     : { thisYear: [], lastYear: [] }
   const observations = actual.blocks.flatMap((block) => block.observations)
   const baseBlocks = comparison.kind === 'compared' ? comparison.comparison.baseBlocks : []
+  const dueMonth = paceMonth(report, month)
   return {
     area,
     actual,
@@ -82,13 +90,24 @@ export function unitProgress(
       monthsDue: actual.monthsDue,
       monthsMissing: actual.monthsMissing,
       valueMonth: actual.valueMonth,
-      ...planFigures(indicator, actual, target, paceMonth(report, month), month),
-      ...changeFigures(indicator, comparison, year),
+      reportedBy: reportedBy(report),
+      dueMonth,
+      ...planFigures({
+        indicator,
+        actual,
+        monthsDue: actual.monthsDue,
+        monthsMissing: actual.monthsMissing,
+        target: target?.current.value ?? null,
+        targetOriginal: target && target.original !== target.current ? target.original.value : null,
+        milestones: target?.current.milestones ?? null,
+        dueMonth,
+        month,
+      }),
+      ...(comparison.kind === 'absent'
+        ? withoutChange(comparison.reason, comparison.side)
+        : changeFigures(indicator.measure, year, comparison.comparison)),
       units: null,
-      monthly: {
-        thisYear: drawn(points.thisYear),
-        lastYear: drawn(points.lastYear),
-      },
+      ...monthlyFigures(drawn(points.thisYear), drawn(points.lastYear)),
       conflicts: findConflicts(indicator, report, month, area.code),
       sourceKinds: distinct(observations.map((row) => row.sourceKind)).sort(),
       countingRules: distinct(observations.flatMap((row) => row.countingRule ?? [])),
@@ -96,89 +115,28 @@ export function unitProgress(
   }
 }
 
-function planFigures(
-  indicator: Indicator,
-  actual: YearToDate,
-  target: TargetState | null,
-  dueMonth: number,
-  month: number,
-) {
-  const current = target?.current.value ?? null
-  const original = target && target.original !== target.current ? target.original.value : null
-  const milestones = target?.current.milestones ?? null
-  const completed = completion(actual.figure, current)
-  const paced = current !== null && hasPace(indicator, milestones)
-  const expected = paced ? expectedShare(milestones, dueMonth) : null
-  const share = numberOf(completed)
-  const gap =
-    expected !== null && share !== null ? paceGap(indicator.direction, share, expected) : null
-  const missing = actual.monthsDue - actual.monthsReported
-  const status = statusOf({
-    indicator,
-    value: actual.figure,
-    target: current,
-    gap,
-    paced,
-    month,
-    yearComplete: actual.monthsDue > 0 && missing === 0,
-  })
-  const addsUp = indicator.aggregation === 'sum' && indicator.direction === 'up'
-  return {
-    target: current,
-    targetOriginal: original,
-    completion: completed,
-    completionOriginal: original === null ? null : completion(actual.figure, original),
-    expected,
-    paceGap: gap,
-    status,
-    shortBy: shortBy(indicator, actual),
-    catchUpMonths: addsUp ? catchUpMonths(status, gap, missing) : null,
-  }
-}
-
-/** How many are missing to 100 % where everything is required; null where not countable. */
-export function shortBy(
-  indicator: Pick<Indicator, 'direction'>,
-  actual: Pick<YearToDate, 'counts' | 'figure'>,
-): number | null {
-  if (indicator.direction !== 'full' || actual.figure.kind === 'absent' || !actual.counts) {
-    return null
-  }
-  return actual.counts.denominator - actual.counts.numerator
-}
-
-function changeFigures(indicator: Indicator, result: ComparisonResult, year: number) {
-  if (result.kind === 'absent') {
-    return { change: result, ...NO_WINDOW }
-  }
-  const { months, thisYear, lastYear } = result.comparison
-  const window: ChangeWindow = { year, baseYear: year - 1, months }
-  return {
-    change: changeOf(indicator.measure, thisYear.figure, lastYear.figure),
-    window,
-    windowValue: numberOf(thisYear.figure),
-    windowQualifier: thisYear.figure.kind === 'value' ? thisYear.figure.qualifier : null,
-    base: numberOf(lastYear.figure),
-    baseQualifier: lastYear.figure.kind === 'value' ? lastYear.figure.qualifier : null,
-  }
-}
-
-/** Twelve numbers for a line; null where the month was not reported, or is yet to come. */
-function drawn(points: readonly CumulativePoint[]): (number | null)[] {
+/** Twelve figures for a line; null where the month was not reported, or is yet to come. */
+function drawn(points: readonly CumulativePoint[]): (Figure | null)[] {
   return Array.from({ length: points.length === 0 ? 0 : 12 }, (_, index) => {
     const point = points[index]
-    return point?.reported ? numberOf(point.result.figure) : null
+    return point?.reported ? point.result.figure : null
   })
 }
 
-/** What stands in a figure without a comparison. */
-export const NO_WINDOW = {
-  window: null,
-  windowValue: null,
-  windowQualifier: null,
-  base: null,
-  baseQualifier: null,
-} as const
+/** Cumulative figures of both years, as a figure states them: twelve each, or none. */
+export function monthlyFigures(
+  thisYear: readonly (Figure | null)[],
+  lastYear: readonly (Figure | null)[],
+): Pick<Progress, 'monthly' | 'monthlyQualifiers'> {
+  const numbers = (figures: readonly (Figure | null)[]): TwelveMonths =>
+    figures.map((figure) => (figure?.kind === 'value' ? figure.value : null))
+  const qualifiers = (figures: readonly (Figure | null)[]): readonly (Qualifier | null)[] =>
+    figures.map((figure) => (figure?.kind === 'value' ? figure.qualifier : null))
+  return {
+    monthly: { thisYear: numbers(thisYear), lastYear: numbers(lastYear) },
+    monthlyQualifiers: { thisYear: qualifiers(thisYear), lastYear: qualifiers(lastYear) },
+  }
+}
 
 /** Distinct values in order of first appearance. */
 export function distinct<T>(values: readonly T[]): T[] {

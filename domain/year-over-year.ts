@@ -1,21 +1,16 @@
-import { aggregate, type Counts } from './aggregate.ts'
+import { type Aggregate, aggregate } from './aggregate.ts'
 import type { AbsenceReason, Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import type { Change, MonthRun } from './progress.ts'
+import type { Change, ChangeSide, MonthRun, Progress } from './progress.ts'
 import { type Block, fillBlocks, type YearReport } from './report.ts'
 import type { YearToDate } from './year-to-date.ts'
-
-/** One side of a comparison: the figure over the months compared. */
-export interface WindowSide {
-  readonly figure: Figure
-  readonly counts: Counts | null
-}
 
 /** Two years over the same months; what a change is computed from. */
 export interface Comparison {
   readonly months: readonly MonthRun[]
-  readonly thisYear: WindowSide
-  readonly lastYear: WindowSide
+  /** The figures over the months compared. */
+  readonly thisYear: Aggregate
+  readonly lastYear: Aggregate
   /** Last year's blocks, for the sources. */
   readonly baseBlocks: readonly Block[]
 }
@@ -23,7 +18,7 @@ export interface Comparison {
 /** A comparison, or why there is none. */
 export type ComparisonResult =
   | { readonly kind: 'compared'; readonly comparison: Comparison }
-  | { readonly kind: 'absent'; readonly reason: AbsenceReason }
+  | { readonly kind: 'absent'; readonly reason: AbsenceReason; readonly side: ChangeSide }
 
 /**
  * Puts the same months of two years side by side (docs/figures.md, Year on year).
@@ -43,7 +38,7 @@ export function compareYears(
   lastYear: YearReport,
   month: number,
 ): ComparisonResult {
-  if (actual.figure.kind === 'absent') return actual.figure
+  if (actual.figure.kind === 'absent') return { ...actual.figure, side: 'this_year' }
   const pairs =
     indicator.aggregation === 'latest'
       ? latestCommon(thisYear, lastYear, month)
@@ -80,13 +75,13 @@ export function changeOf(
   thisYear: Figure,
   lastYear: Figure,
 ): Change {
-  if (thisYear.kind === 'absent') return thisYear
-  if (lastYear.kind === 'absent') return lastYear
+  if (thisYear.kind === 'absent') return { ...thisYear, side: 'common_months' }
+  if (lastYear.kind === 'absent') return { ...lastYear, side: 'last_year' }
   const exact = thisYear.qualifier === 'exact' && lastYear.qualifier === 'exact'
   if (measure === 'ratio') {
     return { kind: 'value', value: thisYear.value - lastYear.value, changeKind: 'points', exact }
   }
-  if (lastYear.value === 0) return { kind: 'absent', reason: 'zero_base' }
+  if (lastYear.value === 0) return { kind: 'absent', reason: 'zero_base', side: 'last_year' }
   return {
     kind: 'value',
     value: thisYear.value / lastYear.value - 1,
@@ -166,9 +161,65 @@ function stateAt(report: YearReport, month: number): Block | null {
 function absentComparison(lastYear: YearReport, month: number): ComparisonResult {
   // Both years reported, if not the same months: other than having no base at all.
   const reported = lastYear.months.some(Boolean) || lastYear.quarters.some(Boolean)
-  if (reported) return { kind: 'absent', reason: 'no_common_months' }
-  if (!lastYear.annual) return { kind: 'absent', reason: 'no_base' }
-  return { kind: 'absent', reason: month < 12 ? 'annual_only' : 'no_common_months' }
+  if (!reported && !lastYear.annual) return { kind: 'absent', reason: 'no_base', side: 'last_year' }
+  return !reported && month < 12
+    ? { kind: 'absent', reason: 'annual_only', side: 'last_year' }
+    : { kind: 'absent', reason: 'no_common_months', side: 'common_months' }
+}
+
+/** What a figure states of the two sides of a change, and the change itself. */
+export type ChangeFigures = Pick<
+  Progress,
+  | 'change'
+  | 'window'
+  | 'windowValue'
+  | 'windowQualifier'
+  | 'windowCounts'
+  | 'base'
+  | 'baseQualifier'
+  | 'baseCounts'
+>
+
+/** Two years' figures over the same months. */
+export interface ChangeSides {
+  /** Null where several units were compared over different months. */
+  readonly months: readonly MonthRun[] | null
+  readonly thisYear: Aggregate
+  readonly lastYear: Aggregate
+}
+
+/** A change with what it rests on. */
+export function changeFigures(
+  measure: Indicator['measure'],
+  year: number,
+  { months, thisYear, lastYear }: ChangeSides,
+): ChangeFigures {
+  const numberOf = ({ figure }: Aggregate) => (figure.kind === 'value' ? figure.value : null)
+  const qualifierOf = ({ figure }: Aggregate) => (figure.kind === 'value' ? figure.qualifier : null)
+  return {
+    change: changeOf(measure, thisYear.figure, lastYear.figure),
+    window: { year, baseYear: year - 1, months },
+    windowValue: numberOf(thisYear),
+    windowQualifier: qualifierOf(thisYear),
+    windowCounts: thisYear.counts,
+    base: numberOf(lastYear),
+    baseQualifier: qualifierOf(lastYear),
+    baseCounts: lastYear.counts,
+  }
+}
+
+/** A change that cannot be stated, without anything to compare. */
+export function withoutChange(reason: AbsenceReason, side: ChangeSide): ChangeFigures {
+  return {
+    change: { kind: 'absent', reason, side },
+    window: null,
+    windowValue: null,
+    windowQualifier: null,
+    windowCounts: null,
+    base: null,
+    baseQualifier: null,
+    baseCounts: null,
+  }
 }
 
 /** Runs of consecutive months out of stretches in order. */

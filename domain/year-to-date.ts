@@ -1,6 +1,7 @@
 import { type Aggregate, aggregate, lastComplete } from './aggregate.ts'
 import type { AbsenceReason } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import type { ReportedBy } from './progress.ts'
 import {
   type Block,
   coveredMonths,
@@ -69,6 +70,13 @@ export function yearToDate(
  */
 export function paceMonth(report: YearReport, month: number): number {
   return reportsByQuarter(report) ? month - (month % 3) : month
+}
+
+/** By which periods a year was reported; null where nothing was. */
+export function reportedBy(report: YearReport): ReportedBy | null {
+  if (report.months.some(Boolean)) return 'month'
+  if (report.quarters.some(Boolean)) return 'quarter'
+  return report.annual ? 'year' : null
 }
 
 /** Why a window holds nothing: only the whole year was reported, or nothing was. */

@@ -1,43 +1,76 @@
-import { absent, value } from '../domain/figure.ts'
+import { type AbsenceReason, value } from '../domain/figure.ts'
 import type { Indicator } from '../domain/indicator.ts'
-import type { Progress } from '../domain/progress.ts'
+import { completionSides } from '../domain/plan-figures.ts'
+import type { Change, ChangeSide, Progress } from '../domain/progress.ts'
 import { indicator } from './builders.ts'
 
 /** What the API sends, for tests of words and pages, so that a test names only what it is about. */
 
 /** 6 of 12 by July 2025, all months in, nothing known of last year. */
 export function figure(overrides: Partial<Progress> = {}): Progress {
+  const {
+    value: actual,
+    target,
+    targetOriginal,
+    completion,
+    ...rest
+  } = {
+    value: value(6),
+    target: 12,
+    targetOriginal: null,
+    completion: value(0.5),
+    ...overrides,
+  }
   return {
     indicatorId: 'training_sessions',
-    value: value(6),
+    value: actual,
     counts: null,
     withoutCounts: false,
     monthsReported: 7,
     monthsDue: 7,
     monthsMissing: [],
     valueMonth: null,
-    target: 12,
-    targetOriginal: null,
-    completion: value(0.5),
+    reportedBy: 'month',
+    dueMonth: 7,
+    target,
+    targetOriginal,
+    milestones: null,
+    completion,
     completionOriginal: null,
+    completionSides: completionSides(completion, actual, target, targetOriginal),
     expected: 7 / 12,
     paceGap: 0.5 - 7 / 12,
     status: 'on_pace',
     shortBy: null,
     catchUpMonths: null,
-    change: absent('no_base') as Progress['change'],
+    change: noChange('no_base'),
     window: null,
     windowValue: null,
     windowQualifier: null,
+    windowCounts: null,
     base: null,
     baseQualifier: null,
+    baseCounts: null,
     units: null,
     monthly: { thisYear: Array(12).fill(null), lastYear: Array(12).fill(null) },
+    monthlyQualifiers: { thisYear: Array(12).fill(null), lastYear: Array(12).fill(null) },
     conflicts: [],
     sourceKinds: ['import'],
     countingRules: [],
-    ...overrides,
+    ...rest,
   }
+}
+
+/** A change that cannot be stated; whose absence it is follows from the reason unless said. */
+export function noChange(
+  reason: AbsenceReason,
+  side: ChangeSide = reason === 'not_reported' || reason === 'units_missing'
+    ? 'this_year'
+    : reason === 'no_common_months'
+      ? 'common_months'
+      : 'last_year',
+): Change & { readonly kind: 'absent' } {
+  return { kind: 'absent', reason, side }
 }
 
 /** Coverage of two units, both reported, comparable and planned. */
@@ -47,6 +80,7 @@ export function unitCoverage(
   return {
     due: 2,
     reported: 2,
+    withValue: 2,
     comparable: 2,
     withTarget: 2,
     inCompletion: 2,

@@ -19,6 +19,11 @@ export function cumulative(values: Readonly<Record<number, number>>): (number | 
   return Array.from({ length: 12 }, (_, index) => values[index + 1] ?? null)
 }
 
+/** How twelve cumulative values are to be printed; months not named are gaps. */
+export function qualifiers(named: Readonly<Record<number, Qualifier>>): (Qualifier | null)[] {
+  return Array.from({ length: 12 }, (_, index) => named[index + 1] ?? null)
+}
+
 /** A plan of the same target all year, due evenly. */
 export function evenPlan(target: number): PlanPoint[] {
   return Array.from({ length: 12 }, (_, index) => ({

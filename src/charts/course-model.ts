@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import type { YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
-import { cumulativeQualifier, missingMonths } from './reported-window.ts'
+import { missingMonths } from './missing-months.ts'
 
 /** What stands at the end of a month; null is a gap that no line crosses. */
 export interface CoursePoint {
@@ -53,13 +53,11 @@ export interface CourseModel extends Ticks {
 /**
  * Shapes one year of a series as a course.
  *
- * @param last The series of the year before; undefined where the answer does not hold it.
  * @param throughMonth 1..12; later months stay empty even if they were reported.
  */
 export function courseModel(
   indicator: Pick<Indicator, 'measure' | 'direction'>,
   series: YearSeries,
-  last: YearSeries | undefined,
   throughMonth: number,
 ): CourseModel {
   const { monthly } = series.samePeriod
@@ -84,9 +82,8 @@ export function courseModel(
     }
   })
   const qualifierAt = (year: 'this' | 'last', month: number): Qualifier =>
-    indicator.measure === 'ratio'
-      ? 'exact'
-      : cumulativeQualifier((year === 'this' ? series : last)?.periods ?? [], month)
+    series.samePeriod.monthlyQualifiers[year === 'this' ? 'thisYear' : 'lastYear'][month - 1] ??
+    'exact'
   const endOf = (key: 'thisYear' | 'lastYear', year: 'this' | 'last'): CourseEnd | null => {
     const end = [...points].reverse().find((point) => point[key] !== null)
     const value = end?.[key] ?? null

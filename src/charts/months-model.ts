@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
 import type { SeriesPeriod, YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
-import { missingMonths } from './reported-window.ts'
+import { missingMonths } from './missing-months.ts'
 
 /** A figure over the months it was reported for: a month, January with February, a quarter, a year. */
 export interface Stretch {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { absent, value } from '../../domain/figure.ts'
-import { FILING, MATERIALS } from '../../tests/figure-builders.ts'
-import { cumulative, evenPlan, NO_PLAN, period, yearOf } from '../../tests/series-builders.ts'
+import { FILING, MATERIALS, noChange } from '../../tests/figure-builders.ts'
+import {
+  cumulative,
+  evenPlan,
+  NO_PLAN,
+  period,
+  qualifiers,
+  yearOf,
+} from '../../tests/series-builders.ts'
 import { courseModel } from './course-model.ts'
 import { courseText } from './course-text.ts'
 import { monthsModel } from './months-model.ts'
@@ -17,7 +24,7 @@ const ANNUAL = yearOf(2021, {
     value: absent('annual_only'),
     target: null,
     completion: absent('annual_only'),
-    change: { kind: 'absent', reason: 'annual_only' },
+    change: noChange('annual_only'),
     monthsMissing: [1, 2, 3, 4, 5, 6, 7],
   },
 })
@@ -27,7 +34,7 @@ const course = (throughMonth: number, lang: 'zh' | 'en', series = ANNUAL) =>
     indicator: MATERIALS,
     series,
     last: undefined,
-    model: courseModel(MATERIALS, series, undefined, throughMonth),
+    model: courseModel(MATERIALS, series, throughMonth),
     headline: 'finding',
     lang,
   })
@@ -61,6 +68,7 @@ describe('courseText', () => {
     samePeriod: {
       monthsMissing: [2],
       monthly: { thisYear: cumulative({ 1: 2, 3: 6 }), lastYear: cumulative({}) },
+      monthlyQualifiers: { thisYear: qualifiers({ 1: 'exact', 3: 'at_least' }), lastYear: [] },
     },
   })
 
@@ -135,7 +143,7 @@ describe('courseText', () => {
 describe('yearsText', () => {
   const years = [
     yearOf(2025, {
-      samePeriod: { value: value(132), change: { kind: 'absent', reason: 'no_base' } },
+      samePeriod: { value: value(132), change: noChange('no_base') },
       wholeYear: { value: value(210), target: 200, completion: value(1.05), status: 'met' },
     }),
     yearOf(2026, {

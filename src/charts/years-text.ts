@@ -149,7 +149,7 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
       (runs?.length === 1 && run?.from === 1 && run.to === model.throughMonth)
     parts.push(
       words.yearChange(
-        changeWords(figure, lang),
+        changeWords(figure.change, lang),
         figure.window && !plain ? within(windowWords(figure.window, lang), lang) : null,
       ),
     )

@@ -124,7 +124,7 @@ function figureOf(
 function changeAt(column: Column, { measure }: Measured, row: number): Change {
   const change = column.change[row]
   if (typeof change !== 'number') {
-    return { kind: 'absent', reason: column.absentChange[row] ?? 'no_base' }
+    return { kind: 'absent', reason: column.absentChange[row] ?? 'no_base', side: 'last_year' }
   }
   return {
     kind: 'value',

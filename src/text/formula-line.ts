@@ -31,10 +31,7 @@ export const FORMULA_NAMES = {
 
 /** What a line is made from. */
 export interface Known {
-  readonly answer: Pick<
-    ExplainResource,
-    'figure' | 'observations' | 'targets' | 'units' | 'through' | 'year'
-  >
+  readonly answer: Pick<ExplainResource, 'figure' | 'observations' | 'terms' | 'through'>
   readonly indicator: Indicator
   readonly lang: Language
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { absent, value } from '../../domain/figure.ts'
-import { figure } from '../../tests/figure-builders.ts'
+import type { ChangeSide } from '../../domain/progress.ts'
+import { noChange } from '../../tests/figure-builders.ts'
 import {
   changeDirection,
   changeMark,
@@ -57,8 +57,8 @@ describe('changeWords', () => {
     ],
     [percent(11.345), '同比增长1134.5%', 'Up 1,134.5% year on year', '+1134.5%', '+1,134.5%'],
   ])('%o', (change, zh, en, shortZh, shortEn) => {
-    expect(changeWords(figure({ change }), 'zh')).toBe(zh)
-    expect(changeWords(figure({ change }), 'en')).toBe(en)
+    expect(changeWords(change, 'zh')).toBe(zh)
+    expect(changeWords(change, 'en')).toBe(en)
     expect(changeShort(change, 'zh')).toBe(shortZh)
     expect(changeShort(change, 'en')).toBe(shortEn)
   })
@@ -70,24 +70,19 @@ describe('changeWords', () => {
     ['annual_only', '上年仅有全年数', 'Annual figure only last year'],
     ['units_missing', '单位不全,不作汇总', 'Not all units held: no roll-up'],
   ] as const)('says why there is none: %s', (reason, zh, en) => {
-    const change = { kind: 'absent', reason } as const
-    expect(changeWords(figure({ change }), 'zh')).toBe(zh)
-    expect(changeWords(figure({ change }), 'en')).toBe(en)
+    const change = noChange(reason)
+    expect(changeWords(change, 'zh')).toBe(zh)
+    expect(changeWords(change, 'en')).toBe(en)
     expect(changeDirection(change)).toBeNull()
   })
 
   it('says whose year lacks the figure', () => {
-    const change = { kind: 'absent', reason: 'nothing_due' } as const
-    const mine = figure({ change, value: absent('nothing_due') })
-    const theirs = figure({ change, value: value(0.9), windowValue: 0.9 })
-    const window = figure({ change, value: value(0.9), windowValue: null })
-    expect(changeWords(mine, 'zh')).toBe('本年无此类事项')
-    expect(changeWords(theirs, 'zh')).toBe('上年无此类事项')
-    expect(changeWords(window, 'zh')).toBe('可比月份无此类事项')
-    const silent = { kind: 'absent', reason: 'not_reported' } as const
-    expect(changeWords(figure({ change: silent, value: silent }), 'zh')).toBe('本年未填报')
-    const annual = { kind: 'absent', reason: 'annual_only' } as const
-    expect(changeWords(figure({ change: annual, value: annual }), 'en')).toBe(
+    const nothingDue = (side: ChangeSide) => changeWords(noChange('nothing_due', side), 'zh')
+    expect(nothingDue('this_year')).toBe('本年无此类事项')
+    expect(nothingDue('last_year')).toBe('上年无此类事项')
+    expect(nothingDue('common_months')).toBe('可比月份无此类事项')
+    expect(changeWords(noChange('not_reported'), 'zh')).toBe('本年未填报')
+    expect(changeWords(noChange('annual_only', 'this_year'), 'en')).toBe(
       'Annual figure only this year',
     )
   })
@@ -96,7 +91,7 @@ describe('changeWords', () => {
     expect([percent(0.1), percent(-0.1), percent(0)].map(changeMark)).toEqual(['▲', '▼', '＝'])
     // What prints as level is not marked as a rise.
     expect(changeMark(percent(0.0003))).toBe('＝')
-    expect(changeMark({ kind: 'absent', reason: 'no_base' })).toBe('')
+    expect(changeMark(noChange('no_base'))).toBe('')
   })
 })
 

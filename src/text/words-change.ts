@@ -1,15 +1,12 @@
-import { type AbsenceReason, TOLERANCE } from '../../domain/figure.ts'
-import type { MonthRun, Progress } from '../../domain/progress.ts'
+import { TOLERANCE } from '../../domain/figure.ts'
+import type { Change, MonthRun, Progress } from '../../domain/progress.ts'
 import { formatChangePercent, formatPoints, type Size, signed } from './format.ts'
 import { monthName, monthRunsWords } from './format-date.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 
-type Change = Progress['change']
 type StatedChange = Extract<Change, { kind: 'value' }>
-
-/** What the words of a change depend on. */
-export type ChangeFigure = Pick<Progress, 'change' | 'value' | 'windowValue' | 'base'>
+type AbsentChange = Extract<Change, { kind: 'absent' }>
 
 /** Which way a change goes, for a mark that does not rest on colour; null where there is none. */
 export function changeDirection(change: Change): 'up' | 'down' | 'level' | null {
@@ -70,11 +67,10 @@ export function changePhrase(
 /**
  * The change against the same months of last year (同比) in words, or why there is none.
  *
- * @example changeWords(figure, 'zh') // '同比增长10.0%', '上年为0,不计算增幅'
+ * @example changeWords(figure.change, 'zh') // '同比增长10.0%', '上年为0,不计算增幅'
  */
-export function changeWords(figure: ChangeFigure, lang: Language): string {
-  const { change } = figure
-  if (change.kind === 'absent') return changeAbsenceWords(figure, change.reason, lang)
+export function changeWords(change: Change, lang: Language): string {
+  if (change.kind === 'absent') return changeAbsenceWords(change, lang)
   const { text } = changePhrase(change, lang)
   return lang === 'zh' ? `同比${text}` : `${text[0]?.toUpperCase()}${text.slice(1)} year on year`
 }
@@ -90,22 +86,15 @@ export function changeShort(change: Change, lang: Language): string {
   return `${about}${signed(size)}${unit}`
 }
 
-/** Whose reason it is: this year's value, last year's, or the compared months'. */
-function sideOf(figure: ChangeFigure, reason: AbsenceReason): 'this' | 'last' | 'window' {
-  if (figure.value.kind === 'absent' && figure.value.reason === reason) return 'this'
-  if (figure.windowValue === null && reason !== 'annual_only') return 'window'
-  return 'last'
-}
-
 const SIDES = {
-  this: { zh: '本年', en: 'this year' },
-  last: { zh: '上年', en: 'last year' },
-  window: { zh: '可比月份', en: 'in the months compared' },
+  this_year: { zh: '本年', en: 'this year' },
+  last_year: { zh: '上年', en: 'last year' },
+  common_months: { zh: '可比月份', en: 'in the months compared' },
 } as const
 
-function changeAbsenceWords(figure: ChangeFigure, reason: AbsenceReason, lang: Language): string {
+function changeAbsenceWords({ reason, side: whose }: AbsentChange, lang: Language): string {
   const word = absenceWord(reason, lang)
-  const side = SIDES[sideOf(figure, reason)][lang]
+  const side = SIDES[whose][lang]
   switch (reason) {
     case 'zero_base':
       return lang === 'zh' ? `${word},不计算增幅` : `${word}: no rate of change`

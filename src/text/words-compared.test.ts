@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { absent, value } from '../../domain/figure.ts'
 import { LECTURES } from '../../tests/compare-builders.ts'
-import { FILING } from '../../tests/figure-builders.ts'
+import { FILING, noChange } from '../../tests/figure-builders.ts'
 import {
   type ComparedFigures,
   comparedLines,
@@ -59,7 +59,7 @@ describe('what a cell shows', () => {
       completion: nothing,
       gap: null,
       expected: null,
-      change: { kind: 'absent', reason: 'not_reported' },
+      change: noChange('not_reported'),
       rate: nothing,
       status: null,
     }

@@ -245,7 +245,8 @@ function rateLine(
 
 function monthsLine(figures: ComparedFigures, lang: Language): string {
   const { monthsReported, monthsDue, byStatus } = figures
-  if (byStatus === null) return coverageWords({ monthsReported, monthsDue, units: null }, lang)
+  if (byStatus === null)
+    return coverageWords({ monthsReported, monthsDue, units: null, reportedBy: null }, lang)
   const reported = formatNumber(monthsReported, 0, lang)
   const due = formatNumber(monthsDue, 0, lang)
   return lang === 'zh'

@@ -23,8 +23,8 @@ describe('coverage', () => {
     [0, 0, null, '尚无到期月份', 'No months due yet'],
     [1250, 1300, unitCoverage(), '已报1250/1300个单位月', '1,250 of 1,300 unit-months reported'],
   ])('%d of %d', (monthsReported, monthsDue, units, zh, en) => {
-    expect(coverageWords({ monthsReported, monthsDue, units }, 'zh')).toBe(zh)
-    expect(coverageWords({ monthsReported, monthsDue, units }, 'en')).toBe(en)
+    expect(coverageWords({ monthsReported, monthsDue, units, reportedBy: 'month' }, 'zh')).toBe(zh)
+    expect(coverageWords({ monthsReported, monthsDue, units, reportedBy: 'month' }, 'en')).toBe(en)
   })
 
   it('names the missing months', () => {

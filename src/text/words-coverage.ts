@@ -15,13 +15,12 @@ type Conflict = Progress['conflicts'][number]
  * year was reported as one figure.
  */
 export function coverageWords(
-  figure: Pick<Progress, 'monthsReported' | 'monthsDue' | 'units'> & {
-    readonly monthly?: Progress['monthly']
-  },
+  figure: Pick<Progress, 'monthsReported' | 'monthsDue' | 'units' | 'reportedBy'>,
   lang: Language,
 ): string {
   const zh = lang === 'zh'
-  if (isWholeYearOnly(figure)) return zh ? '按全年填报' : 'Reported for the whole year'
+  if (!figure.units && figure.reportedBy === 'year' && figure.monthsReported > 0)
+    return zh ? '按全年填报' : 'Reported for the whole year'
   if (figure.monthsDue === 0) return zh ? '尚无到期月份' : 'No months due yet'
   const reported = formatNumber(figure.monthsReported, 0, lang)
   const due = formatNumber(figure.monthsDue, 0, lang)
@@ -30,16 +29,6 @@ export function coverageWords(
   return zh
     ? `已报${reported}/${due}个月`
     : `${reported} of ${due} ${figure.monthsDue === 1 ? 'month' : 'months'} reported`
-}
-
-/** All twelve months are in, though none was reported by itself: one figure for the year. */
-function isWholeYearOnly({
-  monthsReported,
-  units,
-  monthly,
-}: Parameters<typeof coverageWords>[0]): boolean {
-  if (units || monthsReported !== 12 || !monthly) return false
-  return monthly.thisYear.slice(0, 11).every((point) => point === null)
 }
 
 /** 缺5月、7–8月 / Missing: May, Jul–Aug; null where nothing is missing. */

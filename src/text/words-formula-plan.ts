@@ -1,6 +1,4 @@
-import type { ExplainedTargetResource } from '../../contract/resources.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { expectedShare } from '../../domain/pace.ts'
 import { parseMonth } from '../../domain/period.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { absenceSentence } from './absence-sentences.ts'
@@ -32,11 +30,10 @@ export function expectedLine({ answer, lang }: Known): FormulaLine | null {
         : "The units' expected pace, weighted by their targets; units that report by quarter count to the end of their last quarter.",
     }
   }
-  const milestones = inForce(answer.targets)?.milestones ?? null
-  const month = dueMonth(figure.expected, milestones, parseMonth(answer.through)?.month ?? 12)
-  if (month === null) return { ...line, text: result, note: null }
+  const { milestones, dueMonth: month } = figure
+  if (month === null || month === 0) return { ...line, text: result, note: null }
   const short =
-    month < (parseMonth(answer.through)?.month ?? 12)
+    figure.reportedBy === 'quarter' && month < (parseMonth(answer.through)?.month ?? 12)
       ? zh
         ? '按季度填报,算到上个季末。'
         : 'Reported by quarter: counted to the end of the last quarter.'
@@ -49,25 +46,6 @@ export function expectedLine({ answer, lang }: Known): FormulaLine | null {
       ? '计划另定了各季度末应达到的比例。'
       : 'The plan sets what is due at the end of each quarter.',
   }
-}
-
-function inForce(targets: readonly ExplainedTargetResource[]) {
-  return targets.find((target) => target.inForce)
-}
-
-/** The month whose expected pace this is; null where none gives it. */
-function dueMonth(
-  expected: number,
-  milestones: readonly number[] | null,
-  through: number,
-): number | null {
-  const [q1, q2, q3] = milestones ?? []
-  const known =
-    q1 === undefined || q2 === undefined || q3 === undefined ? null : ([q1, q2, q3] as const)
-  for (let month = through; month >= 1; month -= 1) {
-    if (Math.abs(expectedShare(known, month) - expected) < 1e-9) return month
-  }
-  return null
 }
 
 function milestoneSum(milestones: readonly number[], month: number, lang: Language): string {
@@ -131,12 +109,12 @@ export function changeLine({ answer, indicator, lang }: Known): FormulaLine {
     const both = windowValue !== null && base !== null ? sidesText(figure, indicator, lang) : null
     return {
       ...line,
-      text: changeWords(figure, lang),
+      text: changeWords(change, lang),
       note: both ?? absenceSentence(change.reason, lang),
     }
   }
   if (windowValue === null || base === null)
-    return { ...line, text: changeWords(figure, lang), note }
+    return { ...line, text: changeWords(change, lang), note }
   const now = formatValue(windowValue, figure.windowQualifier ?? 'exact', indicator, lang)
   const then = formatValue(base, figure.baseQualifier ?? 'exact', indicator, lang)
   const left = change.changeKind === 'percent' ? `${now} ÷ ${then} − 1` : `${now} − ${then}`

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ExplainedObservationResource, ExplainResource } from '../../contract/resources.ts'
 import { absent, value } from '../../domain/figure.ts'
-import { FILING, figure, MATERIALS, unitCoverage } from '../../tests/figure-builders.ts'
+import { FILING, figure, MATERIALS, noChange, unitCoverage } from '../../tests/figure-builders.ts'
 import { formulaLines } from './words-formula.ts'
 
 type Answer = Parameters<typeof formulaLines>[0]
@@ -9,41 +8,8 @@ type Answer = Parameters<typeof formulaLines>[0]
 const answer = (parts: Partial<Answer>): Answer => ({
   figure: figure(),
   observations: [],
-  targets: [],
-  units: [],
+  terms: [],
   through: '2026-10',
-  year: 2026,
-  ...parts,
-})
-
-const observation = (
-  period: string,
-  number: number,
-  parts: Partial<ExplainedObservationResource> = {},
-): ExplainedObservationResource => ({
-  areaCode: '1',
-  period,
-  value: number,
-  numerator: null,
-  denominator: null,
-  qualifier: 'exact',
-  sourceKind: 'import',
-  sourceRef: null,
-  countingRule: null,
-  note: null,
-  role: 'counted',
-  ...parts,
-})
-
-const target = (parts: Partial<ExplainResource['targets'][number]>) => ({
-  areaCode: '1',
-  year: 2026,
-  value: 12,
-  milestones: null,
-  effectiveFrom: '2026-01-01',
-  document: null,
-  reason: null,
-  inForce: true,
   ...parts,
 })
 
@@ -60,6 +26,7 @@ describe('formulaLines', () => {
     target: 12_500,
     completion: value(0.96, 'at_least'),
     expected: 10 / 12,
+    dueMonth: 10,
     paceGap: 0.96 - 10 / 12,
     change: { kind: 'value', value: 0.0811, changeKind: 'percent', exact: false },
     window: { year: 2026, baseYear: 2025, months: [{ from: 1, to: 10 }] },
@@ -80,14 +47,13 @@ describe('formulaLines', () => {
   })
 
   it('adds up what was counted, first month first', () => {
-    const observations = [
-      observation('2026-02', 120),
-      observation('2026-01', 200, { qualifier: 'at_least' }),
-      observation('2025-01', 999, { role: 'base' }),
+    const terms = [
+      { period: '2026-01', value: 200, qualifier: 'at_least' as const },
+      { period: '2026-02', value: 120, qualifier: 'exact' as const },
     ]
     const sum = figure({ value: value(320, 'at_least') })
-    expect(textOf({ figure: sum, observations }, 'value')).toBe('1月200余 + 2月120 = 320余份')
-    expect(textOf({ figure: sum, observations }, 'value', 'en')).toBe(
+    expect(textOf({ figure: sum, terms }, 'value')).toBe('1月200余 + 2月120 = 320余份')
+    expect(textOf({ figure: sum, terms }, 'value', 'en')).toBe(
       '200+ (Jan) + 120 (Feb) = 320+ copies',
     )
   })
@@ -110,15 +76,19 @@ describe('formulaLines', () => {
   })
 
   it('shows how milestones give the pace: 0.1 + 0.2/3 by April', () => {
-    const figureOfApril = figure({ expected: 0.1 + 0.2 / 3, paceGap: 0.1 })
-    const targets = [target({ milestones: [0.1, 0.3, 0.6] })]
-    expect(textOf({ figure: figureOfApril, targets, through: '2026-04' }, 'expected')).toBe(
+    const ofApril = figure({
+      expected: 0.1 + 0.2 / 3,
+      paceGap: 0.1,
+      dueMonth: 4,
+      milestones: [0.1, 0.3, 0.6],
+    })
+    expect(textOf({ figure: ofApril, through: '2026-04' }, 'expected')).toBe(
       '10% + (30% − 10%) × 1 ÷ 3 = 16.7%',
     )
   })
 
   it('stops the pace of a quarterly unit at its last whole quarter', () => {
-    const quarterly = figure({ expected: 0.25 })
+    const quarterly = figure({ expected: 0.25, dueMonth: 3, reportedBy: 'quarter' })
     const lines = formulaLines(answer({ figure: quarterly, through: '2026-05' }), MATERIALS, 'zh')
     const line = lines.find((one) => one.key === 'expected')
     expect(line?.text).toBe('3 ÷ 12 = 25.0%')
@@ -138,20 +108,16 @@ describe('formulaLines', () => {
   })
 
   it('counts only units with figure and target in a county: 182 of 200, not 232', () => {
-    const unit = (areaCode: string, done: number, plan: number | null) => ({
-      areaCode,
-      figure: figure({ value: value(done), target: plan }),
-    })
     const county = figure({
       value: value(232),
       target: 200,
       completion: value(0.91),
       expected: 0.8,
-      units: unitCoverage({ due: 3, reported: 3, inCompletion: 2 }),
+      completionSides: { value: 182, qualifier: 'exact', target: 200, targetOriginal: null },
+      units: unitCoverage({ due: 3, reported: 3, withValue: 3, inCompletion: 2 }),
     })
-    const units = [unit('1', 142, 100), unit('2', 40, 100), unit('3', 50, null)]
-    expect(textOf({ figure: county, units }, 'completion')).toBe('182 ÷ 200 = 91.0%')
-    expect(textOf({ figure: county, units }, 'value')).toBe('3个单位之和 = 232份')
+    expect(textOf({ figure: county }, 'completion')).toBe('182 ÷ 200 = 91.0%')
+    expect(textOf({ figure: county }, 'value')).toBe('3个单位之和 = 232份')
   })
 
   it('says why a figure cannot be stated instead of a formula', () => {
@@ -161,7 +127,7 @@ describe('formulaLines', () => {
       completion: absent('annual_only'),
       expected: null,
       paceGap: null,
-      change: { kind: 'absent', reason: 'annual_only' },
+      change: noChange('annual_only'),
     })
     expect(textOf({ figure: annual }, 'value')).toBe('仅有全年数')
     expect(textOf({ figure: annual }, 'gap')).toBeUndefined()
@@ -170,7 +136,7 @@ describe('formulaLines', () => {
   it('shows both sides of a change from zero, without a rate', () => {
     const fromZero = figure({
       value: value(6),
-      change: { kind: 'absent', reason: 'zero_base' },
+      change: noChange('zero_base'),
       window: { year: 2026, baseYear: 2025, months: [{ from: 1, to: 10 }] },
       windowValue: 6,
       windowQualifier: 'exact',

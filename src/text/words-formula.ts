@@ -1,9 +1,8 @@
 import type { ExplainedObservationResource, ExplainResource } from '../../contract/resources.ts'
-import { type Figure, value as stated } from '../../domain/figure.ts'
+import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import type { Progress } from '../../domain/progress.ts'
-import { combineQualifiers } from '../../domain/qualifier.ts'
 import { absenceSentence } from './absence-sentences.ts'
 import { figureWithUnit, valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatNumber, formatValue } from './format.ts'
@@ -71,20 +70,11 @@ function valueParts({ answer, indicator, lang }: Known): string | null {
     return `${month}${numerator} ÷ ${denominator}`
   }
   if (figure.units) {
-    const n = answer.units.filter((unit) => unit.figure.value.kind === 'value').length
+    const n = figure.units.withValue
     return zh ? `${n}个单位之和` : `Sum of ${n} ${n === 1 ? 'unit' : 'units'}`
   }
-  if (indicator.aggregation !== 'sum') return null
-  const counted = answer.observations.filter((row) => row.role === 'counted')
-  const periods = [...new Set(counted.map((row) => row.period))].reverse()
-  if (periods.length < 2) return null
-  return periods
-    .map((period) => {
-      // A merged area has a row for each of those it came from.
-      const rows = counted.filter((row) => row.period === period)
-      return termOf(period, rows, indicator, lang)
-    })
-    .join(' + ')
+  if (answer.terms.length === 0) return null
+  return answer.terms.map((term) => termText(term, indicator, lang)).join(' + ')
 }
 
 /** Where a value rests on one report alone: which. */
@@ -97,17 +87,14 @@ function onlyReport({ answer, lang }: Known): string | null {
   return lang === 'zh' ? `${period}填报的数。` : `As reported for ${period}.`
 }
 
-function termOf(
-  period: string,
-  rows: readonly ExplainedObservationResource[],
+function termText(
+  { period, value, qualifier }: ExplainResource['terms'][number],
   indicator: Indicator,
   lang: Language,
 ): string {
-  const sum = rows.reduce((total, row) => total + (row.value ?? 0), 0)
-  const qualifier = combineQualifiers(rows.map((row) => row.qualifier))
-  const value = formatValue(sum, qualifier, indicator, lang)
+  const printed = formatValue(value, qualifier, indicator, lang)
   const name = periodShort(period, lang)
-  return lang === 'zh' ? `${name}${value}` : `${value} (${name})`
+  return lang === 'zh' ? `${name}${printed}` : `${printed} (${name})`
 }
 
 /** A period of the year in question, which need not be named again. */
@@ -152,7 +139,7 @@ function completionLine(known: Known): FormulaLine | null {
   }
   return {
     ...line,
-    text: division(known, (one) => one.target, figure.completion),
+    text: division(known, 'target', figure.completion),
     note: completionNote(figure, lang),
   }
 }
@@ -169,44 +156,18 @@ function completionNote({ units }: Progress, lang: Language): string | null {
     : `Counts the units that have both a figure and a target: ${units.inCompletion} of ${units.due}.`
 }
 
-/** Value over target, of an area with units only over those that have both. */
+/** Value over target. */
 function division(
   { answer, indicator, lang }: Known,
-  targetOf: (figure: Progress) => number | null,
+  which: 'target' | 'targetOriginal',
   completion: Figure,
 ): string {
-  const { figure } = answer
   const result = formatCompletion(completion, lang)
-  const sides = figure.units
-    ? unitSides(answer.units, indicator, targetOf)
-    : {
-        done: figure.value,
-        target: targetOf(figure),
-      }
-  if (!sides || sides.done.kind === 'absent' || sides.target === null) return result
-  const done = formatValue(sides.done.value, sides.done.qualifier, indicator, lang)
-  const target = formatValue(sides.target, 'exact', indicator, lang)
-  return equation(`${done} ÷ ${target}`, result)
-}
-
-function unitSides(
-  units: ExplainResource['units'],
-  indicator: Indicator,
-  targetOf: (figure: Progress) => number | null,
-) {
-  // The target of a ratio over several units is weighted by what was due: no plain division.
-  if (indicator.measure === 'ratio') return null
-  const counted = units.flatMap(({ figure }) => {
-    const target = targetOf(figure)
-    return figure.value.kind === 'value' && target !== null ? [{ ...figure.value, target }] : []
-  })
-  return {
-    done: stated(
-      counted.reduce((sum, one) => sum + one.value, 0),
-      combineQualifiers(counted.map((one) => one.qualifier)),
-    ),
-    target: counted.reduce((sum, one) => sum + one.target, 0),
-  }
+  const sides = answer.figure.completionSides
+  const divisor = sides?.[which] ?? null
+  if (!sides || divisor === null) return result
+  const done = formatValue(sides.value, sides.qualifier, indicator, lang)
+  return equation(`${done} ÷ ${formatValue(divisor, 'exact', indicator, lang)}`, result)
 }
 
 function originalLine(known: Known): FormulaLine | null {
@@ -216,7 +177,7 @@ function originalLine(known: Known): FormulaLine | null {
     key: 'original',
     name: FORMULA_NAMES.original[known.lang],
     term: null,
-    text: division(known, (one) => one.targetOriginal ?? one.target, figure.completionOriginal),
+    text: division(known, 'targetOriginal', figure.completionOriginal),
     note: null,
   }
 }

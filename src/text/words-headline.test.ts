@@ -3,7 +3,7 @@ import { ABSENCE_REASONS, absent, value } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
-import { FILING, figure, MATERIALS, unitCoverage } from '../../tests/figure-builders.ts'
+import { FILING, figure, MATERIALS, noChange, unitCoverage } from '../../tests/figure-builders.ts'
 import { LANGUAGES } from './language.ts'
 import { explain, GLOSSARY_TERMS } from './words-glossary.ts'
 import { headline } from './words-headline.ts'
@@ -98,9 +98,7 @@ describe('headline', () => {
     expect(zh).toBe(
       '截至7月,法治培训6期(缺5月),完成年度计划的50.0%(按原目标为40.0%),比时序进度慢8.3个百分点,比上年同期增长10.0%(按可比的1、2、4月)。',
     )
-    expect(both({ change: { kind: 'absent', reason: 'zero_base' } })[0]).toMatch(
-      /,上年为0,不计算增幅。$/,
-    )
+    expect(both({ change: noChange('zero_base') })[0]).toMatch(/,上年为0,不计算增幅。$/)
   })
 
   it('stands by the units of a county', () => {

@@ -183,7 +183,7 @@ function pace({ figure, indicator, lang }: Finding): string | null {
 function change(finding: Finding): string {
   const { figure, lang } = finding
   if (figure.change.kind === 'absent') {
-    const words = changeWords(figure, lang)
+    const words = changeWords(figure.change, lang)
     return lang === 'zh' ? words : words[0]?.toLowerCase() + words.slice(1)
   }
   const { text, level } = changePhrase(figure.change, lang)

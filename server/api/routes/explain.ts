@@ -14,7 +14,7 @@ export async function answerExplain(
   const indicator = await findIndicator(store, query.indicator)
   const view = await readAreaView(store, query, [indicator.id])
   const { area, facts, through } = view
-  const { progress, observations, targets, units } = explain(facts, area, indicator, through)
+  const { progress, observations, terms, targets, units } = explain(facts, area, indicator, through)
   return {
     dataset,
     areaCode: area.code,
@@ -31,9 +31,9 @@ export async function answerExplain(
       period: formatPeriod(period),
       role,
     })),
-    targets: targets.map(({ target: { indicatorId: _, milestones, ...row }, inForce }) => ({
+    terms: terms.map((term) => ({ ...term, period: formatPeriod(term.period) })),
+    targets: targets.map(({ target: { indicatorId: _, ...row }, inForce }) => ({
       ...row,
-      milestones: milestones && [...milestones],
       inForce,
     })),
     units: units.map((unit) => ({

@@ -17,7 +17,7 @@ export function CoursePicture(props: PictureProps & { readonly headline: string 
   const lang = useLanguage()
   const words = chartWords(lang)
   const { model, text } = useMemo(() => {
-    const shaped = courseModel(indicator, series, last, throughMonth)
+    const shaped = courseModel(indicator, series, throughMonth)
     return {
       model: shaped,
       text: courseText({ indicator, series, last, model: shaped, headline, lang }),

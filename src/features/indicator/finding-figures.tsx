@@ -186,7 +186,7 @@ export function ChangeFigure({ figure }: Pick<FigureProps, 'figure'>) {
               {changeMark(change)}{' '}
             </span>
           )}
-          {changeWords(figure, lang)}
+          {changeWords(figure.change, lang)}
         </>
       }
       lines={[

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { absent, value } from '../../../domain/figure.ts'
-import { figure, MATERIALS, unitCoverage } from '../../../tests/figure-builders.ts'
+import { figure, MATERIALS, noChange, unitCoverage } from '../../../tests/figure-builders.ts'
 import { missingLines } from './missing-lines.ts'
 
 const areas = [
@@ -14,7 +14,7 @@ describe('missingLines', () => {
       value: value(6),
       monthsMissing: [5, 7, 8],
       target: null,
-      change: { kind: 'absent', reason: 'no_base' },
+      change: noChange('no_base'),
     })
     const answer = { figure: own, observations: [], units: [] }
     expect(missingLines(answer, MATERIALS, areas, 'zh')).toEqual([

@@ -122,7 +122,7 @@ function Change({ view: { figure } }: { readonly view: IndicatorView }) {
           {changeMark(change)}{' '}
         </span>
       )}
-      {changeWords(figure, lang)}
+      {changeWords(figure.change, lang)}
       {change.kind === 'value' && window && (
         <span className={styles.window}> {windowWords(window, lang)}</span>
       )}

@@ -46,7 +46,7 @@ export function factBody(
     words.fact.change,
     figure.change.kind === 'value'
       ? capital(changePhrase(figure.change, lang).text)
-      : changeWords(figure, lang),
+      : changeWords(figure.change, lang),
   )
   if (figure.base !== null && figure.change.kind === 'value') {
     const base = formatValue(figure.base, figure.baseQualifier ?? 'exact', indicator, lang)

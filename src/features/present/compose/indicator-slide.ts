@@ -61,8 +61,7 @@ function bodyOf(
   const years = series.years.filter((one) => one.year <= year)
   const current = years.find((one) => one.year === year)
   if (chart === 'course' && current) {
-    const last = years.find((one) => one.year === year - 1)
-    const model = courseModel(indicator, current, last, composing.month)
+    const model = courseModel(indicator, current, composing.month)
     if (model.drawable) return courseBody(composing, indicator, model)
   }
   if (chart === 'years') {

@@ -93,10 +93,7 @@ function noneHas(all: readonly Stated[], what: 'target' | 'base'): boolean {
 function remarks({ lang, words }: Composing, all: readonly Stated[]): string[] {
   const { numbers } = words
   const said: string[] = []
-  const annual = all.every(({ figure: { monthly } }) =>
-    monthly.thisYear.slice(0, 11).every((value) => value === null),
-  )
-  if (annual) said.push(numbers.allAnnual)
+  if (all.every(({ figure }) => figure.reportedBy === 'year')) said.push(numbers.allAnnual)
   if (noneHas(all, 'target')) said.push(numbers.noTargets)
   const unknownBase = all.every(
     ({ figure: { change } }) => change.kind === 'absent' && change.reason === 'no_base',

@@ -39,7 +39,7 @@ export function yearsBody(
         column.target === null
           ? absenceWord('no_target', lang)
           : formatValue(column.target, 'exact', indicator, lang),
-        changeWords(compared(column, model), lang),
+        changeWords(compared(column, model).change, lang),
       ]),
     },
   }
@@ -108,6 +108,6 @@ function yearOf(
               words.chart.same(shape === 'whole' ? 12 : model.throughMonth),
               changeShort(figure.change, lang),
             )
-          : changeWords(figure, lang),
+          : changeWords(figure.change, lang),
   }
 }
