@@ -15,3 +15,13 @@ export function changeVerdict(direction: Direction, change: Change): ChangeVerdi
   if (change.value === 0) return 'level'
   return change.value > 0 === (direction !== 'down') ? 'better' : 'worse'
 }
+
+/** How many changes against last year came to each verdict. */
+export type VerdictCounts = Readonly<Record<ChangeVerdict, number>>
+
+/** Counts verdicts, those that do not occur as 0. */
+export function countVerdicts(verdicts: readonly ChangeVerdict[]): VerdictCounts {
+  const counts = { better: 0, worse: 0, level: 0, neutral: 0, none: 0 }
+  for (const verdict of verdicts) counts[verdict] += 1
+  return counts
+}

@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { AreaResource } from '../../contract/resources.ts'
 import { type AreaOption, areaTree, findAreas } from '../selection/area-tree.ts'
 import { useLanguage } from '../text/use-words.tsx'
-import { areaPanelWords } from '../text/words-area-panel.ts'
 import styles from './area-panel.module.css'
+import { areaPanelWords } from './area-panel-words.ts'
 
 /** More lines than this help nobody; the reader types on instead. */
 const MOST_LINES = 400

@@ -1,7 +1,7 @@
 import type { SetAside } from '../selection/selection.ts'
 import { useLanguage } from '../text/use-words.tsx'
-import { setAsideWords } from '../text/words-set-aside.ts'
 import { Notice } from './notice.tsx'
+import { setAsideWords } from './set-aside-words.ts'
 
 /** Which parts of the address were set aside, and why. */
 export function SetAsideList({ setAside }: { readonly setAside: readonly SetAside[] }) {

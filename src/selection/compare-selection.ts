@@ -2,7 +2,6 @@ import type { AreaResource, AreasResource } from '../../contract/resources.ts'
 import { LEVELS, type Level } from '../../domain/area.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { LANGUAGES } from '../text/language.ts'
-import type { InvalidCompareParameter } from '../text/words-compare-address.ts'
 import {
   COMPARE_ORDERS,
   COMPARE_SHOWS,
@@ -32,6 +31,22 @@ export const COMPARE_PARAMETERS = [
   'lang',
 ] as const
 export type CompareParameter = (typeof COMPARE_PARAMETERS)[number]
+
+/** Why a parameter of a comparison's address could not be used. */
+export type InvalidCompareParameter =
+  | 'unknown_area'
+  | 'no_units'
+  | 'not_a_year'
+  | 'not_a_month'
+  | 'month_of_other_year'
+  | 'unknown_level'
+  | 'no_such_level'
+  | 'unknown_view'
+  | 'unknown_show'
+  | 'unknown_indicator'
+  | 'unknown_order'
+  | 'not_a_month_number'
+  | 'unknown_language'
 
 /** What one parameter of the address says. */
 type Read<T> =

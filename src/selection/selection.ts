@@ -1,7 +1,6 @@
 import type { AreaResource, AreasResource } from '../../contract/resources.ts'
 import { FIRST_YEAR, LAST_YEAR, parseMonth } from '../../domain/period.ts'
 import { STATUSES, type Status } from '../../domain/progress.ts'
-import type { InvalidParameter } from '../text/invalid-parameter.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 
 /** Orders of the indicators: as in the catalogue, or what needs attention first. */
@@ -15,6 +14,17 @@ export type JanFeb = (typeof JAN_FEB)[number]
 /** The parameters that hold the view's state, in the order in which links write them. */
 export const PARAMETERS = ['area', 'year', 'through', 'status', 'sort', 'janfeb', 'lang'] as const
 export type Parameter = (typeof PARAMETERS)[number]
+
+/** Why a parameter of the address could not be used. */
+export type InvalidParameter =
+  | 'unknown_area'
+  | 'not_a_year'
+  | 'not_a_month'
+  | 'month_of_other_year'
+  | 'unknown_status'
+  | 'unknown_sort'
+  | 'unknown_janfeb'
+  | 'unknown_language'
 
 /** What one parameter of the address says. */
 export type Read<T> =

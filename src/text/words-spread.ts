@@ -1,4 +1,10 @@
 import type { Language } from './language.ts'
+import { listWords } from './punctuation.ts'
+import { wordsOf } from './words-of.ts'
+import { en } from './words-spread.en.ts'
+import { zh } from './words-spread.zh.ts'
+
+const phrases = wordsOf({ zh, en })
 
 /** What a sentence about a spread is made of. */
 export interface SpreadFinding {
@@ -27,14 +33,23 @@ export function spreadSentence(
   { units, spread, print, unit }: SpreadFinding,
   lang: Language,
 ): string {
-  if (spread === null) {
-    return lang === 'zh' ? `${units}个单位均没有数字。` : `None of ${units} units has a figure.`
-  }
-  const [least, median, greatest] = [spread.least, spread.median, spread.greatest].map(print)
-  if (lang === 'zh') {
-    const end = unit === '' ? '' : `(${unit})`
-    return `${units}个单位中${spread.n}个有数:最小${least},中位数${median},最大${greatest}${end}。`
-  }
-  const end = unit === '' ? '' : ` ${unit}`
-  return `${spread.n} of ${units} units have a figure: from ${least} to ${greatest}${end}, median ${median}.`
+  const words = phrases(lang)
+  if (spread === null) return words.none(units)
+  const { n, least, median, greatest } = spread
+  return words.spread(n, units, print(least), print(median), print(greatest), unit)
+}
+
+/** The units nearest in population with their figures; why there are none. */
+export function peersSentence(
+  peers: readonly { readonly name: string; readonly figure: string }[],
+  lang: Language,
+): string {
+  const words = phrases(lang)
+  if (peers.length === 0) return words.noPeers
+  return words.peers(
+    listWords(
+      peers.map(({ name, figure }) => `${name} ${figure}`),
+      lang,
+    ),
+  )
 }

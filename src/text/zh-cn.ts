@@ -1,11 +1,4 @@
-/** How many changes against last year are for the better, for the worse, and neither. */
-interface ComparedCounts {
-  readonly better: number
-  readonly worse: number
-  readonly level: number
-  readonly neutral: number
-  readonly none: number
-}
+import type { VerdictCounts } from '../../domain/change-verdict.ts'
 
 /** Every word of the shell and the overview that is not a figure; figures have their own words. */
 export const zhCn = {
@@ -77,7 +70,7 @@ export const zhCn = {
     yearOnYear: '同比',
     lagging: '最需要关注',
     noneLagging: '没有落后或未达标的指标。',
-    compared: ({ better, worse, level, neutral, none }: ComparedCounts) =>
+    compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>
       better + worse + level + neutral === 0
         ? '上年同期没有可比的数字。'
         : `${[

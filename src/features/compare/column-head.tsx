@@ -1,12 +1,12 @@
 import { Shape } from '../../charts/svg-primitives.tsx'
 import type { CompareOrder, CompareShow } from '../../selection/compare-address.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { shownUnit } from '../../text/words-compared.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
+import { compareWords } from './words.ts'
 
 interface ColumnHeadProps {
   readonly column: MatrixColumn
@@ -19,8 +19,8 @@ interface ColumnHeadProps {
 
 /** A column's name, unit and flags; it opens what can be known and done about the column. */
 export function ColumnHead({ column, show, order, focus, onOpen }: ColumnHeadProps) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const { indicator, rulesDiffer } = column
   const unit = shownUnit(show, indicator, lang)
   return (

@@ -3,12 +3,12 @@ import type { ComparisonResource } from '../../../contract/comparison-resources.
 import { Popup } from '../../components/popup.tsx'
 import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { explain } from '../../text/words-glossary.ts'
 import styles from './column-note.module.css'
 import type { CompareLinks } from './compare-links.ts'
 import { type MatrixColumn, rulesIn } from './matrix-model.ts'
+import { compareWords } from './words.ts'
 
 interface ColumnNoteProps {
   readonly answer: ComparisonResource
@@ -26,8 +26,8 @@ interface ColumnNoteProps {
 /** What a column means, how its units counted, and how to sort by it or look at it alone. */
 export function ColumnNote(props: ColumnNoteProps) {
   const { answer, column, anchor, sort, links, onSort, onClose } = props
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const { indicator } = column
   const name = indicatorName(indicator, lang)
   const current = sort?.indicator === indicator.id ? sort.order : null
@@ -70,9 +70,9 @@ const MOST_NAMES = 12
 
 /** The counting rules of a column with the units that follow each. */
 export function Rules({ answer, column, labels }: RulesProps) {
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { chart } = useWords()
   return (
     <section className={styles.rules}>
       <h3>{words.rules.title}</h3>

@@ -8,11 +8,11 @@ import { ancestorsOf } from '../../selection/area-options.ts'
 import { hasUnits, levelsBelow } from '../../selection/compare-areas.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare, withParent } from '../../selection/use-compare.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './compare-head.module.css'
 import type { CompareLinks } from './compare-links.ts'
+import { compareWords } from './words.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -31,8 +31,8 @@ interface CompareHeadProps {
 /** Whose units are compared, over which stretch of which year, and how to compare others. */
 export function CompareHead({ areas, shown, selection, answer, links }: CompareHeadProps) {
   const words = useWords()
-  const compare = useCompareWords()
   const lang = useLanguage()
+  const compare = compareWords(lang)
   const above = ancestorsOf(shown, areas)
   return (
     <div className={styles.head}>
@@ -63,7 +63,7 @@ export function CompareHead({ areas, shown, selection, answer, links }: CompareH
 
 function Pickers({ areas, shown, selection, answer, links }: CompareHeadProps) {
   const words = useWords()
-  const compare = useCompareWords()
+  const compare = compareWords(useLanguage())
   const write = useWriteCompare()
   const { state } = links
   const year = answer?.year ?? selection.year

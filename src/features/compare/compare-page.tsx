@@ -11,7 +11,6 @@ import { comparisonQuery, coverageQuery } from '../../data/comparison-queries.ts
 import { areasQuery, indicatorsQuery } from '../../data/queries.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { compareToWrite, useCompare } from '../../selection/use-compare.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
@@ -22,6 +21,7 @@ import { CompareLoading } from './compare-loading.tsx'
 import { CompareSetAsideNotice } from './compare-set-aside-notice.tsx'
 import { CompareToolbar } from './compare-toolbar.tsx'
 import { CompareViews } from './compare-views.tsx'
+import { compareWords } from './words.ts'
 
 /** The units of an area side by side: who keeps pace, who has not reported, and what is comparable. */
 export function ComparePage() {
@@ -44,7 +44,7 @@ interface ChosenCompareProps {
 }
 
 function ChosenCompare({ areas, catalogue }: ChosenCompareProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const selection = useCompare(areas, catalogue)
   if (selection === null) {
     return (
@@ -134,8 +134,8 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
 
 /** Says where units are shown but not added up. */
 function RollUpNotice({ answer }: { readonly answer: ComparisonResource | CoverageResource }) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   if (!('rollUp' in answer) || answer.rollUp.made) return null
   return (
     <Notice tone="info" title={rollUpWords(answer.rollUp, lang) ?? undefined}>
@@ -146,9 +146,9 @@ function RollUpNotice({ answer }: { readonly answer: ComparisonResource | Covera
 
 /** Names the view in the browser's title and tells screen readers when the figures have changed. */
 function PageTitle({ place, through }: { readonly place: string; readonly through: string }) {
-  const words = useCompareWords()
-  const { pageTitle } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { pageTitle } = useWords()
   const title = words.title(place)
   const period = yearToDateWords(through, lang)
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { Notice } from '../../components/notice.tsx'
+import { setAsideWords } from '../../components/set-aside-words.ts'
 import type { CompareSetAside } from '../../selection/compare-selection.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { setAsideWords } from '../../text/words-set-aside.ts'
+import { compareWords } from './words.ts'
 
 /** Which parts of the address were set aside, and why. */
 export function CompareSetAsideNotice({
@@ -11,7 +11,7 @@ export function CompareSetAsideNotice({
   readonly setAside: readonly CompareSetAside[]
 }) {
   const { title, line } = setAsideWords(useLanguage())
-  const { parameters, reasons } = useCompareWords().setAside
+  const { parameters, reasons } = compareWords(useLanguage()).setAside
   if (setAside.length === 0) return null
   return (
     <Notice tone="warn" title={title} live>

@@ -17,12 +17,12 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { memberOf } from '../../selection/selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { categoriesOf } from './categories.ts'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './compare-toolbar.module.css'
 import { IndicatorChooser } from './indicator-chooser.tsx'
+import { compareWords } from './words.ts'
 
 interface CompareToolbarProps {
   readonly areas: readonly AreaResource[]
@@ -34,7 +34,7 @@ interface CompareToolbarProps {
 
 /** Which view, and what it shows; every choice stands in the address. */
 export function CompareToolbar(props: CompareToolbarProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const { selection, links } = props
   return (
     <div className={styles.toolbar}>
@@ -64,9 +64,9 @@ const ALL = ''
 
 /** The indicator looked at; in the matrix choosing one shows it alone, across all units. */
 function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
-  const words = useCompareWords()
-  const other = useWords().overview.otherCategory
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const other = useWords().overview.otherCategory
   const write = useWriteCompare()
   const { view } = selection
   const value =
@@ -97,7 +97,7 @@ function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
 const COURSE_SHOWS: readonly CompareShow[] = ['value', 'completion', 'rate']
 
 function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const write = useWriteCompare()
   const { view, show } = selection
   if (view === 'coverage') return null
@@ -125,8 +125,8 @@ function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
 
 /** Sorting by the one indicator shown; in the matrix only the way back, heads do the sorting. */
 function OrderOption({ catalogue, selection, links }: CompareToolbarProps) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const write = useWriteCompare()
   const { view, sort } = selection
   if (view === 'coverage') return null
@@ -178,7 +178,7 @@ function OrderOption({ catalogue, selection, links }: CompareToolbarProps) {
 }
 
 function UnitOption({ areas, selection, answer, links }: CompareToolbarProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const write = useWriteCompare()
   const units = answer?.units ?? []
   if (selection.view === 'lines' || units.length < 2) return null

@@ -7,7 +7,7 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Notice } from '../../components/notice.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
+import { useLanguage } from '../../text/use-words.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { Downloads } from './downloads.tsx'
@@ -16,6 +16,7 @@ import { CompareLegend } from './legend.tsx'
 import { LinesView } from './lines-view.tsx'
 import { matrixColumn, matrixModel } from './matrix-model.ts'
 import { MatrixView } from './matrix-view.tsx'
+import { compareWords } from './words.ts'
 
 interface CompareViewsProps {
   readonly comparison: ComparisonResource | null
@@ -30,7 +31,7 @@ interface CompareViewsProps {
 
 /** The view that the address names, with its legend and its files. */
 export function CompareViews(props: CompareViewsProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const { comparison, coverage, selection } = props
   if (coverage) return <CoverageView {...props} answer={coverage} />
   if (!comparison) return null

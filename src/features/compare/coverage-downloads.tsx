@@ -1,12 +1,12 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { coverageSheets } from './coverage-sheet.ts'
 import { csvOf } from './csv-text.ts'
 import styles from './downloads.module.css'
 import { Files } from './downloads.tsx'
 import { saveFile } from './save-file.ts'
+import { compareWords } from './words.ts'
 
 interface CoverageDownloadsProps {
   readonly answer: CoverageResource
@@ -18,8 +18,8 @@ interface CoverageDownloadsProps {
 
 /** Who has reported, as files. */
 export function CoverageDownloads(props: CoverageDownloadsProps) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const { answer, parent } = props
   const name = words.files.name(parent.name, words.coverage.sheet, answer.through)
   const sheets = () => coverageSheets({ ...props, lang })

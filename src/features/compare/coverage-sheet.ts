@@ -2,9 +2,9 @@ import type { CoverageResource } from '../../../contract/comparison-resources.ts
 import type { AreaResource } from '../../../contract/resources.ts'
 import { formatDateTime, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
-import { COMPARE_WORDS } from '../../text/words-compare.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import { monthCell } from './coverage-model.ts'
+import { compareWords } from './words.ts'
 import type { Sheet, SheetCell } from './workbook.ts'
 
 interface CoverageSheetInput {
@@ -19,7 +19,7 @@ interface CoverageSheetInput {
 /** Units x months as two sheets: what came in, and what it is. */
 export function coverageSheets(input: CoverageSheetInput): readonly [Sheet, Sheet] {
   const { answer, indicators, parent, subject, lang } = input
-  const words = COMPARE_WORDS[lang]
+  const words = compareWords(lang)
   const months = Array.from({ length: 12 }, (_, index) => index + 1)
   const title = `${parent.name} ${yearToDateWords(answer.through, lang)} · ${words.coverage.title(subject)}`
   const stateText = (row: number, month: number): string => {

@@ -10,13 +10,12 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { monthLines } from '../../text/words-compare-coverage.ts'
 import { spoken } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './coverage.module.css'
 import { CoverageDownloads } from './coverage-downloads.tsx'
+import { monthLines } from './coverage-lines.ts'
 import { MONTH_STATES, type MonthState, monthCell, monthTotal } from './coverage-model.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import type { GridSizes } from './grid/grid-sizes.ts'
@@ -25,6 +24,7 @@ import { MissingList } from './missing-list.tsx'
 import { type PlainTable, Printed } from './printed-table.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { TotalName, UnitName } from './unit-name.tsx'
+import { compareWords } from './words.ts'
 
 const SIZES: GridSizes = { head: 40, pinned: 42, row: 36, name: 132, column: 76 }
 
@@ -38,8 +38,8 @@ interface CoverageViewProps {
 
 /** Units x months: what is in, what is not, and what nobody owes; with the list of what is missing. */
 export function CoverageView({ answer, areas, catalogue, selection, links }: CoverageViewProps) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const write = useWriteCompare()
   const { parent, indicator, month: chosenMonth } = selection
   const { units } = answer

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { comparisonCsvPath } from '../../data/comparison-queries.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './downloads.module.css'
 import { saveFile } from './save-file.ts'
+import { compareWords } from './words.ts'
 import { comparisonSheets, type Sheet, type WorkbookInput } from './workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
@@ -15,9 +15,9 @@ type DownloadsProps = Pick<WorkbookInput, 'answer' | 'areas' | 'model' | 'select
 
 /** The figures on the screen as files: CSV from the server, a workbook made here. */
 export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { chart } = useWords()
   const { parent, view } = selection
   const all = model.columns.length === answer.indicators.length && view === 'matrix'
   const csv = comparisonCsvPath(
@@ -55,7 +55,7 @@ interface FilesProps {
 
 /** The two files of a view, side by side. */
 export function Files({ csv, name, sheets }: FilesProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
   const makeWorkbook = () => {
     setState('busy')

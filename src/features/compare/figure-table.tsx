@@ -3,10 +3,10 @@ import type { ChartTable } from '../../charts/chart-frame.tsx'
 import { figuresAt } from '../../data/compared-figures.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
-import type { CompareWords } from '../../text/words-compare-zh.ts'
 import { type Shown, shownText, shownUnit } from '../../text/words-compared.ts'
 import { statusWord } from '../../text/words-status.ts'
 import type { MatrixColumn } from './matrix-model.ts'
+import type { CompareWords } from './words.ts'
 
 const SHOWN: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
 

@@ -4,11 +4,11 @@ import { Popup } from '../../components/popup.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { categoriesOf } from './categories.ts'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './indicator-chooser.module.css'
+import { compareWords } from './words.ts'
 
 interface IndicatorChooserProps {
   readonly catalogue: readonly Indicator[]
@@ -18,7 +18,7 @@ interface IndicatorChooserProps {
 
 /** Which indicators stand in the columns, by category. */
 export function IndicatorChooser({ catalogue, selection, links }: IndicatorChooserProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const close = useCallback(() => setAnchor(null), [])
   const count = selection.indicators?.length ?? catalogue.length
@@ -50,9 +50,9 @@ export function IndicatorChooser({ catalogue, selection, links }: IndicatorChoos
 }
 
 function Choices({ catalogue, selection, links }: IndicatorChooserProps) {
-  const words = useCompareWords()
-  const other = useWords().overview.otherCategory
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const other = useWords().overview.otherCategory
   const write = useWriteCompare()
   const all = catalogue.map(({ id }) => id)
   const chosen = selection.indicators ?? all

@@ -11,11 +11,11 @@ import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
+import { labelled } from '../../text/punctuation.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
-import { spreadSentence } from '../../text/words-spread.ts'
+import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, spoken, totalLines } from './cell-lines.ts'
 import { Rules } from './column-note.tsx'
 import type { CompareLinks } from './compare-links.ts'
@@ -26,6 +26,7 @@ import { type PlainTable, Printed } from './printed-table.tsx'
 import { StatusNames } from './status-names.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
+import { compareWords } from './words.ts'
 
 /** Units marked as nearest in population to the one picked out. */
 const PEERS = 3
@@ -42,9 +43,9 @@ export interface SingleViewProps {
 
 /** One indicator over all units: where each stands between least and greatest, without a rank. */
 export function IndicatorView({ answer, areas, column, rows, selection, links }: SingleViewProps) {
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { chart } = useWords()
   const { indicator, figures, decimals } = column
   const { show, parent } = selection
   const numbers = useMemo(
@@ -160,22 +161,22 @@ interface ChosenLineProps {
 
 /** The unit picked out and those nearest to it in population, in words. */
 function ChosenLine({ answer, column, labels, chosen, peers, show }: ChosenLineProps) {
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
   const { indicator, figures, decimals } = column
-  const said = (code: string): readonly [string, string] => {
+  const said = (code: string) => {
     const place = answer.units.findIndex((unit) => unit.code === code)
     const unit = answer.units[place]
-    if (!unit) return [code, '']
+    if (!unit) return { name: code, figure: '' }
     const known = figuresAt(figures, indicator, unit, place)
-    return [labels[place] ?? unit.name, shownText(known, show, indicator, lang, decimals)]
+    return {
+      name: labels[place] ?? unit.name,
+      figure: shownText(known, show, indicator, lang, decimals),
+    }
   }
-  const others = peers.map((code) => words.place.peer(...said(code))).join(chart.listSeparator)
+  const own = said(chosen)
   return (
     <p className={styles.sentence}>
-      <strong>{words.place.own(...said(chosen))}</strong>{' '}
-      {others === '' ? words.place.noPeers : words.place.peers(others)}
+      <strong>{labelled(own.name, own.figure, lang)}</strong> {peersSentence(peers.map(said), lang)}
     </p>
   )
 }

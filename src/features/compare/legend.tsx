@@ -6,13 +6,13 @@ import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import type { CompareShow } from '../../selection/compare-address.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { statusRule, statusWord } from '../../text/words-status.ts'
 import { RulesFlag } from './column-head.tsx'
 import styles from './legend.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
+import { compareWords } from './words.ts'
 
 interface CompareLegendProps {
   readonly answer: ComparisonResource
@@ -22,9 +22,9 @@ interface CompareLegendProps {
 
 /** What shapes, bars and words in the cells mean: only those that occur. */
 export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
-  const words = useCompareWords()
-  const { overview } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { overview } = useWords()
   const found = new Set(columns.flatMap(({ figures }) => figures.status))
   const statuses = STATUSES.filter((status) => found.has(status))
   const absent = new Set(

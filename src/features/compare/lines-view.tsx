@@ -11,7 +11,6 @@ import { StatusShape } from '../../components/status-mark.tsx'
 import { figuresAt } from '../../data/compared-figures.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
@@ -20,6 +19,7 @@ import type { SingleViewProps } from './indicator-view.tsx'
 import { type Course, type LinesModel, linesModel } from './lines-model.ts'
 import styles from './lines-view.module.css'
 import { unitLabels } from './unit-labels.ts'
+import { compareWords } from './words.ts'
 
 /** In CSS pixels at the usual size of text: the narrowest card, the room between cards, and what stands above the drawing. */
 const CARD = 152
@@ -33,9 +33,9 @@ const ALL_ROWS = 12
 /** A small year-to-date line per unit against its own pace, all on one scale. */
 export function LinesView(props: SingleViewProps) {
   const { answer, column, rows, selection } = props
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { chart } = useWords()
   const { indicator, figures, decimals } = column
   const model = useMemo(
     () => linesModel(column, answer.units, rows, selection.show),
@@ -83,7 +83,7 @@ type CardsProps = SingleViewProps & {
 
 function Cards(props: CardsProps) {
   const { courses } = props.model
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const { ref, width } = useDrawWidth()
   const scroller = useRef<HTMLDivElement>(null)
   const scale = textScale()

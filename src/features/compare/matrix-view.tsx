@@ -4,7 +4,6 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { cellLines, totalLines } from './cell-lines.ts'
 import { ColumnHead } from './column-head.tsx'
@@ -21,6 +20,7 @@ import { Printed } from './printed-table.tsx'
 import { TotalCell } from './total-cell.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { TotalName, UnitName } from './unit-name.tsx'
+import { compareWords } from './words.ts'
 
 const SIZES: Readonly<Record<'zh' | 'en', GridSizes>> = {
   zh: { head: 62, pinned: 58, row: 44, name: 132, column: 112 },
@@ -37,8 +37,8 @@ interface MatrixViewProps {
 
 /** Units x indicators, with the area above as first row; only what is seen is drawn. */
 export function MatrixView({ answer, areas, model, selection, links }: MatrixViewProps) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const write = useWriteCompare()
   const [opened, setOpened] = useState<{ column: number; anchor: HTMLElement } | null>(null)
   const { show, sort, parent } = selection
@@ -191,7 +191,7 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
 }
 
 function Corner({ count, focus }: { readonly count: number; readonly focus: GridFocus }) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   return (
     <span {...focus} className={styles.corner}>
       {words.matrix.corner(count)}

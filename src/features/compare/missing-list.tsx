@@ -5,13 +5,13 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { Select } from '../../components/select.tsx'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { missingLine, missingMessage } from '../../text/words-compare-coverage.ts'
 import type { CompareLinks } from './compare-links.ts'
+import { missingLine, missingMessage } from './coverage-lines.ts'
 import { missingUnits } from './coverage-model.ts'
 import styles from './missing-list.module.css'
 import { unitLabels } from './unit-labels.ts'
+import { compareWords } from './words.ts'
 
 /** Longer lists are cut on the screen; the copied text holds them all. */
 const MOST_LINES = 100
@@ -30,8 +30,8 @@ interface MissingListProps {
 /** Who still owes what, as a text to send. */
 export function MissingList(props: MissingListProps) {
   const { answer, areas, indicators, catalogue, parent, month, links } = props
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const write = useWriteCompare()
   const lines = useMemo(() => {
     const labels = unitLabels(answer, areas, words.unit)
@@ -93,7 +93,7 @@ export function MissingList(props: MissingListProps) {
 
 /** Copies a text; where the browser does not allow that, the button gives way to the reason. */
 function CopyButton({ text }: { readonly text: string }) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   const [told, setTold] = useState<'copied' | 'failed' | null>(null)
   if (!navigator.clipboard) return <p className={styles.hint}>{words.missing.noClipboard}</p>
   return (

@@ -1,10 +1,10 @@
 import { STATUSES } from '../../../domain/progress.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import type { MatrixColumn } from './matrix-model.ts'
 import styles from './status-names.module.css'
+import { compareWords } from './words.ts'
 
 /** More names than this are counted, not listed. */
 const MOST_NAMES = 30
@@ -17,9 +17,9 @@ interface StatusNamesProps {
 
 /** Which units have which status, and which have no figure and why: all of them, in code order. */
 export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
+  const { chart } = useWords()
   const names = (has: (row: number) => boolean) => labels.filter((_, row) => has(row))
   const list = (units: readonly string[]) =>
     units.length > MOST_NAMES ? words.rules.units(units.length) : units.join(chart.listSeparator)

@@ -1,6 +1,6 @@
 import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import type { CompareWords } from '../../text/words-compare-zh.ts'
+import type { CompareWords } from './words.ts'
 
 /** What is compared, as far as its names go. */
 interface Named {

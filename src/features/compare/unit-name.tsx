@@ -2,11 +2,12 @@ import { Link } from 'react-router-dom'
 import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
-import { useCompareWords } from '../../text/use-compare-words.ts'
-import type { CompareWords } from '../../text/words-compare-zh.ts'
+import { useLanguage } from '../../text/use-words.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
+import type { CompareWords } from './words.ts'
+import { compareWords } from './words.ts'
 
 interface UnitNameProps {
   readonly unit: ComparedUnitResource
@@ -20,7 +21,7 @@ interface UnitNameProps {
 
 /** A unit's name: opens its own units, or its overview where it has none. */
 export function UnitName({ unit, above, links, focus, peer = false }: UnitNameProps) {
-  const words = useCompareWords()
+  const words = compareWords(useLanguage())
   return (
     <Link
       {...focus}

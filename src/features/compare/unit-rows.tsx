@@ -7,7 +7,6 @@ import { UnitBar } from '../../charts/unit-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
-import { useCompareWords } from '../../text/use-compare-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { isShown, shownNumber, shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
@@ -20,6 +19,7 @@ import { VirtualGrid } from './grid/virtual-grid.tsx'
 import type { SingleViewProps } from './indicator-view.tsx'
 import { TotalName, UnitName } from './unit-name.tsx'
 import styles from './unit-rows.module.css'
+import { compareWords } from './words.ts'
 
 const SIZES: GridSizes = { head: 86, pinned: 40, row: 34, name: 148, column: 200 }
 /** Where names carry a second line. */
@@ -41,8 +41,8 @@ type UnitRowsProps = SingleViewProps & {
 export function UnitRows(props: UnitRowsProps) {
   const { answer, areas, column, rows, selection, links, scale, spread, dots, reference, peers } =
     props
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = compareWords(lang)
   const median = spread?.median ?? null
   const { indicator, figures, decimals } = column
   const { show, parent } = selection

@@ -5,7 +5,6 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatDateTime } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
-import { COMPARE_WORDS } from '../../text/words-compare.ts'
 import {
   type ComparedFigures,
   type Shown,
@@ -17,6 +16,7 @@ import { statusWord } from '../../text/words-status.ts'
 import { workbookNumber } from '../../text/workbook-formats.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import { type MatrixColumn, type MatrixModel, rulesIn } from './matrix-model.ts'
+import { compareWords } from './words.ts'
 
 /** A cell of a sheet: a text, or a number with its format; null is empty. */
 export type SheetCell =
@@ -60,7 +60,7 @@ export function comparisonSheets(input: WorkbookInput): readonly [Sheet, Sheet] 
 }
 
 function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput): Sheet {
-  const words = COMPARE_WORDS[lang]
+  const words = compareWords(lang)
   const nested = answer.units.some((unit) => unit.parentCode !== answer.parentCode)
   /** Names repeat between counties, so a unit below another level says where it belongs. */
   const above = (cell: SheetCell): readonly SheetCell[] => (nested ? [cell] : [])
@@ -156,7 +156,7 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
 }
 
 function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: WorkbookInput): Sheet {
-  const words = COMPARE_WORDS[lang]
+  const words = compareWords(lang)
   const { files } = words
   const above = areas.find((area) => area.code === selection.parent.parentCode)
   const sorted = model.columns.find(({ indicator }) => indicator.id === selection.sort?.indicator)

@@ -6,12 +6,12 @@ import { useLanguage } from '../../text/use-words.tsx'
 import { conflictWords } from '../../text/words-coverage.ts'
 import { formulaLines } from '../../text/words-formula.ts'
 import { explain, type GlossaryTerm } from '../../text/words-glossary.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './explain-panel.module.css'
 import panel from './indicator.module.css'
 import { missingLines } from './missing-lines.ts'
 import { ObservationTable } from './observation-table.tsx'
 import { TargetVersions } from './target-versions.tsx'
+import { indicatorWords } from './words.ts'
 
 export interface ExplainPanelProps {
   readonly indicator: Indicator

@@ -8,11 +8,11 @@ import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { chartWords } from '../../text/words-charts.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import { figuresTable } from './figures-model.ts'
 import styles from './indicator.module.css'
 import type { PictureProps } from './picture-parts.tsx'
 import { ScrollBox } from './scroll-box.tsx'
+import { indicatorWords } from './words.ts'
 
 /** Every reported figure of the years shown, period by period, and the way to take them along. */
 export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) {

@@ -23,7 +23,6 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import {
   catchUpWords,
   gapBound,
@@ -32,6 +31,7 @@ import {
   statusRule,
 } from '../../text/words-status.ts'
 import styles from './finding.module.css'
+import { indicatorWords } from './words.ts'
 
 interface FigureProps {
   readonly indicator: Indicator

@@ -2,9 +2,9 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { definitionWords } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './finding.module.css'
 import { ChangeFigure, CompletionFigure, StatusFigure, ValueFigure } from './finding-figures.tsx'
+import { indicatorWords } from './words.ts'
 
 interface FindingProps {
   readonly indicator: Indicator

@@ -10,12 +10,12 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { headline } from '../../text/words-headline.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import { CoursePicture } from './course-picture.tsx'
 import { Finding } from './finding.tsx'
 import styles from './indicator.module.css'
 import { MonthsPicture } from './months-picture.tsx'
+import { indicatorWords } from './words.ts'
 import { YearsPicture } from './years-picture.tsx'
 
 /** Fetched while the finding and the pictures are already read. */

@@ -9,9 +9,9 @@ import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './indicator-head.module.css'
+import { indicatorWords } from './words.ts'
 
 interface IndicatorHeadProps {
   readonly indicator: Indicator

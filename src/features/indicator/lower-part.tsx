@@ -1,11 +1,11 @@
 import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
-import { PlaceInCounty } from '../../components/place-in-county.tsx'
 import { type BoundaryQuery, QueryBoundary } from '../../components/query-boundary.tsx'
 import type { Selection } from '../../selection/selection.ts'
 import { ExplainPanel } from './explain-panel.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import styles from './indicator.module.css'
 import type { PictureProps } from './picture-parts.tsx'
+import { PlaceInCounty } from './place-in-county.tsx'
 import { UnitsPicture } from './units-picture.tsx'
 
 interface LowerPartProps {

@@ -8,7 +8,7 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
+import { indicatorWords } from './words.ts'
 
 /** What keeps the figure from saying more: months, units, counts, last year, the plan, the rule. */
 export function missingLines(

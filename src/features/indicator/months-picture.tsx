@@ -7,9 +7,9 @@ import { JAN_FEB, type Selection } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import { chartWords } from '../../text/words-charts.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './indicator.module.css'
 import { FramedPicture, type PictureProps } from './picture-parts.tsx'
+import { indicatorWords } from './words.ts'
 
 const chart = lazyPart(() =>
   import('../../charts/months-chart.tsx').then((part) => part.MonthsChart),

@@ -5,10 +5,10 @@ import type { Language } from '../../text/language.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { observationCounts } from '../../text/words-formula.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
 import styles from './indicator.module.css'
 import { ScrollBox } from './scroll-box.tsx'
+import { indicatorWords } from './words.ts'
 
 /** The reports behind a figure, latest first: what they said, what they are used as, their source. */
 export function ObservationTable({ explanation, indicator, areas }: ExplainPanelProps) {

@@ -4,10 +4,10 @@ import { formatPercent } from '../../text/format.ts'
 import { formatDay } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './explain-panel.module.css'
 import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
 import panel from './indicator.module.css'
+import { indicatorWords } from './words.ts'
 
 /** The versions of the year's target with day, document and reason; the one in force is marked. */
 export function TargetVersions({ explanation, indicator, areas }: ExplainPanelProps) {

@@ -15,11 +15,11 @@ import {
   unitsComparableWords,
   unitsReportedWords,
 } from '../../text/words-coverage.ts'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './indicator.module.css'
 import { ScrollBox } from './scroll-box.tsx'
 import { unitShares } from './unit-shares.ts'
 import own from './units-picture.module.css'
+import { indicatorWords } from './words.ts'
 
 interface UnitsPictureProps {
   readonly indicator: Indicator

@@ -1,8 +1,8 @@
 import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { indicatorWords } from '../../text/words-indicator.ts'
 import styles from './indicator.module.css'
+import { indicatorWords } from './words.ts'
 
 /** Where the address names an indicator that the data does not hold. */
 export function UnknownIndicator({

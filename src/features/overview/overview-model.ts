@@ -1,6 +1,6 @@
 import type { ProgressResource } from '../../../contract/resources.ts'
 import { attentionOrder } from '../../../domain/attention.ts'
-import { changeVerdict } from '../../../domain/change-verdict.ts'
+import { changeVerdict, countVerdicts, type VerdictCounts } from '../../../domain/change-verdict.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress, Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
@@ -35,17 +35,6 @@ export interface MissingMonths {
   readonly views: readonly IndicatorView[]
 }
 
-/** How many changes against last year are for the better. */
-export interface Compared {
-  readonly better: number
-  readonly worse: number
-  readonly level: number
-  /** Changes of indicators for which neither way is better. */
-  readonly neutral: number
-  /** No change can be stated. */
-  readonly none: number
-}
-
 /** What the overview draws. */
 export interface OverviewModel {
   /** All that are not folded, in the order asked for. */
@@ -63,7 +52,7 @@ export interface OverviewModel {
   readonly notReported: readonly MissingMonths[]
   /** What a reader should look at first; at most `MOST_WANTED`. */
   readonly lagging: readonly IndicatorView[]
-  readonly compared: Compared
+  readonly compared: VerdictCounts
   /** True where the year holds neither figures nor targets. */
   readonly empty: boolean
   /** True where the units are shown and not added up. */
@@ -102,7 +91,9 @@ export function overviewModel(
       .filter((entry) => entry.severity > 0)
       .slice(0, MOST_WANTED)
       .map((entry) => entry.item),
-    compared: comparedWithLastYear(unfolded),
+    compared: countVerdicts(
+      unfolded.map(({ indicator, figure }) => changeVerdict(indicator.direction, figure.change)),
+    ),
     empty: unfolded.length === 0,
     unitsOnly: progress.rollUp !== null && !progress.rollUp.made,
   }
@@ -189,12 +180,4 @@ function missingMonths(views: readonly IndicatorView[]): MissingMonths[] {
   return [...byMonths.values()]
     .map((same) => ({ months: same[0]?.figure.monthsMissing ?? [], views: same }))
     .sort((a, b) => b.months.length - a.months.length)
-}
-
-function comparedWithLastYear(views: readonly IndicatorView[]): Compared {
-  const compared = { better: 0, worse: 0, level: 0, neutral: 0, none: 0 }
-  for (const { indicator, figure } of views) {
-    compared[changeVerdict(indicator.direction, figure.change)] += 1
-  }
-  return compared
 }

@@ -1,5 +1,6 @@
 import type { ProgressResource } from '../../../contract/resources.ts'
 import { worstStatus } from '../../../domain/attention.ts'
+import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { YearBar } from '../../charts/year-bar.tsx'
 import { Explain } from '../../components/explain.tsx'
@@ -10,7 +11,7 @@ import { lagWords } from '../../text/words-lag.ts'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { elapsedWords } from '../../text/words-time.ts'
 import { cardId } from './card-id.ts'
-import type { Compared, IndicatorView, OverviewModel } from './overview-model.ts'
+import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './summary.module.css'
 
 interface SummaryProps {
@@ -38,7 +39,7 @@ export function Summary({ answer, model }: SummaryProps) {
   )
 }
 
-function ComparedLine({ compared }: { readonly compared: Compared }) {
+function ComparedLine({ compared }: { readonly compared: VerdictCounts }) {
   const words = useWords()
   return (
     <p className={styles.compared}>

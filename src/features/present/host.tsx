@@ -4,7 +4,6 @@ import { useClock } from '../../components/clock.tsx'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-words.tsx'
-import { presentWords } from '../../text/words-present.ts'
 import {
   afterCommand,
   type DeckCommand,
@@ -20,6 +19,7 @@ import { type TalkDeck, type TalkState, talkSession } from './talk/talk-channel.
 import { useTalkHost } from './talk/use-talk-host.ts'
 import { Wall } from './talk/wall.tsx'
 import { useDeck } from './use-deck.ts'
+import { presentWords } from './words.ts'
 
 /** Holds one deck while its presenter edits and shows it. */
 export function Host({ selection }: { readonly selection: Selection }) {

@@ -4,9 +4,9 @@ import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { areasQuery } from '../../data/queries.ts'
 import { useSelection } from '../../selection/use-selection.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { presentWords } from '../../text/words-present.ts'
 import { Host } from './host.tsx'
 import { SpeakerPage } from './talk/speaker-page.tsx'
+import { presentWords } from './words.ts'
 
 /** Presenting: the start page of a deck, the running talk, and the speaker's window. */
 export function PresentPage() {

@@ -2,10 +2,10 @@ import type { Indicator } from '../../../../domain/indicator.ts'
 import { parseMonth } from '../../../../domain/period.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import type { Language } from '../../../text/language.ts'
-import { type PresentWords, presentWords } from '../../../text/words-present.ts'
 import { asOfWords } from '../../../text/words-time.ts'
 import type { Slide, SlideBody, SlideMark } from '../deck/slide.ts'
 import type { FrozenFigures } from '../prepare/frozen-figures.ts'
+import { type PresentWords, presentWords } from '../words.ts'
 
 /** What slides are made from. */
 export interface Composing {

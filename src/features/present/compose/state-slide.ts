@@ -1,5 +1,5 @@
 import { attentionOrder, worstStatus } from '../../../../domain/attention.ts'
-import { type ChangeVerdict, changeVerdict } from '../../../../domain/change-verdict.ts'
+import { changeVerdict, countVerdicts } from '../../../../domain/change-verdict.ts'
 import { type Progress, STATUSES, type Status } from '../../../../domain/progress.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { formatNumber } from '../../../text/format.ts'
@@ -84,17 +84,12 @@ function noneWords({ byStatus, withoutTarget, unjudged }: OverviewCounts, { word
 }
 
 function comparedWords(figures: readonly Progress[], { indicator, words }: Composing): string {
-  const count: Record<ChangeVerdict, number> = {
-    better: 0,
-    worse: 0,
-    level: 0,
-    neutral: 0,
-    none: 0,
-  }
-  for (const { indicatorId, change } of figures) {
-    const of = indicator(indicatorId)
-    if (of) count[changeVerdict(of.direction, change)] += 1
-  }
+  const count = countVerdicts(
+    figures.flatMap(({ indicatorId, change }) => {
+      const of = indicator(indicatorId)
+      return of ? [changeVerdict(of.direction, change)] : []
+    }),
+  )
   if (figures.length === 0) return ''
   if (count.none === figures.length) return words.state.noComparison
   return words.state.compared(count)

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { Language } from '../../../text/language.ts'
-import type { PresentWords } from '../../../text/words-present.ts'
+import type { PresentWords } from '../words.ts'
 import styles from './deck.module.css'
 import { commandOfKey, commandOfSwipe } from './deck-keys.ts'
 import type { DeckCommand, DeckState } from './deck-state.ts'

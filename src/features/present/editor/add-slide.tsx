@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { useLanguage } from '../../../text/use-words.tsx'
-import { presentWords } from '../../../text/words-present.ts'
 import { choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
 import type { FrozenFigures } from '../prepare/frozen-figures.ts'
 import { hasCourse } from '../prepare/usual-deck.ts'
+import { presentWords } from '../words.ts'
 import styles from './outline.module.css'
 import buttons from './start-page.module.css'
 

@@ -1,9 +1,9 @@
 import { useId, useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { useLanguage } from '../../../text/use-words.tsx'
-import { presentWords } from '../../../text/words-present.ts'
 import { LARGEST_FILE, readDeckFile, writeDeckFile } from '../prepare/deck-file.ts'
 import type { DeckInHand } from '../use-deck.ts'
+import { presentWords } from '../words.ts'
 import styles from './start-page.module.css'
 
 /** What came of the last file. */

@@ -1,8 +1,8 @@
 import { Notice } from '../../../components/notice.tsx'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-words.tsx'
-import type { PresentWords } from '../../../text/words-present.ts'
 import type { Preparation } from '../prepare/use-frozen-figures.ts'
+import type { PresentWords } from '../words.ts'
 import styles from './start-page.module.css'
 
 interface NewerFiguresProps {

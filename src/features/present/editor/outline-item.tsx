@@ -1,12 +1,12 @@
 import { useId } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { useLanguage } from '../../../text/use-words.tsx'
-import { presentWords } from '../../../text/words-present.ts'
 import { SlideView } from '../deck/slide-view.tsx'
 import { SmallStage } from '../deck/stage.tsx'
 import { COMPARED, choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
 import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../prepare/deck-texts.ts'
 import type { DeckInHand } from '../use-deck.ts'
+import { presentWords } from '../words.ts'
 import styles from './outline.module.css'
 import buttons from './start-page.module.css'
 

@@ -2,10 +2,10 @@ import { Notice } from '../../../components/notice.tsx'
 import { ApiError } from '../../../data/api-client.ts'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-words.tsx'
-import type { PresentWords } from '../../../text/words-present.ts'
 import { offersFullscreen } from '../talk/full-screen.ts'
 import { wakeLockOffer } from '../talk/use-wake-lock.ts'
 import type { DeckInHand } from '../use-deck.ts'
+import type { PresentWords } from '../words.ts'
 import styles from './start-page.module.css'
 
 interface ReadinessProps {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { presentZh } from '../../../text/words-present.ts'
+import { presentWords } from '../words.ts'
 import { type DeckFile, readDeckFile, writeDeckFile } from './deck-file.ts'
 import { NO_TEXTS, withHeadline, withMovedKey, withNotes } from './deck-texts.ts'
 
-const words = presentZh.file
+const words = presentWords('zh').file
 const DECK: DeckFile = {
   area: '990100',
   areaName: '明衡县',

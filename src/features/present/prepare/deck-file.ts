@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { PresentWords } from '../../../text/words-present.ts'
+import type { PresentWords } from '../words.ts'
 import { choiceKey, parseChoice, type SlideChoice, THEMES, type Theme } from './deck-options.ts'
 import { type AllDeckTexts, allTextsSchema } from './deck-texts.ts'
 

@@ -1,10 +1,10 @@
 // Long on purpose: one dictionary, kept whole beside its Chinese twin.
-import type { PresentWords } from './words-present.ts'
+import type { PresentWords } from './words.zh.ts'
 
 const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** The English words of presenting. */
-export const presentEn: PresentWords = {
+export const en: PresentWords = {
   pageTitle: (place, period) => `Present: ${place}, ${period}`,
   speakerTitle: 'Speaker window',
   slides: {

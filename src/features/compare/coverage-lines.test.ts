@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { LECTURES } from '../../tests/compare-builders.ts'
-import { MATERIALS } from '../../tests/figure-builders.ts'
-import { missingLine, missingMessage } from './words-compare-coverage.ts'
+import { LECTURES } from '../../../tests/compare-builders.ts'
+import { MATERIALS } from '../../../tests/figure-builders.ts'
+import { missingLine, missingMessage } from './coverage-lines.ts'
 
 const catalogue = [LECTURES, MATERIALS]
 const two = {

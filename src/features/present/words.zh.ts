@@ -1,18 +1,8 @@
 // Long on purpose: one dictionary, kept whole beside its English twin.
-import type { Language } from './language.ts'
-import { presentEn } from './words-present-en.ts'
-
-/** How many changes against last year are for the better, for the worse, and neither. */
-interface ComparedCounts {
-  readonly better: number
-  readonly worse: number
-  readonly level: number
-  readonly neutral: number
-  readonly none: number
-}
+import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
-export const presentZh = {
+export const zh = {
   pageTitle: (place: string, period: string) => `演示:${place} ${period}`,
   speakerTitle: '讲解人窗口',
   slides: {
@@ -47,7 +37,7 @@ export const presentZh = {
       good === 0
         ? `${unjudged}项指标没有可以对照的目标,不作判断。`
         : `有目标可以对照的${good}项都达到或跟上计划;其余${unjudged}项没有目标,不作判断。`,
-    compared: ({ better, worse, level, neutral, none }: ComparedCounts) =>
+    compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>
       `与上年同期比:${[
         `${better}项向好`,
         `${worse}项走低`,
@@ -295,9 +285,4 @@ export const presentZh = {
 }
 
 /** One set of words; the English set has the same type. */
-export type PresentWords = typeof presentZh
-
-/** The words of presenting in a language. */
-export function presentWords(lang: Language): PresentWords {
-  return lang === 'zh' ? presentZh : presentEn
-}
+export type PresentWords = typeof zh

@@ -4,28 +4,26 @@ import { Link } from 'react-router-dom'
 import type {
   ComparedIndicatorResource,
   ComparisonResource,
-} from '../../contract/comparison-resources.ts'
-import type { AreaResource } from '../../contract/resources.ts'
-import type { Indicator } from '../../domain/indicator.ts'
-import { peersOf } from '../../domain/peers.ts'
-import { spreadScale } from '../charts/spread-scale.ts'
-import { type SpreadDot, SpreadStrip } from '../charts/spread-strip.tsx'
-import { figuresAt } from '../data/compared-figures.ts'
-import { comparisonQuery } from '../data/comparison-queries.ts'
-import { paths } from '../selection/paths.ts'
-import { useCompareWords } from '../text/use-compare-words.ts'
-import { useLanguage, useWords } from '../text/use-words.tsx'
-import {
-  rateDecimals,
-  type Shown,
-  shownNumber,
-  shownText,
-  shownUnit,
-} from '../text/words-compared.ts'
-import { scaleText } from '../text/words-scale.ts'
-import { spreadSentence } from '../text/words-spread.ts'
+} from '../../../contract/comparison-resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { peersOf } from '../../../domain/peers.ts'
+import { spreadScale } from '../../charts/spread-scale.ts'
+import { type SpreadDot, SpreadStrip } from '../../charts/spread-strip.tsx'
+import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { figuresAt } from '../../data/compared-figures.ts'
+import { comparisonQuery } from '../../data/comparison-queries.ts'
+import { paths } from '../../selection/paths.ts'
+import { labelled } from '../../text/punctuation.ts'
+import { useLanguage } from '../../text/use-words.tsx'
+import { rateDecimals, shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
+import { scaleText } from '../../text/words-scale.ts'
+import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import styles from './place-in-county.module.css'
-import { QueryBoundary } from './query-boundary.tsx'
+import { indicatorWords } from './words.ts'
+
+/** Raw, and where it is a count per 1,000 residents. */
+type PlaceShown = 'value' | 'rate'
 
 /** Units named as nearest in population. */
 const PEERS = 3
@@ -47,8 +45,8 @@ interface PlaceInCountyProps {
  * a rank.
  */
 export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceInCountyProps) {
-  const words = useCompareWords()
   const lang = useLanguage()
+  const words = indicatorWords(lang).place
   const asked = { parent: parent.code, year, through, indicators: [indicator.id] }
   const comparison = useQuery(comparisonQuery(asked))
   const to = paths.compare({
@@ -64,9 +62,9 @@ export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceI
     <section className={styles.panel} aria-labelledby="place-in-county">
       <div className={styles.head}>
         <h2 id="place-in-county" className={styles.title}>
-          {words.place.title(parent.name)}
+          {words.title(parent.name)}
         </h2>
-        <Link to={to}>{words.place.toCompare}</Link>
+        <Link to={to}>{words.toCompare}</Link>
       </div>
       <QueryBoundary query={comparison} loading={<div className={styles.toCome} />}>
         {(answer) => <Places answer={answer} area={area} indicator={indicator} />}
@@ -82,13 +80,13 @@ interface PlacesProps {
 }
 
 function Places({ answer, area, indicator }: PlacesProps) {
-  const words = useCompareWords()
+  const words = indicatorWords(useLanguage()).place
   const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
   const chosen = answer.units.find((unit) => unit.code === area.code)
   // A range of a single figure would only say that figure again.
   const comparable = (figures?.spread.value?.n ?? 0) >= 2
-  if (!figures || !chosen || !comparable) return <p>{words.place.noOthers}</p>
-  const shown: readonly Shown[] = indicator.measure === 'count' ? ['value', 'rate'] : ['value']
+  if (!figures || !chosen || !comparable) return <p>{words.noOthers}</p>
+  const shown: readonly PlaceShown[] = indicator.measure === 'count' ? ['value', 'rate'] : ['value']
   return (
     <>
       {shown.map((one) => (
@@ -101,7 +99,7 @@ function Places({ answer, area, indicator }: PlacesProps) {
           code={area.code}
         />
       ))}
-      <p className={styles.key}>{words.place.key}</p>
+      <p className={styles.key}>{words.key}</p>
     </>
   )
 }
@@ -110,15 +108,14 @@ interface PlaceProps {
   readonly answer: ComparisonResource
   readonly figures: ComparedIndicatorResource
   readonly indicator: Indicator
-  readonly shown: Shown
+  readonly shown: PlaceShown
   readonly code: string
 }
 
 /** One measure: the unit's own figure, range and median of all, its peers, and the strip. */
 function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
-  const words = useCompareWords()
-  const { chart } = useWords()
   const lang = useLanguage()
+  const words = indicatorWords(lang).place
   const spread = shown === 'rate' ? figures.spread.perThousand : figures.spread.value
   const decimals = rateDecimals(figures.spread.perThousand?.median ?? null)
   const all = useMemo(
@@ -140,12 +137,12 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
   const ratio = indicator.measure === 'ratio'
   const named = all
     .filter(({ unit }) => peers.includes(unit.code))
-    .map((one) => words.place.peer(one.unit.name, text(one)))
+    .map((one) => ({ name: one.unit.name, figure: text(one) }))
   return (
     <div className={styles.place}>
       <p className={styles.own}>
-        <span className={styles.shown}>{words.show[shown]}</span>
-        <strong>{words.place.own(own.unit.name, text(own))}</strong>{' '}
+        <span className={styles.shown}>{words.shows[shown]}</span>
+        <strong>{labelled(own.unit.name, text(own), lang)}</strong>{' '}
         {spreadSentence(
           { units: answer.units.length, spread, print, unit: shownUnit(shown, indicator, lang) },
           lang,
@@ -160,11 +157,7 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
           height={40}
         />
       )}
-      <p className={styles.peers}>
-        {named.length === 0
-          ? words.place.noPeers
-          : words.place.peers(named.join(chart.listSeparator))}
-      </p>
+      <p className={styles.peers}>{peersSentence(named, lang)}</p>
     </div>
   )
 }

@@ -1,7 +1,7 @@
-import type { InvalidCompareParameter } from './words-compare-address.ts'
+import type { InvalidCompareParameter } from '../../selection/compare-selection.ts'
 
 /** Every word of the comparison that is not a figure; figures have their own words. */
-export const compareZh = {
+export const zh = {
   title: (place: string) => `${place} 各单位比较`,
   toOverview: (place: string) => `${place}总览`,
   nothing: {
@@ -162,11 +162,17 @@ export const compareZh = {
       not_due: '未到期或不需报',
     },
     sheet: '填报情况',
+    partly: (reported: number, due: number) => `${due}项指标已报${reported}项`,
   },
   missing: {
     title: (units: number) => `应报未报:${units}个单位`,
     month: '月份',
     allMonths: '全部月份',
+    allIndicators: (count: number) => `全部${count}项指标`,
+    monthsLack: (months: string, what: string) => `${months}缺${what}`,
+    unitLacks: (unit: string, what: string) => `${unit}:${what}`,
+    message: (place: string, until: string, only: string | null, units: number) =>
+      `${place}截至${until}法治政府建设数据应报未报${only === null ? '' : `(${only})`}共${units}个单位:`,
     none: '应报的都已填报。',
     more: (count: number) => `另有${count}个单位,复制的文字中全部列出。`,
     copy: '复制为文字',
@@ -201,18 +207,7 @@ export const compareZh = {
     ranks: '按行政区划代码排列,不排名次。',
     differ: (indicator: string) => `口径不一:${indicator}`,
   },
-  place: {
-    title: (parent: string) => `在${parent}各单位中的位置`,
-    own: (name: string, figure: string) => `${name}:${figure}`,
-    peers: (names: string) => `人口相近的单位:${names}`,
-    peer: (name: string, figure: string) => `${name} ${figure}`,
-    noPeers: '人口未知,不列人口相近的单位。',
-    none: '本单位没有数字,只列出其他单位的范围。',
-    toCompare: '与各单位比较',
-    key: '实心圆点为本单位,菱形为人口相近的单位,虚线为中位数。不排名次。',
-    noOthers: '没有其他单位填报,无从比较。',
-  },
 }
 
 /** One set of words; the English set has the same type, so that a missing word does not compile. */
-export type CompareWords = typeof compareZh
+export type CompareWords = typeof zh

@@ -1,10 +1,10 @@
-import type { CompareWords } from './words-compare-zh.ts'
+import type { CompareWords } from './words.zh.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`
 
 /** The English words of the comparison. */
-export const compareEn: CompareWords = {
+export const en: CompareWords = {
   title: (place) => `${place}: units compared`,
   toOverview: (place) => `Overview of ${place}`,
   nothing: {
@@ -164,11 +164,17 @@ export const compareEn: CompareWords = {
       missing: 'Due and not reported',
       not_due: 'Not due yet, or not at all',
     },
+    partly: (reported, due) => `${reported} of ${due} indicators reported`,
     sheet: 'Months reported',
   },
   missing: {
     title: (units) => `Due and not reported: ${plural(units, 'unit')}`,
     month: 'Month',
+    allIndicators: (count) => `all ${count} indicators`,
+    monthsLack: (months, what) => `${months}: ${what}`,
+    unitLacks: (unit, what) => `${unit} – ${what}`,
+    message: (place, until, only, units) =>
+      `${place}: rule-of-law data due and not reported through ${until}${only === null ? '' : ` (${only})`}, ${plural(units, 'unit')}:`,
     allMonths: 'All months',
     none: 'Everything due has been reported.',
     more: (count) => `${plural(count, 'further unit')}; the copied text lists them all.`,
@@ -205,16 +211,5 @@ export const compareEn: CompareWords = {
     absences: 'A cell without a figure states the reason; not reported is not zero.',
     ranks: 'In the order of official codes, without ranks.',
     differ: (indicator) => `Counting rules differ: ${indicator}`,
-  },
-  place: {
-    title: (parent) => `Where it stands among the units of ${parent}`,
-    own: (name, figure) => `${name}: ${figure}`,
-    peers: (names) => `Units of similar population: ${names}`,
-    peer: (name, figure) => `${name} ${figure}`,
-    noPeers: 'Its population is unknown, so no units of similar size are named.',
-    none: 'This unit has no figure; only the range of the others is shown.',
-    toCompare: 'Compare with the units',
-    key: 'Solid dot: this unit; diamonds: units of similar population; dashed line: median. No ranks.',
-    noOthers: 'No other unit has a figure to compare with.',
   },
 }

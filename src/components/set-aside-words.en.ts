@@ -1,0 +1,25 @@
+import type { SetAsideWords } from './set-aside-words.zh.ts'
+
+export const en: SetAsideWords = {
+  title: 'Part of this link could not be used; a default stands in its place',
+  parameters: {
+    area: 'Area',
+    year: 'Year',
+    through: 'Through',
+    status: 'Status',
+    sort: 'Order',
+    janfeb: 'January and February',
+    lang: 'Language',
+  },
+  reasons: {
+    unknown_area: 'the data holds no such code',
+    not_a_year: 'not a year of four digits',
+    not_a_month: 'not a month such as 2026-07',
+    month_of_other_year: 'the month is not in the year asked for',
+    unknown_status: 'there is no such status',
+    unknown_sort: 'there is no such order',
+    unknown_janfeb: 'only together and apart',
+    unknown_language: 'only zh and en',
+  },
+  line: (parameter, given, reason) => `${parameter} “${given}”: ${reason}`,
+}
