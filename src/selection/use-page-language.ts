@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router-dom'
-import { LANGUAGES, type Language } from '../text/language.ts'
+import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../text/language.ts'
 import { parseSelection } from './selection.ts'
 
 const KEY = 'language'
@@ -16,7 +16,7 @@ export function usePageLanguage(): Language {
   const shown = asked ?? remembered() ?? browserLanguage(navigator.languages) ?? 'zh'
 
   useEffect(() => {
-    document.documentElement.lang = shown === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.lang = LANGUAGE_TAGS[shown]
   }, [shown])
   useEffect(() => {
     if (asked !== null) remember(asked)

@@ -2,5 +2,8 @@
 export const LANGUAGES = ['zh', 'en'] as const
 export type Language = (typeof LANGUAGES)[number]
 
+/** As HTML names them. */
+export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
+
 /** One text per language, so that a missing translation does not compile. */
 export type Bilingual = Readonly<Record<Language, string>>

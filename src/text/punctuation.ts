@@ -36,3 +36,8 @@ export function withRemark(text: string, remark: string | null, lang: Language):
     ? text
     : `${text}${punctuation(lang).inParentheses(remark)}`
 }
+
+/** A text with a capital to begin with; nothing changes in Chinese. */
+export function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
+}

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { definitionWords } from '../../text/figure-words.ts'
+import { labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import styles from './finding.module.css'
 import { ChangeFigure, CompletionFigure, StatusFigure, ValueFigure } from './finding-figures.tsx'
@@ -27,11 +28,7 @@ export function Finding({ indicator, figure, sentence }: FindingProps) {
         <StatusFigure indicator={indicator} figure={figure} />
       </dl>
       {definition !== null && (
-        <p className={styles.definition}>
-          {words.definition}
-          {lang === 'zh' ? ':' : ': '}
-          {definition}
-        </p>
+        <p className={styles.definition}>{labelled(words.definition, definition, lang)}</p>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import type { AreaResource, ExplainResource } from '../../../contract/resources.
 import type { Indicator } from '../../../domain/indicator.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
+import { listWords } from '../../text/punctuation.ts'
 import {
   monthsMissingWords,
   unitsReportedWords,
@@ -32,7 +33,7 @@ export function missingLines(
       const names = units.missing.map(
         (code) => areas.find((area) => area.code === code)?.name ?? code,
       )
-      lines.push(words.missingUnits(names.join(lang === 'zh' ? '、' : ', ')))
+      lines.push(words.missingUnits(listWords(names, lang)))
     }
     lines.push(unitsWithoutCountsWords(units, lang))
     lines.push(...unitsOwing(own, areas, lang))

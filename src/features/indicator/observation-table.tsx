@@ -2,6 +2,7 @@ import type { AreaResource, ExplainedObservationResource } from '../../../contra
 import { formatValue } from '../../text/format.ts'
 import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { listWords } from '../../text/punctuation.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { observationCounts } from '../../text/words-formula.ts'
@@ -33,7 +34,10 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainPanel
       {severalAreas && before.length > 0 && (
         <p className={styles.muted}>
           {words.predecessors(
-            before.map((area) => area.name).join(lang === 'zh' ? '、' : ', '),
+            listWords(
+              before.map((area) => area.name),
+              lang,
+            ),
             lastMonthOf(before, lang),
           )}
         </p>

@@ -3,6 +3,7 @@ import { printerOf } from '../../charts/picture-text.ts'
 import { formatPercent } from '../../text/format.ts'
 import { formatDay } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-words.tsx'
 import styles from './explain-panel.module.css'
 import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
@@ -53,16 +54,10 @@ export function TargetVersions({ explanation, indicator, areas }: ExplainPanelPr
               </p>
             )}
             <p className={styles.note}>
-              {words.targetDocument}
-              {lang === 'zh' ? ':' : ': '}
-              {target.document ?? words.targetNoDocument}
+              {labelled(words.targetDocument, target.document ?? words.targetNoDocument, lang)}
             </p>
             {target.reason !== null && (
-              <p className={styles.note}>
-                {words.targetReason}
-                {lang === 'zh' ? ':' : ': '}
-                {target.reason}
-              </p>
+              <p className={styles.note}>{labelled(words.targetReason, target.reason, lang)}</p>
             )}
           </li>
         ))}

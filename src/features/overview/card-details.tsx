@@ -1,6 +1,7 @@
 import type { AreaResource } from '../../../contract/resources.ts'
 import { absenceSentence, qualifierSentence } from '../../text/absence-sentences.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
+import type { Language } from '../../text/language.ts'
 import { useLanguage, useWords } from '../../text/use-words.tsx'
 import { cardsWords } from '../../text/words-cards.ts'
 import { conflictWords, unitsComparableWords } from '../../text/words-coverage.ts'
@@ -65,7 +66,7 @@ function Entry({ term, texts }: { readonly term: string; readonly texts: readonl
 function remarksOf(
   { indicator, figure }: IndicatorView,
   areas: readonly AreaResource[],
-  lang: 'zh' | 'en',
+  lang: Language,
 ): string[] {
   const { value, change, conflicts, units } = figure
   const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code

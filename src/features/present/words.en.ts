@@ -94,8 +94,6 @@ export const en: PresentWords = {
     noTargets: 'no annual targets, so no completion',
     noBase: 'the year before was not reported, so no change',
     atLeast: '“+”: the true number is higher',
-    separator: '; ',
-    end: '.',
   },
   comparison: {
     unit: 'Unit',
@@ -118,7 +116,7 @@ export const en: PresentWords = {
     rate: (year) => `Per 1,000 residents of ${year}.`,
     rateYears: 'Per 1,000 residents; population years differ between units.',
     rulesDiffer: (rules) => `Counting rules differ, so compare with care: ${rules}.`,
-    rule: (rule) => `Counting rule: ${rule}.`,
+    rule: (rule) => `Counting rule: ${rule}`,
     notReported: (names) => `Not reported: ${names}.`,
   },
   missing: {

@@ -91,8 +91,6 @@ export const zh = {
     noTargets: '未定年度目标,不计算完成率',
     noBase: '上年未报,不作同比',
     atLeast: '“余”表示实际数比所列数字多',
-    separator: ';',
-    end: '。',
   },
   comparison: {
     unit: '单位',
@@ -128,7 +126,7 @@ export const zh = {
     rate: (year: number) => `每千名常住人口,人口为${year}年数。`,
     rateYears: '每千名常住人口,各单位人口年份不一。',
     rulesDiffer: (rules: string) => `口径不一,不宜直接比较:${rules}。`,
-    rule: (rule: string) => `口径:${rule}。`,
+    rule: (rule: string) => `口径:${rule}`,
     notReported: (names: string) => `未填报:${names}。`,
   },
   missing: {

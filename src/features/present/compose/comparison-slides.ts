@@ -7,6 +7,7 @@ import { perThousand } from '../../../../domain/per-thousand.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatNumber, formatValue } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
+import { clauseWords, listWords, sentenceWords, withStop } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { statusWord } from '../../../text/words-status.ts'
@@ -197,7 +198,6 @@ function captionOf(
   column: ComparedIndicatorResource,
   compared: Compared,
 ): string[] {
-  const join = lang === 'zh' ? '' : ' '
   const said = [words.comparison.order]
   if (compared === 'rate') {
     const years = new Set(
@@ -215,13 +215,13 @@ function captionOf(
   const { rules } = column
   const ruled = [...said]
   if (rules.length > 1) {
-    ruled.push(words.comparison.rulesDiffer(rules.join(lang === 'zh' ? ';' : '; ')))
-  } else if (rules[0] !== undefined) ruled.push(words.comparison.rule(rules[0]))
+    ruled.push(words.comparison.rulesDiffer(clauseWords(rules, lang)))
+  } else if (rules[0] !== undefined) ruled.push(withStop(words.comparison.rule(rules[0]), lang))
   const missing = column.total.units?.missing ?? []
   if (missing.length > 0) {
     const names = missing.map((code) => frozen.names[code] ?? code)
-    ruled.push(words.comparison.notReported(names.join(lang === 'zh' ? '、' : ', ')))
+    ruled.push(words.comparison.notReported(listWords(names, lang)))
   }
-  const all = withinCaption([ruled.join(join)])
-  return all.length > 0 ? all : withinCaption([said.join(join)])
+  const all = withinCaption([sentenceWords(ruled, lang)])
+  return all.length > 0 ? all : withinCaption([sentenceWords(said, lang)])
 }

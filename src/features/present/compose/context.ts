@@ -2,6 +2,7 @@ import type { Indicator } from '../../../../domain/indicator.ts'
 import { parseMonth } from '../../../../domain/period.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import type { Language } from '../../../text/language.ts'
+import { listWords } from '../../../text/punctuation.ts'
 import { asOfWords } from '../../../text/words-time.ts'
 import type { Slide, SlideBody, SlideMark } from '../deck/slide.ts'
 import type { FrozenFigures } from '../prepare/frozen-figures.ts'
@@ -51,12 +52,6 @@ export type SourceKind = Progress['sourceKinds'][number]
 
 /** Kinds of sources in words, each once. */
 export function kindsWords(kinds: readonly SourceKind[], { words, lang }: Composing): string {
-  return [...new Set(kinds)]
-    .map((kind) => words.sources.kinds[kind])
-    .join(lang === 'zh' ? '、' : ', ')
-}
-
-/** Names in a row. */
-export function listWords(names: readonly string[], lang: Language): string {
-  return names.join(lang === 'zh' ? '、' : ', ')
+  const names = [...new Set(kinds)].map((kind) => words.sources.kinds[kind])
+  return listWords(names, lang)
 }

@@ -4,6 +4,7 @@ import type { Progress } from '../../../../domain/progress.ts'
 import { courseModel } from '../../../charts/course-model.ts'
 import { yearsModel } from '../../../charts/years-model.ts'
 import { categoryName, indicatorName } from '../../../text/figure-words.ts'
+import { clauseWords, labelled, withStop } from '../../../text/punctuation.ts'
 import { windowWords } from '../../../text/words-change.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
@@ -81,16 +82,15 @@ function captionOf(
   figure: Progress,
   body: SlideBody,
 ): string[] {
-  const end = words.numbers.end
   const light: string[] = []
   if (figure.units) {
     const statuses = unitsByStatusWords(figure.units.byStatus, lang)
     // A slide of facts holds them already.
     if (statuses !== null && body.kind !== 'fact')
-      light.push(`${words.comparison.units}${lang === 'zh' ? ':' : ': '}${statuses}`)
+      light.push(labelled(words.comparison.units, statuses, lang))
   } else if (figure.status) {
     light.push(
-      `${statusWord(figure.status, lang)}${lang === 'zh' ? ':' : ': '}${statusRule(figure.status, lang, indicator)}`,
+      labelled(statusWord(figure.status, lang), statusRule(figure.status, lang, indicator), lang),
     )
     const catchUp = catchUpWords(figure, lang)
     if (catchUp !== null) light.push(catchUp)
@@ -98,16 +98,14 @@ function captionOf(
   const behind: string[] = []
   // Where months differ between units the headline says so.
   if (body.kind !== 'fact' && figure.window?.months && figure.change.kind === 'value') {
-    behind.push(
-      `${words.fact.change}${lang === 'zh' ? ':' : ': '}${windowWords(figure.window, lang)}`,
-    )
+    behind.push(labelled(words.fact.change, windowWords(figure.window, lang), lang))
   }
   const [rule] = figure.countingRules
   if (rule !== undefined && figure.countingRules.length === 1) {
-    behind.push(words.comparison.rule(rule).replace(/[。.]$/, ''))
+    behind.push(words.comparison.rule(rule))
   }
   const lines = [light, behind]
     .filter((parts) => parts.length > 0)
-    .map((parts) => `${parts.join(lang === 'zh' ? ';' : '; ')}${end}`)
+    .map((parts) => withStop(clauseWords(parts, lang), lang))
   return withinCaption(lines)
 }

@@ -1,8 +1,9 @@
 import type { CoverageResource } from '../../../../contract/comparison-resources.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
+import { clauseWords, listWords, withRemark } from '../../../text/punctuation.ts'
 import { isFolded } from '../../../text/words-overview.ts'
-import { type Composing, type Draft, listWords } from './context.ts'
+import type { Composing, Draft } from './context.ts'
 import { type ListItem, listPages } from './list-pages.ts'
 
 /** Named one by one up to here; more are counted. */
@@ -74,18 +75,17 @@ function gapsOfUnits(composing: Composing, coverage: CoverageResource): Gaps {
     }
     if (byMonths.size === 0) return
     count += 1
-    const text = [...byMonths]
-      .map(([months, names]) => {
-        const list = monthRunsWords(runsOfMonths(monthsOf(months)), lang)
-        const what =
-          names.length === told.length
-            ? words.missing.all(names.length)
-            : names.length <= MOST_NAMED
-              ? listWords(names, lang)
-              : words.missing.some(names.length)
-        return lang === 'zh' ? `${list}(${what})` : `${list} (${what})`
-      })
-      .join(lang === 'zh' ? ';' : '; ')
+    const parts = [...byMonths].map(([months, names]) => {
+      const list = monthRunsWords(runsOfMonths(monthsOf(months)), lang)
+      const what =
+        names.length === told.length
+          ? words.missing.all(names.length)
+          : names.length <= MOST_NAMED
+            ? listWords(names, lang)
+            : words.missing.some(names.length)
+      return withRemark(list, what, lang)
+    })
+    const text = clauseWords(parts, lang)
     byText.set(text, [...(byText.get(text) ?? []), unit.name])
   })
   const due = frozen.progress.rollUp?.unitsHeld ?? coverage.units.length

@@ -2,6 +2,7 @@ import type { Indicator } from '../../../../domain/indicator.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import { indicatorName, unitWord } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
+import { capital, clauseWords, withStop } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { withoutCountsWords } from '../../../text/words-coverage.ts'
 import { withinCaption } from '../deck/caption-lines.ts'
@@ -81,7 +82,7 @@ function tileOf(
     name: indicatorName(indicator, lang),
     number,
     unit: unitWord(indicator, lang, number),
-    note: notes.join(lang === 'zh' ? ';' : '; '),
+    note: clauseWords(notes, lang),
   }
 }
 
@@ -106,10 +107,7 @@ function remarks({ lang, words }: Composing, all: readonly Stated[]): string[] {
   }
   // Rather one remark less than none at all.
   for (; said.length > 0; said.pop()) {
-    const sentence = `${said.join(numbers.separator)}${numbers.end}`
-    const capital =
-      lang === 'en' ? `${sentence[0]?.toUpperCase() ?? ''}${sentence.slice(1)}` : sentence
-    const kept = withinCaption([capital])
+    const kept = withinCaption([capital(withStop(clauseWords(said, lang), lang))])
     if (kept.length > 0) return kept
   }
   return []

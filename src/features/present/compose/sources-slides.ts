@@ -1,5 +1,6 @@
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
+import { clauseWords, withStop } from '../../../text/punctuation.ts'
 import { explain, type GlossaryTerm } from '../../../text/words-glossary.ts'
 import { statusRule } from '../../../text/words-status.ts'
 import type { SlideChoice } from '../prepare/deck-options.ts'
@@ -67,7 +68,7 @@ function ruleItems(
       {
         key: `rule-${id}`,
         lead: indicatorName(of, lang),
-        text: words.comparison.rule(rules.join(lang === 'zh' ? ';' : '; ')),
+        text: withStop(words.comparison.rule(clauseWords(rules, lang)), lang),
       },
     ]
   })

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
-import type { Language } from '../../../text/language.ts'
+import { LANGUAGE_TAGS, type Language } from '../../../text/language.ts'
 import styles from './stage.module.css'
 import { STAGE } from './stage-size.ts'
 
@@ -22,7 +22,7 @@ export function SmallStage({ width, theme, lang, children }: FittedStageProps) {
       <div
         className={styles.stage}
         data-theme={theme}
-        lang={lang === 'zh' ? 'zh-CN' : 'en'}
+        lang={LANGUAGE_TAGS[lang]}
         style={{ transform: `scale(${scale})` }}
       >
         {children}
@@ -56,7 +56,7 @@ export function FullStage({ theme, lang, children }: StageProps) {
       <div
         className={styles.stage}
         data-theme={theme}
-        lang={lang === 'zh' ? 'zh-CN' : 'en'}
+        lang={LANGUAGE_TAGS[lang]}
         style={{ transform: `translate(${left}px, ${top}px) scale(${scale})` }}
       >
         {children}

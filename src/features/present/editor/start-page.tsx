@@ -5,6 +5,7 @@ import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
 import { paths } from '../../../selection/paths.ts'
 import type { Selection } from '../../../selection/selection.ts'
 import { toWrite } from '../../../selection/use-selection.ts'
+import { listWords } from '../../../text/punctuation.ts'
 import { useLanguage, useWords } from '../../../text/use-words.tsx'
 import { yearToDateWords } from '../../../text/year-to-date-words.ts'
 import { THEMES } from '../prepare/deck-options.ts'
@@ -57,7 +58,7 @@ export function StartPage(props: StartPageProps) {
       <SetAsideNotice setAside={selection.setAside} />
       {deck.faults.length > 0 && (
         <Notice tone="warn" title={words.start.setAside}>
-          <p>{deck.faults.join(lang === 'zh' ? '、' : ', ')}</p>
+          <p>{listWords(deck.faults, lang)}</p>
         </Notice>
       )}
       <NewerFigures preparation={deck.preparation} words={words} />
