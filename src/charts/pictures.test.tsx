@@ -191,7 +191,7 @@ describe('a course', () => {
   it.each(CASES)('$name on a page and on a slide', async (one) => {
     const { indicator, through, lang } = one
     const { series, last } = yearsOf(one)
-    const model = courseModel(indicator, series, last, through)
+    const model = courseModel(indicator, series, through)
     const text = courseText({ indicator, series, last, model, headline: '', lang })
     const page = render(
       <CourseChart
