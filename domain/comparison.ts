@@ -6,7 +6,8 @@ import type { Indicator } from './indicator.ts'
 import { expectedShare, hasPace } from './pace.ts'
 import { formatMonth, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
-import { rollUp } from './roll-up.ts'
+import { progressOf } from './roll-up.ts'
+import { addPartials, partialOf } from './roll-up-partial.ts'
 import { type UnitProgress, unitProgress } from './unit-progress.ts'
 
 /** One row of a comparison: an area with its figure, and its line over the year where asked for. */
@@ -64,19 +65,22 @@ export function compareUnits(
   const facts = all.at(through)
   const { tree } = facts
   const month = formatMonth(through.year, through.month)
-  const leaves = new Map<string, UnitProgress>()
-  for (const leaf of tree.unitsAt(parent.code, month)) {
-    leaves.set(leaf.code, unitProgress(facts, leaf, indicator, through, { monthly }))
-  }
+  const leaves = new Map(
+    tree.unitsAt(parent.code, month).map((leaf) => {
+      const unit = unitProgress(facts, leaf, indicator, through, { monthly })
+      return [leaf.code, { unit, partial: partialOf(indicator, unit) }]
+    }),
+  )
   const sumOf = (area: Area): Progress => {
-    const units = tree.unitsAt(area.code, month).flatMap((leaf) => leaves.get(leaf.code) ?? [])
-    const summed = rollUp(indicator, units, through.year)
+    const held = tree.unitsAt(area.code, month).flatMap((leaf) => leaves.get(leaf.code) ?? [])
+    const partial = addPartials(held.map((leaf) => leaf.partial))
+    const summed = progressOf(indicator, partial, through.year)
     return tree.isWhole(area.code, month) ? summed : unitsMissing(summed)
   }
   const units = areas.map((area): ComparedUnit => {
-    const leaf = leaves.get(area.code)
-    return leaf
-      ? { area, progress: leaf.progress, due: monthly ? dueOf(indicator, leaf) : null }
+    const unit = leaves.get(area.code)?.unit
+    return unit
+      ? { area, progress: unit.progress, due: monthly ? dueOf(indicator, unit) : null }
       : { area, progress: sumOf(area), due: null }
   })
   return { total: sumOf(parent), units }

@@ -1,3 +1,4 @@
+import { total } from './add-figures.ts'
 import type { Area } from './area.ts'
 import { type AreaProgress, areaProgress } from './area-progress.ts'
 import type { Facts } from './facts.ts'
@@ -6,7 +7,6 @@ import type { Observation, ObservationRole } from './observation.ts'
 import { comparePeriods, formatPeriod, type Period, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
-import { sum } from './sum-sides.ts'
 import { type Target, targetAt } from './target.ts'
 
 /** An observation with the part it plays. */
@@ -95,7 +95,7 @@ function termsOf(observations: readonly ExplainedObservation[]): readonly ValueT
     return [
       {
         period: first.period,
-        value: sum(rows.map((row) => row.value ?? 0)),
+        value: total(rows, (row) => row.value ?? 0),
         qualifier: combineQualifiers(rows.map((row) => row.qualifier)),
       },
     ]

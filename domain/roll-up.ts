@@ -1,87 +1,67 @@
+import { figureOf, sameOrNull } from './add-figures.ts'
 import { type AbsenceReason, absent, type Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { shortBy } from './plan-figures.ts'
-import type { ChangeSide, Progress, Status, UnitCoverage } from './progress.ts'
+import type { ChangeSide, Progress, UnitCoverage } from './progress.ts'
+import { addPartials, type MonthSum, partialOf, type RollUpPartial } from './roll-up-partial.ts'
 import { planOf } from './roll-up-plan.ts'
-import { contributes, sameOrNull, strongest, sum, sumSides, VALUE_REASONS } from './sum-sides.ts'
-import { distinct, monthlyFigures, type UnitProgress } from './unit-progress.ts'
+import { monthlyFigures, type UnitProgress } from './unit-progress.ts'
 import { type ChangeFigures, changeFigures, withoutChange } from './year-over-year.ts'
-import type { CumulativePoint } from './year-to-date.ts'
 
 /**
  * The roll-up of units (docs/figures.md, Roll-ups): sums, or ratios of sums; never a mean of
  * percentages, never an averaged light.
  *
- * A ratio counts only units that gave counts. Completion uses only units with both value and
- * target; the change only units with months in common. Coverage says how many those are.
- *
  * @param units The units valid at `through`.
- * @returns Status is always null: a county has none of its own. Absent reasons, where no unit
- *   contributes: `counts_missing` before `nothing_due` before `annual_only` before `not_reported`.
  */
 export function rollUp(
   indicator: Indicator,
   units: readonly UnitProgress[],
   year: number,
 ): Progress {
-  const total = sumSides(
-    indicator,
-    units.map((unit) => unit.actual),
-  )
-  const figure = total ?? {
-    figure: absent(
-      strongest(
-        units.map((unit) => unit.progress.value),
-        VALUE_REASONS,
-      ),
-    ),
-    counts: null,
-  }
-  const monthsMissing = new Set(units.flatMap((unit) => unit.progress.monthsMissing))
-  return {
-    indicatorId: indicator.id,
-    value: figure.figure,
-    counts: figure.counts,
-    withoutCounts: false,
-    monthsReported: sum(units.map((unit) => unit.progress.monthsReported)),
-    monthsDue: sum(units.map((unit) => unit.progress.monthsDue)),
-    monthsMissing: [...monthsMissing].sort((a, b) => a - b),
-    valueMonth: sameOrNull(
-      units.filter((unit) => contributes(indicator, unit.actual)).map((u) => u.actual.valueMonth),
-    ),
-    reportedBy: sameOrNull(units.flatMap((unit) => unit.progress.reportedBy ?? [])),
-    dueMonth: null,
-    ...planOf(indicator, units, figure.figure),
-    status: null,
-    shortBy: shortBy(indicator, figure),
-    catchUpMonths: null,
-    ...changeOfUnits(indicator, units, figure.figure, year),
-    units: coverageOf(indicator, units),
-    ...monthlyFigures(
-      sumPoints(
-        indicator,
-        units.map((unit) => unit.points.thisYear),
-      ),
-      sumPoints(
-        indicator,
-        units.map((unit) => unit.points.lastYear),
-      ),
-    ),
-    conflicts: units.flatMap((unit) => unit.progress.conflicts),
-    sourceKinds: distinct(units.flatMap((unit) => unit.progress.sourceKinds)).sort(),
-    countingRules: distinct(units.flatMap((unit) => unit.progress.countingRules)),
-  }
+  return progressOf(indicator, addPartials(units.map((unit) => partialOf(indicator, unit))), year)
 }
 
-const CHANGE_REASONS: readonly AbsenceReason[] = [
-  'counts_missing',
-  'nothing_due',
-  'no_common_months',
-  'annual_only',
-  'zero_base',
-  'no_base',
-  'not_reported',
-]
+/**
+ * What a partial states.
+ *
+ * A ratio counts only units that gave counts. Completion uses only units with both value and
+ * target; the change only units with months in common. Coverage says how many those are.
+ *
+ * @returns Status is always null: a county has none of its own. Absent reasons, where no unit
+ *   contributes: `counts_missing` before `nothing_due` before `annual_only` before `not_reported`.
+ */
+export function progressOf(indicator: Indicator, partial: RollUpPartial, year: number): Progress {
+  const stated = figureOf(indicator, partial.value) ?? {
+    figure: absent(partial.valueReason ?? 'not_reported'),
+    counts: null,
+  }
+  return {
+    indicatorId: indicator.id,
+    value: stated.figure,
+    counts: stated.counts,
+    withoutCounts: false,
+    monthsReported: partial.monthsReported,
+    monthsDue: partial.monthsDue,
+    monthsMissing: partial.monthsMissing,
+    valueMonth: partial.valueMonth,
+    reportedBy: sameOrNull(partial.reportedBy),
+    dueMonth: null,
+    ...planOf(indicator, partial.plan, stated.figure),
+    status: null,
+    shortBy: shortBy(indicator, stated),
+    catchUpMonths: null,
+    ...changeOfUnits(indicator, partial, stated.figure, year),
+    units: coverageOf(partial),
+    ...monthlyFigures(
+      lineOf(indicator, partial.monthly.thisYear),
+      lineOf(indicator, partial.monthly.lastYear),
+    ),
+    conflicts: partial.conflicts,
+    sourceKinds: partial.sourceKinds,
+    countingRules: partial.countingRules,
+  }
+}
 
 /** Whose absence it is when units lack a base; of the months they share where it is neither's. */
 const SIDES: Partial<Readonly<Record<AbsenceReason, ChangeSide>>> = {
@@ -93,88 +73,41 @@ const SIDES: Partial<Readonly<Record<AbsenceReason, ChangeSide>>> = {
 
 function changeOfUnits(
   indicator: Indicator,
-  units: readonly UnitProgress[],
-  total: Figure,
+  { change }: RollUpPartial,
+  value: Figure,
   year: number,
 ): ChangeFigures {
-  const compared = comparableUnits(indicator, units)
-  const thisYear = sumSides(
-    indicator,
-    compared.map((comparison) => comparison.thisYear),
-  )
-  const lastYear = sumSides(
-    indicator,
-    compared.map((comparison) => comparison.lastYear),
-  )
-  if (total.kind === 'absent') return withoutChange(total.reason, 'this_year')
-  if (!thisYear || !lastYear) {
-    const reasons = units.flatMap((unit) =>
-      unit.progress.value.kind === 'absent' ? [] : [unit.progress.change],
-    )
-    const bareRates = reasons.some((change) => change.kind === 'value')
-    const reason = bareRates ? 'counts_missing' : strongest(reasons, CHANGE_REASONS)
-    return withoutChange(reason, SIDES[reason] ?? 'common_months')
+  if (value.kind === 'absent') return withoutChange(value.reason, 'this_year')
+  const { months } = change
+  const thisYear = figureOf(indicator, change.thisYear)
+  const lastYear = figureOf(indicator, change.lastYear)
+  if (thisYear && lastYear) {
+    return changeFigures(indicator.measure, year, { months, thisYear, lastYear })
   }
-  const windows = distinct(compared.map((comparison) => JSON.stringify(comparison.months)))
-  return changeFigures(indicator.measure, year, {
-    months: windows.length === 1 ? (compared[0]?.months ?? null) : null,
-    thisYear,
-    lastYear,
-  })
+  // Only bare rates can be compared within a unit and still not be added.
+  const reason = change.stated ? 'counts_missing' : (change.reason ?? 'not_reported')
+  return withoutChange(reason, SIDES[reason] ?? 'common_months')
 }
 
-function comparableUnits(indicator: Indicator, units: readonly UnitProgress[]) {
-  return units.flatMap((unit) => {
-    if (unit.comparison.kind === 'absent') return []
-    const { comparison } = unit.comparison
-    const both =
-      contributes(indicator, comparison.thisYear) && contributes(indicator, comparison.lastYear)
-    return both ? [comparison] : []
-  })
-}
-
-function coverageOf(indicator: Indicator, units: readonly UnitProgress[]): UnitCoverage {
-  const byStatus: Partial<Record<Status, number>> = {}
-  for (const { progress } of units) {
-    if (progress.status) byStatus[progress.status] = (byStatus[progress.status] ?? 0) + 1
-  }
-  const withTarget = units.filter((unit) => unit.target !== null)
+function coverageOf(partial: RollUpPartial): UnitCoverage {
   return {
-    due: units.length,
-    reported: units.filter((unit) => unit.progress.monthsReported > 0).length,
-    withValue: units.filter((unit) => unit.progress.value.kind === 'value').length,
-    comparable: comparableUnits(indicator, units).length,
-    withTarget: withTarget.length,
-    inCompletion: withTarget.filter(
-      (unit) => contributes(indicator, unit.actual) && unit.progress.value.kind === 'value',
-    ).length,
-    met: byStatus.met ?? 0,
-    withoutCounts:
-      indicator.measure === 'ratio'
-        ? units.filter(
-            ({ actual }) =>
-              actual.counts === null &&
-              (actual.figure.kind === 'value' || actual.figure.reason === 'counts_missing'),
-          ).length
-        : 0,
-    byStatus,
-    missing: units.filter((u) => u.progress.monthsReported === 0).map((unit) => unit.area.code),
+    due: partial.units,
+    reported: partial.reported,
+    withValue: partial.withValue,
+    comparable: partial.change.thisYear.added,
+    withTarget: partial.plan.planned.current.units,
+    inCompletion: partial.inCompletion,
+    met: partial.byStatus.met ?? 0,
+    withoutCounts: partial.value.withoutCounts,
+    byStatus: partial.byStatus,
+    missing: partial.missing,
   }
 }
 
-/** The units' sum through each month; null where no unit reported the month itself. */
-function sumPoints(
-  indicator: Indicator,
-  series: readonly (readonly CumulativePoint[])[],
-): readonly (Figure | null)[] {
-  if (series.every((points) => points.length === 0)) return []
-  return Array.from({ length: 12 }, (_, index) => {
-    const points = series.flatMap((unit) => unit[index] ?? [])
-    if (!points.some((point) => point.reported)) return null
-    const total = sumSides(
-      indicator,
-      points.map((point) => point.result),
-    )
-    return total?.figure ?? null
+/** The units' sum through each month 1..12; null where no unit reported the month itself. */
+function lineOf(indicator: Indicator, months: readonly MonthSum[]): readonly (Figure | null)[] {
+  return Array.from({ length: months.length === 0 ? 0 : 12 }, (_, index) => {
+    const month = months[index]
+    return month?.reported ? (figureOf(indicator, month.sum)?.figure ?? null) : null
   })
 }
