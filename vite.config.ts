@@ -5,6 +5,9 @@ import { finishClient } from './build/finish-client.ts'
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
 const OLDEST_BROWSER = 'chrome92'
 
+/** `npm run dev:server` or `npm run serve`, asked by `dev:client` and `preview`. */
+const API = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
+
 export default defineConfig(({ mode }) => ({
   plugins: [react(), finishClient()],
   build: {
@@ -13,6 +16,7 @@ export default defineConfig(({ mode }) => ({
     cssTarget: OLDEST_BROWSER,
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
+    license: { fileName: 'licenses.md' },
     // Every browser that is supported preloads modules by itself.
     modulePreload: { polyfill: false },
     // One file before the first figures: split by what later pages share, it compresses worse.
@@ -20,8 +24,6 @@ export default defineConfig(({ mode }) => ({
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
     },
   },
-  server:
-    mode === 'server'
-      ? { proxy: { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } } }
-      : {},
+  server: mode === 'server' ? { proxy: API } : {},
+  preview: { proxy: API },
 }))

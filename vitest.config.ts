@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Three kinds of tests: without a browser, in a simulated page, and in real Chromium. */
+/** Four kinds of tests: without a browser, the built program, a simulated page, real Chromium. */
 export default defineConfig({
   test: {
     projects: [
@@ -12,8 +12,16 @@ export default defineConfig({
           include: [
             '{domain,contract,dataset,server,bench,build}/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{api,store,smoke}/**/*.test.ts',
+            'tests/{api,store}/**/*.test.ts',
           ],
+        },
+      },
+      {
+        test: {
+          name: 'smoke',
+          environment: 'node',
+          include: ['tests/smoke/**/*.test.ts'],
+          globalSetup: ['tests/smoke/global-setup.ts'],
         },
       },
       {

@@ -119,8 +119,7 @@ describe('powers', () => {
 
   it('reads the clock in main alone', () => {
     const calendar = naming(/\bDate\.now\(|new Date\(\)/, [...ALL, ...filesUnder('src')])
-    const reading = calendar.filter((file) => !/\/main\.tsx?$/.test(file))
-    expect(reading.filter((file) => !CLOCK_ALLOWED.has(file))).toEqual([])
+    expect(calendar.filter((file) => !/\/main\.tsx?$/.test(file))).toEqual([])
     // Durations may be measured where the program meets the machine.
     const pure = ALL.filter((file) => !file.startsWith('server/node/'))
     expect(naming(/performance\.now\(/, pure)).toEqual([])
@@ -152,12 +151,6 @@ it('names only sections of docs/figures.md that are there', () => {
   expect(named.length).toBeGreaterThan(0)
   expect(named.filter(({ section }) => !headings.includes(section))).toEqual([])
 })
-
-/** Commands, each a main of its own. */
-const CLOCK_ALLOWED: ReadonlySet<string> = new Set([
-  'server/node/import-dataset.ts',
-  'server/node/export-dataset.ts',
-])
 
 function withoutComments(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '$1')

@@ -48,7 +48,7 @@ export function readConfig(environment: Environment): ConfigResult {
     fault('PORT', port, 'a whole number from 0 to 65535')
   }
 
-  const databaseUrl = text('DATABASE_URL', 'file:var/dashboard.sqlite')
+  const databaseUrl = databaseUrlOf(environment)
   const address = parseDatabaseUrl(databaseUrl)
   if (address.kind === 'fault') faults.push(`DATABASE_URL: ${address.message}`)
 
@@ -72,7 +72,15 @@ export function readConfig(environment: Environment): ConfigResult {
   return { config, faults: null }
 }
 
-/** A folder of the program itself, wherever it was started from. */
+/** Address of the database that `DATABASE_URL` names, not checked yet. */
+export function databaseUrlOf(environment: Environment): string {
+  return environment.DATABASE_URL?.trim() || 'file:var/dashboard.sqlite'
+}
+
+/**
+ * A folder of the program itself, wherever it was started from. The built program (`dist/server/`)
+ * lies as deep as this file.
+ */
 export function programFolder(path: string): string {
   return fileURLToPath(new URL(`../../${path}`, import.meta.url))
 }

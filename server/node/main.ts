@@ -1,35 +1,35 @@
-import { readConfig } from './config.ts'
-import { OperatorFault } from './fault.ts'
-import { createLog } from './log.ts'
-import { start } from './start.ts'
-import { stopOnSignals } from './stop-on-signals.ts'
+#!/usr/bin/env node
+import { runBackup } from './backup/backup-command.ts'
+import { databaseUrlOf } from './config.ts'
+import { runExport } from './dataset/export-command.ts'
+import { runImport } from './dataset/import-command.ts'
+import { serve } from './serve.ts'
 
-/** Starts the server; `--api-only` leaves the client to its development server. */
-async function main(): Promise<void> {
-  const { config, faults } = readConfig(process.env)
-  if (!config) return fail(faults)
-  const log = createLog(config.logLevel)
-  const apiOnly = process.argv.includes('--api-only')
-  const started = await start({ config, log, now: new Date().toISOString(), apiOnly })
-  stopOnSignals(
-    () => started.close(),
-    (error) => log.error({ err: error }, 'could not close cleanly'),
-  )
-  const { loaded } = started
-  const what = loaded
-    ? `Loaded the published figures and the sample county (示例数据): ${loaded.observations.added} observations of ${loaded.areas.added} areas. `
-    : ''
-  const where = apiOnly ? `API at ${started.url}/api` : `Open ${started.url}`
-  console.log(`${what}${where}`)
+/** The one program: `rule-of-law-dashboard serve|import|export|backup`, `serve` when none is named. */
+const [name = 'serve', ...args] = process.argv.slice(2)
+const now = new Date().toISOString()
+const context = {
+  databaseUrl: databaseUrlOf(process.env),
+  now,
+  elapsed: () => performance.now(),
+  out: (line: string) => console.log(line),
+  err: (line: string) => console.error(line),
 }
 
-function fail(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line.replaceAll('\n', ' ')}\n`)
-  process.exitCode = 1
+switch (name) {
+  case 'serve':
+    await serve(args, now)
+    break
+  case 'import':
+    process.exitCode = await runImport(args, context)
+    break
+  case 'export':
+    process.exitCode = await runExport(args, context)
+    break
+  case 'backup':
+    process.exitCode = await runBackup(args, context)
+    break
+  default:
+    context.err('用法 / Usage: rule-of-law-dashboard [serve|import|export|backup] [--help]')
+    process.exitCode = 2
 }
-
-main().catch((error: unknown) => {
-  if (error instanceof OperatorFault) return fail([error.message])
-  console.error(error)
-  process.exitCode = 1
-})

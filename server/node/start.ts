@@ -68,7 +68,7 @@ export async function start({ config, log, now, apiOnly }: StartOptions): Promis
  * Version of this run, as build metadata: a restarted server may compute differently over the same
  * dataset, and readers must not keep figures of the old one.
  */
-function programVersion(now: string): string {
+export function programVersion(now: string): string {
   const { version } = JSON.parse(readFileSync(programFolder('package.json'), 'utf8')) as {
     version: string
   }

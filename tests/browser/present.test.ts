@@ -191,7 +191,7 @@ describe('with a server of its own', () => {
     for (const [file, lines] of Object.entries(files)) {
       writeFileSync(join(folder, file), `${lines.join('\n')}\n`)
     }
-    const command = ['--import', 'tsx', 'server/node/import-dataset.ts', folder]
+    const command = ['dist/server/main.js', 'import', folder]
     const ended = spawnSync(process.execPath, command, {
       encoding: 'utf8',
       env: { ...process.env, DATABASE_URL: `file:${databaseFile}` },

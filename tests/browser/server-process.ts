@@ -28,7 +28,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const port = options.port ?? (await freePort())
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', 'server/node/main.ts', ...(options.apiOnly ? ['--api-only'] : [])],
+    ['dist/server/main.js', 'serve', ...(options.apiOnly ? ['--api-only'] : [])],
     {
       env: {
         ...process.env,

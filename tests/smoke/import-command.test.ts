@@ -7,6 +7,7 @@ import { runImport } from '../../server/node/dataset/import-command.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import { temporaryFile } from '../store/temporary-file.ts'
+import { BUILT } from './program.ts'
 
 interface Ended {
   readonly code: number
@@ -38,10 +39,9 @@ async function run(
 
 /** Runs a command as `npm run` does, on a database of its own. */
 function spawn(command: 'import' | 'export', database: string, ...args: string[]): Promise<Ended> {
-  const file = join(import.meta.dirname, `../../server/node/${command}-dataset.ts`)
   const env = { ...process.env, DATABASE_URL: `file:${database}` }
   return new Promise((resolve) => {
-    execFile(process.execPath, ['--import', 'tsx', file, ...args], { env }, (error, out, err) => {
+    execFile(process.execPath, [BUILT, command, ...args], { env }, (error, out, err) => {
       resolve({ code: error ? Number(error.code) : 0, out, err })
     })
   })

@@ -8,6 +8,7 @@ import { expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { area, indicator, observation } from '../builders.ts'
 import { temporaryFile } from '../store/temporary-file.ts'
+import { BUILT } from './program.ts'
 
 /** Townships x months x 17 years of one indicator: 204,000 rows, long enough to be killed within. */
 const TOWNSHIPS = 1000
@@ -44,8 +45,7 @@ it('leaves the old data whole when it is killed in the middle', { timeout: 60_00
 
   const folder = await bigDataset()
   const log = `${database}-wal`
-  const command = join(import.meta.dirname, '../../server/node/import-dataset.ts')
-  const child = spawn(process.execPath, ['--import', 'tsx', command, folder], {
+  const child = spawn(process.execPath, [BUILT, 'import', folder], {
     env: { ...process.env, DATABASE_URL: `file:${database}` },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -1,4 +1,5 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 
 /** A program under test, as its operator sees it. */
@@ -13,9 +14,23 @@ export interface Program {
   ends(): Promise<number | null>
 }
 
-/** Runs a TypeScript file of this repository with these variables on top of the environment. */
-export function runProgram(path: string, environment: Record<string, string> = {}): Program {
-  const child = spawn(process.execPath, ['--import', 'tsx', path], {
+/** What `npm run build` made. */
+export const BUILT = join(import.meta.dirname, '../../dist/server/main.js')
+
+/**
+ * Runs the built program or a TypeScript file.
+ *
+ * @param environment Variables on top of the test's own.
+ * @param cwd Folder to start it in.
+ */
+export function runProgram(
+  path: string,
+  environment: Record<string, string> = {},
+  cwd = '.',
+): Program {
+  const typescript = path.endsWith('.ts') ? ['--import', 'tsx'] : []
+  const child = spawn(process.execPath, [...typescript, path], {
+    cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -1,13 +1,13 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { makeSite, type Site } from './client-stub.ts'
-import { type Program, runProgram } from './program.ts'
+import { BUILT, type Program, runProgram } from './program.ts'
 
-const MAIN = 'server/node/main.ts'
 const SLOW = 'tests/smoke/slow-server.ts'
 
 /** The program as an operator meets it: started, stopped, misconfigured, killed. */
@@ -23,19 +23,27 @@ describe('the program', { timeout: 60_000 }, () => {
   })
   afterAll(() => site.remove())
 
-  function run(path: string, environment: Record<string, string> = {}): Program {
-    const program = runProgram(path, {
+  function run(path: string, environment: Record<string, string> = {}, cwd = '.'): Program {
+    const settings = {
       HOST: '127.0.0.1',
       PORT: '0',
       LOG_LEVEL: 'silent',
       START_EMPTY: '1',
       CLIENT_DIR: site.clientDir,
       DATABASE_URL: `file:${join(site.folder, 'empty.sqlite')}`,
-      ...environment,
-    })
+    }
+    const program = runProgram(path, { ...settings, ...environment }, cwd)
     running.push(program)
     return program
   }
+
+  it('finds its own files wherever it is started, and puts the database where it is told', async () => {
+    const environment = { START_EMPTY: '0', CLIENT_DIR: '', DATABASE_URL: 'file:here.sqlite' }
+    const program = run(BUILT, environment, site.folder)
+    const [, url] = await program.shows(/Loaded .* Open (\S+)/)
+    expect(await (await fetch(`${url}/`)).text()).toMatch(/src="\/assets\/index-.*\.js"/)
+    expect(existsSync(join(site.folder, 'here.sqlite'))).toBe(true)
+  })
 
   it('finishes a running request on SIGTERM, takes no new one, and exits with 0', async () => {
     const slow = run(SLOW, { ANSWER_MS: '1000' })
@@ -50,7 +58,7 @@ describe('the program', { timeout: 60_000 }, () => {
   })
 
   it('does not wait for connections that are only kept open', async () => {
-    const program = run(MAIN)
+    const program = run(BUILT)
     const [, url] = await program.shows(/Open (\S+)/)
     // fetch keeps its connection open for the next request
     await (await fetch(`${url}/api/health`)).text()
@@ -71,7 +79,7 @@ describe('the program', { timeout: 60_000 }, () => {
     slow.child.kill('SIGINT')
     await slow.shows(/closing/)
     slow.child.kill('SIGINT')
-    await new Promise((resolve) => setTimeout(resolve, 700))
+    await wait(700)
     slow.child.kill('SIGTERM')
     expect(await slow.ends()).toBe(1)
     expect(await answer).toBe('cut off')
@@ -79,7 +87,7 @@ describe('the program', { timeout: 60_000 }, () => {
   })
 
   it('says each fault of its settings in a line, and nothing else', async () => {
-    const program = run(MAIN, { PORT: 'eighty', START_EMPTY: 'no', DATABASE_URL: 'postgres://x' })
+    const program = run(BUILT, { PORT: 'eighty', START_EMPTY: 'no', DATABASE_URL: 'postgres://x' })
     expect(await program.ends()).toBe(1)
     expect(program.errors().trim().split('\n')).toEqual([
       'PORT is "eighty": expected a whole number from 0 to 65535',
@@ -93,7 +101,7 @@ describe('the program', { timeout: 60_000 }, () => {
     const other = createServer()
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
     const { port } = other.address() as AddressInfo
-    const program = run(MAIN, { PORT: String(port) })
+    const program = run(BUILT, { PORT: String(port) })
     expect(await program.ends()).toBe(1)
     expect(program.errors()).toBe(
       `port ${port} on 127.0.0.1 is in use: stop the other program or set PORT\n`,
@@ -102,7 +110,7 @@ describe('the program', { timeout: 60_000 }, () => {
   })
 
   it('says in one line that there is no built client', async () => {
-    const program = run(MAIN, { CLIENT_DIR: join(site.folder, 'nothing') })
+    const program = run(BUILT, { CLIENT_DIR: join(site.folder, 'nothing') })
     expect(await program.ends()).toBe(1)
     expect(program.errors()).toMatch(/^no built client in .*: run "npm run build" first\n$/)
   })
@@ -111,9 +119,9 @@ describe('the program', { timeout: 60_000 }, () => {
     const file = join(site.folder, 'plain.txt')
     writeFileSync(file, 'no database\n'.repeat(1_000))
     const [inFile, isFolder, isText] = [
-      run(MAIN, { DATABASE_URL: `file:${join(file, 'a.sqlite')}` }),
-      run(MAIN, { DATABASE_URL: `file:${site.folder}` }),
-      run(MAIN, { DATABASE_URL: `file:${file}` }),
+      run(BUILT, { DATABASE_URL: `file:${join(file, 'a.sqlite')}` }),
+      run(BUILT, { DATABASE_URL: `file:${site.folder}` }),
+      run(BUILT, { DATABASE_URL: `file:${file}` }),
     ]
     expect(await inFile.ends()).toBe(1)
     expect(inFile.errors()).toMatch(/^database .*a\.sqlite cannot be created: .*\n$/)
@@ -123,25 +131,23 @@ describe('the program', { timeout: 60_000 }, () => {
     expect(isText.errors()).toMatch(/^database .*plain\.txt is not an SQLite database\n$/)
   })
 
-  it('killed while it loads the shipped datasets, has stored all or nothing, and makes up for it', async () => {
-    const url = `file:${join(site.folder, 'killed.sqlite')}`
-    const environment = { DATABASE_URL: url, START_EMPTY: '0' }
-    for (const wait of [900, 1_300, 1_700]) {
-      const program = run(MAIN, environment)
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      program.child.kill('SIGKILL')
-      await program.ends()
-      const store = await openSqlStore(url)
-      const { holdsSample } = await store.identity()
-      const real = (await store.areas()).some(({ code }) => code === '500231101')
-      await store.close()
-      expect(real).toBe(holdsSample)
-    }
-    const program = run(MAIN, environment)
-    await program.shows(/Open http/)
-    const store = await openSqlStore(url)
-    expect((await store.identity()).holdsSample).toBe(true)
-    expect((await store.areas()).some(({ code }) => code === '500231101')).toBe(true)
+  it('killed while it loads the shipped datasets, has stored none of them, and makes up for it', async () => {
+    const file = join(site.folder, 'killed.sqlite')
+    const environment = { DATABASE_URL: `file:${file}`, START_EMPTY: '0' }
+    const killed = run(BUILT, environment)
+    // Once the log holds the tables, what follows is the one write of everything shipped.
+    while (!statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) await wait(5)
+    killed.child.kill('SIGKILL')
+    await killed.ends()
+    expect(killed.output()).toBe('')
+    const store = await openSqlStore(`file:${file}`)
+    expect(await store.areas()).toEqual([])
     await store.close()
+
+    await run(BUILT, environment).shows(/Loaded .* Open http/)
+    const again = await openSqlStore(`file:${file}`)
+    expect((await again.identity()).holdsSample).toBe(true)
+    expect((await again.areas()).some(({ code }) => code === '500231101')).toBe(true)
+    await again.close()
   })
 })

@@ -1,0 +1,39 @@
+import { readConfig } from './config.ts'
+import { OperatorFault } from './fault.ts'
+import { createLog } from './log.ts'
+import { start } from './start.ts'
+import { stopOnSignals } from './stop-on-signals.ts'
+
+/**
+ * `npm run serve`: starts the server; `--api-only` leaves the client to its development server.
+ * What the operator can put right is told in one line per fault, and the process ends with 1.
+ *
+ * @param now UTC instant of the start.
+ */
+export async function serve(args: readonly string[], now: string): Promise<void> {
+  const { config, faults } = readConfig(process.env)
+  if (!config) return fail(faults)
+  const apiOnly = args.includes('--api-only')
+  const log = createLog(config.logLevel)
+  try {
+    const started = await start({ config, log, now, apiOnly })
+    stopOnSignals(
+      () => started.close(),
+      (error) => log.error({ err: error }, 'could not close cleanly'),
+    )
+    const { loaded } = started
+    const what = loaded
+      ? `Loaded the published figures and the sample county (示例数据): ${loaded.observations.added} observations of ${loaded.areas.added} areas. `
+      : ''
+    const where = apiOnly ? `API at ${started.url}/api` : `Open ${started.url}`
+    console.log(`${what}${where}`)
+  } catch (error) {
+    if (!(error instanceof OperatorFault)) throw error
+    fail([error.message])
+  }
+}
+
+function fail(lines: readonly string[]): void {
+  for (const line of lines) process.stderr.write(`${line.replaceAll('\n', ' ')}\n`)
+  process.exitCode = 1
+}
