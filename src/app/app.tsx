@@ -3,6 +3,7 @@ import { usePageLanguage } from '../selection/use-page-language.ts'
 import { SpeechProvider } from '../text/use-words.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
+import { QueryDevtools } from './query-devtools.tsx'
 import { AppRoutes } from './routes.tsx'
 import { useSpeech } from './use-speech.ts'
 
@@ -21,6 +22,7 @@ export function App({ client }: { client: QueryClient }) {
           </Layout>
         </CrashBoundary>
       </SpeechProvider>
+      <QueryDevtools />
     </QueryClientProvider>
   )
 }
