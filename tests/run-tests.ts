@@ -6,13 +6,16 @@ import { findChromium } from './browser/chromium.ts'
 
 /**
  * `npm test`: every test there is, in one count. Without a Chromium the browser tests cannot run;
- * the last lines say so, and under CI that is a failure.
+ * the last lines say so, and under CI that is a failure. `npm test -- --project pure` runs some.
  */
 const args = process.argv.slice(2)
-const browser = findChromium()
+const everything = !args.includes('--project')
+const withoutBrowser = everything && !findChromium()
 const folder = mkdtempSync(join(tmpdir(), 'test-report-'))
 const report = join(folder, 'report.json')
-const projects = browser ? [] : ['--project', 'pure', '--project', 'page']
+const projects = withoutBrowser
+  ? ['pure', 'smoke', 'page'].flatMap((name) => ['--project', name])
+  : []
 const run = spawnSync(
   process.execPath,
   [
@@ -38,7 +41,7 @@ rmSync(folder, { recursive: true, force: true })
 let failed = run.status !== 0 || !counts?.success
 // A file that does not even load fails the run without a failed test of its own.
 const failedTests = Math.max(counts?.numFailedTests ?? 0, failed ? 1 : 0)
-if (!browser) {
+if (withoutBrowser) {
   console.log(
     '\nThe browser tests did NOT run: no Chromium was found.\n' +
       'To run them: apt-get install chromium fonts-noto-cjk (or set CHROMIUM_PATH), then npm test.',
