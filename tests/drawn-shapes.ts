@@ -3,6 +3,9 @@ const PAINT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-lin
 const TEXT_PAINT = ['fill', 'font-size', 'font-weight', 'text-anchor', 'transform'] as const
 const SHAPES = 'line, polyline, path, rect, circle, text'
 
+/** A line without colour or a dot without size: Recharts asks for one where the pointer is to find places. */
+const INVISIBLE = /^(line .* stroke=none|dot \S+ 0 )/
+
 /** Attributes by class name, for drawings whose look is given by a stylesheet. */
 export type Styles = Readonly<Record<string, Readonly<Record<string, string>>>>
 
@@ -14,7 +17,8 @@ export function drawnShapes(root: ParentNode, styles: Styles = {}): string {
   const shapes = [...root.querySelectorAll(SHAPES)].filter(
     (shape) => !shape.closest('defs, clipPath, foreignObject'),
   )
-  return `${shapes.flatMap((shape) => describeShape(shape, styles, root)).join('\n')}\n`
+  const lines = shapes.flatMap((shape) => describeShape(shape, styles, root))
+  return `${lines.filter((line) => !INVISIBLE.test(line)).join('\n')}\n`
 }
 
 function describeShape(shape: Element, styles: Styles, root: ParentNode): string[] {

@@ -52,7 +52,7 @@ describe('courseModel', () => {
 
   it('qualifies a sum by the figures in it: 2 + 3 is exact, with 4余 it is 9余', () => {
     const model = courseModel(MATERIALS, reported, 5)
-    expect(model.qualifierAt('this', 2)).toBe('exact')
+    expect(model.qualifiers.thisYear[2]).toBe('exact')
     expect(model.thisEnd).toEqual({ month: 5, value: 9, qualifier: 'at_least' })
   })
 
@@ -100,8 +100,8 @@ describe('courseModel', () => {
       samePeriod: { monthlyQualifiers: { thisYear: [null, 'about', 'exact'], lastYear: [] } },
     })
     const model = courseModel(MATERIALS, both, 3)
-    expect(model.qualifierAt('this', 2)).toBe('about')
-    expect(model.qualifierAt('this', 3)).toBe('exact')
+    expect(model.qualifiers.thisYear[2]).toBe('about')
+    expect(model.qualifiers.thisYear[3]).toBe('exact')
   })
 
   it('marks no month of a roll-up as missing: some units reported it', () => {

@@ -47,8 +47,14 @@ export interface CourseModel extends Ticks {
    * sentence says so in the picture's place.
    */
   readonly drawable: boolean
-  readonly qualifierAt: (year: 'this' | 'last', month: number) => Qualifier
+  /** How each point's value is printed, by month; null where there is none. */
+  readonly qualifiers: Readonly<Record<ReportedLine, readonly (Qualifier | null)[]>>
 }
+
+/** The lines of what was reported. */
+export type ReportedLine = 'thisYear' | 'lastYear'
+/** The lines of the picture. */
+export type CourseLine = ReportedLine | 'target' | 'due'
 
 /**
  * Shapes one year of a series as a course.
@@ -81,14 +87,16 @@ export function courseModel(
       due: planAt(month)?.due ?? null,
     }
   })
-  const qualifierAt = (year: 'this' | 'last', month: number): Qualifier =>
-    series.samePeriod.monthlyQualifiers[year === 'this' ? 'thisYear' : 'lastYear'][month - 1] ??
-    'exact'
-  const endOf = (key: 'thisYear' | 'lastYear', year: 'this' | 'last'): CourseEnd | null => {
-    const end = [...points].reverse().find((point) => point[key] !== null)
-    const value = end?.[key] ?? null
+  const { monthlyQualifiers } = series.samePeriod
+  const qualifiers = {
+    thisYear: [null, ...monthlyQualifiers.thisYear],
+    lastYear: [null, ...monthlyQualifiers.lastYear],
+  }
+  const endOf = (line: ReportedLine): CourseEnd | null => {
+    const end = [...points].reverse().find((point) => point[line] !== null)
+    const value = end?.[line] ?? null
     return end && value !== null
-      ? { month: end.month, value, qualifier: qualifierAt(year, end.month) }
+      ? { month: end.month, value, qualifier: qualifiers[line][end.month] ?? 'exact' }
       : null
   }
   const reference = indicator.direction === 'full' ? 1 : null
@@ -99,8 +107,8 @@ export function courseModel(
     points,
     year: series.year,
     throughMonth,
-    thisEnd: endOf('thisYear', 'this'),
-    lastEnd: endOf('lastYear', 'last'),
+    thisEnd: endOf('thisYear'),
+    lastEnd: endOf('lastYear'),
     targetEnd: planAt(12)?.target ?? null,
     targetSteps: targetSteps(series),
     reference,
@@ -108,7 +116,7 @@ export function courseModel(
     drawable:
       points.some((p) => p.month < 12 && (p.thisYear !== null || p.lastYear !== null)) ||
       hasPartEndingIn12(series, throughMonth),
-    qualifierAt,
+    qualifiers,
   }
 }
 

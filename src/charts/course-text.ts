@@ -6,12 +6,10 @@ import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
 import { chartWords } from '../text/words-charts.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
-import type { CourseModel } from './course-model.ts'
-import type { CourseWords } from './course-words.ts'
+import type { CourseModel, ReportedLine } from './course-model.ts'
+import { type CourseWords, courseWords, MONTHS } from './course-words.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
-import { annualText, conflictNotes, printerOf } from './picture-text.ts'
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
+import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
 
 /** What a course is described from. */
 export interface CourseSource {
@@ -29,9 +27,9 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
   const { indicator, model, lang } = source
   const words = chartWords(lang)
   const print = printerOf(indicator, lang)
-  const kind = indicator.aggregation
+  const table = courseTable(indicator, model, lang)
   return {
-    title: words.courseTitle[kind](
+    title: words.courseTitle[indicator.aggregation](
       print.name,
       model.targetEnd !== null || model.reference !== null,
     ),
@@ -40,33 +38,9 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
     absent: model.drawable ? null : absentText(source, print),
     legend: legendOf(source),
     notes: notesOf(source, print),
-    table: tableOf(source, print),
-    tips: tipsOf(source, print),
-    words: {
-      months: MONTHS.map((month) => monthName(month, lang, { short: true })),
-      asOf: words.asOf(monthName(model.throughMonth, lang, { short: true })),
-      notReported: absenceWord('not_reported', lang),
-      thisEnd:
-        model.thisEnd &&
-        words.endLabel(
-          // An end before the month shown is named, lest it pass for the present state.
-          model.thisEnd.month < model.throughMonth
-            ? words.thisMonth(monthName(model.thisEnd.month, lang, { short: true }))
-            : words.thisYear,
-          print.short(model.thisEnd.value, model.thisEnd.qualifier),
-        ),
-      lastEnd:
-        model.lastEnd &&
-        words.endLabel(words.lastYear, print.short(model.lastEnd.value, model.lastEnd.qualifier)),
-      targetEnd:
-        model.targetEnd === null
-          ? null
-          : words.endLabel(
-              indicator.direction === 'down' ? words.planLimit : words.plan,
-              print.targetShort(model.targetEnd),
-            ),
-      format: print.axis,
-    },
+    table,
+    tips: tipsOf(table, ({ key }) => Number(key)),
+    words: courseWords(indicator, model, lang),
   }
 }
 
@@ -84,18 +58,18 @@ function absentText({ series, last, lang, model }: CourseSource, print: Printer)
   return last && model.lastEnd ? absenceSentence('not_reported', lang) : words.none
 }
 
-function planName({ indicator, lang }: CourseSource): string {
+function planName({ direction }: Indicator, lang: Language): string {
   const words = chartWords(lang)
-  return indicator.direction === 'down' ? words.limit : words.target
+  return direction === 'down' ? words.limit : words.target
 }
 
-function legendOf(source: CourseSource): LegendEntry[] {
-  const { model, lang } = source
+function legendOf({ indicator, model, lang }: CourseSource): LegendEntry[] {
   const words = chartWords(lang)
   const entries: LegendEntry[] = []
   if (model.thisEnd) entries.push({ swatch: 'this-line', text: words.thisYear })
   if (model.lastEnd) entries.push({ swatch: 'last-line', text: words.lastYear })
-  if (model.targetEnd !== null) entries.push({ swatch: 'target-line', text: planName(source) })
+  if (model.targetEnd !== null)
+    entries.push({ swatch: 'target-line', text: planName(indicator, lang) })
   else if (model.reference !== null) entries.push({ swatch: 'target-line', text: words.full })
   if (model.points.some((point) => point.month > 0 && point.due !== null)) {
     entries.push({ swatch: 'pace-line', text: words.pace })
@@ -145,59 +119,39 @@ function notesOf(source: CourseSource, print: Printer): string[] {
   return notes
 }
 
-/** A cell of a month: its number, or why there is none. */
-function cellOf(source: CourseSource, print: Printer, month: number): string {
-  const { model, lang } = source
-  const value = model.points[month]?.thisYear ?? null
-  if (value !== null) return print.full(value, model.qualifierAt('this', month))
-  if (month > model.throughMonth) return chartWords(lang).notDueYet
-  return model.missing.includes(month) ? absenceWord('not_reported', lang) : '—'
-}
-
-function lastCellOf({ model }: CourseSource, print: Printer, month: number): string {
-  const value = model.points[month]?.lastYear ?? null
-  return value === null ? '—' : print.full(value, model.qualifierAt('last', month))
-}
-
-function tableOf(source: CourseSource, print: Printer): TextTable {
-  const { model, lang } = source
+/** The course month by month, in numbers: for each its number, or why there is none. */
+export function courseTable(indicator: Indicator, model: CourseModel, lang: Language): TextTable {
   const words = chartWords(lang)
+  const print = printerOf(indicator, lang)
   const hasTarget = model.points.some((point) => point.target !== null)
   const hasPace = model.points.some((point) => point.due !== null)
+  const reported = (line: ReportedLine, month: number) => {
+    const value = model.points[month]?.[line] ?? null
+    return value === null ? null : print.full(value, model.qualifiers[line][month] ?? 'exact')
+  }
+  const planned = (value: number | null | undefined) =>
+    value === null || value === undefined ? '—' : print.target(value)
+  const absentThisYear = (month: number) => {
+    if (month > model.throughMonth) return words.notDueYet
+    return model.missing.includes(month) ? absenceWord('not_reported', lang) : '—'
+  }
   return {
     columns: [
       { title: words.month, numeric: false },
       { title: words.yearName(model.year), numeric: true },
       { title: words.yearName(model.year - 1), numeric: true },
       ...(hasPace ? [{ title: words.dueNow, numeric: true }] : []),
-      ...(hasTarget ? [{ title: planName(source), numeric: true }] : []),
+      ...(hasTarget ? [{ title: planName(indicator, lang), numeric: true }] : []),
     ],
-    rows: MONTHS.map((month) => {
-      const point = model.points[month]
-      const plan = (value: number | null | undefined) =>
-        value === null || value === undefined ? '—' : print.target(value)
-      return {
-        key: String(month),
-        cells: [
-          monthName(month, lang),
-          cellOf(source, print, month),
-          lastCellOf(source, print, month),
-          ...(hasPace ? [plan(point?.due)] : []),
-          ...(hasTarget ? [plan(point?.target)] : []),
-        ],
-      }
-    }),
-  }
-}
-
-function tipsOf(source: CourseSource, print: Printer) {
-  const { columns, rows } = tableOf(source, print)
-  return rows.map(({ key, cells }) => ({
-    at: Number(key),
-    title: cells[0] ?? '',
-    lines: columns.slice(1).map((column, index) => ({
-      name: column.title,
-      value: cells[index + 1] ?? '',
+    rows: MONTHS.map((month) => ({
+      key: String(month),
+      cells: [
+        monthName(month, lang),
+        reported('thisYear', month) ?? absentThisYear(month),
+        reported('lastYear', month) ?? '—',
+        ...(hasPace ? [planned(model.points[month]?.due)] : []),
+        ...(hasTarget ? [planned(model.points[month]?.target)] : []),
+      ],
     })),
-  }))
+  }
 }

@@ -1,22 +1,21 @@
 import { useId } from 'react'
 import { Hatch } from './chart-hatch.tsx'
-import { DrawnText } from './chart-parts.tsx'
 import { CHART_COLOURS, type ChartScale } from './chart-scale.ts'
-import { type LayerProps, useBoxes } from './months-boxes.ts'
+import { DrawnText } from './drawn-text.tsx'
+import { boxesOf, type LayerProps } from './months-boxes.ts'
 import type { Stretch } from './months-model.ts'
 import { textWidth } from './text-fit.ts'
 
 /** Bars as wide as the months they cover: last year hatched, this year solid before it. */
-export function Bars({ model, words, scale }: LayerProps) {
+export function Bars({ model, words, plot, scale }: LayerProps) {
   const hatch = useId()
-  const behind = useBoxes((slot) => slot * 0.08)
-  const front = useBoxes((slot) => slot * 0.24)
-  if (!behind || !front) return null
+  const behind = boxesOf(plot, 0.08)
+  const front = boxesOf(plot, 0.24)
   return (
     <g>
       <Hatch id={hatch} scale={scale} colour={CHART_COLOURS.lastYear} />
       {model.lastYear.map((stretch) => {
-        const { left, width, top, ground } = behind.box(stretch)
+        const { left, width, top, ground } = behind(stretch)
         return (
           <rect
             key={stretch.from}
@@ -31,10 +30,10 @@ export function Bars({ model, words, scale }: LayerProps) {
         )
       })}
       {model.thisYear.map((stretch) => {
-        const { left, width, top, ground } = front.box(stretch)
+        const { left, width, top, ground } = front(stretch)
         if (isWholeYear(stretch)) {
           return (
-            <WholeYear key={stretch.from} box={front.box(stretch)} scale={scale}>
+            <WholeYear key={stretch.from} box={front(stretch)} scale={scale}>
               {words.wholeYear(stretch)}
             </WholeYear>
           )
@@ -51,7 +50,7 @@ export function Bars({ model, words, scale }: LayerProps) {
         )
       })}
       {model.outlined.map((stretch) => {
-        const { left, width, top, ground } = behind.box(stretch)
+        const { left, width, top, ground } = behind(stretch)
         return (
           <g key={stretch.from}>
             <path
@@ -72,10 +71,10 @@ export function Bars({ model, words, scale }: LayerProps) {
         )
       })}
       {model.thisYear.map((stretch) => {
-        const { middle, top, ground } = front.box(stretch)
+        const { middle, top, ground } = front(stretch)
         const text = words.label(stretch)
         if (isWholeYear(stretch)) return null
-        const room = front.slot * (stretch.to - stretch.from + 1)
+        const room = plot.x(stretch.to) - plot.x(stretch.from - 1)
         // A zero is always named: it must not be taken for a gap.
         if (stretch.value !== 0 && textWidth(text, scale.text) > room) return null
         return (

@@ -1,12 +1,11 @@
-import { DrawnText } from './chart-parts.tsx'
 import { CHART_COLOURS } from './chart-scale.ts'
-import { type LayerProps, useBoxes } from './months-boxes.ts'
+import { DrawnText } from './drawn-text.tsx'
+import { boxesOf, type LayerProps } from './months-boxes.ts'
 import { textWidth } from './text-fit.ts'
 
 /** Marks on a scale of 0 to 100 %, joined only between neighbouring months. */
-export function Marks({ model, words, scale }: LayerProps) {
-  const boxes = useBoxes(() => 0)
-  if (!boxes) return null
+export function Marks({ model, words, plot, scale }: LayerProps) {
+  const boxOf = boxesOf(plot, 0)
   const series = [
     {
       key: 'last',
@@ -33,8 +32,8 @@ export function Marks({ model, words, scale }: LayerProps) {
             const next = stretches[index + 1]
             if (!next || next.from !== stretch.to + 1) return null
             if (stretch.value === null || next.value === null) return null
-            const a = boxes.box(stretch)
-            const b = boxes.box(next)
+            const a = boxOf(stretch)
+            const b = boxOf(next)
             return (
               <line
                 key={stretch.from}
@@ -48,7 +47,7 @@ export function Marks({ model, words, scale }: LayerProps) {
             )
           })}
           {stretches.map((stretch) => {
-            const { left, width, middle, top, ground } = boxes.box(stretch)
+            const { left, width, middle, top, ground } = boxOf(stretch)
             if (stretch.value === null) {
               return key === 'this' ? (
                 <DrawnText
@@ -90,19 +89,13 @@ export function Marks({ model, words, scale }: LayerProps) {
 }
 
 /** A word in place of each month that is due but was not reported. */
-export function MissingSlots({ model, words, scale }: LayerProps) {
-  const boxes = useBoxes(() => 0)
-  if (!boxes) return null
-  const upright = textWidth(words.notReported, scale.text) > boxes.slot
+export function MissingSlots({ model, words, plot, scale }: LayerProps) {
+  const boxOf = boxesOf(plot, 0)
+  const upright = textWidth(words.notReported, scale.text) > plot.x(1) - plot.x(0)
   return (
     <g>
       {model.missing.map((month) => {
-        const { middle, ground } = boxes.box({
-          from: month,
-          to: month,
-          value: 0,
-          qualifier: 'exact',
-        })
+        const { middle, ground } = boxOf({ from: month, to: month, value: 0 })
         return (
           <DrawnText
             key={month}

@@ -8,7 +8,7 @@ import { monthsMissingWords } from '../text/words-coverage.ts'
 import type { LeftOut, MonthsModel, Stretch } from './months-model.ts'
 import type { MonthsWords } from './months-words.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
-import { annualText, conflictNotes, printerOf } from './picture-text.ts'
+import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -34,14 +34,14 @@ export function monthsText(source: MonthsSource): PictureText<MonthsWords> {
     legend: legendOf(source),
     notes: notesOf(source, print),
     table,
-    tips: tipsOf(table),
+    tips: tipsOf(table, middleOf),
     words: {
       months: MONTHS.map((month) => monthName(month, lang, { short: true })),
       asOf: words.asOf(monthName(model.throughMonth, lang, { short: true })),
       notReported: absenceWord('not_reported', lang),
       janFeb: words.janFeb,
       nothingDue: words.nothingDue,
-      format: print.axis,
+      ticks: model.ticks.map(print.axis),
       label: ({ value, qualifier }) => (value === null ? '' : print.short(value, qualifier)),
       wholeYear: ({ from, to, value, qualifier }) =>
         value === null
@@ -180,19 +180,8 @@ function tableOf({ model, lang }: MonthsSource, print: Printer): TextTable {
   }
 }
 
-/** At the middle of each stretch, as the pointer finds it. */
-function tipsOf({ columns, rows }: TextTable) {
-  return rows
-    .map(({ key, cells }) => {
-      const [from = 0, to = 0] = key.split('-').map(Number)
-      return {
-        at: (from - 1 + to) / 2,
-        title: cells[0] ?? '',
-        lines: columns.slice(1).map((column, index) => ({
-          name: column.title,
-          value: cells[index + 1] ?? '',
-        })),
-      }
-    })
-    .sort((a, b) => a.at - b.at)
+/** The middle of a row's stretch, where the pointer finds it. */
+function middleOf({ key }: TextTable['rows'][number]): number {
+  const [from = 0, to = 0] = key.split('-').map(Number)
+  return (from - 1 + to) / 2
 }

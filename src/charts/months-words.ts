@@ -9,7 +9,8 @@ export interface MonthsWords {
   readonly janFeb: string
   /** At 0 of 0, in short. */
   readonly nothingDue: string
-  readonly format: (value: number) => string
+  /** Numbers of the upright axis. */
+  readonly ticks: readonly string[]
   /** A figure with its qualifier, in short. */
   readonly label: (stretch: Stretch) => string
   /** A year's figure, named as such. */

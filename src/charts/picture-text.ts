@@ -34,6 +34,21 @@ export interface TextTable {
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
 }
 
+type TextRow = TextTable['rows'][number]
+
+/** The rows of a table as tips, each at its place on the horizontal axis. */
+export function tipsOf({ columns, rows }: TextTable, placeOf: (row: TextRow) => number): Tip[] {
+  const tips = rows.map((row) => ({
+    at: placeOf(row),
+    title: row.cells[0] ?? '',
+    lines: columns.slice(1).map(({ title }, index) => ({
+      name: title,
+      value: row.cells[index + 1] ?? '',
+    })),
+  }))
+  return tips.sort((a, b) => a.at - b.at)
+}
+
 /** Everything that is said with a picture, in one language. */
 export interface PictureText<Words> {
   readonly title: string
@@ -57,6 +72,7 @@ export interface Printer {
   readonly unit: string
   /** On an axis: short, without a qualifier. */
   readonly axis: (value: number) => string
+  readonly axisInFull: (value: number) => string
   /** In a drawing: short. */
   readonly short: (value: number, qualifier: Qualifier) => string
   /** In a table, where the unit stands in the heading. */
@@ -82,6 +98,7 @@ export function printerOf(indicator: Indicator, lang: Language): Printer {
       ratio
         ? formatPercent(value, 0, lang)
         : formatValue(value, 'exact', indicator, lang, { short: true }),
+    axisInFull: (value) => formatValue(value, 'exact', { ...indicator, decimals: 0 }, lang),
     short: (value, qualifier) =>
       ratio && (value === 0 || value === 1)
         ? formatPercent(value, 0, lang)

@@ -106,8 +106,8 @@ describe('courseText', () => {
 
   it('names the month of a last value that is not the present one', () => {
     const stopped = { ...series, samePeriod: { ...series.samePeriod, monthsMissing: [2, 4, 5] } }
-    expect(course(5, 'zh', stopped).words.thisEnd).toBe('本年3月 6余')
-    expect(course(3, 'zh', stopped).words.thisEnd).toBe('本年 6余')
+    expect(course(5, 'zh', stopped).words.ends[0]?.short).toBe('本年3月 6余')
+    expect(course(3, 'zh', stopped).words.ends[0]?.short).toBe('本年 6余')
   })
 
   it('leaves the plan out of the title where there is none', () => {

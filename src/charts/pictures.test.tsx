@@ -7,10 +7,6 @@ import type { YearSeries } from '../../domain/series.ts'
 import { drawnShapes, type Styles } from '../../tests/drawn-shapes.ts'
 import { FILING, MATERIALS, unitCoverage } from '../../tests/figure-builders.ts'
 import { cumulative, evenPlan, period, yearOf } from '../../tests/series-builders.ts'
-import type { Composing } from '../features/present/compose/context.ts'
-import { courseBody } from '../features/present/compose/course-body.ts'
-import { yearsBody } from '../features/present/compose/years-body.ts'
-import { presentWords } from '../features/present/words.ts'
 import type { Language } from '../text/language.ts'
 import { PAGE_SCALE, PRINT_SCALE } from './chart-scale.ts'
 import { CourseChart } from './course-chart.tsx'
@@ -19,11 +15,10 @@ import { courseText } from './course-text.ts'
 import { MonthsChart } from './months-chart.tsx'
 import { monthsModel } from './months-model.ts'
 import { monthsText } from './months-text.ts'
-import { printerOf } from './picture-text.ts'
+import { SlideCourse } from './slide-course.tsx'
+import { SlideYears } from './slide-years.tsx'
 import { SmallCourse } from './small-course.tsx'
 import { Sparkline } from './sparkline.tsx'
-import { WallCourse } from './wall-course.tsx'
-import { WallYears } from './wall-years.tsx'
 import { YearsChart } from './years-chart.tsx'
 import { yearsModel } from './years-model.ts'
 import { yearsText } from './years-text.ts'
@@ -164,8 +159,8 @@ const ratesInJuly: Case = {
   ],
 }
 
-const wallStyles = (): Styles => {
-  const css = readFileSync('src/charts/wall-chart.module.css', 'utf8').replace(/\/\*.*?\*\//gs, '')
+const slideStyles = (): Styles => {
+  const css = readFileSync('src/charts/slide-chart.module.css', 'utf8').replace(/\/\*.*?\*\//gs, '')
   return Object.fromEntries(
     [...css.matchAll(/\.(\w+) \{([^}]*)\}/g)].map(([, name = '', rules = '']) => [
       name,
@@ -185,7 +180,6 @@ const yearsOf = ({ years }: Case) => {
   if (!series) throw new Error('a year')
   return { series, last: years[years.length - 2] }
 }
-const on = ({ lang }: Case) => ({ lang, words: presentWords(lang) }) as Composing
 
 describe('a course', () => {
   it.each(CASES)('$name on a page and on a slide', async (one) => {
@@ -203,10 +197,8 @@ describe('a course', () => {
       />,
     )
     await expect(drawnShapes(page.container)).toMatchFileSnapshot(file(`course-${one.name}-page`))
-    const body = courseBody(on(one), indicator, model)
-    if (body.kind !== 'course') throw new Error(body.kind)
-    const slide = render(<WallCourse data={body} width={1728} height={600} />)
-    await expect(drawnShapes(slide.container, wallStyles())).toMatchFileSnapshot(
+    const slide = render(<SlideCourse model={model} words={text.words} width={1728} height={600} />)
+    await expect(drawnShapes(slide.container, slideStyles())).toMatchFileSnapshot(
       file(`course-${one.name}-slide`),
     )
   })
@@ -222,16 +214,13 @@ describe('years', () => {
         model={model}
         words={text.words}
         tips={text.tips}
-        format={printerOf(indicator, lang).axis}
         width={596}
         scale={PRINT_SCALE}
       />,
     )
     await expect(drawnShapes(page.container)).toMatchFileSnapshot(file(`years-${one.name}-print`))
-    const body = yearsBody(on(one), indicator, model)
-    if (body.kind !== 'years') throw new Error(body.kind)
-    const slide = render(<WallYears data={body} width={1728} height={600} />)
-    await expect(drawnShapes(slide.container, wallStyles())).toMatchFileSnapshot(
+    const slide = render(<SlideYears model={model} words={text.words} width={1728} height={600} />)
+    await expect(drawnShapes(slide.container, slideStyles())).toMatchFileSnapshot(
       file(`years-${one.name}-slide`),
     )
   })

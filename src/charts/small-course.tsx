@@ -1,9 +1,8 @@
 import styles from './small-course.module.css'
-import { Line, type LinePoint } from './svg-primitives.tsx'
+import { groundOf, RunningLine, smallPlaces } from './small-line.tsx'
+import { Line } from './svg-primitives.tsx'
 
-const WIDTH = 160
-const HEIGHT = 64
-const EDGE = 4
+const SIZE = { width: 160, height: 64 }
 
 interface SmallCourseProps {
   /** Cumulative figures through months 1..12; null is a gap that no line crosses. */
@@ -17,41 +16,25 @@ interface SmallCourseProps {
 
 /** A unit's year to date against its own pace; the numbers stand in words beside it. */
 export function SmallCourse({ months, due, max, throughMonth }: SmallCourseProps) {
-  const points = months.map((figure, index) =>
-    figure === null || index >= throughMonth ? null : pointAt(index, figure / max),
-  )
-  const last = points.reduce<LinePoint | null>((before, point) => point ?? before, null)
+  const passed = months.map((figure, index) => (index < throughMonth ? figure : null))
+  const ground = groundOf(SIZE)
   return (
     <svg
       className={styles.course}
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
       aria-hidden="true"
       focusable="false"
     >
-      <line className={styles.ground} x1={0} x2={WIDTH} y1={HEIGHT - EDGE} y2={HEIGHT - EDGE} />
-      {due && (
-        <Line
-          className={styles.due}
-          points={due.map((figure, index) => pointAt(index, figure / max))}
-        />
-      )}
-      <Line points={points} className={styles.current} dotClassName={styles.dot} dotRadius={2.5} />
-      {last && (
-        <circle
-          className={throughMonth < 12 ? styles.open : styles.dot}
-          cx={last.x}
-          cy={last.y}
-          r={2.75}
-        />
-      )}
+      <line className={styles.ground} x1={0} x2={SIZE.width} y1={ground} y2={ground} />
+      {due && <Line places={smallPlaces(due, max, SIZE)} className={styles.due} />}
+      <RunningLine
+        places={smallPlaces(passed, max, SIZE)}
+        running={throughMonth < 12}
+        className={styles.current}
+        dotClassName={styles.dot}
+        openClassName={styles.open}
+        dotRadius={2.5}
+      />
     </svg>
   )
-}
-
-function pointAt(index: number, share: number): LinePoint {
-  const round = (position: number) => Math.round(position * 10) / 10
-  return {
-    x: round(EDGE + (index / 11) * (WIDTH - 2 * EDGE)),
-    y: round(HEIGHT - EDGE - Math.min(share, 1) * (HEIGHT - 2 * EDGE)),
-  }
 }

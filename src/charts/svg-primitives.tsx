@@ -1,10 +1,6 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, SVGProps } from 'react'
 import styles from './svg-primitives.module.css'
-
-/**
- * The one file of plain SVG drawing. Horizontal positions are shares of the drawing's width, so
- * that a drawing follows its column without being measured.
- */
+import type { Place } from './text-fit.ts'
 
 /** A share of a scale from 0 to `max` as a percentage for SVG, kept inside the drawing. */
 export function percentX(value: number, max: number): string {
@@ -19,7 +15,10 @@ interface DrawingProps {
   readonly children: ReactNode
 }
 
-/** A drawing as wide as its place. Its meaning stands in words beside it, so it is not spoken. */
+/**
+ * A drawing as wide as its place: positions across are shares of its width, so that it follows its
+ * column without being measured. Its meaning is in words beside it, so it is not spoken.
+ */
 export function Drawing({ height, className, children }: DrawingProps) {
   return (
     <svg className={className} width="100%" height={height} aria-hidden="true" focusable="false">
@@ -117,35 +116,29 @@ export function Shape({
   )
 }
 
-export interface LinePoint {
-  readonly x: number
-  readonly y: number
-}
-
-interface LineProps {
+interface LineProps extends SVGProps<SVGPolylineElement> {
   /** In drawing units; null is a gap that no line crosses. */
-  readonly points: readonly (LinePoint | null)[]
-  readonly className?: string | undefined
-  /** Class and radius of the dot that stands for a value without neighbours. */
-  readonly dotClassName?: string | undefined
-  readonly dotRadius?: number
+  readonly places: readonly (Place | null)[]
+  /** How a value without neighbours is marked; none = it is not. */
+  readonly dot?: SVGProps<SVGCircleElement> | undefined
 }
 
 /** Lines through neighbouring points only; a lonely point is a dot, a gap stays a gap. */
-export function Line({ points, className, dotClassName, dotRadius = 1.5 }: LineProps) {
+export function Line({ places, dot, ...line }: LineProps) {
   return (
     <>
-      {runsOf(points).map((run) => {
+      {runsOf(places).map((run) => {
         const [first] = run
         if (!first) return null
-        return run.length === 1 ? (
-          <circle key={first.x} className={dotClassName} cx={first.x} cy={first.y} r={dotRadius} />
-        ) : (
+        if (run.length === 1) {
+          return dot ? <circle key={first.x} cx={first.x} cy={first.y} {...dot} /> : null
+        }
+        return (
           <polyline
             key={first.x}
-            className={className}
             fill="none"
             points={run.map((p) => `${p.x},${p.y}`).join(' ')}
+            {...line}
           />
         )
       })}
@@ -154,7 +147,7 @@ export function Line({ points, className, dotClassName, dotRadius = 1.5 }: LineP
 }
 
 /** Splits a series at its gaps. */
-export function runsOf<T>(points: readonly (T | null)[]): T[][] {
+function runsOf<T>(points: readonly (T | null)[]): T[][] {
   const runs: T[][] = []
   let run: T[] = []
   for (const point of points) {

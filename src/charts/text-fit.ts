@@ -1,3 +1,6 @@
+/** Fonts differ between machines: where words must not be cut, they count as this much wider. */
+export const SAFETY = 1.06
+
 /**
  * About how wide a text is drawn, without measuring it: Chinese characters are square, Latin ones
  * a little over half as wide.

@@ -9,9 +9,9 @@ import { chartWords } from '../text/words-charts.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
 import { statusWord } from '../text/words-status.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
-import { annualText, conflictNotes, printerOf, stated } from './picture-text.ts'
-import type { YearWords } from './year-words.ts'
+import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
 import type { YearColumn, YearsModel } from './years-model.ts'
+import { type YearsWords, yearsWords } from './years-words.ts'
 
 /** What years are described from. */
 export interface YearsSource {
@@ -21,10 +21,11 @@ export interface YearsSource {
 }
 
 /** Everything said with the picture of years against their plans. */
-export function yearsText(source: YearsSource): PictureText<readonly YearWords[]> {
+export function yearsText(source: YearsSource): PictureText<YearsWords> {
   const { indicator, model, lang } = source
   const words = chartWords(lang)
   const print = printerOf(indicator, lang)
+  const table = yearsTable(indicator, model, lang)
   const lines = model.columns.map((column) => yearLine(source, column, print))
   const planned = model.columns.some((column) => column.target !== null)
   const only = model.columns.length === 1 ? model.columns[0] : undefined
@@ -41,29 +42,9 @@ export function yearsText(source: YearsSource): PictureText<readonly YearWords[]
       ),
       ...(only ? [words.oneYear(only.year)] : []),
     ],
-    table: tableOf(source, print),
-    tips: tipsOf(source, print),
-    words: model.columns.map((column) => columnWords(source, column, print)),
-  }
-}
-
-function columnWords(source: YearsSource, column: YearColumn, print: Printer): YearWords {
-  const { model, lang } = source
-  const words = chartWords(lang)
-  const months = words.monthsRange(model.throughMonth)
-  const whole = stated(column.whole) ?? stated(column.same)
-  const same = stated(column.same)
-  const split = column.shape === 'split' && model.kind === 'pair' && same && whole
-  return {
-    name: column.running ? words.yearSoFar(column.year, months) : words.yearName(column.year),
-    change: changeShort(column.sameFigure.change, lang),
-    whole: !whole
-      ? ''
-      : split
-        ? `${print.short(same.value, same.qualifier)} | ${print.short(whole.value, whole.qualifier)}`
-        : print.short(whole.value, whole.qualifier),
-    same: same ? print.short(same.value, same.qualifier) : '',
-    absent: column.same.kind === 'absent' ? absenceWord(column.same.reason, lang) : '',
+    table,
+    tips: tipsOf(table, ({ key }) => placeOf(key, model)),
+    words: yearsWords(indicator, model, lang),
   }
 }
 
@@ -168,8 +149,10 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
   )
 }
 
-function tableOf({ indicator, model, lang }: YearsSource, print: Printer): TextTable {
+/** Years in numbers, latest first. */
+export function yearsTable(indicator: Indicator, model: YearsModel, lang: Language): TextTable {
   const words = chartWords(lang)
+  const print = printerOf(indicator, lang)
   const months = words.monthsRange(model.throughMonth)
   const whole = model.throughMonth === 12
   const planned = model.columns.some((column) => column.target !== null)
@@ -213,16 +196,9 @@ function tableOf({ indicator, model, lang }: YearsSource, print: Printer): TextT
   }
 }
 
-function tipsOf(source: YearsSource, print: Printer) {
-  const { columns, rows } = tableOf(source, print)
-  return [...rows].reverse().map(({ cells }, place) => ({
-    at: place + 0.5,
-    title: cells[0] ?? '',
-    lines: columns.slice(1).map((column, index) => ({
-      name: column.title,
-      value: cells[index + 1] ?? '',
-    })),
-  }))
+/** The middle of a year's place in the picture. */
+function placeOf(year: string, { columns }: YearsModel): number {
+  return columns.findIndex((column) => String(column.year) === year) + 0.5
 }
 
 /** Words inside an English sentence begin small; names of months do not. */

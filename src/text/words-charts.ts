@@ -111,6 +111,22 @@ const zh = {
   drawing: '正在画图…',
   drawingFailed: '图没有取到,数字见下表。',
   separator: '、',
+  /** On slides, which have no legend and no notes: every line says what it is. */
+  slide: {
+    unit: {
+      sum: (unit: string) => `单位:${unit},逐月累计`,
+      ratio: () => '单位:%,1月起累计',
+      latest: () => '单位:%,各月末',
+    },
+    wholeYearOf: (year: number) => `${year}年全年`,
+    yearThrough: (year: number, month: string) => `${year}年(截至${month})`,
+    required: '应达',
+    due: (month: string) => `时序进度(${month}应达)`,
+    future: '尚未到期',
+    wholeYear: '全年',
+    plan: '目标',
+    changeIn: (months: string, change: string) => `${months}同比 ${change}`,
+  },
 }
 
 type ChartWords = typeof zh
@@ -242,6 +258,21 @@ const en: ChartWords = {
   drawing: 'Drawing…',
   drawingFailed: 'The picture could not be fetched; its numbers are in the table below.',
   separator: ', ',
+  slide: {
+    unit: {
+      sum: (unit) => `Cumulative ${unit}, month by month`,
+      ratio: () => 'Per cent, cumulative since January',
+      latest: () => 'Per cent, at the end of each month',
+    },
+    wholeYearOf: (year) => `${year}, full year`,
+    yearThrough: (year, month) => `${year} (through ${month})`,
+    required: 'Required',
+    due: (month) => `Due by end of ${month}`,
+    future: 'Still to come',
+    wholeYear: 'Full year',
+    plan: 'Target',
+    changeIn: (months, change) => `${months}: ${change}`,
+  },
 }
 
 /** The words of the charts: names of lines, titles, notes and sentences in a picture's place. */

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { printerOf } from '../../charts/picture-text.ts'
 import { yearsModel } from '../../charts/years-model.ts'
 import { yearsText } from '../../charts/years-text.ts'
 import { LazyChart } from '../../components/lazy-chart.tsx'
@@ -22,12 +21,7 @@ export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) 
     <FramedPicture text={text} answer={answer} years={answer.years}>
       <LazyChart
         part={chart}
-        chart={{
-          model,
-          words: text.words,
-          tips: text.tips,
-          format: printerOf(indicator, lang).axis,
-        }}
+        chart={{ model, words: text.words, tips: text.tips }}
         label={text.title}
         busy={words.drawing}
         failed={words.drawingFailed}

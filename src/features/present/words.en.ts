@@ -54,27 +54,6 @@ export const en: PresentWords = {
     withoutTarget: 'No target',
     unjudged: 'Not judged',
   },
-  chart: {
-    unit: (unit) => `Cumulative ${unit}, month by month`,
-    unitState: 'Per cent, at the end of each month',
-    unitRatio: 'Per cent, cumulative since January',
-    unitYears: (unit) => `Unit: ${unit}`,
-    year: (year) => String(year),
-    wholeYear: (year) => `${year}, full year`,
-    yearThrough: (year, month) => `${year} (through ${MONTHS[month - 1] ?? month})`,
-    target: 'Annual target',
-    required: 'Required',
-    due: (month) => `Due by end of ${MONTHS[month - 1] ?? month}`,
-    future: 'Still to come',
-    month: 'Month',
-    whole: 'Full year',
-    plan: 'Target',
-    running: 'Year not over',
-    changeOf: 'Change',
-    changeIn: (months, change) => `${months}: ${change}`,
-    same: (month) =>
-      month === 12 ? 'Full year' : month === 1 ? 'Jan' : `Jan–${MONTHS[month - 1] ?? month}`,
-  },
   fact: {
     target: 'Annual target',
     completion: 'Completion',
@@ -285,21 +264,6 @@ export const en: PresentWords = {
     unblack: 'Show the slide again',
   },
 }
-
-const MONTHS = [
-  'Jan',
-  'Feb',
-  'Mar',
-  'Apr',
-  'May',
-  'Jun',
-  'Jul',
-  'Aug',
-  'Sep',
-  'Oct',
-  'Nov',
-  'Dec',
-] as const
 
 function capital(text: string): string {
   return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`

@@ -72,25 +72,26 @@ describe('an indicator', () => {
       '同比:2025年1–3月 比 2024年1–3月;口径:按场。',
     ])
     if (body.kind !== 'course') throw new Error(body.kind)
-    const gap = Array(9).fill(null)
-    expect(body.thisYear).toEqual([10, 20, 30, ...gap])
-    expect(body.lastYear).toEqual([10, 20, 25, ...gap])
-    expect(body.target).toEqual(Array(12).fill(100))
-    expect(body.due[3]).toBeCloseTo(25)
-    expect(body.labels.map(({ line, value }) => [line, value])).toEqual([
-      ['this', '30'],
-      ['last', '25'],
-      ['target', '100'],
-      ['due', '25'],
+    const reported = body.model.points.slice(1, 5).map((p) => [p.thisYear, p.lastYear, p.target])
+    expect(reported).toEqual([
+      [10, 10, 100],
+      [20, 20, 100],
+      [30, 25, 100],
+      [null, null, 100],
     ])
-    expect(body.table.rows[1]).toEqual(['2月', '20', '20', '100'])
-    expect(body.table.rows[3]).toEqual(['4月', '尚未到期', '未填报', '100'])
+    expect(body.words.ends.map(({ line, name, value }) => [line, name, value])).toEqual([
+      ['thisYear', '2025年(截至3月)', '30'],
+      ['lastYear', '2024年(截至3月)', '25'],
+      ['target', '年度目标', '100'],
+      ['due', '时序进度(3月应达)', '25'],
+    ])
+    expect(body.table.rows[1]?.cells).toEqual(['2月', '20', '20', '17', '100'])
   })
 
   it('leaves a gap where a month is missing, and says that it may have caught up', async () => {
     const { body, headline, caption } = await slideOf('T2', LECTURES)
     if (body.kind !== 'course') throw new Error(body.kind)
-    expect(body.thisYear.slice(0, 3)).toEqual([20, null, 40])
+    expect(body.model.points.slice(1, 4).map((p) => p.thisYear)).toEqual([20, null, 40])
     expect(headline).toContain('(缺2月)')
     // 40/200 against 3/12: 5 points behind is still on pace
     expect(caption[0]).toBe('跟上进度:比时序进度慢不超过10个百分点。')
@@ -100,16 +101,14 @@ describe('an indicator', () => {
     const { body } = await slideOf('T1', { ...LECTURES, chart: 'years' })
     if (body.kind !== 'years') throw new Error(body.kind)
     expect(
-      body.columns.map(({ year, same, target, running, below }) => [
-        year,
-        same,
-        target,
-        running,
-        below,
-      ]),
+      body.model.columns.map(({ sameValue, target, running }) => [sameValue, target, running]),
     ).toEqual([
-      ['2024年', 25, null, false, '上年未报'],
-      ['2025年', 30, 100, true, '1–3月同比 +20.0%'],
+      [25, null, false],
+      [30, 100, true],
+    ])
+    expect(body.words.years.map(({ slide }) => [slide.year, slide.change])).toEqual([
+      ['2024年', '上年未报'],
+      ['2025年', '1–3月同比 +20.0%'],
     ])
   })
 

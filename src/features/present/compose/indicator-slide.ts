@@ -2,7 +2,11 @@ import type { SeriesResource } from '../../../../contract/resources.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import { courseModel } from '../../../charts/course-model.ts'
+import { courseTable } from '../../../charts/course-text.ts'
+import { courseWords } from '../../../charts/course-words.ts'
 import { yearsModel } from '../../../charts/years-model.ts'
+import { yearsTable } from '../../../charts/years-text.ts'
+import { yearsWords } from '../../../charts/years-words.ts'
 import { categoryName, indicatorName } from '../../../text/figure-words.ts'
 import { clauseWords, labelled, withStop } from '../../../text/punctuation.ts'
 import { windowWords } from '../../../text/words-change.ts'
@@ -13,9 +17,7 @@ import { withinCaption } from '../deck/caption-lines.ts'
 import type { SlideBody } from '../deck/slide.ts'
 import type { IndicatorChart } from '../prepare/deck-options.ts'
 import type { Composing, Draft } from './context.ts'
-import { courseBody } from './course-body.ts'
 import { factBody } from './fact-body.ts'
-import { yearsBody } from './years-body.ts'
 
 /**
  * One indicator: the finding as headline, the picture asked for, and what goes with the light.
@@ -58,18 +60,31 @@ function bodyOf(
   series: SeriesResource,
   chart: IndicatorChart,
 ): SlideBody {
+  const { lang } = composing
   const { year } = composing.frozen.progress
   const years = series.years.filter((one) => one.year <= year)
   const current = years.find((one) => one.year === year)
   if (chart === 'course' && current) {
     const model = courseModel(indicator, current, composing.month)
-    if (model.drawable) return courseBody(composing, indicator, model)
+    if (model.drawable) {
+      return {
+        kind: 'course',
+        model,
+        words: courseWords(indicator, model, lang),
+        table: courseTable(indicator, model, lang),
+      }
+    }
   }
   if (chart === 'years') {
     const model = yearsModel(indicator, years, composing.month)
     // A single year is no comparison of years.
     if (model.columns.filter(({ shape }) => shape !== 'none').length > 1) {
-      return yearsBody(composing, indicator, model)
+      return {
+        kind: 'years',
+        model,
+        words: yearsWords(indicator, model, lang),
+        table: yearsTable(indicator, model, lang),
+      }
     }
   }
   return factBody(composing, indicator, figure)

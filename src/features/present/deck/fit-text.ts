@@ -1,7 +1,4 @@
-import { textWidth, wrapText } from '../../../charts/text-fit.ts'
-
-/** Fonts differ between machines: a text is taken to be a little wider than estimated. */
-const SAFETY = 1.06
+import { SAFETY, textWidth, wrapText } from '../../../charts/text-fit.ts'
 
 /** About how many lines a text takes. */
 export function linesOf(text: string, width: number, size: number): number {

@@ -1,5 +1,6 @@
-import { WallCourse } from '../../../charts/wall-course.tsx'
-import { WallYears } from '../../../charts/wall-years.tsx'
+import type { TextTable } from '../../../charts/picture-text.ts'
+import { SlideCourse } from '../../../charts/slide-course.tsx'
+import { SlideYears } from '../../../charts/slide-years.tsx'
 import { StatusShape } from '../../../components/status-mark.tsx'
 import { captionLines } from './caption-lines.ts'
 import { ComparisonView } from './comparison-view.tsx'
@@ -8,7 +9,7 @@ import { FactView } from './fact-view.tsx'
 import { fitSize } from './fit-text.ts'
 import { ListView } from './list-view.tsx'
 import { NumbersView } from './numbers-view.tsx'
-import type { Slide, SlideTable } from './slide.ts'
+import type { Slide } from './slide.ts'
 import styles from './slide-view.module.css'
 import { BODY_WIDTH, HEADLINE_HEIGHT, HEADLINE_LINE, pictureHeight } from './stage-size.ts'
 import { StateView } from './state-view.tsx'
@@ -73,14 +74,14 @@ function Body({ slide }: { readonly slide: Slide }) {
     case 'course':
       return (
         <>
-          <WallCourse data={body} width={BODY_WIDTH} height={height} />
+          <SlideCourse model={body.model} words={body.words} width={BODY_WIDTH} height={height} />
           <Table table={body.table} name={slide.name} />
         </>
       )
     case 'years':
       return (
         <>
-          <WallYears data={body} width={BODY_WIDTH} height={height} />
+          <SlideYears model={body.model} words={body.words} width={BODY_WIDTH} height={height} />
           <Table table={body.table} name={slide.name} />
         </>
       )
@@ -96,22 +97,22 @@ function Body({ slide }: { readonly slide: Slide }) {
 }
 
 /** The picture's numbers for people who cannot see it. */
-function Table({ table, name }: { readonly table: SlideTable; readonly name: string }) {
+function Table({ table, name }: { readonly table: TextTable; readonly name: string }) {
   return (
     <table className="visually-hidden">
       <caption>{name}</caption>
       <thead>
         <tr>
-          {table.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+          {table.columns.map(({ title }) => (
+            <th key={title} scope="col">
+              {title}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {table.rows.map(([head, ...cells]) => (
-          <tr key={head}>
+        {table.rows.map(({ key, cells: [head, ...cells] }) => (
+          <tr key={key}>
             <th scope="row">{head}</th>
             {cells.map((cell, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move

@@ -1,6 +1,9 @@
 import type { Status } from '../../../../domain/progress.ts'
-import type { WallCourseData } from '../../../charts/wall-course.tsx'
-import type { WallYearsData } from '../../../charts/wall-years.tsx'
+import type { CourseModel } from '../../../charts/course-model.ts'
+import type { CourseWords } from '../../../charts/course-words.ts'
+import type { TextTable } from '../../../charts/picture-text.ts'
+import type { YearsModel } from '../../../charts/years-model.ts'
+import type { YearsWords } from '../../../charts/years-words.ts'
 
 /**
  * A finished slide: every word and number as it is shown, so that whoever draws it needs neither
@@ -43,17 +46,29 @@ export interface SlideFoot {
 export type SlideBody =
   | CoverBody
   | StateBody
-  | ({ readonly kind: 'course' } & WallCourseData & { readonly table: SlideTable })
-  | ({ readonly kind: 'years' } & WallYearsData & { readonly table: SlideTable })
+  | CourseBody
+  | YearsBody
   | FactBody
   | NumbersBody
   | ComparisonBody
   | ListBody
 
-/** The same numbers as a picture's, for people who cannot see it. */
-export interface SlideTable {
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+/** The course of the year; the same picture as on the indicator's page. */
+export interface CourseBody {
+  readonly kind: 'course'
+  readonly model: CourseModel
+  readonly words: CourseWords
+  /** The picture's numbers, for people who cannot see it. */
+  readonly table: TextTable
+}
+
+/** Years against their plans; the same picture as on the indicator's page. */
+export interface YearsBody {
+  readonly kind: 'years'
+  readonly model: YearsModel
+  readonly words: YearsWords
+  /** The picture's numbers, for people who cannot see it. */
+  readonly table: TextTable
 }
 
 export interface CoverBody {
