@@ -16,7 +16,7 @@ describe('courseModel', () => {
         thisYear: cumulative({ 1: 2, 2: 5, 5: 9 }),
         lastYear: cumulative({ 1: 1, 12: 10 }),
       },
-      monthlyQualifiers: { thisYear: qualifiers({ 5: 'at_least' }), lastYear: [] },
+      monthlyQualifiers: { thisYear: qualifiers({ 2: 'exact', 5: 'at_least' }), lastYear: [] },
     },
   })
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { render } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { absent, value } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { YearSeries } from '../../domain/series.ts'
 import { drawnShapes, type Styles } from '../../tests/drawn-shapes.ts'
 import { FILING, MATERIALS, unitCoverage } from '../../tests/figure-builders.ts'
-import { cumulative, evenPlan, period, yearOf } from '../../tests/series-builders.ts'
+import { cumulative, evenPlan, period, qualifiers, yearOf } from '../../tests/series-builders.ts'
 import type { Language } from '../text/language.ts'
 import { PAGE_SCALE, PRINT_SCALE } from './chart-scale.ts'
 import { CourseChart } from './course-chart.tsx'
@@ -67,6 +67,10 @@ const CASES: readonly Case[] = [
           completion: value(0.5),
           monthsMissing: [3, 4],
           change: { kind: 'value', value: 150 / 132 - 1, changeKind: 'percent', exact: false },
+          monthlyQualifiers: {
+            thisYear: qualifiers({ 5: 'at_least', 6: 'at_least', 7: 'at_least' }),
+            lastYear: [],
+          },
           monthly: {
             thisYear: cumulative({ 1: 40, 2: 70, 5: 120, 6: 120, 7: 150 }),
             lastYear: cumulative({
@@ -180,6 +184,9 @@ const yearsOf = ({ years }: Case) => {
   if (!series) throw new Error('a year')
   return { series, last: years[years.length - 2] }
 }
+
+/** Recharts takes its time to load. */
+vi.setConfig({ testTimeout: 20_000 })
 
 describe('a course', () => {
   it.each(CASES)('$name on a page and on a slide', async (one) => {
