@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { finishClient } from './build/finish-client.ts'
+import { FIRST_ENGLISH, finishClient } from './build/finish-client.ts'
 
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
 const OLDEST_BROWSER = 'chrome92'
@@ -21,7 +21,14 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     // One file before the first figures: split by what later pages share, it compresses worse.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            { name: 'english', test: FIRST_ENGLISH },
+          ],
+        },
+      },
     },
   },
   server: mode === 'server' ? { proxy: API } : {},

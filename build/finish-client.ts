@@ -5,8 +5,10 @@ import type { Plugin } from 'vite'
 import { type BuiltFile, type Stage, sizeReport } from './sizes.ts'
 
 const COMPRESSIBLE = /\.(js|css|svg|html|json)$/
-/** Words of a language that is fetched apart: its readers wait for them too. */
-const isLanguage = (id: string) => id.endsWith('/src/text/en.ts')
+/** English words fetched before the first page is drawn (`fetchedWordsOf`): readers wait for them. */
+export const FIRST_ENGLISH =
+  /\/src\/(app\/words|text\/page-words|features\/overview\/words)\.en\.ts$/
+const isLanguage = (id: string) => FIRST_ENGLISH.test(id)
 const isCharts = (id: string) => id.includes('/node_modules/recharts/')
 
 /** The mock's worker belongs to development; a production server must not offer it. */

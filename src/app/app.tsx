@@ -1,19 +1,19 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { usePageLanguage } from '../selection/use-page-language.ts'
-import { SpeechProvider } from '../text/use-words.tsx'
+import { LanguageProvider } from '../text/use-language.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
 import { QueryDevtools } from './query-devtools.tsx'
 import { AppRoutes } from './routes.tsx'
-import { useSpeech } from './use-speech.ts'
+import { useSpokenLanguage } from './use-spoken-language.ts'
 
 /** The whole client, inside a router. A failing page leaves its surroundings standing. */
 export function App({ client }: { client: QueryClient }) {
-  const speech = useSpeech(usePageLanguage())
-  if (speech === null) return null
+  const lang = useSpokenLanguage(usePageLanguage())
+  if (lang === null) return null
   return (
     <QueryClientProvider client={client}>
-      <SpeechProvider speech={speech}>
+      <LanguageProvider lang={lang}>
         <CrashBoundary>
           <Layout>
             <CrashBoundary>
@@ -21,7 +21,7 @@ export function App({ client }: { client: QueryClient }) {
             </CrashBoundary>
           </Layout>
         </CrashBoundary>
-      </SpeechProvider>
+      </LanguageProvider>
       <QueryDevtools />
     </QueryClientProvider>
   )

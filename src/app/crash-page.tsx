@@ -1,9 +1,10 @@
-import { useWords } from '../text/use-words.tsx'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './error-page.module.css'
+import { appWords } from './words.ts'
 
 /** Where the program itself has failed. */
 export function CrashPage({ message }: { message: string }) {
-  const words = useWords()
+  const words = appWords(useLanguage())
   return (
     <div className={styles.page} role="alert">
       <h1>{words.errors.crashTitle}</h1>

@@ -8,15 +8,18 @@ import { useFreshness } from '../data/use-freshness.ts'
 import { paths } from '../selection/paths.ts'
 import { fillsScreen } from '../selection/present-address.ts'
 import { formatDateTime } from '../text/format-date.ts'
-import { LANGUAGES } from '../text/language.ts'
-import { useLanguage, useWords } from '../text/use-words.tsx'
+import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, type Language } from '../text/language.ts'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './layout.module.css'
 import { MainNav } from './main-nav.tsx'
+import { appWords } from './words.ts'
 
 /** What stands around every page: product, language, connection, identity of the data. */
 export function Layout({ children }: { children: ReactNode }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = appWords(lang)
+  const page = pageWords(lang)
   const freshness = useFreshness()
   const areas = useQuery(areasQuery())
   const bare = fillsScreen(useLocation().pathname)
@@ -32,9 +35,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className={styles.headerInner}>
           <Link className={styles.product} to={paths.overview({ lang })}>
             <ProductMark />
-            <span className={styles.name}>{words.product}</span>
-            <span className={styles.second} lang={lang === 'zh' ? 'en' : 'zh-CN'}>
-              {words.productSecond}
+            <span className={styles.name}>{page.product}</span>
+            <span className={styles.second} lang={words.productSecond.lang}>
+              {words.productSecond.text}
             </span>
           </Link>
           <MainNav areas={areas.data?.areas ?? []} />
@@ -57,7 +60,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </main>
       <footer className={styles.footer} hidden={bare}>
         <div className={styles.footerInner}>
-          <span>{words.product}</span>
+          <span>{page.product}</span>
           {areas.data && <Identity dataset={areas.data.dataset} />}
           <a href="/api/openapi.json">{words.footer.api}</a>
         </div>
@@ -67,8 +70,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 function Identity({ dataset }: { dataset: DatasetResource }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = appWords(lang)
   if (dataset.importedAt === null) return <span>{words.footer.empty}</span>
   return (
     <>
@@ -79,25 +82,25 @@ function Identity({ dataset }: { dataset: DatasetResource }) {
 }
 
 function LanguageSwitch() {
-  const words = useWords()
   const current = useLanguage()
+  const words = appWords(current)
   const { pathname, search, hash } = useLocation()
-  const to = (lang: string) => {
+  const to = (lang: Language) => {
     const params = new URLSearchParams(search)
     params.set('lang', lang)
     return `${pathname}?${params}${hash}`
   }
   return (
-    <nav className={styles.languages} aria-label={words.language.label}>
+    <nav className={styles.languages} aria-label={words.language}>
       {LANGUAGES.map((lang) => (
         <Link
           key={lang}
           to={to(lang)}
           replace
-          lang={lang === 'zh' ? 'zh-CN' : 'en'}
+          lang={LANGUAGE_TAGS[lang]}
           aria-current={lang === current ? 'true' : undefined}
         >
-          {words.language[lang]}
+          {LANGUAGE_NAMES[lang]}
         </Link>
       ))}
     </nav>

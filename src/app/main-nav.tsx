@@ -3,13 +3,14 @@ import type { AreaResource } from '../../contract/resources.ts'
 import { comparePlaceOf } from '../selection/compare-areas.ts'
 import { paths } from '../selection/paths.ts'
 import { parseThrough, parseYear } from '../selection/selection.ts'
-import { useLanguage, useWords } from '../text/use-words.tsx'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './main-nav.module.css'
+import { appWords } from './words.ts'
 
 /** From one page to another, taking along place, year, month and indicator. */
 export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = appWords(lang)
   const { pathname, search } = useLocation()
   const params = new URLSearchParams(search)
   const comparing = pathname === '/compare'

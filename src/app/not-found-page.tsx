@@ -1,17 +1,20 @@
 import { useEffect } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { paths } from '../selection/paths.ts'
-import { useLanguage, useWords } from '../text/use-words.tsx'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './error-page.module.css'
+import { appWords } from './words.ts'
 
 /** Where an address leads nowhere. */
 export function NotFoundPage() {
-  const words = useWords()
   const lang = useLanguage()
+  const words = appWords(lang)
+  const page = pageWords(lang)
   const { pathname } = useLocation()
   useEffect(() => {
-    document.title = `${words.errors.notFoundTitle} · ${words.product}`
-  }, [words])
+    document.title = `${words.errors.notFoundTitle} · ${page.product}`
+  }, [words, page])
   return (
     <div className={styles.page}>
       <h1>{words.errors.notFoundTitle}</h1>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
-import { useWords } from '../text/use-words.tsx'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './chart-frame.module.css'
 
 /** The numbers of a picture as a table. */
@@ -31,7 +32,7 @@ interface ChartFrameProps {
 
 /** What every picture carries: title, unit, summary, source, as-of mark and the same numbers as a table. */
 export function ChartFrame(props: ChartFrameProps) {
-  const words = useWords()
+  const words = pageWords(useLanguage())
   const id = useId()
   return (
     <figure
@@ -70,7 +71,7 @@ interface TableTwinProps {
 
 /** The same numbers as a table, folded away. */
 function TableTwin({ table, titleId }: TableTwinProps) {
-  const words = useWords()
+  const words = pageWords(useLanguage())
   const [opened, setOpened] = useState(false)
   const later = typeof table === 'function'
   return (

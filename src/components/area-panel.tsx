@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { AreaResource } from '../../contract/resources.ts'
 import { type AreaOption, areaTree, findAreas } from '../selection/area-tree.ts'
-import { useLanguage } from '../text/use-words.tsx'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './area-panel.module.css'
 import { areaPanelWords } from './area-panel-words.ts'
 

@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { AreaResource } from '../../contract/resources.ts'
 import { Shape } from '../charts/svg-primitives.tsx'
-import { useWords } from '../text/use-words.tsx'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './area-picker.module.css'
 import { lazyPart, useLazyPart } from './lazy-part.ts'
 
@@ -15,7 +16,7 @@ interface AreaPickerProps {
 
 /** A button with the current area; it opens a list to search by name or code. */
 export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
-  const words = useWords()
+  const words = pageWords(useLanguage())
   const [open, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)

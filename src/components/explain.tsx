@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import { useLanguage, useWords } from '../text/use-words.tsx'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import type { GlossaryTerm } from '../text/words-glossary.ts'
 import styles from './explain.module.css'
 import { lazyPart, useLazyPart } from './lazy-part.ts'
@@ -14,7 +15,7 @@ interface ExplainProps {
 
 /** A word's explanation where the word stands: a small button that opens a note beside it. */
 export function Explain({ term, word }: ExplainProps) {
-  const words = useWords()
+  const words = pageWords(useLanguage())
   const id = useId()
   const root = useRef<HTMLSpanElement>(null)
   const button = useRef<HTMLButtonElement>(null)

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ApiError } from '../data/api-client.ts'
-import { useWords } from '../text/use-words.tsx'
-import type { Words } from '../text/zh-cn.ts'
+import { type PageWords, pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import styles from './query-boundary.module.css'
 
 /** What the boundary needs to know of a query. */
@@ -30,13 +30,13 @@ export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProp
 }
 
 function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {
-  const words = useWords()
+  const words = pageWords(useLanguage()).load
   const client = useQueryClient()
   // Whatever failed beside it stands in the way as well.
   const retry = () => client.refetchQueries({ predicate: ({ state }) => state.error !== null })
   return (
     <div className={styles.error} role="alert">
-      <h2>{words.load.failed}</h2>
+      <h2>{words.failed}</h2>
       <p>{reasonOf(error, words)}</p>
       <button
         type="button"
@@ -44,20 +44,20 @@ function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Err
         onClick={() => void retry()}
         aria-busy={query.isFetching}
       >
-        {words.load.retry}
+        {words.retry}
       </button>
     </div>
   )
 }
 
-function reasonOf(error: Error, words: Words): string {
+function reasonOf(error: Error, words: PageWords['load']): string {
   if (!(error instanceof ApiError)) return error.message
   switch (error.failure) {
     case 'unreachable':
-      return words.load.unreachable
+      return words.unreachable
     case 'unreadable':
-      return words.load.unreadable
+      return words.unreadable
     case 'refused':
-      return words.load.refused(error.message)
+      return words.refused(error.message)
   }
 }

@@ -1,5 +1,5 @@
 import type { SetAside } from '../selection/selection.ts'
-import { useLanguage } from '../text/use-words.tsx'
+import { useLanguage } from '../text/use-language.tsx'
 import { Notice } from './notice.tsx'
 import { setAsideWords } from './set-aside-words.ts'
 

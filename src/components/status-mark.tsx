@@ -1,6 +1,6 @@
 import type { Status } from '../../domain/progress.ts'
 import { Shape } from '../charts/svg-primitives.tsx'
-import { useLanguage } from '../text/use-words.tsx'
+import { useLanguage } from '../text/use-language.tsx'
 import { statusWord } from '../text/words-status.ts'
 import styles from './status-mark.module.css'
 

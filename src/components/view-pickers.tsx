@@ -2,7 +2,8 @@ import type { AreaResource } from '../../contract/resources.ts'
 import { formatMonth, parseMonth } from '../../domain/period.ts'
 import { type Selection, withArea, withYear } from '../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../selection/use-selection.ts'
-import { useLanguage, useWords } from '../text/use-words.tsx'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
 import { AreaPicker } from './area-picker.tsx'
 import { Choice } from './choice.tsx'
 import styles from './view-pickers.module.css'
@@ -20,8 +21,8 @@ interface ViewPickersProps {
 
 /** Area, year and month of the page's figures; a choice changes the address and nothing else. */
 export function ViewPickers({ areas, shown, selection, answer }: ViewPickersProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const write = useWriteSelection()
   const state = toWrite(selection, lang)
   const year = answer?.year ?? selection.year

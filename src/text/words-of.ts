@@ -1,7 +1,7 @@
 import type { Language } from './language.ts'
 
 /** Reads the words of one topic in a language. */
-export type WordsIn<W> = (lang: Language) => W
+type WordsIn<W> = (lang: Language) => W
 
 /**
  * The words of one topic. They are written in one file per language; the Chinese one gives the
@@ -11,4 +11,40 @@ export type WordsIn<W> = (lang: Language) => W
  */
 export function wordsOf<W>(words: Readonly<Record<Language, W>>): WordsIn<W> {
   return (lang) => words[lang]
+}
+
+/** What has not been fetched yet, by language. */
+const awaited: Readonly<Record<Language, Set<() => Promise<void>>>> = {
+  zh: new Set(),
+  en: new Set(),
+}
+
+/**
+ * As `wordsOf` for what the first script needs: it holds the Chinese words alone, English ones come
+ * by `fetchWords`. Not for what is loaded later: nobody would fetch its English.
+ *
+ * @throws The result throws for words that were not fetched before they were asked for.
+ */
+export function fetchedWordsOf<W>(zh: W, fetchEnglish: () => Promise<W>): WordsIn<W> {
+  const here: Partial<Record<Language, W>> = { zh }
+  const fetchOnce = async () => {
+    here.en = await fetchEnglish()
+    awaited.en.delete(fetchOnce)
+  }
+  awaited.en.add(fetchOnce)
+  return (lang) => {
+    const words = here[lang]
+    if (words === undefined) throw new Error(`words asked for before they were fetched: ${lang}`)
+    return words
+  }
+}
+
+/** Whether pages can be drawn in the language at once. */
+export function hasWords(lang: Language): boolean {
+  return awaited[lang].size === 0
+}
+
+/** Fetches what is still missing of a language. */
+export async function fetchWords(lang: Language): Promise<void> {
+  await Promise.all([...awaited[lang]].map((fetchOne) => fetchOne()))
 }

@@ -1,7 +1,7 @@
 import { Shape } from '../../charts/svg-primitives.tsx'
 import type { CompareOrder, CompareShow } from '../../selection/compare-address.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { shownUnit } from '../../text/words-compared.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'

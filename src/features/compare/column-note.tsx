@@ -3,7 +3,8 @@ import type { ComparisonResource } from '../../../contract/comparison-resources.
 import { Popup } from '../../components/popup.tsx'
 import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { listWords } from '../../text/punctuation.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { explain } from '../../text/words-glossary.ts'
 import styles from './column-note.module.css'
 import type { CompareLinks } from './compare-links.ts'
@@ -72,7 +73,6 @@ const MOST_NAMES = 12
 export function Rules({ answer, column, labels }: RulesProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { chart } = useWords()
   return (
     <section className={styles.rules}>
       <h3>{words.rules.title}</h3>
@@ -84,7 +84,10 @@ export function Rules({ answer, column, labels }: RulesProps) {
             <dd>
               {rows.length > MOST_NAMES
                 ? words.rules.units(rows.length)
-                : rows.map((row) => labels[row] ?? '').join(chart.listSeparator)}
+                : listWords(
+                    rows.map((row) => labels[row] ?? ''),
+                    lang,
+                  )}
             </dd>
           </div>
         ))}

@@ -8,7 +8,8 @@ import { ancestorsOf } from '../../selection/area-options.ts'
 import { hasUnits, levelsBelow } from '../../selection/compare-areas.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare, withParent } from '../../selection/use-compare.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './compare-head.module.css'
 import type { CompareLinks } from './compare-links.ts'
@@ -30,14 +31,14 @@ interface CompareHeadProps {
 
 /** Whose units are compared, over which stretch of which year, and how to compare others. */
 export function CompareHead({ areas, shown, selection, answer, links }: CompareHeadProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const compare = compareWords(lang)
   const above = ancestorsOf(shown, areas)
   return (
     <div className={styles.head}>
       <div>
-        <nav aria-label={words.overview.place} className={styles.above}>
+        <nav aria-label={words.placeInTree} className={styles.above}>
           {above.map((area) => (
             <span key={area.code}>
               <Link to={links.up(area)}>{area.name}</Link>
@@ -62,7 +63,7 @@ export function CompareHead({ areas, shown, selection, answer, links }: CompareH
 }
 
 function Pickers({ areas, shown, selection, answer, links }: CompareHeadProps) {
-  const words = useWords()
+  const words = pageWords(useLanguage())
   const compare = compareWords(useLanguage())
   const write = useWriteCompare()
   const { state } = links

@@ -11,7 +11,8 @@ import { comparisonQuery, coverageQuery } from '../../data/comparison-queries.ts
 import { areasQuery, indicatorsQuery } from '../../data/queries.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { compareToWrite, useCompare } from '../../selection/use-compare.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './compare.module.css'
@@ -148,7 +149,7 @@ function RollUpNotice({ answer }: { readonly answer: ComparisonResource | Covera
 function PageTitle({ place, through }: { readonly place: string; readonly through: string }) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { pageTitle } = useWords()
+  const { pageTitle } = pageWords(lang)
   const title = words.title(place)
   const period = yearToDateWords(through, lang)
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Notice } from '../../components/notice.tsx'
 import { setAsideWords } from '../../components/set-aside-words.ts'
 import type { CompareSetAside } from '../../selection/compare-selection.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { compareWords } from './words.ts'
 
 /** Which parts of the address were set aside, and why. */

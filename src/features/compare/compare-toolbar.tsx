@@ -17,7 +17,8 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { memberOf } from '../../selection/selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { categoriesOf } from './categories.ts'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './compare-toolbar.module.css'
@@ -66,7 +67,7 @@ const ALL = ''
 function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const other = useWords().overview.otherCategory
+  const other = pageWords(lang).otherCategory
   const write = useWriteCompare()
   const { view } = selection
   const value =

@@ -1,6 +1,6 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { coverageSheets } from './coverage-sheet.ts'
 import { csvOf } from './csv-text.ts'
 import styles from './downloads.module.css'

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { comparisonCsvPath } from '../../data/comparison-queries.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { sourceKindsWords } from '../../text/source-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './downloads.module.css'
 import { saveFile } from './save-file.ts'
@@ -17,7 +18,6 @@ type DownloadsProps = Pick<WorkbookInput, 'answer' | 'areas' | 'model' | 'select
 export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { chart } = useWords()
   const { parent, view } = selection
   const all = model.columns.length === answer.indicators.length && view === 'matrix'
   const csv = comparisonCsvPath(
@@ -31,8 +31,8 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
     lang,
   )
   const name = words.files.name(parent.name, words.view[view], answer.through)
-  const kinds = [...new Set(model.columns.flatMap(({ figures }) => figures.total.sourceKinds))]
-  const sourceWords = kinds.map((kind) => chart.kinds[kind]).join(chart.listSeparator)
+  const kinds = model.columns.flatMap(({ figures }) => figures.total.sourceKinds)
+  const sourceWords = sourceKindsWords(kinds, lang)
   return (
     <Files
       csv={

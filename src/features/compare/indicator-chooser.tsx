@@ -4,7 +4,8 @@ import { Popup } from '../../components/popup.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { categoriesOf } from './categories.ts'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './indicator-chooser.module.css'
@@ -52,7 +53,7 @@ export function IndicatorChooser({ catalogue, selection, links }: IndicatorChoos
 function Choices({ catalogue, selection, links }: IndicatorChooserProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const other = useWords().overview.otherCategory
+  const other = pageWords(lang).otherCategory
   const write = useWriteCompare()
   const all = catalogue.map(({ id }) => id)
   const chosen = selection.indicators ?? all

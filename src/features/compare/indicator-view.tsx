@@ -11,8 +11,10 @@ import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
+import { pageWords } from '../../text/page-words.ts'
 import { labelled } from '../../text/punctuation.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { sourceSentence } from '../../text/source-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
@@ -45,7 +47,7 @@ export interface SingleViewProps {
 export function IndicatorView({ answer, areas, column, rows, selection, links }: SingleViewProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { chart } = useWords()
+  const { chart } = pageWords(lang)
   const { indicator, figures, decimals } = column
   const { show, parent } = selection
   const numbers = useMemo(
@@ -93,14 +95,13 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
         : cellLines(answer, column, Number(key), lang, labels[Number(key)]),
     [answer, column, parent, lang, labels],
   )
-  const kinds = figures.total.sourceKinds.map((kind) => chart.kinds[kind])
   return (
     <ChartFrame
       title={words.indicator.title(name, words.show[show])}
       summary={spoken(totalLines(answer, column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
-      source={kinds.length === 0 ? chart.sourceNone : chart.source(kinds.join(chart.listSeparator))}
+      source={sourceSentence(figures.total.sourceKinds, lang)}
       table={() => figureTable({ answer, column, rows, lang, words })}
       notes={
         <>

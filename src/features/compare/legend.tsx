@@ -6,7 +6,8 @@ import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import type { CompareShow } from '../../selection/compare-address.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { statusRule, statusWord } from '../../text/words-status.ts'
 import { RulesFlag } from './column-head.tsx'
@@ -24,7 +25,6 @@ interface CompareLegendProps {
 export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { overview } = useWords()
   const found = new Set(columns.flatMap(({ figures }) => figures.status))
   const statuses = STATUSES.filter((status) => found.has(status))
   const absent = new Set(
@@ -59,7 +59,7 @@ export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
         )}
       </dl>
       {statuses.length > 0 && (
-        <dl className={styles.list} aria-label={overview.legend}>
+        <dl className={styles.list} aria-label={pageWords(lang).statusLegend}>
           {statuses.map((status) => (
             <div key={status} className={styles.entry}>
               <dt className={styles.name}>

@@ -11,7 +11,10 @@ import { StatusShape } from '../../components/status-mark.tsx'
 import { figuresAt } from '../../data/compared-figures.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { listWords } from '../../text/punctuation.ts'
+import { sourceSentence } from '../../text/source-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { cellLines, spoken } from './cell-lines.ts'
@@ -35,7 +38,7 @@ export function LinesView(props: SingleViewProps) {
   const { answer, column, rows, selection } = props
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { chart } = useWords()
+  const { chart } = pageWords(lang)
   const { indicator, figures, decimals } = column
   const model = useMemo(
     () => linesModel(column, answer.units, rows, selection.show),
@@ -44,7 +47,6 @@ export function LinesView(props: SingleViewProps) {
   const name = indicatorName(indicator, lang)
   const measure = words.show[model.measure]
   const end = scaleText(model.max, 'exact', model.measure, indicator, lang, decimals)
-  const kinds = figures.total.sourceKinds.map((kind) => chart.kinds[kind])
   const labels = unitLabels(answer, props.areas, words.unit)
   const without = model.without.map((place) => labels[place] ?? '')
   return (
@@ -53,15 +55,13 @@ export function LinesView(props: SingleViewProps) {
       summary={words.lines.summary(model.courses.length, end)}
       unit={words.indicator.unit(shownUnit(model.measure, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
-      source={kinds.length === 0 ? chart.sourceNone : chart.source(kinds.join(chart.listSeparator))}
+      source={sourceSentence(figures.total.sourceKinds, lang)}
       table={() => courseTable(props, model, lang, words.table.unit)}
       notes={
         <>
           <p>{words.lines.key(end)}</p>
           {without.length > 0 && (
-            <p>
-              {words.lines.without(without.slice(0, 30).join(chart.listSeparator), without.length)}
-            </p>
+            <p>{words.lines.without(listWords(without.slice(0, 30), lang), without.length)}</p>
           )}
         </>
       }

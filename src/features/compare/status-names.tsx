@@ -1,6 +1,7 @@
 import { STATUSES } from '../../../domain/progress.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { listWords } from '../../text/punctuation.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import type { MatrixColumn } from './matrix-model.ts'
 import styles from './status-names.module.css'
@@ -19,10 +20,9 @@ interface StatusNamesProps {
 export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { chart } = useWords()
   const names = (has: (row: number) => boolean) => labels.filter((_, row) => has(row))
   const list = (units: readonly string[]) =>
-    units.length > MOST_NAMES ? words.rules.units(units.length) : units.join(chart.listSeparator)
+    units.length > MOST_NAMES ? words.rules.units(units.length) : listWords(units, lang)
   const reasons = [...new Set(figures.absentValue)].filter((reason) => reason !== null)
   if (reasons.length === 0 && figures.status.every((status) => status === null)) return null
   return (

@@ -9,7 +9,7 @@ import { absenceSentence } from '../../text/absence-sentences.ts'
 import { unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
 import { monthName } from '../../text/format-date.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { changeMark, changeWords, windowWords } from '../../text/words-change.ts'
 import {

@@ -7,7 +7,8 @@ import { Notice } from '../../components/notice.tsx'
 import type { BoundaryQuery } from '../../components/query-boundary.tsx'
 import type { Selection } from '../../selection/selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { headline } from '../../text/words-headline.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
@@ -82,8 +83,8 @@ export function IndicatorBody(props: IndicatorBodyProps) {
 
 /** Names the view in the browser's title. */
 function useTitle(indicator: Indicator, shown: AreaResource, answer: SeriesResource) {
-  const product = useWords().product
   const lang = useLanguage()
+  const product = pageWords(lang).product
   const title = indicatorWords(lang).pageTitle(
     indicatorName(indicator, lang),
     shown.name,

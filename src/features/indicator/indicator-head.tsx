@@ -8,7 +8,8 @@ import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './indicator-head.module.css'
 import { indicatorWords } from './words.ts'
@@ -27,8 +28,8 @@ interface IndicatorHeadProps {
 /** Which indicator of which area and stretch, the way back, and the indicators beside it. */
 export function IndicatorHead(props: IndicatorHeadProps) {
   const { indicator, areas, shown, selection, answer } = props
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const state = toWrite(selection, lang)
   const category = categoryName(indicator, lang)
   const year = parseMonth(answer?.through ?? '')?.year
@@ -37,7 +38,7 @@ export function IndicatorHead(props: IndicatorHeadProps) {
       <Neighbours {...props} />
       <div className={styles.head}>
         <div className={styles.place}>
-          <nav aria-label={words.overview.place} className={styles.above}>
+          <nav aria-label={words.placeInTree} className={styles.above}>
             {[...ancestorsOf(shown, areas), shown].map((area) => (
               <span key={area.code}>
                 <Link to={paths.indicator(indicator.id, withArea(state, area))}>{area.name}</Link>

@@ -8,7 +8,7 @@ import { areasQuery, explainQuery, indicatorsQuery, seriesQuery } from '../../da
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite, useSelection } from '../../selection/use-selection.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { IndicatorBody } from './indicator-body.tsx'
 import { IndicatorHead } from './indicator-head.tsx'
 import { IndicatorLoading } from './indicator-loading.tsx'

@@ -2,8 +2,9 @@ import type { AreaResource, ExplainedObservationResource } from '../../../contra
 import { formatValue } from '../../text/format.ts'
 import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { observationCounts } from '../../text/words-formula.ts'
 import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
@@ -97,7 +98,7 @@ function lastMonthOf(before: readonly AreaResource[], lang: Language): string | 
 
 /** Where a report was read; a link only where the reference is an address of the web. */
 function SourceOf({ row }: { readonly row: ExplainedObservationResource }) {
-  const kinds = useWords().chart.kinds
+  const kinds = pageWords(useLanguage()).chart.kinds
   const words = indicatorWords(useLanguage())
   const kind = kinds[row.sourceKind]
   if (row.sourceRef === null) {

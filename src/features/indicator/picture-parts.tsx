@@ -5,7 +5,8 @@ import type { YearSeries } from '../../../domain/series.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { ChartLegend } from '../../charts/chart-legend.tsx'
 import type { PictureText } from '../../charts/picture-text.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { sourceSentence } from '../../text/source-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { asOfWords } from '../../text/words-time.ts'
 import styles from './indicator.module.css'
 
@@ -33,22 +34,15 @@ interface FramedPictureProps {
 
 /** A picture in its frame; where there is nothing to draw, the sentence that says why. */
 export function FramedPicture({ text, answer, years, control, children }: FramedPictureProps) {
-  const words = useWords()
   const lang = useLanguage()
-  const kinds = [...new Set(years.flatMap((year) => year.wholeYear.sourceKinds))]
-  const source =
-    kinds.length === 0
-      ? words.chart.sourceNone
-      : words.chart.source(
-          kinds.map((kind) => words.chart.kinds[kind]).join(words.chart.listSeparator),
-        )
+  const kinds = years.flatMap((year) => year.wholeYear.sourceKinds)
   return (
     <ChartFrame
       title={text.title}
       unit={text.unit}
       asOf={asOfWords(answer.through, lang)}
       summary={text.absent ?? text.summary}
-      source={source}
+      source={sourceSentence(kinds, lang)}
       sample={kinds.includes('sample')}
       table={text.table}
       aside={

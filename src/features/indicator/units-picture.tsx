@@ -8,7 +8,7 @@ import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { changeShort } from '../../text/words-change.ts'
 import {
   coverageWords,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import styles from './indicator.module.css'
 import { indicatorWords } from './words.ts'
 
@@ -12,7 +13,7 @@ export function UnknownIndicator({
   readonly id: string
   readonly overview: string
 }) {
-  const product = useWords().product
+  const product = pageWords(useLanguage()).product
   const words = indicatorWords(useLanguage())
   useEffect(() => {
     document.title = `${words.unknownTitle} · ${product}`

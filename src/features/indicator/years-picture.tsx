@@ -3,7 +3,7 @@ import { yearsModel } from '../../charts/years-model.ts'
 import { yearsText } from '../../charts/years-text.ts'
 import { LazyChart } from '../../components/lazy-chart.tsx'
 import { lazyPart } from '../../components/lazy-part.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { chartWords } from '../../text/words-charts.ts'
 import { FramedPicture, type PictureProps } from './picture-parts.tsx'
 

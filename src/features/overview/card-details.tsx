@@ -2,11 +2,12 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import { absenceSentence, qualifierSentence } from '../../text/absence-sentences.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { cardsWords } from '../../text/words-cards.ts'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { conflictWords, unitsComparableWords } from '../../text/words-coverage.ts'
 import { statusRule } from '../../text/words-status.ts'
 import styles from './card-details.module.css'
+import { cardsWords } from './cards-words.ts'
 import type { IndicatorView } from './overview-model.ts'
 
 interface CardDetailsProps {
@@ -16,8 +17,8 @@ interface CardDetailsProps {
 
 /** Definition, counting rules, the rule of the light, and what qualifies the figure, on demand. */
 export function CardDetails({ view, areas }: CardDetailsProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const cards = cardsWords(lang)
   const { indicator, figure } = view
   const definition = definitionWords(indicator, lang)
@@ -35,10 +36,7 @@ export function CardDetails({ view, areas }: CardDetailsProps) {
           <Entry term={cards.card.rule} texts={figure.countingRules} />
         )}
         {figure.status !== null && (
-          <Entry
-            term={words.overview.legend}
-            texts={[statusRule(figure.status, lang, indicator)]}
-          />
+          <Entry term={words.statusLegend} texts={[statusRule(figure.status, lang, indicator)]} />
         )}
         {figure.sourceKinds.length > 0 && (
           <Entry

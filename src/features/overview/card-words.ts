@@ -3,8 +3,8 @@ import { valueWithUnit } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent, formatValue } from '../../text/format.ts'
 import { monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { listWords } from '../../text/punctuation.ts'
 import { absenceWord } from '../../text/words-absence.ts'
-import { cardsWords } from '../../text/words-cards.ts'
 import {
   countsWords,
   monthsMissingWords,
@@ -15,6 +15,7 @@ import {
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
 import { catchUpWords, gapBound, gapWords, shortByWords } from '../../text/words-status.ts'
+import { cardsWords } from './cards-words.ts'
 import type { IndicatorView } from './overview-model.ts'
 
 /**
@@ -106,15 +107,15 @@ export function cardNotices({ figure }: IndicatorView, lang: Language): string[]
 /** Both courses of the sparkline in words: the reported months with their cumulative values. */
 export function sparklineWords({ indicator, figure }: IndicatorView, lang: Language): string {
   const { card } = cardsWords(lang)
-  const course = (series: readonly (number | null)[]) =>
-    series
-      .flatMap((value, index) =>
-        value === null
-          ? []
-          : [
-              `${monthName(index + 1, lang, { short: true })} ${formatValue(value, 'exact', indicator, lang)}`,
-            ],
-      )
-      .join(card.listSeparator) || card.noCourse
+  const course = (series: readonly (number | null)[]) => {
+    const months = series.flatMap((value, index) =>
+      value === null
+        ? []
+        : [
+            `${monthName(index + 1, lang, { short: true })} ${formatValue(value, 'exact', indicator, lang)}`,
+          ],
+    )
+    return months.length === 0 ? card.noCourse : listWords(months, lang)
+  }
   return card.sparkline(course(figure.monthly.thisYear), course(figure.monthly.lastYear))
 }

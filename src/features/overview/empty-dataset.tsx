@@ -1,15 +1,17 @@
 import { useEffect } from 'react'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { emptyWords } from '../../text/words-empty.ts'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { cardsWords } from './cards-words.ts'
 import styles from './empty-dataset.module.css'
 
 /** The page over an empty dataset: what the reader can do. */
 export function EmptyDataset() {
-  const words = useWords()
-  const { title, text, steps, command } = emptyWords(useLanguage())
+  const lang = useLanguage()
+  const { title, text, steps, command } = cardsWords(lang).emptyDataset
+  const { product } = pageWords(lang)
   useEffect(() => {
-    document.title = `${title} · ${words.product}`
-  }, [title, words])
+    document.title = `${title} · ${product}`
+  }, [title, product])
   return (
     <section className={styles.panel}>
       <h1>{title}</h1>

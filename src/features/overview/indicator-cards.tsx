@@ -2,10 +2,12 @@ import type { AreaResource, ProgressResource } from '../../../contract/resources
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { categoryName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { IndicatorCard } from './indicator-card.tsx'
 import styles from './indicator-cards.module.css'
 import { ALL_IN_ONE, type OverviewModel, type ViewGroup } from './overview-model.ts'
+import { overviewWords } from './words.ts'
 
 interface IndicatorCardsProps {
   readonly answer: ProgressResource
@@ -16,11 +18,11 @@ interface IndicatorCardsProps {
 
 /** A card for each indicator that passes the filter. */
 export function IndicatorCards({ answer, areas, selection, model }: IndicatorCardsProps) {
-  const words = useWords()
+  const words = overviewWords(useLanguage())
   return (
     <>
-      <h2 className={styles.heading}>{words.overview.indicators}</h2>
-      {model.groups.length === 0 && <p>{words.overview.nothingMatches}</p>}
+      <h2 className={styles.heading}>{words.indicators}</h2>
+      {model.groups.length === 0 && <p>{words.nothingMatches}</p>}
       <div className={styles.cards}>
         {model.groups.map((group, index) => (
           <CardGroup
@@ -47,17 +49,17 @@ interface CardGroupProps {
 
 /** The cards of a category; all categories share one grid, and each card names its own. */
 function CardGroup({ id, group, answer, areas, selection }: CardGroupProps) {
-  const words = useWords()
   const lang = useLanguage()
-  const nameOf = (indicator: Indicator) =>
-    categoryName(indicator, lang) ?? words.overview.otherCategory
+  const words = overviewWords(lang)
+  const page = pageWords(lang)
+  const nameOf = (indicator: Indicator) => categoryName(indicator, lang) ?? page.otherCategory
   const [first] = group.views
   const ordered = group.key === ALL_IN_ONE
   return (
     <section className={styles.group} aria-labelledby={id}>
       {ordered && (
         <h3 id={id} className="visually-hidden">
-          {words.overview.orderAttention}
+          {words.orderAttention}
         </h3>
       )}
       {group.views.map((view) => (

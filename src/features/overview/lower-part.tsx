@@ -5,9 +5,10 @@ import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { cardsWords } from '../../text/words-cards.ts'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
+import { cardsWords } from './cards-words.ts'
 import { IndicatorCards } from './indicator-cards.tsx'
 import styles from './lower-part.module.css'
 import { NotReported } from './not-reported.tsx'
@@ -64,8 +65,8 @@ function Folded({ views }: { readonly views: readonly IndicatorView[] }) {
 type NoDataProps = Pick<LowerPartProps, 'answer' | 'shown' | 'selection'>
 
 function NoData({ answer, shown, selection }: NoDataProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const cards = cardsWords(lang)
   const state = toWrite(selection, lang)
   const others = shown.years.filter((year) => year !== answer.year)

@@ -1,8 +1,9 @@
 import type { AreaResource } from '../../../contract/resources.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { cardsWords } from '../../text/words-cards.ts'
+import { listWords } from '../../text/punctuation.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { cardsWords } from './cards-words.ts'
 import styles from './not-reported.module.css'
 import type { IndicatorView, MissingMonths } from './overview-model.ts'
 
@@ -15,7 +16,6 @@ interface NotReportedProps {
 
 /** What is due and not reported, with its months. */
 export function NotReported({ months, areas, units }: NotReportedProps) {
-  const words = useWords()
   const lang = useLanguage()
   const cards = cardsWords(lang)
   const count = months.reduce((sum, { views }) => sum + views.length, 0)
@@ -32,9 +32,10 @@ export function NotReported({ months, areas, units }: NotReportedProps) {
             <div key={entry.months.join()} className={styles.line}>
               <dt className={styles.months}>{monthRunsWords(runsOfMonths(entry.months), lang)}</dt>
               <dd>
-                {entry.views
-                  .map(({ indicator }) => indicatorName(indicator, lang))
-                  .join(words.chart.listSeparator)}
+                {listWords(
+                  entry.views.map(({ indicator }) => indicatorName(indicator, lang)),
+                  lang,
+                )}
                 {entry.views.map((view) => (
                   <MissingUnits key={view.indicator.id} view={view} areas={areas} />
                 ))}
@@ -51,7 +52,6 @@ type MissingUnitsProps = Pick<NotReportedProps, 'areas'> & { readonly view: Indi
 
 /** Units that reported nothing at all of an indicator, by name. */
 function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps) {
-  const words = useWords()
   const lang = useLanguage()
   const cards = cardsWords(lang)
   if (!figure.units || figure.units.missing.length === 0) return null
@@ -63,7 +63,7 @@ function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps)
         indicatorName(indicator, lang),
         missing.length,
         due,
-        names.join(words.chart.listSeparator),
+        listWords(names, lang),
       )}
     </p>
   )

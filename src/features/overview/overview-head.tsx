@@ -5,7 +5,8 @@ import { ancestorsOf } from '../../selection/area-options.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './overview-head.module.css'
 
@@ -20,8 +21,8 @@ interface OverviewHeadProps {
 
 /** Which area and which stretch of which year, and how to look at others. */
 export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const state = toWrite(selection, lang)
   const above = ancestorsOf(shown, areas)
 
@@ -29,7 +30,7 @@ export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadPr
     <div className={styles.head}>
       <div className={styles.place}>
         {above.length > 0 && (
-          <nav aria-label={words.overview.place} className={styles.above}>
+          <nav aria-label={words.placeInTree} className={styles.above}>
             {above.map((area) => (
               <span key={area.code}>
                 <Link to={paths.overview(withArea(state, area))}>{area.name}</Link>

@@ -1,4 +1,5 @@
-import { useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import styles from './overview-loading.module.css'
 
 /**
@@ -7,7 +8,7 @@ import styles from './overview-loading.module.css'
  * @param body True where the head of the page stands already.
  */
 export function OverviewLoading({ body = false }: { readonly body?: boolean }) {
-  const words = useWords()
+  const words = pageWords(useLanguage())
   return (
     <div className={styles.loading} role="status">
       <span className="visually-hidden">{words.load.busy}</span>

@@ -7,7 +7,8 @@ import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useSelection } from '../../selection/use-selection.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './overview.module.css'
@@ -85,8 +86,8 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
 
 /** Names the view in the browser's title and tells screen readers when the figures have changed. */
 function PageTitle({ answer, place }: { answer: ProgressResource; place: string }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const period = yearToDateWords(answer.through, lang)
   useEffect(() => {
     document.title = words.pageTitle(place, period)

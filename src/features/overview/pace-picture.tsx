@@ -10,7 +10,10 @@ import { progressCsvPath } from '../../data/queries.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { listWords } from '../../text/punctuation.ts'
+import { sourceSentence } from '../../text/source-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { unitsByStatusWords } from '../../text/words-coverage.ts'
 import { lagWords } from '../../text/words-lag.ts'
@@ -21,6 +24,7 @@ import { cardId } from './card-id.ts'
 import { gapText } from './gap-text.ts'
 import { type IndicatorView, type OverviewModel, twoColumns } from './overview-model.ts'
 import styles from './pace-picture.module.css'
+import { type OverviewWords, overviewWords } from './words.ts'
 
 interface PacePictureProps {
   readonly answer: ProgressResource
@@ -29,8 +33,8 @@ interface PacePictureProps {
 
 /** All planned indicators in one picture: how much of the plan is done, against what is due now. */
 export function PacePicture({ answer, model }: PacePictureProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = overviewWords(lang)
   const units = answer.rollUp !== null
   const views = model.drawn.flatMap((group) => group.views)
   const [first] = model.lagging
@@ -45,7 +49,10 @@ export function PacePicture({ answer, model }: PacePictureProps) {
       summary={summary}
       unit={words.picture.unit}
       asOf={asOfWords(answer.through, lang)}
-      source={sourceWords(views, words)}
+      source={sourceSentence(
+        views.flatMap(({ figure }) => figure.sourceKinds),
+        lang,
+      )}
       table={tableOf(views, units, words, lang)}
       aside={<Key />}
       tools={
@@ -55,16 +62,17 @@ export function PacePicture({ answer, model }: PacePictureProps) {
             lang,
           )}
         >
-          {words.footer.csv}
+          {pageWords(lang).downloadCsv}
         </a>
       }
       notes={
         model.undrawn.length > 0 && (
           <p>
             {words.picture.leftOut(
-              model.undrawn
-                .map(({ indicator }) => indicatorName(indicator, lang))
-                .join(words.chart.listSeparator),
+              listWords(
+                model.undrawn.map(({ indicator }) => indicatorName(indicator, lang)),
+                lang,
+              ),
             )}
           </p>
         )
@@ -95,7 +103,7 @@ export function PacePicture({ answer, model }: PacePictureProps) {
 
 /** What bar and upright line mean, with the words explained. */
 function Key() {
-  const words = useWords()
+  const words = overviewWords(useLanguage())
   return (
     <div className={styles.key}>
       <span className={styles.keyItem}>
@@ -113,8 +121,8 @@ function Key() {
 }
 
 function Axis({ units, repeated }: { readonly units: boolean; readonly repeated: boolean }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = overviewWords(lang)
   return (
     <div className={styles.axis} data-repeated={repeated || undefined} aria-hidden="true">
       <span />
@@ -169,21 +177,10 @@ function shareText({ figure, share }: IndicatorView, lang: Language): string {
   return absenceWord(figure.completion.reason, lang)
 }
 
-type PictureWords = ReturnType<typeof useWords>
-
-function sourceWords(views: readonly IndicatorView[], words: PictureWords): string {
-  const kinds = [...new Set(views.flatMap(({ figure }) => figure.sourceKinds))]
-  return kinds.length === 0
-    ? words.chart.sourceNone
-    : words.chart.source(
-        kinds.map((kind) => words.chart.kinds[kind]).join(words.chart.listSeparator),
-      )
-}
-
 function tableOf(
   views: readonly IndicatorView[],
   units: boolean,
-  words: PictureWords,
+  words: OverviewWords,
   lang: Language,
 ): ChartTable {
   const { name, completion, due, gapWithUnit, status, units: unitStatuses } = words.picture

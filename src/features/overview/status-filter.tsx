@@ -4,11 +4,13 @@ import { StatusShape } from '../../components/status-mark.tsx'
 import { type Selection, SORTS } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { formatNumber } from '../../text/format.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { overviewCounts } from '../../text/words-overview.ts'
 import { statusRule, statusWord } from '../../text/words-status.ts'
 import type { OverviewModel } from './overview-model.ts'
 import styles from './status-filter.module.css'
+import { overviewWords } from './words.ts'
 
 interface StatusFilterProps {
   readonly answer: ProgressResource
@@ -18,8 +20,8 @@ interface StatusFilterProps {
 
 /** How many indicators have which status; each count filters. Beside it the order, below the rule. */
 export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = overviewWords(lang)
   const write = useWriteSelection()
   const state = toWrite(selection, lang)
   const { byStatus } = overviewCounts(answer)
@@ -33,13 +35,11 @@ export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
     statuses.includes(status) ? statuses.filter((one) => one !== status) : [...statuses, status]
 
   return (
-    <section className={styles.section} aria-label={words.overview.counts}>
+    <section className={styles.section} aria-label={words.counts}>
       <div className={styles.bar}>
         <fieldset className={styles.statuses}>
           <legend className="visually-hidden">
-            {answer.rollUp
-              ? words.overview.countsCounty(answer.rollUp.unitsHeld)
-              : words.overview.countsTownship}
+            {answer.rollUp ? words.countsCounty(answer.rollUp.unitsHeld) : words.countsTownship}
           </legend>
           {offered.map((status) => {
             const count = byStatus[status] ?? 0
@@ -49,7 +49,7 @@ export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
                 type="button"
                 className={styles.status}
                 aria-pressed={statuses.includes(status)}
-                aria-label={words.overview.countOf(statusWord(status, lang), count, units)}
+                aria-label={words.countOf(statusWord(status, lang), count, units)}
                 onClick={() => write({ ...state, statuses: toggled(status) }, true)}
               >
                 <StatusShape status={status} />
@@ -64,15 +64,15 @@ export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
               className={styles.clear}
               onClick={() => write({ ...state, statuses: [] }, true)}
             >
-              {words.overview.showAll}
+              {words.showAll}
             </button>
           )}
           <span className={styles.filtered} role="status">
-            {statuses.length > 0 && words.overview.filtered(model.shown, model.views.length)}
+            {statuses.length > 0 && words.filtered(model.shown, model.views.length)}
           </span>
         </fieldset>
         <fieldset className={styles.order}>
-          <legend className="visually-hidden">{words.overview.order}</legend>
+          <legend className="visually-hidden">{words.order}</legend>
           {SORTS.map((option) => (
             <button
               key={option}
@@ -81,7 +81,7 @@ export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
               aria-pressed={sort === option}
               onClick={() => write({ ...state, sort: option }, true)}
             >
-              {option === 'plan' ? words.overview.orderPlan : words.overview.orderAttention}
+              {option === 'plan' ? words.orderPlan : words.orderAttention}
             </button>
           ))}
         </fieldset>
@@ -93,11 +93,11 @@ export function StatusFilter({ answer, model, selection }: StatusFilterProps) {
 
 /** The rule behind the lights, next to them (docs/figures.md, Status). */
 function Legend({ statuses }: { readonly statuses: readonly Status[] }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   return (
     <div className={styles.legend}>
-      <span className={styles.legendTitle}>{words.overview.legend}</span>
+      <span className={styles.legendTitle}>{words.statusLegend}</span>
       <dl className={styles.rules}>
         {statuses.map((status) => (
           <div key={status} className={styles.rule}>

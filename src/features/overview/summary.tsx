@@ -6,13 +6,14 @@ import { YearBar } from '../../charts/year-bar.tsx'
 import { Explain } from '../../components/explain.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { lagWords } from '../../text/words-lag.ts'
 import { overviewCounts, overviewSentence } from '../../text/words-overview.ts'
 import { elapsedWords } from '../../text/words-time.ts'
 import { cardId } from './card-id.ts'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './summary.module.css'
+import { overviewWords } from './words.ts'
 
 interface SummaryProps {
   readonly answer: ProgressResource
@@ -21,11 +22,11 @@ interface SummaryProps {
 
 /** The state of the year in one sentence, the year's course, last year, and what needs a look. */
 export function Summary({ answer, model }: SummaryProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = overviewWords(lang)
   const month = parseMonth(answer.through)?.month ?? 12
   return (
-    <section className={styles.summary} aria-label={words.overview.summary}>
+    <section className={styles.summary} aria-label={words.summary}>
       <div className={styles.state}>
         <p className={styles.sentence}>{overviewSentence(overviewCounts(answer), lang)}</p>
         <div className={styles.year}>
@@ -40,23 +41,23 @@ export function Summary({ answer, model }: SummaryProps) {
 }
 
 function ComparedLine({ compared }: { readonly compared: VerdictCounts }) {
-  const words = useWords()
+  const words = overviewWords(useLanguage())
   return (
     <p className={styles.compared}>
-      {words.overview.compared(compared)}
-      <Explain term="year_over_year" word={words.overview.yearOnYear} />
+      {words.compared(compared)}
+      <Explain term="year_over_year" word={words.yearOnYear} />
     </p>
   )
 }
 
 function Lagging({ views }: { readonly views: readonly IndicatorView[] }) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = overviewWords(lang)
   return (
     <div className={styles.lagging}>
-      <h2 className={styles.laggingTitle}>{words.overview.lagging}</h2>
+      <h2 className={styles.laggingTitle}>{words.lagging}</h2>
       {views.length === 0 ? (
-        <p>{words.overview.noneLagging}</p>
+        <p>{words.noneLagging}</p>
       ) : (
         <ul>
           {views.map((view) => (

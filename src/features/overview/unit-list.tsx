@@ -3,8 +3,9 @@ import type { AreaResource, ProgressResource } from '../../../contract/resources
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
-import { cardsWords } from '../../text/words-cards.ts'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { cardsWords } from './cards-words.ts'
 import styles from './lower-part.module.css'
 
 interface UnitListProps {
@@ -15,8 +16,8 @@ interface UnitListProps {
 
 /** The direct units of an area as links, by official code: no ranking. */
 export function UnitList({ answer, areas, selection }: UnitListProps) {
-  const words = useWords()
   const lang = useLanguage()
+  const words = pageWords(lang)
   const cards = cardsWords(lang)
   if (!answer.rollUp) return null
   const state = toWrite(selection, lang)
@@ -38,7 +39,7 @@ export function UnitList({ answer, areas, selection }: UnitListProps) {
             lang,
           })}
         >
-          {words.nav.units}
+          {words.compareUnits}
         </Link>
       </p>
       <ul className={styles.links}>

@@ -1,6 +1,6 @@
 import { type Progress, STATUSES } from '../../../domain/progress.ts'
 import { StatusShape } from '../../components/status-mark.tsx'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { statusWord } from '../../text/words-status.ts'
 import styles from './unit-statuses.module.css'
 

@@ -3,7 +3,7 @@ import { useLocation, useNavigate } from 'react-router-dom'
 import { useClock } from '../../components/clock.tsx'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import {
   afterCommand,
   type DeckCommand,

@@ -3,7 +3,8 @@ import { useLocation } from 'react-router-dom'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { areasQuery } from '../../data/queries.ts'
 import { useSelection } from '../../selection/use-selection.ts'
-import { useLanguage, useWords } from '../../text/use-words.tsx'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
 import { Host } from './host.tsx'
 import { SpeakerPage } from './talk/speaker-page.tsx'
 import { presentWords } from './words.ts'
@@ -18,7 +19,7 @@ function HostPage() {
   const areas = useQuery(areasQuery())
   const selection = useSelection(areas.data)
   const lang = useLanguage()
-  const { load } = useWords()
+  const { load } = pageWords(lang)
   return (
     <QueryBoundary query={areas} loading={<p role="status">{load.busy}</p>}>
       {() =>

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { readPresentIndicators } from '../../selection/present-address.ts'
 import type { Selection } from '../../selection/selection.ts'
-import { useLanguage } from '../../text/use-words.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
 import { composeSlides } from './compose/compose-slides.ts'
 import type { Slide } from './deck/slide.ts'
 import {

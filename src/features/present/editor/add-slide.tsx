@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
-import { useLanguage } from '../../../text/use-words.tsx'
+import { useLanguage } from '../../../text/use-language.tsx'
 import { choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
 import type { FrozenFigures } from '../prepare/frozen-figures.ts'
 import { hasCourse } from '../prepare/usual-deck.ts'

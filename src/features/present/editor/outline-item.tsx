@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Notice } from '../../../components/notice.tsx'
-import { useLanguage } from '../../../text/use-words.tsx'
+import { useLanguage } from '../../../text/use-language.tsx'
 import { SlideView } from '../deck/slide-view.tsx'
 import { SmallStage } from '../deck/stage.tsx'
 import { COMPARED, choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
-import { useLanguage } from '../../../text/use-words.tsx'
+import { useLanguage } from '../../../text/use-language.tsx'
 import { choiceKey, fitsAddress, type SlideChoice } from '../prepare/deck-options.ts'
 import { withMovedKey } from '../prepare/deck-texts.ts'
 import type { FrozenFigures } from '../prepare/frozen-figures.ts'

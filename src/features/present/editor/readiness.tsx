@@ -1,7 +1,7 @@
 import { Notice } from '../../../components/notice.tsx'
 import { ApiError } from '../../../data/api-client.ts'
 import { formatDateTime } from '../../../text/format-date.ts'
-import { useLanguage } from '../../../text/use-words.tsx'
+import { useLanguage } from '../../../text/use-language.tsx'
 import { offersFullscreen } from '../talk/full-screen.ts'
 import { wakeLockOffer } from '../talk/use-wake-lock.ts'
 import type { DeckInHand } from '../use-deck.ts'

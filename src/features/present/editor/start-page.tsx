@@ -5,8 +5,9 @@ import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
 import { paths } from '../../../selection/paths.ts'
 import type { Selection } from '../../../selection/selection.ts'
 import { toWrite } from '../../../selection/use-selection.ts'
+import { pageWords } from '../../../text/page-words.ts'
 import { listWords } from '../../../text/punctuation.ts'
-import { useLanguage, useWords } from '../../../text/use-words.tsx'
+import { useLanguage } from '../../../text/use-language.tsx'
 import { yearToDateWords } from '../../../text/year-to-date-words.ts'
 import { THEMES } from '../prepare/deck-options.ts'
 import type { DeckInHand } from '../use-deck.ts'
@@ -29,7 +30,7 @@ interface StartPageProps {
 export function StartPage(props: StartPageProps) {
   const { deck, selection, onStart, onSpeaker, speakerBlocked } = props
   const lang = useLanguage()
-  const page = useWords()
+  const page = pageWords(lang)
   const words = presentWords(lang)
   const { frozen, state } = deck.preparation
   const place = frozen?.area.name ?? selection.area.name

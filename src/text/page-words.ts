@@ -1,0 +1,8 @@
+import { type PageWords, zh } from './page-words.zh.ts'
+
+export type { PageWords }
+
+import { fetchedWordsOf } from './words-of.ts'
+
+/** Words that several pages share and that are not figures. */
+export const pageWords = fetchedWordsOf(zh, async () => (await import('./page-words.en.ts')).en)
