@@ -117,6 +117,13 @@ describe('powers', () => {
     expect(fetching.filter((file) => !file.startsWith('src/data/'))).toEqual([])
   })
 
+  it('leaves keys of an input method alone wherever a key is handled', () => {
+    const handling = naming(/onKeyDown=|'keydown'/, filesUnder('src'))
+    expect(handling.length).toBeGreaterThan(0)
+    const asking = new Set(naming(/isImeKey\(|commandOfKey\(/, filesUnder('src')))
+    expect(handling.filter((file) => !asking.has(file))).toEqual([])
+  })
+
   it('reads the clock in main alone', () => {
     const calendar = naming(/\bDate\.now\(|new Date\(\)/, [...ALL, ...filesUnder('src')])
     expect(calendar.filter((file) => !/\/main\.tsx?$/.test(file))).toEqual([])

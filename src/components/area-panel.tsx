@@ -4,21 +4,26 @@ import { type AreaOption, areaTree, findAreas } from '../selection/area-tree.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './area-panel.module.css'
 import { areaPanelWords } from './area-panel-words.ts'
+import { isImeKey } from './ime-key.ts'
+import { usePopup } from './use-popup.ts'
 
 /** More lines than this help nobody; the reader types on instead. */
 const MOST_LINES = 400
 
-interface AreaPanelProps {
+export interface AreaPanelProps {
   readonly areas: readonly AreaResource[]
   readonly current: AreaResource
+  /** What opened it. */
+  readonly anchor: HTMLElement
   readonly onChoose: (area: AreaResource) => void
   readonly onClose: () => void
 }
 
 /** All areas as a tree, searched by name or code; the search field keeps the focus. */
-export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps) {
+export function AreaPanel({ areas, current, anchor, onChoose, onClose }: AreaPanelProps) {
   const words = areaPanelWords(useLanguage())
   const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
   const tree = useMemo(() => areaTree(areas), [areas])
@@ -29,13 +34,14 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
   const [active, setActive] = useState(currentIndex)
   const optionId = (index: number) => `${id}-${index}`
 
-  useEffect(() => input.current?.focus(), [])
+  usePopup({ box: panel, anchor, onClose, focus: input })
   useEffect(() => {
     const option = document.getElementById(`${id}-${active}`)
     if (list.current && option) reveal(list.current, option)
   }, [id, active])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (isImeKey(event.nativeEvent)) return
     const last = lines.length - 1
     const moves: Record<string, number> = {
       ArrowDown: Math.min(active + 1, last),
@@ -47,13 +53,12 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
     const chosen = lines[active]
     if (next !== undefined) setActive(next)
     else if (event.key === 'Enter' && chosen) onChoose(chosen.area)
-    else if (event.key === 'Escape') onClose()
     else return
     event.preventDefault()
   }
 
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       <input
         ref={input}
         className={styles.search}
@@ -98,7 +103,7 @@ export function AreaPanel({ areas, current, onChoose, onClose }: AreaPanelProps)
   )
 }
 
-/** Scrolls the list, and only the list, so that an option outside its window stands in the middle. */
+/** Scrolls the list, and only the list, so that an option outside its window comes to its middle. */
 function reveal(list: HTMLElement, option: HTMLElement): void {
   const top = option.offsetTop - list.offsetTop
   const seen =
@@ -129,6 +134,7 @@ function OptionLine({ id, option, flat, active, selected, onChoose }: OptionLine
       className={styles.option}
       data-active={active || undefined}
       data-depth={flat ? 0 : Math.min(depth, 3)}
+      onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
       <span className={styles.name}>{area.name}</span>

@@ -1,4 +1,13 @@
-import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react'
+import {
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { isImeKey } from './ime-key.ts'
+import { keepBeside } from './keep-beside.ts'
 import styles from './note-area.module.css'
 
 interface NoteAreaProps {
@@ -8,69 +17,49 @@ interface NoteAreaProps {
   readonly className?: string | undefined
 }
 
-interface Shown {
+interface OpenNote {
+  readonly mark: Element
   readonly lines: readonly string[]
-  readonly left: number
-  readonly top: number | null
-  readonly bottom: number | null
 }
-
-/** Widest note and its distance from the edges of the window, in CSS pixels. */
-const WIDTH = 300
-const EDGE = 8
 
 /**
  * Shows the numbers behind a mark on hover and on focus, for everything inside that carries
  * `data-note`. The same text is the mark's accessible name, so the note itself is not spoken.
  */
 export function NoteArea({ linesOf, children, className }: NoteAreaProps) {
-  const [shown, setShown] = useState<Shown | null>(null)
+  const [note, setNote] = useState<OpenNote | null>(null)
+  const box = useRef<HTMLDivElement>(null)
 
+  useLayoutEffect(() => {
+    if (note && box.current) return keepBeside(note.mark, box.current)
+  }, [note])
   useEffect(() => {
-    if (shown === null) return
-    const hide = () => setShown(null)
+    if (note === null) return
+    const listening = new AbortController()
+    const { signal } = listening
     const hideOnEscape = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') hide()
+      if (event.key === 'Escape' && !isImeKey(event)) setNote(null)
     }
-    document.addEventListener('keydown', hideOnEscape)
-    document.addEventListener('scroll', hide, true)
-    return () => {
-      document.removeEventListener('keydown', hideOnEscape)
-      document.removeEventListener('scroll', hide, true)
-    }
-  }, [shown])
+    document.addEventListener('keydown', hideOnEscape, { signal })
+    document.addEventListener('scroll', () => setNote(null), { signal, capture: true })
+    return () => listening.abort()
+  }, [note])
 
-  const show = (event: SyntheticEvent) => {
-    const mark = event.target instanceof Element ? event.target.closest('[data-note]') : null
+  const show = ({ target }: SyntheticEvent) => {
+    const mark = target instanceof Element ? target.closest('[data-note]') : null
     const lines = mark && linesOf(mark.getAttribute('data-note') ?? '')
-    if (!mark || !lines) return setShown(null)
-    const { left, top, bottom } = mark.getBoundingClientRect()
-    const above = bottom > window.innerHeight * 0.62
-    setShown({
-      lines,
-      left: Math.max(EDGE, Math.min(left, window.innerWidth - WIDTH - EDGE)),
-      top: above ? null : bottom + EDGE / 2,
-      bottom: above ? window.innerHeight - top + EDGE / 2 : null,
-    })
+    setNote(mark && lines && { mark, lines })
   }
-  const hide = () => setShown(null)
+  const hide = () => setNote(null)
 
   return (
     // Only shows what hover and focus inside point at.
     // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are what is operated
     <div className={className} onMouseOver={show} onFocus={show} onMouseLeave={hide} onBlur={hide}>
       {children}
-      {shown && (
-        <div
-          className={styles.note}
-          aria-hidden="true"
-          style={{
-            left: shown.left,
-            top: shown.top ?? 'auto',
-            bottom: shown.bottom ?? 'auto',
-          }}
-        >
-          {shown.lines.map((line, index) => (
+      {note && (
+        <div ref={box} className={styles.note} aria-hidden="true">
+          {note.lines.map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines do not move
             <div key={index} className={index === 0 ? styles.title : undefined}>
               {line}

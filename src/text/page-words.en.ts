@@ -6,7 +6,7 @@ export const en: PageWords = {
   pageTitle: (place, period) => `${place}, ${period} · Rule-of-Law Government Progress`,
   sample: {
     mark: 'Sample data',
-    explain: 'The figures on this page belong to an invented county and to no real place.',
+    meaning: 'The figures on this page belong to an invented county and to no real place.',
   },
   load: {
     busy: 'Loading…',
@@ -38,9 +38,7 @@ export const en: PageWords = {
       sample: 'sample data',
     },
   },
-  explain: {
-    what: (term) => `What does “${term}” mean?`,
-  },
+  termHelp: (term) => `What does “${term}” mean?`,
   downloadCsv: "Download this page's figures (CSV)",
   compareUnits: 'Compare these units',
   placeInTree: 'Where this area belongs',

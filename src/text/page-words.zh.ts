@@ -4,7 +4,7 @@ export const zh = {
   pageTitle: (place: string, period: string) => `${place} ${period} · 法治政府建设进度`,
   sample: {
     mark: '示例数据',
-    explain: '本页数字来自虚构的示例县,不对应任何真实地方。',
+    meaning: '本页数字来自虚构的示例县,不对应任何真实地方。',
   },
   load: {
     busy: '正在读取…',
@@ -30,9 +30,7 @@ export const zh = {
     asOf: (month: string) => `截至${month}`,
     kinds: { report: '公开年度报告', import: '导入', entry: '填报', sample: '示例数据' },
   },
-  explain: {
-    what: (term: string) => `“${term}”是什么意思`,
-  },
+  termHelp: (term: string) => `“${term}”是什么意思`,
   downloadCsv: '下载本页数据(CSV)',
   compareUnits: '比较这些单位',
   placeInTree: '所在地区',

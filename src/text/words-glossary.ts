@@ -13,12 +13,12 @@ export const GLOSSARY_TERMS = [
 ] as const
 export type GlossaryTerm = (typeof GLOSSARY_TERMS)[number]
 
-export interface Explanation {
+export interface GlossaryEntry {
   readonly term: string
   readonly text: string
 }
 
-const EXPLANATIONS: Readonly<Record<GlossaryTerm, Readonly<Record<Language, Explanation>>>> = {
+const ENTRIES: Readonly<Record<GlossaryTerm, Readonly<Record<Language, GlossaryEntry>>>> = {
   expected: {
     zh: {
       term: '时序进度',
@@ -102,6 +102,6 @@ const EXPLANATIONS: Readonly<Record<GlossaryTerm, Readonly<Record<Language, Expl
 }
 
 /** Two sentences that explain a term to a reader who meets it on the page. */
-export function explain(term: GlossaryTerm, lang: Language): Explanation {
-  return EXPLANATIONS[term][lang]
+export function glossaryEntry(term: GlossaryTerm, lang: Language): GlossaryEntry {
+  return ENTRIES[term][lang]
 }

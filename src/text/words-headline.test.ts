@@ -5,7 +5,7 @@ import type { Progress } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
 import { FILING, figure, MATERIALS, noChange, unitCoverage } from '../../tests/figure-builders.ts'
 import { LANGUAGES } from './language.ts'
-import { explain, GLOSSARY_TERMS } from './words-glossary.ts'
+import { GLOSSARY_TERMS, glossaryEntry } from './words-glossary.ts'
 import { headline } from './words-headline.ts'
 
 function both(overrides: Partial<Progress>, of: Indicator = indicator(), through = '2025-07') {
@@ -156,14 +156,14 @@ describe('headline', () => {
   })
 })
 
-describe('explain', () => {
+describe('glossaryEntry', () => {
   it.each(GLOSSARY_TERMS)('explains %s in two sentences in either language', (term) => {
-    expect(explain(term, 'zh').text.match(/。/g)).toHaveLength(2)
-    expect(explain(term, 'en').text.match(/[.] |[.]$/g)).toHaveLength(2)
+    expect(glossaryEntry(term, 'zh').text.match(/。/g)).toHaveLength(2)
+    expect(glossaryEntry(term, 'en').text.match(/[.] |[.]$/g)).toHaveLength(2)
   })
 
   it('calls the terms what the page calls them', () => {
-    expect(GLOSSARY_TERMS.map((term) => explain(term, 'zh').term)).toEqual([
+    expect(GLOSSARY_TERMS.map((term) => glossaryEntry(term, 'zh').term)).toEqual([
       '时序进度',
       '完成率',
       '进度差',

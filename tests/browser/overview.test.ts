@@ -68,6 +68,23 @@ it('tells the published figures of 新民镇 2021 as they were printed, and inve
   await close()
 })
 
+it('lets an area be chosen with the mouse, and a word be asked for inside the window', async () => {
+  const path = '/?area=990100&year=2026&through=2026-10&lang=zh'
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.getByRole('button', { name: /^地区:/ }).click()
+  await page.getByRole('option', { name: /绳溪镇/ }).click()
+  await page.getByRole('heading', { level: 1, name: /绳溪镇/ }).waitFor()
+  for (const button of await page.getByRole('button', { name: /是什么意思/ }).all()) {
+    await button.click()
+    const box = await page.getByRole('note').boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+    await page.getByRole('heading', { level: 1 }).click()
+    expect(await page.getByRole('note').count()).toBe(0)
+  }
+  await close()
+})
+
 it('keeps the figures when the server goes, says so, and recovers by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'stale-'))
   const databaseFile = join(folder, 'dashboard.sqlite')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openPage } from './open-page.tsx'
@@ -119,6 +119,18 @@ describe('choosing what to see', () => {
     )
     expect(address().get('area')).toBe('990100018')
     expect(screen.getByRole('button', { name: /^地区:/ })).toHaveFocus()
+  })
+
+  it('leaves Escape and Enter to an input method that is composing', async () => {
+    const { user } = openPage(TOWNSHIP)
+    await user.click(await screen.findByRole('button', { name: /^地区:/ }))
+    const search = await screen.findByRole('combobox', { name: /查找地区/ })
+    for (const key of ['Escape', 'Enter']) {
+      fireEvent.keyDown(search, { key, isComposing: true })
+      fireEvent.keyDown(search, { key, keyCode: 229 })
+    }
+    expect(search).toHaveFocus()
+    expect(address().get('area')).toBe('990100005')
   })
 
   it('leaves everything as it was when the list is closed with Escape', async () => {

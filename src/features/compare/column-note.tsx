@@ -5,7 +5,7 @@ import type { CompareOrder, CompareShow, CompareSort } from '../../selection/com
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { explain } from '../../text/words-glossary.ts'
+import { glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './column-note.module.css'
 import type { CompareLinks } from './compare-links.ts'
 import { type MatrixColumn, rulesIn } from './matrix-model.ts'
@@ -76,7 +76,7 @@ export function Rules({ answer, column, labels }: RulesProps) {
   return (
     <section className={styles.rules}>
       <h3>{words.rules.title}</h3>
-      <p>{explain('counting_rule', lang).text}</p>
+      <p>{glossaryEntry('counting_rule', lang).text}</p>
       <dl>
         {rulesIn(column.figures, answer.units).map(({ rule, rows }) => (
           <div key={rule ?? ''}>

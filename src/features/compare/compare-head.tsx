@@ -51,7 +51,7 @@ export function CompareHead({ areas, shown, selection, answer, links }: CompareH
           {compare.title(shown.name)}{' '}
           {answer && <span className={styles.period}>{yearToDateWords(answer.through, lang)}</span>}
           {answer?.holdsSample && (
-            <span className={styles.sample} title={words.sample.explain}>
+            <span className={styles.sample} title={words.sample.meaning}>
               {words.sample.mark}
             </span>
           )}

@@ -1,6 +1,6 @@
-import { useCallback, useState } from 'react'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Popup } from '../../components/popup.tsx'
+import { usePopupAnchor } from '../../components/use-popup-anchor.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
@@ -20,8 +20,7 @@ interface IndicatorChooserProps {
 /** Which indicators stand in the columns, by category. */
 export function IndicatorChooser({ catalogue, selection, links }: IndicatorChooserProps) {
   const words = compareWords(useLanguage())
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
-  const close = useCallback(() => setAnchor(null), [])
+  const { anchor, toggle, close } = usePopupAnchor()
   const count = selection.indicators?.length ?? catalogue.length
   return (
     <div className={styles.chooser}>
@@ -34,10 +33,7 @@ export function IndicatorChooser({ catalogue, selection, links }: IndicatorChoos
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-label={words.columns.button(count, catalogue.length)}
-        onClick={(event) => {
-          const { currentTarget } = event
-          setAnchor((before) => (before ? null : currentTarget))
-        }}
+        onClick={toggle}
       >
         {words.columns.count(count, catalogue.length)}
       </button>

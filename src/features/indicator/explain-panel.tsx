@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { Explain } from '../../components/explain.tsx'
+import { TermHelp } from '../../components/term-help.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { conflictWords } from '../../text/words-coverage.ts'
 import { formulaLines } from '../../text/words-formula.ts'
-import { explain, type GlossaryTerm } from '../../text/words-glossary.ts'
+import { type GlossaryTerm, glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './explain-panel.module.css'
 import panel from './indicator.module.css'
 import { missingLines } from './missing-lines.ts'
@@ -37,7 +37,7 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProp
             <div key={line.key} className={styles.formula}>
               <dt>
                 {line.name}
-                {line.term && <Explain term={line.term} word={line.name} />}
+                {line.term && <TermHelp term={line.term} word={line.name} />}
               </dt>
               <dd>
                 <span className={styles.equation}>
@@ -95,7 +95,7 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProp
       <Part title={words.glossary}>
         <dl className={styles.glossary}>
           {TERMS.map((term) => {
-            const entry = explain(term, lang)
+            const entry = glossaryEntry(term, lang)
             return (
               <div key={term}>
                 <dt>{entry.term}</dt>

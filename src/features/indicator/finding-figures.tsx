@@ -3,8 +3,8 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { printerOf } from '../../charts/picture-text.ts'
-import { Explain } from '../../components/explain.tsx'
 import { StatusMark, toneOf } from '../../components/status-mark.tsx'
+import { TermHelp } from '../../components/term-help.tsx'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import { unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
@@ -133,7 +133,7 @@ export function CompletionFigure({ indicator, figure }: FigureProps) {
       name={
         <>
           {words.completion}
-          <Explain term="completion" word={words.completion} />
+          <TermHelp term="completion" word={words.completion} />
         </>
       }
       absent={completion.kind === 'absent'}
@@ -156,7 +156,7 @@ export function CompletionFigure({ indicator, figure }: FigureProps) {
         expected !== null && target !== 0 && (
           <>
             {words.due(formatPercent(expected, 1, lang))}
-            <Explain term="expected" word={words.due(formatPercent(expected, 1, lang))} />
+            <TermHelp term="expected" word={words.due(formatPercent(expected, 1, lang))} />
           </>
         ),
         original,
@@ -175,7 +175,7 @@ export function ChangeFigure({ figure }: Pick<FigureProps, 'figure'>) {
       name={
         <>
           {words.change}
-          <Explain term="year_over_year" word={words.change} />
+          <TermHelp term="year_over_year" word={words.change} />
         </>
       }
       absent={change.kind === 'absent'}

@@ -55,7 +55,7 @@ export function IndicatorHead(props: IndicatorHeadProps) {
               </span>
             )}
             {answer?.holdsSample && (
-              <span className={styles.sample} title={words.sample.explain}>
+              <span className={styles.sample} title={words.sample.meaning}>
                 {words.sample.mark}
               </span>
             )}

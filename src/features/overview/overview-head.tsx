@@ -43,7 +43,7 @@ export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadPr
           {shown.name}{' '}
           {answer && <span className={styles.period}>{yearToDateWords(answer.through, lang)}</span>}
           {answer?.holdsSample && (
-            <span className={styles.sample} title={words.sample.explain}>
+            <span className={styles.sample} title={words.sample.meaning}>
               {words.sample.mark}
             </span>
           )}

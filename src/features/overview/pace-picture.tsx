@@ -4,8 +4,8 @@ import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { CompletionBar, SCALE_END } from '../../charts/completion-bar.tsx'
 import { Scale } from '../../charts/svg-primitives.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
-import { Explain } from '../../components/explain.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
+import { TermHelp } from '../../components/term-help.tsx'
 import { progressCsvPath } from '../../data/queries.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent } from '../../text/format.ts'
@@ -109,12 +109,12 @@ function Key() {
       <span className={styles.keyItem}>
         <span className={styles.keyBar} />
         {words.picture.completion}
-        <Explain term="completion" word={words.picture.completion} />
+        <TermHelp term="completion" word={words.picture.completion} />
       </span>
       <span className={styles.keyItem}>
         <span className={styles.keyLine} />
         {words.picture.dueMark}
-        <Explain term="expected" word={words.picture.dueMark} />
+        <TermHelp term="expected" word={words.picture.dueMark} />
       </span>
     </div>
   )
@@ -191,7 +191,7 @@ function tableOf(
     [
       <span key="gap">
         {gapWithUnit}
-        <Explain term="pace_gap" word={words.picture.gap} />
+        <TermHelp term="pace_gap" word={words.picture.gap} />
       </span>,
       true,
     ],

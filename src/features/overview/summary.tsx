@@ -3,8 +3,8 @@ import { worstStatus } from '../../../domain/attention.ts'
 import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { YearBar } from '../../charts/year-bar.tsx'
-import { Explain } from '../../components/explain.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
+import { TermHelp } from '../../components/term-help.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { lagWords } from '../../text/words-lag.ts'
@@ -45,7 +45,7 @@ function ComparedLine({ compared }: { readonly compared: VerdictCounts }) {
   return (
     <p className={styles.compared}>
       {words.compared(compared)}
-      <Explain term="year_over_year" word={words.yearOnYear} />
+      <TermHelp term="year_over_year" word={words.yearOnYear} />
     </p>
   )
 }

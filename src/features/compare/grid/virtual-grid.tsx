@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { isImeKey } from '../../../components/ime-key.ts'
 import { type GridPlace, placeAfter } from './grid-keys.ts'
 import { type GridDrawing, GridRow } from './grid-row.tsx'
 import { type GridSizes, useFittingSizes } from './grid-sizes.ts'
@@ -90,7 +91,7 @@ export function VirtualGrid(props: VirtualGridProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const at = event.target instanceof HTMLElement ? placeOf(event.target.dataset.at) : null
-    if (at === null || event.altKey || event.metaKey) return
+    if (at === null || event.altKey || event.metaKey || isImeKey(event.nativeEvent)) return
     const height = (scroller.current?.clientHeight ?? 0) - top
     const page = Math.max(Math.floor(height / sizes.row), 1)
     const next = placeAfter(at, event, { rows: last.row + 1, columns: last.column + 1, page })

@@ -1,7 +1,7 @@
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import { clauseWords, withStop } from '../../../text/punctuation.ts'
-import { explain, type GlossaryTerm } from '../../../text/words-glossary.ts'
+import { type GlossaryTerm, glossaryEntry } from '../../../text/words-glossary.ts'
 import { statusRule } from '../../../text/words-status.ts'
 import type { SlideChoice } from '../prepare/deck-options.ts'
 import { type Composing, type Draft, kindsWords } from './context.ts'
@@ -78,7 +78,7 @@ function termItems({ frozen, indicator, lang, words }: Composing): ListItem[] {
   const { figures } = frozen.progress
   const items: ListItem[] = []
   const term = (name: GlossaryTerm) => {
-    const { term: lead, text } = explain(name, lang)
+    const { term: lead, text } = glossaryEntry(name, lang)
     items.push({ key: name, lead, text })
   }
   if (figures.some(({ expected }) => expected !== null)) {

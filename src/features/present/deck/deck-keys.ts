@@ -1,7 +1,9 @@
+import { isImeKey, type KeyOrigin } from '../../../components/ime-key.ts'
 import type { DeckCommand } from './deck-state.ts'
 
 /** What of a key press counts. */
-export type KeyPress = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
+export type KeyPress = KeyOrigin &
+  Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
 const COMMANDS: Readonly<Record<string, DeckCommand>> = {
   ArrowRight: { kind: 'next' },
@@ -26,10 +28,11 @@ const COMMANDS: Readonly<Record<string, DeckCommand>> = {
 /**
  * The command of a key, as presenter remotes and keyboards send it.
  *
- * @returns Null for every other key and for shortcuts of the browser (Ctrl, Alt, Meta).
+ * @returns Null for every other key, for keys of an input method and for shortcuts of the browser
+ *   (Ctrl, Alt, Meta).
  */
 export function commandOfKey(press: KeyPress): DeckCommand | null {
-  if (press.ctrlKey || press.altKey || press.metaKey) return null
+  if (isImeKey(press) || press.ctrlKey || press.altKey || press.metaKey) return null
   if (press.key === ' ') return { kind: press.shiftKey ? 'previous' : 'next' }
   const key = press.key.length === 1 ? press.key.toLowerCase() : press.key
   return COMMANDS[key] ?? null

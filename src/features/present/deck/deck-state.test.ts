@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commandOfKey, commandOfSwipe } from './deck-keys.ts'
+import { commandOfKey, commandOfSwipe, type KeyPress } from './deck-keys.ts'
 import { afterCommand, type DeckCommand, FIRST_STATE, leavesDeck } from './deck-state.ts'
 
 const SLIDES = 5
@@ -47,14 +47,16 @@ describe('driving a deck', () => {
   })
 })
 
-const press = (key: string, modifiers: { shiftKey?: boolean; ctrlKey?: boolean } = {}) =>
+const press = (key: string, how: Partial<KeyPress> = {}) =>
   commandOfKey({
     key,
+    isComposing: false,
+    keyCode: 0,
     shiftKey: false,
     ctrlKey: false,
     altKey: false,
     metaKey: false,
-    ...modifiers,
+    ...how,
   })
 
 describe('keys', () => {
@@ -86,6 +88,11 @@ describe('keys', () => {
     expect(press('f', { ctrlKey: true })).toBe(null)
     expect(press('x')).toBe(null)
     expect(press('Enter')).toBe(null)
+  })
+
+  it('leaves the keys of an input method alone, the one that ends the composition too', () => {
+    expect(press('Escape', { isComposing: true })).toBe(null)
+    expect(press('Escape', { keyCode: 229 })).toBe(null)
   })
 })
 

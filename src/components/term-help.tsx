@@ -1,0 +1,43 @@
+import { useId } from 'react'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
+import type { GlossaryTerm } from '../text/words-glossary.ts'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
+import styles from './term-help.module.css'
+import type { TermNoteProps } from './term-note.tsx'
+import { usePopupAnchor } from './use-popup-anchor.ts'
+
+const termNote = lazyPart(() => import('./term-note.tsx'))
+
+interface TermHelpProps {
+  readonly term: GlossaryTerm
+  /** The word as it is on the page. */
+  readonly word: string
+}
+
+/** What a word means, where the word is: a small button that opens a note beside it. */
+export function TermHelp({ term, word }: TermHelpProps) {
+  const words = pageWords(useLanguage())
+  const id = useId()
+  const { anchor, toggle, close } = usePopupAnchor()
+  return (
+    <span className={styles.root}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-label={words.termHelp(word)}
+        aria-expanded={anchor !== null}
+        aria-controls={anchor ? id : undefined}
+        onClick={toggle}
+      >
+        <span aria-hidden="true">?</span>
+      </button>
+      {anchor && <LoadedNote id={id} term={term} anchor={anchor} onClose={close} />}
+    </span>
+  )
+}
+
+function LoadedNote(props: TermNoteProps) {
+  const loaded = useLazyPart(termNote)
+  return loaded && <loaded.TermNote {...props} />
+}
