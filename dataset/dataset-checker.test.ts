@@ -1,8 +1,8 @@
 // Long on purpose: one table of every fault, so that a missing one is seen at a glance.
 import { describe, expect, it } from 'vitest'
 import { area, indicator } from '../tests/builders.ts'
+import { columnsOf, type TableName } from './columns/tables.ts'
 import { DatasetChecker } from './dataset-checker.ts'
-import { columnsOf, type TableName } from './format.ts'
 
 /** County 500231 with 新民镇, a count, and a ratio: what rows of the tests refer to. */
 const STORED = {

@@ -1,25 +1,15 @@
 import type { Area } from '../domain/area.ts'
 import type { Indicator, Measure } from '../domain/indicator.ts'
-import type { Observation } from '../domain/observation.ts'
-import type { Target } from '../domain/target.ts'
 import { checkArea } from './check-area.ts'
 import { checkAreaRelations } from './check-area-relations.ts'
 import { checkIndicator } from './check-indicator.ts'
-import { checkObservation } from './check-observation.ts'
-import { checkTarget } from './check-target.ts'
-import { FaultList } from './fault.ts'
-import type { TableName } from './format.ts'
+import { checkObservation, type SeenObservations } from './check-observation.ts'
+import { checkTarget, type SeenTargets } from './check-target.ts'
+import { codeColumn, type RowOf, type TableName } from './columns/tables.ts'
+import { FaultList } from './faults/fault.ts'
 import { KnownFacts } from './known-facts.ts'
-import { RowReader } from './row-reader.ts'
-import { type Header, readHeader } from './table-header.ts'
-
-/** What the rows of each table become. */
-export interface RowOf {
-  readonly areas: Area
-  readonly indicators: Indicator
-  readonly targets: Target
-  readonly observations: Observation
-}
+import { type Draft, RowReader } from './row-reader.ts'
+import { readHeader } from './table-header.ts'
 
 /** An indicator that the dataset measures differently from what is stored. */
 export interface MeasureChange {
@@ -67,19 +57,26 @@ export class DatasetChecker {
     header: readonly string[],
   ): TableCheck<RowOf[T]> {
     const read = readHeader(table, file, header, this.faults)
-    if (!read || read.unusable.has(table === 'areas' ? 'code' : 'id')) this.#incomplete(table)
-    const check = read ? this.#rowCheck(table, file, read) : () => null
+    if (!read || read.unusable.has(codeColumn(table).name)) this.unreadable(table)
+    if (!read) return { row: () => null, end: () => undefined }
+    const known = this.#known
+    const reader = new RowReader(table, file, read, known, this.faults)
+    const check = this.#checks[table]()
     return {
-      row: check as (row: number, cells: readonly string[]) => RowOf[T] | null,
-      end: () => {
-        if (read && table === 'areas') checkAreaRelations(file, this.#known, this.faults)
+      row(row, cells) {
+        const draft = reader.read(row, cells)
+        return draft && check(reader, draft)
+      },
+      end() {
+        if (table === 'areas') checkAreaRelations(reader, known)
       },
     }
   }
 
   /** Says that a table of codes cannot be read, so that its codes are not called unknown. */
   unreadable(table: TableName): void {
-    this.#incomplete(table)
+    if (table === 'areas') this.#known.areasComplete = false
+    if (table === 'indicators') this.#known.indicatorsComplete = false
   }
 
   /** Indicators measured differently from what is stored: a fault if observations exist. */
@@ -92,43 +89,33 @@ export class DatasetChecker {
     return this.#known.withDescendants(code)
   }
 
-  #incomplete(table: TableName): void {
-    if (table === 'areas') this.#known.areasComplete = false
-    if (table === 'indicators') this.#known.indicatorsComplete = false
-  }
-
-  #rowCheck(table: TableName, file: string, header: Header) {
-    const reader = new RowReader(table, file, header, this.faults)
-    const known = this.#known
-    const check = this.#tableCheck(table, reader, known)
-    return (row: number, cells: readonly string[]) => (reader.load(row, cells) ? check() : null)
-  }
-
-  #tableCheck(table: TableName, reader: RowReader, known: KnownFacts): () => unknown {
-    switch (table) {
-      case 'areas':
-        return () => checkArea(reader, known)
-      case 'indicators':
-        return () => {
-          const indicator = checkIndicator(reader, known)
-          const stored = indicator && this.#storedMeasures.get(indicator.id)
-          if (stored && stored !== indicator.measure) {
-            const { id, measure: found } = indicator
-            this.#measureChanges.push({ id, file: reader.file, row: reader.row, stored, found })
-          }
-          return indicator
-        }
-      case 'targets': {
-        const seen = new Map<string, number>()
-        return () => checkTarget(reader, known, seen)
+  /** The check of each table's rows, made anew for each file. */
+  readonly #checks: { readonly [T in TableName]: () => RowCheck<T> } = {
+    areas: () => (reader, draft) => checkArea(reader, draft, this.#known),
+    indicators: () => (reader, draft) => {
+      const indicator = checkIndicator(reader, draft, this.#known)
+      const stored = indicator && this.#storedMeasures.get(indicator.id)
+      if (stored && stored !== indicator.measure) {
+        const { id, measure: found } = indicator
+        this.#measureChanges.push({ id, file: reader.file, row: reader.row, stored, found })
       }
-      case 'observations': {
-        const seen = new Map<number, number>()
-        return () => checkObservation(reader, known, seen)
-      }
-    }
+      return indicator
+    },
+    targets: () => {
+      const seen: SeenTargets = new Map()
+      return (reader, draft) => checkTarget(reader, draft, seen)
+    },
+    observations: () => {
+      const seen: SeenObservations = new Map()
+      return (reader, draft) => checkObservation(reader, draft, this.#known, seen)
+    },
   }
 }
+
+type RowCheck<T extends TableName> = (
+  reader: RowReader<T>,
+  draft: Draft<RowOf[T]>,
+) => RowOf[T] | null
 
 /** One table being checked. */
 export interface TableCheck<Row> {

@@ -1,5 +1,4 @@
 import { FIRST_YEAR, formatMonth, LAST_YEAR, parsePeriod } from '../domain/period.ts'
-import type { Words } from './fault.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const LOOSE_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
@@ -18,43 +17,15 @@ export function isDay(text: string): boolean {
   return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
-/** What a date cell should hold, with the likely meaning of what it holds. */
-export function dateAdvice(found: string): Words {
+/** The day that a text probably means; null when it is no day of the calendar. */
+export function meantDay(found: string): string | null {
   const match = LOOSE_DAY.exec(found.normalize('NFKC'))
-  const meant =
-    match && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
-      ? `${formatMonth(Number(match[1]), Number(match[2]))}-${String(match[3]).padStart(2, '0')}`
-      : null
-  return meant === null
-    ? {
-        zh: '日历上有的日期,写作 YYYY-MM-DD,如 2025-09-01',
-        en: 'a day of the calendar as YYYY-MM-DD, such as 2025-09-01',
-      }
-    : { zh: `${meant}(YYYY-MM-DD)`, en: `${meant} (YYYY-MM-DD)` }
+  if (!match || !isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))) return null
+  return `${formatMonth(Number(match[1]), Number(match[2]))}-${String(match[3]).padStart(2, '0')}`
 }
 
-/** What a month cell should hold, with the likely meaning of what it holds. */
-export function monthAdvice(found: string): Words {
-  const meant = meantMonth(found)
-  return meant === null
-    ? { zh: '月份,写作 YYYY-MM,如 2025-07', en: 'a month as YYYY-MM, such as 2025-07' }
-    : { zh: `${meant}(YYYY-MM)`, en: `${meant} (YYYY-MM)` }
-}
-
-/** What a period cell should hold, with the likely meaning of what it holds. */
-export function periodAdvice(found: string): Words {
-  const meant = meantPeriod(found)
-  const forms = { zh: '2025、2025-Q2 或 2025-07', en: '2025, 2025-Q2 or 2025-07' }
-  const years = `${FIRST_YEAR}..${LAST_YEAR}`
-  return meant === null
-    ? {
-        zh: `报告期,写作 ${forms.zh}(年份 ${years})`,
-        en: `a period as ${forms.en} (years ${years})`,
-      }
-    : { zh: `${meant}(报告期写作 ${forms.zh})`, en: `${meant} (periods are spelt ${forms.en})` }
-}
-
-function meantPeriod(found: string): string | null {
+/** The period that a text probably means, in the format's spelling. */
+export function meantPeriod(found: string): string | null {
   const text = found.normalize('NFKC')
   const quarter = LOOSE_QUARTER.exec(text)
   if (quarter) {
@@ -66,7 +37,8 @@ function meantPeriod(found: string): string | null {
   return year ? known(year[1] ?? '') : meantMonth(found)
 }
 
-function meantMonth(found: string): string | null {
+/** The month that a text probably means. */
+export function meantMonth(found: string): string | null {
   const text = found.normalize('NFKC')
   const match = LOOSE_MONTH.exec(text) ?? LOOSE_DAY.exec(text)
   return match && known(`${match[1]}-${String(match[2] ?? match[3]).padStart(2, '0')}`)

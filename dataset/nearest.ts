@@ -23,6 +23,12 @@ export function isMisspelling(text: string, word: string): boolean {
   return distance <= Math.max(1, Math.floor(word.length / 3))
 }
 
+/** The candidate that a text is likely a misspelling of; null when there is none. */
+export function nearestMeant(text: string, candidates: Iterable<string>): string | null {
+  const near = nearest(text, candidates)
+  return near !== null && isMisspelling(text, near) ? near : null
+}
+
 /** Fewest insertions, deletions, replacements and swaps of neighbours from one word to another. */
 export function editDistance(a: string, b: string): number {
   // Nothing that long is a misspelt name, and the cost grows with the product of the lengths.

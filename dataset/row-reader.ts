@@ -1,212 +1,162 @@
-import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
-import { dateAdvice, isDay, monthAdvice, periodAdvice } from './dates.ts'
-import type { FaultCode, FaultList, Words } from './fault.ts'
-import { type Column, columnsOf, LONGEST_TEXT, type TableName } from './format.ts'
-import { isMisspelling, nearest } from './nearest.ts'
-import { type NumberUse, readNumber } from './numbers.ts'
+import type { Measure } from '../domain/indicator.ts'
+import type { Period } from '../domain/period.ts'
+import type { Column } from './columns/column.ts'
+import { type ColumnName, columnsOf, type RowOf, type TableName } from './columns/tables.ts'
+import { CELL_FAULTS } from './faults/cell-faults.ts'
+import type { FaultList, FlawMaker } from './faults/fault.ts'
+import { ROW_FAULTS } from './faults/row-faults.ts'
+import type { KnownArea, KnownFacts, KnownIndicator } from './known-facts.ts'
+import { nearestMeant } from './nearest.ts'
+import { CELL_READERS, type CellReader } from './read-cell.ts'
 import type { Header } from './table-header.ts'
-import { unescapeText } from './text-escape.ts'
 
 /** A cell's content: null when empty, undefined when a fault was reported for it. */
 export type Cell<T> = T | null | undefined
 
-const CODE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/
-// XML, and so a workbook, cannot carry them; neither can anyone read them.
-const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
+/** What the cells of a row say, by the field they fill; a field of several columns has a cell of each. */
+export type Draft<Fact> = {
+  -readonly [Field in keyof Fact]: Fact[Field] extends readonly (infer Part)[] | null
+    ? readonly Cell<Part>[]
+    : Cell<Fact[Field]>
+}
+
+/** A column that the file has and whose cells can be judged. */
+interface PlacedColumn {
+  readonly column: Column
+  readonly place: number
+  readonly read: CellReader
+}
 
 /**
- * Reads the cells of one row after the other by column name, reporting what is wrong with each.
- * One object serves a whole table, so that a million rows cost no more memory than one.
+ * Reads one row after the other, reporting what is wrong with each cell. One object serves a whole
+ * table, so that a million rows cost no more memory than one.
  */
-export class RowReader {
+export class RowReader<Table extends TableName> {
   readonly file: string
   readonly #faults: FaultList
   readonly #header: Header
-  readonly #columns: ReadonlyMap<string, Column>
-  readonly #periods = new Map<string, Period>()
+  readonly #known: KnownFacts
+  readonly #columns: readonly PlacedColumn[]
+  /** The draft of a row without any cell. */
+  readonly #blank: Record<string, unknown> = {}
+  readonly #context = { measure: null as Measure | null, periods: new Map<string, Period>() }
   #cells: readonly string[] = []
   #row = 0
   #faulty = false
+  #area: KnownArea | null = null
+  #indicator: KnownIndicator | null = null
 
-  constructor(table: TableName, file: string, header: Header, faults: FaultList) {
+  constructor(table: Table, file: string, header: Header, known: KnownFacts, faults: FaultList) {
     this.file = file
     this.#header = header
+    this.#known = known
     this.#faults = faults
-    this.#columns = new Map(columnsOf(table).map((column) => [column.name, column]))
+    const { places, unusable } = header
+    this.#columns = columnsOf(table).flatMap((column) => {
+      const place = unusable.has(column.name) ? undefined : places.get(column.name)
+      return place === undefined ? [] : [{ column, place, read: CELL_READERS[column.kind] }]
+    })
+    for (const column of columnsOf(table)) {
+      fill(this.#blank, column, unusable.has(column.name) ? undefined : (column.empty ?? null))
+    }
   }
 
-  /** Takes up the next row; false when it is empty and to be passed over. */
-  load(row: number, cells: readonly string[]): boolean {
-    if (cells.every((cell) => cell.trim() === '')) return false
+  /** Reads the next row; null when it is empty and to be passed over. */
+  read(row: number, cells: readonly string[]): Draft<RowOf[Table]> | null {
+    if (cells.every((cell) => cell.trim() === '')) return null
     this.#row = row
     this.#cells = cells
-    this.#faulty = false
+    this.#faulty = this.#header.unusable.size > 0
+    this.#area = null
+    this.#indicator = null
+    this.#context.measure = null
     for (let place = this.#header.width; place < cells.length; place += 1) this.#stray(place)
     for (const place of this.#header.nameless) this.#stray(place)
-    return true
+    const draft = { ...this.#blank }
+    for (const { column, place, read } of this.#columns) {
+      const text = (cells[place] ?? '').trim()
+      if (text === '') {
+        if (column.required) fill(draft, column, this.#report(column.name, CELL_FAULTS.missing))
+        continue
+      }
+      const value = read(text, column, this.#context)
+      if (typeof value === 'function') {
+        fill(draft, column, this.#report(column.name, value))
+        continue
+      }
+      fill(draft, column, value)
+      if (column.refersTo) this.#look(column, text)
+    }
+    return draft as Draft<RowOf[Table]>
   }
 
   get row(): number {
     return this.#row
   }
 
-  /** Whether a fault was reported for the row, or a column it needs cannot be used. */
-  get faulty(): boolean {
-    return this.#faulty || this.#header.unusable.size > 0
+  /** The area that `area_code` names; null when it names none that is known. */
+  get area(): KnownArea | null {
+    return this.#area
   }
 
-  /** What stands in a column, trimmed; empty where the column is not there. */
-  raw(column: string): string {
+  /** The indicator that `indicator_id` names; null when it names none that is known. */
+  get indicator(): KnownIndicator | null {
+    return this.#indicator
+  }
+
+  /** Reports a fault of this row. */
+  fault(column: ColumnName<Table>, flaw: FlawMaker): void {
+    this.#report(column, flaw)
+  }
+
+  /** Reports a fault that shows in a row only once others are known. */
+  faultAt(row: number | null, column: string, found: string, flaw: FlawMaker): void {
+    this.#add(row, column, found, flaw)
+  }
+
+  /** The draft as a fact; null when a fault was reported for the row. */
+  fact(draft: Draft<RowOf[Table]>): RowOf[Table] | null {
+    // Without a fault each field holds what its column's kind says, and the required ones are filled.
+    return this.#faulty ? null : (draft as RowOf[Table])
+  }
+
+  #report(column: string, flaw: FlawMaker): undefined {
     const place = this.#header.places.get(column)
-    return place === undefined ? '' : (this.#cells[place] ?? '').trim()
+    const found = place === undefined ? '' : (this.#cells[place] ?? '').trim()
+    this.#add(this.#row, column, found, flaw)
   }
 
-  /** Reports a fault of this row; `expected` is only asked for while faults are still listed. */
-  fault(column: string | null, code: FaultCode, expected: Words | (() => Words)): undefined {
+  #add(row: number | null, name: string | null, found: string, flaw: FlawMaker): void {
     this.#faulty = true
-    const found = column === null ? '' : this.raw(column)
-    this.#faults.add(() => ({
-      file: this.file,
-      row: this.#row,
-      column,
-      code,
-      found,
-      expected: typeof expected === 'function' ? expected() : expected,
-    }))
-    return undefined
+    const column = name === null ? null : (this.#header.spellings.get(name) ?? name)
+    this.#faults.add(() => ({ file: this.file, row, column, found, ...flaw() }))
   }
 
-  /** A text with its line ends as `\n`. */
-  text(column: string): Cell<string> {
-    const text = this.#filled(column)
-    if (!text) return text
-    if (UNREADABLE.test(text)) {
-      const expected = { zh: '不含控制字符的文字', en: 'a text without control characters' }
-      return this.fault(column, 'bad_characters', expected)
+  #look({ name, refersTo }: Column, code: string): void {
+    const { areas, areasComplete, indicators, indicatorsComplete } = this.#known
+    if (refersTo === 'areas') {
+      this.#area = areas.get(code) ?? null
+      if (!this.#area && areasComplete) this.#report(name, ROW_FAULTS.unknownArea)
+      return
     }
-    if (text.length > LONGEST_TEXT) {
-      const zh = `不超过${LONGEST_TEXT}个字符(现有${text.length}个)`
-      const en = `at most ${LONGEST_TEXT} characters (there are ${text.length})`
-      return this.fault(column, 'text_too_long', { zh, en })
-    }
-    return unescapeText(text.replace(/\r\n?/g, '\n'))
-  }
-
-  /** A code or id: ASCII letters, digits, `_` and `-`. */
-  code(column: string): Cell<string> {
-    const text = this.#filled(column)
-    if (!text || CODE.test(text)) return text
-    return this.fault(column, 'bad_code', {
-      zh: '半角字母、数字、_ 或 -(最多64个,在表格中设为文本格式)',
-      en: 'letters, digits, _ or - (at most 64; format the column as text in a spreadsheet)',
-    })
-  }
-
-  /** One of the values that the format allows. */
-  choice<T extends string>(column: string, choices: readonly T[]): Cell<T> {
-    const text = this.#filled(column)
-    if (!text) return text as null | undefined
-    const chosen = choices.find((choice) => choice === text)
-    if (chosen !== undefined) return chosen
-    return this.fault(column, 'bad_choice', () => {
-      const near = nearest(text, choices)
-      const meant = near !== null && isMisspelling(text, near) ? near : null
-      return {
-        zh: `${choices.join('、')} 之一${meant ? `(是否为 ${meant}?)` : ''}`,
-        en: `one of ${choices.join(', ')}${meant ? ` (${meant}?)` : ''}`,
-      }
-    })
-  }
-
-  /** A plain number, not negative. */
-  number(column: string, use: NumberUse): Cell<number> {
-    const text = this.#filled(column)
-    if (!text) return text as null | undefined
-    const reading = readNumber(text, use)
-    return 'value' in reading ? reading.value : this.fault(column, reading.code, reading.expected)
-  }
-
-  /** A plain number in 0..1. */
-  fraction(column: string): Cell<number> {
-    const number = this.number(column, { fraction: true, qualified: false })
-    if (typeof number !== 'number' || number <= 1) return number
-    return this.fault(column, 'out_of_range', {
-      zh: '0到1之间的小数(如 97% 写作 0.97)',
-      en: 'a fraction between 0 and 1 (97 % is written 0.97)',
-    })
-  }
-
-  /** A whole number within the column's range. */
-  integer(column: string): Cell<number> {
-    const number = this.number(column, { fraction: false, qualified: false })
-    if (typeof number !== 'number') return number
-    const [least, most] = this.#columns.get(column)?.range ?? [0, Number.MAX_SAFE_INTEGER]
-    if (Number.isInteger(number) && number >= least && number <= most) return number
-    return this.fault(column, 'out_of_range', {
-      zh: `${least}到${most}的整数`,
-      en: `a whole number from ${least} to ${most}`,
-    })
-  }
-
-  /** A year within the years that a period may name. */
-  year(column: string): Cell<number> {
-    const text = this.#filled(column)
-    if (!text) return text as null | undefined
-    const year = /^\d{4}$/.test(text) ? Number(text) : 0
-    if (year >= FIRST_YEAR && year <= LAST_YEAR) return year
-    return this.fault(column, 'bad_year', {
-      zh: `四位年份,${FIRST_YEAR}到${LAST_YEAR}`,
-      en: `a year of four digits, ${FIRST_YEAR} to ${LAST_YEAR}`,
-    })
-  }
-
-  /** `YYYY-MM` */
-  month(column: string): Cell<string> {
-    const text = this.#filled(column)
-    if (!text || parseMonth(text)) return text
-    return this.fault(column, 'bad_month', () => monthAdvice(text))
-  }
-
-  /** `YYYY-MM-DD`, a day of the calendar. */
-  date(column: string): Cell<string> {
-    const text = this.#filled(column)
-    if (!text || isDay(text)) return text
-    return this.fault(column, 'bad_date', () => dateAdvice(text))
-  }
-
-  /** A reporting period; the same text gives the same object. */
-  period(column: string): Cell<Period> {
-    const text = this.#filled(column)
-    if (!text) return text as null | undefined
-    const period = this.#periods.get(text) ?? parsePeriod(text)
-    if (!period) return this.fault(column, 'bad_period', () => periodAdvice(text))
-    this.#periods.set(text, period)
-    return period
-  }
-
-  /** The cell's text; null when it may be empty and is; undefined when it may not. */
-  #filled(column: string): Cell<string> {
-    if (this.#header.unusable.has(column)) return undefined
-    const text = this.raw(column)
-    if (text !== '') return text
-    if (!this.#columns.get(column)?.required) return null
-    return this.fault(column, 'missing', { zh: '必须填写', en: 'a value: the cell is required' })
+    this.#indicator = indicators.get(code) ?? null
+    this.#context.measure = this.#indicator?.measure ?? null
+    if (this.#indicator || !indicatorsComplete) return
+    this.#report(name, () => ROW_FAULTS.unknownIndicator(nearestMeant(code, indicators.keys())))
   }
 
   #stray(place: number): void {
     const found = (this.#cells[place] ?? '').trim()
-    if (found === '') return
-    this.#faulty = true
-    this.#faults.add(() => ({
-      file: this.file,
-      row: this.#row,
-      column: null,
-      code: 'too_many_cells',
-      found,
-      expected: {
-        zh: `空单元格:第${place + 1}格上方没有列名(含逗号的文字须加双引号)`,
-        en: `an empty cell: cell ${place + 1} has no column name (quote a text that holds commas)`,
-      },
-    }))
+    if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
   }
+}
+
+function fill(draft: Record<string, unknown>, { field, part }: Column, cell: unknown): void {
+  if (part === undefined) {
+    draft[field] = cell
+    return
+  }
+  const parts = [...((draft[field] as unknown[] | undefined) ?? [])]
+  parts[part] = cell
+  draft[field] = parts
 }

@@ -1,16 +1,19 @@
-import type { Fault, FaultList } from './fault.ts'
-import { type Column, columnsOf, type TableName } from './format.ts'
+import { columnNamed, columnsOf, type TableName } from './columns/tables.ts'
+import type { FaultList, FlawMaker } from './faults/fault.ts'
+import { FILE_FAULTS } from './faults/file-faults.ts'
 import { isMisspelling, nearest } from './nearest.ts'
 
-/** Where the columns of a table stand. */
+/** Where the columns of a table are. */
 export interface Header {
   /** Place of each column that is there, from 0. */
   readonly places: ReadonlyMap<string, number>
+  /** The heading of each column that is there, as the file spells it: English or Chinese. */
+  readonly spellings: ReadonlyMap<string, string>
   /** Columns whose cells cannot be judged: missing although required, or there twice. */
   readonly unusable: ReadonlySet<string>
   /** Number of columns, without empty ones at the end. */
   readonly width: number
-  /** Places without a heading between others: nothing may stand under them. */
+  /** Places without a heading between others: nothing may be under them. */
   readonly nameless: readonly number[]
 }
 
@@ -20,7 +23,7 @@ export interface Header {
  * A required column that is missing is not reported by itself where an unknown heading is a
  * misspelling of it: one mistake, one fault.
  *
- * @returns Where the columns stand, or null when there is no heading at all.
+ * @returns Where the columns are, or null when there is no heading at all.
  */
 export function readHeader(
   table: TableName,
@@ -30,57 +33,58 @@ export function readHeader(
 ): Header | null {
   const columns = columnsOf(table)
   const headings = withoutEmptyEnd(cells.map((cell) => cell.trim()))
-  const add = (fault: Omit<Fault, 'file' | 'row'>) => faults.add(() => ({ file, row: 1, ...fault }))
+  const add = (column: string | null, found: string, flaw: FlawMaker) =>
+    faults.add(() => ({ file, row: 1, column, found, ...flaw() }))
+  const [only = ''] = headings
   if (headings.length === 0) {
-    add({ column: null, code: 'no_header', found: '', expected: listOf(columns) })
+    const required = columns.filter((column) => column.required).map(({ name }) => name)
+    add(null, '', () => FILE_FAULTS.noHeader(required))
     return null
   }
-  const only = headings[0] ?? ''
-  if (headings.length === 1 && /[\t;|]/.test(only) && mentions(only, columns)) {
-    const expected = { zh: '用英文逗号分隔的列', en: 'columns separated by commas' }
-    add({ column: null, code: 'delimiter', found: only, expected })
+  if (headings.length === 1 && mentionsColumn(table, only)) {
+    add(null, only, FILE_FAULTS.delimiter)
     return null
   }
 
-  const names = columns.map((column) => column.name)
   const places = new Map<string, number>()
+  const spellings = new Map<string, string>()
   const unusable = new Set<string>()
   const nameless: number[] = []
   const misspelt = new Set<string>()
   for (const [place, heading] of headings.entries()) {
-    if (names.includes(heading)) {
-      if (!places.has(heading)) {
-        places.set(heading, place)
-        continue
-      }
-      unusable.add(heading)
-      const expected = { zh: '每列只出现一次', en: 'each column once' }
-      add({ column: heading, code: 'duplicate_column', found: heading, expected })
-      continue
-    }
     if (heading === '') {
       nameless.push(place)
       continue
     }
-    // A heading that is there already is not what was meant, unless nothing else is left.
-    const absent = names.filter((name) => !headings.includes(name))
-    const near = nearest(heading, absent.length > 0 ? absent : names) ?? ''
-    const meant = isMisspelling(heading, near) ? near : (nearest(heading, names) ?? '')
-    if (isMisspelling(heading, meant)) misspelt.add(meant)
-    const expected = {
-      zh: `${table} 表的列名,最接近的是 ${meant}`,
-      en: `a column of ${table}, the nearest is ${meant}`,
+    const name = columnNamed(table, heading)?.name
+    if (name === undefined) {
+      const meant = nearestHeading(table, heading, headings)
+      if (isMisspelling(heading, meant)) misspelt.add(columnNamed(table, meant)?.name ?? '')
+      add(heading, heading, () => FILE_FAULTS.unknownColumn(table, meant))
+    } else if (places.has(name)) {
+      unusable.add(name)
+      add(heading, heading, FILE_FAULTS.columnTwice)
+    } else {
+      places.set(name, place)
+      spellings.set(name, heading)
     }
-    add({ column: heading, code: 'unknown_column', found: heading, expected })
   }
-  for (const column of columns) {
-    if (!column.required || places.has(column.name)) continue
-    unusable.add(column.name)
-    if (misspelt.has(column.name)) continue
-    const expected = { zh: `必填列 ${column.name}`, en: `the required column ${column.name}` }
-    add({ column: column.name, code: 'missing_column', found: '', expected })
+  for (const { name, required } of columns) {
+    if (!required || places.has(name)) continue
+    unusable.add(name)
+    if (!misspelt.has(name)) add(name, '', () => FILE_FAULTS.missingColumn(name))
   }
-  return { places, unusable, width: headings.length, nameless }
+  return { places, spellings, unusable, width: headings.length, nameless }
+}
+
+/** The heading that an unknown one probably means, in the script it is written in. */
+function nearestHeading(table: TableName, heading: string, headings: readonly string[]): string {
+  const inChinese = /\p{Script=Han}/u.test(heading)
+  const names = columnsOf(table).map(({ name, zh }) => (inChinese ? zh : name))
+  // A heading that is there already is not what was meant, unless nothing else is left.
+  const absent = names.filter((name) => !headings.includes(name))
+  const near = nearest(heading, absent.length > 0 ? absent : names) ?? ''
+  return isMisspelling(heading, near) ? near : (nearest(heading, names) ?? '')
 }
 
 function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
@@ -89,15 +93,8 @@ function withoutEmptyEnd(cells: readonly string[]): readonly string[] {
   return cells.slice(0, end)
 }
 
-function mentions(text: string, columns: readonly Column[]): boolean {
-  const words = text.split(/[\t;|]/).map((word) => word.trim())
-  return columns.some((column) => words.includes(column.name))
-}
-
-function listOf(columns: readonly Column[]) {
-  const names = columns.filter((column) => column.required).map((column) => column.name)
-  return {
-    zh: `第一行为列名,至少有 ${names.join('、')}`,
-    en: `column names in the first row, at least ${names.join(', ')}`,
-  }
+/** Whether a line is a header whose columns are separated by something else than commas. */
+function mentionsColumn(table: TableName, line: string): boolean {
+  const words = line.split(/[\t;|]/)
+  return words.length > 1 && words.some((word) => columnNamed(table, word) !== undefined)
 }

@@ -1,6 +1,6 @@
 import papaparse from 'papaparse'
-import { DatasetChecker, type RowOf } from '../dataset/dataset-checker.ts'
-import type { TableName } from '../dataset/format.ts'
+import type { RowOf, TableName } from '../dataset/columns/tables.ts'
+import { DatasetChecker } from '../dataset/dataset-checker.ts'
 import areas from '../dataset/published/areas.csv?raw'
 import indicators from '../dataset/published/indicators.csv?raw'
 import observations from '../dataset/published/observations.csv?raw'

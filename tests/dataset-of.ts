@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
+import { TABLE_NAMES } from '../dataset/columns/tables.ts'
 import { DatasetChecker } from '../dataset/dataset-checker.ts'
-import { TABLE_NAMES } from '../dataset/format.ts'
 import type { Dataset } from '../domain/dataset.ts'
 
 /**

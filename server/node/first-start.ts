@@ -1,8 +1,8 @@
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { DatasetWriter, Store, WriteCounts } from '../api/store.ts'
-import { openDatasetSource } from './dataset/dataset-source.ts'
 import { importDataset } from './dataset/import-source.ts'
+import { openDatasetSource } from './dataset/open-dataset-source.ts'
 
 /**
  * Loads the datasets shipped with the product into an empty store: the published figures through

@@ -17,9 +17,9 @@ import { ensureIdentity, readIdentity, renewIdentity } from './dataset-identity.
 import { OperatorFault } from './fault.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { migrate } from './migrations/migrate.ts'
-import { areaOf, indicatorOf, observationOf, targetOf } from './rows.ts'
 import { chunks, SqlWriter } from './sql-writer.ts'
 import { openSqlite, sqliteFault } from './sqlite-dialect.ts'
+import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 
 /**
@@ -75,14 +75,16 @@ class SqlStore implements Store {
     return this.#perVersion('areas', async () => {
       const rows = await this.#reader.selectFrom('areas').selectAll().execute()
       // Sorted here: databases collate text in their own ways.
-      return rows.map(areaOf).sort((a, b) => order(a.code, b.code))
+      return rows.map((row) => factOf('areas', row)).sort((a, b) => order(a.code, b.code))
     })
   }
 
   indicators() {
     return this.#perVersion('indicators', async () => {
       const rows = await this.#reader.selectFrom('indicators').selectAll().execute()
-      return rows.map(indicatorOf).sort((a, b) => a.position - b.position || order(a.id, b.id))
+      return rows
+        .map((row) => factOf('indicators', row))
+        .sort((a, b) => a.position - b.position || order(a.id, b.id))
     })
   }
 
@@ -95,7 +97,7 @@ class SqlStore implements Store {
           .selectAll()
           .where('area_code', 'in', some)
           .where('year', 'in', years)
-        return (await select.execute()).map(observationOf)
+        return (await select.execute()).map((row) => factOf('observations', row))
       }),
     )
   }
@@ -109,7 +111,7 @@ class SqlStore implements Store {
           .selectAll()
           .where('area_code', 'in', some)
           .where('year', 'in', years)
-        return (await select.execute()).map(targetOf)
+        return (await select.execute()).map((row) => factOf('targets', row))
       }),
     )
   }

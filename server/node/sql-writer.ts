@@ -1,4 +1,9 @@
 import { type Kysely, sql } from 'kysely'
+import type { RowOf } from '../../dataset/columns/tables.ts'
+import type { Area } from '../../domain/area.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
 import {
   type DatasetWriter,
@@ -8,9 +13,9 @@ import {
   targetKey,
   type WriteCounts,
 } from '../api/store.ts'
-import { areaOf, areaRow, indicatorRow, observationRow, targetRow } from './rows.ts'
+import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
-import { factUpserts } from './upserts.ts'
+import { Upsert } from './upsert.ts'
 
 /** Codes per `in (...)`: well below every engine's limit of parameters. */
 export const CODES_PER_QUERY = 500
@@ -32,7 +37,12 @@ interface Tally {
  */
 export class SqlWriter implements DatasetWriter {
   readonly #db: Kysely<Tables>
-  readonly #upserts = factUpserts()
+  readonly #upserts: { readonly [Kind in RowKind]: Upsert<Kind> } = {
+    areas: new Upsert('areas'),
+    indicators: new Upsert('indicators'),
+    observations: new Upsert('observations'),
+    targets: new Upsert('targets'),
+  }
   readonly #tallies: Record<RowKind, Tally> = {
     areas: tally(),
     indicators: tally(),
@@ -44,24 +54,20 @@ export class SqlWriter implements DatasetWriter {
     this.#db = db
   }
 
-  async putAreas(rows: Parameters<DatasetWriter['putAreas']>[0]): Promise<void> {
-    const touched = await this.#put('areas', rows.length)
-    touched(await this.#upserts.areas.run(this.#db, rows.map(areaRow)))
+  async putAreas(rows: readonly Area[]): Promise<void> {
+    await this.#put('areas', rows)
   }
 
-  async putIndicators(rows: Parameters<DatasetWriter['putIndicators']>[0]): Promise<void> {
-    const touched = await this.#put('indicators', rows.length)
-    touched(await this.#upserts.indicators.run(this.#db, rows.map(indicatorRow)))
+  async putIndicators(rows: readonly Indicator[]): Promise<void> {
+    await this.#put('indicators', rows)
   }
 
-  async putObservations(rows: Parameters<DatasetWriter['putObservations']>[0]): Promise<void> {
-    const touched = await this.#put('observations', rows.length)
-    touched(await this.#upserts.observations.run(this.#db, rows.map(observationRow)))
+  async putObservations(rows: readonly Observation[]): Promise<void> {
+    await this.#put('observations', rows)
   }
 
-  async putTargets(rows: Parameters<DatasetWriter['putTargets']>[0]): Promise<void> {
-    const touched = await this.#put('targets', rows.length)
-    touched(await this.#upserts.targets.run(this.#db, rows.map(targetRow)))
+  async putTargets(rows: readonly Target[]): Promise<void> {
+    await this.#put('targets', rows)
   }
 
   async withdraw(
@@ -157,7 +163,9 @@ export class SqlWriter implements DatasetWriter {
       this.#tallies.targets.removed += Number(numDeletedRows)
     }
 
-    const areas = (await db.selectFrom('areas').selectAll().execute()).map(areaOf)
+    const areas = (await db.selectFrom('areas').selectAll().execute()).map((row) =>
+      factOf('areas', row),
+    )
     const withFacts = new Set([...reporting, ...(await this.#areasWith('targets'))])
     for (const codes of chunks(areasLeftEmpty(areas, emptied, withFacts))) {
       const { numDeletedRows } = await db
@@ -182,14 +190,12 @@ export class SqlWriter implements DatasetWriter {
     return Object.values(this.#tallies).some(({ touched, removed }) => touched + removed > 0)
   }
 
-  async #put(kind: RowKind, rows: number): Promise<(touched: number) => void> {
+  async #put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
     const tally = this.#tallies[kind]
     // What was removed before counts as present: it was there when the transaction began.
     if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
-    tally.put += rows
-    return (touched) => {
-      tally.touched += touched
-    }
+    tally.put += rows.length
+    tally.touched += await this.#upserts[kind].run(this.#db, rows)
   }
 
   async #countsOf(kind: RowKind): Promise<WriteCounts[RowKind]> {

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../dataset/fault.ts'
+import { LANGUAGES, type Language } from '../../../dataset/words.ts'
 import type { Store } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
 import { openSqlStore } from '../sql-store.ts'

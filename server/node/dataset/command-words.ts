@@ -1,5 +1,6 @@
-import { FAULTS_LISTED, type Language } from '../../../dataset/fault.ts'
-import type { TableName } from '../../../dataset/format.ts'
+import type { TableName } from '../../../dataset/columns/tables.ts'
+import { FAULTS_LISTED } from '../../../dataset/faults/fault.ts'
+import type { Language } from '../../../dataset/words.ts'
 import type { RowCounts } from '../../api/store.ts'
 
 /** What the commands say, in one language. */

@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Fault } from '../../../dataset/fault.ts'
-import { TABLE_NAMES } from '../../../dataset/format.ts'
+import { TABLE_NAMES } from '../../../dataset/columns/tables.ts'
+import type { Fault } from '../../../dataset/faults/fault.ts'
+import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { nearest } from '../../../dataset/nearest.ts'
 import { csvRows } from './csv-rows.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
@@ -29,30 +30,10 @@ export async function openCsvFolder(folder: string): Promise<DatasetSource> {
 }
 
 function unknownFile(file: string): Fault {
-  const near = nearest(file, FILES) ?? ''
-  return {
-    file,
-    row: null,
-    column: null,
-    code: 'unknown_file',
-    found: file,
-    expected: {
-      zh: `${FILES.join('、')} 之一,最接近的是 ${near}`,
-      en: `one of ${FILES.join(', ')}, the nearest is ${near}`,
-    },
-  }
+  const flaw = FILE_FAULTS.unknownFile(FILES, nearest(file, FILES) ?? '')
+  return { file, row: null, column: null, found: file, ...flaw }
 }
 
 function noTable(folder: string): Fault {
-  return {
-    file: folder,
-    row: null,
-    column: null,
-    code: 'no_table',
-    found: '',
-    expected: {
-      zh: `至少有一个文件:${FILES.join('、')}`,
-      en: `at least one of the files ${FILES.join(', ')}`,
-    },
-  }
+  return { file: folder, row: null, column: null, found: '', ...FILE_FAULTS.noFile(FILES) }
 }

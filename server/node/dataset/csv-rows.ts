@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { SourceFault } from './source-fault.ts'
 
 /** Longer than any row can be that passes the checks: beyond it a quote was never closed. */
@@ -52,15 +53,5 @@ function newlineOf(text: string): '\n' | '\r' {
 }
 
 function quoteFault(file: string, row: number): SourceFault {
-  return new SourceFault({
-    file,
-    row,
-    column: null,
-    code: 'quotes',
-    found: '"',
-    expected: {
-      zh: '成对的双引号,文字内的双引号写两个;此行之后没有检查',
-      en: 'quotes in pairs, doubled inside a text; rows after this one were not checked',
-    },
-  })
+  return new SourceFault({ file, row, column: null, found: '"', ...FILE_FAULTS.quotes() })
 }

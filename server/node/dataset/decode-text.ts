@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { SourceFault } from './source-fault.ts'
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le'
@@ -16,14 +17,7 @@ const CHUNK = 256 * 1024
 export async function* decodeText(path: string, file: string): AsyncGenerator<string> {
   const encoding = await encodingOf(path)
   if (encoding === null) {
-    throw new SourceFault({
-      file,
-      row: null,
-      column: null,
-      code: 'encoding',
-      found: '',
-      expected: { zh: 'UTF-8 或 GB18030 编码的文本', en: 'text in UTF-8 or GB18030' },
-    })
+    throw new SourceFault({ file, row: null, column: null, found: '', ...FILE_FAULTS.encoding() })
   }
   const decoder = new TextDecoder(encoding, { fatal: true })
   for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {

@@ -1,14 +1,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { faultLine } from '../../../dataset/fault.ts'
-import { columnsOf, TABLE_NAMES } from '../../../dataset/format.ts'
+import {
+  columnsOf,
+  TABLE_NAMES,
+  type TableName,
+  wordsOfTable,
+} from '../../../dataset/columns/tables.ts'
+import { faultLine } from '../../../dataset/faults/fault.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
-import { openDatasetSource } from './dataset-source.ts'
 import { importDataset } from './import-source.ts'
+import { openDatasetSource } from './open-dataset-source.ts'
 import { allowed, requirement } from './template.ts'
-import { COLUMN_WORDS } from './template-words.ts'
 
 const DOCUMENT = readFileSync(new URL('../../../docs/exchange-format.md', import.meta.url), 'utf8')
 const NOW = '2026-11-02T08:00:00.000Z'
@@ -26,15 +30,25 @@ async function imported(files: readonly (readonly [string, string])[]) {
   return importDataset(createMemoryStore(), source, { now: NOW })
 }
 
-it('explains every column in the words of the template', () => {
-  const rows = DOCUMENT.split('\n').map((line) => line.replace(/\s+\|/g, ' |'))
-  for (const table of TABLE_NAMES) {
-    for (const column of columnsOf(table)) {
-      const words = COLUMN_WORDS[table][column.name]
-      const cells = [`\`${column.name}\``, requirement(table, column), words?.zh, words?.en]
-      expect(rows).toContain(`| ${[...cells, allowed(column)].join(' | ')} |`)
-    }
-  }
+/** The rows of a table's columns in the document, without the spaces that align them. */
+function columnsInDocument(table: TableName): string[] {
+  const [, section = ''] = DOCUMENT.split(`\n### ${table}\n`)
+  const [beforeNext = ''] = section.split('\n#')
+  return beforeNext
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.replace(/\s+\|/g, ' |'))
+}
+
+it.each(TABLE_NAMES)('lists the columns of %s as they are declared', (table) => {
+  expect(columnsInDocument(table)).toEqual(
+    columnsOf(table).map((column) => {
+      const { name, zh, means } = column
+      const cells = [`\`${name}\``, zh, requirement(column), means.zh, means.en, allowed(column)]
+      return `| ${cells.join(' | ')} |`
+    }),
+  )
+  expect(DOCUMENT).toContain(`${wordsOfTable(table).zh}。${wordsOfTable(table).en}.`)
 })
 
 it('shows an example that can be imported', async () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { Language } from '../../../dataset/fault.ts'
+import type { Language } from '../../../dataset/words.ts'
 import {
   type CommandContext,
   type ExitCode,

@@ -6,9 +6,9 @@ import type { Dataset } from '../../../domain/dataset.ts'
 import { area, indicator, observation, target } from '../../../tests/builders.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
-import { openDatasetSource } from './dataset-source.ts'
 import { exportDataset } from './export-dataset.ts'
 import { importDataset } from './import-source.ts'
+import { openDatasetSource } from './open-dataset-source.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'
 

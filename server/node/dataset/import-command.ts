@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { faultLine, type Language } from '../../../dataset/fault.ts'
+import { faultLine } from '../../../dataset/faults/fault.ts'
+import type { Language } from '../../../dataset/words.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
 import {
   type CommandContext,
@@ -9,8 +10,8 @@ import {
   withStore,
 } from './command-context.ts'
 import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
-import { openDatasetSource } from './dataset-source.ts'
 import { importDataset } from './import-source.ts'
+import { openDatasetSource } from './open-dataset-source.ts'
 import type { ReplaceScope } from './replacement.ts'
 
 /** What the command was asked to do. */

@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Dataset } from '../../../domain/dataset.ts'
 import { area, indicator, observation, target } from '../../../tests/builders.ts'
+import { sourceOfDataset } from '../../../tests/source-of-dataset.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
 import type { Store } from '../../api/store.ts'
-import { openDatasetSource, sourceOfDataset } from './dataset-source.ts'
 import { importDataset } from './import-source.ts'
+import { openDatasetSource } from './open-dataset-source.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'
 const YEARS = [2023, 2024, 2025, 2026]
@@ -150,7 +151,7 @@ describe('what is stored', () => {
   it('stays as it is when only checked, but the counts are told', async () => {
     const store = createMemoryStore()
     const options = { now: NOW, check: true }
-    const report = await importDataset(store, sourceOfDataset(STORED, 'test'), options)
+    const report = await importDataset(store, sourceOfDataset(STORED), options)
     expect(report).toMatchObject({ stored: false, faultCount: 0 })
     expect(report.counts.observations.added).toBe(4)
     expect(await store.areas()).toEqual([])
@@ -160,10 +161,10 @@ describe('what is stored', () => {
     const store = createMemoryStore(STORED)
     const ratio = indicator({ measure: 'ratio', aggregation: 'ratio' })
     const only = { areas: [], indicators: [ratio], observations: [], targets: [] }
-    const report = await importDataset(store, sourceOfDataset(only, 'test'), { now: NOW })
+    const report = await importDataset(store, sourceOfDataset(only), { now: NOW })
     expect(report.faults).toMatchObject([{ row: 2, column: 'measure', code: 'measure_changed' }])
     const unused = createMemoryStore({ ...only, indicators: [indicator()] })
-    expect(await importDataset(unused, sourceOfDataset(only, 'test'), { now: NOW })).toMatchObject({
+    expect(await importDataset(unused, sourceOfDataset(only), { now: NOW })).toMatchObject({
       stored: true,
     })
   })

@@ -1,6 +1,12 @@
-import { DatasetChecker, type RowOf } from '../../../dataset/dataset-checker.ts'
-import type { Fault } from '../../../dataset/fault.ts'
-import { TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
+import {
+  codeColumn,
+  type RowOf,
+  TABLE_NAMES,
+  type TableName,
+} from '../../../dataset/columns/tables.ts'
+import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
+import type { Fault } from '../../../dataset/faults/fault.ts'
+import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import type {
   DatasetIdentity,
   DatasetWriter,
@@ -12,12 +18,7 @@ import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
 import { Replacement, type ReplaceScope } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
-import {
-  EXAMPLE_CODE,
-  exampleColumn,
-  type TemplateRow,
-  templateReader,
-} from './template-example.ts'
+import { EXAMPLE_CODE, type TemplateRow, templateReader } from './template-example.ts'
 
 export interface ImportOptions {
   /** UTC instant recorded with the dataset. */
@@ -159,17 +160,9 @@ class ImportRun {
   readonly sound = (): boolean => this.checker.faults.count === 0
 
   #changedExample(table: TableName, file: string, row: number): void {
-    this.checker.faults.add(() => ({
-      file,
-      row,
-      column: exampleColumn(table),
-      code: 'bad_code',
-      found: EXAMPLE_CODE,
-      expected: {
-        zh: '真实的代码(EXAMPLE 只标记模板的示例行,改写过的示例行不导入)',
-        en: "a real code (EXAMPLE marks a template's example row, which is not for facts)",
-      },
-    }))
+    const column = codeColumn(table).name
+    const flaw = ROW_FAULTS.changedExample()
+    this.checker.faults.add(() => ({ file, row, column, found: EXAMPLE_CODE, ...flaw }))
   }
 
   async #read<T extends TableName>(

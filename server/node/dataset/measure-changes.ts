@@ -1,4 +1,5 @@
 import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
+import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
 import type { Store } from '../../api/store.ts'
 
@@ -11,17 +12,8 @@ const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => F
 export async function reportMeasureChanges(store: Store, checker: DatasetChecker): Promise<void> {
   for (const { id, file, row, stored, found } of checker.measureChanges) {
     if (!(await hasFacts(store, id))) continue
-    checker.faults.add(() => ({
-      file,
-      row,
-      column: 'measure',
-      code: 'measure_changed',
-      found,
-      expected: {
-        zh: `${stored}:该指标已有入库数据,换算法请另立新 id`,
-        en: `${stored}: facts of this indicator are stored; take a new id to measure otherwise`,
-      },
-    }))
+    const flaw = ROW_FAULTS.measureChanged(stored)
+    checker.faults.add(() => ({ file, row, column: 'measure', found, ...flaw }))
   }
 }
 

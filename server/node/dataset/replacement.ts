@@ -1,5 +1,5 @@
 import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
-import type { Words } from '../../../dataset/fault.ts'
+import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import type { Observation } from '../../../domain/observation.ts'
 import type { Target } from '../../../domain/target.ts'
 import {
@@ -35,26 +35,11 @@ export class Replacement {
     this.#holdsObservations = source.tables.some(({ table }) => table === 'observations')
     for (const { areaCode, year } of scopes) {
       const codes = checker.withDescendants(areaCode)
-      const report = (code: 'unknown_area' | 'nothing_to_replace', expected: Words) =>
-        checker.faults.add(() => ({
-          file: '--replace',
-          row: null,
-          column: null,
-          code,
-          found: `${areaCode},${year}`,
-          expected,
-        }))
-      if (codes.length === 0) {
-        report('unknown_area', {
-          zh: '数据集中或已入库的区划编码',
-          en: 'the code of an area of the dataset or of a stored one',
-        })
-      }
+      const place = { file: '--replace', row: null, column: null, found: `${areaCode},${year}` }
+      const { faults } = checker
+      if (codes.length === 0) faults.add(() => ({ ...place, ...ROW_FAULTS.unknownScope() }))
       if (!this.#holdsTargets && !this.#holdsObservations) {
-        report('nothing_to_replace', {
-          zh: '含 observations 或 targets 表的数据集',
-          en: 'a dataset that holds observations or targets',
-        })
+        faults.add(() => ({ ...place, ...ROW_FAULTS.nothingToReplace() }))
       }
       const all = this.#codes.get(year) ?? new Set()
       for (const code of codes) all.add(code)

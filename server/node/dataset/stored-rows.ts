@@ -1,5 +1,4 @@
-import type { RowOf } from '../../../dataset/dataset-checker.ts'
-import type { TableName } from '../../../dataset/format.ts'
+import type { RowOf, TableName } from '../../../dataset/columns/tables.ts'
 import { comparePeriods, FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
 import type { Store } from '../../api/store.ts'
 

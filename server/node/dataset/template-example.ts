@@ -1,5 +1,9 @@
-import { columnsOf, type TableName } from '../../../dataset/format.ts'
-import { COLUMN_WORDS } from './template-words.ts'
+import {
+  codeColumn,
+  columnNamed,
+  columnsOf,
+  type TableName,
+} from '../../../dataset/columns/tables.ts'
 
 /** The code that marks a template's example rows; no area or indicator can bear it. */
 export const EXAMPLE_CODE = 'EXAMPLE'
@@ -9,12 +13,7 @@ export type TemplateRow = 'fact' | 'example' | 'changed'
 
 /** The cells of a table's example row, in the order of its columns. */
 export function exampleCells(table: TableName): readonly string[] {
-  return columnsOf(table).map(({ name }) => COLUMN_WORDS[table][name]?.example ?? '')
-}
-
-/** The column that holds the mark: what the row is about. */
-export function exampleColumn(table: TableName): string {
-  return table === 'areas' ? 'code' : table === 'indicators' ? 'id' : 'area_code'
+  return columnsOf(table).map(({ example }) => example ?? '')
 }
 
 /**
@@ -28,18 +27,14 @@ export function templateReader(
   table: TableName,
   header: readonly string[],
 ): (cells: readonly string[]) => TemplateRow {
-  const names = header.map((name) => name.trim())
-  const place = names.indexOf(exampleColumn(table))
+  const columns = header.map((heading) => columnNamed(table, heading))
+  const place = columns.indexOf(codeColumn(table))
   if (place < 0) return () => 'fact'
-  const example = new Map<string, string>()
-  for (const [at, { name }] of columnsOf(table).entries()) {
-    example.set(name, exampleCells(table)[at] ?? '')
-  }
   return (cells) => {
     if (cells[place]?.trim() !== EXAMPLE_CODE) return 'fact'
     const untouched =
-      names.every((name, at) => (cells[at]?.trim() ?? '') === (example.get(name) ?? '')) &&
-      cells.slice(names.length).every((cell) => cell.trim() === '')
+      columns.every((column, at) => (cells[at]?.trim() ?? '') === (column?.example ?? '')) &&
+      cells.slice(columns.length).every((cell) => cell.trim() === '')
     return untouched ? 'example' : 'changed'
   }
 }

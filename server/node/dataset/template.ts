@@ -3,15 +3,14 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type Stream from 'node:stream'
 import writeWorkbook, { type Feature, type SheetData } from 'write-excel-file/node'
-import { type Column, columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
-import { exampleCells } from './template-example.ts'
+import { type Column, KINDS } from '../../../dataset/columns/column.ts'
 import {
-  COLUMN_WORDS,
-  GENERAL_RULES,
-  GUIDE_SHEET,
-  KIND_WORDS,
-  TABLE_WORDS,
-} from './template-words.ts'
+  columnsOf,
+  TABLE_NAMES,
+  type TableName,
+  wordsOfTable,
+} from '../../../dataset/columns/tables.ts'
+import { GENERAL_RULES, GUIDE_SHEET } from './template-words.ts'
 
 /** Rows below the example that are set as text, so that 2025-07 does not become a date. */
 const PREPARED_ROWS = 300
@@ -38,10 +37,9 @@ export async function writeTemplate(path: string): Promise<void> {
 
 function tableSheet(table: TableName) {
   const columns = columnsOf(table)
-  const example = exampleCells(table)
   const data: SheetData = [
     columns.map(({ name, required }) => ({ value: name, ...(required ? REQUIRED_HEAD : HEAD) })),
-    columns.map((column, at) => exampleCell(column, example[at] ?? '')),
+    columns.map(exampleCell),
   ]
   for (let row = 0; row < PREPARED_ROWS; row += 1) {
     data.push(columns.map(({ kind }) => (NUMBERS.has(kind) ? null : { type: String, format: '@' })))
@@ -52,7 +50,7 @@ function tableSheet(table: TableName) {
   return { sheet: table, data, columns: widths, stickyRowsCount: 1 }
 }
 
-function exampleCell({ kind }: Column, text: string) {
+function exampleCell({ kind, example: text = '' }: Column) {
   if (text === '') return { type: String, format: '@', ...EXAMPLE }
   if (NUMBERS.has(kind)) return { value: Number(text), ...EXAMPLE }
   return { value: text, type: String, format: '@', ...EXAMPLE }
@@ -81,20 +79,12 @@ function guideSheet() {
     ]),
   ]
   for (const table of TABLE_NAMES) {
-    const words = TABLE_WORDS[table]
+    const words = wordsOfTable(table)
     data.push([title(table), null, null, title(words.zh), title(words.en)])
     for (const column of columnsOf(table)) {
-      const about = COLUMN_WORDS[table][column.name]
+      const { name, means, example = '' } = column
       data.push(
-        [
-          table,
-          column.name,
-          requirement(table, column),
-          about?.zh ?? '',
-          about?.en ?? '',
-          allowed(column),
-          about?.example ?? '',
-        ].map(cell),
+        [table, name, requirement(column), means.zh, means.en, allowed(column), example].map(cell),
       )
     }
   }
@@ -103,15 +93,14 @@ function guideSheet() {
 }
 
 /** Whether a column must be filled, in both languages. */
-export function requirement(table: TableName, { name, required }: Column): string {
+export function requirement({ required, requiredByMeasure }: Column): string {
   if (required) return '必填 yes'
-  const either = table === 'observations' && ['value', 'numerator', 'denominator'].includes(name)
-  return either ? '按指标 see meaning' : '选填 no'
+  return requiredByMeasure ? '按指标 see meaning' : '选填 no'
 }
 
-/** What may stand in a column's cells, in both languages. */
+/** What a column's cells may hold, in both languages. */
 export function allowed({ kind, choices: options, range }: Column): string {
-  const { zh, en } = KIND_WORDS[kind]
+  const { zh, en } = KINDS[kind]
   if (options) return `${zh} ${en}: ${options.join(', ')}`
   return range ? `${zh} ${en} ${range[0]}–${range[1]}` : `${zh} · ${en}`
 }

@@ -1,6 +1,9 @@
 import { basename } from 'node:path'
-import type { Fault, FaultCode, Words } from '../../../dataset/fault.ts'
-import { type ColumnKind, columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/format.ts'
+import type { ColumnKind } from '../../../dataset/columns/column.ts'
+import { columnNamed, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
+import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
+import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
+import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
 import { plainNumber } from '../../../dataset/plain-number.ts'
 import { formatMonth } from '../../../domain/period.ts'
@@ -35,11 +38,7 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
     return [{ table, file: name, batches: () => tableRows(table, found, name) }]
   })
   if (tables.length === 0 && faults.length === 0) {
-    const expected = {
-      zh: `至少有一个工作表:${TABLE_NAMES.join('、')}`,
-      en: `at least one of the sheets ${TABLE_NAMES.join(', ')}`,
-    }
-    faults.push(fault(file, 'no_table', '', expected))
+    faults.push(faultOf(file, '', FILE_FAULTS.noSheet(TABLE_NAMES)))
   }
   return { tables, faults }
 }
@@ -56,13 +55,12 @@ async function* tableRows(
   sheet: XlsxSheet,
   file: string,
 ): AsyncGenerator<string[][]> {
-  const kindOf = new Map(columnsOf(table).map((column) => [column.name, column.kind]))
   let kinds: ColumnKind[] | null = null
   try {
     for await (const rows of sheet.rows()) {
       yield rows.map((row) => {
         const texts = row.map((cell, place) => cellText(cell, kinds?.[place] ?? 'text'))
-        kinds ??= texts.map((name) => kindOf.get(name.trim()) ?? 'text')
+        kinds ??= texts.map((heading) => columnNamed(table, heading)?.kind ?? 'text')
         return texts
       })
     }
@@ -92,20 +90,14 @@ function isTable(sheet: string): boolean {
 }
 
 function unreadable(file: string): Fault {
-  return fault(file, 'unreadable', '', {
-    zh: '可以打开的 .xlsx 工作簿(未加密、未损坏)',
-    en: 'an .xlsx workbook that can be opened (not encrypted, not damaged)',
-  })
+  return faultOf(file, '', FILE_FAULTS.unreadableWorkbook())
 }
 
 function unknownSheet(file: string, sheet: string): Fault {
   const near = nearest(sheet, TABLE_NAMES) ?? ''
-  return fault(`${file}#${sheet}`, 'unknown_file', sheet, {
-    zh: `工作表名为 ${TABLE_NAMES.join('、')} 之一,最接近的是 ${near}`,
-    en: `a sheet named ${TABLE_NAMES.join(', ')}, the nearest is ${near}`,
-  })
+  return faultOf(`${file}#${sheet}`, sheet, FILE_FAULTS.unknownSheet(TABLE_NAMES, near))
 }
 
-function fault(file: string, code: FaultCode, found: string, expected: Words): Fault {
-  return { file, row: null, column: null, code, found, expected }
+function faultOf(file: string, found: string, flaw: Flaw<FaultCode>): Fault {
+  return { file, row: null, column: null, found, ...flaw }
 }

@@ -1,72 +1,33 @@
-/** Languages of faults and of the commands' output. */
-export const LANGUAGES = ['zh', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
+import type { Language } from '../words.ts'
+import type { CELL_FAULTS } from './cell-faults.ts'
+import type { FILE_FAULTS } from './file-faults.ts'
+import type { Flaw } from './flaw.ts'
+import type { ROW_FAULTS } from './row-faults.ts'
 
-/** The same statement in both languages. */
-export type Words = Readonly<Record<Language, string>>
+/** Stable name of a kind of fault: one that has its words. */
+export type FaultCode =
+  | CodeOf<typeof FILE_FAULTS>
+  | CodeOf<typeof CELL_FAULTS>
+  | CodeOf<typeof ROW_FAULTS>
 
-const FAULT_CODES = [
-  'unknown_file',
-  'no_table',
-  'unreadable',
-  'encoding',
-  'quotes',
-  'no_header',
-  'delimiter',
-  'unknown_column',
-  'duplicate_column',
-  'missing_column',
-  'too_many_cells',
-  'missing',
-  'not_a_number',
-  'negative',
-  'not_finite',
-  'out_of_range',
-  'bad_choice',
-  'bad_code',
-  'bad_period',
-  'bad_month',
-  'bad_year',
-  'bad_date',
-  'text_too_long',
-  'bad_characters',
-  'unknown_area',
-  'unknown_indicator',
-  'duplicate',
-  'parent_cycle',
-  'successor_cycle',
-  'level_not_below_parent',
-  'valid_range',
-  'population_pair',
-  'aggregation_mismatch',
-  'measure_changed',
-  'counts_on_count',
-  'counts_incomplete',
-  'numerator_above_denominator',
-  'value_of_nothing_due',
-  'value_differs_from_counts',
-  'ratio_qualifier',
-  'milestones_incomplete',
-  'milestones_falling',
-  'nothing_to_replace',
-] as const
-/** Stable name of a kind of fault. */
-export type FaultCode = (typeof FAULT_CODES)[number]
+type CodeOf<Faults extends Readonly<Record<string, (...args: never[]) => Flaw>>> = ReturnType<
+  Faults[keyof Faults]
+>['code']
 
 /** One thing in a dataset that must be put right before anything is stored. */
-export interface Fault {
+export interface Fault extends Flaw<FaultCode> {
   /** File name, sheet (`book.xlsx#areas`) or command option the fault is in. */
   readonly file: string
   /** As a spreadsheet numbers it, the header being row 1; null for the file as a whole. */
   readonly row: number | null
   /** Column name; null for the row or file as a whole. */
   readonly column: string | null
-  readonly code: FaultCode
-  /** What stands there; empty when nothing does. */
+  /** What is there; empty when nothing is. */
   readonly found: string
-  /** What should stand there and, where it can be told, how to get there. */
-  readonly expected: Words
 }
+
+/** Makes a flaw; not called once the list of faults is full, so it may be costly. */
+export type FlawMaker = () => Flaw<FaultCode>
 
 /** As many faults are listed; the rest is counted. */
 export const FAULTS_LISTED = 1000

@@ -1,0 +1,80 @@
+import type { Words } from '../words.ts'
+
+/** How the cells of a column are spelt, in the words of the template and of docs/exchange-format.md. */
+export const KINDS = {
+  code: { zh: '半角字母、数字、_、-', en: 'ASCII letters, digits, _ and -' },
+  text: { zh: '文字，不超过2000字', en: 'Text of at most 2,000 characters' },
+  choice: { zh: '下列之一', en: 'One of' },
+  integer: { zh: '整数', en: 'Whole number' },
+  number: { zh: '不小于0的数', en: 'Number not below 0' },
+  fraction: { zh: '0到1的小数', en: 'Fraction from 0 to 1' },
+  year: { zh: '四位年份', en: 'Year of four digits' },
+  month: { zh: '年-月，如 2025-11', en: 'Month, such as 2025-11' },
+  period: { zh: '2025、2025-Q2 或 2025-07', en: '2025, 2025-Q2 or 2025-07' },
+  date: { zh: '年-月-日，如 2025-09-10', en: 'Day, such as 2025-09-10' },
+} as const satisfies Readonly<Record<string, Words>>
+
+export type ColumnKind = keyof typeof KINDS
+
+/** Longest text of a cell, in UTF-16 units. */
+export const LONGEST_TEXT = 2000
+
+/**
+ * One column, declared once: header check, reading, export, database, template and
+ * docs/exchange-format.md all follow from it.
+ */
+export interface Column<Field extends string = string> {
+  /** Its heading, and its name in the database. */
+  readonly name: string
+  /** Its Chinese heading, which import takes as well. */
+  readonly zh: string
+  /** The field of the fact that it fills. */
+  readonly field: Field
+  readonly kind: ColumnKind
+  /** Several columns fill one field: the place of this one's cell in it. All are given, or none. */
+  readonly part?: number
+  /** The columns that tell one row of the table from another. */
+  readonly key?: true
+  /** The column must be there and every row must fill it. */
+  readonly required?: true
+  /** Whether a row must fill it depends on what the indicator measures. */
+  readonly requiredByMeasure?: true
+  /** Names a row of this table, of the dataset or stored. */
+  readonly refersTo?: 'areas' | 'indicators'
+  /** Allowed values of a `choice`. */
+  readonly choices?: readonly string[]
+  /** What an empty cell stands for; null where it is not said. */
+  readonly empty?: string
+  /** Smallest and largest value of an `integer`. */
+  readonly range?: readonly [number, number]
+  /** A `number` in the indicator's own unit: a fraction where it measures a ratio. */
+  readonly inUnit?: true
+  /** The row says in `qualifier` how exact this number is. */
+  readonly qualified?: true
+  /** What a clerk is told about it. */
+  readonly means: Words
+  /** The cell of the template's example row; empty where there is none. */
+  readonly example?: string
+}
+
+/**
+ * Declares the columns of a table. A field of the fact that no column fills does not compile.
+ *
+ * @example const TARGET_COLUMNS = columnsFor<Target>()([{ name: 'year', field: 'year', ... }])
+ */
+export function columnsFor<Fact>() {
+  return <const Columns extends readonly Column<keyof Fact & string>[]>(
+    columns: Columns & EveryField<Fact, Columns[number]['field']>,
+  ): Columns => columns
+}
+
+type EveryField<Fact, Declared> = [Exclude<keyof Fact, Declared>] extends [never]
+  ? unknown
+  : { readonly missing: Exclude<keyof Fact, Declared> }
+
+/** What a fact holds for a column; null where it holds nothing. */
+export function cellOf(column: Column, fact: object): unknown {
+  const value = (fact as Readonly<Record<string, unknown>>)[column.field]
+  if (column.part === undefined) return value
+  return (value as readonly unknown[] | null)?.[column.part] ?? null
+}

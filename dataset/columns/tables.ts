@@ -1,0 +1,78 @@
+import type { Area } from '../../domain/area.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
+import type { Words } from '../words.ts'
+import { AREA_COLUMNS } from './area-columns.ts'
+import type { Column } from './column.ts'
+import { INDICATOR_COLUMNS } from './indicator-columns.ts'
+import { OBSERVATION_COLUMNS } from './observation-columns.ts'
+import { TARGET_COLUMNS } from './target-columns.ts'
+
+/** The exchange format as data: its tables in the order in which they are read and written. */
+const TABLES = {
+  areas: {
+    holds: {
+      zh: '区划：县、乡镇、街道，每个一行',
+      en: 'Areas: counties, townships, one row each',
+    },
+    columns: AREA_COLUMNS,
+  },
+  indicators: {
+    holds: { zh: '指标：统计什么，每个一行', en: 'Indicators: what is measured, one row each' },
+    columns: INDICATOR_COLUMNS,
+  },
+  targets: {
+    holds: {
+      zh: '年度目标：区划、指标、年度一行；年中调整的另加一行，写明生效日',
+      en: 'Annual targets: one row per area, indicator and year; a change during the year is a further row with its day of effect',
+    },
+    columns: TARGET_COLUMNS,
+  },
+  observations: {
+    holds: {
+      zh: '填报值：区划、指标、报告期一行',
+      en: 'Reported values: one row per area, indicator and period',
+    },
+    columns: OBSERVATION_COLUMNS,
+  },
+} as const satisfies Record<string, { holds: Words; columns: readonly Column[] }>
+
+/** What the rows of each table become. */
+export interface RowOf {
+  readonly areas: Area
+  readonly indicators: Indicator
+  readonly targets: Target
+  readonly observations: Observation
+}
+
+export type TableName = keyof typeof TABLES
+/** Each column of a table as it is declared. */
+export type ColumnOf<Table extends TableName> = (typeof TABLES)[Table]['columns'][number]
+export type ColumnName<Table extends TableName> = ColumnOf<Table>['name']
+
+/** The four tables, in the order in which they are read: what is referred to comes first. */
+export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
+
+/** The columns of a table, in the order in which they are written. */
+export function columnsOf(table: TableName): readonly Column[] {
+  return TABLES[table].columns
+}
+
+/** What a table holds, for its readers. */
+export function wordsOfTable(table: TableName): Words {
+  return TABLES[table].holds
+}
+
+/** The column that a heading names, in English or in Chinese. */
+export function columnNamed(table: TableName, heading: string): Column | undefined {
+  const text = heading.trim()
+  return columnsOf(table).find(({ name, zh }) => name === text || zh === text)
+}
+
+/** The column whose code says what a row is about: the first of every table. */
+export function codeColumn(table: TableName): Column {
+  const [first] = columnsOf(table)
+  if (!first) throw new Error(`${table} has no columns`)
+  return first
+}

@@ -1,0 +1,88 @@
+import type { Measure } from '../domain/indicator.ts'
+import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
+import { type Column, type ColumnKind, LONGEST_TEXT } from './columns/column.ts'
+import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
+import { CELL_FAULTS } from './faults/cell-faults.ts'
+import type { FlawMaker } from './faults/fault.ts'
+import { nearestMeant } from './nearest.ts'
+import { type NumberUse, readNumber } from './numbers.ts'
+import { unescapeText } from './text-escape.ts'
+
+/** What reading a cell may depend on beside its text. */
+export interface CellContext {
+  /** What the row's indicator measures, once that is known. */
+  readonly measure: Measure | null
+  /** Periods read so far: the same text gives the same object. */
+  readonly periods: Map<string, Period>
+}
+
+/** Reads a trimmed text that is not empty; a function is the flaw that was found. */
+export type CellReader = (
+  text: string,
+  column: Column,
+  context: CellContext,
+) => string | number | Period | FlawMaker
+
+const CODE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/
+// XML, and so a workbook, cannot carry them; neither can anyone read them.
+const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
+const PLAIN: NumberUse = { fraction: false, qualified: false }
+const QUALIFIED: NumberUse = { fraction: false, qualified: true }
+const FRACTION: NumberUse = { fraction: true, qualified: false }
+
+/** How the cells of each kind of column are read. */
+export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
+  code: (text) => (CODE.test(text) ? text : CELL_FAULTS.badCode),
+
+  // Line ends become `\n`.
+  text(text) {
+    if (UNREADABLE.test(text)) return CELL_FAULTS.badCharacters
+    if (text.length > LONGEST_TEXT) return () => CELL_FAULTS.textTooLong(text.length)
+    return unescapeText(text.replace(/\r\n?/g, '\n'))
+  },
+
+  choice(text, { choices = [] }) {
+    if (choices.includes(text)) return text
+    return () => CELL_FAULTS.badChoice(choices, nearestMeant(text, choices))
+  },
+
+  number(text, { inUnit, qualified }, { measure }) {
+    if (inUnit && measure === 'ratio') return fraction(text)
+    return number(text, qualified ? QUALIFIED : PLAIN)
+  },
+
+  fraction,
+
+  integer(text, { range: [least, most] = [0, Number.MAX_SAFE_INTEGER] }) {
+    const read = number(text, PLAIN)
+    if (typeof read === 'function') return read
+    if (Number.isInteger(read) && read >= least && read <= most) return read
+    return () => CELL_FAULTS.notInRange(least, most)
+  },
+
+  year(text) {
+    const year = /^\d{4}$/.test(text) ? Number(text) : 0
+    return year >= FIRST_YEAR && year <= LAST_YEAR ? year : CELL_FAULTS.badYear
+  },
+
+  month: (text) => (parseMonth(text) ? text : () => CELL_FAULTS.badMonth(meantMonth(text))),
+
+  date: (text) => (isDay(text) ? text : () => CELL_FAULTS.badDate(meantDay(text))),
+
+  period(text, _, { periods }) {
+    const period = periods.get(text) ?? parsePeriod(text)
+    if (!period) return () => CELL_FAULTS.badPeriod(meantPeriod(text))
+    periods.set(text, period)
+    return period
+  },
+}
+
+function fraction(text: string): number | FlawMaker {
+  const read = number(text, FRACTION)
+  return typeof read === 'number' && read > 1 ? CELL_FAULTS.notAFraction : read
+}
+
+function number(text: string, use: NumberUse): number | FlawMaker {
+  const read = readNumber(text, use)
+  return typeof read === 'number' ? read : () => read
+}

@@ -1,0 +1,56 @@
+import { type Column, cellOf } from '../../dataset/columns/column.ts'
+import { columnsOf, type RowOf, type TableName } from '../../dataset/columns/tables.ts'
+import type { Period } from '../../domain/period.ts'
+import type { StoredPeriod } from './tables.ts'
+
+export type StoredCell = string | number | null
+
+const PERIOD = ['year', 'first_month', 'last_month'] as const satisfies (keyof StoredPeriod)[]
+
+/** The columns in the database that hold a column of files. */
+function namesOf({ kind, name }: Column): readonly string[] {
+  return kind === 'period' ? PERIOD : [name]
+}
+
+/** All columns of a table in the database. */
+export function storedColumns(table: TableName): readonly string[] {
+  return columnsOf(table).flatMap(namesOf)
+}
+
+/** The columns that identify a row. */
+export function storedKey(table: TableName): readonly string[] {
+  return columnsOf(table)
+    .filter(({ key }) => key)
+    .flatMap(namesOf)
+}
+
+/** A fact's cells in the order of `storedColumns`. */
+export function storedCells<T extends TableName>(table: T, fact: RowOf[T]): StoredCell[] {
+  const cells: StoredCell[] = []
+  for (const column of columnsOf(table)) {
+    const value = cellOf(column, fact)
+    if (column.kind === 'period') {
+      const { year, from, to } = value as Period
+      cells.push(year, from, to)
+    } else cells.push(value as StoredCell)
+  }
+  return cells
+}
+
+/** The fact that a row of the database holds; nothing is lost on the way there and back. */
+export function factOf<T extends TableName>(table: T, row: object): RowOf[T] {
+  const cells = row as Readonly<Record<string, StoredCell>> & StoredPeriod
+  const fact: Record<string, unknown> = {}
+  for (const { field, kind, name, part } of columnsOf(table)) {
+    if (kind === 'period') {
+      fact[field] = { year: cells.year, from: cells.first_month, to: cells.last_month }
+    } else if (part === undefined) {
+      fact[field] = cells[name]
+    } else {
+      // Parts are all there or none.
+      const before = part === 0 ? [] : fact[field]
+      fact[field] = Array.isArray(before) && cells[name] !== null ? [...before, cells[name]] : null
+    }
+  }
+  return fact as unknown as RowOf[T]
+}
