@@ -5,6 +5,7 @@ import { areaProgress, defaultThroughMonth } from './area-progress.ts'
 import { AreaTree } from './area-tree.ts'
 import { Facts } from './facts.ts'
 import type { Observation } from './observation.ts'
+import { formatMonth } from './period.ts'
 import { activeMonths } from './succession.ts'
 
 const county = area({ code: '1', level: 'county', parentCode: null })
@@ -168,6 +169,32 @@ describe('a merger in the middle of a quarter', () => {
       state,
     )
     expect(figure.value).toMatchObject({ value: 0.9 })
+  })
+
+  it('keeps a quarter the authority over its months where a predecessor reported both', () => {
+    // the quarter says 6, its months 8 + 4 + 0; the other predecessor reported nothing
+    const rows = [
+      one('31', '2025-Q2', 6),
+      one('31', '2025-04', 8),
+      one('31', '2025-05', 4),
+      one('31', '2025-06', 0),
+    ]
+    const figure = year(rows)
+    expect(figure.value).toMatchObject({ value: 6 })
+    expect(figure.conflicts).toMatchObject([{ period: '2025-Q2', whole: 6, parts: 12 }])
+  })
+
+  it('does not take rates without counts for the 0 of 0 of their year', () => {
+    const filing = indicator({ measure: 'ratio', aggregation: 'ratio' })
+    const bare = Array.from({ length: 12 }, (_, i) => one('32', formatMonth(2024, i + 1), 0.5))
+    const rows = [
+      observation({ areaCode: '31', period: '2024-01', numerator: 2, denominator: 4 }),
+      observation({ areaCode: '32', period: '2024', numerator: 0, denominator: 0 }),
+      ...bare,
+    ]
+    const facts = new Facts(merged, rows, [])
+    const { counts } = areaProgress(facts, r, filing, { year: 2024, month: 12 }).progress
+    expect(counts).toEqual({ numerator: 2, denominator: 4 })
   })
 
   it('does not let a redundant annual figure hide the months that are in', () => {

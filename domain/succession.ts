@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
+import { TOLERANCE } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { formatMonth } from './period.ts'
 import { addBlocks, type Block, coveredMonths, stretchBlocks, type YearReport } from './report.ts'
@@ -130,16 +131,31 @@ function combine(
     if (aggregation === 'latest') {
       if (state) blocks.push(state)
       else complete = false
-      if (whole && !pieces.some((b) => b !== whole && b.to >= end)) lossless = false
+      const last = pieces.filter((block) => block !== whole && block.to >= end).slice(-1)
+      if (whole && !saysTheSame(measure, whole, last)) lossless = false
       continue
     }
     if (!whole?.complete && !full) complete = false
-    if (whole && !full) lossless = false
+    if (whole && !(full && saysTheSame(measure, whole, pieces))) lossless = false
     blocks.push(...(whole?.complete ? [whole] : full || !whole ? pieces : [whole]))
   }
   // An incomplete whole must not hide complete months that say the same.
   if (!complete && from < to && lossless) return null
   return addBlocks(measure, blocks, from, to, complete)
+}
+
+/** Whether leaving out the whole changes nothing; a rate without counts adds nothing to its parts. */
+function saysTheSame(measure: Indicator['measure'], whole: Block, parts: readonly Block[]) {
+  if (parts.length === 0) return false
+  if (measure === 'ratio' && whole.denominator === null) return true
+  const sum = addBlocks(measure, parts, whole.from, whole.to, true)
+  const same = (a: number | null, b: number | null) =>
+    a === null || b === null ? a === b : Math.abs(a - b) <= TOLERANCE
+  return (
+    same(sum.value, whole.value) &&
+    same(sum.denominator, whole.denominator) &&
+    sum.qualifier === whole.qualifier
+  )
 }
 
 /** Blocks other than the whole; a quarter cut by the merger covers the months that are left of it. */
