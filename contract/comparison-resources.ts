@@ -1,14 +1,20 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
+import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../domain/indicator.ts'
+import { CHANGE_SIDES, REPORTED_BY } from '../domain/progress.ts'
 import type { Answered } from './proof.ts'
 import {
   absenceReasonSchema,
+  conflictSchema,
   datasetSchema,
+  figureSchema,
+  monthlyQualifiersSchema,
+  monthlySchema,
+  monthRunSchema,
   progressFigureSchema,
   qualifierSchema,
   rollUpSchema,
-  statusSchema,
-  twelveMonths,
+  sourceKindSchema,
 } from './resources.ts'
 
 /** What travels where units are compared; apart from the rest, as it is needed later. */
@@ -20,48 +26,72 @@ export const distributionSchema = z.nullable(
   z.object({ n: z.number(), least: z.number(), median: z.number(), greatest: z.number() }),
 )
 
-const column = <T extends z.ZodMiniType>(cell: T) => z.array(z.nullable(cell))
+/** One cell per unit; null in place of a column in which no unit has anything. */
+const column = z.nullable(z.array(z.nullable(z.number())))
+
+/** Cells that recur: each once, and per unit its place among them; null where the unit has none. */
+const listed = <T extends z.ZodMiniType>(cell: T) =>
+  z.nullable(z.object({ values: z.array(cell), at: z.array(z.nullable(z.number())) }))
 
 /**
- * One indicator of all units, column by column: entry i belongs to unit i. Numbers carry six
- * significant digits. The pace gap is completion against expected, and the figure per 1,000
- * residents is the value against the unit's population, both by the domain's own functions.
+ * One indicator of all units, column by column: entry i belongs to unit i. Only what a figure rests
+ * on travels; all else follows from it by the domain's own functions (`decodeComparison`), so that
+ * nothing is rounded and nothing is sent twice.
  */
 export const comparedIndicatorSchema = z.object({
   indicatorId: z.string(),
+  measure: z.enum(MEASURES),
+  aggregation: z.enum(AGGREGATIONS),
+  direction: z.enum(DIRECTIONS),
   /** The roll-up of all units. */
   total: progressFigureSchema,
-  value: column(z.number()),
-  qualifier: column(qualifierSchema),
-  absentValue: column(absenceReasonSchema),
-  completion: column(z.number()),
-  absentCompletion: column(absenceReasonSchema),
-  expected: column(z.number()),
-  status: column(statusSchema),
-  change: column(z.number()),
-  /** False where either side carries a qualifier; null without a change. */
-  changeExact: column(z.boolean()),
-  absentChange: column(absenceReasonSchema),
-  monthsReported: z.array(z.number()),
-  monthsDue: z.array(z.number()),
-  shortBy: column(z.number()),
-  catchUpMonths: column(z.number()),
-  withoutCounts: z.array(z.boolean()),
-  /** Index into `rules` of the unit's counting rules, joined; null = none stated. */
-  rule: column(z.number()),
-  rules: z.array(z.string()),
-  /** For rows that are roll-ups themselves: number of their units per status. */
-  byStatus: column(z.partialRecord(statusSchema, z.number())),
-  /** Only where a single indicator was asked for: cumulative values and the plan due, by month. */
-  monthly: z.nullable(z.array(twelveMonths)),
-  due: z.nullable(z.array(z.nullable(z.array(z.number())))),
+  /** Its value per 1,000 residents, over the units that have both; null for ratios. */
+  totalRate: z.nullable(figureSchema),
+  unitsInRate: z.number(),
   /** Range and median over all units, also those on other pages. */
   spread: z.object({
     value: distributionSchema,
     completion: distributionSchema,
+    gap: distributionSchema,
     change: distributionSchema,
-    perThousand: distributionSchema,
+    rate: distributionSchema,
   }),
+  /** Rows that are roll-ups themselves travel whole, with their place; their columns are empty. */
+  rollUps: z.array(z.object({ place: z.number(), progress: progressFigureSchema })),
+  /** Of ratios only where no counts give it; so also `windowValue` and `base`. */
+  value: column,
+  numerator: column,
+  denominator: column,
+  /** Null = exact. */
+  qualifier: listed(qualifierSchema),
+  absentValue: listed(absenceReasonSchema),
+  monthsDue: column,
+  monthsMissing: listed(z.array(z.number())),
+  valueMonth: column,
+  reportedBy: listed(z.enum(REPORTED_BY)),
+  dueMonth: column,
+  target: column,
+  targetOriginal: column,
+  milestones: listed(z.tuple([z.number(), z.number(), z.number()])),
+  /** The months compared with last year; null = none. */
+  windowMonths: listed(z.array(monthRunSchema)),
+  /** 1 where the window holds the whole year to date: its figure is the value. */
+  windowIsValue: column,
+  windowValue: column,
+  windowNumerator: column,
+  windowDenominator: column,
+  windowQualifier: listed(qualifierSchema),
+  base: column,
+  baseNumerator: column,
+  baseDenominator: column,
+  baseQualifier: listed(qualifierSchema),
+  absentChange: listed(z.object({ reason: absenceReasonSchema, side: z.enum(CHANGE_SIDES) })),
+  conflicts: listed(z.array(conflictSchema)),
+  sourceKinds: listed(z.array(sourceKindSchema)),
+  countingRules: listed(z.array(z.string())),
+  /** Only where a single indicator was asked for: cumulative values by month. */
+  monthly: z.nullable(z.array(monthlySchema)),
+  monthlyQualifiers: z.nullable(z.array(monthlyQualifiersSchema)),
 })
 
 export const comparedUnitSchema = z.object({

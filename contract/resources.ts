@@ -109,10 +109,12 @@ export const changeSchema = schemaOf<Change>()(
   ]),
 )
 
+export const monthRunSchema = z.object({ from: z.number(), to: z.number() })
+
 export const changeWindowSchema = z.object({
   year: z.number(),
   baseYear: z.number(),
-  months: z.nullable(z.array(z.object({ from: z.number(), to: z.number() }))),
+  months: z.nullable(z.array(monthRunSchema)),
 })
 
 export const conflictSchema = z.object({
@@ -139,10 +141,16 @@ export const unitCoverageSchema = z.object({
 })
 
 /** Cumulative values through months 1..12; null is a gap. */
-export const twelveMonths = z.array(z.nullable(z.number()))
+const twelveMonths = z.array(z.nullable(z.number()))
 
 /** How the cumulative values are to be printed; null where there is none. */
-export const twelveQualifiers = z.array(z.nullable(qualifierSchema))
+const twelveQualifiers = z.array(z.nullable(qualifierSchema))
+
+export const monthlySchema = z.object({ thisYear: twelveMonths, lastYear: twelveMonths })
+export const monthlyQualifiersSchema = z.object({
+  thisYear: twelveQualifiers,
+  lastYear: twelveQualifiers,
+})
 
 export const countsSchema = z.object({ numerator: z.number(), denominator: z.number() })
 
@@ -188,8 +196,8 @@ export const progressFigureSchema = schemaOf<Progress>()(
     baseQualifier: z.nullable(qualifierSchema),
     baseCounts: z.nullable(countsSchema),
     units: z.nullable(unitCoverageSchema),
-    monthly: z.object({ thisYear: twelveMonths, lastYear: twelveMonths }),
-    monthlyQualifiers: z.object({ thisYear: twelveQualifiers, lastYear: twelveQualifiers }),
+    monthly: monthlySchema,
+    monthlyQualifiers: monthlyQualifiersSchema,
     conflicts: z.array(conflictSchema),
     sourceKinds: z.array(sourceKindSchema),
     countingRules: z.array(z.string()),

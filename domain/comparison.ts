@@ -1,33 +1,38 @@
+import { total } from './add-figures.ts'
 import type { Area, Level } from './area.ts'
 import { unitsMissing } from './area-progress.ts'
 import type { AreaTree } from './area-tree.ts'
+import { type Aspect, type ComparedFigure, comparedFigure, numberIn } from './compared-figure.ts'
+import { type Distribution, distributionOf } from './distribution.ts'
 import type { Facts } from './facts.ts'
+import { absent, type Figure, value } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { expectedShare, hasPace } from './pace.ts'
+import { perThousand } from './per-thousand.ts'
 import { formatMonth, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
+import { combineQualifiers } from './qualifier.ts'
 import { progressOf } from './roll-up.ts'
 import { addPartials, partialOf } from './roll-up-partial.ts'
-import { type UnitProgress, unitProgress } from './unit-progress.ts'
+import { unitProgress } from './unit-progress.ts'
 
-/** One row of a comparison: an area with its figure, and its line over the year where asked for. */
-export interface ComparedUnit {
-  readonly area: Area
-  readonly progress: Progress
-  /** Cumulative value due by each month 1..12; null where there is no pace, or for a roll-up. */
-  readonly due: readonly number[] | null
-}
-
-/** One indicator over the units compared. */
+/** One indicator over the areas put side by side. */
 export interface IndicatorComparison {
-  /** The roll-up of all units, or every figure absent with `units_missing`. */
-  readonly total: Progress
-  /** In code order. */
-  readonly units: readonly ComparedUnit[]
+  /**
+   * The roll-up of all units, or every figure absent with `units_missing`. Its rate is the sum of
+   * values over the sum of residents (a ratio of sums) of the rows that have both; absent with the
+   * roll-up's reason, or `no_population` where no row has both.
+   */
+  readonly total: ComparedFigure
+  /** How many rows have both a value and residents. */
+  readonly unitsInRate: number
+  /** In the order of the areas asked for. */
+  readonly rows: readonly ComparedFigure[]
+  /** Range and median of each aspect over all rows; null where none has a figure. */
+  readonly spread: Readonly<Record<Aspect, Distribution | null>>
 }
 
-/** Which areas stand in the rows: direct units, or all descendants of one level. */
-export type ComparedLevel = Level | 'direct'
+/** Which areas are put side by side: direct units, or all descendants of one level. */
+export type RowLevel = Level | 'direct'
 
 /**
  * The areas to compare below a parent at a month, in code order: no ranking
@@ -35,16 +40,16 @@ export type ComparedLevel = Level | 'direct'
  *
  * @param level `direct` for the parent's own units; a level name for all descendants of it.
  */
-export function comparedAreas(
+export function areasAtLevel(
   tree: AreaTree,
   parent: Area,
-  level: ComparedLevel,
+  level: RowLevel,
   month: string,
 ): readonly Area[] {
   const direct = tree.childrenAt(parent.code, month)
   if (level === 'direct') return direct
   return direct.flatMap((area) =>
-    area.level === level ? [area] : comparedAreas(tree, area, level, month),
+    area.level === level ? [area] : areasAtLevel(tree, area, level, month),
   )
 }
 
@@ -77,17 +82,50 @@ export function compareUnits(
     const summed = progressOf(indicator, partial, through.year)
     return tree.isWhole(area.code, month) ? summed : unitsMissing(summed)
   }
-  const units = areas.map((area): ComparedUnit => {
-    const unit = leaves.get(area.code)?.unit
-    return unit
-      ? { area, progress: unit.progress, due: monthly ? dueOf(indicator, unit) : null }
-      : { area, progress: sumOf(area), due: null }
-  })
-  return { total: sumOf(parent), units }
+  const rows = areas.map((area) =>
+    comparedFigure(indicator, area, leaves.get(area.code)?.unit.progress ?? sumOf(area)),
+  )
+  const whole = sumOf(parent)
+  const inRate = rows.filter(({ rate }) => rate?.kind === 'value')
+  return {
+    total: { progress: whole, rate: wholeRate(indicator, whole, areas, rows), due: null },
+    unitsInRate: inRate.length,
+    rows,
+    spread: spreadOf(rows),
+  }
 }
 
-function dueOf(indicator: Indicator, { target }: UnitProgress): readonly number[] | null {
-  if (!target || !hasPace(indicator, target.current.milestones)) return null
-  const { value, milestones } = target.current
-  return Array.from({ length: 12 }, (_, index) => value * expectedShare(milestones, index + 1))
+function wholeRate(
+  indicator: Indicator,
+  whole: Progress,
+  areas: readonly Area[],
+  rows: readonly ComparedFigure[],
+): Figure | null {
+  if (indicator.measure === 'ratio') return null
+  if (whole.value.kind === 'absent') return whole.value
+  const counted = rows.flatMap(({ progress, rate }, place) =>
+    rate?.kind === 'value' && progress.value.kind === 'value'
+      ? [{ ...progress.value, residents: areas[place]?.population ?? 0 }]
+      : [],
+  )
+  if (counted.length === 0) return absent('no_population')
+  const done = value(
+    total(counted, (one) => one.value),
+    combineQualifiers(counted.map((one) => one.qualifier)),
+  )
+  return perThousand(
+    done,
+    total(counted, (one) => one.residents),
+  )
+}
+
+function spreadOf(rows: readonly ComparedFigure[]): IndicatorComparison['spread'] {
+  const over = (aspect: Aspect) => distributionOf(rows.map((row) => numberIn(row, aspect)))
+  return {
+    value: over('value'),
+    completion: over('completion'),
+    gap: over('gap'),
+    change: over('change'),
+    rate: over('rate'),
+  }
 }

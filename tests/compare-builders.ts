@@ -1,11 +1,11 @@
-import type {
-  ComparedIndicatorResource,
-  ComparedUnitResource,
-} from '../contract/comparison-resources.ts'
-import { value } from '../domain/figure.ts'
+import type { DecodedIndicator } from '../contract/comparison-encoding.ts'
+import type { ComparedUnitResource } from '../contract/comparison-resources.ts'
+import { comparedFigure } from '../domain/compared-figure.ts'
+import { absent, value } from '../domain/figure.ts'
 import type { Indicator } from '../domain/indicator.ts'
+import type { Progress } from '../domain/progress.ts'
 import { indicator } from './builders.ts'
-import { figure, unitCoverage } from './figure-builders.ts'
+import { figure, noChange, unitCoverage } from './figure-builders.ts'
 
 /** What the API sends of a comparison, for tests that name only what they are about. */
 
@@ -43,40 +43,46 @@ export function unitsOf(populations: readonly (number | null)[]): ComparedUnitRe
   )
 }
 
-/** A column of values, null = not reported; everything else unknown or plain. */
+/** What one row of a column may say beside its value. */
+type RowParts = Partial<Progress> & { readonly population?: number | null }
+
+/** One indicator of several units: their values, null = not reported; everything else unknown. */
 export function comparedColumn(
   values: readonly (number | null)[],
-  overrides: Partial<ComparedIndicatorResource> = {},
-): ComparedIndicatorResource {
-  const every = <T>(cell: T): T[] => values.map(() => cell)
-  const known = values.filter((one) => one !== null)
+  parts: {
+    readonly indicator?: Indicator
+    /** One per value, for what is not the same in all rows. */
+    readonly rows?: readonly RowParts[]
+  } = {},
+): DecodedIndicator {
+  const { indicator: one = LECTURES, rows = [] } = parts
+  const known = values.filter((number) => number !== null)
+  const figures = values.map((number, place) => {
+    const { population = 20_000, ...row } = rows[place] ?? {}
+    const done = number === null ? absent('not_reported') : value(number)
+    const progress = figure({
+      indicatorId: one.id,
+      value: done,
+      target: null,
+      completion: number === null ? done : absent('no_target'),
+      expected: null,
+      paceGap: null,
+      status: null,
+      change: number === null ? noChange('not_reported') : noChange('no_base'),
+      monthly: { thisYear: [], lastYear: [] },
+      ...row,
+    })
+    return comparedFigure(one, { population }, progress)
+  })
+  const sum = figure({
+    value: value(known.reduce((total, number) => total + number, 0)),
+    units: unitCoverage({ due: values.length, reported: known.length }),
+  })
   return {
-    indicatorId: 'lecture_sessions',
-    total: figure({
-      value: value(known.reduce((sum, one) => sum + one, 0)),
-      units: unitCoverage({ due: values.length, reported: known.length }),
-    }),
-    value: [...values],
-    qualifier: values.map((one) => (one === null ? null : 'exact')),
-    absentValue: values.map((one) => (one === null ? 'not_reported' : null)),
-    completion: every(null),
-    absentCompletion: values.map((one) => (one === null ? 'not_reported' : 'no_target')),
-    expected: every(null),
-    status: every(null),
-    change: every(null),
-    changeExact: every(null),
-    absentChange: values.map((one) => (one === null ? 'not_reported' : 'no_base')),
-    monthsReported: every(7),
-    monthsDue: every(7),
-    shortBy: every(null),
-    catchUpMonths: every(null),
-    withoutCounts: every(false),
-    rule: every(null),
-    rules: [],
-    byStatus: every(null),
-    monthly: null,
-    due: null,
-    spread: { value: null, completion: null, change: null, perThousand: null },
-    ...overrides,
+    indicatorId: one.id,
+    total: { progress: sum, rate: null, due: null },
+    unitsInRate: 0,
+    rows: figures,
+    spread: { value: null, completion: null, gap: null, change: null, rate: null },
   }
 }

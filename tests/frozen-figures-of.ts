@@ -55,9 +55,12 @@ export async function frozenFiguresOf(
     series: await each(needs.series, (id) =>
       get(`/api/series?area=${area}&indicator=${id}&through=${through}`, seriesSchema),
     ),
-    comparisons: await each(needs.comparisons, (id) =>
-      get(`/api/comparison?parent=${area}&through=${through}&indicators=${id}`, comparisonSchema),
-    ),
+    comparisons: await each(needs.comparisons, async (id) => [
+      await get(
+        `/api/comparison?parent=${area}&through=${through}&indicators=${id}`,
+        comparisonSchema,
+      ),
+    ]),
     explains: await each(needs.explains, (id) =>
       get(`/api/explain?area=${area}&indicator=${id}&through=${through}`, explainSchema),
     ),

@@ -1,7 +1,7 @@
 import type { ComparedUnitResource } from '../../contract/comparison-resources.ts'
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
-import { type ComparedLevel, comparedAreas } from '../../domain/comparison.ts'
+import { areasAtLevel, type RowLevel } from '../../domain/comparison.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { type AreaView, readAreaView, throughText } from './area-facts.ts'
 import { invalidQuery } from './parse-query.ts'
@@ -14,14 +14,14 @@ export interface ComparisonQuery {
   readonly year?: string | undefined
   readonly through?: string | undefined
   readonly indicators?: string | undefined
-  readonly level?: ComparedLevel | undefined
+  readonly level?: RowLevel | undefined
 }
 
 /** A parent's facts with the rows and columns to compare. */
 export interface ComparisonView extends AreaView {
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
-  readonly level: ComparedLevel
+  readonly level: RowLevel
 }
 
 /**
@@ -52,7 +52,7 @@ export async function readComparison(
     ...view,
     level,
     indicators,
-    areas: comparedAreas(tree, area, level, throughText(through)),
+    areas: areasAtLevel(tree, area, level, throughText(through)),
   }
 }
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { decodeComparison } from '../../contract/comparison-encoding.ts'
 import {
   type ComparisonResource,
   comparisonSchema,
@@ -6,7 +7,6 @@ import {
 } from '../../contract/comparison-resources.ts'
 import type { Level } from '../../domain/area.ts'
 import { getResource } from './api-client.ts'
-import { mergePages } from './comparison-pages.ts'
 import { retryWhilePassing } from './queries.ts'
 
 /** Which comparison is asked for; what is not known is left to the server. */
@@ -29,27 +29,33 @@ export function comparisonPath(query: ComparisonQuery): string {
   return `/api/comparison?${params.toString().replaceAll('%2C', ',')}`
 }
 
-/** The units of an area side by side, all pages; while another month loads the last answer stays. */
+/**
+ * The units of an area side by side, all pages, with their figures whole again; while another
+ * month loads the last answer stays.
+ */
 export function comparisonQuery(query: ComparisonQuery) {
   const path = comparisonPath(query)
   return queryOptions({
     queryKey: ['comparison', path],
-    queryFn: ({ signal }) => getComparison(path, signal),
+    queryFn: ({ signal }) => getPages(path, signal),
+    select: decodeComparison,
+    // Figures are worked out when they are looked at, not all at once to be compared.
+    structuralSharing: false,
     placeholderData: keepPreviousData,
     refetchInterval: retryWhilePassing,
   })
 }
 
-async function getComparison(path: string, signal: AbortSignal): Promise<ComparisonResource> {
+async function getPages(path: string, signal: AbortSignal): Promise<readonly ComparisonResource[]> {
   const first = await getResource(path, comparisonSchema, signal)
   const pages = [first]
   while (pages.length * first.page.size < first.page.total) {
     const next = await getResource(`${path}&page=${pages.length + 1}`, comparisonSchema, signal)
     // An import landed in between: the pages would not belong together.
-    if (next.dataset.version !== first.dataset.version) return await getComparison(path, signal)
+    if (next.dataset.version !== first.dataset.version) return await getPages(path, signal)
     pages.push(next)
   }
-  return mergePages(pages)
+  return pages
 }
 
 /** Which units reported which months, and what they still owe. */

@@ -1,13 +1,10 @@
 import type { Level } from '../../domain/area.ts'
+import type { Aspect } from '../../domain/compared-figure.ts'
 import type { Language } from '../text/language.ts'
 
 /** Ways to look at the units of an area: all at once, one indicator, courses, reports received. */
 export const COMPARE_VIEWS = ['matrix', 'indicator', 'lines', 'coverage'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]
-
-/** What is shown of each unit: value, completion, pace gap, change, value per 1,000 residents. */
-export const COMPARE_SHOWS = ['value', 'completion', 'gap', 'change', 'rate'] as const
-export type CompareShow = (typeof COMPARE_SHOWS)[number]
 
 /** Directions of a sorted column; without one the official code order stands. */
 export const COMPARE_ORDERS = ['asc', 'desc'] as const
@@ -27,7 +24,7 @@ export interface CompareToWrite {
   readonly through?: string | undefined
   readonly view?: CompareView | undefined
   /** Null leaves it to the view. */
-  readonly show?: CompareShow | null | undefined
+  readonly show?: Aspect | null | undefined
   /** Columns of the matrix; null = all. */
   readonly indicators?: readonly string[] | null | undefined
   /** The indicator of the single views; null = all, where a view can show all. */

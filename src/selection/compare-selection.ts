@@ -1,13 +1,12 @@
 import type { AreaResource, AreasResource } from '../../contract/resources.ts'
 import { LEVELS, type Level } from '../../domain/area.ts'
+import { ASPECTS, type Aspect } from '../../domain/compared-figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { LANGUAGES } from '../text/language.ts'
 import {
   COMPARE_ORDERS,
-  COMPARE_SHOWS,
   COMPARE_VIEWS,
   type CompareOrder,
-  type CompareShow,
   type CompareSort,
   type CompareView,
 } from './compare-address.ts'
@@ -62,7 +61,7 @@ export interface ParsedCompare {
   readonly through: Read<string>
   readonly level: Read<Level | 'direct'>
   readonly view: Read<CompareView>
-  readonly show: Read<CompareShow>
+  readonly show: Read<Aspect>
   readonly indicators: Read<readonly string[]>
   readonly indicator: Read<string>
   readonly sort: Read<string>
@@ -87,9 +86,9 @@ export interface CompareSelection {
   readonly through: string | undefined
   readonly level: Level | 'direct'
   readonly view: CompareView
-  readonly show: CompareShow
+  readonly show: Aspect
   /** What the address itself asks to show; null leaves it to the view. */
-  readonly showAsked: CompareShow | null
+  readonly showAsked: Aspect | null
   /** Columns of the matrix in catalogue order; null = all. */
   readonly indicators: readonly string[] | null
   /** Null where none was named: the first one, or all where a view can show all. */
@@ -127,7 +126,7 @@ export function parseCompare(params: URLSearchParams): ParsedCompare {
     through: inYear(read('through', parseThrough, 'not_a_month'), year),
     level: read('level', (given) => memberOf(['direct', ...LEVELS], given), 'unknown_level'),
     view: read('view', (given) => memberOf(COMPARE_VIEWS, given), 'unknown_view'),
-    show: read('show', (given) => memberOf(COMPARE_SHOWS, given), 'unknown_show'),
+    show: read('show', (given) => memberOf(ASPECTS, given), 'unknown_show'),
     indicators: read('indicators', (given) => given.split(','), 'unknown_indicator'),
     indicator: read('indicator', text, 'unknown_indicator'),
     sort: read('sort', text, 'unknown_indicator'),

@@ -1,38 +1,35 @@
 import { describe, expect, it } from 'vitest'
+import { ASPECTS, type Aspect, type ComparedFigure } from '../../domain/compared-figure.ts'
 import { absent, value } from '../../domain/figure.ts'
+import type { Progress } from '../../domain/progress.ts'
 import { LECTURES } from '../../tests/compare-builders.ts'
-import { FILING, noChange } from '../../tests/figure-builders.ts'
-import {
-  type ComparedFigures,
-  comparedLines,
-  rateDecimals,
-  type Shown,
-  shownText,
-  shownUnit,
-} from './words-compared.ts'
+import { FILING, figure, noChange } from '../../tests/figure-builders.ts'
+import { comparedLines, rateDecimals, shownText, shownUnit } from './words-compared.ts'
 import { tickText } from './words-scale.ts'
 import { workbookNumber } from './workbook-formats.ts'
 
 /** 12 of 15 by October against 83.3 % due; last year 10; 10,000 residents. */
-const figures: ComparedFigures = {
-  value: value(12),
-  completion: value(0.8),
-  expected: 10 / 12,
-  gap: 0.8 - 10 / 12,
-  change: { kind: 'value', value: 0.2, changeKind: 'percent', exact: true },
+const figures: ComparedFigure = {
+  progress: figure({
+    value: value(12),
+    target: 15,
+    completion: value(0.8),
+    expected: 10 / 12,
+    paceGap: 0.8 - 10 / 12,
+    change: { kind: 'value', value: 0.2, changeKind: 'percent', exact: true },
+    monthsReported: 9,
+    monthsDue: 10,
+    countingRules: ['每场登记'],
+  }),
   rate: value(1.2),
-  status: 'on_pace',
-  monthsReported: 9,
-  monthsDue: 10,
-  shortBy: null,
-  catchUpMonths: null,
-  withoutCounts: false,
-  rule: '每场登记',
-  byStatus: null,
+  due: null,
 }
-const shows: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
-const texts = (known: ComparedFigures, lang: 'zh' | 'en') =>
-  shows.map((shown) => shownText(known, shown, LECTURES, lang, 2))
+const changed = (
+  progress: Partial<Progress>,
+  rate: ComparedFigure['rate'] = figures.rate,
+): ComparedFigure => ({ progress: { ...figures.progress, ...progress }, rate, due: null })
+const texts = (known: ComparedFigure, lang: 'zh' | 'en') =>
+  ASPECTS.map((shown) => shownText(known, shown, LECTURES, lang, 2))
 
 describe('what a cell shows', () => {
   it('is printed as everywhere else', () => {
@@ -41,37 +38,39 @@ describe('what a cell shows', () => {
   })
 
   it('keeps 余 through every figure that rests on it', () => {
-    const known = {
-      ...figures,
-      value: value(200, 'at_least'),
-      completion: value(0.8, 'at_least'),
-      rate: value(20, 'at_least'),
-      change: { kind: 'value', value: 0.2, changeKind: 'percent', exact: false },
-    } as const
+    const known = changed(
+      {
+        value: value(200, 'at_least'),
+        completion: value(0.8, 'at_least'),
+        change: { kind: 'value', value: 0.2, changeKind: 'percent', exact: false },
+      },
+      value(20, 'at_least'),
+    )
     expect(texts(known, 'zh')).toEqual(['200余', '80.0%以上', '≥-3.3', '约+20%', '20.00以上'])
   })
 
   it('is a word where there is no figure, never blank and never 0', () => {
     const nothing = absent('not_reported')
-    const known: ComparedFigures = {
-      ...figures,
-      value: nothing,
-      completion: nothing,
-      gap: null,
-      expected: null,
-      change: noChange('not_reported'),
-      rate: nothing,
-      status: null,
-    }
+    const known = changed(
+      {
+        value: nothing,
+        completion: nothing,
+        paceGap: null,
+        expected: null,
+        change: noChange('not_reported'),
+        status: null,
+      },
+      nothing,
+    )
     expect(texts(known, 'zh')).toEqual(Array(5).fill('未填报'))
     expect(texts(known, 'en')).toEqual(Array(5).fill('Not reported'))
-    const ratio = { ...figures, rate: null, gap: null, expected: null }
+    const ratio = changed({ paceGap: null, expected: null }, null)
     expect(shownText(ratio, 'gap', FILING, 'zh', 2)).toBe('不按时序')
     expect(shownText(ratio, 'rate', FILING, 'zh', 2)).toBe('比率不折算')
   })
 
   it('names its unit once, in the head', () => {
-    expect(shows.map((shown) => shownUnit(shown, LECTURES, 'zh'))).toEqual([
+    expect(ASPECTS.map((shown) => shownUnit(shown, LECTURES, 'zh'))).toEqual([
       '场次',
       '',
       '百分点',
@@ -104,7 +103,7 @@ it('tells everything about a cell in lines', () => {
 })
 
 it('prints the marks of a scale with as few digits as it takes', () => {
-  const marks = (shown: Shown, ...numbers: number[]) =>
+  const marks = (shown: Aspect, ...numbers: number[]) =>
     numbers.map((number) => tickText(number, shown, LECTURES, 'en'))
   expect(marks('completion', 0, 0.5, 2.5)).toEqual(['0', '50%', '250%'])
   expect(marks('gap', -0.5, 0, 0.025)).toEqual(['-50', '0', '+2.5'])
@@ -119,8 +118,8 @@ it('gives a column of rates about three digits', () => {
 })
 
 describe('a figure in a spreadsheet', () => {
-  const cell = (known: Partial<ComparedFigures>, shown: Shown, lang: 'zh' | 'en' = 'zh') =>
-    workbookNumber({ ...figures, ...known }, shown, LECTURES, lang, 2)
+  const cell = (known: Partial<Progress>, aspect: Aspect, lang: 'zh' | 'en' = 'zh') =>
+    workbookNumber(changed(known), aspect, LECTURES, lang, 2)
 
   it('stays a number and carries 余 and 约 in its format', () => {
     expect(cell({}, 'value')).toEqual({ value: 12, format: '0' })

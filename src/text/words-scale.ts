@@ -1,46 +1,39 @@
-import type { Figure } from '../../domain/figure.ts'
-import type { Qualifier } from '../../domain/qualifier.ts'
-import { formatNumber } from './format.ts'
-import type { Language } from './language.ts'
+import type { Aspect } from '../../domain/compared-figure.ts'
+import { value } from '../../domain/figure.ts'
 import {
-  type ComparedFigures,
-  type ComparedIndicator,
-  type Shown,
-  shownText,
-} from './words-compared.ts'
+  formatCompletion,
+  formatCount,
+  formatGapPoints,
+  formatNumber,
+  formatValue,
+  signed,
+} from './format.ts'
+import type { Language } from './language.ts'
+import { changeShort } from './words-change.ts'
+import type { ComparedIndicator } from './words-compared.ts'
 
-/** How a number that is no value of an indicator is printed, for scales and ends. */
+/** A number in one aspect that is no unit's own figure: ends and middle of a range, of a scale. */
 export function scaleText(
   number: number,
-  qualifier: Qualifier,
-  shown: Shown,
+  aspect: Aspect,
   indicator: ComparedIndicator,
   lang: Language,
   decimals: number,
 ): string {
-  const value: Figure = { kind: 'value', value: number, qualifier }
-  const none: ComparedFigures = {
-    value,
-    completion: value,
-    expected: null,
-    gap: number,
-    change: {
-      kind: 'value',
-      value: number,
-      changeKind: indicator.measure === 'ratio' ? 'points' : 'percent',
-      exact: qualifier === 'exact',
-    },
-    rate: value,
-    status: null,
-    monthsReported: 0,
-    monthsDue: 0,
-    shortBy: null,
-    catchUpMonths: null,
-    withoutCounts: false,
-    rule: null,
-    byStatus: null,
+  switch (aspect) {
+    case 'value':
+      return formatValue(number, 'exact', indicator, lang)
+    case 'completion':
+      return formatCompletion(value(number), lang)
+    case 'gap':
+      return signed(formatGapPoints(number, 1, lang))
+    case 'change': {
+      const changeKind = indicator.measure === 'ratio' ? 'points' : 'percent'
+      return changeShort({ kind: 'value', value: number, changeKind, exact: true }, lang)
+    }
+    case 'rate':
+      return formatCount(number, 'exact', { decimals }, lang)
   }
-  return shownText(none, shown, indicator, lang, decimals)
 }
 
 /**
@@ -50,14 +43,14 @@ export function scaleText(
  */
 export function tickText(
   number: number,
-  shown: Shown,
+  aspect: Aspect,
   indicator: ComparedIndicator,
   lang: Language,
 ): string {
   if (number === 0) return '0'
   const plus = number > 0 ? '+' : ''
   const ratio = indicator.measure === 'ratio'
-  switch (shown) {
+  switch (aspect) {
     case 'gap':
       return `${plus}${plainNumber(number * 100, lang)}`
     case 'change':

@@ -1,12 +1,9 @@
+import { type Aspect, type ComparedFigure, numberIn } from '../../domain/compared-figure.ts'
+import type { Change, Progress } from '../../domain/progress.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import { formatCompletion, formatPercent } from './format.ts'
 import type { Language } from './language.ts'
-import {
-  type ComparedFigures,
-  type ComparedIndicator,
-  type Shown,
-  shownNumber,
-} from './words-compared.ts'
+import type { ComparedIndicator } from './words-compared.ts'
 
 /** A figure as a spreadsheet holds it: a number that can be reckoned with, and how it is shown. */
 export interface WorkbookNumber {
@@ -23,17 +20,18 @@ export interface WorkbookNumber {
  * @param decimals Of figures per 1,000 residents.
  */
 export function workbookNumber(
-  figures: ComparedFigures,
-  shown: Shown,
+  row: ComparedFigure,
+  aspect: Aspect,
   indicator: ComparedIndicator,
   lang: Language,
   decimals: number,
 ): WorkbookNumber | null {
-  const number = shownNumber(figures, shown)
+  const number = numberIn(row, aspect)
   if (number === null) return null
-  switch (shown) {
+  const { progress } = row
+  switch (aspect) {
     case 'value': {
-      const qualifier = qualifierOf(figures)
+      const qualifier = qualifierOf(progress)
       const plain =
         indicator.measure === 'ratio'
           ? percentFormat(formatPercent(number, indicator.decimals ?? 1, lang))
@@ -44,24 +42,24 @@ export function workbookNumber(
       return {
         value: number,
         format: qualified(
-          percentFormat(formatCompletion(figures.completion, lang)),
-          qualifierOf(figures),
+          percentFormat(formatCompletion(progress.completion, lang)),
+          qualifierOf(progress),
           lang,
         ),
       }
     case 'gap':
       return { value: number * 100, format: '+0.0;-0.0;0.0' }
     case 'change':
-      return changeNumber(figures.change, number, lang)
+      return changeNumber(progress.change, number, lang)
     case 'rate':
       return {
         value: number,
-        format: qualified(`0${fraction(decimals)}`, qualifierOf(figures), lang),
+        format: qualified(`0${fraction(decimals)}`, qualifierOf(progress), lang),
       }
   }
 }
 
-function qualifierOf({ value }: ComparedFigures): Qualifier {
+function qualifierOf({ value }: Progress): Qualifier {
   return value.kind === 'value' ? value.qualifier : 'exact'
 }
 
@@ -90,11 +88,7 @@ function qualified(format: string, qualifier: Qualifier, lang: Language): string
   }
 }
 
-function changeNumber(
-  change: ComparedFigures['change'],
-  number: number,
-  lang: Language,
-): WorkbookNumber {
+function changeNumber(change: Change, number: number, lang: Language): WorkbookNumber {
   const points = change.kind === 'value' && change.changeKind === 'points'
   const exact = change.kind === 'value' && change.exact
   const about = exact ? '' : lang === 'zh' ? '"约"' : '"about "'

@@ -1,9 +1,11 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue as shippedCatalogue } from '../../bench/large-dataset.ts'
+import { decodeComparison } from '../../contract/comparison-encoding.ts'
 import { comparisonSchema, coverageSchema } from '../../contract/comparison-resources.ts'
 import { areasSchema, indicatorsSchema } from '../../contract/resources.ts'
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
+import { numberIn } from '../../domain/compared-figure.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openXlsx } from '../../server/node/dataset/xlsx/open-xlsx.ts'
@@ -26,7 +28,8 @@ async function view(query: string) {
   const { indicators } = indicatorsSchema.parse(await get('/api/indicators'))
   const selection = resolveCompare(parseCompare(new URLSearchParams(query)), areas, indicators)
   if (!selection) throw new Error('nothing to compare')
-  const answer = comparisonSchema.parse(await get('/api/comparison?parent=990100&through=2026-10'))
+  const page = comparisonSchema.parse(await get('/api/comparison?parent=990100&through=2026-10'))
+  const answer = decodeComparison([page])
   const model = matrixModel(answer, indicators, selection)
   const input = { answer, areas: areas.areas, model, selection, sourceWords: '示例数据' }
   return { answer, sheets: comparisonSheets({ ...input, lang: 'zh' }) }
@@ -64,8 +67,9 @@ describe('the workbook of the matrix', () => {
         const cells = rows[row + 4] ?? []
         expect(cells[0]).toBe(unit.code)
         expect(cells[1]).toBe(unit.name)
-        for (const [offset, numbersOf] of [indicator.value, indicator.completion].entries()) {
-          const number = numbersOf[row] ?? null
+        const figure = indicator.rows[row]
+        for (const [offset, aspect] of (['value', 'completion'] as const).entries()) {
+          const number = figure ? numberIn(figure, aspect) : null
           const cell = cells[column + offset]
           if (number === null) expect(cell).toMatch(/[\u4e00-\u9fff]/)
           else expect(cell).toBe(number)
@@ -82,7 +86,8 @@ describe('the workbook of the matrix', () => {
     const { answer, book } = await matrix()
     const county = book.rows[0]?.[3] ?? []
     answer.indicators.forEach(({ total }, index) => {
-      if (total.value.kind === 'value') expect(county[4 + index * 3]).toBe(total.value.value)
+      const { value } = total.progress
+      if (value.kind === 'value') expect(county[4 + index * 3]).toBe(value.value)
     })
     expect(county[1]).toContain('合计')
   })
@@ -133,8 +138,9 @@ it('follows the columns and the order on the screen', async () => {
   expect(numbers).toEqual([...numbers].sort((a, b) => b - a))
   // in percentage points: completion - expected
   const first = answer.units.findIndex((unit) => unit.code === rows[4]?.[0])
-  const gap = (lectures?.completion[first] ?? 0) - (lectures?.expected[first] ?? 0)
-  expect(numbers[0]).toBeCloseTo(gap * 100, 6)
+  const { completion, expected } = lectures?.rows[first]?.progress ?? {}
+  const done = completion?.kind === 'value' ? completion.value : 0
+  expect(numbers[0]).toBeCloseTo((done - (expected ?? 0)) * 100, 6)
 })
 
 it('writes who has reported as words, unit by unit', async () => {

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
+import { type DecodedIndicator, decodeComparison } from '../../contract/comparison-encoding.ts'
 import { comparisonSchema, coverageSchema } from '../../contract/comparison-resources.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
@@ -10,10 +11,15 @@ const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersi
 
 async function compare(query: string) {
   const response = await api.request(`/api/comparison?${query}`)
-  return comparisonSchema.parse(await response.json())
+  return decodeComparison([comparisonSchema.parse(await response.json())])
 }
 const column = async (query: string, id: string) =>
   (await compare(query)).indicators.find((one) => one.indicatorId === id)
+/** Value or completion of every row; the reason where there is none. */
+const figuresOf = (found: DecodedIndicator | undefined, of: 'value' | 'completion') =>
+  found?.rows.map(({ progress: { [of]: figure } }) =>
+    figure.kind === 'value' ? figure.value : figure.reason,
+  )
 
 describe('the comparison', () => {
   it('lists units in code order and gives their ratio as a ratio of sums', async () => {
@@ -21,17 +27,16 @@ describe('the comparison', () => {
     expect(answer.units.map((unit) => unit.code)).toEqual(['T021', 'T022', 'T023'])
     const filing = answer.indicators.find((one) => one.indicatorId === 'filing')
     // 30/30, 1/10 and a rate without counts, which is shown and left out of the 31/40
-    expect(filing?.value).toEqual([1, 0.1, 1])
-    expect(filing?.withoutCounts).toEqual([false, false, true])
-    expect(filing?.total.value).toMatchObject({ value: 0.775 })
-    expect(filing?.total.units?.withoutCounts).toBe(1)
+    expect(figuresOf(filing, 'value')).toEqual([1, 0.1, 1])
+    expect(filing?.rows.map((row) => row.progress.withoutCounts)).toEqual([false, false, true])
+    expect(filing?.total.progress.value).toMatchObject({ value: 0.775 })
+    expect(filing?.total.progress.units?.withoutCounts).toBe(1)
   })
 
   it('does not let a unit without a target lift the county', async () => {
     const lectures = await column('parent=C14&through=2025-03', 'lectures')
-    expect(lectures?.completion).toEqual([1.42, 0.4, null])
-    expect(lectures?.absentCompletion).toEqual([null, null, 'no_target'])
-    expect(lectures?.total.completion).toMatchObject({ value: 0.91 })
+    expect(figuresOf(lectures, 'completion')).toEqual([1.42, 0.4, 'no_target'])
+    expect(lectures?.total.progress.completion).toMatchObject({ value: 0.91 })
   })
 
   it('shows range and median, and no rank', async () => {
@@ -44,7 +49,11 @@ describe('the comparison', () => {
     const at = async (month: string) => {
       const answer = await compare(`parent=C23&through=2025-${month}`)
       const lectures = answer.indicators.find((one) => one.indicatorId === 'lectures')
-      return [answer.units.map((unit) => unit.code), lectures?.value, lectures?.total.value]
+      return [
+        answer.units.map((unit) => unit.code),
+        figuresOf(lectures, 'value'),
+        lectures?.total.progress.value,
+      ]
     }
     // 10 months x 5 each; then 100 + 2 x 12
     expect(await at('10')).toEqual([
@@ -59,16 +68,18 @@ describe('the comparison', () => {
     const answer = await compare('parent=C25&through=2025-01')
     expect(answer.rollUp).toMatchObject({ made: false, unitsHeld: 1, unitCount: 27 })
     const lectures = answer.indicators.find((one) => one.indicatorId === 'lectures')
-    expect(lectures?.value).toEqual([8])
-    expect(lectures?.total.value).toEqual({ kind: 'absent', reason: 'units_missing' })
+    expect(figuresOf(lectures, 'value')).toEqual([8])
+    expect(lectures?.total.progress.value).toEqual({ kind: 'absent', reason: 'units_missing' })
   })
 
   it('gives lines over the year where a single indicator is asked for', async () => {
     const one = await compare('parent=C13&through=2025-03&indicators=lectures')
     expect(one.indicators).toHaveLength(1)
-    expect(one.indicators[0]?.monthly?.[0]?.slice(0, 4)).toEqual([null, null, 142, null])
-    expect(one.indicators[0]?.due?.[0]?.[5]).toBe(50)
-    expect((await compare('parent=C13&through=2025-03')).indicators[0]?.monthly).toBeNull()
+    const [row] = one.indicators[0]?.rows ?? []
+    expect(row?.progress.monthly.thisYear.slice(0, 4)).toEqual([null, null, 142, null])
+    expect(row?.due?.[5]).toBe(50)
+    const all = await compare('parent=C13&through=2025-03')
+    expect(all.indicators[0]?.rows[0]?.progress.monthly.thisYear).toEqual([])
   })
 
   it.each([

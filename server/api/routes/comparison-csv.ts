@@ -2,10 +2,11 @@ import {
   COMPARISON_CSV_COLUMNS,
   type ComparisonCsvColumn,
 } from '../../../contract/comparison-csv.ts'
-import { type ComparedUnit, compareUnits } from '../../../domain/comparison.ts'
+import type { Area } from '../../../domain/area.ts'
+import type { ComparedFigure } from '../../../domain/compared-figure.ts'
+import { compareUnits } from '../../../domain/comparison.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { numberOf } from '../../../domain/pace.ts'
-import { perThousand } from '../../../domain/per-thousand.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, readComparison } from '../comparison-view.ts'
 import type { Store } from '../store.ts'
@@ -21,13 +22,15 @@ export async function comparisonCsv(
   const text = throughText(through)
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
   for (const indicator of indicators) {
-    const { units } = compareUnits(facts, area, areas, indicator, through, false)
-    for (const unit of units) {
-      const row = cellsOf(unit, indicator, text, lang)
-      const rows = rowsOf.get(unit.area.code)
-      if (rows) rows.push(row)
-      else rowsOf.set(unit.area.code, [row])
-    }
+    const { rows } = compareUnits(facts, area, areas, indicator, through, false)
+    areas.forEach((unit, place) => {
+      const figure = rows[place]
+      if (!figure) return
+      const row = cellsOf(unit, figure, indicator, text, lang)
+      const before = rowsOf.get(unit.code)
+      if (before) before.push(row)
+      else rowsOf.set(unit.code, [row])
+    })
   }
   return csvText(
     COMPARISON_CSV_COLUMNS,
@@ -36,12 +39,12 @@ export async function comparisonCsv(
 }
 
 function cellsOf(
-  { area, progress }: ComparedUnit,
+  area: Area,
+  { progress, rate }: ComparedFigure,
   indicator: Indicator,
   through: string,
   lang: 'zh' | 'en',
 ): readonly (string | number | null)[] {
-  const rate = indicator.measure === 'count' ? perThousand(progress.value, area.population) : null
   const row: Readonly<Record<ComparisonCsvColumn, string | number | null>> = {
     ...progressRow(area, indicator, through, progress, lang),
     parent_code: area.parentCode,

@@ -1,6 +1,5 @@
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { figuresAt, totalFigures, totalRate } from '../../data/compared-figures.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
 import { comparedLines } from '../../text/words-compared.ts'
@@ -13,34 +12,32 @@ import type { MatrixColumn } from './matrix-model.ts'
  * @param name The unit's name where no row or column says which of several it is.
  */
 export function cellLines(
-  answer: ComparisonResource,
+  answer: Comparison,
   { indicator, figures, decimals }: MatrixColumn,
   place: number,
   lang: Language,
   name?: string,
 ): string[] {
   const unit = answer.units[place]
-  if (!unit) return []
-  const known = figuresAt(figures, indicator, unit, place)
+  const row = figures.rows[place]
+  if (!unit || !row) return []
   return [
     `${name ?? unit.name} · ${indicatorName(indicator, lang)}`,
-    ...comparedLines(known, indicator, unit, lang, decimals),
+    ...comparedLines(row, indicator, unit, lang, decimals),
   ]
 }
 
 /** What the cell of the area above tells: the roll-up, and how many units are in it. */
 export function totalLines(
-  answer: ComparisonResource,
   { indicator, figures, decimals }: MatrixColumn,
   parent: AreaResource,
   lang: Language,
 ): string[] {
-  const known = totalFigures(figures, indicator, answer.units)
-  const inRate = totalRate(figures, answer.units).units
+  const { total, unitsInRate } = figures
   return [
     `${parent.name} · ${indicatorName(indicator, lang)}`,
-    ...comparedLines({ ...known, rate: null }, indicator, parent, lang, decimals),
-    ...totalNotes(figures.total, known.rate, inRate, indicator, lang, decimals),
+    ...comparedLines({ ...total, rate: null }, indicator, parent, lang, decimals),
+    ...totalNotes(total.progress, total.rate, unitsInRate, indicator, lang, decimals),
   ]
 }
 

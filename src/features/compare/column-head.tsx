@@ -1,5 +1,6 @@
+import type { Aspect } from '../../../domain/compared-figure.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
-import type { CompareOrder, CompareShow } from '../../selection/compare-address.ts'
+import type { CompareOrder } from '../../selection/compare-address.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownUnit } from '../../text/words-compared.ts'
@@ -10,7 +11,7 @@ import { compareWords } from './words.ts'
 
 interface ColumnHeadProps {
   readonly column: MatrixColumn
-  readonly show: CompareShow
+  readonly show: Aspect
   /** How the rows are sorted by this column; null = they are not. */
   readonly order: CompareOrder | null
   readonly focus: GridFocus

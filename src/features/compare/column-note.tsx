@@ -1,7 +1,7 @@
 import { Link } from 'react-router-dom'
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Aspect } from '../../../domain/compared-figure.ts'
 import { Popup } from '../../components/popup.tsx'
-import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
+import type { CompareOrder, CompareSort } from '../../selection/compare-address.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -12,13 +12,12 @@ import { type MatrixColumn, rulesIn } from './matrix-model.ts'
 import { compareWords } from './words.ts'
 
 interface ColumnNoteProps {
-  readonly answer: ComparisonResource
   readonly column: MatrixColumn
   /** Names of the units by place. */
   readonly labels: readonly string[]
   readonly anchor: HTMLElement
   readonly sort: CompareSort | null
-  readonly show: CompareShow
+  readonly show: Aspect
   readonly links: CompareLinks
   readonly onSort: (sort: CompareSort | null) => void
   readonly onClose: () => void
@@ -26,7 +25,7 @@ interface ColumnNoteProps {
 
 /** What a column means, how its units counted, and how to sort by it or look at it alone. */
 export function ColumnNote(props: ColumnNoteProps) {
-  const { answer, column, anchor, sort, links, onSort, onClose } = props
+  const { column, anchor, sort, links, onSort, onClose } = props
   const lang = useLanguage()
   const words = compareWords(lang)
   const { indicator } = column
@@ -37,7 +36,7 @@ export function ColumnNote(props: ColumnNoteProps) {
     <Popup label={name} anchor={anchor} onClose={onClose}>
       <h2 className={styles.title}>{name}</h2>
       <p>{definitionWords(indicator, lang)}</p>
-      {column.rulesDiffer && <Rules answer={answer} column={column} labels={props.labels} />}
+      {column.rulesDiffer && <Rules column={column} labels={props.labels} />}
       <fieldset className={styles.orders}>
         <legend>{words.order.label(words.show[props.show])}</legend>
         {orders.map((order) => (
@@ -64,13 +63,13 @@ export function ColumnNote(props: ColumnNoteProps) {
   )
 }
 
-type RulesProps = Pick<ColumnNoteProps, 'answer' | 'column' | 'labels'>
+type RulesProps = Pick<ColumnNoteProps, 'column' | 'labels'>
 
 /** More names than this in one rule are counted, not listed. */
 const MOST_NAMES = 12
 
 /** The counting rules of a column with the units that follow each. */
-export function Rules({ answer, column, labels }: RulesProps) {
+export function Rules({ column, labels }: RulesProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
   return (
@@ -78,7 +77,7 @@ export function Rules({ answer, column, labels }: RulesProps) {
       <h3>{words.rules.title}</h3>
       <p>{glossaryEntry('counting_rule', lang).text}</p>
       <dl>
-        {rulesIn(column.figures, answer.units).map(({ rule, rows }) => (
+        {rulesIn(column.figures).map(({ rule, rows }) => (
           <div key={rule ?? ''}>
             <dt>{rule ?? words.rules.none}</dt>
             <dd>

@@ -1,9 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type {
-  ComparisonResource,
-  CoverageResource,
-} from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreasResource, IndicatorsResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
@@ -80,7 +78,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
   const indicator = selection.indicator ?? catalogue.indicators[0]?.id
   const { comparison, coverage } = useAnswer(selection, indicator)
   const query = view === 'coverage' ? coverage : comparison
-  const answer: ComparisonResource | CoverageResource | undefined = query.data
+  const answer: Comparison | CoverageResource | undefined = query.data
   // While another area loads, the page still shows the one it has figures of.
   const shown = areas.areas.find((area) => area.code === answer?.parentCode) ?? selection.parent
   const links = useMemo(
@@ -109,10 +107,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
         answer={answer}
         links={links}
       />
-      <QueryBoundary<ComparisonResource | CoverageResource>
-        query={query}
-        loading={<CompareLoading body />}
-      >
+      <QueryBoundary<Comparison | CoverageResource> query={query} loading={<CompareLoading body />}>
         {(data) => (
           <div className={styles.stack} aria-busy={query.isPlaceholderData}>
             <PageTitle place={shown.name} through={data.through} />
@@ -134,7 +129,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
 }
 
 /** Says where units are shown but not added up. */
-function RollUpNotice({ answer }: { readonly answer: ComparisonResource | CoverageResource }) {
+function RollUpNotice({ answer }: { readonly answer: Comparison | CoverageResource }) {
   const lang = useLanguage()
   const words = compareWords(lang)
   if (!('rollUp' in answer) || answer.rollUp.made) return null

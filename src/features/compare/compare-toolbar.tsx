@@ -1,18 +1,14 @@
 import { Link } from 'react-router-dom'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type {
   ComparedUnitResource,
-  ComparisonResource,
   CoverageResource,
 } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
+import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Select } from '../../components/select.tsx'
-import {
-  COMPARE_SHOWS,
-  COMPARE_VIEWS,
-  type CompareShow,
-  type CompareToWrite,
-} from '../../selection/compare-address.ts'
+import { COMPARE_VIEWS, type CompareToWrite } from '../../selection/compare-address.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { memberOf } from '../../selection/selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
@@ -29,7 +25,7 @@ interface CompareToolbarProps {
   readonly areas: readonly AreaResource[]
   readonly catalogue: readonly Indicator[]
   readonly selection: CompareSelection
-  readonly answer: ComparisonResource | CoverageResource | undefined
+  readonly answer: Comparison | CoverageResource | undefined
   readonly links: CompareLinks
 }
 
@@ -95,7 +91,7 @@ function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
 }
 
 /** What the courses can show: what adds up over the year. */
-const COURSE_SHOWS: readonly CompareShow[] = ['value', 'completion', 'rate']
+const COURSE_SHOWS: readonly Aspect[] = ['value', 'completion', 'rate']
 
 function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
   const words = compareWords(useLanguage())
@@ -105,7 +101,7 @@ function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
   const indicator = catalogue.find(({ id }) => id === selection.indicator) ?? catalogue[0]
   // Ratios have one course, on their own scale.
   if (view === 'lines' && indicator?.measure === 'ratio') return null
-  const offered = view === 'lines' ? COURSE_SHOWS : COMPARE_SHOWS
+  const offered = view === 'lines' ? COURSE_SHOWS : ASPECTS
   return (
     <Select
       label={words.show.label}
@@ -117,9 +113,7 @@ function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
           options: offered.map((value) => ({ value, text: words.show[value] })),
         },
       ]}
-      onChoose={(value) =>
-        write({ ...links.state, show: memberOf(COMPARE_SHOWS, value) ?? 'value' })
-      }
+      onChoose={(value) => write({ ...links.state, show: memberOf(ASPECTS, value) ?? 'value' })}
     />
   )
 }

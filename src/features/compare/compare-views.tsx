@@ -1,8 +1,6 @@
 import { useMemo } from 'react'
-import type {
-  ComparisonResource,
-  CoverageResource,
-} from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -19,7 +17,7 @@ import { MatrixView } from './matrix-view.tsx'
 import { compareWords } from './words.ts'
 
 interface CompareViewsProps {
-  readonly comparison: ComparisonResource | null
+  readonly comparison: Comparison | null
   readonly coverage: CoverageResource | null
   readonly areas: readonly AreaResource[]
   readonly catalogue: readonly Indicator[]
@@ -45,7 +43,7 @@ export function CompareViews(props: CompareViewsProps) {
   )
 }
 
-type AnsweredProps = CompareViewsProps & { readonly answer: ComparisonResource }
+type AnsweredProps = CompareViewsProps & { readonly answer: Comparison }
 
 function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
   const { indicators, show, sort } = selection
@@ -70,7 +68,7 @@ function Single(props: AnsweredProps) {
   const model = useMemo(() => {
     if (!known || !figures) return null
     const { rows } = matrixModel(answer, [known], { indicators: [known.id], show, sort })
-    return { columns: [matrixColumn(figures, known, answer.units)], rows }
+    return { columns: [matrixColumn(figures, known)], rows }
   }, [answer, known, figures, show, sort])
   const column = model?.columns[0]
   if (!model || !column) return null

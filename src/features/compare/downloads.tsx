@@ -31,7 +31,7 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
     lang,
   )
   const name = words.files.name(parent.name, words.view[view], answer.through)
-  const kinds = model.columns.flatMap(({ figures }) => figures.total.sourceKinds)
+  const kinds = model.columns.flatMap(({ figures }) => figures.total.progress.sourceKinds)
   const sourceWords = sourceKindsWords(kinds, lang)
   return (
     <Files

@@ -1,17 +1,15 @@
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
 import type { ChartTable } from '../../charts/chart-frame.tsx'
-import { figuresAt } from '../../data/compared-figures.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
-import { type Shown, shownText, shownUnit } from '../../text/words-compared.ts'
+import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { statusWord } from '../../text/words-status.ts'
 import type { MatrixColumn } from './matrix-model.ts'
 import type { CompareWords } from './words.ts'
 
-const SHOWN: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
-
 interface FigureTableInput {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly column: MatrixColumn
   readonly rows: readonly number[]
   readonly lang: Language
@@ -21,8 +19,8 @@ interface FigureTableInput {
 /** All figures of one indicator, a row per unit in the order on the screen. */
 export function figureTable({ answer, column, rows, lang, words }: FigureTableInput): ChartTable {
   const { indicator, figures, decimals } = column
-  const shown = indicator.measure === 'ratio' ? SHOWN.filter((one) => one !== 'rate') : SHOWN
-  const title = (one: Shown) => {
+  const shown = indicator.measure === 'ratio' ? ASPECTS.filter((one) => one !== 'rate') : ASPECTS
+  const title = (one: Aspect) => {
     const unit = shownUnit(one, indicator, lang)
     return unit === '' ? words.show[one] : words.table.withUnit(words.show[one], unit)
   }
@@ -36,13 +34,14 @@ export function figureTable({ answer, column, rows, lang, words }: FigureTableIn
     ],
     rows: rows.flatMap((place) => {
       const unit = answer.units[place]
-      if (!unit) return []
-      const known = figuresAt(figures, indicator, unit, place)
+      const row = figures.rows[place]
+      if (!unit || !row) return []
+      const { progress } = row
       const cells = [
         unit.name,
-        ...shown.map((one) => shownText(known, one, indicator, lang, decimals)),
-        statusWord(known.status, lang),
-        `${known.monthsReported}/${known.monthsDue}`,
+        ...shown.map((one) => shownText(row, one, indicator, lang, decimals)),
+        statusWord(progress.status, lang),
+        `${progress.monthsReported}/${progress.monthsDue}`,
         unit.population === null
           ? words.table.unknown
           : words.table.people(formatNumber(unit.population, 0, lang), unit.populationYear),

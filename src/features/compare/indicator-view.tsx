@@ -1,13 +1,12 @@
 import { useCallback, useMemo } from 'react'
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { distributionOf } from '../../../domain/distribution.ts'
+import { numberIn } from '../../../domain/compared-figure.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { spreadScale } from '../../charts/spread-scale.ts'
 import type { SpreadDot } from '../../charts/spread-strip.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
-import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
@@ -15,7 +14,7 @@ import { pageWords } from '../../text/page-words.ts'
 import { labelled } from '../../text/punctuation.ts'
 import { sourceSentence } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
+import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, spoken, totalLines } from './cell-lines.ts'
@@ -34,7 +33,7 @@ import { compareWords } from './words.ts'
 const PEERS = 3
 
 export interface SingleViewProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly areas: readonly AreaResource[]
   readonly column: MatrixColumn
   /** Places of the units in the chosen order. */
@@ -50,16 +49,11 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
   const { chart } = pageWords(lang)
   const { indicator, figures, decimals } = column
   const { show, parent } = selection
-  const numbers = useMemo(
-    () =>
-      answer.units.map((unit, row) => shownNumber(figuresAt(figures, indicator, unit, row), show)),
-    [answer, figures, indicator, show],
-  )
-  const spread = useMemo(() => spreadOf(column, show, numbers), [column, show, numbers])
-  const total = totalFigures(figures, indicator, answer.units)
+  const numbers = useMemo(() => figures.rows.map((row) => numberIn(row, show)), [figures, show])
+  const spread = figures.spread[show]
   // A sum of counts stands on no common scale with its parts.
   const summed = show === 'value' && indicator.measure === 'count'
-  const reference = summed ? null : shownNumber(total, show)
+  const reference = summed ? null : numberIn(figures.total, show)
   const top = show === 'completion' || (show === 'value' && indicator.measure === 'ratio') ? 1 : 0
   const scale = spreadScale(
     Math.min(spread?.least ?? 0, reference ?? 0),
@@ -71,7 +65,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
     [chosen, answer],
   )
   const name = indicatorName(indicator, lang)
-  const print = (number: number) => scaleText(number, 'exact', show, indicator, lang, decimals)
+  const print = (number: number) => scaleText(number, show, indicator, lang, decimals)
   const sentence = spreadSentence(
     { units: answer.units.length, spread, print, unit: shownUnit(show, indicator, lang) },
     lang,
@@ -91,17 +85,17 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
   const linesOf = useCallback(
     (key: string) =>
       key === 'total'
-        ? totalLines(answer, column, parent, lang)
+        ? totalLines(column, parent, lang)
         : cellLines(answer, column, Number(key), lang, labels[Number(key)]),
     [answer, column, parent, lang, labels],
   )
   return (
     <ChartFrame
       title={words.indicator.title(name, words.show[show])}
-      summary={spoken(totalLines(answer, column, parent, lang), lang)}
+      summary={spoken(totalLines(column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
-      source={sourceSentence(figures.total.sourceKinds, lang)}
+      source={sourceSentence(figures.total.progress.sourceKinds, lang)}
       table={() => figureTable({ answer, column, rows, lang, words })}
       notes={
         <>
@@ -140,7 +134,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
         tables={() => [printedFigures(figureTable({ answer, column, rows, lang, words }))]}
       />
       <StatusNames labels={labels} column={column} />
-      {column.rulesDiffer && <Rules answer={answer} column={column} labels={labels} />}
+      {column.rulesDiffer && <Rules column={column} labels={labels} />}
     </ChartFrame>
   )
 }
@@ -151,7 +145,7 @@ function printedFigures({ columns, rows }: ChartTable): PlainTable {
 }
 
 interface ChosenLineProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly column: MatrixColumn
   /** Names of the units by place. */
   readonly labels: readonly string[]
@@ -168,10 +162,10 @@ function ChosenLine({ answer, column, labels, chosen, peers, show }: ChosenLineP
     const place = answer.units.findIndex((unit) => unit.code === code)
     const unit = answer.units[place]
     if (!unit) return { name: code, figure: '' }
-    const known = figuresAt(figures, indicator, unit, place)
+    const row = figures.rows[place]
     return {
       name: labels[place] ?? unit.name,
-      figure: shownText(known, show, indicator, lang, decimals),
+      figure: row ? shownText(row, show, indicator, lang, decimals) : '',
     }
   }
   const own = said(chosen)
@@ -180,24 +174,4 @@ function ChosenLine({ answer, column, labels, chosen, peers, show }: ChosenLineP
       <strong>{labelled(own.name, own.figure, lang)}</strong> {peersSentence(peers.map(said), lang)}
     </p>
   )
-}
-
-/** Range and median as the API gives them; of the pace gap, which it does not send, from the units. */
-function spreadOf(
-  { figures }: MatrixColumn,
-  show: CompareSelection['show'],
-  numbers: readonly (number | null)[],
-) {
-  switch (show) {
-    case 'value':
-      return figures.spread.value
-    case 'completion':
-      return figures.spread.completion
-    case 'change':
-      return figures.spread.change
-    case 'rate':
-      return figures.spread.perThousand
-    case 'gap':
-      return distributionOf(numbers)
-  }
 }

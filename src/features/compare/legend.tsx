@@ -1,10 +1,10 @@
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Aspect } from '../../../domain/compared-figure.ts'
 import { ABSENCE_REASONS } from '../../../domain/figure.ts'
 import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
-import type { CompareShow } from '../../selection/compare-address.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -16,23 +16,26 @@ import type { MatrixColumn } from './matrix-model.ts'
 import { compareWords } from './words.ts'
 
 interface CompareLegendProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly columns: readonly MatrixColumn[]
-  readonly show: CompareShow
+  readonly show: Aspect
 }
 
 /** What shapes, bars and words in the cells mean: only those that occur. */
 export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const found = new Set(columns.flatMap(({ figures }) => figures.status))
+  const shown = columns.flatMap(({ figures }) => figures.rows)
+  const found = new Set(shown.map(({ progress }) => progress.status))
   const statuses = STATUSES.filter((status) => found.has(status))
   const absent = new Set(
-    columns.flatMap(({ figures }) => [
-      ...figures.absentValue,
-      ...(show === 'completion' || show === 'gap' ? figures.absentCompletion : []),
-      ...(show === 'change' ? figures.absentChange : []),
-    ]),
+    shown.flatMap(({ progress: { value, completion, change } }) =>
+      [
+        value,
+        ...(show === 'completion' || show === 'gap' ? [completion] : []),
+        ...(show === 'change' ? [change] : []),
+      ].flatMap((figure) => (figure.kind === 'absent' ? [figure.reason] : [])),
+    ),
   )
   const withoutResidents =
     show === 'rate' && answer.units.some(({ population }) => (population ?? 0) < LEAST_POPULATION)

@@ -4,18 +4,20 @@ import { FILING } from '../../../tests/figure-builders.ts'
 import { linesModel } from './lines-model.ts'
 import { matrixColumn } from './matrix-model.ts'
 
-const twelve = (...start: (number | null)[]) => [...start, ...Array(12 - start.length).fill(null)]
-const plan = (target: number) =>
-  Array.from({ length: 12 }, (_, index) => (target * (index + 1)) / 12)
+const course = (...start: (number | null)[]) => ({
+  monthly: { thisYear: [...start, ...Array(12 - start.length).fill(null)], lastYear: [] },
+})
 
 const units = unitsOf([20_000, 900, 20_000])
 const column = matrixColumn(
   comparedColumn([30, 12, null], {
-    monthly: [twelve(10, 20, 30), twelve(6, null, 12), twelve()],
-    due: [plan(60), null, plan(24)],
+    rows: [
+      { ...course(10, 20, 30), target: 60 },
+      { ...course(6, null, 12), population: 900 },
+      { ...course(), target: 24 },
+    ],
   }),
   LECTURES,
-  units,
 )
 const model = (show: 'value' | 'completion' | 'rate' | 'gap') =>
   linesModel(column, units, [0, 1, 2], show)
@@ -49,12 +51,14 @@ describe('the courses', () => {
 
   it('of ratios stay ratios on a scale to 100 % at least', () => {
     const ratio = matrixColumn(
-      comparedColumn([0.5, 0.9, null], { monthly: [twelve(0.5), twelve(0.9), twelve()] }),
+      comparedColumn([0.5, 0.9, null], {
+        indicator: FILING,
+        rows: [course(0.5), course(0.9), course()],
+      }),
       FILING,
-      units,
     )
     expect(linesModel(ratio, units, [0, 1, 2], 'completion')).toMatchObject({
-      measure: 'value',
+      aspect: 'value',
       max: 1,
       without: [2],
     })

@@ -1,25 +1,22 @@
 import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
+import {
+  type Aspect,
+  type LineAspect,
+  type YearLine,
+  yearLine,
+} from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
-import type { CompareShow } from '../../selection/compare-address.ts'
 import type { MatrixColumn } from './matrix-model.ts'
 
-/** What the courses are drawn in: the indicator's own unit, share of the plan, per 1,000 residents. */
-export type CourseMeasure = 'value' | 'completion' | 'rate'
-
 /** One unit's year to date. */
-export interface Course {
+export interface Course extends YearLine {
   /** Place of the unit in the answer. */
   readonly place: number
-  /** Figures through months 1..12; null is a gap. */
-  readonly months: readonly (number | null)[]
-  /** What is due through months 1..12; null = nothing to keep pace with. */
-  readonly due: readonly number[] | null
 }
 
 /** All courses on one scale, and the units that cannot be drawn on it. */
 export interface LinesModel {
-  readonly measure: CourseMeasure
+  readonly aspect: LineAspect
   readonly courses: readonly Course[]
   /** End of the scale, the same for all; at least the whole plan, where its share is drawn. */
   readonly max: number
@@ -28,10 +25,7 @@ export interface LinesModel {
 }
 
 /** Ratios stand on their own scale; pace gap and change have no course over the year. */
-export function courseMeasure(
-  show: CompareShow,
-  indicator: Pick<Indicator, 'measure'>,
-): CourseMeasure {
+export function lineAspect(show: Aspect, indicator: Pick<Indicator, 'measure'>): LineAspect {
   if (indicator.measure === 'ratio') return 'value'
   return show === 'value' || show === 'rate' ? show : 'completion'
 }
@@ -47,43 +41,20 @@ export function linesModel(
   { figures, indicator }: MatrixColumn,
   units: readonly Pick<ComparedUnitResource, 'population'>[],
   rows: readonly number[],
-  show: CompareShow,
+  show: Aspect,
 ): LinesModel {
-  const measure = courseMeasure(show, indicator)
+  const aspect = lineAspect(show, indicator)
   const courses: Course[] = []
   const without: number[] = []
   for (const place of rows) {
-    const months = figures.monthly?.[place]
-    const due = figures.due?.[place] ?? null
-    const divisor = divisorOf(measure, due, units[place]?.population ?? null)
-    if (!months || divisor === null || months.every((month) => month === null)) {
-      without.push(place)
-      continue
-    }
-    courses.push({
-      place,
-      months: months.map((month) => (month === null ? null : month / divisor)),
-      due: due?.map((month) => month / divisor) ?? null,
-    })
+    const row = figures.rows[place]
+    const unit = units[place]
+    const line = row && unit ? yearLine(row, aspect, unit) : null
+    if (line) courses.push({ place, ...line })
+    else without.push(place)
   }
   const all = courses.flatMap(({ months, due }) => [...months, ...(due ?? [])])
-  const least = measure === 'completion' || indicator.measure === 'ratio' ? 1 : 0
+  const least = aspect === 'completion' || indicator.measure === 'ratio' ? 1 : 0
   const max = all.reduce<number>((most, figure) => Math.max(most, figure ?? 0), least)
-  return { measure, courses, max: max || 1, without }
-}
-
-function divisorOf(
-  measure: CourseMeasure,
-  due: readonly number[] | null,
-  population: number | null,
-): number | null {
-  switch (measure) {
-    case 'value':
-      return 1
-    case 'completion':
-      // What is due by the end of December is the plan itself.
-      return due?.[11] || null
-    case 'rate':
-      return population !== null && population >= LEAST_POPULATION ? population / 1000 : null
-  }
+  return { aspect, courses, max: max || 1, without }
 }

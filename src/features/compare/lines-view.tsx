@@ -8,7 +8,6 @@ import { textScale } from '../../charts/text-scale.ts'
 import { useDrawWidth } from '../../charts/use-draw-width.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
-import { figuresAt } from '../../data/compared-figures.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -45,17 +44,17 @@ export function LinesView(props: SingleViewProps) {
     [column, answer, rows, selection.show],
   )
   const name = indicatorName(indicator, lang)
-  const measure = words.show[model.measure]
-  const end = scaleText(model.max, 'exact', model.measure, indicator, lang, decimals)
+  const measure = words.show[model.aspect]
+  const end = scaleText(model.max, model.aspect, indicator, lang, decimals)
   const labels = unitLabels(answer, props.areas, words.unit)
   const without = model.without.map((place) => labels[place] ?? '')
   return (
     <ChartFrame
       title={words.lines.title(name, measure)}
       summary={words.lines.summary(model.courses.length, end)}
-      unit={words.indicator.unit(shownUnit(model.measure, indicator, lang) || '%')}
+      unit={words.indicator.unit(shownUnit(model.aspect, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
-      source={sourceSentence(figures.total.sourceKinds, lang)}
+      source={sourceSentence(figures.total.progress.sourceKinds, lang)}
       table={() => courseTable(props, model, lang, words.table.unit)}
       notes={
         <>
@@ -154,8 +153,9 @@ function Card({
   const lang = useLanguage()
   const { indicator, figures, decimals } = column
   const unit = answer.units[course.place]
-  if (!unit) return null
-  const known = figuresAt(figures, indicator, unit, course.place)
+  const row = figures.rows[course.place]
+  if (!unit || !row) return null
+  const { status } = row.progress
   const above =
     unit.parentCode === selection.parent.code
       ? null
@@ -176,8 +176,8 @@ function Card({
           {above !== null && <span className={styles.above}>{above}</span>}
         </span>
         <span className={styles.figure}>
-          {known.status !== null && <StatusShape status={known.status} />}
-          {shownText(known, model.measure, indicator, lang, decimals)}
+          {status !== null && <StatusShape status={status} />}
+          {shownText(row, model.aspect, indicator, lang, decimals)}
         </span>
         <SmallCourse
           months={course.months}
@@ -212,9 +212,7 @@ function courseTable(
         answer.units[course.place]?.name ?? '',
         ...months.map((month) => {
           const figure = course.months[month - 1] ?? null
-          return figure === null
-            ? '–'
-            : scaleText(figure, 'exact', model.measure, indicator, lang, decimals)
+          return figure === null ? '–' : scaleText(figure, model.aspect, indicator, lang, decimals)
         }),
       ],
     })),

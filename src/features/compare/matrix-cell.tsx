@@ -1,12 +1,11 @@
 import { Link } from 'react-router-dom'
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
-import { figuresAt } from '../../data/compared-figures.ts'
-import type { CompareShow } from '../../selection/compare-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { isShown, shownText } from '../../text/words-compared.ts'
+import { shownText } from '../../text/words-compared.ts'
 import { cellLines, spoken } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
@@ -14,11 +13,11 @@ import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 
 interface MatrixCellProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly column: MatrixColumn
   /** Place of the unit in the answer. */
   readonly place: number
-  readonly show: CompareShow
+  readonly show: Aspect
   readonly links: CompareLinks
   readonly focus: GridFocus
 }
@@ -26,11 +25,11 @@ interface MatrixCellProps {
 /** One unit and one indicator: what is shown, completion as a bar, status as a shape. */
 export function MatrixCell({ answer, column, place, show, links, focus }: MatrixCellProps) {
   const lang = useLanguage()
-  const unit = answer.units[place]
-  if (!unit) return null
   const { indicator, figures, decimals } = column
-  const known = figuresAt(figures, indicator, unit, place)
-  const { completion, status, byStatus } = known
+  const unit = answer.units[place]
+  const row = figures.rows[place]
+  if (!unit || !row) return null
+  const { completion, expected, status, units } = row.progress
   return (
     <Link
       {...focus}
@@ -41,27 +40,20 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
     >
       <span className={styles.line}>
         {status !== null && <StatusShape status={status} />}
-        <span className={isShown(known, show) ? styles.number : styles.absence}>
-          {shownText(known, show, indicator, lang, decimals)}
+        <span className={numberIn(row, show) !== null ? styles.number : styles.absence}>
+          {shownText(row, show, indicator, lang, decimals)}
         </span>
       </span>
       {completion.kind === 'value' && (
         <CompletionBar
           share={completion.value}
-          due={known.expected}
+          due={expected}
           tone={toneOf(status)}
           height={10}
           thickness={4}
         />
       )}
-      {byStatus !== null && <UnitStrip byStatus={byStatus} due={unitsIn(byStatus)} />}
+      {units && <UnitStrip byStatus={units.byStatus} due={Math.max(units.due, 1)} />}
     </Link>
-  )
-}
-
-function unitsIn(byStatus: Readonly<Record<string, number | undefined>>): number {
-  return Math.max(
-    Object.values(byStatus).reduce<number>((sum, units) => sum + (units ?? 0), 0),
-    1,
   )
 }

@@ -1,17 +1,14 @@
-import type {
-  ComparedIndicatorResource,
-  ComparedUnitResource,
-  ComparisonResource,
-} from '../../../contract/comparison-resources.ts'
+import type { Comparison, DecodedIndicator } from '../../../contract/comparison-encoding.ts'
+import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { figuresAt } from '../../data/compared-figures.ts'
-import type { CompareOrder, CompareShow, CompareSort } from '../../selection/compare-address.ts'
-import { rateDecimals, shownNumber } from '../../text/words-compared.ts'
+import type { Progress } from '../../../domain/progress.ts'
+import type { CompareOrder, CompareSort } from '../../selection/compare-address.ts'
+import { rateDecimals } from '../../text/words-compared.ts'
 
 /** One indicator as a column. */
 export interface MatrixColumn {
   readonly indicator: Indicator
-  readonly figures: ComparedIndicatorResource
+  readonly figures: DecodedIndicator
   /** Decimals of figures per 1,000 residents. */
   readonly decimals: number
   /** Whether units with a figure state different counting rules, or some state one and others none. */
@@ -29,7 +26,7 @@ export interface MatrixModel {
 export interface MatrixChoice {
   /** Null = all. */
   readonly indicators: readonly string[] | null
-  readonly show: CompareShow
+  readonly show: Aspect
   readonly sort: CompareSort | null
 }
 
@@ -39,35 +36,29 @@ export interface MatrixChoice {
  * Sorting by an indicator that is not among the columns leaves the code order.
  */
 export function matrixModel(
-  answer: Pick<ComparisonResource, 'units' | 'indicators'>,
+  answer: Pick<Comparison, 'units' | 'indicators'>,
   catalogue: readonly Indicator[],
   { indicators, show, sort }: MatrixChoice,
 ): MatrixModel {
   const columns = catalogue.flatMap((indicator): MatrixColumn[] => {
     const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
     if (!figures || (indicators && !indicators.includes(indicator.id))) return []
-    return [matrixColumn(figures, indicator, answer.units)]
+    return [matrixColumn(figures, indicator)]
   })
   const sorted = sort && columns.find((column) => column.indicator.id === sort.indicator)
   return {
     columns,
-    rows: sorted
-      ? rowsBy(sorted, answer.units, show, sort.order)
-      : answer.units.map((_, row) => row),
+    rows: sorted ? rowsBy(sorted.figures, show, sort.order) : answer.units.map((_, row) => row),
   }
 }
 
 /** A column with what its head has to say. */
-export function matrixColumn(
-  figures: ComparedIndicatorResource,
-  indicator: Indicator,
-  units: readonly Pick<ComparedUnitResource, 'hasUnits'>[],
-): MatrixColumn {
+export function matrixColumn(figures: DecodedIndicator, indicator: Indicator): MatrixColumn {
   return {
     indicator,
     figures,
-    decimals: rateDecimals(figures.spread.perThousand?.median ?? null),
-    rulesDiffer: rulesIn(figures, units).length > 1,
+    decimals: rateDecimals(figures.spread.rate?.median ?? null),
+    rulesDiffer: rulesIn(figures).length > 1,
   }
 }
 
@@ -76,16 +67,13 @@ export function matrixColumn(
  * and units alike keep the code order.
  */
 export function rowsBy(
-  { figures, indicator }: Pick<MatrixColumn, 'figures' | 'indicator'>,
-  units: readonly ComparedUnitResource[],
-  show: CompareShow,
+  { rows }: Pick<DecodedIndicator, 'rows'>,
+  show: Aspect,
   order: CompareOrder,
 ): readonly number[] {
-  const numbers = units.map((unit, row) =>
-    shownNumber(figuresAt(figures, indicator, unit, row), show),
-  )
+  const numbers = rows.map((row) => numberIn(row, show))
   const sign = order === 'asc' ? 1 : -1
-  return units
+  return rows
     .map((_, row) => row)
     .sort((a, b) => {
       const left = numbers[a] ?? null
@@ -110,16 +98,11 @@ export interface RuleGroup {
  * one last. More than one group means that the column compares different things. A unit that is
  * itself a roll-up stands with every rule of its own units.
  */
-export function rulesIn(
-  figures: Pick<ComparedIndicatorResource, 'rule' | 'rules' | 'value'>,
-  units: readonly Pick<ComparedUnitResource, 'hasUnits'>[],
-): readonly RuleGroup[] {
+export function rulesIn(figures: Pick<DecodedIndicator, 'rows'>): readonly RuleGroup[] {
   const groups = new Map<string | null, number[]>()
-  figures.value.forEach((value, row) => {
-    if (value === null) return
-    const joined = figures.rules[figures.rule[row] ?? -1] ?? null
-    const stated = joined !== null && units[row]?.hasUnits ? joined.split(';') : [joined]
-    for (const rule of stated) {
+  figures.rows.forEach(({ progress }, row) => {
+    if (progress.value.kind === 'absent') return
+    for (const rule of statedRules(progress)) {
       const rows = groups.get(rule)
       if (rows) rows.push(row)
       else groups.set(rule, [row])
@@ -130,4 +113,10 @@ export function rulesIn(
     .sort(
       (a, b) => Number(a.rule === null) - Number(b.rule === null) || b.rows.length - a.rows.length,
     )
+}
+
+/** A unit that stated several rules follows all of them at once; null where it stated none. */
+function statedRules({ countingRules, units }: Progress): readonly (string | null)[] {
+  if (countingRules.length === 0) return [null]
+  return units ? countingRules : [countingRules.join(';')]
 }

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
@@ -28,7 +28,7 @@ const SIZES: Readonly<Record<'zh' | 'en', GridSizes>> = {
 }
 
 interface MatrixViewProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly areas: readonly AreaResource[]
   readonly model: MatrixModel
   readonly selection: CompareSelection
@@ -125,7 +125,7 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
       const column = columns.find((one) => one.indicator.id === id)
       if (!column) return null
       return place === 'total'
-        ? totalLines(answer, column, parent, lang)
+        ? totalLines(column, parent, lang)
         : cellLines(answer, column, Number(place), lang)
     },
     [answer, columns, parent, lang],
@@ -158,7 +158,6 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
       </NoteArea>
       {opened && chosen && (
         <ColumnNote
-          answer={answer}
           column={chosen}
           labels={unitLabels(answer, areas, words.unit)}
           anchor={opened.anchor}

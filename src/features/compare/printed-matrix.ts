@@ -1,7 +1,6 @@
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
-import type { CompareShow } from '../../selection/compare-address.ts'
+import type { Aspect } from '../../../domain/compared-figure.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
@@ -13,9 +12,9 @@ import type { PlainTable } from './printed-table.tsx'
 const COLUMNS_PER_TABLE = 6
 
 interface PrintedMatrixInput {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly model: MatrixModel
-  readonly show: CompareShow
+  readonly show: Aspect
   readonly parent: AreaResource
   /** Names of the units by place. */
   readonly labels: readonly string[]
@@ -44,19 +43,20 @@ export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] 
         key: parent.code,
         cells: [
           parent.name,
-          ...columns.map(({ indicator, figures, decimals }) => {
-            const total = totalFigures(figures, indicator, answer.units)
-            return shownText(total, show, indicator, lang, decimals)
-          }),
+          ...columns.map(({ indicator, figures, decimals }) =>
+            shownText(figures.total, show, indicator, lang, decimals),
+          ),
         ],
       },
       ...model.rows.flatMap((place) => {
         const unit = answer.units[place]
         if (!unit) return []
         const cells = columns.map(({ indicator, figures, decimals }) => {
-          const known = figuresAt(figures, indicator, unit, place)
-          const text = shownText(known, show, indicator, lang, decimals)
-          return known.status === null ? text : `${text} ${statusWord(known.status, lang)}`
+          const row = figures.rows[place]
+          if (!row) return ''
+          const text = shownText(row, show, indicator, lang, decimals)
+          const { status } = row.progress
+          return status === null ? text : `${text} ${statusWord(status, lang)}`
         })
         return [{ key: unit.code, cells: [labels[place] ?? unit.name, ...cells] }]
       }),

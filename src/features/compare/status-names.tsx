@@ -23,13 +23,16 @@ export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
   const names = (has: (row: number) => boolean) => labels.filter((_, row) => has(row))
   const list = (units: readonly string[]) =>
     units.length > MOST_NAMES ? words.rules.units(units.length) : listWords(units, lang)
-  const reasons = [...new Set(figures.absentValue)].filter((reason) => reason !== null)
-  if (reasons.length === 0 && figures.status.every((status) => status === null)) return null
+  const rows = figures.rows.map((row) => row.progress)
+  const reasons = new Set(
+    rows.flatMap(({ value }) => (value.kind === 'absent' ? [value.reason] : [])),
+  )
+  if (reasons.size === 0 && rows.every(({ status }) => status === null)) return null
   return (
     <dl className={styles.list}>
       {STATUSES.map((status) => ({
         status,
-        units: names((row) => figures.status[row] === status),
+        units: names((row) => rows[row]?.status === status),
       }))
         .filter(({ units }) => units.length > 0)
         .map(({ status, units }) => (
@@ -40,8 +43,11 @@ export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
             <dd>{list(units)}</dd>
           </div>
         ))}
-      {reasons.map((reason) => {
-        const units = names((row) => figures.absentValue[row] === reason)
+      {[...reasons].map((reason) => {
+        const units = names((place) => {
+          const value = rows[place]?.value
+          return value?.kind === 'absent' && value.reason === reason
+        })
         return (
           <div key={reason} className={styles.line}>
             <dt className={styles.absence}>

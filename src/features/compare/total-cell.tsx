@@ -1,11 +1,10 @@
 import { Link } from 'react-router-dom'
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
+import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
-import { totalFigures } from '../../data/compared-figures.ts'
-import type { CompareShow } from '../../selection/compare-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { isShown, shownText } from '../../text/words-compared.ts'
+import { shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
 import { spoken, totalLines } from './cell-lines.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
@@ -13,10 +12,10 @@ import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 
 interface TotalCellProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly column: MatrixColumn
   readonly parent: AreaResource
-  readonly show: CompareShow
+  readonly show: Aspect
   readonly to: string
   readonly focus: GridFocus
 }
@@ -25,18 +24,17 @@ interface TotalCellProps {
 export function TotalCell({ answer, column, parent, show, to, focus }: TotalCellProps) {
   const lang = useLanguage()
   const { indicator, figures, decimals } = column
-  const known = totalFigures(figures, indicator, answer.units)
-  const { units } = figures.total
+  const { units } = figures.total.progress
   return (
     <Link
       {...focus}
       className={styles.cell}
       data-note={`total|${indicator.id}`}
       to={to}
-      aria-label={spoken(totalLines(answer, column, parent, lang), lang)}
+      aria-label={spoken(totalLines(column, parent, lang), lang)}
     >
-      <span className={isShown(known, show) ? styles.total : styles.absence}>
-        {shownText(known, show, indicator, lang, decimals)}
+      <span className={numberIn(figures.total, show) !== null ? styles.total : styles.absence}>
+        {shownText(figures.total, show, indicator, lang, decimals)}
       </span>
       {units && answer.rollUp.made && (
         <>

@@ -1,14 +1,14 @@
 import { useCallback, useMemo } from 'react'
 import { Link } from 'react-router-dom'
+import { numberIn } from '../../../domain/compared-figure.ts'
 import type { SpreadScale } from '../../charts/spread-scale.ts'
 import { type SpreadDot, SpreadStrip } from '../../charts/spread-strip.tsx'
 import { Scale } from '../../charts/svg-primitives.tsx'
 import { UnitBar } from '../../charts/unit-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
-import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { isShown, shownNumber, shownText } from '../../text/words-compared.ts'
+import { shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
 import { tickText } from '../../text/words-scale.ts'
 import { statusWord } from '../../text/words-status.ts'
@@ -119,15 +119,15 @@ export function UnitRows(props: UnitRowsProps) {
       const place = rows[row]
       const unit = answer.units[place ?? -1]
       if (place === undefined || !unit) {
-        const known = totalFigures(figures, indicator, answer.units)
-        const { units } = figures.total
+        const { total } = figures
+        const { units } = total.progress
         return (
           <Link
             {...focus}
             className={styles.row}
             data-note="total"
             to={links.indicator(indicator.id, parent.code)}
-            aria-label={spoken(totalLines(answer, column, parent, lang), lang)}
+            aria-label={spoken(totalLines(column, parent, lang), lang)}
           >
             <span className={styles.drawing}>
               <UnitBar
@@ -140,8 +140,8 @@ export function UnitRows(props: UnitRowsProps) {
                 height={30}
               />
             </span>
-            <span className={isShown(known, show) ? styles.total : styles.absence}>
-              {shownText(known, show, indicator, lang, decimals)}
+            <span className={numberIn(total, show) === null ? styles.absence : styles.total}>
+              {shownText(total, show, indicator, lang, decimals)}
             </span>
             <span className={styles.status}>
               {units && answer.rollUp.made && (
@@ -154,7 +154,10 @@ export function UnitRows(props: UnitRowsProps) {
           </Link>
         )
       }
-      const known = figuresAt(figures, indicator, unit, place)
+      const unitRow = figures.rows[place]
+      if (!unitRow) return null
+      const number = numberIn(unitRow, show)
+      const { status, expected } = unitRow.progress
       return (
         <Link
           {...focus}
@@ -166,22 +169,22 @@ export function UnitRows(props: UnitRowsProps) {
           <span className={styles.drawing}>
             <UnitBar
               scale={scale}
-              figure={shownNumber(known, show)}
+              figure={number}
               median={median}
               reference={reference}
-              due={show === 'completion' ? known.expected : null}
-              tone={toneOf(known.status)}
+              due={show === 'completion' ? expected : null}
+              tone={toneOf(status)}
               height={30}
             />
           </span>
-          <span className={isShown(known, show) ? styles.number : styles.absence}>
-            {shownText(known, show, indicator, lang, decimals)}
+          <span className={number === null ? styles.absence : styles.number}>
+            {shownText(unitRow, show, indicator, lang, decimals)}
           </span>
           <span className={styles.status}>
-            {known.status !== null && (
+            {status !== null && (
               <>
-                <StatusShape status={known.status} />
-                <span className={styles.word}>{statusWord(known.status, lang)}</span>
+                <StatusShape status={status} />
+                <span className={styles.word}>{statusWord(status, lang)}</span>
               </>
             )}
           </span>

@@ -1,16 +1,11 @@
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { figuresAt, totalFigures } from '../../data/compared-figures.ts'
+import { ASPECTS, type Aspect, type ComparedFigure } from '../../../domain/compared-figure.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatDateTime } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
-import {
-  type ComparedFigures,
-  type Shown,
-  shownText,
-  shownUnit,
-} from '../../text/words-compared.ts'
+import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { workbookNumber } from '../../text/workbook-formats.ts'
@@ -37,7 +32,7 @@ export interface Sheet {
 
 /** What the sheets are made of: the view on the screen. */
 export interface WorkbookInput {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly areas: readonly AreaResource[]
   readonly model: MatrixModel
   readonly selection: CompareSelection
@@ -65,28 +60,29 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
   /** Names repeat between counties, so a unit below another level says where it belongs. */
   const above = (cell: SheetCell): readonly SheetCell[] => (nested ? [cell] : [])
   const names = new Map(areas.map((area) => [area.code, area.name]))
-  const shownOf = (column: MatrixColumn): readonly Shown[] => {
+  const shownOf = (column: MatrixColumn): readonly Aspect[] => {
     if (model.columns.length > 1) {
       return selection.show === 'completion' ? ['completion'] : [selection.show, 'completion']
     }
-    const all: readonly Shown[] = ['value', 'completion', 'gap', 'change', 'rate']
-    return column.indicator.measure === 'ratio' ? all.filter((one) => one !== 'rate') : all
+    return column.indicator.measure === 'ratio' ? ASPECTS.filter((one) => one !== 'rate') : ASPECTS
   }
   const row = (
     fixed: readonly SheetCell[],
-    figuresOf: (column: MatrixColumn) => ComparedFigures,
+    rowOf: (column: MatrixColumn) => ComparedFigure | undefined,
   ): SheetCell[] => [
     ...fixed,
     ...model.columns.flatMap((column) => {
-      const known = figuresOf(column)
+      const row = rowOf(column)
+      if (!row) return []
       const cells = shownOf(column).map((shown): SheetCell => {
         const { indicator, decimals } = column
         return (
-          workbookNumber(known, shown, indicator, lang, decimals) ??
-          shownText(known, shown, indicator, lang, decimals)
+          workbookNumber(row, shown, indicator, lang, decimals) ??
+          shownText(row, shown, indicator, lang, decimals)
         )
       })
-      return [...cells, known.byStatus === null ? statusWord(known.status, lang) : '']
+      const { units, status } = row.progress
+      return [...cells, units ? '' : statusWord(status, lang)]
     }),
   ]
   const { parent } = selection
@@ -137,7 +133,7 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
           null,
           null,
         ],
-        (column) => totalFigures(column.figures, column.indicator, answer.units),
+        (column) => column.figures.total,
       ),
       ...model.rows.flatMap((place) => {
         const unit = answer.units[place]
@@ -149,7 +145,7 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
           unit.population === null ? words.table.unknown : { value: unit.population, format: '0' },
           unit.populationYear === null ? null : { value: unit.populationYear, format: '0' },
         ]
-        return [row(fixed, (column) => figuresAt(column.figures, column.indicator, unit, place))]
+        return [row(fixed, (column) => column.figures.rows[place])]
       }),
     ],
   }
@@ -191,7 +187,7 @@ function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: Work
       [null, files.absences],
       ...differing.flatMap((column) => [
         [{ head: files.differ(indicatorName(column.indicator, lang)) }],
-        ...rulesIn(column.figures, answer.units).map(({ rule, rows }) => [
+        ...rulesIn(column.figures).map(({ rule, rows }) => [
           rule ?? words.rules.none,
           rows.map((place) => answer.units[place]?.name ?? '').join(lang === 'zh' ? '、' : ', '),
         ]),

@@ -1,22 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import type {
-  ComparedIndicatorResource,
-  ComparisonResource,
-} from '../../../contract/comparison-resources.ts'
+import type { Comparison, DecodedIndicator } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
+import { numberIn } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { spreadScale } from '../../charts/spread-scale.ts'
 import { type SpreadDot, SpreadStrip } from '../../charts/spread-strip.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { figuresAt } from '../../data/compared-figures.ts'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
 import { paths } from '../../selection/paths.ts'
 import { labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { rateDecimals, shownNumber, shownText, shownUnit } from '../../text/words-compared.ts'
+import { rateDecimals, shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import styles from './place-in-county.module.css'
@@ -74,7 +71,7 @@ export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceI
 }
 
 interface PlacesProps {
-  readonly answer: ComparisonResource
+  readonly answer: Comparison
   readonly area: AreaResource
   readonly indicator: Indicator
 }
@@ -105,8 +102,8 @@ function Places({ answer, area, indicator }: PlacesProps) {
 }
 
 interface PlaceProps {
-  readonly answer: ComparisonResource
-  readonly figures: ComparedIndicatorResource
+  readonly answer: Comparison
+  readonly figures: DecodedIndicator
   readonly indicator: Indicator
   readonly shown: PlaceShown
   readonly code: string
@@ -116,24 +113,27 @@ interface PlaceProps {
 function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang).place
-  const spread = shown === 'rate' ? figures.spread.perThousand : figures.spread.value
-  const decimals = rateDecimals(figures.spread.perThousand?.median ?? null)
+  const spread = figures.spread[shown]
+  const decimals = rateDecimals(figures.spread.rate?.median ?? null)
   const all = useMemo(
     () =>
-      answer.units.map((unit, row) => ({ unit, known: figuresAt(figures, indicator, unit, row) })),
-    [answer, figures, indicator],
+      answer.units.flatMap((unit, place) => {
+        const row = figures.rows[place]
+        return row ? [{ unit, row }] : []
+      }),
+    [answer, figures],
   )
   const own = all.find(({ unit }) => unit.code === code)
   if (!own) return null
   const peers = peersOf(own.unit, answer.units, PEERS).map((unit) => unit.code)
-  const text = (one: (typeof all)[number]) => shownText(one.known, shown, indicator, lang, decimals)
-  const dots = all.flatMap(({ unit, known }): SpreadDot[] => {
-    const at = shownNumber(known, shown)
+  const text = (one: (typeof all)[number]) => shownText(one.row, shown, indicator, lang, decimals)
+  const dots = all.flatMap(({ unit, row }): SpreadDot[] => {
+    const at = numberIn(row, shown)
     if (at === null) return []
     const kind = unit.code === code ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
     return [{ key: unit.code, at, kind }]
   })
-  const print = (number: number) => scaleText(number, 'exact', shown, indicator, lang, decimals)
+  const print = (number: number) => scaleText(number, shown, indicator, lang, decimals)
   const ratio = indicator.measure === 'ratio'
   const named = all
     .filter(({ unit }) => peers.includes(unit.code))

@@ -1,20 +1,26 @@
-import type {
-  ComparedIndicatorResource,
-  ComparisonResource,
-} from '../../../../contract/comparison-resources.ts'
+import {
+  type Comparison,
+  type DecodedIndicator,
+  decodeComparison,
+} from '../../../../contract/comparison-encoding.ts'
+import {
+  type ComparedFigure,
+  type LineAspect,
+  numberIn,
+} from '../../../../domain/compared-figure.ts'
+import { value } from '../../../../domain/figure.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
-import { perThousand } from '../../../../domain/per-thousand.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
-import { formatCompletion, formatNumber, formatValue } from '../../../text/format.ts'
+import { formatCompletion, formatNumber } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
 import { clauseWords, listWords, sentenceWords, withStop } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
+import { shownText } from '../../../text/words-compared.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { statusWord } from '../../../text/words-status.ts'
 import { captionLines, withinCaption } from '../deck/caption-lines.ts'
 import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
 import { pictureHeight } from '../deck/stage-size.ts'
-import type { Compared } from '../prepare/deck-options.ts'
 import { comparisonLayout } from './comparison-layout.ts'
 import type { Composing, Draft } from './context.ts'
 
@@ -24,41 +30,41 @@ import type { Composing, Draft } from './context.ts'
  *
  * @returns None where the dataset has no such indicator or no comparison was fetched.
  */
-export function comparisonSlides(composing: Composing, id: string, compared: Compared): Draft[] {
+export function comparisonSlides(composing: Composing, id: string, aspect: LineAspect): Draft[] {
   const { frozen, lang, words } = composing
   const indicator = composing.indicator(id)
-  const answer = frozen.comparisons[id]
+  const pages = frozen.comparisons[id]
+  const answer = pages && decodeComparison(pages)
   const column = answer?.indicators.find(({ indicatorId }) => indicatorId === id)
   if (!indicator || !answer || !column || answer.units.length === 0) return []
-  const measure = measureOf(compared, indicator, column, lang)
-  const rows = rowsOf(answer, indicator, column, measure, compared, lang)
-  const caption = captionOf(composing, answer, column, compared)
+  const say = printerOf(aspect, indicator, lang)
+  const spread = column.spread[aspect]
+  const rows = rowsOf(answer, column, indicator, aspect, lang)
+  const caption = captionOf(composing, answer, column, aspect)
   const layout = comparisonLayout(rows, pictureHeight(captionLines(caption)))
-  const ranged = measure.spread && measure.spread.n > 1 ? measure.spread : null
+  const ranged = spread && spread.n > 1 ? spread : null
   const name = indicatorName(indicator, lang)
   const shares = rows.flatMap(({ share, due }) => [share ?? 0, due ?? 0])
   const dues = rows.some(({ due }) => due !== null)
   const body = (columns: ComparisonBody['columns']): ComparisonBody => ({
     kind: 'comparison',
     columns,
-    top: Math.max(compared === 'completion' ? 1 : 0, ...shares) || 1,
+    top: Math.max(aspect === 'completion' ? 1 : 0, ...shares) || 1,
     // Of a single figure there is neither range nor middle.
     median: ranged?.median ?? null,
     heads: {
       unit: words.comparison.unit,
-      value: words.comparison.measures[compared],
+      value: words.comparison.measures[aspect],
       status: words.comparison.status,
     },
     legend: {
       value: words.comparison.legend.value(
-        words.comparison.measures[compared],
-        compared === 'value' ? unitWord(indicator, lang) : '',
+        words.comparison.measures[aspect],
+        aspect === 'value' ? unitWord(indicator, lang) : '',
       ),
       due: dues ? words.comparison.legend.due : null,
-      median: ranged ? words.comparison.legend.median(measure.say(ranged.median)) : null,
-      range: ranged
-        ? words.comparison.legend.range(measure.say(ranged.least), measure.say(ranged.greatest))
-        : null,
+      median: ranged ? words.comparison.legend.median(say(ranged.median)) : null,
+      range: ranged ? words.comparison.legend.range(say(ranged.least), say(ranged.greatest)) : null,
     },
     nameWidth: layout.nameWidth,
     valueWidth: layout.valueWidth,
@@ -67,113 +73,78 @@ export function comparisonSlides(composing: Composing, id: string, compared: Com
   return layout.pages.map((columns) => ({
     name: words.slides.comparisonOf(name),
     kicker: `${words.slides.comparison}${words.foot.separator}${name}`,
-    headline: headlineOf(composing, answer, indicator, column, measure, compared),
+    headline: headlineOf(composing, answer, indicator, column, aspect),
     body: body(columns),
     caption,
-    kinds: column.total.sourceKinds,
+    kinds: column.total.progress.sourceKinds,
   }))
 }
 
-/** How one kind of figure is read from the columns and printed. */
-interface Measure {
-  readonly say: (value: number) => string
-  readonly spread: ComparedIndicatorResource['spread']['value']
-}
-
-function measureOf(
-  compared: Compared,
+/** How a number in one aspect is printed. */
+function printerOf(
+  aspect: LineAspect,
   indicator: Indicator,
-  column: ComparedIndicatorResource,
   lang: Language,
-): Measure {
-  switch (compared) {
+): (number: number) => string {
+  switch (aspect) {
     case 'completion':
-      return {
-        spread: column.spread.completion,
-        say: (value) => formatCompletion({ kind: 'value', value, qualifier: 'exact' }, lang),
-      }
+      return (number) => formatCompletion(value(number), lang)
     case 'value':
-      return {
-        spread: column.spread.value,
-        say: (value) =>
-          valueWithUnit(
-            value,
-            'exact',
-            // A median may lie between two counts.
-            Number.isInteger(value) ? indicator : { ...indicator, decimals: 1 },
-            lang,
-          ),
+      return (number) => {
+        // A median may lie between two counts.
+        const printed = Number.isInteger(number) ? indicator : { ...indicator, decimals: 1 }
+        return valueWithUnit(number, 'exact', printed, lang)
       }
     case 'rate':
-      return {
-        spread: column.spread.perThousand,
-        say: (value) => formatNumber(value, 2, lang),
-      }
+      return (number) => formatNumber(number, 2, lang)
   }
 }
 
 function rowsOf(
-  answer: ComparisonResource,
+  { units }: Comparison,
+  { rows }: DecodedIndicator,
   indicator: Indicator,
-  column: ComparedIndicatorResource,
-  measure: Measure,
-  compared: Compared,
+  aspect: LineAspect,
   lang: Language,
 ): ComparisonRow[] {
-  return answer.units.map((unit, index) => {
-    const qualifier = column.qualifier[index] ?? 'exact'
-    const status = column.status[index] ?? null
-    const row = {
-      key: unit.code,
-      name: unit.name,
-      due: null as number | null,
-      status,
-      statusWord: status === null ? withoutStatus(column, index, lang) : statusWord(status, lang),
-    }
-    const absentAs = (reason: Parameters<typeof absenceWord>[0] | null | undefined) => ({
-      ...row,
-      share: null,
-      value: absenceWord(reason ?? 'not_reported', lang),
-    })
-    const value = column.value[index] ?? null
-    if (compared === 'completion') {
-      const completion = column.completion[index] ?? null
-      if (completion === null) return absentAs(column.absentCompletion[index])
-      return {
-        ...row,
-        share: completion,
-        due: column.expected[index] ?? null,
-        value: formatCompletion({ kind: 'value', value: completion, qualifier }, lang),
-      }
-    }
-    if (value === null) return absentAs(column.absentValue[index])
-    if (compared === 'value') {
-      return { ...row, share: value, value: formatValue(value, qualifier, indicator, lang) }
-    }
-    const rate = perThousand({ kind: 'value', value, qualifier }, unit.population)
-    return rate.kind === 'absent'
-      ? absentAs(rate.reason)
-      : { ...row, share: rate.value, value: measure.say(rate.value) }
+  const judged = rows.some(({ progress }) => progress.status !== null)
+  return rows.flatMap((row, place) => {
+    const unit = units[place]
+    if (!unit) return []
+    const { status, expected } = row.progress
+    return [
+      {
+        key: unit.code,
+        name: unit.name,
+        share: numberIn(row, aspect),
+        due: aspect === 'completion' && row.progress.completion.kind === 'value' ? expected : null,
+        value: shownText(row, aspect, indicator, lang, 2),
+        status,
+        statusWord:
+          status !== null ? statusWord(status, lang) : judged ? withoutStatus(row, lang) : '',
+      },
+    ]
   })
 }
 
-/** Why a unit has no status among units that have one; empty where none of them has. */
-function withoutStatus(column: ComparedIndicatorResource, index: number, lang: Language): string {
-  if (column.status.every((status) => status === null)) return ''
-  const reason = column.absentValue[index] ?? column.absentCompletion[index] ?? null
-  return reason === null ? statusWord(null, lang) : absenceWord(reason, lang)
+/** Why a unit has no status among units that have one. */
+function withoutStatus({ progress: { value: done, completion } }: ComparedFigure, lang: Language) {
+  const absence = done.kind === 'absent' ? done : completion
+  return absence.kind === 'absent' ? absenceWord(absence.reason, lang) : statusWord(null, lang)
 }
 
 function headlineOf(
   { asOf, lang, words }: Composing,
-  answer: ComparisonResource,
+  answer: Comparison,
   indicator: Indicator,
-  column: ComparedIndicatorResource,
-  { say, spread }: Measure,
-  compared: Compared,
+  column: DecodedIndicator,
+  aspect: LineAspect,
 ): string {
-  const measure = words.comparison.measures[compared]
-  const counts = column.total.units ? unitsByStatusWords(column.total.units.byStatus, lang) : null
+  const measure = words.comparison.measures[aspect]
+  const say = printerOf(aspect, indicator, lang)
+  const spread = column.spread[aspect]
+  const { units } = column.total.progress
+  const counts = units && unitsByStatusWords(units.byStatus, lang)
   return words.comparison.headline(
     asOf,
     indicatorName(indicator, lang),
@@ -181,7 +152,7 @@ function headlineOf(
     spread
       ? words.comparison.spread(
           spread.n,
-          answer.page.total,
+          answer.units.length,
           measure,
           say(spread.least),
           say(spread.median),
@@ -194,12 +165,12 @@ function headlineOf(
 
 function captionOf(
   { words, lang, frozen }: Composing,
-  answer: ComparisonResource,
-  column: ComparedIndicatorResource,
-  compared: Compared,
+  answer: Comparison,
+  column: DecodedIndicator,
+  aspect: LineAspect,
 ): string[] {
   const said = [words.comparison.order]
-  if (compared === 'rate') {
+  if (aspect === 'rate') {
     const years = new Set(
       answer.units.flatMap(({ populationYear }) =>
         populationYear === null ? [] : [populationYear],
@@ -212,12 +183,13 @@ function captionOf(
         : words.comparison.rateYears,
     )
   }
-  const { rules } = column
+  const stated = column.rows.map(({ progress }) => progress.countingRules.join(';'))
+  const rules = [...new Set(stated)].filter((rule) => rule !== '')
   const ruled = [...said]
   if (rules.length > 1) {
     ruled.push(words.comparison.rulesDiffer(clauseWords(rules, lang)))
   } else if (rules[0] !== undefined) ruled.push(withStop(words.comparison.rule(rules[0]), lang))
-  const missing = column.total.units?.missing ?? []
+  const missing = column.total.progress.units?.missing ?? []
   if (missing.length > 0) {
     const names = missing.map((code) => frozen.names[code] ?? code)
     ruled.push(words.comparison.notReported(listWords(names, lang)))

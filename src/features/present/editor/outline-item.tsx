@@ -3,7 +3,12 @@ import { Notice } from '../../../components/notice.tsx'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { SlideView } from '../deck/slide-view.tsx'
 import { SmallStage } from '../deck/stage.tsx'
-import { COMPARED, choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
+import {
+  choiceKey,
+  INDICATOR_CHARTS,
+  SLIDE_ASPECTS,
+  type SlideChoice,
+} from '../prepare/deck-options.ts'
 import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../prepare/deck-texts.ts'
 import type { DeckInHand } from '../use-deck.ts'
 import { presentWords } from '../words.ts'
@@ -108,7 +113,7 @@ function Options({ choice, onChange }: OutlineItemProps) {
       <Select
         label={words.editor.compared}
         value={choice.compared}
-        options={COMPARED.map((value) => ({ value, text: words.comparison.measures[value] }))}
+        options={SLIDE_ASPECTS.map((value) => ({ value, text: words.comparison.measures[value] }))}
         onChoose={(compared) => onChange({ ...choice, compared })}
       />
     )

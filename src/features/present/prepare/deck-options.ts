@@ -1,10 +1,14 @@
+import type { LineAspect } from '../../../../domain/compared-figure.ts'
 /** Ways to draw an indicator: the course of the year, years against their plans, one number. */
 export const INDICATOR_CHARTS = ['course', 'years', 'number'] as const
 export type IndicatorChart = (typeof INDICATOR_CHARTS)[number]
 
 /** What is compared between units. */
-export const COMPARED = ['completion', 'value', 'rate'] as const
-export type Compared = (typeof COMPARED)[number]
+export const SLIDE_ASPECTS = [
+  'completion',
+  'value',
+  'rate',
+] as const satisfies readonly LineAspect[]
 
 /** One choice of the presenter; a choice with much to say becomes several slides. */
 export type SlideChoice =
@@ -17,7 +21,7 @@ export type SlideChoice =
   | {
       readonly kind: 'comparison'
       readonly indicator: string
-      readonly compared: Compared
+      readonly compared: LineAspect
     }
 
 export const THEMES = ['light', 'dark'] as const
@@ -60,7 +64,7 @@ export function parseChoice(text: string): SlideChoice | null {
     const chart = INDICATOR_CHARTS.find((known) => known === option)
     return chart ? { kind: 'indicator', indicator, chart } : null
   }
-  const compared = COMPARED.find((known) => known === option)
+  const compared = SLIDE_ASPECTS.find((known) => known === option)
   return compared ? { kind: 'comparison', indicator, compared } : null
 }
 

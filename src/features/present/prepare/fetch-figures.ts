@@ -115,12 +115,12 @@ function tasksFor(
       return answer.dataset
     }),
     ...needs.comparisons.map((indicator) => async () => {
-      const answer = await client.fetchQuery({
+      const pages = await client.fetchQuery({
         ...comparisonQuery({ ...compared, indicators: [indicator] }),
         ...AFRESH,
       })
-      added.comparisons[indicator] = answer
-      return answer.dataset
+      added.comparisons[indicator] = pages
+      return pages[0]?.dataset ?? progress.dataset
     }),
     ...needs.explains.map((indicator) => async () => {
       const answer = await client.fetchQuery({ ...explainQuery({ ...view, indicator }), ...AFRESH })

@@ -29,7 +29,8 @@ export const frozenSchema = z.object({
   progress: progressSchema,
   /** By indicator id. */
   series: z.record(z.string(), seriesSchema),
-  comparisons: z.record(z.string(), comparisonSchema),
+  /** Pages as they were sent. */
+  comparisons: z.record(z.string(), z.array(comparisonSchema)),
   explains: z.record(z.string(), explainSchema),
   coverage: z.nullable(coverageSchema),
 })
