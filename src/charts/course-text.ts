@@ -4,12 +4,12 @@ import { absenceSentence, qualifierSentence } from '../text/absence-sentences.ts
 import { monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
-import { chartWords } from '../text/words-charts.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
 import type { CourseModel, ReportedLine } from './course-model.ts'
 import { type CourseWords, courseWords, MONTHS } from './course-words.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
 import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
+import { chartWords } from './words.ts'
 
 /** What a course is described from. */
 export interface CourseSource {

@@ -4,9 +4,9 @@ import { unitWord } from '../text/figure-words.ts'
 import { formatMonth, monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
-import { chartWords } from '../text/words-charts.ts'
 import type { CourseEnd, CourseLine, CourseModel } from './course-model.ts'
 import { printerOf } from './picture-text.ts'
+import { chartWords } from './words.ts'
 
 /** The words inside a course, finished for drawing wherever it is drawn. */
 export interface CourseWords {

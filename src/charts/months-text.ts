@@ -3,12 +3,12 @@ import type { YearSeries } from '../../domain/series.ts'
 import { monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
-import { chartWords } from '../text/words-charts.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
 import type { LeftOut, MonthsModel, Stretch } from './months-model.ts'
 import type { MonthsWords } from './months-words.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
 import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
+import { chartWords } from './words.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 

@@ -6,9 +6,10 @@ import type { YearSeries } from '../../domain/series.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../text/figure-words.ts'
 import { formatPercent, formatValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
-import { chartWords } from '../text/words-charts.ts'
+import { withStop } from '../text/punctuation.ts'
 import { conflictWords } from '../text/words-coverage.ts'
 import type { Tip } from './chart-tip.tsx'
+import { chartWords } from './words.ts'
 
 /** How a line or bar of the legend is drawn. */
 export type Swatch =
@@ -133,8 +134,8 @@ export function conflictNotes(
   if (figure.conflicts.length === 0) return []
   const words = chartWords(lang)
   if (figure.units) return [words.conflicts(words.yearName(year), figure.conflicts.length)]
-  return figure.conflicts.map(
-    (conflict) => `${conflictWords(conflict, indicator, lang)}${lang === 'zh' ? '。' : '.'}`,
+  return figure.conflicts.map((conflict) =>
+    withStop(conflictWords(conflict, indicator, lang), lang),
   )
 }
 

@@ -3,13 +3,14 @@ import { absenceSentence } from '../text/absence-sentences.ts'
 import { figureWithUnit } from '../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
+import { sentenceWords } from '../text/punctuation.ts'
 import { absenceWord } from '../text/words-absence.ts'
 import { changeShort, changeWords, windowWords } from '../text/words-change.ts'
-import { chartWords } from '../text/words-charts.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
 import { statusWord } from '../text/words-status.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
 import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
+import { chartWords } from './words.ts'
 import type { YearColumn, YearsModel } from './years-model.ts'
 import { type YearsWords, yearsWords } from './years-words.ts'
 
@@ -32,7 +33,7 @@ export function yearsText(source: YearsSource): PictureText<YearsWords> {
   return {
     title: words.yearsTitle(print.name, model.reference !== null || planned),
     unit: print.unit,
-    summary: lines.join(lang === 'zh' ? '' : ' '),
+    summary: sentenceWords(lines, lang),
     absent: model.drawable ? null : absentText(source, print),
     legend: legendOf(source),
     notes: [
@@ -131,7 +132,7 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
     parts.push(
       words.yearChange(
         changeWords(figure.change, lang),
-        figure.window && !plain ? within(windowWords(figure.window, lang), lang) : null,
+        figure.window && !plain ? words.within(windowWords(figure.window, lang)) : null,
       ),
     )
   }
@@ -145,7 +146,7 @@ export function yearLine(source: YearsSource, column: YearColumn, print: Printer
   if (column.running) parts.push(words.yearRunning)
   return words.yearLine(
     words.yearName(column.year),
-    parts.flatMap((part) => (part ? within(part, lang) : [])),
+    parts.flatMap((part) => (part ? words.within(part) : [])),
   )
 }
 
@@ -199,11 +200,4 @@ export function yearsTable(indicator: Indicator, model: YearsModel, lang: Langua
 /** The middle of a year's place in the picture. */
 function placeOf(year: string, { columns }: YearsModel): number {
   return columns.findIndex((column) => String(column.year) === year) + 0.5
-}
-
-/** Words inside an English sentence begin small; names of months do not. */
-function within(words: string, lang: Language): string {
-  if (lang === 'zh' || /^(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(words))
-    return words
-  return `${words[0]?.toLowerCase()}${words.slice(1)}`
 }

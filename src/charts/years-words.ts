@@ -4,8 +4,8 @@ import { formatFigureValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
 import { changeShort, changeWords } from '../text/words-change.ts'
-import { chartWords } from '../text/words-charts.ts'
 import { printerOf, stated } from './picture-text.ts'
+import { chartWords } from './words.ts'
 import type { YearColumn, YearsModel } from './years-model.ts'
 
 /** The words inside a picture of years, finished for drawing wherever it is drawn. */

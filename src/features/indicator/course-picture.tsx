@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
 import { courseModel } from '../../charts/course-model.ts'
 import { courseText } from '../../charts/course-text.ts'
+import { chartWords } from '../../charts/words.ts'
 import { LazyChart } from '../../components/lazy-chart.tsx'
 import { lazyPart } from '../../components/lazy-part.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { chartWords } from '../../text/words-charts.ts'
 import { FramedPicture, type PictureProps } from './picture-parts.tsx'
 
 const chart = lazyPart(() =>
