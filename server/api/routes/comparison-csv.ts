@@ -2,6 +2,7 @@ import {
   COMPARISON_CSV_COLUMNS,
   type ComparisonCsvColumn,
 } from '../../../contract/comparison-csv.ts'
+import { csvText } from '../../../contract/csv-text.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { ComparedFigure } from '../../../domain/compared-figure.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
@@ -10,7 +11,7 @@ import { numberOf } from '../../../domain/pace.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, readComparison } from '../comparison-view.ts'
 import type { Store } from '../store.ts'
-import { csvText, progressRow } from './progress-csv.ts'
+import { progressRow } from './progress-csv.ts'
 
 /** The comparison as CSV: one row per unit and indicator, in code and catalogue order. */
 export async function comparisonCsv(
@@ -32,10 +33,7 @@ export async function comparisonCsv(
       else rowsOf.set(unit.code, [row])
     })
   }
-  return csvText(
-    COMPARISON_CSV_COLUMNS,
-    areas.flatMap((unit) => rowsOf.get(unit.code) ?? []),
-  )
+  return csvText([COMPARISON_CSV_COLUMNS, ...areas.flatMap((unit) => rowsOf.get(unit.code) ?? [])])
 }
 
 function cellsOf(

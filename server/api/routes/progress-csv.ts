@@ -1,3 +1,4 @@
+import { csvText } from '../../../contract/csv-text.ts'
 import { PROGRESS_CSV_COLUMNS, type ProgressCsvColumn } from '../../../contract/progress-csv.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
@@ -86,27 +87,10 @@ export function windowText(window: Progress['window']): string | null {
   return `${side(window.year)}/${side(window.baseYear)}`
 }
 
-/** The document: header and rows, UTF-8 with byte order mark, CRLF, as Excel and WPS read it. */
+/** The document: header and rows. */
 export function progressCsv(rows: readonly CsvRow[]): string {
-  return csvText(
+  return csvText([
     PROGRESS_CSV_COLUMNS,
-    rows.map((row) => PROGRESS_CSV_COLUMNS.map((column) => row[column])),
-  )
-}
-
-/** Any table as CSV text for office programs; texts that look like formulas are neutralised. */
-export function csvText(
-  header: readonly string[],
-  rows: readonly (readonly (string | number | null)[])[],
-): string {
-  const lines = [header, ...rows].map((cells) => cells.map(csvCell).join(','))
-  return `\uFEFF${lines.join('\r\n')}\r\n`
-}
-
-function csvCell(cell: string | number | null): string {
-  if (cell === null) return ''
-  if (typeof cell === 'number') return String(cell)
-  // A cell that starts like a formula would be run by Excel: an apostrophe makes it a text.
-  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+    ...rows.map((row) => PROGRESS_CSV_COLUMNS.map((column) => row[column])),
+  ])
 }

@@ -1,3 +1,4 @@
+import { csvText } from '../../../contract/csv-text.ts'
 import { SERIES_CSV_COLUMNS, type SeriesCsvColumn } from '../../../contract/series-csv.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
@@ -6,7 +7,7 @@ import type { Progress } from '../../../domain/progress.ts'
 import type { YearSeries } from '../../../domain/series.ts'
 import { findArea, findIndicator, readTree } from '../area-facts.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
-import { csvText, windowText } from './progress-csv.ts'
+import { windowText } from './progress-csv.ts'
 import { answerSeries, type SeriesQuery } from './series.ts'
 
 type Row = Partial<Readonly<Record<SeriesCsvColumn, string | number | null>>>
@@ -24,13 +25,13 @@ export async function seriesCsv(
   const month = parseMonth(series.through)?.month ?? 12
   const named = namesOf(area, indicator, lang)
   const rows = series.years.flatMap((year) => yearRows(year, month))
-  return csvText(
+  return csvText([
     SERIES_CSV_COLUMNS,
-    rows.map((row) => {
+    ...rows.map((row) => {
       const whole: Row = { ...named, ...row }
       return SERIES_CSV_COLUMNS.map((column) => whole[column] ?? null)
     }),
-  )
+  ])
 }
 
 function namesOf(area: Area, indicator: Indicator, lang: 'zh' | 'en'): Row {

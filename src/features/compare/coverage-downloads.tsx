@@ -2,10 +2,7 @@ import type { CoverageResource } from '../../../contract/comparison-resources.ts
 import type { AreaResource } from '../../../contract/resources.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { coverageSheets } from './coverage-sheet.ts'
-import { csvOf } from './csv-text.ts'
-import styles from './downloads.module.css'
 import { Files } from './downloads.tsx'
-import { saveFile } from './save-file.ts'
 import { compareWords } from './words.ts'
 
 interface CoverageDownloadsProps {
@@ -25,19 +22,11 @@ export function CoverageDownloads(props: CoverageDownloadsProps) {
   const sheets = () => coverageSheets({ ...props, lang })
   return (
     <Files
-      csv={
-        <button
-          type="button"
-          className={styles.button}
-          onClick={() => {
-            const [figures] = sheets()
-            // The title row belongs to the workbook; a CSV begins with its heads.
-            saveFile(new Blob([csvOf(figures.rows.slice(1))], { type: 'text/csv' }), `${name}.csv`)
-          }}
-        >
-          {words.files.csv}
-        </button>
-      }
+      csv={async () => {
+        const { sheetCsv } = await import('./sheet-csv.ts')
+        // The title row belongs to the workbook; a CSV begins with its heads.
+        return sheetCsv(sheets()[0].rows.slice(1))
+      }}
       name={name}
       sheets={sheets}
     />

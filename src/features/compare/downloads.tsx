@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { useState } from 'react'
 import { comparisonCsvPath } from '../../data/comparison-queries.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
@@ -35,11 +34,7 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
   const sourceWords = sourceKindsWords(kinds, lang)
   return (
     <Files
-      csv={
-        <a href={csv} download={`${name}.csv`}>
-          {words.files.csv}
-        </a>
-      }
+      csv={csv}
       name={name}
       sheets={() => comparisonSheets({ answer, areas, model, selection, sourceWords, lang })}
     />
@@ -47,7 +42,8 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
 }
 
 interface FilesProps {
-  readonly csv: ReactNode
+  /** Address of the CSV, or what makes it here. */
+  readonly csv: string | (() => Promise<Blob>)
   /** Without its ending. */
   readonly name: string
   readonly sheets: () => readonly Sheet[]
@@ -55,31 +51,40 @@ interface FilesProps {
 
 /** The two files of a view, side by side. */
 export function Files({ csv, name, sheets }: FilesProps) {
-  const words = compareWords(useLanguage())
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle')
-  const makeWorkbook = () => {
-    setState('busy')
-    writeWorkbook(sheets()).then(
-      (file) => {
-        saveFile(file, `${name}.xlsx`)
+  const words = compareWords(useLanguage()).files
+  const [state, setState] = useState<'idle' | 'csv' | 'xlsx' | 'failed'>('idle')
+  const save = (ending: 'csv' | 'xlsx', file: Promise<Blob>) => {
+    setState(ending)
+    file.then(
+      (made) => {
+        saveFile(made, `${name}.${ending}`)
         setState('idle')
       },
       () => setState('failed'),
     )
   }
+  const button = (ending: 'csv' | 'xlsx', make: () => Promise<Blob>) => (
+    <button
+      type="button"
+      className={styles.button}
+      aria-busy={state === ending}
+      onClick={() => save(ending, make())}
+    >
+      {words[ending]}
+    </button>
+  )
   return (
     <p className={styles.files}>
-      <span>{words.files.label}</span>
-      {csv}
-      <button
-        type="button"
-        className={styles.button}
-        aria-busy={state === 'busy'}
-        onClick={makeWorkbook}
-      >
-        {words.files.xlsx}
-      </button>
-      <span role="status">{state === 'failed' && words.files.failed}</span>
+      <span>{words.label}</span>
+      {typeof csv === 'string' ? (
+        <a href={csv} download={`${name}.csv`}>
+          {words.csv}
+        </a>
+      ) : (
+        button('csv', csv)
+      )}
+      {button('xlsx', () => writeWorkbook(sheets()))}
+      <span role="status">{state === 'failed' && words.failed}</span>
     </p>
   )
 }
