@@ -99,6 +99,55 @@ describe('layers', () => {
   })
 })
 
+it('lets no files import one another in a circle, types included', () => {
+  const imports = new Map(ALL.map((file) => [file, importsOf(file).map(({ target }) => target)]))
+  expect(ALL.length).toBeGreaterThan(300)
+  expect(circlesIn(imports)).toEqual([])
+})
+
+/** Groups of files that reach one another by imports (Tarjan's strongly connected components). */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = []
+  const open: string[] = []
+  const place = new Map<string, number>()
+  const closed = new Set<string>()
+  /** The earliest open file that `file` reaches. */
+  const visit = (file: string): number => {
+    const own = place.size
+    place.set(file, own)
+    const from = open.push(file) - 1
+    let earliest = own
+    for (const target of imports.get(file) ?? []) {
+      if (closed.has(target) || !imports.has(target)) continue
+      earliest = Math.min(earliest, place.get(target) ?? visit(target))
+    }
+    if (earliest === own) {
+      const group = open.splice(from)
+      for (const member of group) closed.add(member)
+      if (group.length > 1) found.push(group)
+    }
+    return earliest
+  }
+  for (const file of imports.keys()) if (!place.has(file)) visit(file)
+  return found
+}
+
+it('finds the circles among files that reach one another', () => {
+  const imports = {
+    a: ['b'],
+    b: ['c', 'd'],
+    c: ['a'],
+    d: ['e'],
+    e: ['zod'],
+    f: ['f', 'g'],
+    g: ['f'],
+  }
+  expect(circlesIn(new Map(Object.entries(imports)))).toEqual([
+    ['a', 'b', 'c'],
+    ['f', 'g'],
+  ])
+})
+
 describe('powers', () => {
   const naming = (pattern: RegExp, files: readonly string[]) =>
     files.filter((file) => pattern.test(withoutComments(readFileSync(join(root, file), 'utf8'))))

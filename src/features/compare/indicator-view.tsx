@@ -1,6 +1,5 @@
 import { useCallback, useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-encoding.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import { numberIn } from '../../../domain/compared-figure.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
@@ -19,11 +18,11 @@ import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, spoken, totalLines } from './cell-lines.ts'
 import { Rules } from './column-note.tsx'
-import type { CompareLinks } from './compare-links.ts'
 import { figureTable } from './figure-table.tsx'
 import styles from './indicator-view.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
 import { type PlainTable, Printed } from './printed-table.tsx'
+import type { SingleViewProps } from './single-view-props.ts'
 import { StatusNames } from './status-names.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
@@ -31,16 +30,6 @@ import { compareWords } from './words.ts'
 
 /** Units marked as nearest in population to the one picked out. */
 const PEERS = 3
-
-export interface SingleViewProps {
-  readonly answer: Comparison
-  readonly areas: readonly AreaResource[]
-  readonly column: MatrixColumn
-  /** Places of the units in the chosen order. */
-  readonly rows: readonly number[]
-  readonly selection: CompareSelection
-  readonly links: CompareLinks
-}
 
 /** One indicator over all units: where each stands between least and greatest, without a rank. */
 export function IndicatorView({ answer, areas, column, rows, selection, links }: SingleViewProps) {

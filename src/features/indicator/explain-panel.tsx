@@ -1,28 +1,22 @@
 import type { ReactNode } from 'react'
-import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
-import type { Indicator } from '../../../domain/indicator.ts'
 import { TermHelp } from '../../components/term-help.tsx'
+import { areaName } from '../../data/area-name.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { conflictWords } from '../../text/words-coverage.ts'
 import { formulaLines } from '../../text/words-formula.ts'
 import { type GlossaryTerm, glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './explain-panel.module.css'
+import type { ExplainProps } from './explain-props.ts'
 import panel from './indicator.module.css'
 import { missingLines } from './missing-lines.ts'
 import { ObservationTable } from './observation-table.tsx'
 import { TargetVersions } from './target-versions.tsx'
 import { indicatorWords } from './words.ts'
 
-export interface ExplainPanelProps {
-  readonly indicator: Indicator
-  readonly explanation: ExplainResource
-  readonly areas: readonly AreaResource[]
-}
-
 const TERMS: readonly GlossaryTerm[] = ['expected', 'at_least', 'year_over_year', 'counting_rule']
 
 /** Where the figure comes from: its formula with its own numbers, its reports, its plan, its gaps. */
-export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProps) {
+export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const missing = missingLines(explanation, indicator, areas, lang)
@@ -74,7 +68,7 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainPanelProp
                   lang,
                   conflict.areaCode === explanation.areaCode
                     ? null
-                    : nameOf(areas, conflict.areaCode),
+                    : areaName(areas, conflict.areaCode),
                 )}
               </li>
             ))}
@@ -125,9 +119,4 @@ function Part({ title, id, children }: PartProps) {
       {children}
     </section>
   )
-}
-
-/** An area's name; its code where the dataset no longer holds it. */
-export function nameOf(areas: readonly AreaResource[], code: string): string {
-  return areas.find((area) => area.code === code)?.name ?? code
 }

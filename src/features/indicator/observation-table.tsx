@@ -1,4 +1,5 @@
 import type { AreaResource, ExplainedObservationResource } from '../../../contract/resources.ts'
+import { areaName } from '../../data/area-name.ts'
 import { formatValue } from '../../text/format.ts'
 import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
@@ -7,13 +8,13 @@ import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { observationCounts } from '../../text/words-formula.ts'
-import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
+import type { ExplainProps } from './explain-props.ts'
 import styles from './indicator.module.css'
 import { ScrollBox } from './scroll-box.tsx'
 import { indicatorWords } from './words.ts'
 
 /** The reports behind a figure, latest first: what they said, what they are used as, their source. */
-export function ObservationTable({ explanation, indicator, areas }: ExplainPanelProps) {
+export function ObservationTable({ explanation, indicator, areas }: ExplainProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const rows = explanation.observations
@@ -67,7 +68,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainPanel
             {rows.map((row) => (
               <tr key={`${row.areaCode} ${row.period}`}>
                 <th scope="row">{formatPeriodWords(row.period, lang)}</th>
-                {severalAreas && <td>{nameOf(areas, row.areaCode)}</td>}
+                {severalAreas && <td>{areaName(areas, row.areaCode)}</td>}
                 <td data-numeric>
                   {row.value === null
                     ? absenceWord('nothing_due', lang)

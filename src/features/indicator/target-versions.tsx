@@ -1,17 +1,18 @@
 import type { ExplainedTargetResource } from '../../../contract/resources.ts'
 import { printerOf } from '../../charts/picture-text.ts'
+import { areaName } from '../../data/area-name.ts'
 import { formatPercent } from '../../text/format.ts'
 import { formatDay } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './explain-panel.module.css'
-import { type ExplainPanelProps, nameOf } from './explain-panel.tsx'
+import type { ExplainProps } from './explain-props.ts'
 import panel from './indicator.module.css'
 import { indicatorWords } from './words.ts'
 
 /** The versions of the year's target with day, document and reason; the one in force is marked. */
-export function TargetVersions({ explanation, indicator, areas }: ExplainPanelProps) {
+export function TargetVersions({ explanation, indicator, areas }: ExplainProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const print = printerOf(indicator, lang)
@@ -43,7 +44,7 @@ export function TargetVersions({ explanation, indicator, areas }: ExplainPanelPr
             data-in-force={target.inForce || undefined}
           >
             <p>
-              {target.areaCode !== explanation.areaCode && `${nameOf(areas, target.areaCode)} `}
+              {target.areaCode !== explanation.areaCode && `${areaName(areas, target.areaCode)} `}
               <strong>{print.targetWithUnit(target.value)}</strong>{' '}
               {words.targetFrom(formatDay(target.effectiveFrom, lang))}{' '}
               <span className={styles.state}>{stateOf(target, targets, lang)}</span>

@@ -1,4 +1,5 @@
 import type { AreaResource } from '../../../contract/resources.ts'
+import { areaName } from '../../data/area-name.ts'
 import { absenceSentence, qualifierSentence } from '../../text/absence-sentences.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
@@ -67,7 +68,6 @@ function remarksOf(
   lang: Language,
 ): string[] {
   const { value, change, conflicts, units } = figure
-  const nameOf = (code: string) => areas.find((area) => area.code === code)?.name ?? code
   const said: (string | null)[] = [
     value.kind === 'absent'
       ? absenceSentence(value.reason, lang)
@@ -79,7 +79,7 @@ function remarksOf(
       ? unitsComparableWords(units, lang)
       : null,
     ...conflicts.map((conflict) =>
-      conflictWords(conflict, indicator, lang, units ? nameOf(conflict.areaCode) : null),
+      conflictWords(conflict, indicator, lang, units ? areaName(areas, conflict.areaCode) : null),
     ),
   ]
   return said.filter((remark) => remark !== null)

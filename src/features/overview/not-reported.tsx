@@ -1,4 +1,5 @@
 import type { AreaResource } from '../../../contract/resources.ts'
+import { areaName } from '../../data/area-name.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
 import { listWords } from '../../text/punctuation.ts'
@@ -56,7 +57,7 @@ function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps)
   const cards = cardsWords(lang)
   if (!figure.units || figure.units.missing.length === 0) return null
   const { missing, due } = figure.units
-  const names = missing.map((code) => areas.find((area) => area.code === code)?.name ?? code)
+  const names = missing.map((code) => areaName(areas, code))
   return (
     <p className={styles.units}>
       {cards.notReported.unitsMissing(

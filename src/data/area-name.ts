@@ -1,0 +1,6 @@
+import type { AreaResource } from '../../contract/resources.ts'
+
+/** An area's name; its code where the dataset no longer holds it. */
+export function areaName(areas: readonly AreaResource[], code: string): string {
+  return areas.find((area) => area.code === code)?.name ?? code
+}

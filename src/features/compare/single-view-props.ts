@@ -1,0 +1,16 @@
+import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { CompareSelection } from '../../selection/compare-selection.ts'
+import type { CompareLinks } from './compare-links.ts'
+import type { MatrixColumn } from './matrix-model.ts'
+
+/** What the views of a single indicator are drawn from. */
+export interface SingleViewProps {
+  readonly answer: Comparison
+  readonly areas: readonly AreaResource[]
+  readonly column: MatrixColumn
+  /** Places of the units in the chosen order. */
+  readonly rows: readonly number[]
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
