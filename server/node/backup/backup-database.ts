@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { mkdir, open, stat } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import Database from 'libsql'
 import { parseDatabaseUrl } from '../database-url.ts'
 import { OperatorFault } from '../fault.ts'
 import { sqliteFault } from '../sqlite-dialect.ts'
+import { writeBeside } from '../write-beside.ts'
 
 /** A backup that was written and checked. */
 export interface Backup {
@@ -32,18 +33,17 @@ export async function backupDatabase(databaseUrl: string, target: string): Promi
   if (!existsSync(source)) throw new OperatorFault(`there is no database ${source}`)
   if (existsSync(path)) throw new OperatorFault(`${path} exists already: name a new file`)
   await mkdir(dirname(path), { recursive: true })
-  const partial = join(dirname(path), `.${basename(path)}.partial`)
-  await rm(partial, { force: true })
   try {
-    copy(source, partial)
-    const version = check(partial)
-    await flush(partial)
-    const { size: bytes } = await stat(partial)
-    await rename(partial, path)
+    const { result, keep } = await writeBeside([path], async ([partial = '']) => {
+      copy(source, partial)
+      const version = check(partial)
+      await flush(partial)
+      return { path, version, bytes: (await stat(partial)).size }
+    })
+    await keep()
     await flush(dirname(path))
-    return { path, bytes, version }
+    return result
   } catch (error) {
-    await rm(partial, { force: true })
     throw sqliteFault(error, source) ?? error
   }
 }

@@ -1,11 +1,12 @@
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, open, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import Papa from 'papaparse'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 import { columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
 import { cellText, type EncodedCell, encodeRow } from '../../../dataset/encode-row.ts'
 import type { Store } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
+import { type Draft, writeBeside } from '../write-beside.ts'
 import { storedRows } from './stored-rows.ts'
 
 /** Rows written per table, the header not counted. */
@@ -33,45 +34,40 @@ export async function exportDataset(store: Store, target: string): Promise<Expor
     const draft = await write(store, target)
     if ((await store.identity()).version === version) {
       await draft.keep()
-      return draft.rows
+      return draft.result
     }
     await draft.discard()
   }
   throw new OperatorFault('the data changed while it was exported; try again after the import')
 }
 
-/** What is written but does not have its name yet. */
-interface Draft {
-  readonly rows: ExportedRows
-  keep(): Promise<void>
-  discard(): Promise<void>
-}
-
-async function writeFiles(store: Store, folder: string): Promise<Draft> {
+async function writeFiles(store: Store, folder: string): Promise<Draft<ExportedRows>> {
   await mkdir(folder, { recursive: true })
-  const rows = noRows()
   const paths = TABLE_NAMES.map((table) => join(folder, `${table}.csv`))
-  for (const [place, table] of TABLE_NAMES.entries()) {
-    const file = await open(partial(paths[place] ?? ''), 'w')
-    try {
-      await file.write(`\ufeff${csvOf([namesOf(table)])}`)
-      for await (const batch of storedRows(store, table)) {
-        if (batch.length === 0) continue
-        await file.write(csvOf(batch.map((row) => encodeRow(table, row).map(cellText))))
-        rows[table] += batch.length
+  return writeBeside(paths, async (partials) => {
+    const rows = noRows()
+    for (const [place, table] of TABLE_NAMES.entries()) {
+      const file = await open(partials[place] ?? '', 'w')
+      try {
+        await file.write(`\ufeff${csvOf([namesOf(table)])}`)
+        for await (const batch of storedRows(store, table)) {
+          if (batch.length === 0) continue
+          await file.write(csvOf(batch.map((row) => encodeRow(table, row).map(cellText))))
+          rows[table] += batch.length
+        }
+      } finally {
+        await file.close()
       }
-    } finally {
-      await file.close()
     }
-  }
-  return draftOf(paths, rows)
+    return rows
+  })
 }
 
 function csvOf(rows: string[][]): string {
   return `${Papa.unparse(rows, { newline: '\r\n' })}\r\n`
 }
 
-async function writeSheets(store: Store, path: string): Promise<Draft> {
+async function writeSheets(store: Store, path: string): Promise<Draft<ExportedRows>> {
   await mkdir(dirname(path), { recursive: true })
   const rows = noRows()
   const sheets = []
@@ -87,8 +83,11 @@ async function writeSheets(store: Store, path: string): Promise<Draft> {
     const columns = columnsOf(table).map(({ kind }) => ({ width: kind === 'text' ? 24 : 14 }))
     sheets.push({ sheet: table, data, columns, stickyRowsCount: 1 })
   }
-  await writeFile(partial(path), await writeWorkbook(sheets).toBuffer())
-  return draftOf([path], rows)
+  const bytes = await writeWorkbook(sheets).toBuffer()
+  return writeBeside([path], async ([partial = '']) => {
+    await writeFile(partial, bytes)
+    return rows
+  })
 }
 
 /** Texts are marked as such, or 2025-07 becomes a date as soon as someone edits the cell. */
@@ -98,22 +97,6 @@ function sheetCell(cell: EncodedCell) {
 
 function namesOf(table: TableName): string[] {
   return columnsOf(table).map(({ name }) => name)
-}
-
-function draftOf(paths: readonly string[], rows: ExportedRows): Draft {
-  return {
-    rows,
-    async keep() {
-      for (const path of paths) await rename(partial(path), path)
-    },
-    async discard() {
-      for (const path of paths) await rm(partial(path), { force: true })
-    },
-  }
-}
-
-function partial(path: string): string {
-  return join(dirname(path), `.${basename(path)}.partial`)
 }
 
 function noRows(): Record<TableName, number> {

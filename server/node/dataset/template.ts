@@ -1,6 +1,6 @@
 import type { Blob } from 'node:buffer'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type Stream from 'node:stream'
 import writeWorkbook, { type Feature, type SheetData } from 'write-excel-file/node'
 import { type Column, KINDS } from '../../../dataset/columns/column.ts'
@@ -10,6 +10,7 @@ import {
   type TableName,
   wordsOfTable,
 } from '../../../dataset/columns/tables.ts'
+import { writeBeside } from '../write-beside.ts'
 import { GENERAL_RULES, GUIDE_SHEET } from './template-words.ts'
 
 /** Rows below the example that are set as text, so that 2025-07 does not become a date. */
@@ -30,9 +31,8 @@ export async function writeTemplate(path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
   const sheets = [guideSheet(), ...TABLE_NAMES.map(tableSheet)]
   const bytes = await writeWorkbook(sheets, { features: [choices] }).toBuffer()
-  const partial = join(dirname(path), `.${basename(path)}.partial`)
-  await writeFile(partial, bytes)
-  await rename(partial, path)
+  const { keep } = await writeBeside([path], ([partial = '']) => writeFile(partial, bytes))
+  await keep()
 }
 
 function tableSheet(table: TableName) {

@@ -111,6 +111,11 @@ describe('openXlsx', () => {
     const inData = flipped.indexOf('sheet1.xml') + 12
     flipped[inData] = (flipped[inData] ?? 0) ^ 0x55
     await refused(flipped)
+    // A file that unpacks to more than the directory says, its checksum being right all the same.
+    const lying = Buffer.from(bytes)
+    const entry = lying.indexOf('PK\x01\x02', lying.lastIndexOf('sheet1.xml') - 50)
+    lying.writeUInt32LE(lying.readUInt32LE(entry + 24) - 1, entry + 24)
+    await refused(lying)
     // An encrypted workbook is not a zip archive at all.
     await refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'))
     await refused(Buffer.alloc(0))
