@@ -1,16 +1,21 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
+import { en } from './figure-words.en.ts'
+import { zh } from './figure-words.zh.ts'
 import { type CountOptions, type FormatIndicator, formatValue } from './format.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
+import { wordsOf } from './words-of.ts'
+
+const phrases = wordsOf({ zh, en })
 
 /** The indicator's name; Chinese where the dataset gives no English one. */
 export function indicatorName(
   indicator: Pick<Indicator, 'nameZh' | 'nameEn'>,
   lang: Language,
 ): string {
-  return (lang === 'en' ? indicator.nameEn : null) ?? indicator.nameZh
+  return phrases(lang).indicatorName(indicator)
 }
 
 /** The indicator's category, null where it has none; Chinese where no English one is given. */
@@ -18,7 +23,7 @@ export function categoryName(
   indicator: Pick<Indicator, 'categoryZh' | 'categoryEn'>,
   lang: Language,
 ): string | null {
-  return (lang === 'en' ? indicator.categoryEn : null) ?? indicator.categoryZh
+  return phrases(lang).categoryName(indicator)
 }
 
 /** What the indicator counts, null where the dataset does not say. */
@@ -26,7 +31,7 @@ export function definitionWords(
   indicator: Pick<Indicator, 'definitionZh' | 'definitionEn'>,
   lang: Language,
 ): string | null {
-  return (lang === 'en' ? indicator.definitionEn : null) ?? indicator.definitionZh
+  return phrases(lang).definition(indicator)
 }
 
 /** What `valueWithUnit` needs to know of an indicator. */
@@ -44,14 +49,7 @@ export function unitWord(
   printed?: string,
 ): string {
   if (indicator.measure === 'ratio') return ''
-  if (lang === 'zh' || indicator.unitEn === null) return indicator.unitZh
-  return printed === '1' ? singular(indicator.unitEn) : indicator.unitEn
-}
-
-function singular(plural: string): string {
-  if (/[^s]ies$/i.test(plural)) return plural.replace(/ies$/i, 'y')
-  if (/(ss|sh|ch|x)es$/i.test(plural)) return plural.slice(0, -2)
-  return /[^s]s$/i.test(plural) ? plural.slice(0, -1) : plural
+  return phrases(lang).unit(indicator, printed ?? null)
 }
 
 /**
@@ -68,8 +66,7 @@ export function valueWithUnit(
 ): string {
   const printed = formatValue(value, qualifier, indicator, lang, options)
   const unit = unitWord(indicator, lang, printed)
-  if (unit === '') return printed
-  return lang === 'zh' ? `${printed}${unit}` : `${printed} ${unit}`
+  return unit === '' ? printed : phrases(lang).withUnit(printed, unit)
 }
 
 /** As `valueWithUnit` for a figure; the word of its absence where there is no value. */

@@ -1,26 +1,18 @@
+import { parseMonth } from '../../domain/period.ts'
 import type { MonthRun } from '../../domain/progress.ts'
+import { formatPercent } from './format.ts'
+import { en } from './format-date.en.ts'
+import { zh } from './format-date.zh.ts'
 import type { Language } from './language.ts'
+import { listWords } from './punctuation.ts'
+import { wordsOf } from './words-of.ts'
 
-const MONTHS_EN = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+const phrases = wordsOf({ zh, en })
 
 /** A month's name by number 1..12: 10月, October, or in short Oct. */
 export function monthName(month: number, lang: Language, { short = false } = {}): string {
-  if (lang === 'zh') return `${month}月`
-  const name = MONTHS_EN[month - 1] ?? String(month)
-  return short ? name.slice(0, 3) : name
+  const words = phrases(lang)
+  return short ? words.monthShort(month) : words.month(month)
 }
 
 /** `2026-10` as 2026年10月 or October 2026; anything else is returned as it is. */
@@ -28,27 +20,21 @@ export function formatMonth(month: string, lang: Language, { short = false } = {
   const match = /^(\d{4})-(\d{2})$/.exec(month)
   if (!match) return month
   const name = monthName(Number(match[2]), lang, { short })
-  return lang === 'zh' ? `${match[1]}年${name}` : `${name} ${match[1]}`
+  return phrases(lang).monthOfYear(name, Number(match[1]))
 }
 
 /** A period in the exchange format's spelling: 2025年, 2025年第2季度, 2025年7月; 2025, Q2 2025, July 2025. */
 export function formatPeriodWords(period: string, lang: Language): string {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period)
-  if (quarter) {
-    return lang === 'zh' ? `${quarter[1]}年第${quarter[2]}季度` : `Q${quarter[2]} ${quarter[1]}`
-  }
-  if (/^\d{4}$/.test(period)) return lang === 'zh' ? `${period}年` : period
+  if (quarter) return phrases(lang).quarterOfYear(Number(quarter[2]), Number(quarter[1]))
+  if (/^\d{4}$/.test(period)) return phrases(lang).year(Number(period))
   return formatMonth(period, lang)
 }
 
 /** `2025-09-10` as 2025年9月10日 or 10 September 2025; anything else is returned as it is. */
 export function formatDay(day: string, lang: Language): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
-  return match ? dayWords(Number(match[1]), Number(match[2]), Number(match[3]), lang) : day
-}
-
-function dayWords(year: number, month: number, day: number, lang: Language): string {
-  return lang === 'zh' ? `${year}年${month}月${day}日` : `${day} ${monthName(month, 'en')} ${year}`
+  return match ? phrases(lang).day(Number(match[1]), Number(match[2]), Number(match[3])) : day
 }
 
 /**
@@ -62,10 +48,11 @@ function dayWords(year: number, month: number, day: number, lang: Language): str
 export function formatDateTime(instant: string, lang: Language, { seconds = false } = {}): string {
   const date = new Date(instant)
   if (Number.isNaN(date.getTime())) return instant
-  const day = dayWords(date.getFullYear(), date.getMonth() + 1, date.getDate(), lang)
+  const words = phrases(lang)
+  const day = words.day(date.getFullYear(), date.getMonth() + 1, date.getDate())
   const units = [date.getHours(), date.getMinutes(), ...(seconds ? [date.getSeconds()] : [])]
   const time = units.map(twoDigits).join(':')
-  return lang === 'zh' ? `${day} ${time}` : `${day}, ${time}`
+  return words.dayAndTime(day, time)
 }
 
 function twoDigits(number: number): string {
@@ -85,12 +72,42 @@ export function runsOfMonths(months: readonly number[]): MonthRun[] {
 
 /** Runs of months as a list: 5月、7–8月 or May, Jul–Aug. */
 export function monthRunsWords(runs: readonly MonthRun[], lang: Language): string {
-  return runs
-    .map(({ from, to }) => {
-      if (from === to) return monthName(from, lang, { short: true })
-      return lang === 'zh'
-        ? `${from}–${to}月`
-        : `${monthName(from, lang, { short: true })}–${monthName(to, lang, { short: true })}`
-    })
-    .join(lang === 'zh' ? '、' : ', ')
+  const words = phrases(lang)
+  return listWords(
+    runs.map(({ from, to }) => (from === to ? words.monthShort(from) : words.monthRange(from, to))),
+    lang,
+  )
+}
+
+/** Months of one year: 2026年1–10月, 2025年全年; Jan–Oct 2026, full year 2025. */
+export function monthsOfYearWords(
+  runs: readonly MonthRun[],
+  year: number,
+  lang: Language,
+  months = monthRunsWords(runs, lang),
+): string {
+  const words = phrases(lang)
+  const whole = runs.length === 1 && runs[0]?.from === 1 && runs[0].to === 12
+  return whole ? words.wholeYear(year) : words.monthsOfYear(months, year)
+}
+
+/**
+ * The stretch of a year that a view covers: 2026年1–10月, 2025年全年; Jan–Oct 2026, full year 2025.
+ *
+ * @param through `YYYY-MM`; anything else is returned as it is.
+ */
+export function yearToDateWords(through: string, lang: Language): string {
+  const end = parseMonth(through)
+  return end ? monthsOfYearWords([{ from: 1, to: end.month }], end.year, lang) : through
+}
+
+/** 截至2026年10月 / Through October 2026. */
+export function asOfWords(through: string, lang: Language): string {
+  return phrases(lang).asOf(formatMonth(through, lang))
+}
+
+/** 全年已过83.3% / 83.3% of the year has passed; at the end of December the year is over. */
+export function elapsedWords(elapsed: number, lang: Language): string {
+  const words = phrases(lang)
+  return elapsed >= 1 ? words.yearOver : words.elapsed(formatPercent(elapsed, 1, lang))
 }

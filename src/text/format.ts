@@ -1,8 +1,13 @@
 import { type Figure, TOLERANCE } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
+import { en } from './format.en.ts'
+import { zh } from './format.zh.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
+import { wordsOf } from './words-of.ts'
+
+const phrases = wordsOf({ zh, en })
 
 /** The one place that rounds. Everything before it carries full precision. */
 
@@ -49,13 +54,9 @@ function print(
   const rounded = round(value, digits)
   const plain = Math.abs(rounded).toFixed(digits)
   const sign = rounded === 0 ? 0 : rounded < 0 ? -1 : 1
-  return { text: lang === 'en' ? groupThousands(plain) : plain, sign }
-}
-
-function groupThousands(digits: string): string {
-  const [whole = '', fraction] = digits.split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`
+  const [whole = '', part] = plain.split('.')
+  const grouped = phrases(lang).groupThousands(whole)
+  return { text: part === undefined ? grouped : `${grouped}.${part}`, sign }
 }
 
 const SIGNS = { [-1]: '-', 0: '', 1: '+' } as const
@@ -98,6 +99,11 @@ export function formatChangePercent(fraction: number, decimals: number, lang: La
   return { text: `${text}%`, sign }
 }
 
+/** A printed size as percentage points: 5.0个百分点 / 5.0 points. */
+export function pointsWords(size: string, lang: Language): string {
+  return phrases(lang).points(size)
+}
+
 /** The size of a difference of fractions in percentage points, without the word for them. */
 export function formatPoints(fraction: number, decimals: number, lang: Language): Size {
   return print(fraction * 100, decimals, lang)
@@ -116,8 +122,7 @@ export function formatGapPoints(gap: number, decimals: number, lang: Language): 
  */
 export function formatGap(gap: number, lang: Language): string {
   const { text, sign } = formatGapPoints(gap, 1, lang)
-  if (lang === 'zh') return `${SIGNS[sign]}${text}个百分点`
-  return `${SIGNS[sign]}${text} ${text === '1.0' ? 'point' : 'points'}`
+  return `${SIGNS[sign]}${pointsWords(text, lang)}`
 }
 
 /** A size with its sign: `+10.0%`, `-3.2`, `0.0`. */
@@ -125,19 +130,10 @@ export function signed(size: Size): string {
   return `${SIGNS[size.sign]}${size.text}`
 }
 
-/** What a short form counts in. */
-function shortStep(value: number, lang: Language): { size: number; digits: number; mark: string } {
-  if (lang === 'zh') return { size: 10_000, digits: 2, mark: '万' }
-  // From 999,950 up one decimal would read 1,000.0k.
-  return value < 999_950
-    ? { size: 1_000, digits: 1, mark: 'k' }
-    : { size: 1_000_000, digits: 2, mark: 'm' }
-}
-
 /** 1.2万 or 12.3k; null where the number is small or a qualifier would meet a decimal. */
 function shorten(value: number, qualifier: Qualifier, lang: Language): string | null {
   if (value < 10_000) return null
-  const { size, digits, mark } = shortStep(value, lang)
+  const { size, digits, mark } = phrases(lang).shortStep(value)
   const steps = value / size
   // A decimal takes no 余, and a rounded number none either: 12000余 is printed in full.
   if (qualifier !== 'exact' && !Number.isInteger(steps)) return null
@@ -146,17 +142,7 @@ function shorten(value: number, qualifier: Qualifier, lang: Language): string | 
 }
 
 function qualify(text: string, qualifier: Qualifier, lang: Language): string {
-  switch (qualifier) {
-    case 'exact':
-      return text
-    case 'at_least':
-      if (lang === 'en') return `${text}+`
-      return text.includes('.') ? `${text}以上` : `${text}余`
-    case 'about':
-      return lang === 'en' ? `about ${text}` : `约${text}`
-    case 'nearly':
-      return lang === 'en' ? `nearly ${text}` : `近${text}`
-  }
+  return qualifier === 'exact' ? text : phrases(lang).count[qualifier](text)
 }
 
 /**
@@ -207,16 +193,7 @@ export function formatFigureValue(
 }
 
 function qualifyPercent(percent: string, qualifier: Qualifier, lang: Language): string {
-  switch (qualifier) {
-    case 'exact':
-      return percent
-    case 'at_least':
-      return lang === 'en' ? `at least ${percent}` : `${percent}以上`
-    case 'about':
-      return lang === 'en' ? `about ${percent}` : `约${percent}`
-    case 'nearly':
-      return lang === 'en' ? `nearly ${percent}` : `近${percent}`
-  }
+  return qualifier === 'exact' ? percent : phrases(lang).percent[qualifier](percent)
 }
 
 /**

@@ -7,6 +7,3 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { zh: '中文'
 
 /** As HTML names them. */
 export const LANGUAGE_TAGS: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' }
-
-/** One text per language, so that a missing translation does not compile. */
-export type Bilingual = Readonly<Record<Language, string>>

@@ -41,3 +41,8 @@ export function withRemark(text: string, remark: string | null, lang: Language):
 export function capital(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`
 }
+
+/** A text with a small letter to begin with, to go on inside a sentence. */
+export function lowerFirst(text: string): string {
+  return `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`
+}

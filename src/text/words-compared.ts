@@ -1,5 +1,6 @@
 import type { Aspect, ComparedFigure } from '../../domain/compared-figure.ts'
 import type { Figure } from '../../domain/figure.ts'
+import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { figureWithUnit, type UnitIndicator, unitWord } from './figure-words.ts'
@@ -16,7 +17,7 @@ import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 import { changeShort } from './words-change.ts'
 import { coverageWords, unitsByStatusWords, withoutCountsWords } from './words-coverage.ts'
-import { catchUpWords, gapBound, gapWords, shortByWords, statusWord } from './words-status.ts'
+import { catchUpWords, gapWords, shortByWords, statusWord } from './words-status.ts'
 
 export type ComparedIndicator = UnitIndicator &
   Pick<Indicator, 'nameZh' | 'nameEn' | 'definitionZh' | 'definitionEn' | 'direction'>

@@ -1,3 +1,4 @@
+import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { parseMonth } from '../../domain/period.ts'
 import type { Progress } from '../../domain/progress.ts'
@@ -8,7 +9,7 @@ import { equation, FORMULA_NAMES, type FormulaLine, type Known } from './formula
 import type { Language } from './language.ts'
 import { changePhrase, changeWords, windowWords } from './words-change.ts'
 import { unitsComparableWords } from './words-coverage.ts'
-import { gapBound, gapWords, shortByWords } from './words-status.ts'
+import { gapWords, shortByWords } from './words-status.ts'
 
 /** 时序进度: the month over 12, or what the milestones give. */
 export function expectedLine({ answer, lang }: Known): FormulaLine | null {

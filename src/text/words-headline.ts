@@ -1,12 +1,12 @@
 import type { AreaResource } from '../../contract/resources.ts'
+import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { parseMonth, type Through } from '../../domain/period.ts'
 import type { Progress } from '../../domain/progress.ts'
-import { figureWithUnit, indicatorName, valueWithUnit } from './figure-words.ts'
-import { formatCompletion, formatFigureValue } from './format.ts'
+import { valueWithUnit } from './figure-words.ts'
+import { formatCompletion } from './format.ts'
 import { monthName } from './format-date.ts'
 import type { Language } from './language.ts'
-import { absenceWord } from './words-absence.ts'
 import { changePhrase, changeWords, windowMonths } from './words-change.ts'
 import {
   monthsMissingWords,
@@ -15,7 +15,12 @@ import {
   unitsReportedWords,
   withoutCountsWords,
 } from './words-coverage.ts'
-import { gapBound, gapClause, shortByWords } from './words-status.ts'
+import { en } from './words-headline.en.ts'
+import { zh } from './words-headline.zh.ts'
+import { wordsOf } from './words-of.ts'
+import { gapClause, shortByWords } from './words-status.ts'
+
+const phrases = wordsOf({ zh, en })
 
 /** What a headline is made of. */
 interface Finding {
@@ -58,53 +63,20 @@ export function headline(
           pace(finding),
           change(finding),
         ]
-  const said = clauses.filter((clause) => clause !== null)
-  return lang === 'zh' ? `${said.join(',')}。` : `${said.join(', ')}.`
+  return phrases(lang).sentence(clauses.filter((clause) => clause !== null))
 }
 
 function subject(finding: Finding): string {
-  const { figure, indicator, lang, areaName } = finding
-  if (lang === 'en') {
-    const place = areaName === '' ? '' : ` in ${areaName}`
-    const name = `${indicatorName(indicator, 'en')}${place} ${stretch(finding)}`
-    return `${name}: ${valueEn(finding)}${notes(finding)}`
-  }
-  const start = `${stretch(finding)},${areaName}`
-  if (figure.value.kind === 'absent')
-    return `${start}${indicator.nameZh}${absenceWord(figure.value.reason, 'zh')}${notes(finding)}`
-  const printed = figureWithUnit(figure.value, indicator, 'zh')
-  return `${start}${namedValueZh(indicator, printed)}${notes(finding)}`
+  const { figure, indicator, areaName: place, lang } = finding
+  const said = phrases(lang).subject({ figure, indicator, place, stretch: stretch(finding) })
+  return `${said}${notes(finding)}`
 }
 
 /** A finished and fully reported year is named as such. */
 function stretch({ figure, through, lang }: Finding): string {
+  const words = phrases(lang)
   const whole = through.month === 12 && figure.monthsReported >= figure.monthsDue
-  if (lang === 'en')
-    return whole ? `in ${through.year}` : `through ${monthName(through.month, 'en')}`
-  return whole ? `${through.year}年全年` : `截至${through.month}月`
-}
-
-/** 发放宣传资料份数 with 12000余份 reads 发放宣传资料12000余份; other names take 为. */
-function namedValueZh(indicator: Indicator, printed: string): string {
-  const { nameZh: name, unitZh: unit, measure } = indicator
-  if (measure === 'count') {
-    for (const ending of [`${unit}数`, unit]) {
-      if (name.endsWith(ending) && name.length > ending.length) {
-        return `${name.slice(0, -ending.length)}${printed}`
-      }
-    }
-  }
-  return `${name}为${printed}`
-}
-
-function valueEn({ figure, indicator }: Finding): string {
-  if (figure.value.kind === 'absent') return absenceWord(figure.value.reason, 'en').toLowerCase()
-  const named =
-    indicator.unitEn !== null &&
-    indicatorName(indicator, 'en').toLowerCase().includes(indicator.unitEn.toLowerCase())
-  return named
-    ? formatFigureValue(figure.value, indicator, 'en')
-    : figureWithUnit(figure.value, indicator, 'en')
+  return whole ? words.wholeYear(through.year) : words.through(monthName(through.month, lang))
 }
 
 /** What qualifies the value itself: its month, missing months or units, what is missing to 100 %. */
@@ -113,8 +85,7 @@ function notes(finding: Finding): string {
   const said: (string | null)[] = []
   if (figure.value.kind === 'value') {
     if (figure.valueMonth !== null && figure.valueMonth !== through.month) {
-      const name = monthName(figure.valueMonth, lang)
-      said.push(lang === 'zh' ? `${name}数` : `as of ${name}`)
+      said.push(phrases(lang).ofMonth(monthName(figure.valueMonth, lang)))
     }
     said.push(withoutCountsWords(figure, lang), shortByWords(figure, indicator, lang))
     if (!figure.units) said.push(monthsMissingWords(figure.monthsMissing, lang))
@@ -127,47 +98,34 @@ function notes(finding: Finding): string {
 
 function parenthesis(said: readonly (string | null)[], lang: Language): string {
   const words = said.filter((word) => word !== null)
-  if (words.length === 0) return ''
-  if (lang === 'zh') return `(${words.join(';')})`
-  return ` (${words.map((word) => word[0]?.toLowerCase() + word.slice(1)).join('; ')})`
+  return words.length === 0 ? '' : phrases(lang).notes(words)
 }
 
 /** Beside an absent value only what was planned is left to say. */
 function plan({ figure, indicator, lang }: Finding): string | null {
   if (figure.target === null) return null
-  const target = valueWithUnit(figure.target, 'exact', indicator, lang)
-  return lang === 'zh' ? `年度目标为${target}` : `against an annual target of ${target}`
+  return phrases(lang).target(valueWithUnit(figure.target, 'exact', indicator, lang))
 }
 
 function completionClause({ figure, indicator, lang }: Finding): string | null {
   const { direction } = indicator
   if (direction === 'full' || direction === 'neutral') return null
-  const zh = lang === 'zh'
+  const words = phrases(lang)
   if (figure.completion.kind === 'absent') {
-    if (figure.completion.reason === 'no_target') return zh ? '未定年度目标' : 'no annual target'
-    if (figure.completion.reason === 'zero_target') return zh ? '年度目标为0' : 'annual target 0'
-    return null
+    if (figure.completion.reason === 'no_target') return words.noTarget
+    return figure.completion.reason === 'zero_target' ? words.zeroTarget : null
   }
   const share = formatCompletion(figure.completion, lang)
   const notes: (string | null)[] = []
   if (figure.completionOriginal?.kind === 'value') {
-    const original = formatCompletion(figure.completionOriginal, lang)
-    notes.push(zh ? `按原目标为${original}` : `${original} of the original target`)
+    notes.push(words.ofOriginal(formatCompletion(figure.completionOriginal, lang)))
   }
   if (figure.units && figure.units.inCompletion < figure.units.reported) {
     notes.push(unitsInCompletionWords(figure.units, lang))
   }
-  const said = direction === 'down' ? limitWords(share, zh) : goalWords(share, indicator, zh)
+  const said =
+    direction === 'down' ? words.ofLimit(share) : words.ofTarget(share, indicator.measure)
   return `${said}${parenthesis(notes, lang)}`
-}
-
-function limitWords(share: string, zh: boolean): string {
-  return zh ? `为年度上限的${share}` : `${share} of the annual limit`
-}
-
-function goalWords(share: string, indicator: Indicator, zh: boolean): string {
-  if (!zh) return `${share} of the annual target`
-  return indicator.measure === 'ratio' ? `达到年度目标的${share}` : `完成年度计划的${share}`
 }
 
 function metClause({ figure, lang }: Finding): string | null {
@@ -182,27 +140,20 @@ function pace({ figure, indicator, lang }: Finding): string | null {
 
 function change(finding: Finding): string {
   const { figure, lang } = finding
-  if (figure.change.kind === 'absent') {
-    const words = changeWords(figure.change, lang)
-    return lang === 'zh' ? words : words[0]?.toLowerCase() + words.slice(1)
-  }
+  const words = phrases(lang)
+  if (figure.change.kind === 'absent') return words.noChange(changeWords(figure.change, lang))
   const { text, level } = changePhrase(figure.change, lang)
-  const window = windowNote(finding)
-  if (lang === 'zh') return `${level ? '与' : '比'}上年同期${text}${window}`
-  return `${text} ${level ? 'from' : 'on'} the same months last year${window}`
+  return `${words.change(text, level)}${windowNote(finding)}`
 }
 
 /** Said only where the months compared are not simply those up to now. */
 function windowNote({ figure, indicator, through, lang }: Finding): string {
   if (figure.window === null) return ''
   const { months } = figure.window
-  if (months === null) {
-    return lang === 'zh' ? '(各单位可比月份不同)' : ' (months compared differ between units)'
-  }
+  if (months === null) return phrases(lang).windowsDiffer
   const [run] = months
   const start = indicator.aggregation === 'latest' ? (figure.valueMonth ?? through.month) : 1
   const end = indicator.aggregation === 'latest' ? start : through.month
   if (months.length === 1 && run?.from === start && run.to === end) return ''
-  const list = windowMonths(months, lang)
-  return lang === 'zh' ? `(按可比的${list})` : ` (comparing ${list})`
+  return phrases(lang).comparing(windowMonths(months, lang))
 }

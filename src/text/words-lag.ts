@@ -1,9 +1,10 @@
+import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { type Progress, STATUSES, type Status } from '../../domain/progress.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 import { unitsByStatusWords } from './words-coverage.ts'
-import { gapBound, gapWords, shortByWords, statusWord } from './words-status.ts'
+import { gapWords, shortByWords, statusWord } from './words-status.ts'
 
 const GOOD: readonly Status[] = ['met', 'on_pace', 'too_early']
 

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { ProgressResource } from '../../contract/resources.ts'
 import { absent, value } from '../../domain/figure.ts'
+import { type OverviewCounts, overviewCounts } from '../../domain/overview-counts.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
-import { type OverviewCounts, overviewCounts, overviewSentence } from './words-overview.ts'
-import { asOfWords, elapsedWords } from './words-time.ts'
+import { asOfWords, elapsedWords } from './format-date.ts'
+import { overviewSentence } from './words-overview.ts'
 
 const COUNTS: OverviewCounts = {
   through: '2026-10',

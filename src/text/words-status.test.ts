@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { gapBound } from '../../domain/gap-bound.ts'
 import { STATUSES } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
 import { FILING } from '../../tests/figure-builders.ts'
 import { LANGUAGES } from './language.ts'
 import {
   catchUpWords,
-  gapBound,
   gapClause,
   gapWords,
   shortByWords,

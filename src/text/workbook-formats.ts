@@ -4,6 +4,11 @@ import type { Qualifier } from '../../domain/qualifier.ts'
 import { formatCompletion, formatPercent } from './format.ts'
 import type { Language } from './language.ts'
 import type { ComparedIndicator } from './words-compared.ts'
+import { wordsOf } from './words-of.ts'
+import { en } from './workbook-formats.en.ts'
+import { zh } from './workbook-formats.zh.ts'
+
+const formats = wordsOf({ zh, en })
 
 /** A figure as a spreadsheet holds it: a number that can be reckoned with, and how it is shown. */
 export interface WorkbookNumber {
@@ -35,7 +40,7 @@ export function workbookNumber(
       const plain =
         indicator.measure === 'ratio'
           ? percentFormat(formatPercent(number, indicator.decimals ?? 1, lang))
-          : `${lang === 'en' ? '#,##0' : '0'}${fraction(indicator.decimals ?? 0)}`
+          : `${formats(lang).whole}${fraction(indicator.decimals ?? 0)}`
       return { value: number, format: qualified(plain, qualifier, lang) }
     }
     case 'completion':
@@ -74,25 +79,25 @@ function percentFormat(printed: string): string {
 }
 
 function qualified(format: string, qualifier: Qualifier, lang: Language): string {
-  const zh = lang === 'zh'
+  const words = formats(lang)
   switch (qualifier) {
     case 'exact':
       return format
     case 'at_least':
-      if (!zh) return `${format}"+"`
-      return `${format}${/[.%]/.test(format) ? '"以上"' : '"余"'}`
+      return words.atLeast(format)
     case 'about':
-      return `${zh ? '"约"' : '"about "'}${format}`
+      return `${words.about}${format}`
     case 'nearly':
-      return `${zh ? '"近"' : '"nearly "'}${format}`
+      return `${words.nearly}${format}`
   }
 }
 
 function changeNumber(change: Change, number: number, lang: Language): WorkbookNumber {
   const points = change.kind === 'value' && change.changeKind === 'points'
   const exact = change.kind === 'value' && change.exact
-  const about = exact ? '' : lang === 'zh' ? '"约"' : '"about "'
-  const unit = points ? (lang === 'zh' ? '"个百分点"' : '" pts"') : '%'
+  const words = formats(lang)
+  const about = exact ? '' : words.about
+  const unit = points ? words.points : '%'
   const size = `${exact ? '0.0' : '0'}${unit}`
   return {
     value: points ? number * 100 : number,

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { gapBound } from '../../../domain/gap-bound.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
@@ -23,13 +24,7 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import {
-  catchUpWords,
-  gapBound,
-  gapWords,
-  shortByWords,
-  statusRule,
-} from '../../text/words-status.ts'
+import { catchUpWords, gapWords, shortByWords, statusRule } from '../../text/words-status.ts'
 import styles from './finding.module.css'
 import { indicatorWords } from './words.ts'
 

@@ -5,9 +5,9 @@ import type { YearSeries } from '../../../domain/series.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { ChartLegend } from '../../charts/chart-legend.tsx'
 import type { PictureText } from '../../charts/picture-text.ts'
+import { asOfWords } from '../../text/format-date.ts'
 import { sourceSentence } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { asOfWords } from '../../text/words-time.ts'
 import styles from './indicator.module.css'
 
 /** What every picture of the page is made from. */

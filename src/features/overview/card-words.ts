@@ -1,3 +1,4 @@
+import { gapBound } from '../../../domain/gap-bound.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { valueWithUnit } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent, formatValue } from '../../text/format.ts'
@@ -14,7 +15,7 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { catchUpWords, gapBound, gapWords, shortByWords } from '../../text/words-status.ts'
+import { catchUpWords, gapWords, shortByWords } from '../../text/words-status.ts'
 import { cardsWords } from './cards-words.ts'
 import type { IndicatorView } from './overview-model.ts'
 

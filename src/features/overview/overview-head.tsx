@@ -5,9 +5,9 @@ import { ancestorsOf } from '../../selection/area-options.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
+import { yearToDateWords } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { yearToDateWords } from '../../text/year-to-date-words.ts'
 import styles from './overview-head.module.css'
 
 interface OverviewHeadProps {

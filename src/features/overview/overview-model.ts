@@ -2,9 +2,9 @@ import type { ProgressResource } from '../../../contract/resources.ts'
 import { attentionOrder } from '../../../domain/attention.ts'
 import { changeVerdict, countVerdicts, type VerdictCounts } from '../../../domain/change-verdict.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { isFolded } from '../../../domain/overview-counts.ts'
 import type { Progress, Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
-import { isFolded } from '../../text/words-overview.ts'
 
 /** One indicator with its figure, and what of it is drawn. */
 export interface IndicatorView {

@@ -1,5 +1,4 @@
-import { elapsedWords } from '../../../text/words-time.ts'
-import { yearToDateWords } from '../../../text/year-to-date-words.ts'
+import { elapsedWords, yearToDateWords } from '../../../text/format-date.ts'
 import type { Composing, Draft } from './context.ts'
 
 /** Whose year it is, how far it has come, and whether the figures are real. */

@@ -1,8 +1,8 @@
 import type { CoverageResource } from '../../../../contract/comparison-resources.ts'
+import { isFolded } from '../../../../domain/overview-counts.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
 import { clauseWords, listWords, withRemark } from '../../../text/punctuation.ts'
-import { isFolded } from '../../../text/words-overview.ts'
 import type { Composing, Draft } from './context.ts'
 import { type ListItem, listPages } from './list-pages.ts'
 

@@ -1,17 +1,17 @@
 import { attentionOrder, worstStatus } from '../../../../domain/attention.ts'
 import { changeVerdict, countVerdicts } from '../../../../domain/change-verdict.ts'
-import { type Progress, STATUSES, type Status } from '../../../../domain/progress.ts'
-import { indicatorName } from '../../../text/figure-words.ts'
-import { formatNumber } from '../../../text/format.ts'
-import { lagWords } from '../../../text/words-lag.ts'
 import {
   isFolded,
   type OverviewCounts,
   overviewCounts,
-  overviewSentence,
-} from '../../../text/words-overview.ts'
+} from '../../../../domain/overview-counts.ts'
+import { type Progress, STATUSES, type Status } from '../../../../domain/progress.ts'
+import { indicatorName } from '../../../text/figure-words.ts'
+import { formatNumber } from '../../../text/format.ts'
+import { elapsedWords } from '../../../text/format-date.ts'
+import { lagWords } from '../../../text/words-lag.ts'
+import { overviewSentence } from '../../../text/words-overview.ts'
 import { statusWord } from '../../../text/words-status.ts'
-import { elapsedWords } from '../../../text/words-time.ts'
 import type { StateBody } from '../deck/slide.ts'
 import type { Composing, Draft } from './context.ts'
 

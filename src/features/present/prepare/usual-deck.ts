@@ -1,8 +1,8 @@
 import type { ProgressResource } from '../../../../contract/resources.ts'
 import { attentionOrder } from '../../../../domain/attention.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
+import { isFolded } from '../../../../domain/overview-counts.ts'
 import type { Progress } from '../../../../domain/progress.ts'
-import { isFolded } from '../../../text/words-overview.ts'
 import type { IndicatorChart, SlideChoice } from './deck-options.ts'
 
 /** Indicators of the usual deck; a talk has an end. */

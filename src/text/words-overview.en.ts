@@ -1,0 +1,42 @@
+import type { OverviewCounts } from '../../domain/overview-counts.ts'
+import { asOfWords, elapsedWords } from './format-date.ts'
+import { plural } from './plural.ts'
+import { rollUpWords } from './words-coverage.ts'
+import type { OverviewPart, OverviewSentence } from './words-overview.zh.ts'
+
+/** Of one, and of more. */
+const SAID: Readonly<Record<OverviewPart['said'], readonly [one: string, more: string]>> = {
+  good: ['has met or is keeping pace with the plan', 'have met or are keeping pace with the plan'],
+  behind: ['is behind', 'are behind'],
+  farBehind: ['is far behind', 'are far behind'],
+  short: ['falls short of its target', 'fall short of their targets'],
+  overLimit: ['is over its limit', 'are over their limits'],
+  tooEarly: ['is too early to judge', 'are too early to judge'],
+  notReported: ['has not been reported', 'have not been reported'],
+  withoutTarget: ['has no target', 'have no target'],
+  unjudged: ['is not judged', 'are not judged'],
+}
+
+export const en: OverviewSentence = (counts, parts) => {
+  const elapsed =
+    counts.elapsed >= 1
+      ? 'with the year complete'
+      : `with ${elapsedWords(counts.elapsed, 'en').replace(' has passed', ' gone')}`
+  const start = `${asOfWords(counts.through, 'en')}, ${elapsed}, `
+  if (counts.indicators === 0) return `${start}nothing has been reported and nothing is planned.`
+  const notMade = counts.rollUp && rollUpWords(counts.rollUp, 'en')
+  const end = notMade ? ` (${notMade}).` : '.'
+  const clauses = parts.map(({ count, said }, index) => {
+    const verb = SAID[said][count === 1 ? 0 : 1]
+    return `${count}${index === 0 ? subject(counts, count) : ''} ${verb}`
+  })
+  const last = clauses.pop() ?? ''
+  return `${start}${clauses.length === 0 ? last : `${clauses.join(', ')} and ${last}`}${end}`
+}
+
+/** What the first number counts: indicators, or in areas with units one result for each unit. */
+function subject({ indicators, rollUp }: OverviewCounts, count: number): string {
+  const all = plural(indicators, 'indicator')
+  if (!rollUp) return ` of ${all}`
+  return ` ${count === 1 ? 'result' : 'results'} (${all} in ${plural(rollUp.unitsHeld, 'unit')})`
+}

@@ -1,0 +1,9 @@
+import type { WorkbookFormats } from './workbook-formats.zh.ts'
+
+export const en: WorkbookFormats = {
+  whole: '#,##0',
+  atLeast: (format) => `${format}"+"`,
+  about: '"about "',
+  nearly: '"nearly "',
+  points: '" pts"',
+}
