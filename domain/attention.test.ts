@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { figure, noChange, unitCoverage } from '../tests/figure-builders.ts'
+import { figure, unitCoverage } from '../tests/figure-builders.ts'
 import { attentionOrder, worstStatus } from './attention.ts'
-import { changeVerdict } from './change-verdict.ts'
 import { absent, value } from './figure.ts'
-import type { Change } from './progress.ts'
 
 const named = (indicatorId: string, overrides: Parameters<typeof figure>[0]) =>
   figure({ indicatorId, ...overrides })
@@ -64,29 +62,4 @@ it('marks a county by the worst status that any unit has, and a unit by its own'
   const units = unitCoverage({ byStatus: { met: 20, short: 1, far_behind: 2 } })
   expect(worstStatus({ status: null, units })).toBe('far_behind')
   expect(worstStatus({ status: null, units: unitCoverage({ byStatus: { met: 3 } }) })).toBe(null)
-})
-
-describe('a change', () => {
-  const change = (number: number): Change => ({
-    kind: 'value',
-    value: number,
-    changeKind: 'percent',
-    exact: true,
-  })
-
-  it.each([
-    ['up', 0.1, 'better'],
-    ['up', -0.1, 'worse'],
-    ['down', 0.1, 'worse'],
-    ['down', -0.1, 'better'],
-    ['full', -0.1, 'worse'],
-    ['neutral', 0.1, 'neutral'],
-    ['up', 0, 'level'],
-  ] as const)('%s by %d is %s', (direction, number, verdict) =>
-    expect(changeVerdict(direction, change(number))).toBe(verdict),
-  )
-
-  it('is no verdict where there is none', () => {
-    expect(changeVerdict('up', noChange('no_base'))).toBe('none')
-  })
 })

@@ -1,7 +1,8 @@
 import type { Area } from '../domain/area.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Observation } from '../domain/observation.ts'
-import { type Period, parsePeriod } from '../domain/period.ts'
+import { formatMonth, type Period, parsePeriod } from '../domain/period.ts'
+import { type YearReport, yearReport } from '../domain/report.ts'
 import type { Target } from '../domain/target.ts'
 
 /**
@@ -106,4 +107,17 @@ function periodOf(text: string): Period {
   const period = parsePeriod(text)
   if (!period) throw new RangeError(`Not a period: ${text}`)
   return period
+}
+
+/** One area's year out of what it reported; areas and indicator do not matter here. */
+export function report(rows: readonly ObservationOverrides[], year = 2025): YearReport {
+  return yearReport(year, rows.map(observation))
+}
+
+/** The same value in each of a year's months `from`..`to`. */
+export function monthly(value: number, from: number, to: number, year = 2025) {
+  return Array.from({ length: to - from + 1 }, (_, index) => ({
+    period: formatMonth(year, from + index),
+    value,
+  }))
 }
