@@ -9,9 +9,10 @@ import {
 } from '../contract/resources.ts'
 import { createApi } from '../server/api/app.ts'
 import type { Store } from '../server/api/store.ts'
-import type { SlideChoice } from '../src/features/present/prepare/deck-options.ts'
-import { type FrozenFigures, needsOf } from '../src/features/present/prepare/frozen-figures.ts'
-import { usualChoices } from '../src/features/present/prepare/usual-deck.ts'
+import type { SlideChoice } from '../src/features/present/choices/deck-options.ts'
+import { usualChoices } from '../src/features/present/choices/usual-deck.ts'
+import { needsOf } from '../src/features/present/compose/slide-kinds.ts'
+import type { FrozenFigures } from '../src/features/present/frozen/frozen-figures.ts'
 
 /** What a deck is prepared for in a test. */
 interface DeckAsked {

@@ -5,7 +5,7 @@ import { areasQuery } from '../../data/queries.ts'
 import { useSelection } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { Host } from './host.tsx'
+import { Presentation } from './presentation.tsx'
 import { SpeakerPage } from './talk/speaker-page.tsx'
 import { presentWords } from './words.ts'
 
@@ -26,7 +26,7 @@ function HostPage() {
         selection === null ? (
           <p>{presentWords(lang).start.empty}</p>
         ) : (
-          <Host selection={selection} />
+          <Presentation selection={selection} />
         )
       }
     </QueryBoundary>

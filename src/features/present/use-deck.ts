@@ -3,23 +3,23 @@ import { useLocation, useNavigate } from 'react-router-dom'
 import { readPresentIndicators } from '../../selection/present-address.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { composeSlides } from './compose/compose-slides.ts'
-import type { Slide } from './deck/slide.ts'
 import {
   type DeckOptions,
   readDeckHash,
   type SlideChoice,
   writeDeckHash,
-} from './prepare/deck-options.ts'
+} from './choices/deck-options.ts'
 import {
   type AllDeckTexts,
   type DeckTexts,
   NO_TEXTS,
   storedTexts,
   storeTexts,
-} from './prepare/deck-texts.ts'
-import { type ChoicesOf, type Preparation, useFrozenFigures } from './prepare/use-frozen-figures.ts'
-import { usualChoices } from './prepare/usual-deck.ts'
+} from './choices/deck-texts.ts'
+import { usualChoices } from './choices/usual-deck.ts'
+import { composeSlides } from './compose/compose-slides.ts'
+import type { Slide } from './deck/slide.ts'
+import { type ChoicesOf, type Preparation, useFrozenFigures } from './frozen/use-frozen-figures.ts'
 
 /** A deck as the address, the frozen figures and the presenter's texts make it. */
 export interface DeckInHand {

@@ -22,7 +22,7 @@ import { captionLines, withinCaption } from '../deck/caption-lines.ts'
 import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
 import { pictureHeight } from '../deck/stage-size.ts'
 import { comparisonLayout } from './comparison-layout.ts'
-import type { Composing, Draft } from './context.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /**
  * Units beside each other in code order, with range and median of all of them; more than fit
@@ -30,9 +30,9 @@ import type { Composing, Draft } from './context.ts'
  *
  * @returns None where the dataset has no such indicator or no comparison was fetched.
  */
-export function comparisonSlides(composing: Composing, id: string, aspect: LineAspect): Draft[] {
-  const { frozen, lang, words } = composing
-  const indicator = composing.indicator(id)
+export function comparisonSlides(source: SlideSource, id: string, aspect: LineAspect): Draft[] {
+  const { frozen, lang, words } = source
+  const indicator = source.indicator(id)
   const pages = frozen.comparisons[id]
   const answer = pages && decodeComparison(pages)
   const column = answer?.indicators.find(({ indicatorId }) => indicatorId === id)
@@ -40,7 +40,7 @@ export function comparisonSlides(composing: Composing, id: string, aspect: LineA
   const say = printerOf(aspect, indicator, lang)
   const spread = column.spread[aspect]
   const rows = rowsOf(answer, column, indicator, aspect, lang)
-  const caption = captionOf(composing, answer, column, aspect)
+  const caption = captionOf(source, answer, column, aspect)
   const layout = comparisonLayout(rows, pictureHeight(captionLines(caption)))
   const ranged = spread && spread.n > 1 ? spread : null
   const name = indicatorName(indicator, lang)
@@ -72,8 +72,8 @@ export function comparisonSlides(composing: Composing, id: string, aspect: LineA
   })
   return layout.pages.map((columns) => ({
     name: words.slides.comparisonOf(name),
-    kicker: `${words.slides.comparison}${words.foot.separator}${name}`,
-    headline: headlineOf(composing, answer, indicator, column, aspect),
+    kicker: `${words.slides.kinds.comparison}${words.foot.separator}${name}`,
+    headline: headlineOf(source, answer, indicator, column, aspect),
     body: body(columns),
     caption,
     kinds: column.total.progress.sourceKinds,
@@ -134,7 +134,7 @@ function withoutStatus({ progress: { value: done, completion } }: ComparedFigure
 }
 
 function headlineOf(
-  { asOf, lang, words }: Composing,
+  { asOf, lang, words }: SlideSource,
   answer: Comparison,
   indicator: Indicator,
   column: DecodedIndicator,
@@ -164,7 +164,7 @@ function headlineOf(
 }
 
 function captionOf(
-  { words, lang, frozen }: Composing,
+  { words, lang, frozen }: SlideSource,
   answer: Comparison,
   column: DecodedIndicator,
   aspect: LineAspect,

@@ -5,9 +5,9 @@ import { createMemoryStore } from '../../../../server/api/memory-store.ts'
 import { datasetOf } from '../../../../tests/dataset-of.ts'
 import { frozenFiguresOf } from '../../../../tests/frozen-figures-of.ts'
 import { LANGUAGES } from '../../../text/language.ts'
+import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
+import { usualChoices } from '../choices/usual-deck.ts'
 import type { Slide } from '../deck/slide.ts'
-import { choiceKey, type SlideChoice } from '../prepare/deck-options.ts'
-import { usualChoices } from '../prepare/usual-deck.ts'
 import { composeSlides, type PresenterTexts } from './compose-slides.ts'
 
 /** 甲镇 is at 30 of 100 by March, 乙镇 at 40 of 200 without February, 丙镇 has not reported. */

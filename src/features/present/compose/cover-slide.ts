@@ -1,12 +1,12 @@
 import { elapsedWords, yearToDateWords } from '../../../text/format-date.ts'
-import type { Composing, Draft } from './context.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /** Whose year it is, how far it has come, and whether the figures are real. */
-export function coverSlide({ frozen, lang, words, asOf, month }: Composing): Draft {
+export function coverSlide({ frozen, lang, words, asOf, month }: SlideSource): Draft {
   const { area, above, progress } = frozen
   const elapsed = elapsedWords(progress.elapsed, lang)
   return {
-    name: words.slides.cover,
+    name: words.slides.kinds.cover,
     kicker: words.cover.subtitle,
     headline: area.name,
     body: {

@@ -11,11 +11,11 @@ import {
   withoutCountsWords,
 } from '../../../text/words-coverage.ts'
 import type { FactBody } from '../deck/slide.ts'
-import type { Composing } from './context.ts'
+import type { SlideSource } from './slide-source.ts'
 
 /** One figure as a large number with what is known around it; absences as words. */
 export function factBody(
-  { lang, words }: Composing,
+  { lang, words }: SlideSource,
   indicator: Indicator,
   figure: Progress,
 ): FactBody {

@@ -3,22 +3,22 @@ import { isFolded } from '../../../../domain/overview-counts.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
 import { clauseWords, listWords, withRemark } from '../../../text/punctuation.ts'
-import type { Composing, Draft } from './context.ts'
 import { type ListItem, listPages } from './list-pages.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /** Named one by one up to here; more are counted. */
 const MOST_NAMED = 6
 
 /** What is due and not reported: for a township by month, for a county by unit. */
-export function missingSlides(composing: Composing): Draft[] {
-  const { frozen, words, asOf } = composing
-  const gaps = frozen.coverage ? gapsOfUnits(composing, frozen.coverage) : gapsByMonth(composing)
-  const folded = foldedItem(composing)
-  const items = [...gaps.items, ...notHeldItem(composing), ...(folded ? [folded.item] : [])]
+export function missingSlides(source: SlideSource): Draft[] {
+  const { frozen, words, asOf } = source
+  const gaps = frozen.coverage ? gapsOfUnits(source, frozen.coverage) : gapsByMonth(source)
+  const folded = foldedItem(source)
+  const items = [...gaps.items, ...notHeldItem(source), ...(folded ? [folded.item] : [])]
   const pages = items.length === 0 ? [[]] : listPages(items)
   return pages.map((page) => ({
-    name: words.slides.missing,
-    kicker: words.slides.missing,
+    name: words.slides.kinds.missing,
+    kicker: words.slides.kinds.missing,
     headline:
       folded && gaps.items.length === 0 ? words.missing.noneBut(asOf, folded.count) : gaps.title,
     body: { kind: 'list', items: page },
@@ -32,8 +32,8 @@ interface Gaps {
   readonly items: readonly ListItem[]
 }
 
-function gapsByMonth(composing: Composing): Gaps {
-  const { frozen, lang, words, asOf, indicator } = composing
+function gapsByMonth(source: SlideSource): Gaps {
+  const { frozen, lang, words, asOf, indicator } = source
   const byMonths = new Map<string, { months: readonly number[]; names: string[] }>()
   let count = 0
   for (const figure of frozen.progress.figures) {
@@ -57,8 +57,8 @@ function gapsByMonth(composing: Composing): Gaps {
 }
 
 /** Units that miss the same months of the same indicators stand together. */
-function gapsOfUnits(composing: Composing, coverage: CoverageResource): Gaps {
-  const { frozen, lang, words, asOf, indicator, figure } = composing
+function gapsOfUnits(source: SlideSource, coverage: CoverageResource): Gaps {
+  const { frozen, lang, words, asOf, indicator, figure } = source
   const told = coverage.indicators.filter(({ indicatorId }) => {
     const of = figure(indicatorId)
     return of && !isFolded(of)
@@ -106,7 +106,7 @@ function monthsOf(bits: number): number[] {
 }
 
 /** Units that the dataset does not hold at all. */
-function notHeldItem({ frozen, words }: Composing): ListItem[] {
+function notHeldItem({ frozen, words }: SlideSource): ListItem[] {
   const { rollUp } = frozen.progress
   if (!rollUp || rollUp.made) return []
   return [
@@ -124,7 +124,7 @@ function foldedItem({
   lang,
   words,
   indicator,
-}: Composing): { readonly item: ListItem; readonly count: number } | null {
+}: SlideSource): { readonly item: ListItem; readonly count: number } | null {
   const names = frozen.progress.figures.flatMap((figure) => {
     const of = indicator(figure.indicatorId)
     return of && isFolded(figure) ? [indicatorName(of, lang)] : []

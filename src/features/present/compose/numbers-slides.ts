@@ -7,7 +7,7 @@ import { absenceWord } from '../../../text/words-absence.ts'
 import { withoutCountsWords } from '../../../text/words-coverage.ts'
 import { withinCaption } from '../deck/caption-lines.ts'
 import type { NumbersBody } from '../deck/slide.ts'
-import type { Composing, Draft } from './context.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /** Figures on one slide. */
 const MOST_TILES = 8
@@ -24,23 +24,23 @@ interface Stated {
  *
  * Categories stay together where they fit on a slide.
  */
-export function numbersSlides(composing: Composing): Draft[] {
-  const { frozen, words, month } = composing
+export function numbersSlides(source: SlideSource): Draft[] {
+  const { frozen, words, month } = source
   const stated = frozen.progress.figures.flatMap((figure): Stated[] => {
-    const indicator = composing.indicator(figure.indicatorId)
+    const indicator = source.indicator(figure.indicatorId)
     return indicator && figure.value.kind === 'value' ? [{ indicator, figure }] : []
   })
   if (stated.length === 0) return []
   return pagesOf(stated).map((page) => ({
-    name: words.slides.numbers,
-    kicker: words.slides.numbers,
+    name: words.slides.kinds.numbers,
+    kicker: words.slides.kinds.numbers,
     headline: words.numbers.title(frozen.progress.year, month === 12, stated.length),
     body: {
       kind: 'numbers',
       columns: COLUMNS[page.length] ?? 4,
-      tiles: page.map((one) => tileOf(composing, one, stated)),
+      tiles: page.map((one) => tileOf(source, one, stated)),
     },
-    caption: remarks(composing, stated),
+    caption: remarks(source, stated),
     kinds: page.flatMap(({ figure }) => figure.sourceKinds),
   }))
 }
@@ -64,7 +64,7 @@ function pagesOf(stated: readonly Stated[]): Stated[][] {
 }
 
 function tileOf(
-  { lang, words }: Composing,
+  { lang, words }: SlideSource,
   { indicator, figure }: Stated,
   all: readonly Stated[],
 ): NumbersBody['tiles'][number] {
@@ -91,7 +91,7 @@ function noneHas(all: readonly Stated[], what: 'target' | 'base'): boolean {
 }
 
 /** What holds for all figures is said once, below. */
-function remarks({ lang, words }: Composing, all: readonly Stated[]): string[] {
+function remarks({ lang, words }: SlideSource, all: readonly Stated[]): string[] {
   const { numbers } = words
   const said: string[] = []
   if (all.every(({ figure }) => figure.reportedBy === 'year')) said.push(numbers.allAnnual)

@@ -3,9 +3,9 @@ import type { Language } from '../../../text/language.ts'
 import { clauseWords, withStop } from '../../../text/punctuation.ts'
 import { type GlossaryTerm, glossaryEntry } from '../../../text/words-glossary.ts'
 import { statusRule } from '../../../text/words-status.ts'
-import type { SlideChoice } from '../prepare/deck-options.ts'
-import { type Composing, type Draft, kindsWords } from './context.ts'
+import type { SlideChoice } from '../choices/deck-options.ts'
 import { type ListItem, listPages } from './list-pages.ts'
+import { type Draft, kindsWords, type SlideSource } from './slide-source.ts'
 
 /**
  * Where the figures come from and how they are counted: sources, counting rules of the indicators
@@ -13,37 +13,37 @@ import { type ListItem, listPages } from './list-pages.ts'
  *
  * @param choices The deck's, so that only what is shown is explained.
  */
-export function sourcesSlides(composing: Composing, choices: readonly SlideChoice[]): Draft[] {
-  const { words } = composing
+export function sourcesSlides(source: SlideSource, choices: readonly SlideChoice[]): Draft[] {
+  const { words } = source
   const items = [
-    ...dataItems(composing),
-    ...ruleItems(composing, shownIndicators(composing, choices)),
-    ...termItems(composing),
+    ...dataItems(source),
+    ...ruleItems(source, shownIndicators(source, choices)),
+    ...termItems(source),
   ]
   return listPages(items).map((page) => ({
-    name: words.slides.sources,
-    kicker: words.slides.sources,
+    name: words.slides.kinds.sources,
+    kicker: words.slides.kinds.sources,
     headline: words.sources.title,
     body: { kind: 'list', items: page },
     kinds: [],
   }))
 }
 
-function shownIndicators({ frozen }: Composing, choices: readonly SlideChoice[]): string[] {
+function shownIndicators({ frozen }: SlideSource, choices: readonly SlideChoice[]): string[] {
   const numbers = choices.some(({ kind }) => kind === 'numbers')
   const all = numbers ? frozen.progress.figures.filter(({ value }) => value.kind === 'value') : []
   const chosen = choices.flatMap((choice) => ('indicator' in choice ? [choice.indicator] : []))
   return [...new Set([...chosen, ...all.map(({ indicatorId }) => indicatorId)])]
 }
 
-function dataItems(composing: Composing): ListItem[] {
-  const { frozen, words } = composing
+function dataItems(source: SlideSource): ListItem[] {
+  const { frozen, words } = source
   const kinds = frozen.progress.figures.flatMap(({ sourceKinds }) => sourceKinds)
   const items: ListItem[] = [
     {
       key: 'data',
       lead: words.sources.data,
-      text: words.sources.dataText(kindsWords(kinds, composing), frozen.dataset.version),
+      text: words.sources.dataText(kindsWords(kinds, source), frozen.dataset.version),
     },
   ]
   // References of imports are file rows; those of published reports are addresses to look up.
@@ -57,7 +57,7 @@ function dataItems(composing: Composing): ListItem[] {
 }
 
 function ruleItems(
-  { indicator, figure, lang, words }: Composing,
+  { indicator, figure, lang, words }: SlideSource,
   ids: readonly string[],
 ): ListItem[] {
   return ids.flatMap((id) => {
@@ -74,7 +74,7 @@ function ruleItems(
   })
 }
 
-function termItems({ frozen, indicator, lang, words }: Composing): ListItem[] {
+function termItems({ frozen, indicator, lang, words }: SlideSource): ListItem[] {
   const { figures } = frozen.progress
   const items: ListItem[] = []
   const term = (name: GlossaryTerm) => {
@@ -99,7 +99,7 @@ function termItems({ frozen, indicator, lang, words }: Composing): ListItem[] {
   return items
 }
 
-function lightText(words: Composing['words'], lang: Language): string {
+function lightText(words: SlideSource['words'], lang: Language): string {
   return words.sources.lightText(
     statusRule('on_pace', lang),
     statusRule('behind', lang),

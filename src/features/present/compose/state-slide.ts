@@ -13,35 +13,35 @@ import { lagWords } from '../../../text/words-lag.ts'
 import { overviewSentence } from '../../../text/words-overview.ts'
 import { statusWord } from '../../../text/words-status.ts'
 import type { StateBody } from '../deck/slide.ts'
-import type { Composing, Draft } from './context.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /** Lines that say what needs attention. */
 const MOST_WANTED = 4
 
 /** The state of the year on one slide: counts per status, the year's course, what needs attention. */
-export function stateSlide(composing: Composing): Draft {
-  const { frozen, lang, words, month } = composing
+export function stateSlide(source: SlideSource): Draft {
+  const { frozen, lang, words, month } = source
   const counts = overviewCounts(frozen.progress)
   const figures = frozen.progress.figures.filter((figure) => !isFolded(figure))
   return {
-    name: words.slides.state,
-    kicker: words.slides.state,
+    name: words.slides.kinds.state,
+    kicker: words.slides.kinds.state,
     headline: overviewSentence(counts, lang),
     body: {
       kind: 'state',
       throughMonth: month,
       elapsed: elapsedWords(frozen.progress.elapsed, lang),
-      counts: countsOf(counts, composing),
+      counts: countsOf(counts, source),
       attentionTitle: words.state.attention,
-      attention: attentionOf(figures, composing),
-      none: noneWords(counts, composing),
-      compared: comparedWords(figures, composing),
+      attention: attentionOf(figures, source),
+      none: noneWords(counts, source),
+      compared: comparedWords(figures, source),
     },
     kinds: figures.flatMap((figure) => figure.sourceKinds),
   }
 }
 
-function countsOf(counts: OverviewCounts, { lang, words }: Composing): StateBody['counts'] {
+function countsOf(counts: OverviewCounts, { lang, words }: SlideSource): StateBody['counts'] {
   const counter = counts.rollUp ? words.state.unitCounter : words.state.counter
   const entry = (status: Status | null, word: string, number: number) =>
     number === 0 ? [] : [{ status, word, number: formatNumber(number, 0, lang), counter }]
@@ -57,7 +57,7 @@ function countsOf(counts: OverviewCounts, { lang, words }: Composing): StateBody
 
 function attentionOf(
   figures: readonly Progress[],
-  { indicator, lang }: Composing,
+  { indicator, lang }: SlideSource,
 ): StateBody['attention'] {
   return attentionOrder(figures, (figure) => figure)
     .filter(({ severity }) => severity > 0)
@@ -77,13 +77,13 @@ function attentionOf(
 }
 
 /** Where nothing lags: that many could not be judged at all must be said with it. */
-function noneWords({ byStatus, withoutTarget, unjudged }: OverviewCounts, { words }: Composing) {
+function noneWords({ byStatus, withoutTarget, unjudged }: OverviewCounts, { words }: SlideSource) {
   const open = withoutTarget + unjudged
   if (open === 0) return words.state.none
   return words.state.noneJudged((byStatus.met ?? 0) + (byStatus.on_pace ?? 0), open)
 }
 
-function comparedWords(figures: readonly Progress[], { indicator, words }: Composing): string {
+function comparedWords(figures: readonly Progress[], { indicator, words }: SlideSource): string {
   const count = countVerdicts(
     figures.flatMap(({ indicatorId, change }) => {
       const of = indicator(indicatorId)

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react'
 import type { TextTable } from '../../../charts/picture-text.ts'
 import { SlideCourse } from '../../../charts/slide-course.tsx'
 import { SlideYears } from '../../../charts/slide-years.tsx'
@@ -63,7 +64,7 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
   )
 }
 
-function Body({ slide }: { readonly slide: Slide }) {
+function Body({ slide }: { readonly slide: Slide }): ReactElement | null {
   const { body, caption } = slide
   const height = pictureHeight(captionLines(caption))
   switch (body.kind) {

@@ -1,23 +1,19 @@
 import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { choiceKey, INDICATOR_CHARTS, type SlideChoice } from '../prepare/deck-options.ts'
-import type { FrozenFigures } from '../prepare/frozen-figures.ts'
-import { hasCourse } from '../prepare/usual-deck.ts'
+import {
+  choiceKey,
+  INDICATOR_CHARTS,
+  SLIDE_ASPECTS,
+  SLIDE_KINDS,
+  type SlideChoice,
+  type SlideKind,
+} from '../choices/deck-options.ts'
+import { hasCourse } from '../choices/usual-deck.ts'
+import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { presentWords } from '../words.ts'
 import styles from './outline.module.css'
 import buttons from './start-page.module.css'
-
-const KINDS = [
-  'indicator',
-  'comparison',
-  'cover',
-  'state',
-  'numbers',
-  'missing',
-  'sources',
-] as const
-type Kind = (typeof KINDS)[number]
 
 interface AddSlideProps {
   readonly frozen: FrozenFigures
@@ -30,10 +26,10 @@ interface AddSlideProps {
 export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
   const lang = useLanguage()
   const words = presentWords(lang)
-  const [kind, setKind] = useState<Kind>('indicator')
+  const [kind, setKind] = useState<SlideKind>('indicator')
   const [indicator, setIndicator] = useState(frozen.indicators[0]?.id ?? '')
   const [refused, setRefused] = useState<string | null>(null)
-  const kinds = KINDS.filter((one) => one !== 'comparison' || frozen.progress.rollUp !== null)
+  const kinds = SLIDE_KINDS.filter((one) => one !== 'comparison' || frozen.progress.rollUp !== null)
   const needsIndicator = kind === 'indicator' || kind === 'comparison'
 
   const add = () => {
@@ -56,7 +52,7 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
         >
           {kinds.map((one) => (
             <option key={one} value={one}>
-              {words.editor.kinds[one]}
+              {words.slides.kinds[one]}
             </option>
           ))}
         </select>
@@ -88,18 +84,20 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
 }
 
 /** Ways to show what was asked for, the likeliest first: the same indicator may stand there twice. */
-function candidatesOf(kind: Kind, indicator: string, frozen: FrozenFigures): SlideChoice[] {
+function candidatesOf(kind: SlideKind, indicator: string, frozen: FrozenFigures): SlideChoice[] {
   const figure = frozen.progress.figures.find(({ indicatorId }) => indicatorId === indicator)
-  if (kind === 'indicator') {
-    const charts = figure && hasCourse(figure) ? INDICATOR_CHARTS : (['number', 'years'] as const)
-    return charts.map((chart) => ({ kind, indicator, chart }))
+  switch (kind) {
+    case 'indicator': {
+      const charts = figure && hasCourse(figure) ? INDICATOR_CHARTS : (['number', 'years'] as const)
+      return charts.map((chart) => ({ kind, indicator, chart }))
+    }
+    case 'comparison': {
+      const planned = figure?.completion.kind === 'value'
+      return SLIDE_ASPECTS.filter((compared) => planned || compared !== 'completion').map(
+        (compared) => ({ kind, indicator, compared }),
+      )
+    }
+    default:
+      return [{ kind }]
   }
-  if (kind === 'comparison') {
-    const planned = figure?.completion.kind === 'value'
-    const order = planned
-      ? (['completion', 'value', 'rate'] as const)
-      : (['value', 'rate'] as const)
-    return order.map((compared) => ({ kind, indicator, compared }))
-  }
-  return [{ kind }]
 }

@@ -1,7 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { LARGEST_FILE, readDeckFile, writeDeckFile } from '../prepare/deck-file.ts'
+import { LARGEST_FILE, readDeckFile, writeDeckFile } from '../choices/deck-file.ts'
 import type { DeckInHand } from '../use-deck.ts'
 import { presentWords } from '../words.ts'
 import styles from './start-page.module.css'

@@ -1,7 +1,7 @@
 import { Notice } from '../../../components/notice.tsx'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import type { Preparation } from '../prepare/use-frozen-figures.ts'
+import type { Preparation } from '../frozen/use-frozen-figures.ts'
 import type { PresentWords } from '../words.ts'
 import styles from './start-page.module.css'
 

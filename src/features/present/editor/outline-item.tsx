@@ -1,15 +1,15 @@
-import { useId } from 'react'
+import { type ReactElement, useId } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { SlideView } from '../deck/slide-view.tsx'
-import { SmallStage } from '../deck/stage.tsx'
 import {
   choiceKey,
   INDICATOR_CHARTS,
   SLIDE_ASPECTS,
   type SlideChoice,
-} from '../prepare/deck-options.ts'
-import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../prepare/deck-texts.ts'
+} from '../choices/deck-options.ts'
+import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../choices/deck-texts.ts'
+import { SlideView } from '../deck/slide-view.tsx'
+import { SmallStage } from '../deck/stage.tsx'
 import type { DeckInHand } from '../use-deck.ts'
 import { presentWords } from '../words.ts'
 import styles from './outline.module.css'
@@ -96,29 +96,32 @@ export function OutlineItem(props: OutlineItemProps) {
   )
 }
 
-function Options({ choice, onChange }: OutlineItemProps) {
+function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
   const words = presentWords(useLanguage())
-  if (choice.kind === 'indicator') {
-    return (
-      <Select
-        label={words.editor.chart}
-        value={choice.chart}
-        options={INDICATOR_CHARTS.map((value) => ({ value, text: words.editor.charts[value] }))}
-        onChoose={(chart) => onChange({ ...choice, chart })}
-      />
-    )
+  if (!('indicator' in choice)) return null
+  switch (choice.kind) {
+    case 'indicator':
+      return (
+        <Select
+          label={words.editor.chart}
+          value={choice.chart}
+          options={INDICATOR_CHARTS.map((value) => ({ value, text: words.editor.charts[value] }))}
+          onChoose={(chart) => onChange({ ...choice, chart })}
+        />
+      )
+    case 'comparison':
+      return (
+        <Select
+          label={words.editor.compared}
+          value={choice.compared}
+          options={SLIDE_ASPECTS.map((value) => ({
+            value,
+            text: words.comparison.measures[value],
+          }))}
+          onChoose={(compared) => onChange({ ...choice, compared })}
+        />
+      )
   }
-  if (choice.kind === 'comparison') {
-    return (
-      <Select
-        label={words.editor.compared}
-        value={choice.compared}
-        options={SLIDE_ASPECTS.map((value) => ({ value, text: words.comparison.measures[value] }))}
-        onChoose={(compared) => onChange({ ...choice, compared })}
-      />
-    )
-  }
-  return null
 }
 
 interface SelectProps<T extends string> {

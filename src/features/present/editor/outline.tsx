@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { choiceKey, fitsAddress, type SlideChoice } from '../prepare/deck-options.ts'
-import { withMovedKey } from '../prepare/deck-texts.ts'
-import type { FrozenFigures } from '../prepare/frozen-figures.ts'
+import { choiceKey, fitsAddress, type SlideChoice } from '../choices/deck-options.ts'
+import { withMovedKey } from '../choices/deck-texts.ts'
+import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import type { DeckInHand } from '../use-deck.ts'
 import { type PresentWords, presentWords } from '../words.ts'
 import { AddSlide } from './add-slide.tsx'
@@ -105,7 +105,7 @@ export function choiceName(
   lang: Language,
 ): string {
   if (choice.kind !== 'indicator' && choice.kind !== 'comparison') {
-    return words.editor.kinds[choice.kind]
+    return words.slides.kinds[choice.kind]
   }
   const found = frozen.indicators.find(({ id }) => id === choice.indicator)
   const name = found ? indicatorName(found, lang) : choice.indicator

@@ -1,8 +1,8 @@
 import type { Language } from '../../../text/language.ts'
+import type { SlideChoice, Theme } from '../choices/deck-options.ts'
 import type { PresenterTexts } from '../compose/compose-slides.ts'
 import type { DeckCommand, DeckState } from '../deck/deck-state.ts'
-import type { SlideChoice, Theme } from '../prepare/deck-options.ts'
-import type { FrozenFigures } from '../prepare/frozen-figures.ts'
+import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 
 /** Everything a speaker window needs to make the same slides. */
 export interface TalkDeck {

@@ -4,6 +4,7 @@ import { useClock } from '../../components/clock.tsx'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { readDeckHash } from './choices/deck-options.ts'
 import {
   afterCommand,
   type DeckCommand,
@@ -13,16 +14,15 @@ import {
   within,
 } from './deck/deck-state.ts'
 import { StartPage } from './editor/start-page.tsx'
-import { readDeckHash } from './prepare/deck-options.ts'
 import { enterFullscreen, leaveFullscreen, toggleFullscreen } from './talk/full-screen.ts'
 import { type TalkDeck, type TalkState, talkSession } from './talk/talk-channel.ts'
-import { useTalkHost } from './talk/use-talk-host.ts'
+import { useSpeakerWindow } from './talk/use-speaker-window.ts'
 import { Wall } from './talk/wall.tsx'
 import { useDeck } from './use-deck.ts'
 import { presentWords } from './words.ts'
 
 /** Holds one deck while its presenter edits and shows it. */
-export function Host({ selection }: { readonly selection: Selection }) {
+export function Presentation({ selection }: { readonly selection: Selection }) {
   const lang = useLanguage()
   const words = presentWords(lang)
   const clock = useClock()
@@ -113,7 +113,7 @@ export function Host({ selection }: { readonly selection: Selection }) {
     }),
     [state, startedAt, newer, updating],
   )
-  useTalkHost({
+  useSpeakerWindow({
     session,
     deck: talkDeck,
     state: talkState,

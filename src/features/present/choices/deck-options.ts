@@ -10,19 +10,30 @@ export const SLIDE_ASPECTS = [
   'rate',
 ] as const satisfies readonly LineAspect[]
 
+/** Kinds of slides, in the order in which they are offered. */
+export const SLIDE_KINDS = [
+  'indicator',
+  'comparison',
+  'cover',
+  'state',
+  'numbers',
+  'missing',
+  'sources',
+] as const
+export type SlideKind = (typeof SLIDE_KINDS)[number]
+
+/** What is chosen besides the kind. */
+interface KindOptions {
+  readonly indicator: { readonly indicator: string; readonly chart: IndicatorChart }
+  readonly comparison: { readonly indicator: string; readonly compared: LineAspect }
+}
+
 /** One choice of the presenter; a choice with much to say becomes several slides. */
-export type SlideChoice =
-  | { readonly kind: 'cover' | 'state' | 'numbers' | 'missing' | 'sources' }
-  | {
-      readonly kind: 'indicator'
-      readonly indicator: string
-      readonly chart: IndicatorChart
-    }
-  | {
-      readonly kind: 'comparison'
-      readonly indicator: string
-      readonly compared: LineAspect
-    }
+export type SlideChoice = {
+  readonly [K in SlideKind]: { readonly kind: K } & (K extends keyof KindOptions
+    ? KindOptions[K]
+    : unknown)
+}[SlideKind]
 
 export const THEMES = ['light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
@@ -39,8 +50,6 @@ export interface DeckOptions {
 /** A hash longer than this is not written: addresses are mailed and pasted. */
 export const LONGEST_HASH = 1_900
 
-const PLAIN = ['cover', 'state', 'numbers', 'missing', 'sources'] as const
-
 /** Identifies a choice in the deck: its own spelling, in which no two choices agree. */
 export function choiceKey(choice: SlideChoice): string {
   switch (choice.kind) {
@@ -55,13 +64,13 @@ export function choiceKey(choice: SlideChoice): string {
 
 /** The choice of a key; null where it is none. */
 export function parseChoice(text: string): SlideChoice | null {
-  const plain = PLAIN.find((kind) => kind === text)
-  if (plain) return { kind: plain }
+  const named = SLIDE_KINDS.find((one) => one === text)
+  if (named && named !== 'indicator' && named !== 'comparison') return { kind: named }
   const match = /^([ic]):([0-9A-Za-z_.-]{1,64}):([a-z]+)$/.exec(text)
   if (!match) return null
   const [, kind, indicator = '', option] = match
   if (kind === 'i') {
-    const chart = INDICATOR_CHARTS.find((known) => known === option)
+    const chart = INDICATOR_CHARTS.find((one) => one === option)
     return chart ? { kind: 'indicator', indicator, chart } : null
   }
   const compared = SLIDE_ASPECTS.find((known) => known === option)
@@ -86,7 +95,7 @@ export function readDeckHash(hash: string): ReadOptions {
   const slides = params.get('slides')
   const choices = slides === null ? null : readChoices(slides.split(','), faults)
   const given = params.get('theme')
-  const theme = THEMES.find((known) => known === given)
+  const theme = THEMES.find((one) => one === given)
   if (given !== null && !theme) faults.push(given)
   const number = params.get('slide')
   const valid = number === null || /^[1-9]\d{0,3}$/.test(number)

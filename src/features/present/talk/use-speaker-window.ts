@@ -8,7 +8,7 @@ import {
   type ToWall,
 } from './talk-channel.ts'
 
-interface TalkHost {
+interface SpeakerWindow {
   readonly session: string
   /** Null while there is nothing to show. */
   readonly deck: TalkDeck | null
@@ -17,7 +17,7 @@ interface TalkHost {
 }
 
 /** Keeps the speaker window in step: tells it the deck and every change, and does what it asks. */
-export function useTalkHost({ session, deck, state, onMessage }: TalkHost): void {
+export function useSpeakerWindow({ session, deck, state, onMessage }: SpeakerWindow): void {
   const line = useRef<Line<ToSpeaker> | null>(null)
   const latest = useRef({ deck, state, onMessage })
   latest.current = { deck, state, onMessage }

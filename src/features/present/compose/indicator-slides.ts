@@ -13,11 +13,11 @@ import { windowWords } from '../../../text/words-change.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
 import { catchUpWords, statusRule, statusWord } from '../../../text/words-status.ts'
+import type { IndicatorChart } from '../choices/deck-options.ts'
 import { withinCaption } from '../deck/caption-lines.ts'
 import type { SlideBody } from '../deck/slide.ts'
-import type { IndicatorChart } from '../prepare/deck-options.ts'
-import type { Composing, Draft } from './context.ts'
 import { factBody } from './fact-body.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /**
  * One indicator: the finding as headline, the picture asked for, and what goes with the light.
@@ -25,22 +25,18 @@ import { factBody } from './fact-body.ts'
  * Where nothing can be drawn that way (one figure for a whole year), the figure stands as a number:
  * no picture is ever empty.
  *
- * @returns Null where the dataset has no such indicator or no series was fetched for it.
+ * @returns None where the dataset has no such indicator or no series was fetched for it.
  */
-export function indicatorSlide(
-  composing: Composing,
-  id: string,
-  chart: IndicatorChart,
-): Draft | null {
-  const { frozen, lang, words } = composing
-  const indicator = composing.indicator(id)
-  const figure = composing.figure(id)
+export function indicatorSlides(source: SlideSource, id: string, chart: IndicatorChart): Draft[] {
+  const { frozen, lang, words } = source
+  const indicator = source.indicator(id)
+  const figure = source.figure(id)
   const series = frozen.series[id]
-  if (!indicator || !figure || !series) return null
+  if (!indicator || !figure || !series) return []
   const name = indicatorName(indicator, lang)
   const category = categoryName(indicator, lang)
-  const body = bodyOf(composing, indicator, figure, series, chart)
-  return {
+  const body = pictureOf(source, indicator, series, chart) ?? factBody(source, indicator, figure)
+  const draft: Draft = {
     name,
     kicker: category === null ? name : `${category}${words.foot.separator}${name}`,
     headline: headline(figure, indicator, frozen.progress.through, null, lang),
@@ -48,25 +44,26 @@ export function indicatorSlide(
       ? { mark: { status: figure.status, word: statusWord(figure.status, lang) } }
       : {}),
     body,
-    caption: captionOf(composing, indicator, figure, body),
+    caption: captionOf(source, indicator, figure, body),
     kinds: figure.sourceKinds,
   }
+  return [draft]
 }
 
-function bodyOf(
-  composing: Composing,
+/** The picture asked for; null where it would be empty, or none was. */
+function pictureOf(
+  { frozen, month, lang }: SlideSource,
   indicator: Indicator,
-  figure: Progress,
   series: SeriesResource,
   chart: IndicatorChart,
-): SlideBody {
-  const { lang } = composing
-  const { year } = composing.frozen.progress
+): SlideBody | null {
+  const { year } = frozen.progress
   const years = series.years.filter((one) => one.year <= year)
-  const current = years.find((one) => one.year === year)
-  if (chart === 'course' && current) {
-    const model = courseModel(indicator, current, composing.month)
-    if (model.drawable) {
+  switch (chart) {
+    case 'course': {
+      const current = years.find((one) => one.year === year)
+      const model = current && courseModel(indicator, current, month)
+      if (!model?.drawable) return null
       return {
         kind: 'course',
         model,
@@ -74,11 +71,10 @@ function bodyOf(
         table: courseTable(indicator, model, lang),
       }
     }
-  }
-  if (chart === 'years') {
-    const model = yearsModel(indicator, years, composing.month)
-    // A single year is no comparison of years.
-    if (model.columns.filter(({ shape }) => shape !== 'none').length > 1) {
+    case 'years': {
+      const model = yearsModel(indicator, years, month)
+      // A single year is no comparison of years.
+      if (model.columns.filter(({ shape }) => shape !== 'none').length < 2) return null
       return {
         kind: 'years',
         model,
@@ -86,13 +82,14 @@ function bodyOf(
         table: yearsTable(indicator, model, lang),
       }
     }
+    case 'number':
+      return null
   }
-  return factBody(composing, indicator, figure)
 }
 
 /** Light and rule, then window and counting rule, as far as they fit their lines. */
 function captionOf(
-  { lang, words }: Composing,
+  { lang, words }: SlideSource,
   indicator: Indicator,
   figure: Progress,
   body: SlideBody,

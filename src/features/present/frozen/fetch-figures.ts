@@ -9,8 +9,9 @@ import {
   seriesQuery,
 } from '../../../data/queries.ts'
 import { ancestorsOf } from '../../../selection/area-options.ts'
-import type { SlideChoice } from './deck-options.ts'
-import { countNeeds, type FrozenFigures, type Needs, needsOf } from './frozen-figures.ts'
+import type { SlideChoice } from '../choices/deck-options.ts'
+import { countNeeds, type Needs, needsOf } from '../compose/slide-kinds.ts'
+import type { FrozenFigures } from './frozen-figures.ts'
 
 /** Of which area and months a deck tells; what is undefined is left to the server. */
 export interface DeckQuery {

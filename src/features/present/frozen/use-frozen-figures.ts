@@ -3,7 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DatasetResource } from '../../../../contract/resources.ts'
 import { useClock } from '../../../components/clock.tsx'
 import { healthQuery } from '../../../data/queries.ts'
-import type { SlideChoice } from './deck-options.ts'
+import type { SlideChoice } from '../choices/deck-options.ts'
+import { countNeeds, needsOf } from '../compose/slide-kinds.ts'
 import {
   completeFigures,
   type DeckQuery,
@@ -11,7 +12,7 @@ import {
   fetchFigures,
   MixedDatasets,
 } from './fetch-figures.ts'
-import { countNeeds, type FrozenFigures, needsOf } from './frozen-figures.ts'
+import type { FrozenFigures } from './frozen-figures.ts'
 import { storedFigures, storeFigures } from './frozen-storage.ts'
 
 /** Which slides are wanted, once the figures are known. */

@@ -5,11 +5,11 @@ import { asOfWords } from '../../../text/format-date.ts'
 import type { Language } from '../../../text/language.ts'
 import { listWords } from '../../../text/punctuation.ts'
 import type { Slide, SlideBody, SlideMark } from '../deck/slide.ts'
-import type { FrozenFigures } from '../prepare/frozen-figures.ts'
+import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { type PresentWords, presentWords } from '../words.ts'
 
 /** What slides are made from. */
-export interface Composing {
+export interface SlideSource {
   readonly frozen: FrozenFigures
   readonly lang: Language
   readonly words: PresentWords
@@ -22,7 +22,7 @@ export interface Composing {
 }
 
 /** Looks the frozen figures up in one language. */
-export function composing(frozen: FrozenFigures, lang: Language): Composing {
+export function slideSource(frozen: FrozenFigures, lang: Language): SlideSource {
   const indicators = new Map(frozen.indicators.map((one) => [one.id, one]))
   const figures = new Map(frozen.progress.figures.map((one) => [one.indicatorId, one]))
   return {
@@ -51,7 +51,7 @@ export interface Draft {
 export type SourceKind = Progress['sourceKinds'][number]
 
 /** Kinds of sources in words, each once. */
-export function kindsWords(kinds: readonly SourceKind[], { words, lang }: Composing): string {
+export function kindsWords(kinds: readonly SourceKind[], { words, lang }: SlideSource): string {
   const names = [...new Set(kinds)].map((kind) => words.sources.kinds[kind])
   return listWords(names, lang)
 }

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { comparisonSchema, coverageSchema } from '../../../../contract/comparison-resources.ts'
+import type { Answered } from '../../../../contract/proof.ts'
+import {
+  areaSchema,
+  datasetSchema,
+  explainSchema,
+  indicatorSchema,
+  progressSchema,
+  seriesSchema,
+} from '../../../../contract/resources.ts'
+
+/**
+ * The answers a deck is made of, all of one dataset and kept as they were when it was prepared:
+ * figures on the wall never change by themselves.
+ */
+export const frozenSchema = z.object({
+  /** Version, import and sample mark of the dataset that all answers come from. */
+  dataset: datasetSchema,
+  /** Epoch milliseconds. */
+  preparedAt: z.number(),
+  area: areaSchema,
+  /** From the top down. */
+  above: z.array(z.string()),
+  /** Names of the area's units by code. */
+  names: z.record(z.string(), z.string()),
+  indicators: z.array(indicatorSchema),
+  progress: progressSchema,
+  /** By indicator id. */
+  series: z.record(z.string(), seriesSchema),
+  /** Pages as they were sent. */
+  comparisons: z.record(z.string(), z.array(comparisonSchema)),
+  explains: z.record(z.string(), explainSchema),
+  coverage: z.nullable(coverageSchema),
+})
+
+export type FrozenFigures = Answered<typeof frozenSchema>
