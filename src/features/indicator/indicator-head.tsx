@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom'
 import type { AreaResource, SeriesResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { parseMonth } from '../../../domain/period.ts'
+import { PageHead } from '../../components/page-head.tsx'
 import { ViewPickers } from '../../components/view-pickers.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
 import { paths } from '../../selection/paths.ts'
@@ -9,7 +10,6 @@ import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './indicator-head.module.css'
 import { indicatorWords } from './words.ts'
@@ -29,45 +29,27 @@ interface IndicatorHeadProps {
 export function IndicatorHead(props: IndicatorHeadProps) {
   const { indicator, areas, shown, selection, answer } = props
   const lang = useLanguage()
-  const words = pageWords(lang)
   const state = toWrite(selection, lang)
   const category = categoryName(indicator, lang)
   const year = parseMonth(answer?.through ?? '')?.year
   return (
     <>
       <Neighbours {...props} />
-      <div className={styles.head}>
-        <div className={styles.place}>
-          <nav aria-label={words.placeInTree} className={styles.above}>
-            {[...ancestorsOf(shown, areas), shown].map((area) => (
-              <span key={area.code}>
-                <Link to={paths.indicator(indicator.id, withArea(state, area))}>{area.name}</Link>
-                <span aria-hidden="true"> / </span>
-              </span>
-            ))}
-            {category !== null && <span>{category}</span>}
-          </nav>
-          <h1 className={styles.title}>
-            {indicatorName(indicator, lang)}{' '}
-            {answer && (
-              <span className={styles.period}>
-                {shown.name} {yearToDateWords(answer.through, lang)}
-              </span>
-            )}
-            {answer?.holdsSample && (
-              <span className={styles.sample} title={words.sample.meaning}>
-                {words.sample.mark}
-              </span>
-            )}
-          </h1>
-        </div>
+      <PageHead
+        above={[...ancestorsOf(shown, areas), shown]}
+        linkTo={(area) => paths.indicator(indicator.id, withArea(state, area))}
+        aboveEnd={category !== null && <span>{category}</span>}
+        title={indicatorName(indicator, lang)}
+        period={answer && `${shown.name} ${yearToDateWords(answer.through, lang)}`}
+        holdsSample={answer?.holdsSample ?? false}
+      >
         <ViewPickers
           areas={areas}
           shown={shown}
           selection={selection}
           answer={answer && year !== undefined ? { year, through: answer.through } : undefined}
         />
-      </div>
+      </PageHead>
     </>
   )
 }

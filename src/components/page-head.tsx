@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router-dom'
+import type { AreaResource } from '../../contract/resources.ts'
+import { pageWords } from '../text/page-words.ts'
+import { useLanguage } from '../text/use-language.tsx'
+import styles from './page-head.module.css'
+
+interface PageHeadProps {
+  /** The areas that lead here, from the top down. */
+  readonly above: readonly AreaResource[]
+  readonly linkTo: (area: AreaResource) => string
+  /** Ends the line of areas. */
+  readonly aboveEnd?: ReactNode
+  /** Whether that line is left out on paper. */
+  readonly screenOnly?: boolean
+  readonly title: string
+  /** Undefined while loading. */
+  readonly period: string | undefined
+  readonly holdsSample: boolean
+  /** The pickers; the first is the widest on a phone. */
+  readonly children: ReactNode
+}
+
+/** The head of a page of figures: where it is, of what and which period, and how to see others. */
+export function PageHead(props: PageHeadProps) {
+  const { above, linkTo, aboveEnd = null, screenOnly, title, period, holdsSample, children } = props
+  const words = pageWords(useLanguage())
+  return (
+    <div className={styles.head}>
+      <div>
+        {(above.length > 0 || aboveEnd !== null) && (
+          <nav
+            aria-label={words.placeInTree}
+            className={styles.above}
+            data-screen-only={screenOnly || undefined}
+          >
+            {above.map((area) => (
+              <span key={area.code}>
+                <Link to={linkTo(area)}>{area.name}</Link>
+                <span aria-hidden="true"> / </span>
+              </span>
+            ))}
+            {aboveEnd}
+          </nav>
+        )}
+        <h1 className={styles.title}>
+          {title} {period !== undefined && <span className={styles.period}>{period}</span>}
+          {holdsSample && (
+            <span className={styles.sample} title={words.sample.meaning}>
+              {words.sample.mark}
+            </span>
+          )}
+        </h1>
+      </div>
+      <div className={styles.pickers}>{children}</div>
+    </div>
+  )
+}
