@@ -18,6 +18,9 @@ export interface Through {
 export const FIRST_YEAR = 1949
 export const LAST_YEAR = 2100
 
+/** The months of a year, 1..12. */
+export const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, index) => index + 1)
+
 const PERIOD = /^(\d{4})(?:-Q([1-4])|-(0[1-9]|1[0-2]))?$/
 
 /**

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/indicator.ts'
-import { formatMonth as monthKey } from '../../domain/period.ts'
+import { MONTHS, formatMonth as monthKey } from '../../domain/period.ts'
 import { unitWord } from '../text/figure-words.ts'
 import { formatMonth, monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
@@ -54,8 +54,6 @@ export function courseWords(indicator: Indicator, model: CourseModel, lang: Lang
     future: words.slide.future,
   }
 }
-
-export const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 function endsOf(indicator: Indicator, model: CourseModel, lang: Language): EndWords[] {
   const words = chartWords(lang)

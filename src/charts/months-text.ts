@@ -1,4 +1,5 @@
 import type { Indicator } from '../../domain/indicator.ts'
+import { MONTHS } from '../../domain/period.ts'
 import type { YearSeries } from '../../domain/series.ts'
 import { monthName } from '../text/format-date.ts'
 import type { Language } from '../text/language.ts'
@@ -9,8 +10,6 @@ import type { MonthsWords } from './months-words.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
 import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
 import { chartWords } from './words.ts'
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 
 /** What single months are described from. */
 export interface MonthsSource {

@@ -1,7 +1,7 @@
+import { MONTHS } from '../../domain/period.ts'
 import { monthName } from '../text/format-date.ts'
 import type { ChartWords } from './words.zh.ts'
 
-const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1)
 const nameOf = (month: number) => monthName(month, 'en', { short: true })
 
 /** The English words of pictures. */

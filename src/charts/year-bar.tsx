@@ -1,3 +1,4 @@
+import { MONTHS } from '../../domain/period.ts'
 import { Bar, Drawing } from './svg-primitives.tsx'
 import styles from './year-bar.module.css'
 
@@ -7,7 +8,7 @@ const GAP = 0.06
 export function YearBar({ throughMonth }: { readonly throughMonth: number }) {
   return (
     <Drawing height={10}>
-      {Array.from({ length: 12 }, (_, index) => index + 1).map((month) => (
+      {MONTHS.map((month) => (
         <Bar
           key={month}
           className={month <= throughMonth ? styles.passed : styles.ahead}

@@ -1,4 +1,5 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
+import { bitsOfMonths } from '../../../contract/month-bits.ts'
 import { monthCoverage } from '../../../domain/coverage.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'
@@ -23,13 +24,9 @@ export async function answerCoverage(
       const rows = units.map((unit) => monthCoverage(facts, unit, indicator, through))
       return {
         indicatorId: indicator.id,
-        reported: rows.map((row) => bitsOf(row.reported)),
-        missing: rows.map((row) => bitsOf(row.missing)),
+        reported: rows.map((row) => bitsOfMonths(row.reported)),
+        missing: rows.map((row) => bitsOfMonths(row.missing)),
       }
     }),
   }
-}
-
-function bitsOf(months: readonly number[]): number {
-  return months.reduce((bits, month) => bits | (1 << (month - 1)), 0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { missingUnits, monthCell, monthsIn, monthTotal } from './coverage-model.ts'
+import { missingUnits, monthCell, monthTotal } from './coverage-model.ts'
 
 /** Bits of months: 1 = January. */
 const months = (...list: number[]) => list.reduce((bits, month) => bits | (1 << (month - 1)), 0)
@@ -53,8 +53,4 @@ describe('the list of what is missing', () => {
     ])
     expect(missingUnits(indicators, 3, 1)).toEqual([])
   })
-})
-
-it('reads months out of bits up to December', () => {
-  expect(monthsIn(0b1000_0000_0001)).toEqual([1, 12])
 })

@@ -1,4 +1,6 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
+import { bitsOfMonths, monthsOfBits } from '../../../contract/month-bits.ts'
+import { MONTHS } from '../../../domain/period.ts'
 
 /** What a month came to: all that was due, some of it, none of it, or nothing was due. */
 export const MONTH_STATES = ['reported', 'partly', 'missing', 'not_due'] as const
@@ -23,7 +25,7 @@ type Indicators = CoverageResource['indicators']
  * @example Two of three indicators in: { state: 'partly', reported: 2, due: 3 }
  */
 export function monthCell(indicators: Indicators, row: number, month: number): MonthCell {
-  const bit = 1 << (month - 1)
+  const bit = bitsOfMonths([month])
   let reported = 0
   let missing = 0
   for (const indicator of indicators) {
@@ -79,7 +81,7 @@ export function missingUnits(
   units: number,
   month: number | null,
 ): readonly MissingUnit[] {
-  const mask = month === null ? 0b1111_1111_1111 : 1 << (month - 1)
+  const mask = month === null ? bitsOfMonths(MONTHS) : bitsOfMonths([month])
   const list: MissingUnit[] = []
   for (let row = 0; row < units; row += 1) {
     const groups = new Map<number, string[]>()
@@ -95,16 +97,9 @@ export function missingUnits(
     }
     if (groups.size === 0) continue
     const parts = [...groups]
-      .map(([bits, indicatorIds]) => ({ months: monthsIn(bits), indicatorIds }))
+      .map(([bits, indicatorIds]) => ({ months: monthsOfBits(bits), indicatorIds }))
       .sort((a, b) => b.indicatorIds.length - a.indicatorIds.length)
     list.push({ row, parts, indicators: known })
   }
   return list
-}
-
-/** Months 1..12 out of bits: 1 = January ... 2048 = December. */
-export function monthsIn(bits: number): readonly number[] {
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter(
-    (month) => (bits & (1 << (month - 1))) !== 0,
-  )
 }

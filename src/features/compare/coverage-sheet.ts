@@ -1,5 +1,6 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
+import { MONTHS } from '../../../domain/period.ts'
 import { formatDateTime, monthName, yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { monthCell } from './coverage-model.ts'
@@ -19,7 +20,6 @@ interface CoverageSheetInput {
 export function coverageSheets(input: CoverageSheetInput): readonly [Sheet, Sheet] {
   const { answer, indicators, parent, subject, lang } = input
   const words = compareWords(lang)
-  const months = Array.from({ length: 12 }, (_, index) => index + 1)
   const title = `${parent.name} ${yearToDateWords(answer.through, lang)} · ${words.coverage.title(subject)}`
   const stateText = (row: number, month: number): string => {
     const { state, reported, due } = monthCell(indicators, row, month)
@@ -30,7 +30,7 @@ export function coverageSheets(input: CoverageSheetInput): readonly [Sheet, Shee
   const heads = [
     words.files.code,
     words.table.unit,
-    ...months.map((month) => monthName(month, lang, { short: true })),
+    ...MONTHS.map((month) => monthName(month, lang, { short: true })),
   ]
   const about: SheetCell[][] = [
     ...(answer.holdsSample ? [[{ head: words.files.sample }]] : []),
@@ -51,14 +51,14 @@ export function coverageSheets(input: CoverageSheetInput): readonly [Sheet, Shee
     {
       name: words.coverage.sheet,
       frozen: { rows: 2, columns: 2 },
-      widths: [12, 16, ...months.map(() => 12)],
+      widths: [12, 16, ...MONTHS.map(() => 12)],
       rows: [
         [{ head: answer.holdsSample ? `${title} · ${words.files.sample}` : title }],
         heads.map((head) => ({ head })),
         ...answer.units.map((unit, row) => [
           unit.code,
           unit.name,
-          ...months.map((month) => stateText(row, month)),
+          ...MONTHS.map((month) => stateText(row, month)),
         ]),
       ],
     },

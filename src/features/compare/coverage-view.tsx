@@ -3,6 +3,7 @@ import { Link } from 'react-router-dom'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { MONTHS } from '../../../domain/period.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
 import { Notice } from '../../components/notice.tsx'
@@ -49,7 +50,7 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
     [answer, indicator],
   )
   const totals = useMemo(
-    () => Array.from({ length: 12 }, (_, index) => monthTotal(indicators, units.length, index + 1)),
+    () => MONTHS.map((month) => monthTotal(indicators, units.length, month)),
     [indicators, units],
   )
   const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
@@ -142,19 +143,18 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
     [units, totals, indicators, known, links, linesOf, words, lang],
   )
   const printed = (): readonly PlainTable[] => {
-    const months = Array.from({ length: 12 }, (_, index) => index + 1)
     const stateOf = (row: number, month: number) => {
       const { state, reported, due } = monthCell(indicators, row, month)
       return state === 'partly' ? words.coverage.nOfM(reported, due) : words.coverage.short[state]
     }
     const heads = [
       words.matrix.corner(units.length),
-      ...months.map((month) => monthName(month, lang, { short: true })),
+      ...MONTHS.map((month) => monthName(month, lang, { short: true })),
     ]
     const labels = unitLabels(answer, areas, words.unit)
     const rows = units.map((unit, row) => ({
       key: unit.code,
-      cells: [labels[row], ...months.map((month) => stateOf(row, month))],
+      cells: [labels[row], ...MONTHS.map((month) => stateOf(row, month))],
     }))
     return [{ key: 'months', heads, rows }]
   }

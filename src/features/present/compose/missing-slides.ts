@@ -1,4 +1,5 @@
 import type { CoverageResource } from '../../../../contract/comparison-resources.ts'
+import { monthsOfBits } from '../../../../contract/month-bits.ts'
 import { isFolded } from '../../../../domain/overview-counts.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
@@ -76,7 +77,7 @@ function gapsOfUnits(source: SlideSource, coverage: CoverageResource): Gaps {
     if (byMonths.size === 0) return
     count += 1
     const parts = [...byMonths].map(([months, names]) => {
-      const list = monthRunsWords(runsOfMonths(monthsOf(months)), lang)
+      const list = monthRunsWords(runsOfMonths(monthsOfBits(months)), lang)
       const what =
         names.length === told.length
           ? words.missing.all(names.length)
@@ -97,12 +98,6 @@ function gapsOfUnits(source: SlideSource, coverage: CoverageResource): Gaps {
       text,
     })),
   }
-}
-
-function monthsOf(bits: number): number[] {
-  return Array.from({ length: 12 }, (_, index) => index + 1).filter(
-    (month) => (bits & (1 << (month - 1))) !== 0,
-  )
 }
 
 /** Units that the dataset does not hold at all. */
