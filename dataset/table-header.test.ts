@@ -36,6 +36,19 @@ describe('columns', () => {
     expect(listed[0]?.expected.en).toContain('nearest is source_ref')
   })
 
+  it('may be named in Chinese, and faults then name them so', () => {
+    const header = ['区划代码', 'indicator_id', '报告期', '填报值', '口经', '填报值']
+    const { faults, listed } = observations(header, [...ROW.slice(0, 3), '-1', ''])
+    expect(faults).toEqual([
+      [1, '口经', 'unknown_column'],
+      [1, '填报值', 'duplicate_column'],
+    ])
+    expect(listed[0]?.expected.zh).toContain('最接近的是 口径')
+    expect(observations(header.slice(0, 4), [...ROW.slice(0, 3), '-1']).faults).toEqual([
+      [2, '填报值', 'negative'],
+    ])
+  })
+
   it('reports a misspelt required column once, not as missing too, nor on every row', () => {
     const { facts, faults, listed } = observations(
       ['area_code', 'indicator_id', 'perriod', 'value'],
