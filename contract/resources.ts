@@ -326,7 +326,6 @@ export type DatasetResource = Answered<typeof datasetSchema>
 export type AreaResource = Answered<typeof areaSchema>
 export type AreasResource = Answered<typeof areasSchema>
 export type IndicatorsResource = Answered<typeof indicatorsSchema>
-export type RollUpResource = Answered<typeof rollUpSchema>
 export type ProgressResource = Answered<typeof progressSchema>
 export type SeriesResource = Answered<typeof seriesSchema>
 export type ExplainedObservationResource = Answered<typeof explainedObservationSchema>

@@ -6,6 +6,7 @@ import {
   coverageSchema,
 } from '../../contract/comparison-resources.ts'
 import type { Level } from '../../domain/area.ts'
+import type { Language } from '../text/language.ts'
 import { getResource } from './api-client.ts'
 import { retryWhilePassing } from './queries.ts'
 
@@ -70,7 +71,7 @@ export function coverageQuery(query: ComparisonQuery) {
 }
 
 /** Address of the same comparison as a CSV file. */
-export function comparisonCsvPath(query: ComparisonQuery, lang: 'zh' | 'en'): string {
+export function comparisonCsvPath(query: ComparisonQuery, lang: Language): string {
   return `${comparisonPath(query).replace('/api/comparison?', '/api/comparison.csv?')}&lang=${lang}`
 }
 

@@ -8,6 +8,7 @@ import {
   seriesSchema,
 } from '../../contract/resources.ts'
 import { FIRST_YEAR } from '../../domain/period.ts'
+import type { Language } from '../text/language.ts'
 import { ApiError, getResource } from './api-client.ts'
 
 /** Years one answer holds at most; the server's own limit stands in the contract's endpoints. */
@@ -96,7 +97,7 @@ export function seriesPath({ area, indicator, year, through }: IndicatorQuery): 
 }
 
 /** Address of the same series as a CSV file. */
-export function seriesCsvPath(query: IndicatorQuery, lang: 'zh' | 'en'): string {
+export function seriesCsvPath(query: IndicatorQuery, lang: Language): string {
   return `${seriesPath(query).replace('/api/series?', '/api/series.csv?')}&lang=${lang}`
 }
 
@@ -134,6 +135,6 @@ export function healthQuery() {
 }
 
 /** Address of the same figures as a CSV file. */
-export function progressCsvPath(query: ProgressQuery, lang: 'zh' | 'en'): string {
+export function progressCsvPath(query: ProgressQuery, lang: Language): string {
   return `${progressPath(query).replace('/api/progress?', '/api/progress.csv?')}&lang=${lang}`
 }

@@ -1,9 +1,14 @@
 import { TOLERANCE } from '../../domain/figure.ts'
 import type { Change, MonthRun, Progress } from '../../domain/progress.ts'
 import { formatChangePercent, formatPoints, type Size, signed } from './format.ts'
-import { monthName, monthRunsWords } from './format-date.ts'
+import { monthRunsWords, monthsOfYearWords } from './format-date.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
+import { en } from './words-change.en.ts'
+import { zh } from './words-change.zh.ts'
+import { wordsOf } from './words-of.ts'
+
+const phrases = wordsOf({ zh, en })
 
 type StatedChange = Extract<Change, { kind: 'value' }>
 type AbsentChange = Extract<Change, { kind: 'absent' }>
@@ -36,12 +41,6 @@ function levelWord(change: StatedChange, size: Size): 'level' | 'nearly' | 'roug
   return Math.abs(change.value) <= TOLERANCE ? 'level' : 'nearly'
 }
 
-const LEVEL = {
-  level: { zh: '持平', en: 'unchanged' },
-  nearly: { zh: '基本持平', en: 'almost unchanged' },
-  roughly: { zh: '大致持平', en: 'roughly unchanged' },
-} as const
-
 /**
  * The change as a phrase without its comparison, to build sentences from: 增长10.0%,
  * 提高5.0个百分点, 约增长8%, 持平; in English up 10.0%, down 5.0 points, unchanged.
@@ -50,18 +49,12 @@ export function changePhrase(
   change: StatedChange,
   lang: Language,
 ): { readonly text: string; readonly level: boolean } {
+  const words = phrases(lang)
   const size = sizeOf(change, lang)
   const level = levelWord(change, size)
-  if (level) return { text: LEVEL[level][lang], level: true }
-  const percent = change.changeKind === 'percent'
-  if (lang === 'en') {
-    const about = change.exact ? '' : 'about '
-    const unit = percent ? '' : /^1(\.0)?$/.test(size.text) ? ' point' : ' points'
-    return { text: `${size.sign > 0 ? 'up' : 'down'} ${about}${size.text}${unit}`, level: false }
-  }
-  const about = change.exact ? '' : '约'
-  const verb = percent ? (size.sign > 0 ? '增长' : '下降') : size.sign > 0 ? '提高' : '下降'
-  return { text: `${about}${verb}${size.text}${percent ? '' : '个百分点'}`, level: false }
+  if (level) return { text: words.level[level], level: true }
+  const manner = { kind: change.changeKind, up: size.sign > 0, exact: change.exact }
+  return { text: words.change(size.text, manner), level: false }
 }
 
 /**
@@ -71,41 +64,33 @@ export function changePhrase(
  */
 export function changeWords(change: Change, lang: Language): string {
   if (change.kind === 'absent') return changeAbsenceWords(change, lang)
-  const { text } = changePhrase(change, lang)
-  return lang === 'zh' ? `同比${text}` : `${text[0]?.toUpperCase()}${text.slice(1)} year on year`
+  return phrases(lang).yearOnYear(changePhrase(change, lang).text)
 }
 
 /** In short, for cards: +10.0%, 约+8%, -3.2个百分点, 持平; the word of an absence. */
 export function changeShort(change: Change, lang: Language): string {
   if (change.kind === 'absent') return absenceWord(change.reason, lang)
+  const words = phrases(lang)
   const size = sizeOf(change, lang)
   const level = levelWord(change, size)
-  if (level) return LEVEL[level][lang]
-  const about = change.exact ? '' : lang === 'zh' ? '约' : 'about '
-  const unit = change.changeKind === 'percent' ? '' : lang === 'zh' ? '个百分点' : ' pts'
-  return `${about}${signed(size)}${unit}`
+  if (level) return words.level[level]
+  return words.short(signed(size), { kind: change.changeKind, exact: change.exact })
 }
 
-const SIDES = {
-  this_year: { zh: '本年', en: 'this year' },
-  last_year: { zh: '上年', en: 'last year' },
-  common_months: { zh: '可比月份', en: 'in the months compared' },
-} as const
-
-function changeAbsenceWords({ reason, side: whose }: AbsentChange, lang: Language): string {
+function changeAbsenceWords({ reason, side }: AbsentChange, lang: Language): string {
+  const words = phrases(lang)
   const word = absenceWord(reason, lang)
-  const side = SIDES[whose][lang]
   switch (reason) {
     case 'zero_base':
-      return lang === 'zh' ? `${word},不计算增幅` : `${word}: no rate of change`
+      return words.noRate(word)
     case 'annual_only':
     case 'nothing_due':
     case 'counts_missing':
-      return lang === 'zh' ? `${side}${word}` : `${word} ${side}`
+      return words.absentOn(word, words.sides[side])
     case 'not_reported':
-      return lang === 'zh' ? `本年${word}` : `${word} this year`
+      return words.absentOn(word, words.sides.this_year)
     case 'units_missing':
-      return lang === 'zh' ? `${word},不作汇总` : `${word}: no roll-up`
+      return words.noRollUp(word)
     default:
       return word
   }
@@ -118,22 +103,11 @@ function changeAbsenceWords({ reason, side: whose }: AbsentChange, lang: Languag
  *   word where units were compared over different months.
  */
 export function windowWords(window: NonNullable<Progress['window']>, lang: Language): string {
-  if (window.months === null) {
-    return lang === 'zh' ? '各单位可比月份不同' : 'Months compared differ between units'
-  }
-  const side = (year: number) => sideWords(year, window.months ?? [], lang)
-  return lang === 'zh'
-    ? `${side(window.year)} 比 ${side(window.baseYear)}`
-    : `${side(window.year)} vs ${side(window.baseYear)}`
-}
-
-function sideWords(year: number, runs: readonly MonthRun[], lang: Language): string {
-  const [first] = runs
-  if (first && first.from === 1 && first.to === 12) {
-    return lang === 'zh' ? `${year}年全年` : `full year ${year}`
-  }
-  const months = windowMonths(runs, lang)
-  return lang === 'zh' ? `${year}年${months}` : `${months} ${year}`
+  const words = phrases(lang)
+  const { months } = window
+  if (months === null) return words.windowsDiffer
+  const side = (year: number) => monthsOfYearWords(months, year, lang, windowMonths(months, lang))
+  return words.versus(side(window.year), side(window.baseYear))
 }
 
 /** Months of a window without their year: 1–7月; with holes 1、2、4月, longer runs as 1–3、5月. */
@@ -142,15 +116,10 @@ export function windowMonths(runs: readonly MonthRun[], lang: Language): string 
   const parts = runs.flatMap(({ from, to }) =>
     to - from === 1
       ? [
-          [from, from],
-          [to, to],
+          { from, to: from },
+          { from: to, to },
         ]
-      : [[from, to]],
+      : [{ from, to }],
   )
-  const named = parts.map(([from = 0, to = 0]) => {
-    if (lang === 'zh') return from === to ? String(from) : `${from}–${to}`
-    const start = monthName(from, lang, { short: true })
-    return from === to ? start : `${start}–${monthName(to, lang, { short: true })}`
-  })
-  return lang === 'zh' ? `${named.join('、')}月` : named.join(', ')
+  return phrases(lang).holedMonths(parts)
 }

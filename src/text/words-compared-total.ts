@@ -3,7 +3,7 @@ import type { Progress } from '../../domain/progress.ts'
 import { unitWord } from './figure-words.ts'
 import { formatCount } from './format.ts'
 import type { Language } from './language.ts'
-import type { ComparedIndicator } from './words-compared.ts'
+import { type ComparedIndicator, comparedPhrases } from './words-compared.ts'
 import {
   unitsComparableWords,
   unitsInCompletionWords,
@@ -36,22 +36,15 @@ export function totalNotes(
     unitsWithoutCountsWords(units, lang),
     units.comparable > 0 ? unitsComparableWords(units, lang) : null,
     rate?.kind === 'value'
-      ? rateLine(
+      ? comparedPhrases(lang).rateOfUnits(
           formatCount(rate.value, rate.qualifier, { decimals }, lang),
           unitWord(indicator, lang),
           unitsInRate,
           units.due,
-          lang,
         )
       : null,
   ]
   return lines.filter((line) => line !== null)
-}
-
-function rateLine(rate: string, unit: string, n: number, m: number, lang: Language): string {
-  return lang === 'zh'
-    ? `每千人${rate}${unit}(${m}个单位中${n}个有数且人口已知)`
-    : `${rate} per 1,000 residents (${n} of ${m} units with a figure and a known population)`
 }
 
 /** 24/26: how many of the units are in, where space is short. */

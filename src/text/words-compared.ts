@@ -14,16 +14,20 @@ import {
   signed,
 } from './format.ts'
 import type { Language } from './language.ts'
+import { clauseWords, labelled, withRemark } from './punctuation.ts'
 import { absenceWord } from './words-absence.ts'
 import { changeShort } from './words-change.ts'
+import { en } from './words-compared.en.ts'
+import { zh } from './words-compared.zh.ts'
 import { coverageWords, unitsByStatusWords, withoutCountsWords } from './words-coverage.ts'
+import { wordsOf } from './words-of.ts'
 import { catchUpWords, gapWords, shortByWords, statusWord } from './words-status.ts'
 
 export type ComparedIndicator = UnitIndicator &
   Pick<Indicator, 'nameZh' | 'nameEn' | 'definitionZh' | 'definitionEn' | 'direction'>
 
-const NO_PACE = { zh: '不按时序', en: 'No pace' } as const
-const NO_RATE = { zh: '比率不折算', en: 'Already a rate' } as const
+/** What a comparison says of units. */
+export const comparedPhrases = wordsOf({ zh, en })
 
 /**
  * Decimals for figures per 1,000 residents, the same for a whole column, so that about three
@@ -59,7 +63,7 @@ export function shownText(
     case 'change':
       return changeShort(progress.change, lang)
     case 'rate':
-      if (rate === null) return NO_RATE[lang]
+      if (rate === null) return comparedPhrases(lang).noRate
       return rate.kind === 'absent'
         ? absenceWord(rate.reason, lang)
         : formatCount(rate.value, rate.qualifier, { decimals }, lang)
@@ -71,7 +75,7 @@ const BOUNDS = { exact: '', at_least: '≥', at_most: '≤', about: '≈' } as c
 function gapText(progress: Progress, indicator: ComparedIndicator, lang: Language): string {
   const { completion, paceGap: gap } = progress
   if (completion.kind === 'absent') return absenceWord(completion.reason, lang)
-  if (gap === null) return NO_PACE[lang]
+  if (gap === null) return comparedPhrases(lang).noPace
   const bound = gapBound(completion.qualifier, indicator.direction)
   return `${BOUNDS[bound]}${signed(formatGapPoints(gap, bound === 'about' ? 0 : 1, lang))}`
 }
@@ -83,10 +87,10 @@ export function shownUnit(aspect: Aspect, indicator: ComparedIndicator, lang: La
     case 'value':
       return unit
     case 'gap':
-      return lang === 'zh' ? '百分点' : 'points'
+      return comparedPhrases(lang).points
     case 'rate':
       if (indicator.measure === 'ratio') return ''
-      return lang === 'zh' ? `${unit}/千人` : `${unit} per 1,000`
+      return comparedPhrases(lang).unitPerThousand(unit)
     default:
       return ''
   }
@@ -99,11 +103,7 @@ export function residentsWords(
 ): string | null {
   if (unit.population === null) return null
   const people = formatNumber(unit.population, 0, lang)
-  if (lang === 'zh') {
-    return unit.populationYear === null ? `${people}人` : `${unit.populationYear}年${people}人`
-  }
-  const year = unit.populationYear === null ? '' : ` (${unit.populationYear})`
-  return `${people} residents${year}`
+  return comparedPhrases(lang).residents(people, unit.populationYear)
 }
 
 type Residents = Parameters<typeof residentsWords>[0]
@@ -127,46 +127,41 @@ export function comparedLines(
     changeLine(progress, lang),
     rateLine(progress, rate, indicator, unit, lang, decimals),
     coverageWords(progress, lang),
-    rule === '' ? null : lang === 'zh' ? `口径:${rule}` : `Counting rule: ${rule}`,
+    rule === '' ? null : labelled(comparedPhrases(lang).rule, rule, lang),
   ]
   return lines.filter((line) => line !== null)
 }
 
 function valueLine(progress: Progress, indicator: ComparedIndicator, lang: Language) {
   const value = figureWithUnit(progress.value, indicator, lang)
-  const note = withoutCountsWords(progress, lang)
-  return note === null ? value : lang === 'zh' ? `${value}(${note})` : `${value} (${note})`
+  return withRemark(value, withoutCountsWords(progress, lang), lang)
 }
 
 function completionLine(progress: Progress, indicator: ComparedIndicator, lang: Language) {
   const { completion, expected, paceGap: gap, value } = progress
-  const zh = lang === 'zh'
+  const phrases = comparedPhrases(lang)
   if (completion.kind === 'absent') {
     const same = value.kind === 'absent' && value.reason === completion.reason
     return same ? null : absenceWord(completion.reason, lang)
   }
-  const share = formatCompletion(completion, lang)
-  const done = zh ? `完成率${share}` : `Completion ${share}`
+  const done = phrases.completion(formatCompletion(completion, lang))
   if (expected === null || gap === null) return done
   const due = formatPercent(expected, 1, lang)
   const words = gapWords(gap, lang, gapBound(completion.qualifier, indicator.direction))
-  return zh ? `${done},应达${due},${words}` : `${done}, due ${due}: ${words}`
+  return phrases.completionDue(done, due, words)
 }
 
 function statusLine(progress: Progress, indicator: ComparedIndicator, lang: Language) {
   if (progress.units) return unitsByStatusWords(progress.units.byStatus, lang)
   const notes = [shortByWords(progress, indicator, lang), catchUpWords(progress, lang)]
   const said = notes.filter((note) => note !== null)
-  const word = statusWord(progress.status, lang)
-  if (said.length === 0) return word
-  return lang === 'zh' ? `${word}(${said.join(';')})` : `${word} (${said.join('; ')})`
+  return withRemark(statusWord(progress.status, lang), clauseWords(said, lang), lang)
 }
 
 function changeLine({ change, value }: Progress, lang: Language): string | null {
   const same = change.kind === 'absent' && value.kind === 'absent' && value.reason === change.reason
   if (same) return null
-  const short = changeShort(change, lang)
-  return lang === 'zh' ? `同比:${short}` : `Year on year: ${short}`
+  return labelled(comparedPhrases(lang).yearOnYear, changeShort(change, lang), lang)
 }
 
 function rateLine(
@@ -178,14 +173,8 @@ function rateLine(
   decimals: number,
 ): string | null {
   if (rate === null || value.kind === 'absent') return null
-  if (rate.kind === 'absent') {
-    return lang === 'zh'
-      ? `每千人:${absenceWord(rate.reason, lang)}`
-      : `Per 1,000 residents: ${absenceWord(rate.reason, lang).toLowerCase()}`
-  }
+  const phrases = comparedPhrases(lang)
+  if (rate.kind === 'absent') return phrases.noRateBecause(absenceWord(rate.reason, lang))
   const printed = formatCount(rate.value, rate.qualifier, { decimals }, lang)
-  const people = residentsWords(unit, lang)
-  if (lang === 'zh')
-    return `每千人${printed}${unitWord(indicator, lang)}${people ? `(${people})` : ''}`
-  return `${printed} per 1,000${people ? ` of ${people}` : ' residents'}`
+  return phrases.rate(printed, unitWord(indicator, lang), residentsWords(unit, lang))
 }

@@ -5,47 +5,42 @@ import type { Progress } from '../../domain/progress.ts'
 import { absenceSentence } from './absence-sentences.ts'
 import { valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatNumber, formatPercent, formatValue } from './format.ts'
-import { equation, FORMULA_NAMES, type FormulaLine, type Known } from './formula-line.ts'
+import { equation, type FormulaLine, type FormulaSource, formulaPhrases } from './formula-line.ts'
 import type { Language } from './language.ts'
+import { clauseWords } from './punctuation.ts'
 import { changePhrase, changeWords, windowWords } from './words-change.ts'
 import { unitsComparableWords } from './words-coverage.ts'
 import { gapWords, shortByWords } from './words-status.ts'
 
 /** 时序进度: the month over 12, or what the milestones give. */
-export function expectedLine({ answer, lang }: Known): FormulaLine | null {
+export function expectedLine({ answer, lang }: FormulaSource): FormulaLine | null {
   const { figure } = answer
   if (figure.expected === null) return null
-  const zh = lang === 'zh'
+  const words = formulaPhrases(lang)
   const result = formatPercent(figure.expected, 1, lang)
   const line = {
     key: 'expected' as const,
-    name: FORMULA_NAMES.expected[lang],
+    name: formulaPhrases(lang).names.expected,
     term: 'expected' as const,
   }
   if (figure.units) {
     return {
       ...line,
       text: result,
-      note: zh
-        ? '各单位的时序进度按其目标加权;按季度填报的单位算到上个季末。'
-        : "The units' expected pace, weighted by their targets; units that report by quarter count to the end of their last quarter.",
+      note: words.expectedOfUnits,
     }
   }
   const { milestones, dueMonth: month } = figure
   if (month === null || month === 0) return { ...line, text: result, note: null }
   const short =
     figure.reportedBy === 'quarter' && month < (parseMonth(answer.through)?.month ?? 12)
-      ? zh
-        ? '按季度填报,算到上个季末。'
-        : 'Reported by quarter: counted to the end of the last quarter.'
+      ? words.byQuarter
       : null
   if (!milestones) return { ...line, text: equation(`${month} ÷ 12`, result), note: short }
   return {
     ...line,
     text: equation(milestoneSum(milestones, month, lang), result),
-    note: zh
-      ? '计划另定了各季度末应达到的比例。'
-      : 'The plan sets what is due at the end of each quarter.',
+    note: words.milestones,
   }
 }
 
@@ -55,12 +50,12 @@ function milestoneSum(milestones: readonly number[], month: number, lang: Langua
   const after = quarter === 4 ? 1 : (milestones[quarter - 1] ?? 1)
   const into = month - (quarter - 1) * 3
   const percent = (share: number) => formatPercent(share, 0, lang)
-  if (into === 3) return lang === 'zh' ? `第${quarter}季度末` : `End of Q${quarter}`
+  if (into === 3) return formulaPhrases(lang).endOfQuarter(quarter)
   return `${percent(before)} + (${percent(after)} − ${percent(before)}) × ${into} ÷ 3`
 }
 
 /** 进度差: completion less the expected pace. */
-export function gapLine({ answer, indicator, lang }: Known): FormulaLine | null {
+export function gapLine({ answer, indicator, lang }: FormulaSource): FormulaLine | null {
   const { paceGap, completion, expected } = answer.figure
   if (paceGap === null || expected === null || completion.kind === 'absent') return null
   const done = formatCompletion(completion, lang)
@@ -68,7 +63,7 @@ export function gapLine({ answer, indicator, lang }: Known): FormulaLine | null 
   const words = gapWords(paceGap, lang, gapBound(completion.qualifier, indicator.direction))
   return {
     key: 'gap',
-    name: FORMULA_NAMES.gap[lang],
+    name: formulaPhrases(lang).names.gap,
     term: 'pace_gap',
     text: equation(indicator.direction === 'down' ? `${due} − ${done}` : `${done} − ${due}`, words),
     note: null,
@@ -76,14 +71,14 @@ export function gapLine({ answer, indicator, lang }: Known): FormulaLine | null 
 }
 
 /** What is missing to 100 %. */
-export function shortLine({ answer, indicator, lang }: Known): FormulaLine | null {
+export function shortLine({ answer, indicator, lang }: FormulaSource): FormulaLine | null {
   const { figure } = answer
   const words = shortByWords(figure, indicator, lang)
   if (words === null || !figure.counts) return null
   const { numerator, denominator } = figure.counts
   return {
     key: 'short',
-    name: FORMULA_NAMES.short[lang],
+    name: formulaPhrases(lang).names.short,
     term: null,
     text: equation(
       `${formatNumber(denominator, 0, lang)} − ${formatNumber(numerator, 0, lang)}`,
@@ -94,18 +89,20 @@ export function shortLine({ answer, indicator, lang }: Known): FormulaLine | nul
 }
 
 /** 同比: this year over last year, with the months compared. */
-export function changeLine({ answer, indicator, lang }: Known): FormulaLine {
+export function changeLine({ answer, indicator, lang }: FormulaSource): FormulaLine {
   const { figure } = answer
   const { change, windowValue, base, window } = figure
   const line = {
     key: 'change' as const,
-    name: FORMULA_NAMES.change[lang],
+    name: formulaPhrases(lang).names.change,
     term: 'year_over_year' as const,
   }
   const comparable = figure.units && unitsComparableWords(figure.units, lang)
-  const note = [window && windowWords(window, lang), window && comparable]
-    .filter((part) => part !== null)
-    .join(lang === 'zh' ? ';' : '; ')
+  const said = [window && windowWords(window, lang), window && comparable]
+  const note = clauseWords(
+    said.filter((part) => part !== null),
+    lang,
+  )
   if (change.kind === 'absent') {
     const both = windowValue !== null && base !== null ? sidesText(figure, indicator, lang) : null
     return {
@@ -135,5 +132,5 @@ function sidesText(figure: Progress, indicator: Indicator, lang: Language) {
   )
   const then = valueWithUnit(figure.base ?? 0, figure.baseQualifier ?? 'exact', indicator, lang)
   const window = figure.window ? windowWords(figure.window, lang) : ''
-  return lang === 'zh' ? `${window}:${now} 比 ${then}。` : `${window}: ${now} vs ${then}.`
+  return formulaPhrases(lang).sides(window, now, then)
 }

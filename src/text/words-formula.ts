@@ -7,8 +7,9 @@ import { absenceSentence } from './absence-sentences.ts'
 import { figureWithUnit, valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatNumber, formatValue } from './format.ts'
 import { formatPeriodWords, monthName } from './format-date.ts'
-import { equation, FORMULA_NAMES, type FormulaLine, type Known } from './formula-line.ts'
+import { equation, type FormulaLine, type FormulaSource, formulaPhrases } from './formula-line.ts'
 import type { Language } from './language.ts'
+import { labelled, sentenceWords } from './punctuation.ts'
 import { absenceWord } from './words-absence.ts'
 import { countsWords, withoutCountsWords } from './words-coverage.ts'
 import { changeLine, expectedLine, gapLine, shortLine } from './words-formula-plan.ts'
@@ -20,27 +21,27 @@ import { changeLine, expectedLine, gapLine, shortLine } from './words-formula-pl
  * page's own even where rounded parts would give another last digit.
  */
 export function formulaLines(
-  answer: Known['answer'],
+  answer: FormulaSource['answer'],
   indicator: Indicator,
   lang: Language,
 ): FormulaLine[] {
-  const known = { answer, indicator, lang }
+  const source = { answer, indicator, lang }
   return [
-    valueLine(known),
-    completionLine(known),
-    originalLine(known),
-    expectedLine(known),
-    gapLine(known),
-    shortLine(known),
-    changeLine(known),
+    valueLine(source),
+    completionLine(source),
+    originalLine(source),
+    expectedLine(source),
+    gapLine(source),
+    shortLine(source),
+    changeLine(source),
   ].filter((line) => line !== null)
 }
 
-function valueLine({ answer, indicator, lang }: Known): FormulaLine {
+function valueLine({ answer, indicator, lang }: FormulaSource): FormulaLine {
   const { figure } = answer
   const line = {
     key: 'value' as const,
-    name: FORMULA_NAMES.value[indicator.aggregation][lang],
+    name: formulaPhrases(lang).names.value[indicator.aggregation],
     term: 'through' as const,
   }
   const printed = figureWithUnit(figure.value, indicator, lang)
@@ -52,39 +53,37 @@ function valueLine({ answer, indicator, lang }: Known): FormulaLine {
     ...line,
     text: parts === null ? printed : equation(parts, printed),
     note:
-      [onlyReport({ answer, indicator, lang }), withoutCountsWords(figure, lang)]
-        .filter((part) => part !== null)
-        .join(lang === 'zh' ? '' : ' ') || null,
+      sentenceWords(
+        [onlyReport({ answer, indicator, lang }), withoutCountsWords(figure, lang)].filter(
+          (part) => part !== null,
+        ),
+        lang,
+      ) || null,
   }
 }
 
 /** What adds up to the value; null where the value stands for itself. */
-function valueParts({ answer, indicator, lang }: Known): string | null {
+function valueParts({ answer, indicator, lang }: FormulaSource): string | null {
   const { figure } = answer
-  const zh = lang === 'zh'
   if (figure.counts && indicator.measure === 'ratio') {
     const numerator = formatNumber(figure.counts.numerator, 0, lang)
     const denominator = formatNumber(figure.counts.denominator, 0, lang)
-    const month =
-      figure.valueMonth === null ? '' : `${monthName(figure.valueMonth, lang)}${zh ? ':' : ': '}`
-    return `${month}${numerator} ÷ ${denominator}`
+    const division = `${numerator} ÷ ${denominator}`
+    const month = figure.valueMonth
+    return month === null ? division : labelled(monthName(month, lang), division, lang)
   }
-  if (figure.units) {
-    const n = figure.units.withValue
-    return zh ? `${n}个单位之和` : `Sum of ${n} ${n === 1 ? 'unit' : 'units'}`
-  }
+  if (figure.units) return formulaPhrases(lang).sumOfUnits(figure.units.withValue)
   if (answer.terms.length === 0) return null
   return answer.terms.map((term) => termText(term, indicator, lang)).join(' + ')
 }
 
 /** Where a value rests on one report alone: which. */
-function onlyReport({ answer, lang }: Known): string | null {
+function onlyReport({ answer, lang }: FormulaSource): string | null {
   if (answer.figure.units || answer.figure.counts) return null
   const counted = answer.observations.filter((row) => row.role === 'counted')
   const [only] = counted
   if (!only || (counted.length > 1 && answer.figure.valueMonth === null)) return null
-  const period = formatPeriodWords(only.period, lang)
-  return lang === 'zh' ? `${period}填报的数。` : `As reported for ${period}.`
+  return formulaPhrases(lang).onlyReport(formatPeriodWords(only.period, lang))
 }
 
 function termText(
@@ -93,8 +92,7 @@ function termText(
   lang: Language,
 ): string {
   const printed = formatValue(value, qualifier, indicator, lang)
-  const name = periodShort(period, lang)
-  return lang === 'zh' ? `${name}${printed}` : `${printed} (${name})`
+  return formulaPhrases(lang).term(periodShort(period, lang), printed)
 }
 
 /** A period of the year in question, which need not be named again. */
@@ -102,14 +100,12 @@ function periodShort(text: string, lang: Language): string {
   const period = parsePeriod(text)
   if (!period) return text
   if (period.from === period.to) return monthName(period.from, lang, { short: true })
-  if (period.to - period.from === 2) {
-    return lang === 'zh' ? `第${period.to / 3}季度` : `Q${period.to / 3}`
-  }
-  return lang === 'zh' ? '全年' : 'whole year'
+  const words = formulaPhrases(lang)
+  return period.to - period.from === 2 ? words.quarter(period.to / 3) : words.wholeYear
 }
 
 /** A rate that must reach 100 % is its own completion. */
-function isItsOwn({ answer, indicator }: Known): boolean {
+function isItsOwn({ answer, indicator }: FormulaSource): boolean {
   const { target } = answer.figure
   return (
     indicator.measure === 'ratio' &&
@@ -117,14 +113,14 @@ function isItsOwn({ answer, indicator }: Known): boolean {
   )
 }
 
-function completionLine(known: Known): FormulaLine | null {
-  const { answer, indicator, lang } = known
+function completionLine(source: FormulaSource): FormulaLine | null {
+  const { answer, indicator, lang } = source
   const { figure } = answer
-  if (isItsOwn(known)) return null
+  if (isItsOwn(source)) return null
   if (indicator.direction === 'neutral' && figure.target === null) return null
   const line = {
     key: 'completion' as const,
-    name: FORMULA_NAMES.completion[lang],
+    name: formulaPhrases(lang).names.completion,
     term: 'completion' as const,
   }
   if (figure.completion.kind === 'absent') {
@@ -139,26 +135,22 @@ function completionLine(known: Known): FormulaLine | null {
   }
   return {
     ...line,
-    text: division(known, 'target', figure.completion),
+    text: division(source, 'target', figure.completion),
     note: completionNote(figure, lang),
   }
 }
 
 function targetNote(target: number, indicator: Indicator, lang: Language): string {
-  const printed = valueWithUnit(target, 'exact', indicator, lang)
-  return lang === 'zh' ? `年度目标为${printed}。` : `The annual target is ${printed}.`
+  return formulaPhrases(lang).target(valueWithUnit(target, 'exact', indicator, lang))
 }
 
 function completionNote({ units }: Progress, lang: Language): string | null {
-  if (!units) return null
-  return lang === 'zh'
-    ? `只计既有数又有目标的单位:${units.due}个单位中的${units.inCompletion}个。`
-    : `Counts the units that have both a figure and a target: ${units.inCompletion} of ${units.due}.`
+  return units && formulaPhrases(lang).inCompletion(units.inCompletion, units.due)
 }
 
 /** Value over target. */
 function division(
-  { answer, indicator, lang }: Known,
+  { answer, indicator, lang }: FormulaSource,
   which: 'target' | 'targetOriginal',
   completion: Figure,
 ): string {
@@ -170,14 +162,14 @@ function division(
   return equation(`${done} ÷ ${formatValue(divisor, 'exact', indicator, lang)}`, result)
 }
 
-function originalLine(known: Known): FormulaLine | null {
-  const { figure } = known.answer
+function originalLine(source: FormulaSource): FormulaLine | null {
+  const { figure } = source.answer
   if (figure.targetOriginal === null || figure.completionOriginal?.kind !== 'value') return null
   return {
     key: 'original',
-    name: FORMULA_NAMES.original[known.lang],
+    name: formulaPhrases(source.lang).names.original,
     term: null,
-    text: division(known, 'targetOriginal', figure.completionOriginal),
+    text: division(source, 'targetOriginal', figure.completionOriginal),
     note: null,
   }
 }

@@ -2,6 +2,7 @@ import type { Comparison } from '../../../contract/comparison-encoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
+import { clauseWords } from '../../text/punctuation.ts'
 import { comparedLines } from '../../text/words-compared.ts'
 import { totalNotes } from '../../text/words-compared-total.ts'
 import type { MatrixColumn } from './matrix-model.ts'
@@ -43,5 +44,5 @@ export function totalLines(
 
 /** Lines as one accessible name. */
 export function spoken(lines: readonly string[], lang: Language): string {
-  return lines.join(lang === 'zh' ? ';' : '; ')
+  return clauseWords(lines, lang)
 }

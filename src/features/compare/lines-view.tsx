@@ -10,6 +10,7 @@ import { NoteArea } from '../../components/note-area.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { sourceSentence } from '../../text/source-words.ts'
@@ -193,7 +194,7 @@ function Card({
 function courseTable(
   { answer, column }: SingleViewProps,
   model: LinesModel,
-  lang: 'zh' | 'en',
+  lang: Language,
   unitTitle: string,
 ) {
   const { indicator, decimals } = column

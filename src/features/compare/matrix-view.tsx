@@ -4,6 +4,7 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
+import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { cellLines, totalLines } from './cell-lines.ts'
 import { ColumnHead } from './column-head.tsx'
@@ -22,7 +23,7 @@ import { unitLabels } from './unit-labels.ts'
 import { TotalName, UnitName } from './unit-name.tsx'
 import { compareWords } from './words.ts'
 
-const SIZES: Readonly<Record<'zh' | 'en', GridSizes>> = {
+const SIZES: Readonly<Record<Language, GridSizes>> = {
   zh: { head: 62, pinned: 58, row: 44, name: 132, column: 112 },
   en: { head: 74, pinned: 58, row: 44, name: 132, column: 126 },
 }

@@ -5,6 +5,7 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatDateTime, yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { listWords } from '../../text/punctuation.ts'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { statusWord } from '../../text/words-status.ts'
@@ -188,7 +189,10 @@ function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: Work
         [{ head: files.differ(indicatorName(column.indicator, lang)) }],
         ...rulesIn(column.figures).map(({ rule, rows }) => [
           rule ?? words.rules.none,
-          rows.map((place) => answer.units[place]?.name ?? '').join(lang === 'zh' ? '、' : ', '),
+          listWords(
+            rows.map((place) => answer.units[place]?.name ?? ''),
+            lang,
+          ),
         ]),
       ]),
     ],
