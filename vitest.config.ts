@@ -1,24 +1,34 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Four kinds of tests: without a browser, the built program, a simulated page, real Chromium. */
+/** The one test without drawings that wants a document all the same. */
+const NEEDS_A_PAGE = 'src/data/api-client.test.ts'
+
+/** Four kinds of tests: without a page, the built program, a simulated page, real Chromium. */
 export default defineConfig({
   test: {
+    // One core is not kept free: on two that would halve the speed.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'pure',
+          testTimeout: 30_000,
           environment: 'node',
           include: [
-            '{domain,contract,dataset,server,bench,build}/**/*.test.ts',
+            '{domain,contract,dataset,server,bench,build,src}/**/*.test.ts',
             'tests/*.test.ts',
             'tests/{api,store}/**/*.test.ts',
           ],
+          exclude: [NEEDS_A_PAGE],
+          // They share no state, and loading everything anew for each file takes as long as testing.
+          isolate: false,
         },
       },
       {
         test: {
           name: 'smoke',
+          testTimeout: 30_000,
           environment: 'node',
           include: ['tests/smoke/**/*.test.ts'],
           globalSetup: ['tests/smoke/global-setup.ts'],
@@ -28,8 +38,9 @@ export default defineConfig({
         plugins: [react()],
         test: {
           name: 'page',
+          testTimeout: 30_000,
           environment: 'jsdom',
-          include: ['{src,mocks}/**/*.test.{ts,tsx}', 'tests/journeys/**/*.test.{ts,tsx}'],
+          include: ['{src,tests/journeys}/**/*.test.tsx', NEEDS_A_PAGE],
           setupFiles: ['tests/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },

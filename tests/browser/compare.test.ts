@@ -150,15 +150,24 @@ it('hands over a workbook under a strict content security policy', async () => {
   await close()
 })
 
-it('prints every unit and every indicator', async () => {
-  const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=zh`)
-  await page.getByRole('gridcell').first().waitFor()
-  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
-  const tables = page.getByRole('table')
-  // 25 columns, six to a table
-  expect(await tables.count()).toBe(5)
-  expect(await tables.first().getByRole('row').count()).toBe(28)
-  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
-  expect(await tables.count()).toBe(0)
-  await close()
-})
+it.each([
+  ['zh', /\d|未填报|无此类事项|只报比率/],
+  ['en', /\d|not reported|none due|rate/i],
+])(
+  'prints every unit and every indicator, a figure or a word in each cell, in %s',
+  async (lang, stated) => {
+    const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=${lang}`)
+    await page.getByRole('gridcell').first().waitFor()
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const tables = page.getByRole('table')
+    // 25 columns, six to a table
+    expect(await tables.count()).toBe(5)
+    expect(await tables.first().getByRole('row').count()).toBe(28)
+    const cells = await tables.getByRole('cell').allTextContents()
+    expect(cells).toHaveLength(27 * 25)
+    expect(cells.filter((text) => !stated.test(text))).toEqual([])
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+    expect(await tables.count()).toBe(0)
+    await close()
+  },
+)
