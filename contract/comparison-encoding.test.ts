@@ -7,7 +7,8 @@ import { AGGREGATIONS, DIRECTIONS, type Indicator } from '../domain/indicator.ts
 import type { Observation } from '../domain/observation.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import { area, indicator, observation, target } from '../tests/builders.ts'
-import { decodeComparison, encodeComparison } from './comparison-encoding.ts'
+import { decodeComparison } from './comparison-decoding.ts'
+import { encodeComparison } from './comparison-encoding.ts'
 import { type ComparisonResource, comparisonSchema } from './comparison-resources.ts'
 
 const UNITS = ['001', '002', '003', '004', '005']

@@ -1,4 +1,4 @@
-import type { DecodedIndicator } from '../contract/comparison-encoding.ts'
+import type { DecodedIndicator } from '../contract/comparison-decoding.ts'
 import type { ComparedUnitResource } from '../contract/comparison-resources.ts'
 import { comparedFigure } from '../domain/compared-figure.ts'
 import { absent, value } from '../domain/figure.ts'

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { decodeComparison } from '../../contract/comparison-encoding.ts'
+import { decodeComparison } from '../../contract/comparison-decoding.ts'
 import {
   type ComparisonResource,
   comparisonSchema,

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { catalogue as shippedCatalogue } from '../../bench/large-dataset.ts'
-import { decodeComparison } from '../../contract/comparison-encoding.ts'
+import { decodeComparison } from '../../contract/comparison-decoding.ts'
 import { comparisonSchema, coverageSchema } from '../../contract/comparison-resources.ts'
 import { areasSchema, indicatorsSchema } from '../../contract/resources.ts'
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'

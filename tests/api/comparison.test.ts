@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { type DecodedIndicator, decodeComparison } from '../../contract/comparison-encoding.ts'
+import { type DecodedIndicator, decodeComparison } from '../../contract/comparison-decoding.ts'
 import { comparisonSchema, coverageSchema } from '../../contract/comparison-resources.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'

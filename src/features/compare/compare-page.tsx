@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreasResource, IndicatorsResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'

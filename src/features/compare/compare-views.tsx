@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
 import type { ChartTable } from '../../charts/chart-frame.tsx'
 import { formatNumber } from '../../text/format.ts'

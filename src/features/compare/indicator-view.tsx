@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { numberIn } from '../../../domain/compared-figure.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'

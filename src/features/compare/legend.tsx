@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
 import { ABSENCE_REASONS } from '../../../domain/figure.ts'
 import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'

@@ -1,5 +1,5 @@
 import { Link } from 'react-router-dom'
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'

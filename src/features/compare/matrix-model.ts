@@ -1,4 +1,4 @@
-import type { Comparison, DecodedIndicator } from '../../../contract/comparison-encoding.ts'
+import type { Comparison, DecodedIndicator } from '../../../contract/comparison-decoding.ts'
 import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import type { CompareSelection } from '../../selection/compare-selection.ts'

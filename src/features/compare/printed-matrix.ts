@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
 import { indicatorName } from '../../text/figure-words.ts'

@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { ASPECTS, type Aspect, type ComparedFigure } from '../../../domain/compared-figure.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
-import type { Comparison, DecodedIndicator } from '../../../contract/comparison-encoding.ts'
+import type { Comparison, DecodedIndicator } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { numberIn } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'

@@ -2,7 +2,7 @@ import {
   type Comparison,
   type DecodedIndicator,
   decodeComparison,
-} from '../../../../contract/comparison-encoding.ts'
+} from '../../../../contract/comparison-decoding.ts'
 import {
   type ComparedFigure,
   type LineAspect,
