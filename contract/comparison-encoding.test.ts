@@ -109,6 +109,7 @@ function carried(
   const sent = compareUnits(facts, parent, units, one, { year: 2025, month }, monthly)
   const pages = Array.from({ length: Math.ceil(units.length / size) }, (_, page) => {
     const answer: ComparisonResource = {
+      program: 'test',
       dataset: { version: '1', importedAt: null, holdsSample: false },
       parentCode: '0',
       year: 2025,

@@ -5,8 +5,8 @@ import { CHANGE_SIDES, REPORTED_BY } from '../domain/progress.ts'
 import type { Answered } from './proof.ts'
 import {
   absenceReasonSchema,
+  answeredSchema,
   conflictSchema,
-  datasetSchema,
   figureSchema,
   monthlyQualifiersSchema,
   monthlySchema,
@@ -106,7 +106,7 @@ export const comparedUnitSchema = z.object({
 })
 
 export const comparisonSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   parentCode: z.string(),
   year: z.number(),
   through: z.string(),
@@ -121,7 +121,7 @@ export const comparisonSchema = z.object({
 })
 
 export const coverageSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   parentCode: z.string(),
   year: z.number(),
   through: z.string(),

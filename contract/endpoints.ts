@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
 import { comparisonSchema, coverageSchema } from './comparison-resources.ts'
+import { PATHS, SERIES_YEARS } from './paths.ts'
 import {
   areasSchema,
   explainSchema,
@@ -10,7 +11,10 @@ import {
   seriesSchema,
 } from './resources.ts'
 
-/** Every endpoint as data: path, query, response. The server validates by it, the client parses by it, OpenAPI is made from it. */
+/**
+ * Every endpoint as data: path, query, response. The server validates queries by it, OpenAPI is made
+ * from it, and development and tests hold the answers against it.
+ */
 
 /** `YYYY-MM`, a real month from 1949 to 2100. */
 export const throughSchema = z.string().check(
@@ -47,9 +51,6 @@ export const indicatorIdSchema = z
   .check(
     z.regex(/^[0-9A-Za-z_.-]{1,64}$/, { error: 'an indicator id of 1 to 64 letters and digits' }),
   )
-
-/** At most this many years in one series. */
-export const SERIES_YEARS = 5
 
 /** Years separated by commas, e.g. `2022,2023,2024`; at most five, none twice. */
 export const yearsSchema = z.string().check(
@@ -157,7 +158,7 @@ const THROUGH =
 
 export const endpoints = {
   areas: {
-    path: '/api/areas',
+    path: PATHS.areas,
     summary: 'All areas of the dataset, in code order, and the one to show first.',
     query: noQuery,
     parameters: {},
@@ -165,7 +166,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   indicators: {
-    path: '/api/indicators',
+    path: PATHS.indicators,
     summary: 'All indicators of the dataset, in catalogue order.',
     query: noQuery,
     parameters: {},
@@ -173,7 +174,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   progress: {
-    path: '/api/progress',
+    path: PATHS.progress,
     summary:
       'For every indicator: year to date, completion, pace, status and same-period change of an area. Ratios are fractions; nothing is rounded; what cannot be stated carries its reason.',
     query: progressQuerySchema,
@@ -182,7 +183,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   progressCsv: {
-    path: '/api/progress.csv',
+    path: PATHS.progressCsv,
     summary: 'The same figures as CSV (UTF-8 with byte order mark), one row per indicator.',
     query: progressCsvQuerySchema,
     parameters: {
@@ -195,7 +196,7 @@ export const endpoints = {
     contentType: 'text/csv; charset=utf-8',
   },
   series: {
-    path: '/api/series',
+    path: PATHS.series,
     summary:
       'How one indicator of an area developed over up to five years: what was reported, as months, quarters or years; cumulative values; the plan month by month; same-period and whole-year figures.',
     query: seriesQuerySchema,
@@ -211,7 +212,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   seriesCsv: {
-    path: '/api/series.csv',
+    path: PATHS.seriesCsv,
     summary:
       'The series as CSV (UTF-8 with byte order mark): reported figures, cumulative values, the plan and the figures of each year, a row each.',
     query: seriesCsvQuerySchema,
@@ -226,7 +227,7 @@ export const endpoints = {
     contentType: 'text/csv; charset=utf-8',
   },
   explain: {
-    path: '/api/explain',
+    path: PATHS.explain,
     summary:
       'Where a figure comes from: the observations behind it with source and counting rule, target versions with document and reason, conflicts, and the units of a roll-up.',
     query: explainQuerySchema,
@@ -235,7 +236,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   comparison: {
-    path: '/api/comparison',
+    path: PATHS.comparison,
     summary:
       'Units of an area side by side, in code order without ranks: figures column by column, the roll-up, range and median.',
     query: comparisonQuerySchema,
@@ -251,7 +252,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   comparisonCsv: {
-    path: '/api/comparison.csv',
+    path: PATHS.comparisonCsv,
     summary: 'The comparison as CSV, one row per unit and indicator, unrounded.',
     query: comparisonCsvQuerySchema,
     parameters: {
@@ -266,7 +267,7 @@ export const endpoints = {
     contentType: 'text/csv; charset=utf-8',
   },
   coverage: {
-    path: '/api/coverage',
+    path: PATHS.coverage,
     summary: 'Which units reported which months of a year, and which they still owe.',
     query: coverageQuerySchema,
     parameters: { parent: PARENT, year: YEAR, through: THROUGH },
@@ -274,7 +275,7 @@ export const endpoints = {
     contentType: JSON_TYPE,
   },
   health: {
-    path: '/api/health',
+    path: PATHS.health,
     summary: 'Whether the server can read its dataset, and which one it serves.',
     query: noQuery,
     parameters: {},

@@ -39,6 +39,13 @@ export const datasetSchema = z.object({
   holdsSample: z.boolean(),
 })
 
+/** What every answer says besides its figures. */
+export const answeredSchema = {
+  /** Version of the program; a client of another one is out of date and offers to load anew. */
+  program: z.string(),
+  dataset: datasetSchema,
+}
+
 export const areaSchema = schemaOf<
   Area & { readonly years: readonly number[]; readonly holdsSample: boolean }
 >()(
@@ -62,7 +69,7 @@ export const areaSchema = schemaOf<
 )
 
 export const areasSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   areas: z.array(areaSchema),
   /** The area to show first; null while nothing is stored. */
   defaultArea: text,
@@ -89,7 +96,7 @@ export const indicatorSchema = schemaOf<Indicator>()(
 )
 
 export const indicatorsSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   indicators: z.array(indicatorSchema),
 })
 
@@ -217,7 +224,7 @@ export const rollUpSchema = z.object({
 })
 
 export const progressSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   areaCode: z.string(),
   year: z.number(),
   /** `YYYY-MM` */
@@ -258,7 +265,7 @@ export const yearSeriesSchema = schemaOf<YearSeries>()(
 )
 
 export const seriesSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   areaCode: z.string(),
   indicatorId: z.string(),
   through: z.string(),
@@ -299,7 +306,7 @@ export const explainedTargetSchema = z.object({
 })
 
 export const explainSchema = z.object({
-  dataset: datasetSchema,
+  ...answeredSchema,
   areaCode: z.string(),
   indicatorId: z.string(),
   year: z.number(),
@@ -319,8 +326,11 @@ export const explainSchema = z.object({
 
 export const healthSchema = z.object({
   status: z.literal('ok'),
-  dataset: datasetSchema,
+  ...answeredSchema,
 })
+
+/** An answer before the server adds the program's version to it. */
+export type Unsigned<Resource> = Omit<Resource, 'program'>
 
 export type DatasetResource = Answered<typeof datasetSchema>
 export type AreaResource = Answered<typeof areaSchema>

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { endpoints } from '../../contract/endpoints.ts'
+import { PATHS } from '../../contract/paths.ts'
 import { etagMatches } from './etag-matches.ts'
 import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
@@ -20,6 +21,10 @@ export interface ApiDependencies {
   readonly store: Store
   /** Part of every ETag: a new program may compute differently over the same dataset. */
   readonly programVersion: string
+  /**
+   * Stated in every answer, so that a client of another build notices. Default: `programVersion`.
+   */
+  readonly clientVersion?: string
   /** Told of every failure that is not the reader's fault. */
   readonly onFailure?: (error: unknown) => void
 }
@@ -31,7 +36,12 @@ export interface ApiDependencies {
  * Every answer carries an `ETag` of dataset and program version and honours `If-None-Match`.
  * Errors are problem documents; anything unknown under `/api` is 404, never HTML.
  */
-export function createApi({ store, programVersion, onFailure }: ApiDependencies): Hono {
+export function createApi({
+  store,
+  programVersion,
+  clientVersion = programVersion,
+  onFailure,
+}: ApiDependencies): Hono {
   const app = new Hono()
 
   /** Answers with what `make` returns, or 304 when the reader has it already. */
@@ -54,7 +64,9 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
     return new Response(body, { headers: { ...headers, 'content-type': contentType } })
   }
   const json = (request: Request, make: (dataset: DatasetIdentity) => Promise<object>) =>
-    answer(request, 'application/json', async (dataset) => JSON.stringify(await make(dataset)))
+    answer(request, 'application/json', async (dataset) =>
+      JSON.stringify({ program: clientVersion, ...(await make(dataset)) }),
+    )
 
   app.get(endpoints.areas.path, (c) => {
     parseQuery(endpoints.areas.query, c.req.url)
@@ -120,12 +132,12 @@ export function createApi({ store, programVersion, onFailure }: ApiDependencies)
 
   app.get(endpoints.health.path, async (c) => {
     parseQuery(endpoints.health.query, c.req.url)
-    return c.json({ status: 'ok', dataset: await store.identity() }, 200, {
+    return c.json({ program: clientVersion, status: 'ok', dataset: await store.identity() }, 200, {
       'cache-control': 'no-store',
     })
   })
 
-  app.get('/api/openapi.json', (c) =>
+  app.get(PATHS.openapi, (c) =>
     c.json(openapiDocument(programVersion), 200, { 'cache-control': 'no-cache' }),
   )
 

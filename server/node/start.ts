@@ -44,7 +44,12 @@ export async function start({ config, log, now, apiOnly }: StartOptions): Promis
       ? null
       : await loadShippedDatasets(store, programFolder('dataset/published'), now)
     const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
-    const api = createApi({ store, programVersion: programVersion(now), onFailure })
+    const api = createApi({
+      store,
+      programVersion: programVersion(now),
+      ...(files && { clientVersion: files.version }),
+      onFailure,
+    })
     const answers = createApiAnswers(api, store)
     const client = files && { files, page: createClientPage(files.html, answers, store) }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)

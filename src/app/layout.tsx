@@ -55,6 +55,16 @@ export function Layout({ children }: { children: ReactNode }) {
               </p>
             </Notice>
           )}
+          {!bare && freshness.outdated && (
+            <Notice tone="info">
+              <p>
+                {words.connection.outdated}{' '}
+                <button type="button" onClick={() => window.location.reload()}>
+                  {words.errors.reload}
+                </button>
+              </p>
+            </Notice>
+          )}
         </div>
         {children}
       </main>

@@ -18,6 +18,7 @@ export const en: AppWords = {
   connection: {
     stale: (time) =>
       `The server cannot be reached. The figures on the page were received at ${time}. Reconnecting by itself.`,
+    outdated: 'The server runs a newer version than this page.',
   },
   errors: {
     notFoundTitle: 'There is no such page',

@@ -16,6 +16,7 @@ export const zh = {
   },
   connection: {
     stale: (time: string) => `无法连接服务器,页面上的数字取自${time}。正在自动重新连接。`,
+    outdated: '服务器已更新到新版本,本页仍是旧版本。',
   },
   errors: {
     notFoundTitle: '没有这个页面',

@@ -1,11 +1,11 @@
 import { HttpResponse, http } from 'msw'
 import { describe, expect, it } from 'vitest'
-import { areasSchema } from '../../contract/resources.ts'
 import { mockServer } from '../../mocks/node.ts'
-import { ApiError, getResource } from './api-client.ts'
+import { ApiError, getAnswer } from './api-client.ts'
 import { readFirstAnswers } from './first-answers.ts'
 
 const answer = {
+  program: '1',
   dataset: { version: '7', importedAt: null, holdsSample: false },
   areas: [],
   defaultArea: null,
@@ -15,15 +15,15 @@ function serve(response: () => Response) {
   mockServer.use(http.get('/api/areas', response))
 }
 const failure = () =>
-  getResource('/api/areas', areasSchema).then(
+  getAnswer('areas', '/api/areas').then(
     () => null,
     (error: unknown) => error,
   )
 
-describe('getResource', () => {
+describe('getAnswer', () => {
   it('brings what the contract promises', async () => {
     serve(() => HttpResponse.json(answer))
-    expect(await getResource('/api/areas', areasSchema)).toEqual(answer)
+    expect(await getAnswer('areas', '/api/areas')).toEqual(answer)
   })
 
   it('tells a refusal with its reason from a server that is away', async () => {

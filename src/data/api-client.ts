@@ -1,10 +1,7 @@
-import * as z from 'zod/mini'
-import { type Problem, problemSchema } from '../../contract/problem.ts'
+import type { endpoints } from '../../contract/endpoints.ts'
+import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
 import { readFirstAnswers } from './first-answers.ts'
-
-// Compiled parsers need `eval`, which the content security policy forbids.
-z.config({ jitless: true })
 
 /** Why an answer could not be had: the server refused, was not reached, or spoke nonsense. */
 export type ApiFailure = 'refused' | 'unreachable' | 'unreadable'
@@ -27,43 +24,50 @@ export class ApiError extends Error {
   }
 }
 
-let takeFirstAnswer: ((path: string) => unknown) | null = null
+let takeFirstAnswer: ReturnType<typeof readFirstAnswers> | null = null
+
+type Endpoints = typeof endpoints
+/** Endpoints that answer with JSON. */
+type Asked = {
+  [K in keyof Endpoints]: Endpoints[K]['response'] extends null ? never : K
+}[keyof Endpoints]
+type AnswerOf<K extends Asked> = Answered<NonNullable<Endpoints[K]['response']>>
 
 /**
- * One GET of the API, parsed by the contract.
+ * One GET of the API.
  *
- * @param path Path with query, as the server would write it (`/api/areas`): the first request for
- *   a path whose answer came with the page needs no round trip.
+ * The answers of its own server are trusted: their types are proved where they are made. In
+ * development and tests they are held against the contract all the same.
+ *
+ * @param path As `contract/paths.ts` spells it: the first request for a path whose answer came with
+ *   the page needs no round trip.
  * @throws {ApiError} `unreachable`: no answer; `refused`: the server's problem; `unreadable`: an
- *   answer that is not what the contract promises.
+ *   answer that is no JSON, or not what the contract promises.
  */
-export async function getResource<Schema extends z.ZodMiniType>(
+export async function getAnswer<K extends Asked>(
+  asked: K,
   path: string,
-  schema: Schema,
   signal?: AbortSignal,
-): Promise<Answered<Schema>> {
+): Promise<AnswerOf<K>> {
   takeFirstAnswer ??= readFirstAnswers(typeof document === 'undefined' ? null : document)
-  const embedded = takeFirstAnswer(path)
-  if (embedded !== undefined) {
-    const parsed = schema.safeParse(embedded)
-    if (parsed.success) return parsed.data as Answered<Schema>
-  }
-  return await fetchResource(path, schema, signal)
+  const answer = takeFirstAnswer(path) ?? (await fetchAnswer(path, signal))
+  if (import.meta.env.DEV) await holdAgainstContract(asked, path, answer)
+  return answer
 }
 
-async function fetchResource<Schema extends z.ZodMiniType>(
-  path: string,
-  schema: Schema,
-  signal: AbortSignal | undefined,
-): Promise<Answered<Schema>> {
+// biome-ignore lint/suspicious/noExplicitAny: an answer becomes what its endpoint promises here, once
+async function fetchAnswer(path: string, signal: AbortSignal | undefined): Promise<any> {
   const response = await reach(path, signal)
   const body = await readJson(response)
   if (!response.ok) throw refusal(path, response.status, body)
-  const parsed = schema.safeParse(body)
-  if (!parsed.success) {
-    throw new ApiError('unreadable', `${path}: ${parsed.error.message}`)
-  }
-  return parsed.data as Answered<Schema>
+  if (body === undefined) throw new ApiError('unreadable', `${path}: not JSON`)
+  return body
+}
+
+async function holdAgainstContract(asked: Asked, path: string, answer: unknown): Promise<void> {
+  const { endpoints } = await import('../../contract/endpoints.ts')
+  const parsed = endpoints[asked].response?.safeParse(answer)
+  if (parsed?.error) throw new ApiError('unreadable', `${path}: ${parsed.error.message}`)
 }
 
 async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
@@ -87,8 +91,13 @@ async function readJson(response: Response): Promise<unknown> {
 }
 
 function refusal(path: string, status: number, body: unknown): ApiError {
-  const problem = problemSchema.safeParse(body)
-  if (problem.success) return new ApiError('refused', problem.data.detail, problem.data)
+  if (isProblem(body)) return new ApiError('refused', body.detail, body)
   // A proxy in front of a stopped server answers 502 to 504 with a page of its own.
   return new ApiError(status >= 502 ? 'unreachable' : 'unreadable', `${path}: HTTP ${status}`)
+}
+
+/** Whether a body is a problem of the API's own, and not of a proxy before it. */
+function isProblem(body: unknown): body is Problem {
+  if (typeof body !== 'object' || body === null) return false
+  return ['code', 'detail', 'status'].every((field) => field in body)
 }

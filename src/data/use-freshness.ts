@@ -1,17 +1,19 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { areasQuery, healthQuery } from './queries.ts'
 
 /** Whether the figures on the page are what the server holds now. */
 export interface Freshness {
   /** True while the server does not answer: the figures shown are the last ones received. */
   readonly stale: boolean
+  /** True when the server runs another build than the one this page came with. */
+  readonly outdated: boolean
   /** Epoch milliseconds at which the server last answered; null before it ever did. */
   readonly confirmedAt: number | null
 }
 
 /**
- * Watches the server: tells whether it answers, fetches everything again once it serves another
+ * Watches the server: tells whether it answers and runs this page's build, fetches everything again once it serves another
  * dataset (an import), and asks again for what failed as soon as it is back.
  */
 export function useFreshness(): Freshness {
@@ -21,6 +23,10 @@ export function useFreshness(): Freshness {
   const served = health.data?.dataset.version
   const shown = areas.data?.dataset.version
   const answering = health.isSuccess
+  // The page and its first answers come from one build; later answers may come from another.
+  const [own, setOwn] = useState<string | null>(null)
+  const first = areas.data?.program ?? health.data?.program ?? null
+  if (own === null && first !== null) setOwn(first)
 
   useEffect(() => {
     if (served !== undefined && shown !== undefined && served !== shown) void refreshFigures(client)
@@ -32,6 +38,7 @@ export function useFreshness(): Freshness {
 
   return {
     stale: health.isError,
+    outdated: own !== null && health.data !== undefined && health.data.program !== own,
     confirmedAt: Math.max(health.dataUpdatedAt, areas.dataUpdatedAt) || null,
   }
 }

@@ -15,6 +15,7 @@ const province = place({ code: '98', name: '省', level: 'province', parentCode:
 const county = place({ code: '9801', name: '县', level: 'county', parentCode: '98' })
 const town = place({ code: '980101', name: '镇', level: 'township', parentCode: '9801' })
 const all: AreasResource = {
+  program: 'test',
   dataset: { version: '1', importedAt: null, holdsSample: false },
   areas: [province, county, town],
   defaultArea: '980101',

@@ -17,6 +17,7 @@ const county: AreaResource = {
   holdsSample: false,
 }
 const areas = {
+  program: 'test',
   dataset: { version: '1', importedAt: null, holdsSample: false },
   areas: [county, township],
   defaultArea: '500231',

@@ -22,6 +22,7 @@ const UNITS = { made: true, unitsHeld: 26, unitCount: 26, unitCodes: [] }
 
 function progress(figures: readonly Progress[]): ProgressResource {
   return {
+    program: 'test',
     dataset: { version: '1', importedAt: null, holdsSample: false },
     areaCode: '500231101',
     year: 2025,

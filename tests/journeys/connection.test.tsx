@@ -5,6 +5,8 @@ import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
 
 const STALE = /无法连接服务器,页面上的数字取自/
 
+const OUTDATED = /服务器已更新到新版本/
+
 describe('a server that goes away', () => {
   it('leaves the last figures on the page with their time, and recovers by itself', async () => {
     openPage('/?area=990100005&year=2026&through=2026-10&lang=zh')
@@ -28,4 +30,14 @@ describe('a server that goes away', () => {
     await user.click(screen.getByRole('button', { name: '重试' }))
     expect(await screen.findByRole('article', { name: '法治培训期数' })).toBeInTheDocument()
   })
+
+  it('offers to load anew once it runs another build than the page', async () => {
+    openPage('/?area=990100005&year=2026&through=2026-10&lang=zh')
+    await screen.findByRole('article', { name: '法治培训期数' })
+    expect(screen.queryByText(OUTDATED)).not.toBeInTheDocument()
+    serve(undefined, 'another build')
+    returnToWindow()
+    expect(await screen.findByText(OUTDATED)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: '重新载入' })).toBeEnabled()
+  }, 20_000)
 })

@@ -31,8 +31,8 @@ export function openPage(address: string, store: Store = shippedStore) {
 }
 
 /** Puts a store behind the API. */
-export function serve(store: Store = shippedStore): void {
-  mockServer.resetHandlers(...apiHandlers(store))
+export function serve(store: Store = shippedStore, build?: string): void {
+  mockServer.resetHandlers(...apiHandlers(store, build))
 }
 
 /** Takes the server away. */

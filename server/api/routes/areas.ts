@@ -1,10 +1,13 @@
-import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
+import type { AreaResource, AreasResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { AreaTree } from '../../../domain/area-tree.ts'
 import type { AreaActivity, DatasetIdentity, Store } from '../store.ts'
 
 /** All areas with the years they (or units below them) reported, and the area to show first. */
-export async function answerAreas(store: Store, dataset: DatasetIdentity): Promise<AreasResource> {
+export async function answerAreas(
+  store: Store,
+  dataset: DatasetIdentity,
+): Promise<Unsigned<AreasResource>> {
   const [areas, activity] = await Promise.all([store.areas(), store.activity()])
   const tree = new AreaTree(areas)
   const byArea = new Map<string, AreaActivity[]>()

@@ -1,6 +1,7 @@
 import { encodeComparison } from '../../../contract/comparison-encoding.ts'
 import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
 import { COMPARISON_PAGE } from '../../../contract/endpoints.ts'
+import type { Unsigned } from '../../../contract/resources.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'
@@ -13,7 +14,7 @@ export async function answerComparison(
   store: Store,
   dataset: DatasetIdentity,
   query: ComparisonQuery & { readonly page?: string | undefined },
-): Promise<ComparisonResource> {
+): Promise<Unsigned<ComparisonResource>> {
   const view = await readComparison(store, query)
   const { area, tree, through, areas, level } = view
   const page = { number: Number(query.page ?? 1), size: COMPARISON_PAGE, total: areas.length }

@@ -1,5 +1,6 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import { bitsOfMonths } from '../../../contract/month-bits.ts'
+import type { Unsigned } from '../../../contract/resources.ts'
 import { monthCoverage } from '../../../domain/coverage.ts'
 import { throughText } from '../area-facts.ts'
 import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'
@@ -10,7 +11,7 @@ export async function answerCoverage(
   store: Store,
   dataset: DatasetIdentity,
   query: Pick<ComparisonQuery, 'parent' | 'year' | 'through'>,
-): Promise<CoverageResource> {
+): Promise<Unsigned<CoverageResource>> {
   const { area, tree, facts, through, indicators } = await readComparison(store, query)
   const units = tree.unitsAt(area.code, throughText(through))
   return {

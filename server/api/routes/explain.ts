@@ -1,4 +1,4 @@
-import type { ExplainResource } from '../../../contract/resources.ts'
+import type { ExplainResource, Unsigned } from '../../../contract/resources.ts'
 import { explain } from '../../../domain/explain.ts'
 import { formatPeriod } from '../../../domain/period.ts'
 import { findIndicator, readAreaView, throughText, type WindowQuery } from '../area-facts.ts'
@@ -10,7 +10,7 @@ export async function answerExplain(
   store: Store,
   dataset: DatasetIdentity,
   query: WindowQuery & { readonly indicator: string },
-): Promise<ExplainResource> {
+): Promise<Unsigned<ExplainResource>> {
   const indicator = await findIndicator(store, query.indicator)
   const view = await readAreaView(store, query, [indicator.id])
   const { area, facts, through } = view

@@ -1,4 +1,4 @@
-import type { ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { areaProgress } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
@@ -9,7 +9,7 @@ import type { DatasetIdentity, Store } from '../store.ts'
 export interface ProgressAnswer {
   readonly area: Area
   readonly indicators: readonly Indicator[]
-  readonly resource: ProgressResource
+  readonly resource: Unsigned<ProgressResource>
 }
 
 /** Works out the figures of every indicator for one area and window. */
@@ -21,7 +21,7 @@ export async function answerProgress(
   const [view, indicators] = await Promise.all([readAreaView(store, query), store.indicators()])
   const { area, facts, through } = view
   const all = indicators.map((indicator) => areaProgress(facts, area, indicator, through))
-  const resource: ProgressResource = {
+  const resource: Unsigned<ProgressResource> = {
     dataset,
     areaCode: area.code,
     year: through.year,

@@ -1,5 +1,5 @@
-import { SERIES_YEARS } from '../../../contract/endpoints.ts'
-import type { SeriesResource } from '../../../contract/resources.ts'
+import { SERIES_YEARS } from '../../../contract/paths.ts'
+import type { SeriesResource, Unsigned } from '../../../contract/resources.ts'
 import { Facts } from '../../../domain/facts.ts'
 import { yearSeries } from '../../../domain/series.ts'
 import { findIndicator, readAreaView, throughText } from '../area-facts.ts'
@@ -20,7 +20,7 @@ export async function answerSeries(
   store: Store,
   dataset: DatasetIdentity,
   query: SeriesQuery,
-): Promise<SeriesResource> {
+): Promise<Unsigned<SeriesResource>> {
   const indicator = await findIndicator(store, query.indicator)
   const asked = query.years?.split(',').map(Number)
   const last = asked && Math.max(...asked)

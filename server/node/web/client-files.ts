@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { etagMatches } from '../../api/etag-matches.ts'
@@ -32,6 +33,8 @@ interface ClientFile {
 export interface ClientFiles {
   /** The page all views start from, as built. */
   readonly html: string
+  /** Another one for every build whose scripts or styles differ: the page names them all. */
+  readonly version: string
   /** Answers with the file of this path; null when there is none. */
   answer(request: Request): Response | null
 }
@@ -62,6 +65,7 @@ export function loadClientFiles(folder: string): ClientFiles {
   }
   return {
     html,
+    version: createHash('sha256').update(html).digest('hex').slice(0, 12),
     answer(request) {
       const file = files.get(decodedPath(request))
       return file ? fileResponse(file, request) : null

@@ -1,4 +1,4 @@
-import { SERIES_YEARS } from '../../../contract/endpoints.ts'
+import { explainPath, PATHS, progressPath, seriesPath, type View } from '../../../contract/paths.ts'
 import type { AreasResource } from '../../../contract/resources.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import type { Store } from '../../api/store.ts'
@@ -74,44 +74,29 @@ export function createClientPage(
 
 async function overviewPaths(url: URL, answers: ApiAnswers): Promise<string[]> {
   const asked = await askedView(url, answers)
-  return asked ? [...EVERY_PAGE, `/api/progress?${asked}`] : [...EVERY_PAGE]
+  return asked ? [...EVERY_PAGE, progressPath(asked)] : [...EVERY_PAGE]
 }
 
-/** As the client asks: a series ends with the year looked at, an explanation names the view first. */
 async function indicatorPaths(url: URL, answers: ApiAnswers): Promise<string[]> {
   const asked = await askedView(url, answers)
-  const area = asked?.get('area')
   const indicator = url.pathname.split('/').pop()
-  if (!asked || !area || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
-  const series = new URLSearchParams({ area, indicator })
-  const through = asked.get('through')
-  const year = Number(asked.get('year'))
-  if (through) series.set('through', through)
-  else if (year > SERIES_YEARS) {
-    const years = Array.from({ length: SERIES_YEARS }, (_, i) => year - SERIES_YEARS + 1 + i)
-    series.set('years', years.join(','))
-  }
-  const explained = `/api/explain?${asked}&${new URLSearchParams({ indicator })}`
-  return [...EVERY_PAGE, `/api/series?${series}`, explained]
+  if (!asked || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
+  const view = { ...asked, indicator }
+  return [...EVERY_PAGE, seriesPath(view), explainPath(view)]
 }
 
-const EVERY_PAGE = ['/api/areas', '/api/indicators'] as const
+const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
 
-/** Area, year and month of the address in the order in which the client asks; null without area. */
-async function askedView(url: URL, answers: ApiAnswers): Promise<URLSearchParams | null> {
+/** Area, year and month of the address; null without area. */
+async function askedView(url: URL, answers: ApiAnswers): Promise<View | null> {
   const query = url.searchParams
   const area = query.get('area') || (await defaultArea(answers))
-  if (!area) return null
-  const asked = new URLSearchParams({ area })
-  for (const name of ['year', 'through']) {
-    const value = query.get(name)
-    if (value) asked.set(name, value)
-  }
-  return asked
+  const year = Number(query.get('year')) || undefined
+  return area ? { area, year, through: query.get('through') || undefined } : null
 }
 
 async function defaultArea(answers: ApiAnswers): Promise<string | null> {
-  const body = await answers.text('/api/areas')
+  const body = await answers.text(PATHS.areas)
   return body === null ? null : (JSON.parse(body) as AreasResource).defaultArea
 }
 

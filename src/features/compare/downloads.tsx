@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { comparisonCsvPath } from '../../data/comparison-queries.ts'
+import { comparisonPath, csvPath } from '../../../contract/paths.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import type { CompareLinks } from './compare-links.ts'
@@ -19,14 +19,14 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
   const words = compareWords(lang)
   const { parent, view } = selection
   const all = model.columns.length === answer.indicators.length && view === 'matrix'
-  const csv = comparisonCsvPath(
-    {
+  const csv = csvPath(
+    comparisonPath({
       parent: parent.code,
       year: answer.year,
       through: answer.through,
       level: answer.level,
       indicators: all ? null : model.columns.map(({ indicator }) => indicator.id),
-    },
+    }),
     lang,
   )
   const name = words.files.name(parent.name, words.view[view], answer.through)

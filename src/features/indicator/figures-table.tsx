@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
+import { csvPath, seriesPath } from '../../../contract/paths.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { printerOf } from '../../charts/picture-text.ts'
 import { chartWords } from '../../charts/words.ts'
-import { seriesCsvPath } from '../../data/queries.ts'
 import { formatFigureValue } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -29,8 +29,12 @@ export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) 
       <p className={styles.muted}>
         {print.unit} · {words.tableNote}{' '}
         <a
-          href={seriesCsvPath(
-            { area: answer.areaCode, indicator: indicator.id, through: answer.through },
+          href={csvPath(
+            seriesPath({
+              area: answer.areaCode,
+              indicator: indicator.id,
+              through: answer.through,
+            }),
             lang,
           )}
           download

@@ -17,6 +17,7 @@ interface Case {
 function model(cases: readonly Case[], options: Partial<Parameters<typeof overviewModel>[2]> = {}) {
   const units = cases.some((one) => one.figure?.units)
   const answer: ProgressResource = {
+    program: 'test',
     dataset: { version: '1', importedAt: null, holdsSample: false },
     areaCode: '500231101',
     year: 2025,

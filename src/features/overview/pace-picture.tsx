@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { csvPath, progressPath } from '../../../contract/paths.ts'
 import type { ProgressResource } from '../../../contract/resources.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
@@ -7,7 +8,6 @@ import { Scale } from '../../charts/svg-primitives.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { TermHelp } from '../../components/term-help.tsx'
-import { progressCsvPath } from '../../data/queries.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent } from '../../text/format.ts'
 import { asOfWords } from '../../text/format-date.ts'
@@ -58,8 +58,8 @@ export function PacePicture({ answer, model }: PacePictureProps) {
       aside={<Key />}
       tools={
         <a
-          href={progressCsvPath(
-            { area: answer.areaCode, year: answer.year, through: answer.through },
+          href={csvPath(
+            progressPath({ area: answer.areaCode, year: answer.year, through: answer.through }),
             lang,
           )}
         >

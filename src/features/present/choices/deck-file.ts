@@ -1,7 +1,7 @@
-import * as z from 'zod/mini'
 import type { PresentWords } from '../words.ts'
 import { choiceKey, parseChoice, type SlideChoice, THEMES, type Theme } from './deck-options.ts'
 import { type AllDeckTexts, allTextsSchema } from './deck-texts.ts'
+import { z } from './zod.ts'
 
 /** A deck as a file: choices and the presenter's own texts. Figures always come from the server. */
 export interface DeckFile {

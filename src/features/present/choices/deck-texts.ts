@@ -1,6 +1,6 @@
-import * as z from 'zod/mini'
 import type { Language } from '../../../text/language.ts'
 import type { PresenterTexts } from '../compose/compose-slides.ts'
+import { z } from './zod.ts'
 
 /** Longest headline and notes a deck keeps, in characters. */
 export const LONGEST_HEADLINE = 160

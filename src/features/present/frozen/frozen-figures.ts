@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import { z } from '../choices/zod.ts'
 import { comparisonSchema, coverageSchema } from '../../../../contract/comparison-resources.ts'
 import type { Answered } from '../../../../contract/proof.ts'
 import {
