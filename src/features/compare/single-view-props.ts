@@ -1,4 +1,4 @@
-import type { Comparison } from '../../../contract/comparison-encoding.ts'
+import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import type { CompareLinks } from './compare-links.ts'
