@@ -1,4 +1,3 @@
-import { z } from '../choices/zod.ts'
 import { comparisonSchema, coverageSchema } from '../../../../contract/comparison-resources.ts'
 import type { Answered } from '../../../../contract/proof.ts'
 import {
@@ -9,6 +8,7 @@ import {
   progressSchema,
   seriesSchema,
 } from '../../../../contract/resources.ts'
+import { z } from '../choices/zod.ts'
 
 /**
  * The answers a deck is made of, all of one dataset and kept as they were when it was prepared:
