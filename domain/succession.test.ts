@@ -144,6 +144,18 @@ describe('an area that takes another one in', () => {
   })
 })
 
+it('loses no month in which a successor existed beside those that were about to end', () => {
+  const ending = area({ code: '41', parentCode: '4', validTo: '2025-02', successorCode: '42' })
+  const begun = area({ code: '42', parentCode: '4', validFrom: '2025-01' })
+  const top = area({ code: '4', level: 'county', parentCode: null })
+  const rows = [...months('41', 2025, 1, 2, 2), ...months('42', 2025, 1, 3, 5)]
+  const facts = new Facts(new AreaTree([top, ending, begun]), rows, [])
+  const county = (month: number) => areaProgress(facts, top, count, at(month)).progress.value
+  expect(county(2)).toMatchObject({ value: 14 })
+  // 2 x 2 + 3 x 5
+  expect(county(3)).toMatchObject({ value: 19 })
+})
+
 describe('a merger in the middle of a quarter', () => {
   const p = area({ code: '31', validTo: '2025-10', successorCode: '33' })
   const q = area({ code: '32', validTo: '2025-10', successorCode: '33' })

@@ -11,9 +11,9 @@ import type { ActiveMonths } from './year-to-date.ts'
  * One year of an area's series, with its predecessors before it existed
  * (docs/figures.md, Areas over time).
  *
- * Each area's figures are read as covering the months in which that area existed: predecessors
- * before the successor's `validFrom`, its own after, also in mid-year. Where several areas make up
- * a stretch it is complete only if all of them reported all of it; what was reported is added
+ * Each area's figures are read as covering the months in which that area existed, also in mid-year:
+ * a predecessor's to its last month (without one, to the successor's first), its own from its first.
+ * Where several areas make up a stretch it is complete only if all of them reported all of it; what was reported is added
  * either way, so that nothing is lost.
  *
  * @param own Looks up an area's own reports for the year.
@@ -63,7 +63,7 @@ export function activeMonths(
   year: number,
   before: string | null = null,
 ): ActiveMonths | null {
-  return clip(seriesStart(tree, area), earlier(area.validTo, before), year)
+  return clip(seriesStart(tree, area), exclusive(area.validTo) ?? before, year)
 }
 
 /** First month of an area's series, its predecessors' included; null = always. */
@@ -91,13 +91,6 @@ function clip(from: string | null, until: string | null, year: number): ActiveMo
     last = month
   }
   return first === 0 ? null : { from: first, to: last }
-}
-
-/** The first month after both an inclusive end and an exclusive one. */
-function earlier(validTo: string | null, before: string | null): string | null {
-  const end = exclusive(validTo)
-  if (end === null) return before
-  return before !== null && before < end ? before : end
 }
 
 /** Turns an inclusive last month into the first text that sorts after it. */

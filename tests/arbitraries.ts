@@ -120,7 +120,12 @@ export const aDataset: fc.Arbitrary<SmallDataset> = fc
       fc.integer({ min: 0, max: 3 }),
     ),
     merger: fc.option(
-      fc.record({ month: fc.integer({ min: 2, max: 12 }), into: fc.constantFrom('new', 'other') }),
+      fc.record({
+        month: fc.integer({ min: 4, max: 12 }),
+        into: fc.constantFrom('new', 'other'),
+        // Months in which the new one exists beside those that end.
+        overlap: fc.constantFrom(0, 0, 1, 3),
+      }),
     ),
   })
   .chain(({ indicator: what, sizes, merger }) => {
@@ -134,7 +139,7 @@ export const aDataset: fc.Arbitrary<SmallDataset> = fc
       ]),
     ].map((one) => (merger ? merged(one, merger.into === 'new', merger.month) : one))
     if (merger?.into === 'new') {
-      const validFrom = formatMonth(2025, merger.month)
+      const validFrom = formatMonth(2025, merger.month - merger.overlap)
       areas.push(area({ code: '109', parentCode: '10', validFrom }))
     }
     areas.sort((a, b) => (a.code < b.code ? -1 : 1))

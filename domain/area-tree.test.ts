@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { area } from '../tests/builders.ts'
+import { AreaTree, existsAt } from './area-tree.ts'
+
+const codes = (areas: Iterable<{ readonly code: string }>) => [...areas].map((one) => one.code)
+const of = (code: string, parentCode: string | null, more = {}) =>
+  area({ code, parentCode, ...more })
+
+// Province 1 with county 10 (100 and 101 merge into 102 in July 2025) and township-less county 11.
+const tree = new AreaTree([
+  of('1', null),
+  of('10', '1', { unitCount: 2 }),
+  of('100', '10', { validTo: '2025-06', successorCode: '102' }),
+  of('101', '10', { validTo: '2025-06', successorCode: '102' }),
+  of('102', '10', { validFrom: '2025-07' }),
+  of('11', '1'),
+])
+
+it.each([
+  ['2025-06', false],
+  ['2025-07', true],
+  ['2025-10', true],
+  ['2025-11', false],
+])('both limits of an area are its own months: %s', (month, exists) => {
+  const short = area({ validFrom: '2025-07', validTo: '2025-10' })
+  expect(existsAt(short, month)).toBe(exists)
+})
+
+describe('units', () => {
+  it.each([
+    ['before the merger', '2025-06', ['100', '101', '11']],
+    ['after it', '2025-07', ['102', '11']],
+  ])('are the leaves that exist, at every level: %s', (_, month, leaves) => {
+    expect(codes(tree.unitsAt('1', month))).toEqual(leaves)
+  })
+
+  it('are known to be there although none is listed', () => {
+    const said = new AreaTree([of('2', null, { unitCount: 5 })])
+    expect(said.hasUnits('2')).toBe(true)
+    expect(said.isWhole('2', '2025-01')).toBe(false)
+    expect(tree.hasUnits('11')).toBe(false)
+  })
+
+  it.each([
+    ['as many as there are', '2025-06', { held: 2, unitCount: 2 }, true],
+    ['fewer since the merger, as the count says two', '2025-07', { held: 1, unitCount: 2 }, false],
+  ])('are held: %s', (_, month, holding, whole) => {
+    expect(tree.holding('10', month)).toEqual(holding)
+    expect(tree.isWhole('10', month)).toBe(whole)
+    // What a county lacks, its province lacks.
+    expect(tree.isWhole('1', month)).toBe(whole)
+  })
+
+  it('beyond the count are not missing', () => {
+    const more = new AreaTree([of('2', null, { unitCount: 1 }), of('21', '2'), of('22', '2')])
+    expect(more.holding('2', '2025-01')).toEqual({ held: 2, unitCount: 2 })
+  })
+})
+
+describe('the tree at a month', () => {
+  const into = new AreaTree([
+    of('2', null),
+    of('21', '2'),
+    of('22', '2', { validTo: '2025-10', successorCode: '21' }),
+  ])
+
+  it.each([
+    ['while both exist, neither is the other', '2025-10', []],
+    ['once it has ended, it is taken over', '2025-11', ['22']],
+  ])('%s', (_, month, predecessors) => {
+    expect(codes(into.asOf(month).predecessors('21'))).toEqual(predecessors)
+  })
+
+  it('is the same object where nothing differs, so that it is worked out once', () => {
+    expect(into.asOf('2025-11')).toBe(into)
+    expect(into.asOf('2025-10')).toBe(into.asOf('2025-10'))
+  })
+})
+
+it('selects an area with its units and all they took over', () => {
+  const past = new AreaTree([
+    of('9', null, { successorCode: '21' }),
+    of('8', null, { successorCode: '9' }),
+    of('2', null),
+    of('21', '2'),
+    of('3', null),
+  ])
+  expect(codes([...past.closure('2')].map((code) => ({ code }))).sort()).toEqual([
+    '2',
+    '21',
+    '8',
+    '9',
+  ])
+})
