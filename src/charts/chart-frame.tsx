@@ -22,7 +22,7 @@ interface ChartFrameProps {
   readonly sample?: boolean
   /** A function is called only when the table is opened: for pictures of hundreds of rows. */
   readonly table: ChartTable | (() => ChartTable)
-  /** Stands right of the title: a legend or a switch. */
+  /** Right of the title: a legend or a switch. */
   readonly aside?: ReactNode
   readonly notes?: ReactNode
   /** Links that take the numbers elsewhere. */

@@ -27,7 +27,7 @@ export const CHART_COLOURS = {
   ground: 'var(--chart-ground)',
 } as const
 
-/** The end of a scale and where its lines stand, from 0. */
+/** The end of a scale and where its lines are, from 0. */
 export interface Ticks {
   readonly top: number
   readonly ticks: readonly number[]

@@ -11,7 +11,7 @@ interface CompletionBarProps {
   readonly due: number | null
   readonly tone: 'good' | 'warn' | 'bad' | 'none'
   readonly height: number
-  /** Height of the bar itself; the mark of what is due stands out above and below. */
+  /** Height of the bar itself; the mark of what is due reaches above and below it. */
   readonly thickness: number
 }
 

@@ -4,9 +4,9 @@ import type { YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
 import { missingMonths } from './missing-months.ts'
 
-/** What stands at the end of a month; null is a gap that no line crosses. */
+/** What is known at the end of a month; null is a gap that no line crosses. */
 export interface CoursePoint {
-  /** End of this month; 0 is the start of the year, where only the plan stands. */
+  /** End of this month; 0 is the start of the year, where only the plan has a value. */
   readonly month: number
   readonly thisYear: number | null
   readonly lastYear: number | null

@@ -41,7 +41,7 @@ export interface MonthsModel extends Ticks {
   readonly outlined: readonly Stretch[]
   readonly missing: readonly number[]
   readonly leftOut: readonly LeftOut[]
-  /** Whether January and February of this or last year stand as one. */
+  /** Whether January and February of this or last year are drawn as one. */
   readonly combined: boolean
   /** Whether they could. */
   readonly canCombine: boolean

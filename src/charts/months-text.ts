@@ -113,10 +113,10 @@ function notesOf({ indicator, series, model, lang }: MonthsSource, print: Printe
 
 function summaryOf({ model, lang }: MonthsSource, print: Printer): string {
   const words = chartWords(lang)
-  const known = model.thisYear.flatMap((stretch) =>
+  const reported = model.thisYear.flatMap((stretch) =>
     stretch.value === null ? [] : [{ ...stretch, value: stretch.value }],
   )
-  const sorted = [...known].sort((a, b) => b.value - a.value)
+  const sorted = [...reported].sort((a, b) => b.value - a.value)
   const [most] = sorted
   const least = sorted[sorted.length - 1]
   if (!most || !least) return words.monthsNone(model.year)

@@ -5,7 +5,7 @@ export interface MonthsWords {
   readonly months: readonly string[]
   readonly asOf: string
   readonly notReported: string
-  /** Where months are too narrow for names and January stands with February. */
+  /** January and February drawn as one. */
   readonly janFeb: string
   /** At 0 of 0, in short. */
   readonly nothingDue: string

@@ -56,7 +56,7 @@ export interface PictureText<Words> {
   readonly unit: string
   /** The finding in one sentence, for people who cannot see the picture. */
   readonly summary: string
-  /** Stands in the picture's place where there is nothing to draw; else null. */
+  /** In the picture's place where there is nothing to draw; else null. */
   readonly absent: string | null
   readonly legend: readonly LegendEntry[]
   readonly notes: readonly string[]
@@ -76,7 +76,7 @@ export interface Printer {
   readonly axisInFull: (value: number) => string
   /** In a drawing: short. */
   readonly short: (value: number, qualifier: Qualifier) => string
-  /** In a table, where the unit stands in the heading. */
+  /** In a table, where the unit is in the heading. */
   readonly full: (value: number, qualifier: Qualifier) => string
   /** In a sentence. */
   readonly withUnit: (value: number, qualifier: Qualifier) => string

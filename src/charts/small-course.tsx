@@ -14,7 +14,7 @@ interface SmallCourseProps {
   readonly throughMonth: number
 }
 
-/** A unit's year to date against its own pace; the numbers stand in words beside it. */
+/** A unit's year to date against its own pace; the numbers are in words beside it. */
 export function SmallCourse({ months, due, max, throughMonth }: SmallCourseProps) {
   const passed = months.map((figure, index) => (index < throughMonth ? figure : null))
   const ground = groundOf(SIZE)

@@ -19,7 +19,7 @@ interface SpreadStripProps {
     readonly median: number
     readonly greatest: number
   } | null
-  /** The figure of the area above, where it stands on the same scale; null = it does not. */
+  /** The figure of the area above, where it is on the same scale; null = it is not. */
   readonly reference: number | null
   readonly height: number
 }
@@ -36,8 +36,8 @@ const SHAPES = {
 } as const
 
 /**
- * All units on one line with range, median and the area above: where a unit stands among the
- * others, without a rank. Its numbers stand in words beside it.
+ * All units on one line with range, median and the area above: where a unit is among the
+ * others, without a rank. Its numbers are in words beside it.
  */
 export function SpreadStrip({ scale, dots, spread, reference, height }: SpreadStripProps) {
   const { low, high } = scale

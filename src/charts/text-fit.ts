@@ -15,7 +15,7 @@ export function textWidth(text: string, size: number): number {
  * Breaks a text into lines no wider than `width`: English between words, Chinese anywhere but
  * between a number and what it counts (1–10月).
  *
- * A single word that is wider stands on a line of its own.
+ * A single word that is wider has a line of its own.
  */
 export function wrapText(text: string, width: number, size: number): string[] {
   const pieces = text.match(/[^\u2e80-\uffef\s]+[\u2e80-\uffef]?\s*|[\u2e80-\uffef]|\s+/g) ?? []
@@ -33,9 +33,9 @@ export function wrapText(text: string, width: number, size: number): string[] {
 }
 
 /**
- * Moves labels apart that stand at nearly the same height.
+ * Moves labels apart that are at nearly the same height.
  *
- * @param heights Where each label would stand best.
+ * @param heights Where each label would be best.
  * @param gap Least distance between two.
  * @returns Heights in the order given, inside `top`..`bottom` as far as there is room.
  * @example spreadLabels([100, 104], 16, 0, 300) // [94, 110]
@@ -82,7 +82,7 @@ export interface Place {
   readonly y: number
 }
 
-/** Where a label may stand. */
+/** Where a label may be. */
 export interface Bounds {
   readonly left: number
   readonly right: number

@@ -4,7 +4,7 @@ import styles from './unit-bar.module.css'
 
 interface UnitBarProps {
   readonly scale: Pick<SpreadScale, 'low' | 'high'>
-  /** Null draws no bar: the word for the absence stands beside it. */
+  /** Null draws no bar: the word for the absence is beside it. */
   readonly figure: number | null
   readonly median: number | null
   /** The figure of the area above on the same scale; null = none. */

@@ -6,7 +6,7 @@ import styles from './unit-strip.module.css'
 const HEIGHTS = { good: 6, warn: 10, bad: 14 } as const
 const HEIGHT = HEIGHTS.bad
 
-/** Statuses from good to bad, as they stand in the strip. */
+/** Statuses from good to bad, in the order of the strip. */
 const SEGMENTS: readonly {
   readonly tone: 'good' | 'warn' | 'bad'
   readonly of: readonly Status[]
@@ -22,7 +22,7 @@ interface UnitStripProps {
   readonly due: number
 }
 
-/** The units of an area as one strip: how many keep pace, lag, lag far. The numbers stand beside. */
+/** The units of an area as one strip: how many keep pace, lag, lag far. The numbers are beside it. */
 export function UnitStrip({ byStatus, due }: UnitStripProps) {
   let from = 0
   const segments = SEGMENTS.map(({ tone, of }) => {

@@ -4,7 +4,7 @@ import styles from './year-bar.module.css'
 
 const GAP = 0.06
 
-/** The year as twelve months, those that have passed filled. The share stands in words beside it. */
+/** The year as twelve months, those that have passed filled. The share is in words beside it. */
 export function YearBar({ throughMonth }: { readonly throughMonth: number }) {
   return (
     <Drawing height={10}>

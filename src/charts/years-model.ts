@@ -5,7 +5,7 @@ import type { YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
 
 /**
- * How a year stands in the picture: `split` into the same months and the rest; `whole` where only
+ * How a year is drawn: `split` into the same months and the rest; `whole` where only
  * the year's own figure is known (or the same months are the year); `part` for the running year;
  * `none` where there is nothing to draw.
  */
@@ -33,7 +33,7 @@ export interface YearColumn {
 
 /** Years side by side against their plans. */
 export interface YearsModel extends Ticks {
-  /** Parts add up to a bar (counts), or stand side by side (ratios and states). */
+  /** Parts add up to a bar (counts), or are side by side (ratios and states). */
   readonly kind: 'stack' | 'pair'
   readonly columns: readonly YearColumn[]
   /** The month through which years are compared; 12 compares whole years. */

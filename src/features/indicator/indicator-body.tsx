@@ -20,7 +20,7 @@ import { indicatorWords } from './words.ts'
 import { YearsPicture } from './years-picture.tsx'
 
 /** Fetched while the finding and the pictures are already read. */
-const lowerPart = lazyPart(() => import('./lower-part.tsx'))
+const behindFigure = lazyPart(() => import('./behind-figure.tsx'))
 
 interface IndicatorBodyProps {
   readonly indicator: Indicator
@@ -39,7 +39,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   const lang = useLanguage()
   const series = answer.years[answer.years.length - 1]
   const throughMonth = parseMonth(answer.through)?.month ?? 12
-  const lower = useLazyPart(lowerPart)
+  const behind = useLazyPart(behindFigure)
   useTitle(indicator, shown, answer)
   if (!series) return null
   const last = answer.years.find((year) => year.year === series.year - 1)
@@ -65,10 +65,10 @@ export function IndicatorBody(props: IndicatorBodyProps) {
           </div>
         </>
       )}
-      {lower === null ? (
+      {behind === null ? (
         <div className={styles.toCome} />
       ) : (
-        <lower.LowerPart
+        <behind.BehindFigure
           picture={picture}
           shown={shown}
           explained={explained}

@@ -10,7 +10,7 @@ import { StatusFilter } from './status-filter.tsx'
 import { Summary } from './summary.tsx'
 
 /** Fetched while the summary and the picture are already read. */
-const lowerPart = lazyPart(() => import('./lower-part.tsx'))
+const details = lazyPart(() => import('./overview-details.tsx'))
 
 interface OverviewBodyProps {
   readonly answer: ProgressResource
@@ -27,7 +27,7 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     () => overviewModel(answer, indicators, { statuses, sort }),
     [answer, indicators, statuses, sort],
   )
-  const lower = useLazyPart(lowerPart)
+  const opened = useLazyPart(details)
   return (
     <>
       {!model.unitsOnly && !model.empty && (
@@ -37,10 +37,10 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
           {model.drawn.length > 0 && <PacePicture answer={answer} model={model} />}
         </>
       )}
-      {lower === null ? (
+      {opened === null ? (
         <div className={styles.toCome} />
       ) : (
-        <lower.LowerPart
+        <opened.OverviewDetails
           answer={answer}
           areas={areas}
           shown={shown}

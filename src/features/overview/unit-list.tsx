@@ -6,7 +6,7 @@ import { toWrite } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { cardsWords } from './cards-words.ts'
-import styles from './lower-part.module.css'
+import styles from './overview-details.module.css'
 
 interface UnitListProps {
   readonly answer: ProgressResource

@@ -58,7 +58,7 @@ export function choiceKey(choice: SlideChoice): string {
     case 'comparison':
       return `c:${choice.indicator}:${choice.compared}`
     default:
-      return choice.kind
+      return choice.kind satisfies Exclude<SlideKind, keyof KindOptions>
   }
 }
 

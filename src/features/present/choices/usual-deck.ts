@@ -27,7 +27,7 @@ interface UsualFigures {
 export function usualChoices(figures: UsualFigures, wanted: readonly string[]): SlideChoice[] {
   const { progress } = figures
   if (progress.rollUp && !progress.rollUp.made) return unitsOnly(figures, wanted)
-  const told = knownFigures(figures).filter((figure) => !isFolded(figure))
+  const told = cataloguedFigures(figures).filter((figure) => !isFolded(figure))
   const charts = usualIndicators(told, figures.indicators, wanted)
   const choices: SlideChoice[] = [{ kind: 'cover' }, { kind: 'state' }]
   const some = told.some((figure) => figure.value.kind === 'value')
@@ -40,8 +40,8 @@ export function usualChoices(figures: UsualFigures, wanted: readonly string[]): 
 
 /** Whether the figure can be followed through the year: values at the end of at least two months. */
 export function hasCourse(figure: Pick<Progress, 'monthly'>): boolean {
-  const known = (months: readonly (number | null)[]) => months.filter((v) => v !== null).length
-  return known(figure.monthly.thisYear) > 1 || known(figure.monthly.lastYear) > 1
+  const count = (months: readonly (number | null)[]) => months.filter((v) => v !== null).length
+  return count(figure.monthly.thisYear) > 1 || count(figure.monthly.lastYear) > 1
 }
 
 function usualIndicators(
@@ -89,9 +89,11 @@ function usualComparison(told: readonly Progress[], wanted: readonly string[]): 
   ]
 }
 
-/** A county of which only some units are held: what can be shown without a roll-up. */
+/** A county whose units are held only in part: what can be shown without a roll-up. */
 function unitsOnly(figures: UsualFigures, wanted: readonly string[]): SlideChoice[] {
-  const told = knownFigures(figures).filter(({ units }) => units !== null && units.reported > 0)
+  const told = cataloguedFigures(figures).filter(
+    ({ units }) => units !== null && units.reported > 0,
+  )
   const asked = told.filter(({ indicatorId }) => wanted.includes(indicatorId))
   const comparisons = (asked.length > 0 ? asked : told).slice(0, USUAL_INDICATORS)
   return [
@@ -108,7 +110,8 @@ function unitsOnly(figures: UsualFigures, wanted: readonly string[]): SlideChoic
   ]
 }
 
-function knownFigures({ progress, indicators }: UsualFigures): Progress[] {
-  const known = new Set(indicators.map(({ id }) => id))
-  return progress.figures.filter(({ indicatorId }) => known.has(indicatorId))
+/** Figures whose indicator the catalogue holds. */
+function cataloguedFigures({ progress, indicators }: UsualFigures): Progress[] {
+  const ids = new Set(indicators.map(({ id }) => id))
+  return progress.figures.filter(({ indicatorId }) => ids.has(indicatorId))
 }

@@ -34,7 +34,7 @@ export function comparisonLayout(rows: readonly ComparisonRow[], height: number)
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => safeWidth(text, LEAST_TEXT)))
   const longest = widest(rows.map(({ name }) => name))
-  // The word of an absence stands in the place of the bar.
+  // The word of an absence takes the place of the bar.
   const valueWidth = widest(rows.map(({ share, value }) => (share === null ? '' : value)))
   const words = widest(rows.map(({ statusWord }) => statusWord))
   const statusWidth = words === 0 ? 0 : words + SHAPE

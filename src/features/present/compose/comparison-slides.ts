@@ -26,7 +26,7 @@ import type { Draft, SlideSource } from './slide-source.ts'
 
 /**
  * Units beside each other in code order, with range and median of all of them; more than fit
- * legibly stand on further slides with the same scale.
+ * legibly are on further slides with the same scale.
  *
  * @returns None where the dataset has no such indicator or no comparison was fetched.
  */

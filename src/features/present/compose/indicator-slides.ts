@@ -20,9 +20,9 @@ import { factBody } from './fact-body.ts'
 import type { Draft, SlideSource } from './slide-source.ts'
 
 /**
- * One indicator: the finding as headline, the picture asked for, and what goes with the light.
+ * One indicator: the finding as headline, the picture asked for, and what the light means.
  *
- * Where nothing can be drawn that way (one figure for a whole year), the figure stands as a number:
+ * Where nothing can be drawn that way (one figure for a whole year), the figure is told as a number:
  * no picture is ever empty.
  *
  * @returns None where the dataset has no such indicator or no series was fetched for it.

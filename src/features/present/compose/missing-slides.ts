@@ -57,7 +57,7 @@ function gapsByMonth(source: SlideSource): Gaps {
   }
 }
 
-/** Units that miss the same months of the same indicators stand together. */
+/** Units that miss the same months of the same indicators are told together. */
 function gapsOfUnits(source: SlideSource, coverage: CoverageResource): Gaps {
   const { frozen, lang, words, asOf, indicator, figure } = source
   const told = coverage.indicators.filter(({ indicatorId }) => {

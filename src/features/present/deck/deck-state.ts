@@ -8,7 +8,7 @@ export type DeckCommand =
 /** What may lie over the slide. */
 export type DeckPanel = 'all' | 'notes' | 'help'
 
-/** Where a running deck stands. */
+/** Which slide a running deck shows, and what covers it. */
 export interface DeckState {
   /** Of the slide shown, from 0. */
   readonly index: number

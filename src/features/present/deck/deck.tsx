@@ -22,7 +22,7 @@ interface DeckProps {
 
 /**
  * A deck on the wall: the slide, what lies over it, and the ways to drive it. It knows neither
- * router nor server; whoever holds it keeps the state (`afterCommand`).
+ * router nor server; its holder keeps the state (`afterCommand`).
  */
 export function Deck(props: DeckProps) {
   const { slides, state, theme, lang, words, onCommand } = props

@@ -9,7 +9,7 @@ const FACT_SIZES = [34, 32, 30, 28] as const
 const NAME_WIDTH = 250
 const VALUE_WIDTH = 526
 
-/** About how high the facts stand: lines of 1.35, and padding and rule around each. */
+/** About how high the facts are: lines of 1.35, and padding and rule around each. */
 function factsHeight({ facts }: FactBody, size: number): number {
   return facts.reduce((sum, { name, value }) => {
     const lines = Math.max(linesOf(name, NAME_WIDTH, size), linesOf(value, VALUE_WIDTH, size))

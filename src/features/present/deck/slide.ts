@@ -6,8 +6,8 @@ import type { YearsModel } from '../../../charts/years-model.ts'
 import type { YearsWords } from '../../../charts/years-words.ts'
 
 /**
- * A finished slide: every word and number as it is shown, so that whoever draws it needs neither
- * figures nor a dictionary. Slides are plain data and can be kept in a file.
+ * A finished slide: every word and number as it is shown, so that a drawing needs neither figures nor a
+ * dictionary. Slides are plain data and can be kept in a file.
  */
 export interface Slide {
   /** Unique in the deck. */
@@ -16,7 +16,7 @@ export interface Slide {
   readonly choice: string
   /** In a few words, for lists. */
   readonly name: string
-  /** Stands above the headline. */
+  /** Above the headline. */
   readonly kicker: string
   readonly headline: string
   /** Said where a presenter has reworded the headline; null = made from the figures. */

@@ -83,7 +83,7 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
   )
 }
 
-/** Ways to show what was asked for, the likeliest first: the same indicator may stand there twice. */
+/** Ways to show what was asked for, the likeliest first: an indicator may be in a deck twice. */
 function candidatesOf(kind: SlideKind, indicator: string, frozen: FrozenFigures): SlideChoice[] {
   const figure = frozen.progress.figures.find(({ indicatorId }) => indicatorId === indicator)
   switch (kind) {

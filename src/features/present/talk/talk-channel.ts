@@ -14,7 +14,7 @@ export interface TalkDeck {
   readonly lang: Language
 }
 
-/** Where the wall stands. */
+/** What the wall shows. */
 export interface TalkState {
   readonly kind: 'state'
   readonly state: DeckState

@@ -8,7 +8,7 @@ import type { PictureProps } from './picture-parts.tsx'
 import { PlaceInCounty } from './place-in-county.tsx'
 import { UnitsPicture } from './units-picture.tsx'
 
-interface LowerPartProps {
+interface BehindFigureProps {
   readonly picture: PictureProps
   readonly shown: AreaResource
   readonly explained: BoundaryQuery<ExplainResource>
@@ -18,8 +18,15 @@ interface LowerPartProps {
   readonly added: boolean
 }
 
-/** What stands below the pictures: the units, where the figure comes from, all figures. */
-export function LowerPart({ picture, shown, explained, areas, selection, added }: LowerPartProps) {
+/** What is behind the figure: its place in the county, its units, where it comes from, all figures. */
+export function BehindFigure({
+  picture,
+  shown,
+  explained,
+  areas,
+  selection,
+  added,
+}: BehindFigureProps) {
   const { indicator, answer } = picture
   const parent = areas.find((area) => area.code === shown.parentCode)
   return (

@@ -10,12 +10,12 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { cardsWords } from './cards-words.ts'
 import { IndicatorCards } from './indicator-cards.tsx'
-import styles from './lower-part.module.css'
 import { NotReported } from './not-reported.tsx'
+import styles from './overview-details.module.css'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import { UnitList } from './unit-list.tsx'
 
-interface LowerPartProps {
+interface OverviewDetailsProps {
   readonly answer: ProgressResource
   readonly areas: readonly AreaResource[]
   readonly shown: AreaResource
@@ -24,7 +24,7 @@ interface LowerPartProps {
 }
 
 /** Below the picture: cards, what is missing, units; or why there is nothing to show. */
-export function LowerPart({ answer, areas, shown, selection, model }: LowerPartProps) {
+export function OverviewDetails({ answer, areas, shown, selection, model }: OverviewDetailsProps) {
   const lang = useLanguage()
   const figures = !model.unitsOnly && !model.empty
   return (
@@ -62,7 +62,7 @@ function Folded({ views }: { readonly views: readonly IndicatorView[] }) {
   )
 }
 
-type NoDataProps = Pick<LowerPartProps, 'answer' | 'shown' | 'selection'>
+type NoDataProps = Pick<OverviewDetailsProps, 'answer' | 'shown' | 'selection'>
 
 function NoData({ answer, shown, selection }: NoDataProps) {
   const lang = useLanguage()
