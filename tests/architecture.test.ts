@@ -181,11 +181,6 @@ describe('powers', () => {
     expect(naming(/performance\.now\(/, pure)).toEqual([])
   })
 
-  it('keeps words for the screen in src/text and in the words files of features', () => {
-    const files = filesUnder('src').filter((file) => !/^src\/text\/|\.(zh|en)\.ts$/.test(file))
-    expect(naming(/[\u4e00-\u9fff]/, files)).toEqual([])
-  })
-
   it('keeps domain, contract and dataset free of anything but zod and papaparse', () => {
     const pure = ALL.filter((file) => /^(domain|contract|dataset)\//.test(file))
     const outside = pure

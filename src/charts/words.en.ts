@@ -1,5 +1,6 @@
 import { MONTHS } from '../../domain/period.ts'
 import { monthName } from '../text/format-date.ts'
+import { plural } from '../text/plural.ts'
 import type { ChartWords } from './words.zh.ts'
 
 const nameOf = (month: number) => monthName(month, 'en', { short: true })
@@ -104,9 +105,9 @@ export const en: ChartWords = {
   leftOutAnnualOnly: (year, value) =>
     `${year} has only the annual figure ${value}; it is not spread over months and not drawn.`,
   leftOutAnnualUnits: (year, units, value) =>
-    `In ${year}, ${units} ${units === 1 ? 'unit' : 'units'} reported annual figures, ${value} in all; they are not spread over months and not drawn.`,
+    `In ${year}, ${plural(units, 'unit')} reported annual figures, ${value} in all; they are not spread over months and not drawn.`,
   leftOutQuarters: (year, units, values) =>
-    `In ${year}, ${units} ${units === 1 ? 'unit' : 'units'} reported by quarter (${values}); these figures are not spread over months and not drawn.`,
+    `In ${year}, ${plural(units, 'unit')} reported by quarter (${values}); these figures are not spread over months and not drawn.`,
   quarterUnitsInCourse: (units) =>
     units === 1
       ? 'One unit reports by quarter and enters the cumulative figures at the end of each quarter.'

@@ -1,6 +1,5 @@
+import { plural } from '../text/plural.ts'
 import type { AreaPanelWords } from './area-panel-words.zh.ts'
-
-const plural = (count: number, one: string) => `${count} ${count === 1 ? one : `${one}s`}`
 
 export const en: AreaPanelWords = {
   search: 'Find an area by name or code',

@@ -1,7 +1,5 @@
+import { plural } from '../../text/plural.ts'
 import type { CompareWords } from './words.zh.ts'
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`
 
 /** The English words of the comparison. */
 export const en: CompareWords = {

@@ -1,3 +1,4 @@
+import { lowerFirst } from '../../text/punctuation.ts'
 import type { IndicatorWords } from './words.zh.ts'
 
 export const en: IndicatorWords = {
@@ -83,7 +84,7 @@ export const en: IndicatorWords = {
   missingBase: 'The same months of last year were not reported, so there is no comparison.',
   missingTarget: 'There is no annual target, so no completion can be stated.',
   missingUnits: (names) => `Units that have not reported: ${names}`,
-  unitOwes: (name, months) => `${name}: ${months[0]?.toLowerCase()}${months.slice(1)}`,
+  unitOwes: (name, months) => `${name}: ${lowerFirst(months)}`,
   missingRule: 'The reports do not state a counting rule.',
   glossary: 'Terms explained',
   units: (n) => `Units (${n})`,

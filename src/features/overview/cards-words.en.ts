@@ -1,8 +1,6 @@
 import { monthName } from '../../text/format-date.ts'
+import { plural } from '../../text/plural.ts'
 import type { CardsWords } from './cards-words.zh.ts'
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`
 
 export const en: CardsWords = {
   card: {

@@ -1,7 +1,5 @@
+import { plural } from '../../text/plural.ts'
 import type { OverviewWords } from './words.zh.ts'
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count} ${count === 1 ? one : many}`
 
 export const en: OverviewWords = {
   summary: 'In one sentence',

@@ -1,7 +1,7 @@
 // Long on purpose: one dictionary, kept whole beside its Chinese twin.
+import { plural } from '../../text/plural.ts'
+import { capital, lowerFirst } from '../../text/punctuation.ts'
 import type { PresentWords } from './words.zh.ts'
-
-const plural = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`
 
 /** The English words of presenting. */
 export const en: PresentWords = {
@@ -71,7 +71,7 @@ export const en: PresentWords = {
   },
   numbers: {
     title: (year, whole, count) =>
-      `${plural(count, 'indicator', 'indicators')} as reported ${whole ? 'for the whole of' : 'in'} ${year}`,
+      `${plural(count, 'indicator')} as reported ${whole ? 'for the whole of' : 'in'} ${year}`,
     allAnnual: 'Whole-year figures only',
     noTargets: 'no annual targets, so no completion',
     noBase: 'the year before was not reported, so no change',
@@ -89,11 +89,11 @@ export const en: PresentWords = {
       range: (least, greatest) => `Range ${least} to ${greatest}`,
     },
     headline: (month, name, measure, spread, counts) =>
-      `${name}, ${month[0]?.toLowerCase() ?? ''}${month.slice(1)}: ${spread === '' ? `no unit has a figure for ${measure}` : spread}${counts === null ? '' : `; units: ${counts}`}.`,
+      `${name}, ${lowerFirst(month)}: ${spread === '' ? `no unit has a figure for ${measure}` : spread}${counts === null ? '' : `; units: ${counts}`}.`,
     spread: (n, of, measure, least, median, greatest) =>
       n === 1
-        ? `${measure} ${median} (1 of ${plural(of, 'unit', 'units')})`
-        : `${measure} from ${least} to ${greatest}, median ${median} (${n} of ${plural(of, 'unit', 'units')})`,
+        ? `${measure} ${median} (1 of ${plural(of, 'unit')})`
+        : `${measure} from ${least} to ${greatest}, median ${median} (${n} of ${plural(of, 'unit')})`,
     order: 'In official code order, not ranked.',
     rate: (year) => `Per 1,000 residents of ${year}.`,
     rateYears: 'Per 1,000 residents; population years differ between units.',
@@ -106,16 +106,15 @@ export const en: PresentWords = {
     title: (month, count) =>
       `${month}, ${plural(count, 'indicator lacks', 'indicators lack')} months that are due.`,
     titleUnits: (month, count, of) =>
-      `${month}, ${count} of ${plural(of, 'unit', 'units')} ${count === 1 ? 'has' : 'have'} months due but not reported.`,
+      `${month}, ${count} of ${plural(of, 'unit')} ${count === 1 ? 'has' : 'have'} months due but not reported.`,
     remark: 'A missing figure is not zero, and nothing is estimated.',
     all: (count) => `all ${count} indicators`,
-    some: (count) => plural(count, 'indicator', 'indicators'),
+    some: (count) => plural(count, 'indicator'),
     folded: 'Neither reported nor planned',
     noneBut: (month, count) =>
       `${month}, no months are missing of what is reported or planned; ${plural(count, 'indicator was', 'indicators were')} neither reported nor planned.`,
     notHeld: (held, of) => `${plural(of - held, 'unit is', 'units are')} not in the dataset`,
-    notHeldText: (held, of) =>
-      `${held} of ${plural(of, 'unit', 'units')} held, so they are not added up.`,
+    notHeldText: (held, of) => `${held} of ${plural(of, 'unit')} held, so they are not added up.`,
   },
   sources: {
     title: 'Where the figures come from and how they are counted',
@@ -124,7 +123,7 @@ export const en: PresentWords = {
     refs: 'Published at',
     light: 'How status is given',
     lightText: (onPace, behind, farBehind) =>
-      `On pace: ${lower(onPace)}. Behind: ${lower(behind)}. Far behind: ${lower(farBehind)}. None in January and February.`,
+      `On pace: ${lowerFirst(onPace)}. Behind: ${lowerFirst(behind)}. Far behind: ${lowerFirst(farBehind)}. None in January and February.`,
     kinds: {
       report: 'published annual report',
       import: 'import',
@@ -138,7 +137,7 @@ export const en: PresentWords = {
   start: {
     heading: (place, period) => `Present: ${place}, ${period}`,
     intro: (count) =>
-      `${plural(count, 'slide', 'slides')}, laid out for the area, year and month you were looking at. Start right away, or change them first.`,
+      `${plural(count, 'slide')}, laid out for the area, year and month you were looking at. Start right away, or change them first.`,
     go: 'Start',
     goHint: 'Full screen; a presenter remote, the arrow keys and Space turn the slides',
     speaker: 'Open the speaker window',
@@ -201,7 +200,7 @@ export const en: PresentWords = {
     moved: (name, place) => `${name} is now number ${place}`,
     removed: (name) => `Removed: ${name}`,
     actions: (name) => `Actions: ${name}`,
-    parts: (count) => plural(count, 'slide', 'slides'),
+    parts: (count) => plural(count, 'slide'),
   },
   file: {
     notJson: 'The file is not JSON. Perhaps it is the wrong file.',
@@ -257,12 +256,4 @@ export const en: PresentWords = {
     black: 'Black screen',
     unblack: 'Show the slide again',
   },
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
-}
-
-function lower(text: string): string {
-  return `${text[0]?.toLowerCase() ?? ''}${text.slice(1)}`
 }

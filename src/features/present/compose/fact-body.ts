@@ -2,6 +2,7 @@ import type { Indicator } from '../../../../domain/indicator.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import { unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatValue } from '../../../text/format.ts'
+import { capital } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { changePhrase, changeWords, windowWords } from '../../../text/words-change.ts'
 import {
@@ -63,8 +64,4 @@ export function factBody(
     unit: figure.value.kind === 'value' ? unitWord(indicator, lang, number) : '',
     facts,
   }
-}
-
-function capital(text: string): string {
-  return `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`
 }
