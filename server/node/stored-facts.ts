@@ -24,15 +24,21 @@ export function storedKey(table: TableName): readonly string[] {
     .flatMap(namesOf)
 }
 
-/** A fact's cells in the order of `storedColumns`. */
-export function storedCells<T extends TableName>(table: T, fact: RowOf[T]): StoredCell[] {
+/** The cells of facts, one fact after the other, each in the order of `storedColumns`. */
+export function storedCells<T extends TableName>(
+  table: T,
+  facts: readonly RowOf[T][],
+): StoredCell[] {
+  const columns = columnsOf(table)
   const cells: StoredCell[] = []
-  for (const column of columnsOf(table)) {
-    const value = cellOf(column, fact)
-    if (column.kind === 'period') {
-      const { year, from, to } = value as Period
-      cells.push(year, from, to)
-    } else cells.push(value as StoredCell)
+  for (const fact of facts) {
+    for (const column of columns) {
+      const cell = cellOf(column, fact)
+      if (column.kind === 'period') {
+        const { year, from, to } = cell as Period
+        cells.push(year, from, to)
+      } else cells.push(cell as StoredCell)
+    }
   }
   return cells
 }

@@ -21,9 +21,7 @@ export class Upsert<Table extends TableName> {
     let start = 0
     for (const size of SIZES) {
       for (; facts.length - start >= size; start += size) {
-        const parameters = facts
-          .slice(start, start + size)
-          .flatMap((fact) => storedCells(this.#table, fact))
+        const parameters = storedCells(this.#table, facts.slice(start, start + size))
         const statement = this.#statement(db, size)
         const { numAffectedRows } = await db.executeQuery({ ...statement, parameters })
         touched += Number(numAffectedRows ?? 0)
