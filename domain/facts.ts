@@ -1,7 +1,7 @@
 import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import type { Indicator } from './indicator.ts'
-import type { Observation } from './observation.ts'
+import { holdsSample, type Observation } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
 import { type YearReport, yearReport } from './report.ts'
 import { seriesReport, seriesTargets } from './succession.ts'
@@ -20,7 +20,7 @@ export class Facts {
     observations: readonly Observation[],
     targets: readonly Target[],
   ) {
-    this.holdsSample = observations.some((row) => row.sourceKind === 'sample')
+    this.holdsSample = holdsSample(observations)
     for (const row of observations) {
       push(this.#observations, keyOf(row.areaCode, row.indicatorId, row.period.year), row)
     }

@@ -34,3 +34,9 @@ export interface Observation {
   readonly countingRule: string | null
   readonly note: string | null
 }
+
+/** Whether any of the observations is sample data (示例数据). */
+export function holdsSample(observations: Iterable<Pick<Observation, 'sourceKind'>>): boolean {
+  for (const { sourceKind } of observations) if (sourceKind === 'sample') return true
+  return false
+}

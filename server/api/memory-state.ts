@@ -56,11 +56,3 @@ export function activityOf(shelves: Shelves<Observation>): AreaActivity[] {
   }
   return activity
 }
-
-/** Whether any stored observation is sample data (示例数据). */
-export function holdsSample(shelves: Shelves<Observation>): boolean {
-  for (const shelf of shelves.values()) {
-    for (const row of shelf.values()) if (row.sourceKind === 'sample') return true
-  }
-  return false
-}

@@ -1,6 +1,6 @@
-import type { Observation } from '../../domain/observation.ts'
+import { holdsSample, type Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
-import { holdsSample, type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
+import { type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
 import { areasLeftEmpty } from './sample-areas.ts'
 import { type DatasetWriter, observationKey, type RowKind, targetKey } from './store.ts'
 
@@ -81,7 +81,7 @@ export function draftOf(before: MemoryState): MemoryDraft {
     finish(identify) {
       const touched = Object.values(counts).some((t) => t.added + t.changed + t.removed > 0)
       if (!touched) return null
-      const identity = identify(holdsSample(observations.shelves))
+      const identity = identify(holdsSample(observations.rows()))
       return {
         identity,
         areas,
@@ -104,6 +104,11 @@ class DraftShelves<Row extends { readonly areaCode: string }> {
 
   get shelves(): Shelves<Row> {
     return this.#shelves
+  }
+
+  /** Every row, shelf by shelf. */
+  *rows(): Generator<Row> {
+    for (const shelf of this.#shelves.values()) yield* shelf.values()
   }
 
   keys(): string[] {
@@ -134,11 +139,7 @@ class DraftShelves<Row extends { readonly areaCode: string }> {
   }
 
   areaCodes(): Set<string> {
-    const codes = new Set<string>()
-    for (const shelf of this.#shelves.values()) {
-      for (const row of shelf.values()) codes.add(row.areaCode)
-    }
-    return codes
+    return new Set(Array.from(this.rows(), (row) => row.areaCode))
   }
 }
 

@@ -8,8 +8,8 @@ import type { ComparedFigure } from '../../../domain/compared-figure.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { numberOf } from '../../../domain/pace.ts'
-import { throughText } from '../area-facts.ts'
-import { type ComparisonQuery, readComparison } from '../comparison-view.ts'
+import { throughText } from '../area-view.ts'
+import { type ComparisonQuery, readComparisonTable } from '../comparison-table.ts'
 import type { Store } from '../store.ts'
 import { progressRow } from './progress-csv.ts'
 
@@ -19,7 +19,7 @@ export async function comparisonCsv(
   query: ComparisonQuery,
   lang: 'zh' | 'en',
 ): Promise<string> {
-  const { facts, area, areas, indicators, through } = await readComparison(store, query)
+  const { facts, area, areas, indicators, through } = await readComparisonTable(store, query)
   const text = throughText(through)
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
   for (const indicator of indicators) {

@@ -3,8 +3,8 @@ import type { ComparisonResource } from '../../../contract/comparison-resources.
 import { COMPARISON_PAGE } from '../../../contract/endpoints.ts'
 import type { Unsigned } from '../../../contract/resources.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
-import { throughText } from '../area-facts.ts'
-import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'
+import { throughText } from '../area-view.ts'
+import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 import { rollUpOf } from './progress.ts'
@@ -15,7 +15,7 @@ export async function answerComparison(
   dataset: DatasetIdentity,
   query: ComparisonQuery & { readonly page?: string | undefined },
 ): Promise<Unsigned<ComparisonResource>> {
-  const view = await readComparison(store, query)
+  const view = await readComparisonTable(store, query)
   const { area, tree, through, areas, level } = view
   const page = { number: Number(query.page ?? 1), size: COMPARISON_PAGE, total: areas.length }
   const from = (page.number - 1) * page.size
@@ -42,7 +42,7 @@ export async function answerComparison(
     through: throughText(through),
     elapsed: through.month / 12,
     level,
-    holdsSample: indicators.some((one) => one.total.sourceKinds.includes('sample')),
+    holdsSample: view.facts.holdsSample,
     rollUp: rollUpOf(view) ?? { made: false, unitsHeld: 0, unitCount: 0, unitCodes: [] },
     units: areas.slice(from, from + page.size).map((unit) => comparedUnit(tree, unit)),
     page,

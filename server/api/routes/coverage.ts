@@ -2,8 +2,8 @@ import type { CoverageResource } from '../../../contract/comparison-resources.ts
 import { bitsOfMonths } from '../../../contract/month-bits.ts'
 import type { Unsigned } from '../../../contract/resources.ts'
 import { monthCoverage } from '../../../domain/coverage.ts'
-import { throughText } from '../area-facts.ts'
-import { type ComparisonQuery, comparedUnit, readComparison } from '../comparison-view.ts'
+import { throughText } from '../area-view.ts'
+import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 
 /** Which units reported which months, and which they still owe: leaves only, in code order. */
@@ -12,7 +12,7 @@ export async function answerCoverage(
   dataset: DatasetIdentity,
   query: Pick<ComparisonQuery, 'parent' | 'year' | 'through'>,
 ): Promise<Unsigned<CoverageResource>> {
-  const { area, tree, facts, through, indicators } = await readComparison(store, query)
+  const { area, tree, facts, through, indicators } = await readComparisonTable(store, query)
   const units = tree.unitsAt(area.code, throughText(through))
   return {
     dataset,

@@ -1,7 +1,8 @@
 import type { ExplainResource, Unsigned } from '../../../contract/resources.ts'
 import { explain } from '../../../domain/explain.ts'
+import { holdsSample } from '../../../domain/observation.ts'
 import { formatPeriod } from '../../../domain/period.ts'
-import { findIndicator, readAreaView, throughText, type WindowQuery } from '../area-facts.ts'
+import { findIndicator, readAreaView, throughText, type WindowQuery } from '../area-view.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 import { rollUpOf } from './progress.ts'
 
@@ -23,7 +24,7 @@ export async function answerExplain(
     through: throughText(through),
     holdsSample:
       progress.sourceKinds.includes('sample') ||
-      observations.some((row) => row.observation.sourceKind === 'sample'),
+      holdsSample(observations.map((row) => row.observation)),
     rollUp: rollUpOf(view),
     figure: progress,
     observations: observations.map(({ observation: { indicatorId: _, period, ...row }, role }) => ({

@@ -2,7 +2,8 @@ import type { ProgressResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { areaProgress } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { type AreaView, readAreaView, throughText, type WindowQuery } from '../area-facts.ts'
+import { holdsSample } from '../../../domain/observation.ts'
+import { type AreaWindow, readAreaView, throughText, type WindowQuery } from '../area-view.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 
 /** A progress answer with what its CSV twin needs besides. */
@@ -27,9 +28,7 @@ export async function answerProgress(
     year: through.year,
     through: throughText(through),
     elapsed: through.month / 12,
-    holdsSample: all.some(({ observations }) =>
-      observations.some((row) => row.sourceKind === 'sample'),
-    ),
+    holdsSample: holdsSample(all.flatMap(({ observations }) => observations)),
     rollUp: rollUpOf(view),
     figures: all.map(({ progress }) => progress),
   }
@@ -37,7 +36,7 @@ export async function answerProgress(
 }
 
 /** Units of an area and whether they are enough to add up; null for an area without units. */
-export function rollUpOf({ area, tree, through }: AreaView): ProgressResource['rollUp'] {
+export function rollUpOf({ area, tree, through }: AreaWindow): ProgressResource['rollUp'] {
   if (!tree.hasUnits(area.code)) return null
   const month = throughText(through)
   const { held, unitCount } = tree.holding(area.code, month)

@@ -1,8 +1,8 @@
 import { SERIES_YEARS } from '../../../contract/paths.ts'
 import type { SeriesResource, Unsigned } from '../../../contract/resources.ts'
-import { Facts } from '../../../domain/facts.ts'
+import { holdsSample } from '../../../domain/observation.ts'
 import { yearSeries } from '../../../domain/series.ts'
-import { findIndicator, readAreaView, throughText } from '../area-facts.ts'
+import { findIndicator, readAreaWindow, readFacts, throughText } from '../area-view.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 import { rollUpOf } from './progress.ts'
@@ -29,51 +29,37 @@ export async function answerSeries(
       { field: 'through', found: query.through, expected: `a month of ${last}, the last year` },
     ])
   }
-  const view = await readAreaView(store, {
+  const window = await readAreaWindow(store, {
     area: query.area,
     through: query.through,
     year: last === undefined ? undefined : String(last),
   })
-  const { area, tree, through } = view
-  const codes = [...tree.closure(area.code)]
+  const { area, tree, through } = window
   const years = asked
     ? [...asked].sort((a, b) => a - b)
-    : await yearsUpTo(store, codes, through.year)
-  const selection = {
-    areaCodes: codes,
-    years: [...new Set(years.flatMap((year) => [year - 1, year]))],
-    indicatorIds: [indicator.id],
-  }
-  const [observations, targets] = await Promise.all([
-    store.observations(selection),
-    store.targets(selection),
-  ])
-  const facts = new Facts(tree, observations, targets)
+    : await yearsUpTo(store, tree.closure(area.code), through.year)
+  const read = [...new Set(years.flatMap((year) => [year - 1, year]))]
+  const facts = await readFacts(store, window, read, [indicator.id])
   const results = years.map((year) => yearSeries(facts, area, indicator, year, through.month))
   return {
     dataset,
     areaCode: area.code,
     indicatorId: indicator.id,
     through: throughText(through),
-    holdsSample: results.some((result) =>
-      result.observations.some((row) => row.sourceKind === 'sample'),
-    ),
-    rollUp: rollUpOf(view),
-    years: results.map(({ series }) => ({
-      year: series.year,
-      samePeriod: series.samePeriod,
-      wholeYear: series.wholeYear,
-      periods: series.periods.map((period) => ({ ...period })),
-      plan: series.plan.map((point) => ({ ...point })),
-    })),
+    holdsSample: holdsSample(results.flatMap(({ observations }) => observations)),
+    rollUp: rollUpOf(window),
+    years: results.map(({ series }) => series),
   }
 }
 
 /** The year asked for and up to four before it, from the first that anything was reported. */
-async function yearsUpTo(store: Store, codes: readonly string[], last: number): Promise<number[]> {
-  const known = new Set(codes)
+async function yearsUpTo(
+  store: Store,
+  codes: ReadonlySet<string>,
+  last: number,
+): Promise<number[]> {
   const activity = await store.activity()
-  const reported = activity.filter((row) => known.has(row.areaCode) && row.year <= last)
+  const reported = activity.filter((row) => codes.has(row.areaCode) && row.year <= last)
   const first = Math.max(
     Math.min(last, ...reported.map((row) => row.year)),
     last - SERIES_YEARS + 1,

@@ -8,12 +8,16 @@ import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
 import type { Store } from './store.ts'
 
-/** An area with its facts over the years that a window needs, and the window itself. */
-export interface AreaView {
+/** An area and the window that its figures are asked for. */
+export interface AreaWindow {
   readonly area: Area
   readonly tree: AreaTree
-  readonly facts: Facts
   readonly through: Through
+}
+
+/** An area with its facts over the years that a window needs. */
+export interface AreaView extends AreaWindow {
+  readonly facts: Facts
 }
 
 /** What a reader asked for; both may be left out. */
@@ -42,17 +46,15 @@ export function findArea(tree: AreaTree, code: string, field = 'area'): Area {
 }
 
 /**
- * Selects the facts of an area (its units and their predecessors) for the year asked for and the
- * year before, and settles the window.
+ * Settles which area and month are looked at.
  *
  * @throws {ApiProblem} `unknown_area`, or `invalid_query` for a month outside the year.
  */
-export async function readAreaView(
+export async function readAreaWindow(
   store: Store,
   query: WindowQuery,
-  indicatorIds?: readonly string[],
   areaField = 'area',
-): Promise<AreaView> {
+): Promise<AreaWindow> {
   const tree = await readTree(store)
   const area = findArea(tree, query.area, areaField)
   const asked = query.through === undefined ? null : parseMonth(query.through)
@@ -61,22 +63,49 @@ export async function readAreaView(
       { field: 'through', found: query.through ?? null, expected: `a month of ${query.year}` },
     ])
   }
+  if (asked) return { area, tree, through: asked }
   const codes = tree.closure(area.code)
-  const year =
-    asked?.year ?? (query.year === undefined ? await lastYear(store, codes) : Number(query.year))
-  const areaCodes = [...codes]
-  // The month to look at first depends on all indicators, so only a known one narrows the query.
-  const only = asked && indicatorIds ? { indicatorIds } : {}
-  const selection = { areaCodes, years: [year - 1, year], ...only }
+  const year = query.year === undefined ? await lastYear(store, codes) : Number(query.year)
+  // The month to look at first depends on all indicators.
+  const reported = await store.observations({ areaCodes: [...codes], years: [year] })
+  const month = defaultThroughMonth(tree, area, year, reported) ?? (await emptyMonth(store, year))
+  return { area, tree, through: { year, month } }
+}
+
+/**
+ * Selects the facts of an area (its units and their predecessors) for the years asked for.
+ *
+ * @param indicatorIds Default: all.
+ */
+export async function readFacts(
+  store: Store,
+  { area, tree }: Pick<AreaWindow, 'area' | 'tree'>,
+  years: readonly number[],
+  indicatorIds?: readonly string[],
+): Promise<Facts> {
+  const areaCodes = [...tree.closure(area.code)]
+  const selection = { areaCodes, years, ...(indicatorIds && { indicatorIds }) }
   const [observations, targets] = await Promise.all([
     store.observations(selection),
     store.targets(selection),
   ])
-  const facts = new Facts(tree, observations, targets)
-  if (asked) return { area, tree, facts, through: asked }
-  const ofYear = observations.filter((row) => row.period.year === year)
-  const month = defaultThroughMonth(tree, area, year, ofYear) ?? (await emptyMonth(store, year))
-  return { area, tree, facts, through: { year, month } }
+  return new Facts(tree, observations, targets)
+}
+
+/**
+ * The window with its facts: those of its year and of the year before.
+ *
+ * @throws {ApiProblem} As `readAreaWindow`.
+ */
+export async function readAreaView(
+  store: Store,
+  query: WindowQuery,
+  indicatorIds?: readonly string[],
+  areaField = 'area',
+): Promise<AreaView> {
+  const window = await readAreaWindow(store, query, areaField)
+  const { year } = window.through
+  return { ...window, facts: await readFacts(store, window, [year - 1, year], indicatorIds) }
 }
 
 /** `YYYY-MM` of a window. */

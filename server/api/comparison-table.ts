@@ -3,7 +3,7 @@ import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
 import { areasAtLevel, type RowLevel } from '../../domain/comparison.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { type AreaView, readAreaView, throughText } from './area-facts.ts'
+import { type AreaView, readAreaView, throughText } from './area-view.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
 import type { Store } from './store.ts'
@@ -18,7 +18,7 @@ export interface ComparisonQuery {
 }
 
 /** A parent's facts with the rows and columns to compare. */
-export interface ComparisonView extends AreaView {
+export interface ComparisonTable extends AreaView {
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
   readonly level: RowLevel
@@ -30,10 +30,10 @@ export interface ComparisonView extends AreaView {
  * @throws {ApiProblem} `unknown_area`, `unknown_indicator`, or `invalid_query` for an area without
  *   units.
  */
-export async function readComparison(
+export async function readComparisonTable(
   store: Store,
   query: ComparisonQuery,
-): Promise<ComparisonView> {
+): Promise<ComparisonTable> {
   const indicators = await chosenIndicators(store, query.indicators)
   const view = await readAreaView(
     store,
