@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type ServerProcess, startServer } from '../browser/server-process.ts'
-import { CASES } from '../worked-numbers/cases.ts'
-import { csvPath, expectCells } from '../worked-numbers/check.ts'
+import { CASES, CONFLICT } from '../worked-numbers/cases.ts'
+import { csvPath, expectCells, expectConflict } from '../worked-numbers/check.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'worked-'))
@@ -32,5 +32,9 @@ afterAll(async () => {
 describe('the worked numbers, imported by the command and served by the running server', () => {
   it.each(CASES)('$name', async (worked) => {
     expectCells(worked, await (await fetch(`${server.url}${csvPath(worked)}`)).text())
+  })
+
+  it('conflict: both numbers, and which of them was used', async () => {
+    expectConflict(await (await fetch(`${server.url}${CONFLICT.path}`)).json())
   })
 })

@@ -162,3 +162,13 @@ export const CASES: readonly WorkedCase[] = [
   lectures('units missing', 'C25', '2025-01', { value: '', absent_value: 'units_missing' }),
   lectures('conflict', 'T26', '2025-03', { value: 40 }),
 ]
+
+/** The case whose contradiction must be told, which the CSV has no column for. */
+export const CONFLICT = {
+  path: '/api/progress?area=T26&through=2025-03',
+  /** Q1 says 40, its months 3 x 10: the quarter is used, both are told. */
+  figure: {
+    value: { kind: 'value', value: 40 },
+    conflicts: [{ areaCode: 'T26', period: '2025-Q1', whole: 40, parts: 30, partsComplete: true }],
+  },
+} as const
