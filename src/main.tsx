@@ -8,7 +8,7 @@ import './app/tokens.css'
 import './app/base.css'
 
 async function start(): Promise<void> {
-  // Against a real server (`npm run dev:client`) nothing stands between the page and its API.
+  // Against a real server (`npm run dev:client`) the page talks to its API directly.
   if (import.meta.env.DEV && import.meta.env.MODE !== 'server') {
     const { startMockApi } = await import('../mocks/browser.ts')
     await startMockApi()

@@ -7,7 +7,7 @@ import { QueryDevtools } from './query-devtools.tsx'
 import { AppRoutes } from './routes.tsx'
 import { useSpokenLanguage } from './use-spoken-language.ts'
 
-/** The whole client, inside a router. A failing page leaves its surroundings standing. */
+/** The whole client, inside a router. A page that crashes leaves head and foot in place. */
 export function App({ client }: { client: QueryClient }) {
   const lang = useSpokenLanguage(usePageLanguage())
   if (lang === null) return null

@@ -15,7 +15,7 @@ import styles from './layout.module.css'
 import { MainNav } from './main-nav.tsx'
 import { appWords } from './words.ts'
 
-/** What stands around every page: product, language, connection, identity of the data. */
+/** What is around every page: product, language, connection, identity of the data. */
 export function Layout({ children }: { children: ReactNode }) {
   const lang = useLanguage()
   const words = appWords(lang)

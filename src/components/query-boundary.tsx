@@ -14,7 +14,7 @@ export interface BoundaryQuery<T> {
 
 interface QueryBoundaryProps<T> {
   readonly query: BoundaryQuery<T>
-  /** Stands while nothing has arrived; as tall as what follows, so that nothing jumps. */
+  /** Shown until data arrive; as tall as what follows, so that nothing jumps. */
   readonly loading: ReactNode
   readonly children: (data: T) => ReactNode
 }
@@ -32,7 +32,7 @@ export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProp
 function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {
   const words = pageWords(useLanguage()).load
   const client = useQueryClient()
-  // Whatever failed beside it stands in the way as well.
+  // Other requests that failed would still be missing.
   const retry = () => client.refetchQueries({ predicate: ({ state }) => state.error !== null })
   return (
     <div className={styles.error} role="alert">

@@ -9,7 +9,7 @@ export interface SelectOption {
 interface SelectProps {
   readonly label: string
   readonly value: string
-  /** Options under headings; a heading of null stands for none. */
+  /** Options under headings; null = no heading. */
   readonly groups: readonly {
     readonly key: string
     readonly heading: string | null

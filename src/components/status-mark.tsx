@@ -17,7 +17,7 @@ const TONES: Readonly<Record<Status, Tone>> = {
   too_early: 'none',
 }
 
-/** Which colour goes with a status. */
+/** The colour of a status. */
 export function toneOf(status: Status | null): Tone {
   return status === null ? 'none' : TONES[status]
 }

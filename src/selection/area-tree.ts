@@ -12,7 +12,7 @@ export interface AreaOption {
 /**
  * The areas as a tree in reading order: each area before its units, siblings by code.
  *
- * An area whose parent is not held stands at the top, so that nothing is lost.
+ * An area whose parent is not in the dataset is at the top, so that nothing is lost.
  */
 export function areaTree(areas: readonly AreaResource[]): AreaOption[] {
   const byCode = new Map(areas.map((area) => [area.code, area]))

@@ -6,7 +6,7 @@ import type { Language } from '../text/language.ts'
 export const COMPARE_VIEWS = ['matrix', 'indicator', 'lines', 'coverage'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]
 
-/** Directions of a sorted column; without one the official code order stands. */
+/** Directions of a sorted column; without one, rows are in official code order. */
 export const COMPARE_ORDERS = ['asc', 'desc'] as const
 export type CompareOrder = (typeof COMPARE_ORDERS)[number]
 
@@ -61,6 +61,6 @@ export function writeCompare(state: CompareToWrite): string {
   set('unit', state.unit)
   set('month', state.month)
   params.set('lang', state.lang)
-  // A comma may stand in a query as it is, and 25 ids stay readable.
+  // A comma needs no escape in a query, and 25 ids stay readable.
   return `?${params.toString().replaceAll('%2C', ',')}`
 }

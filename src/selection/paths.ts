@@ -2,7 +2,7 @@ import { type CompareToWrite, writeCompare } from './compare-address.ts'
 import { type PresentToWrite, writePresent } from './present-address.ts'
 import { type SelectionToWrite, writeSelection } from './selection.ts'
 
-/** Every link of the product is built here; the language always stands in it. */
+/** Every link of the product is built here; always with the language. */
 export const paths = {
   overview: (state: SelectionToWrite) => `/${writeSelection(state)}`,
   indicator: (id: string, state: SelectionToWrite) =>

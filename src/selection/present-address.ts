@@ -1,6 +1,6 @@
 import type { Language } from '../text/language.ts'
 
-/** State of `/present` to write into an address; the choices of a deck stand in its hash. */
+/** State of `/present` to write into an address; the choices of a deck are in its hash. */
 export interface PresentToWrite {
   readonly area?: string | undefined
   readonly year?: number | undefined

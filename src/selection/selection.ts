@@ -124,7 +124,7 @@ export interface SelectionToWrite {
 }
 
 /**
- * Writes the view's state as a query string with its question mark; the language always stands.
+ * Writes the view's state as a query string with its question mark; always with the language.
  *
  * @example writeSelection({ area: '500231', lang: 'zh' }) // '?area=500231&lang=zh'
  */
@@ -141,8 +141,8 @@ export function writeSelection(state: SelectionToWrite): string {
 }
 
 /**
- * The state after another area is chosen: a year that the area never reported is dropped, and the
- * month goes with it.
+ * The state after another area is chosen: a year that the area never reported is dropped, with its
+ * month.
  */
 export function withArea(
   state: SelectionToWrite,
@@ -186,7 +186,7 @@ export function parseYear(text: string): number | null {
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
 }
 
-/** `YYYY-MM` as it stands; null for anything else. */
+/** `YYYY-MM` unchanged; null for anything else. */
 export function parseThrough(text: string): string | null {
   return parseMonth(text) ? text : null
 }
