@@ -15,7 +15,7 @@ export const STATUSES = [
 /** Where an indicator stands against its plan (docs/figures.md, Status). */
 export type Status = (typeof STATUSES)[number]
 
-/** Months of one year that a comparison counted, as runs of consecutive months. */
+/** Months of one year that a change rests on, as a run of consecutive months. */
 export interface MonthRun {
   readonly from: number
   readonly to: number

@@ -112,7 +112,7 @@ export function partialOf(indicator: Indicator, unit: UnitProgress): RollUpParti
   }
 }
 
-function changeSum(indicator: Indicator, { comparison, progress }: UnitProgress): ChangeSum {
+function changeSum(indicator: Indicator, { sameMonths, progress }: UnitProgress): ChangeSum {
   const valued = progress.value.kind === 'value'
   const { change } = progress
   const own = {
@@ -120,10 +120,10 @@ function changeSum(indicator: Indicator, { comparison, progress }: UnitProgress)
     reason: valued && change.kind === 'absent' ? change.reason : null,
   }
   const none = { thisYear: NOTHING_ADDED, lastYear: NOTHING_ADDED, months: null, ...own }
-  if (comparison.kind === 'absent') return none
-  const { months } = comparison.comparison
-  const thisYear = figureSum(indicator, comparison.comparison.thisYear)
-  const lastYear = figureSum(indicator, comparison.comparison.lastYear)
+  if (sameMonths.kind === 'absent') return none
+  const { months } = sameMonths.common
+  const thisYear = figureSum(indicator, sameMonths.common.thisYear)
+  const lastYear = figureSum(indicator, sameMonths.common.lastYear)
   if (thisYear.added === 0 || lastYear.added === 0) return none
   return { thisYear, lastYear, months, ...own }
 }

@@ -11,9 +11,9 @@ import type { Qualifier } from './qualifier.ts'
 import { activeMonths } from './succession.ts'
 import { type TargetState, targetAt } from './target.ts'
 import {
-  type ComparisonResult,
+  type CommonMonthsResult,
   changeFigures,
-  compareYears,
+  commonMonths,
   withoutChange,
 } from './year-over-year.ts'
 import {
@@ -30,7 +30,7 @@ export interface UnitProgress {
   readonly area: Area
   readonly progress: Progress
   readonly actual: YearToDate
-  readonly comparison: ComparisonResult
+  readonly sameMonths: CommonMonthsResult
   readonly target: TargetState | null
   /** Cumulative points of both years, with their counts. */
   readonly points: {
@@ -62,7 +62,7 @@ export function unitProgress(
   const lastReport = facts.report(area, indicator, year - 1)
   const active = activeMonths(facts.tree, area, year)
   const actual = yearToDate(indicator, report, month, active)
-  const comparison = compareYears(indicator, actual, report, lastReport, month)
+  const sameMonths = commonMonths(indicator, actual, report, lastReport, month)
   const target = targetAt(facts.targets(area, indicator, year), month)
   const points = options.monthly
     ? {
@@ -71,12 +71,12 @@ export function unitProgress(
       }
     : { thisYear: [], lastYear: [] }
   const observations = actual.blocks.flatMap((block) => block.observations)
-  const baseBlocks = comparison.kind === 'compared' ? comparison.comparison.baseBlocks : []
+  const baseBlocks = sameMonths.kind === 'common' ? sameMonths.common.baseBlocks : []
   const dueMonth = paceMonth(report, month)
   return {
     area,
     actual,
-    comparison,
+    sameMonths,
     target,
     points,
     observations: [...observations, ...baseBlocks.flatMap((block) => block.observations)],
@@ -103,9 +103,9 @@ export function unitProgress(
         dueMonth,
         month,
       }),
-      ...(comparison.kind === 'absent'
-        ? withoutChange(comparison.reason, comparison.side)
-        : changeFigures(indicator.measure, year, comparison.comparison)),
+      ...(sameMonths.kind === 'absent'
+        ? withoutChange(sameMonths.reason, sameMonths.side)
+        : changeFigures(indicator.measure, year, sameMonths.common)),
       units: null,
       ...monthlyFigures(drawn(points.thisYear), drawn(points.lastYear)),
       conflicts: findConflicts(indicator, report, month, area.code),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { monthly, report } from '../tests/builders.ts'
 import { value } from './figure.ts'
-import { changeFigures, changeOf, compareYears, monthRuns } from './year-over-year.ts'
+import { changeFigures, changeOf, commonMonths, monthRuns } from './year-over-year.ts'
 import { yearToDate } from './year-to-date.ts'
 
 type Rows = Parameters<typeof report>[0]
@@ -16,7 +16,7 @@ function compare(
 ) {
   const thisYear = report(thisRows)
   const actual = yearToDate(what, thisYear, month)
-  return compareYears(what, actual, thisYear, report(lastRows, 2024), month)
+  return commonMonths(what, actual, thisYear, report(lastRows, 2024), month)
 }
 const months = (from: number, to: number) => ({ from, to })
 
@@ -89,8 +89,8 @@ describe('the months compared', () => {
   ])('%s', (_, thisRows, lastRows, month, window, now, base) => {
     const result = compare(thisRows, lastRows, month)
     expect(result).toMatchObject({
-      kind: 'compared',
-      comparison: {
+      kind: 'common',
+      common: {
         months: window,
         thisYear: { figure: value(now) },
         lastYear: { figure: value(base) },
@@ -146,7 +146,7 @@ describe('the months compared', () => {
       STATE,
     )
     expect(result).toMatchObject({
-      comparison: {
+      common: {
         months: [months(5, 5)],
         thisYear: { figure: value(0.7) },
         lastYear: { figure: value(0.66) },
@@ -159,8 +159,8 @@ describe('the months compared', () => {
     const last = report(monthly(5, 1, 2, 2024), 2024)
     const [january = null, february = null] = last.months
     const partly = { ...last, months: [january && { ...january, complete: false }, february] }
-    const result = compareYears(COUNT, yearToDate(COUNT, year, 2), year, partly, 2)
-    expect(result).toMatchObject({ comparison: { months: [months(2, 2)] } })
+    const result = commonMonths(COUNT, yearToDate(COUNT, year, 2), year, partly, 2)
+    expect(result).toMatchObject({ common: { months: [months(2, 2)] } })
   })
 })
 

@@ -5,8 +5,8 @@ import type { Change, ChangeSide, MonthRun, Progress } from './progress.ts'
 import { type Block, fillBlocks, type YearReport } from './report.ts'
 import type { YearToDate } from './year-to-date.ts'
 
-/** Two years over the same months; what a change is computed from. */
-export interface Comparison {
+/** Two years over the months that both reported; what a change is computed from. */
+export interface CommonMonths {
   readonly months: readonly MonthRun[]
   /** The figures over the months compared. */
   readonly thisYear: Aggregate
@@ -15,9 +15,9 @@ export interface Comparison {
   readonly baseBlocks: readonly Block[]
 }
 
-/** A comparison, or why there is none. */
-export type ComparisonResult =
-  | { readonly kind: 'compared'; readonly comparison: Comparison }
+/** The common months, or why there are none. */
+export type CommonMonthsResult =
+  | { readonly kind: 'common'; readonly common: CommonMonths }
   | { readonly kind: 'absent'; readonly reason: AbsenceReason; readonly side: ChangeSide }
 
 /**
@@ -31,23 +31,23 @@ export type ComparisonResult =
  *   `annual_only` (it reported only the whole year and it is not yet December) or
  *   `no_common_months`.
  */
-export function compareYears(
+export function commonMonths(
   indicator: Pick<Indicator, 'aggregation' | 'measure'>,
   actual: YearToDate,
   thisYear: YearReport,
   lastYear: YearReport,
   month: number,
-): ComparisonResult {
+): CommonMonthsResult {
   if (actual.figure.kind === 'absent') return { ...actual.figure, side: 'this_year' }
   const pairs =
     indicator.aggregation === 'latest'
       ? latestCommon(thisYear, lastYear, month)
       : commonBlocks(thisYear, lastYear, month)
-  if (pairs.length === 0) return absentComparison(lastYear, month)
+  if (pairs.length === 0) return noCommonMonths(lastYear, month)
   const baseBlocks = pairs.flatMap((pair) => pair.lastYear)
   return {
-    kind: 'compared',
-    comparison: {
+    kind: 'common',
+    common: {
       months: monthRuns(pairs),
       thisYear: side(
         indicator,
@@ -158,7 +158,7 @@ function stateAt(report: YearReport, month: number): Block | null {
   return candidates.find((block) => block?.complete) ?? null
 }
 
-function absentComparison(lastYear: YearReport, month: number): ComparisonResult {
+function noCommonMonths(lastYear: YearReport, month: number): CommonMonthsResult {
   // Both years reported, if not the same months: other than having no base at all.
   const reported = lastYear.months.some(Boolean) || lastYear.quarters.some(Boolean)
   if (!reported && !lastYear.annual) return { kind: 'absent', reason: 'no_base', side: 'last_year' }
