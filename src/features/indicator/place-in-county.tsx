@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import type { Comparison, DecodedIndicator } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { numberIn } from '../../../domain/compared-figure.ts'
+import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { spreadScale } from '../../charts/spread-scale.ts'
@@ -20,7 +20,7 @@ import styles from './place-in-county.module.css'
 import { indicatorWords } from './words.ts'
 
 /** Raw, and where it is a count per 1,000 residents. */
-type PlaceShown = 'value' | 'rate'
+type PlaceAspect = Extract<Aspect, 'value' | 'rate'>
 
 /** Units named as nearest in population. */
 const PEERS = 3
@@ -83,7 +83,8 @@ function Places({ answer, area, indicator }: PlacesProps) {
   // A range of a single figure would only say that figure again.
   const comparable = (figures?.spread.value?.n ?? 0) >= 2
   if (!figures || !chosen || !comparable) return <p>{words.noOthers}</p>
-  const shown: readonly PlaceShown[] = indicator.measure === 'count' ? ['value', 'rate'] : ['value']
+  const shown: readonly PlaceAspect[] =
+    indicator.measure === 'count' ? ['value', 'rate'] : ['value']
   return (
     <>
       {shown.map((one) => (
@@ -105,7 +106,7 @@ interface PlaceProps {
   readonly answer: Comparison
   readonly figures: DecodedIndicator
   readonly indicator: Indicator
-  readonly shown: PlaceShown
+  readonly shown: PlaceAspect
   readonly code: string
 }
 
