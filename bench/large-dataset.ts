@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import Papa from 'papaparse'
-import { DatasetChecker } from '../dataset/dataset-checker.ts'
+import { datasetOf } from '../dataset/dataset-of.ts'
 import { COUNTY_CODE } from '../dataset/sample/sample-areas.ts'
 import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
 import type { Area } from '../domain/area.ts'
@@ -12,13 +11,7 @@ import type { Target } from '../domain/target.ts'
 /** The shipped catalogue, through the import's own checks. */
 export function catalogue(): readonly Indicator[] {
   const text = readFileSync(new URL('../dataset/published/indicators.csv', import.meta.url), 'utf8')
-  const [header = [], ...rows] = Papa.parse<string[]>(text.trim()).data
-  const check = new DatasetChecker({ areas: [], indicators: [] }).open(
-    'indicators',
-    'indicators.csv',
-    header,
-  )
-  return rows.flatMap((row, index) => check.row(index + 2, row) ?? [])
+  return datasetOf({ 'indicators.csv': text }).indicators
 }
 
 /**

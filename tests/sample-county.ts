@@ -1,9 +1,9 @@
+import { datasetOf } from '../dataset/dataset-of.ts'
 import csv from '../dataset/published/indicators.csv?raw'
 import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import { formatPeriod, monthOf } from '../domain/period.ts'
-import { datasetOf } from './dataset-of.ts'
 
 /** The sample county by area, indicator and period, for tests about it. */
 

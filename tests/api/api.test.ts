@@ -7,11 +7,11 @@ import {
   progressSchema,
   seriesSchema,
 } from '../../contract/resources.ts'
+import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
 import { area, indicator, observation } from '../builders.ts'
-import { datasetOf } from '../dataset-of.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
 const store = createMemoryStore(datasetOf(FILES))

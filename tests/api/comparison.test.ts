@@ -2,9 +2,9 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { type DecodedIndicator, decodeComparison } from '../../contract/comparison-decoding.ts'
 import { comparisonSchema, coverageSchema } from '../../contract/comparison-resources.ts'
+import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { datasetOf } from '../dataset-of.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
 const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test' })

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest'
+import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { datasetOf } from '../dataset-of.ts'
 import { CASES, CONFLICT } from '../worked-numbers/cases.ts'
 import { csvPath, expectCells, expectConflict } from '../worked-numbers/check.ts'
 import { FILES } from '../worked-numbers/dataset.ts'

@@ -1,10 +1,10 @@
 // Long on purpose: all journeys of one page, which share their county and their ways of looking.
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { datasetOf } from '../../dataset/dataset-of.ts'
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { LECTURES } from '../compare-builders.ts'
-import { datasetOf } from '../dataset-of.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
 

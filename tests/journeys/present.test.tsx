@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
+import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { datasetOf } from '../dataset-of.ts'
 import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
 
 const COUNTY = 'area=990100&year=2026&through=2026-10&lang=zh'

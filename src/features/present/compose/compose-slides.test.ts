@@ -1,8 +1,8 @@
 // Long on purpose: every kind of slide against the same few decks worked by hand.
 import { describe, expect, it } from 'vitest'
+import { datasetOf } from '../../../../dataset/dataset-of.ts'
 import { createSampleStore } from '../../../../mocks/sample-store.ts'
 import { createMemoryStore } from '../../../../server/api/memory-store.ts'
-import { datasetOf } from '../../../../tests/dataset-of.ts'
 import { frozenFiguresOf } from '../../../../tests/frozen-figures-of.ts'
 import { LANGUAGES } from '../../../text/language.ts'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
