@@ -12,7 +12,10 @@ import { observationKey, targetKey } from '../server/api/store.ts'
 
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
 
-/** A text as reading leaves it, with all that a CSV file or a spreadsheet may spoil. */
+/**
+ * A text as reading leaves it, with all that a CSV file or a spreadsheet may spoil; without the signs
+ * of broken text that the writer of workbooks leaves out (U+FFFD, code points of no character).
+ */
 const text = fc
   .array(
     fc.oneof(
@@ -25,7 +28,7 @@ const text = fc
     },
   )
   .map((parts) => parts.join('').trim())
-  .filter((written) => written !== '' && !/(?!\n)[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(written))
+  .filter((written) => written !== '' && !/(?!\n)[\p{Cc}\p{Cs}\p{Cn}\ufffd]/u.test(written))
 
 const number = fc.oneof(
   fc.nat({ max: 2_000_000 }),
