@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { mockServer } from '../mocks/node.ts'
 
 // Roles and names of a whole page take jsdom long to work out.
-configure({ asyncUtilTimeout: 5_000 })
+configure({ asyncUtilTimeout: 10_000 })
 
 /** What a test made the page complain about; a page that complains has failed. */
 let complaints: string[] = []
