@@ -260,6 +260,7 @@ describe('who has reported', () => {
   const COVERAGE = `${COUNTY}&view=coverage`
 
   it('lists one month and one indicator, and copies the list as a message', async () => {
+    windowOf(1_500)
     const { user } = openPage(COVERAGE)
     await user.click(await screen.findByRole('button', { name: '只列10月未报的单位' }))
     await user.selectOptions(await picker('指标'), '法治讲座场次')
