@@ -149,8 +149,7 @@ const YEAR =
   'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.'
 const INDICATOR = 'Indicator id, as listed by /api/indicators.'
 const PARENT = 'Code of the area whose units are compared.'
-const LEVEL =
-  'Which areas stand in the rows: direct units (default), or all descendants of one level.'
+const LEVEL = 'Which areas are the rows: direct units (default), or all descendants of one level.'
 const INDICATORS =
   'Indicator ids, separated by commas. Default: all. A single one adds its lines by month.'
 const THROUGH =

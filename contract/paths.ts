@@ -2,7 +2,7 @@ import { FIRST_YEAR } from '../domain/period.ts'
 
 /**
  * How requests are spelled, once: the server sends first answers along with the page under the very
- * paths that the client then asks for. Parameters stand in one order, and only those that are known.
+ * paths that the client then asks for. Parameters come in one order, and only those that are known.
  */
 
 /** At most this many years in one series. */

@@ -40,7 +40,7 @@ const GOOD: Record<TableName, Readonly<Record<string, string>>> = {
 
 type Cells = Readonly<Record<string, string>>
 
-/** Checks a table of all its columns with the rows given; the first stands in row 2. */
+/** Checks a table of all its columns with the rows given; the first is row 2. */
 function check(table: TableName, rows: readonly Cells[], stored = STORED) {
   const checker = new DatasetChecker(stored)
   const names = columnsOf(table).map(({ name }) => name)
@@ -244,7 +244,7 @@ describe('rows that pass', () => {
       effectiveFrom: '2025-01-01',
       milestones: null,
     })
-    // The two stored indicators stand at place 10.
+    // The two stored indicators have place 10.
     const rows = [GOOD.indicators, { ...GOOD.indicators, id: 'meetings' }]
     const { facts } = check('indicators', rows)
     expect(facts).toMatchObject([{ position: 11 }, { position: 12 }])

@@ -6,7 +6,7 @@ export interface UnitHolding {
   readonly unitCount: number
 }
 
-/** Areas by parent and successor, as they stand at a month (docs/figures.md, Areas over time). */
+/** Areas by parent and successor, as they are at a month (docs/figures.md, Areas over time). */
 export class AreaTree {
   readonly #areas = new Map<string, Area>()
   readonly #children = new Map<string, Area[]>()
@@ -70,7 +70,7 @@ export class AreaTree {
   }
 
   /**
-   * The tree as it stands at a month: an area takes another one over only once that one has ended.
+   * The tree as it is at a month: an area takes another one over only once that one has ended.
    * While both exist, each is a unit of its own.
    */
   asOf(month: string): AreaTree {

@@ -1,6 +1,6 @@
 import type { Progress, Status } from './progress.ts'
 
-/** Steps of urgency; what has step 0 asks for nothing. */
+/** How urgent each status is; 0 asks for nothing. */
 const SEVERITY: Readonly<Record<Status, number>> = {
   over_limit: 4,
   far_behind: 4,

@@ -32,7 +32,7 @@ it('does not give an area with a plan of its own the plan of the one it took in'
   expect(held.map((one) => one.value)).toEqual([120])
 })
 
-it('knows sample data, also in what stands at a month', () => {
+it('knows sample data, also as they are at a month', () => {
   const sample = [observation({ areaCode: '21', sourceKind: 'sample' })]
   const shown = new Facts(new AreaTree([going, ended]), sample, [])
   expect(shown.holdsSample).toBe(true)

@@ -29,7 +29,7 @@ export class Facts {
   }
 
   /**
-   * The same facts with the areas as they stand at a month: a unit that still exists beside its
+   * The same facts with the areas as they are at a month: a unit that still exists beside its
    * successor is a unit of its own, and not yet part of it.
    */
   at(through: Through): Facts {

@@ -43,7 +43,7 @@ export type PlanFigures = Pick<
  * Completion, pace and status of a unit (an area without units), from its value and its plan
  * (docs/figures.md, Status).
  *
- * The server works them out here, and whoever receives value and plan over the API gets the very
+ * The server works them out here, and a client that receives value and plan over the API gets the very
  * same figures by calling it again.
  */
 export function planFigures(input: PlanInput): PlanFigures {

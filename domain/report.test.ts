@@ -51,7 +51,7 @@ describe('the window January to a month', () => {
         [8, 8],
       ],
     ],
-    ['in December it stands alone', 12, [[1, 12]]],
+    ['in December it is alone', 12, [[1, 12]]],
   ])('%s', (_, month, expected) => {
     expect(stretches(windowBlocks(mixed, month))).toEqual(expected)
   })

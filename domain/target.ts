@@ -13,7 +13,7 @@ export interface Target {
   readonly reason: string | null
 }
 
-/** The versions of one area's target for one indicator and year, as they stand at some month. */
+/** The versions of one area's target for one indicator and year, as they are at some month. */
 export interface TargetState {
   /** The latest version effective on or before the month's last day. */
   readonly current: Target

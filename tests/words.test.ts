@@ -45,12 +45,12 @@ describe('words', () => {
     expect(deciding.filter((file) => !BILINGUAL.has(file))).toEqual([])
   })
 
-  it('stand in no other file in Chinese', () => {
+  it('are in no other file in Chinese', () => {
     const chinese = CODE.filter((file) => /[\u3400-\u9fff]/.test(withoutComments(read(file))))
     expect(chinese.filter((file) => !BILINGUAL.has(file))).toEqual([])
   })
 
-  it('stand in no other file in English', () => {
+  it('are in no other file in English', () => {
     const found = CODE.flatMap((file) =>
       prose(withoutComments(read(file))).map((text) => `${file}: ${text}`),
     )

@@ -43,7 +43,7 @@ export interface Column<Field extends string = string> {
   readonly refersTo?: 'areas' | 'indicators'
   /** Allowed values of a `choice`. */
   readonly choices?: readonly string[]
-  /** What an empty cell stands for; null where it is not said. */
+  /** What an empty cell means; null where it is not said. */
   readonly empty?: string
   /** Smallest and largest value of an `integer`. */
   readonly range?: readonly [number, number]

@@ -62,7 +62,7 @@ export function lacksCounts(areaCode: string, indicatorId: string, period: Perio
   )
 }
 
-/** A count as the township prints it, with the qualifier that goes with the rounding. */
+/** A count as the township prints it, with the qualifier of the rounding. */
 export function asPrinted(
   areaCode: string,
   indicatorId: string,
@@ -73,7 +73,7 @@ export function asPrinted(
   if (rounds) {
     const step = count < 100 ? 10 : count < 1_000 ? 100 : 1_000
     const value = Math.floor(count / step) * step
-    // 余 needs a number to go with: fewer than ten are counted one by one.
+    // 余 needs a round number: fewer than ten are counted one by one.
     if (value > 0 && value < count) return { value, qualifier: 'at_least' }
   }
   if (isMonth(ABOUT, areaCode, indicatorId, period)) {

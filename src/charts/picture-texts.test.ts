@@ -216,7 +216,7 @@ describe('monthsText', () => {
     ])
   })
 
-  it('names an annual figure that stands beside months', () => {
+  it('names an annual figure reported beside months', () => {
     const series = yearOf(2024, {
       periods: [period(1, 1, 5), period(1, 12, 90)],
     })

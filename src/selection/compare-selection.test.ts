@@ -98,7 +98,7 @@ describe('whose units are compared', () => {
     expect(resolve('', { ...all, areas: [town] })).toBeNull()
   })
 
-  it('stand at the levels that the tree holds', () => {
+  it('are at the levels that the tree holds', () => {
     expect(levelsBelow(province, all.areas)).toEqual(['county', 'township'])
     expect(levelsBelow(town, all.areas)).toEqual([])
   })

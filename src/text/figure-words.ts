@@ -38,7 +38,7 @@ export function definitionWords(
 export type UnitIndicator = FormatIndicator & Pick<Indicator, 'unitZh' | 'unitEn'>
 
 /**
- * The unit to stand beside a printed number: empty for ratios, whose sign is in the number.
+ * The unit to print beside a number: empty for ratios, whose sign is in the number.
  *
  * @param printed The number as formatted; English takes the singular for a plain `1`.
  * @example unitWord(indicator, 'en', '1') // 'session'

@@ -5,7 +5,7 @@ export const zh = {
   indicatorName: ({ nameZh }: Pick<Indicator, 'nameZh' | 'nameEn'>) => nameZh,
   categoryName: ({ categoryZh }: Pick<Indicator, 'categoryZh' | 'categoryEn'>) => categoryZh,
   definition: ({ definitionZh }: Pick<Indicator, 'definitionZh' | 'definitionEn'>) => definitionZh,
-  /** @param _printed The number that the unit goes with; null where there is none. */
+  /** @param _printed The number beside the unit; null where there is none. */
   unit: ({ unitZh }: Pick<Indicator, 'unitZh' | 'unitEn'>, _printed: string | null) => unitZh,
   withUnit: (printed: string, unit: string) => `${printed}${unit}`,
 }

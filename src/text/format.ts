@@ -34,7 +34,7 @@ function side(value: number, threshold: number, tolerance: number): number {
 }
 
 /**
- * Rounds, with further decimals until the printed number stands on the same side of every
+ * Rounds, with further decimals until the printed number is on the same side of every
  * threshold as the true one (docs/figures.md, Status).
  */
 function print(

@@ -41,8 +41,8 @@ export function rateDecimals(typical: number | null): number {
 }
 
 /**
- * What stands in a cell: the number with its qualifier, or the word for its absence; never blank.
- * Units and signs of per cent stand as in the cards; the pace gap is in points.
+ * The text of a cell: the number with its qualifier, or the word for its absence; never blank.
+ * Units and signs of per cent are those of the cards; the pace gap is in points.
  *
  * @param decimals Of figures per 1,000 residents.
  */
@@ -80,7 +80,7 @@ function gapText(progress: Progress, indicator: ComparedIndicator, lang: Languag
   return `${BOUNDS[bound]}${signed(formatGapPoints(gap, bound === 'about' ? 0 : 1, lang))}`
 }
 
-/** The unit in which a whole column stands; empty where the sign stands in each cell. */
+/** The unit of a whole column; empty where each cell has the sign. */
 export function shownUnit(aspect: Aspect, indicator: ComparedIndicator, lang: Language): string {
   const unit = unitWord(indicator, lang)
   switch (aspect) {

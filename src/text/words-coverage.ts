@@ -62,7 +62,7 @@ export function unitsInCompletionWords(
 
 /**
  * How many units have met their own plan: 2个单位中1个完成 / 1 of 2 met. A surplus in one never
- * covers a gap in another, so this stands beside the sum.
+ * covers a gap in another, so this is said beside the sum.
  *
  * @returns Null where no unit has a target or a status.
  */

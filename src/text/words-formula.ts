@@ -62,7 +62,7 @@ function valueLine({ answer, indicator, lang }: FormulaSource): FormulaLine {
   }
 }
 
-/** What adds up to the value; null where the value stands for itself. */
+/** What adds up to the value; null where nothing is added. */
 function valueParts({ answer, indicator, lang }: FormulaSource): string | null {
   const { figure } = answer
   if (figure.counts && indicator.measure === 'ratio') {

@@ -19,7 +19,7 @@ export interface SpreadFinding {
   } | null
   /** Prints a figure without its unit. */
   readonly print: (figure: number) => string
-  /** Empty where the sign stands in each figure. */
+  /** Empty where each figure has the sign. */
   readonly unit: string
 }
 

@@ -10,7 +10,7 @@ import { type GapLimit, zh } from './words-status.zh.ts'
 
 const phrases = wordsOf({ zh, en })
 
-/** The word that goes with the light; null is an indicator on which no statement is made. */
+/** The word beside the light; null is an indicator on which no statement is made. */
 export function statusWord(status: Status | null, lang: Language): string {
   const { words, none } = phrases(lang)
   return status === null ? none : words[status]

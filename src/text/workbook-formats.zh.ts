@@ -1,4 +1,4 @@
-/** Number formats of a spreadsheet that carry words; words stand in quotation marks there. */
+/** Number formats of a spreadsheet that carry words; words are in quotation marks there. */
 export const zh = {
   whole: '0',
   atLeast: (format: string) => `${format}${/[.%]/.test(format) ? '"以上"' : '"余"'}`,

@@ -131,7 +131,7 @@ it('is walked with the keyboard alone; what holds the focus is never hidden belo
     })
     expect(clear, `${key}: in sight`).toBe(true)
   }
-  // the note with the numbers stands beside the cell
+  // the note with the numbers is beside the cell
   await page.getByText('26个单位中26个已填报', { exact: true }).waitFor()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')

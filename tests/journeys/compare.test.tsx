@@ -99,7 +99,7 @@ describe('the three questions of a county supervisor', () => {
 })
 
 describe('the matrix', () => {
-  it('stands in code order without ranks, the county on top with its coverage', async () => {
+  it('is in code order without ranks, the county on top with its coverage', async () => {
     openPage(COUNTY)
     const names = within(await grid())
       .getAllByRole('rowheader')
@@ -301,7 +301,7 @@ describe('one indicator', () => {
   })
 })
 
-describe('where a unit stands in its county', () => {
+describe('the place of a unit in its county', () => {
   it('is told on the page of its indicator, with a way to the comparison', async () => {
     const { user } = openPage(
       '/indicators/lecture_sessions?area=990100012&year=2026&through=2026-10&lang=zh',

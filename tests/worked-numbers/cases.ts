@@ -17,7 +17,7 @@ const lectures = (
   cells: WorkedCase['cells'],
 ): WorkedCase => ({ name, area, through, indicator: 'lectures', cells })
 
-/** The arithmetic stands beside each number. */
+/** The arithmetic is beside each number. */
 export const CASES: readonly WorkedCase[] = [
   // 132 / 120 - 1 = +10 %, not 132 / 200 - 1 = -34 %
   lectures('same period', 'T01', '2025-07', {

@@ -1,6 +1,6 @@
 /**
  * The worked numbers of the domain as one dataset in the exchange format: every case has an area of
- * its own, so that one import holds them all. Rows stand in the order of the cases.
+ * its own, so that one import holds them all. Rows are in the order of the cases.
  */
 
 const months = (year: number, from: number, to: number) =>

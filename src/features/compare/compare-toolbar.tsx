@@ -29,7 +29,7 @@ interface CompareToolbarProps {
   readonly links: CompareLinks
 }
 
-/** Which view, and what it shows; every choice stands in the address. */
+/** Which view, and what it shows; the address holds every choice. */
 export function CompareToolbar(props: CompareToolbarProps) {
   const words = compareWords(useLanguage())
   const { selection, links } = props

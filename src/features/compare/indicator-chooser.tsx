@@ -17,7 +17,7 @@ interface IndicatorChooserProps {
   readonly links: CompareLinks
 }
 
-/** Which indicators stand in the columns, by category. */
+/** Which indicators are the columns, by category. */
 export function IndicatorChooser({ catalogue, selection, links }: IndicatorChooserProps) {
   const words = compareWords(useLanguage())
   const { anchor, toggle, close } = usePopupAnchor()

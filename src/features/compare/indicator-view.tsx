@@ -40,7 +40,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
   const { show, parent } = selection
   const numbers = useMemo(() => figures.rows.map((row) => numberIn(row, show)), [figures, show])
   const spread = figures.spread[show]
-  // A sum of counts stands on no common scale with its parts.
+  // A sum of counts has no common scale with its parts.
   const summed = show === 'value' && indicator.measure === 'count'
   const reference = summed ? null : numberIn(figures.total, show)
   const top = show === 'completion' || (show === 'value' && indicator.measure === 'ratio') ? 1 : 0

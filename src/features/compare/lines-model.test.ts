@@ -23,7 +23,7 @@ const model = (show: 'value' | 'completion' | 'rate' | 'gap') =>
   linesModel(column, units, [0, 1, 2], show)
 
 describe('the courses', () => {
-  it('stand on one scale that holds every figure and every plan', () => {
+  it('have one scale that holds every figure and every plan', () => {
     const { courses, max, without } = model('value')
     // the largest is the plan of the first unit
     expect(max).toBe(60)

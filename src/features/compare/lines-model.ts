@@ -24,7 +24,7 @@ export interface LinesModel {
   readonly without: readonly number[]
 }
 
-/** Ratios stand on their own scale; pace gap and change have no course over the year. */
+/** Ratios have their own scale; pace gap and change have no course over the year. */
 export function lineAspect(show: Aspect, indicator: Pick<Indicator, 'measure'>): LineAspect {
   if (indicator.measure === 'ratio') return 'value'
   return show === 'value' || show === 'rate' ? show : 'completion'

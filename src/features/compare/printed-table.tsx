@@ -10,7 +10,7 @@ export interface PlainTable {
 }
 
 /**
- * What stands on paper in place of a grid that is drawn in part: plain tables with every row.
+ * What is printed in place of a grid that is drawn in part: plain tables with every row.
  *
  * @param tables Called only for printing.
  */

@@ -43,7 +43,7 @@ export function MonthsPicture(props: PictureProps & { readonly selection: Select
   )
 }
 
-/** January and February as one or each; the choice stands in the address. */
+/** January and February as one or each; the address holds the choice. */
 function JanFebSwitch({ selection }: { readonly selection: Selection }) {
   const lang = useLanguage()
   const words = indicatorWords(lang).janFeb

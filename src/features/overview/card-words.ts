@@ -22,7 +22,7 @@ import type { IndicatorView } from './overview-model.ts'
 /**
  * How much of the plan is done, then what the plan asks for; or why that cannot be said.
  *
- * @returns One or two lines; the gap stands beside the first.
+ * @returns One or two lines; the gap is beside the first.
  */
 export function planLines({ indicator, figure }: IndicatorView, lang: Language): readonly string[] {
   const { card } = cardsWords(lang)
@@ -82,7 +82,7 @@ export function gapLine({ indicator, figure }: IndicatorView, lang: Language): s
   return shortByWords(figure, indicator, lang)
 }
 
-/** What a reader must know beside the figure, shortest first; the rest stands in the details. */
+/** What a reader must know beside the figure, shortest first; the rest is in the details. */
 export function cardNotices({ figure }: IndicatorView, lang: Language): string[] {
   const { units } = figure
   const { card } = cardsWords(lang)

@@ -160,7 +160,7 @@ describe('the state of the year', () => {
 })
 
 describe('a comparison', () => {
-  it('stands in code order with range, median, expected marks and differing rules', async () => {
+  it('is in code order with range, median, expected marks and differing rules', async () => {
     const slide = await slideOf('C1', {
       kind: 'comparison',
       indicator: 'lectures',
@@ -257,7 +257,7 @@ describe('the usual deck', () => {
     expect(keys).toEqual(['cover', 'state', 'i:materials_distributed:course', 'missing', 'sources'])
   })
 
-  it('of 新民镇 2021 draws no chart: its annual figures stand as numbers', async () => {
+  it('of 新民镇 2021 draws no chart: its annual figures are numbers', async () => {
     expect(await keysOf('500231101', '2021-12')).toEqual([
       'cover',
       'state',
@@ -322,7 +322,7 @@ describe('the usual deck', () => {
         if (body.kind === 'list') expect(body.items.length).toBeLessThanOrEqual(7)
       }
       const [comparison] = slides.flatMap(({ body }) => (body.kind === 'comparison' ? [body] : []))
-      // All 26 units stand on one slide.
+      // All 26 units fit on one slide.
       expect(comparison?.columns.map((rows) => rows.length)).toEqual([13, 13])
     },
   )
