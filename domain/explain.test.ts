@@ -45,6 +45,7 @@ describe('what each report does for a figure', () => {
   it.each([
     ['2025-Q1', 'counted', 'the quarter is the authority'],
     ['2025-02', 'superseded', 'its months are not added'],
+    ['2025-03', 'superseded', 'the last of them as well'],
     ['2025-04', 'outside', 'after the window'],
     ['2024-02', 'base', 'the same month of last year'],
     ['2024-05', 'outside', 'a month that is not compared'],
