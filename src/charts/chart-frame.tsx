@@ -4,10 +4,10 @@ import { useLanguage } from '../text/use-language.tsx'
 import styles from './chart-frame.module.css'
 
 /** The numbers of a picture as a table. */
-export interface ChartTable {
-  readonly columns: readonly { readonly title: ReactNode; readonly numeric: boolean }[]
+export interface ChartTable<Text = ReactNode> {
+  readonly columns: readonly { readonly title: Text; readonly numeric: boolean }[]
   /** One cell per column; the first names the row. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
+  readonly rows: readonly { readonly key: string; readonly cells: readonly Text[] }[]
 }
 
 interface ChartFrameProps {

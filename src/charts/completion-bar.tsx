@@ -1,3 +1,4 @@
+import bars from './bar.module.css'
 import styles from './completion-bar.module.css'
 import { Bar, Drawing, Glyph, Tick } from './svg-primitives.tsx'
 
@@ -20,13 +21,13 @@ export function CompletionBar({ share, due, tone, height, thickness }: Completio
   const y = (height - thickness) / 2
   const middle = height / 2
   return (
-    <Drawing height={height} className={styles.drawing}>
+    <Drawing height={height} className={bars.drawing}>
       <Bar className={styles.track} to={1} max={SCALE_END} y={y} height={thickness} />
       {share !== null && (
-        <Bar className={styles[tone]} to={share} max={SCALE_END} y={y} height={thickness} />
+        <Bar className={bars[tone]} to={share} max={SCALE_END} y={y} height={thickness} />
       )}
       {share === 0 && (
-        <Glyph className={styles[tone]} at={0} max={SCALE_END} y={middle} d="M0-4h2.5v8H0z" />
+        <Glyph className={bars[tone]} at={0} max={SCALE_END} y={middle} d="M0-4h2.5v8H0z" />
       )}
       {share !== null && share > SCALE_END && (
         <Glyph

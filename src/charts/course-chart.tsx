@@ -1,22 +1,19 @@
-import { type ChartScale, PAGE_SCALE } from './chart-scale.ts'
-import type { Tip } from './chart-tip.tsx'
+import { PAGE_SCALE } from './chart-scale.ts'
 import { CourseLines, pageCourseLook } from './course-lines.tsx'
 import { Ends, endLabels, MissingMonths, Points } from './course-marks.tsx'
 import type { CourseModel } from './course-model.ts'
 import type { CourseWords } from './course-words.ts'
-import { axisWidth, monthsToName, PageChart } from './page-chart.tsx'
+import { axisWidth, type ChartProps, monthsToName, PageChart } from './page-chart.tsx'
 import { textWidth } from './text-fit.ts'
 
-export interface CourseChartProps {
-  readonly model: CourseModel
-  readonly words: CourseWords
-  readonly tips: readonly Tip[]
-  readonly width: number
-  readonly scale?: ChartScale
-}
-
 /** A year's course on a page or on paper: every value is marked, and names end the lines. */
-export function CourseChart({ model, words, tips, width, scale = PAGE_SCALE }: CourseChartProps) {
+export function CourseChart({
+  model,
+  words,
+  tips,
+  width,
+  scale = PAGE_SCALE,
+}: ChartProps<CourseModel, CourseWords>) {
   const labels = endLabels(model, words)
   const longest = Math.max(0, ...labels.map(({ text }) => textWidth(text, scale.text)))
   // On a phone the names are in the legend alone.

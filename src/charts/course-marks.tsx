@@ -1,8 +1,8 @@
-import { CHART_COLOURS, type ChartScale } from './chart-scale.ts'
+import { CHART_COLOURS } from './chart-scale.ts'
 import type { CourseEnd, CourseLine, CourseModel, ReportedLine } from './course-model.ts'
 import type { CourseWords } from './course-words.ts'
 import { DrawnText } from './drawn-text.tsx'
-import type { Plot } from './plot.ts'
+import type { Layer } from './plot.ts'
 import { alongLine, placeLabel, spreadLabels, textWidth } from './text-fit.ts'
 
 /** A label at the right end of a line. */
@@ -34,12 +34,7 @@ const TEXT_COLOURS: Readonly<Record<CourseLine, string>> = {
   due: CHART_COLOURS.plan,
 }
 
-interface LayerProps {
-  readonly model: CourseModel
-  readonly words: CourseWords
-  readonly plot: Plot
-  readonly scale: ChartScale
-}
+type LayerProps = Layer<CourseModel, CourseWords>
 
 interface EndsProps extends LayerProps {
   readonly labels: readonly EndLabel[]

@@ -1,15 +1,8 @@
-import type { ChartScale } from './chart-scale.ts'
 import type { MonthsModel, Stretch } from './months-model.ts'
-import type { MonthsWords } from './months-words.ts'
-import type { Plot } from './plot.ts'
+import type { MonthsWords } from './months-text.ts'
+import type { Layer, Plot } from './plot.ts'
 
-/** What every layer of the months is drawn from. */
-export interface LayerProps {
-  readonly model: MonthsModel
-  readonly words: MonthsWords
-  readonly plot: Plot
-  readonly scale: ChartScale
-}
+export type LayerProps = Layer<MonthsModel, MonthsWords>
 
 /**
  * Where stretches are drawn: over their months, up to their value.

@@ -1,24 +1,21 @@
-import { type ChartScale, PAGE_SCALE } from './chart-scale.ts'
-import type { Tip } from './chart-tip.tsx'
+import { PAGE_SCALE } from './chart-scale.ts'
 import { Bars } from './months-bars.tsx'
 import { Marks, MissingSlots } from './months-marks.tsx'
 import type { MonthsModel } from './months-model.ts'
-import type { MonthsWords } from './months-words.ts'
-import { axisWidth, monthsToName, PageChart } from './page-chart.tsx'
-
-export interface MonthsChartProps {
-  readonly model: MonthsModel
-  readonly words: MonthsWords
-  readonly tips: readonly Tip[]
-  readonly width: number
-  readonly scale?: ChartScale
-}
+import type { MonthsWords } from './months-text.ts'
+import { axisWidth, type ChartProps, monthsToName, PageChart } from './page-chart.tsx'
 
 /**
  * Each figure over the months it was reported for: this year solid, last year hatched behind it.
  * A quarter is as wide as three months. Ratios are marks, since they do not add up.
  */
-export function MonthsChart({ model, words, tips, width, scale = PAGE_SCALE }: MonthsChartProps) {
+export function MonthsChart({
+  model,
+  words,
+  tips,
+  width,
+  scale = PAGE_SCALE,
+}: ChartProps<MonthsModel, MonthsWords>) {
   const { ticks, months, janFeb } = words
   const named = monthsToName(width - axisWidth(ticks, scale) - scale.text, months, scale)
   const names = named

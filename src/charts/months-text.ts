@@ -6,10 +6,26 @@ import type { Language } from '../text/language.ts'
 import { absenceWord } from '../text/words-absence.ts'
 import { monthsMissingWords } from '../text/words-coverage.ts'
 import type { LeftOut, MonthsModel, Stretch } from './months-model.ts'
-import type { MonthsWords } from './months-words.ts'
 import type { LegendEntry, PictureText, Printer, TextTable } from './picture-text.ts'
 import { annualText, conflictNotes, printerOf, tipsOf } from './picture-text.ts'
 import { chartWords } from './words.ts'
+
+/** The words of single months. */
+export interface MonthsWords {
+  readonly months: readonly string[]
+  readonly asOf: string
+  readonly notReported: string
+  /** January and February drawn as one. */
+  readonly janFeb: string
+  /** At 0 of 0, in short. */
+  readonly nothingDue: string
+  /** Numbers of the upright axis. */
+  readonly ticks: readonly string[]
+  /** A figure with its qualifier, in short. */
+  readonly label: (stretch: Stretch) => string
+  /** A year's figure, named as such. */
+  readonly wholeYear: (stretch: Stretch) => string
+}
 
 /** What single months are described from. */
 export interface MonthsSource {

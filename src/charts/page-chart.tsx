@@ -16,6 +16,15 @@ import { DrawnText } from './drawn-text.tsx'
 import type { Future, Plot } from './plot.ts'
 import { textWidth } from './text-fit.ts'
 
+/** What each chart of a page is drawn from; the width in CSS pixels. */
+export interface ChartProps<Model, Words> {
+  readonly model: Model
+  readonly words: Words
+  readonly tips: readonly Tip[]
+  readonly width: number
+  readonly scale?: ChartScale
+}
+
 interface PageChartProps {
   readonly width: number
   readonly scale: ChartScale

@@ -8,6 +8,7 @@ import { formatPercent, formatValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
 import { withStop } from '../text/punctuation.ts'
 import { conflictWords } from '../text/words-coverage.ts'
+import type { ChartTable } from './chart-frame.tsx'
 import type { Tip } from './chart-tip.tsx'
 import { chartWords } from './words.ts'
 
@@ -29,12 +30,7 @@ export interface LegendEntry {
   readonly text: string
 }
 
-/** A table of texts; the first cell of a row names it. */
-export interface TextTable {
-  readonly columns: readonly { readonly title: string; readonly numeric: boolean }[]
-  readonly rows: readonly { readonly key: string; readonly cells: readonly string[] }[]
-}
-
+export type TextTable = ChartTable<string>
 type TextRow = TextTable['rows'][number]
 
 /** The rows of a table as tips, each at its place on the horizontal axis. */

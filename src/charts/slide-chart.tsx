@@ -9,6 +9,14 @@ export const SLIDE_TEXT = 28
 /** Room for the numbers of the upright axis. */
 const AXIS = 176
 
+/** What each picture of a slide is drawn from; its size in stage units. */
+export interface SlidePicture<Model, Words> {
+  readonly model: Model
+  readonly words: Words
+  readonly width: number
+  readonly height: number
+}
+
 interface SlideChartProps {
   readonly width: number
   readonly height: number

@@ -4,7 +4,7 @@ import type { CourseLine, CourseModel } from './course-model.ts'
 import type { CourseWords } from './course-words.ts'
 import type { Plot } from './plot.ts'
 import styles from './slide-chart.module.css'
-import { SlideChart } from './slide-chart.tsx'
+import { SlideChart, type SlidePicture } from './slide-chart.tsx'
 import { spreadLabels } from './text-fit.ts'
 
 /** Right of the plot, for what each line is. */
@@ -14,15 +14,13 @@ const LABEL_GAP = 96
 /** Of a value that no line reaches. */
 const ALONE = { thisYear: 10, lastYear: 9 } as const
 
-interface SlideCourseProps {
-  readonly model: CourseModel
-  readonly words: CourseWords
-  readonly width: number
-  readonly height: number
-}
-
 /** A year's course on a slide: each line is named at its end, with its value. */
-export function SlideCourse({ model, words, width, height }: SlideCourseProps) {
+export function SlideCourse({
+  model,
+  words,
+  width,
+  height,
+}: SlidePicture<CourseModel, CourseWords>) {
   const { thisEnd } = model
   return (
     <SlideChart

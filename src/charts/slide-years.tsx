@@ -2,7 +2,7 @@ import { useId } from 'react'
 import { CHART_COLOURS } from './chart-scale.ts'
 import type { Plot } from './plot.ts'
 import styles from './slide-chart.module.css'
-import { SLIDE_TEXT, SlideChart } from './slide-chart.tsx'
+import { SLIDE_TEXT, SlideChart, type SlidePicture } from './slide-chart.tsx'
 import { SAFETY, spreadLabels, wrapText } from './text-fit.ts'
 import { type BarPlaces, type BarsLook, barPlaces, YearBars } from './year-bars.tsx'
 import type { YearColumn, YearsModel } from './years-model.ts'
@@ -15,15 +15,8 @@ const VALUE = 32
 /** Distance between lines of words. */
 const LINE = 38
 
-interface SlideYearsProps {
-  readonly model: YearsModel
-  readonly words: YearsWords
-  readonly width: number
-  readonly height: number
-}
-
 /** Up to five years on a slide: each bar is named beside it, with its value. */
-export function SlideYears({ model, words, width, height }: SlideYearsProps) {
+export function SlideYears({ model, words, width, height }: SlidePicture<YearsModel, YearsWords>) {
   const hatch = useId()
   const look: BarsLook = {
     pair: { share: 0.7, gap: 8 },

@@ -31,8 +31,6 @@ export function SmallCourse({ months, due, max, throughMonth }: SmallCourseProps
         places={smallPlaces(passed, max, SIZE)}
         running={throughMonth < 12}
         className={styles.current}
-        dotClassName={styles.dot}
-        openClassName={styles.open}
         dotRadius={2.5}
       />
     </svg>

@@ -1,3 +1,4 @@
+import styles from './small-line.module.css'
 import { Line } from './svg-primitives.tsx'
 import type { Place } from './text-fit.ts'
 
@@ -39,20 +40,17 @@ interface RunningLineProps {
   /** While it runs, a year's line is open at its end. */
   readonly running: boolean
   readonly className: string | undefined
-  readonly dotClassName: string | undefined
-  readonly openClassName: string | undefined
   readonly dotRadius: number
 }
 
 /** This year's line with its end marked. */
-export function RunningLine(props: RunningLineProps) {
-  const { places, running, className, dotClassName, openClassName, dotRadius } = props
+export function RunningLine({ places, running, className, dotRadius }: RunningLineProps) {
   const end = places.reduce((last, place) => place ?? last, null)
   return (
     <>
-      <Line places={places} className={className} dot={{ className: dotClassName, r: dotRadius }} />
+      <Line places={places} className={className} dot={{ className: styles.dot, r: dotRadius }} />
       {end && (
-        <circle className={running ? openClassName : dotClassName} cx={end.x} cy={end.y} r={2.75} />
+        <circle className={running ? styles.open : styles.dot} cx={end.x} cy={end.y} r={2.75} />
       )}
     </>
   )

@@ -47,8 +47,6 @@ export function Sparkline({
         places={smallPlaces(thisYear, max, SIZE)}
         running={throughMonth < 12}
         className={styles.current}
-        dotClassName={styles.currentDot}
-        openClassName={styles.open}
         dotRadius={1.5}
       />
     </svg>

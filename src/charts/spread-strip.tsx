@@ -1,3 +1,4 @@
+import bars from './bar.module.css'
 import { type SpreadScale, stackDots } from './spread-scale.ts'
 import styles from './spread-strip.module.css'
 import { Bar, Drawing, Glyph, Tick } from './svg-primitives.tsx'
@@ -54,7 +55,7 @@ export function SpreadStrip({ scale, dots, spread, reference, height }: SpreadSt
   const highest = stacked.reduce((most, place) => Math.max(most, Math.abs(place)), 1)
   const step = Math.min(STEP, (middle - 5) / highest)
   return (
-    <Drawing height={height} className={styles.strip}>
+    <Drawing height={height} className={bars.drawing}>
       {spread && (
         <Bar
           className={styles.range}

@@ -1,3 +1,4 @@
+import bars from './bar.module.css'
 import type { SpreadScale } from './spread-scale.ts'
 import { Bar, Drawing, Glyph, Tick } from './svg-primitives.tsx'
 import styles from './unit-bar.module.css'
@@ -23,13 +24,13 @@ export function UnitBar({ scale, figure, median, reference, due, tone, height }:
   const thickness = 10
   const y = (height - thickness) / 2
   return (
-    <Drawing height={height} className={styles.drawing}>
+    <Drawing height={height} className={bars.drawing}>
       {median !== null && (
         <Tick className={styles.median} at={median - low} max={max} y1={0} y2={height} />
       )}
       {figure !== null && figure !== 0 && (
         <Bar
-          className={styles[tone]}
+          className={tone === 'total' ? styles.total : bars[tone]}
           from={Math.min(zero + figure, zero)}
           to={Math.max(zero + figure, zero)}
           max={max}
@@ -39,7 +40,7 @@ export function UnitBar({ scale, figure, median, reference, due, tone, height }:
       )}
       {figure === 0 && (
         <Glyph
-          className={styles[tone]}
+          className={tone === 'total' ? styles.total : bars[tone]}
           at={zero}
           max={max}
           y={height / 2}

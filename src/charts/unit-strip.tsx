@@ -1,4 +1,5 @@
 import type { Status } from '../../domain/progress.ts'
+import bars from './bar.module.css'
 import { Bar, Drawing } from './svg-primitives.tsx'
 import styles from './unit-strip.module.css'
 
@@ -31,7 +32,7 @@ export function UnitStrip({ byStatus, due }: UnitStripProps) {
     return { tone, from: start, to: from }
   })
   return (
-    <Drawing height={HEIGHT} className={styles.strip}>
+    <Drawing height={HEIGHT} className={bars.drawing}>
       <Bar
         className={styles.rest}
         to={due}
@@ -42,7 +43,7 @@ export function UnitStrip({ byStatus, due }: UnitStripProps) {
       {segments.map((segment) => (
         <Bar
           key={segment.tone}
-          className={styles[segment.tone]}
+          className={bars[segment.tone]}
           from={segment.from}
           to={segment.to}
           max={due}

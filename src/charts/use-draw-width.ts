@@ -1,5 +1,5 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { usePrinting } from './use-printing.ts'
 
 /** Where nothing can be measured. */
 const USUAL_WIDTH = 640
@@ -18,7 +18,7 @@ export function useDrawWidth(): {
 } {
   const ref = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState<number | null>(null)
-  const [printing, setPrinting] = useState(false)
+  const printing = usePrinting()
 
   useLayoutEffect(() => {
     const place = ref.current
@@ -31,18 +31,6 @@ export function useDrawWidth(): {
     const observer = new ResizeObserver(measure)
     observer.observe(place)
     return () => observer.disconnect()
-  }, [])
-
-  useEffect(() => {
-    // The page is laid out for paper as soon as these return, so the drawing cannot wait.
-    const before = () => flushSync(() => setPrinting(true))
-    const after = () => setPrinting(false)
-    window.addEventListener('beforeprint', before)
-    window.addEventListener('afterprint', after)
-    return () => {
-      window.removeEventListener('beforeprint', before)
-      window.removeEventListener('afterprint', after)
-    }
   }, [])
 
   return { ref, width: printing ? PRINT_WIDTH : (measured ?? USUAL_WIDTH), printing }

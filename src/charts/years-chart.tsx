@@ -1,25 +1,22 @@
-import { type ChartScale, PAGE_SCALE } from './chart-scale.ts'
-import type { Tip } from './chart-tip.tsx'
+import { PAGE_SCALE } from './chart-scale.ts'
 import { LINE_STEP } from './drawn-text.tsx'
-import { axisWidth, PageChart } from './page-chart.tsx'
+import { axisWidth, type ChartProps, PageChart } from './page-chart.tsx'
 import { wrapText } from './text-fit.ts'
 import { Columns } from './years-marks.tsx'
 import type { YearsModel } from './years-model.ts'
 import type { YearsWords } from './years-words.ts'
 
-export interface YearsChartProps {
-  readonly model: YearsModel
-  readonly words: YearsWords
-  readonly tips: readonly Tip[]
-  readonly width: number
-  readonly scale?: ChartScale
-}
-
 /**
  * Up to five years on a page or on paper: the same months solid, the rest of the year hatched, the
  * running year open at the top, each year's plan as a mark across.
  */
-export function YearsChart({ model, words, tips, width, scale = PAGE_SCALE }: YearsChartProps) {
+export function YearsChart({
+  model,
+  words,
+  tips,
+  width,
+  scale = PAGE_SCALE,
+}: ChartProps<YearsModel, YearsWords>) {
   const count = model.columns.length
   const slot = (width - axisWidth(words.ticks, scale) - scale.text) / count
   const linesOf = (texts: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { usePrinting } from '../../charts/use-printing.ts'
 import styles from './printed-table.module.css'
-import { usePrinting } from './use-printing.ts'
 
 /** A plain table; the first cell of a row names it. */
 export interface PlainTable {
