@@ -26,14 +26,10 @@ export function PageHead(props: PageHeadProps) {
   const { above, linkTo, aboveEnd = null, screenOnly, title, period, holdsSample, children } = props
   const words = pageWords(useLanguage())
   return (
-    <div className={styles.head}>
+    <div className={styles.head} data-above-on-screen={screenOnly || undefined}>
       <div>
         {(above.length > 0 || aboveEnd !== null) && (
-          <nav
-            aria-label={words.placeInTree}
-            className={styles.above}
-            data-screen-only={screenOnly || undefined}
-          >
+          <nav aria-label={words.placeInTree} className={styles.above}>
             {above.map((area) => (
               <span key={area.code}>
                 <Link to={linkTo(area)}>{area.name}</Link>

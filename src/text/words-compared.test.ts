@@ -3,7 +3,7 @@ import { ASPECTS, type Aspect, type ComparedFigure } from '../../domain/compared
 import { absent, value } from '../../domain/figure.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { LECTURES } from '../../tests/compare-builders.ts'
-import { FILING, figure, noChange } from '../../tests/figure-builders.ts'
+import { FILING, figure, noChange, unitCoverage } from '../../tests/figure-builders.ts'
 import { comparedLines, rateDecimals, shownText, shownUnit } from './words-compared.ts'
 import { tickText } from './words-scale.ts'
 import { workbookNumber } from './workbook-formats.ts'
@@ -100,6 +100,12 @@ it('tells everything about a cell in lines', () => {
     '9 of 10 months reported',
     'Counting rule: 每场登记',
   ])
+})
+
+it('leaves the rules of several units to the note of their column', () => {
+  const county = changed({ units: unitCoverage(), countingRules: ['每场登记', '按签到'] })
+  const place = { population: null, populationYear: null }
+  expect(comparedLines(county, LECTURES, place, 'zh', 2).join()).not.toContain('口径')
 })
 
 it('prints the marks of a scale with as few digits as it takes', () => {

@@ -119,7 +119,8 @@ export function comparedLines(
   lang: Language,
   decimals: number,
 ): string[] {
-  const rule = progress.countingRules.join(';')
+  // Of several units, who counts by which rule is what the note of the whole column tells.
+  const rule = progress.units ? '' : progress.countingRules.join(';')
   const lines = [
     valueLine(progress, indicator, lang),
     completionLine(progress, indicator, lang),
