@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { lineToWall, talkSession } from '../../src/features/present/talk/talk-channel.ts'
 import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
 
 const COUNTY = 'area=990100&year=2026&through=2026-10&lang=zh'
@@ -20,6 +21,15 @@ const outline = (...names: string[]) =>
       names,
     ),
   )
+/** When the window with the slides has told the speaker's that the server holds newer figures. */
+const speakerHearsOfNewer = () =>
+  new Promise<void>((resolve) => {
+    const line = lineToWall(talkSession(), (message) => {
+      if (message.kind !== 'state' || message.newer === null) return
+      line.close()
+      resolve()
+    })
+  })
 const hash = (text: string) => waitFor(() => expect(window.location.hash).toBe(text))
 
 describe('presenting', () => {
@@ -182,8 +192,9 @@ T1,lectures,2025-03,${march}`,
     const shown = (await screen.findByRole('heading', { level: 1 })).textContent
     expect(shown).toContain('法治讲座30场次')
     serve(later())
+    const told = speakerHearsOfNewer()
     returnToWindow()
-    await new Promise((resolve) => setTimeout(resolve, 300))
+    await told
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(shown ?? '')
     expect(screen.queryByText('服务器上有更新的数据')).not.toBeInTheDocument()
     press('Escape')
