@@ -20,6 +20,9 @@ export function ChartLegend({ entries }: { readonly entries: readonly LegendEntr
   )
 }
 
+/** Across the swatch, at half its height. */
+const ACROSS = { x1: 1, x2: 27, y1: 7, y2: 7 } as const
+
 function SwatchShape({ swatch }: { readonly swatch: Swatch }) {
   const hatch = useId()
   const { thisYear, lastYear, plan, ground } = CHART_COLOURS
@@ -27,27 +30,19 @@ function SwatchShape({ swatch }: { readonly swatch: Swatch }) {
     case 'this-line':
       return (
         <g>
-          <line x1="1" x2="27" y1="7" y2="7" stroke={thisYear} strokeWidth="2.5" />
+          <line {...ACROSS} stroke={thisYear} strokeWidth="2.5" />
           <circle cx="14" cy="7" r="3" fill={thisYear} />
         </g>
       )
     case 'last-line':
       return (
         <g>
-          <line
-            x1="1"
-            x2="27"
-            y1="7"
-            y2="7"
-            stroke={lastYear}
-            strokeWidth="2"
-            strokeDasharray="6 4"
-          />
+          <line {...ACROSS} stroke={lastYear} strokeWidth="2" strokeDasharray="6 4" />
           <circle cx="14" cy="7" r="2.7" fill={ground} stroke={lastYear} strokeWidth="1.5" />
         </g>
       )
     case 'target-line':
-      return <line x1="1" x2="27" y1="7" y2="7" stroke={plan} strokeWidth="2" />
+      return <line {...ACROSS} stroke={plan} strokeWidth="2" />
     case 'pace-line':
       return (
         <line

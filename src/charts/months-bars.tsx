@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { Hatch } from './chart-hatch.tsx'
-import { CHART_COLOURS, type ChartScale } from './chart-scale.ts'
+import { CHART_COLOURS } from './chart-scale.ts'
 import { DrawnText } from './drawn-text.tsx'
 import { boxesOf, type LayerProps } from './months-boxes.ts'
 import type { Stretch } from './months-model.ts'
@@ -14,39 +14,46 @@ export function Bars({ model, words, plot, scale }: LayerProps) {
   return (
     <g>
       <Hatch id={hatch} scale={scale} colour={CHART_COLOURS.lastYear} />
-      {model.lastYear.map((stretch) => {
-        const { left, width, top, ground } = behind(stretch)
-        return (
-          <rect
-            key={stretch.from}
-            x={left}
-            y={top}
-            width={width}
-            height={ground - top}
-            fill={`url(#${hatch})`}
-            stroke={CHART_COLOURS.lastYear}
-            strokeWidth={scale.stroke / 2}
-          />
-        )
-      })}
+      {model.lastYear.map((stretch) => (
+        <rect
+          key={stretch.from}
+          {...behind(stretch).bar}
+          fill={`url(#${hatch})`}
+          stroke={CHART_COLOURS.lastYear}
+          strokeWidth={scale.stroke / 2}
+        />
+      ))}
       {model.thisYear.map((stretch) => {
-        const { left, width, top, ground } = front(stretch)
-        if (isWholeYear(stretch)) {
+        const { bar, middle, top, ground } = front(stretch)
+        if (!isWholeYear(stretch)) {
+          const line = { y: ground - scale.stroke, height: scale.stroke }
           return (
-            <WholeYear key={stretch.from} box={front(stretch)} scale={scale}>
-              {words.wholeYear(stretch)}
-            </WholeYear>
+            <rect
+              key={stretch.from}
+              {...bar}
+              {...(stretch.value === 0 ? line : {})}
+              fill={CHART_COLOURS.thisYear}
+            />
           )
         }
+        // A year's figure spans all months; drawn light, since it says nothing about any of them.
         return (
-          <rect
-            key={stretch.from}
-            x={left}
-            y={stretch.value === 0 ? ground - scale.stroke : top}
-            width={width}
-            height={stretch.value === 0 ? scale.stroke : ground - top}
-            fill={CHART_COLOURS.thisYear}
-          />
+          <g key={stretch.from}>
+            <rect
+              {...bar}
+              fill={CHART_COLOURS.thisYearSoft}
+              stroke={CHART_COLOURS.thisYear}
+              strokeWidth={scale.stroke}
+            />
+            <DrawnText
+              x={middle}
+              y={(top + ground) / 2}
+              text={words.wholeYear(stretch)}
+              colour={CHART_COLOURS.thisYear}
+              strong
+              scale={scale}
+            />
+          </g>
         )
       })}
       {model.outlined.map((stretch) => {
@@ -94,40 +101,3 @@ export function Bars({ model, words, plot, scale }: LayerProps) {
 }
 
 const isWholeYear = ({ from, to }: Stretch) => to - from === 11
-
-interface WholeYearProps {
-  readonly box: {
-    readonly left: number
-    readonly width: number
-    readonly top: number
-    readonly ground: number
-  }
-  readonly scale: ChartScale
-  readonly children: string
-}
-
-/** A year's figure spans all months; drawn light, since it says nothing about any of them. */
-function WholeYear({ box, scale, children }: WholeYearProps) {
-  const { left, width, top, ground } = box
-  return (
-    <g>
-      <rect
-        x={left}
-        y={top}
-        width={width}
-        height={ground - top}
-        fill={CHART_COLOURS.thisYearSoft}
-        stroke={CHART_COLOURS.thisYear}
-        strokeWidth={scale.stroke}
-      />
-      <DrawnText
-        x={left + width / 2}
-        y={(top + ground) / 2}
-        text={children}
-        colour={CHART_COLOURS.thisYear}
-        strong
-        scale={scale}
-      />
-    </g>
-  )
-}

@@ -14,12 +14,10 @@ export function boxesOf(plot: Plot, inset: number) {
   return ({ from, to, value }: Pick<Stretch, 'from' | 'to' | 'value'>) => {
     const left = plot.x(from - 1) + free
     const right = plot.x(to) - free
-    return {
-      left,
-      width: right - left,
-      middle: (left + right) / 2,
-      top: plot.y(value ?? 0),
-      ground: plot.y(0),
-    }
+    const width = right - left
+    const top = plot.y(value ?? 0)
+    const ground = plot.y(0)
+    const bar = { x: left, y: top, width, height: ground - top }
+    return { left, width, middle: (left + right) / 2, top, ground, bar }
   }
 }

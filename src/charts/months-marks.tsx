@@ -100,7 +100,7 @@ export function MissingSlots({ model, words, plot, scale }: LayerProps) {
           <DrawnText
             key={month}
             x={middle}
-            y={upright ? ground - scale.text * 0.5 : ground - scale.text * 0.8}
+            y={ground - scale.text * (upright ? 0.5 : 0.8)}
             anchor={upright ? 'start' : 'middle'}
             text={words.notReported}
             scale={scale}
