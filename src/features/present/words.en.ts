@@ -135,7 +135,6 @@ export const en: PresentWords = {
       'Counts add up; ratios are the sum of numerators over the sum of denominators. Only months that both years have reported are compared. A surplus in one unit never covers a gap in another.',
   },
   start: {
-    heading: (place, period) => `Present: ${place}, ${period}`,
     intro: (count) =>
       `${plural(count, 'slide')}, laid out for the area, year and month you were looking at. Start right away, or change them first.`,
     go: 'Start',
@@ -240,7 +239,6 @@ export const en: PresentWords = {
       ['?', 'these keys'],
       ['Esc', 'close / leave'],
     ],
-    close: 'Close',
   },
   speaker: {
     waiting: 'Waiting for the slides… Open the presentation in another window.',
@@ -249,7 +247,6 @@ export const en: PresentWords = {
     nextSlide: 'Next',
     lastSlide: 'This is the last slide',
     notes: 'Notes',
-    noNotes: 'No notes for this slide.',
     clock: 'Time',
     elapsed: 'Elapsed',
     restart: 'Restart the timer',

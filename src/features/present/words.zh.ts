@@ -140,7 +140,6 @@ export const zh = {
       '数量相加,比率按分子之和除以分母之和;只比较两年都已填报的月份;一个单位超额不抵另一个单位的缺口。',
   },
   start: {
-    heading: (place: string, period: string) => `演示:${place} ${period}`,
     intro: (count: number) =>
       `共 ${count} 页,已按当前所选地区、年度和月份排好。可以直接开始,也可以先改。`,
     go: '开始演示',
@@ -238,7 +237,6 @@ export const zh = {
       ['?', '按键说明'],
       ['Esc', '关闭 / 退出'],
     ] as readonly (readonly [string, string])[],
-    close: '关闭',
   },
   speaker: {
     waiting: '正在等待放映页面…请在另一个窗口打开演示。',
@@ -247,7 +245,6 @@ export const zh = {
     nextSlide: '下一页',
     lastSlide: '已是最后一页',
     notes: '备注',
-    noNotes: '本页没有备注。',
     clock: '时间',
     elapsed: '已讲',
     restart: '重新计时',

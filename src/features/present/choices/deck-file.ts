@@ -1,17 +1,7 @@
 import type { PresentWords } from '../words.ts'
-import { choiceKey, parseChoice, type SlideChoice, THEMES, type Theme } from './deck-options.ts'
+import { choiceKey, parseChoice, type SlideChoice, THEMES } from './deck-options.ts'
 import { type AllDeckTexts, allTextsSchema } from './deck-texts.ts'
 import { z } from './zod.ts'
-
-/** A deck as a file: choices and the presenter's own texts. Figures always come from the server. */
-export interface DeckFile {
-  readonly area: string
-  readonly areaName: string
-  readonly through: string
-  readonly choices: readonly SlideChoice[]
-  readonly theme: Theme
-  readonly texts: AllDeckTexts
-}
 
 const FORMAT = 'rule-of-law-deck'
 const VERSION = 1
@@ -31,24 +21,22 @@ const fileSchema = z.object({
   texts: allTextsSchema,
 })
 
+type FileContent = z.infer<typeof fileSchema>
+
+/** A deck as a file: choices and the presenter's own texts. Figures always come from the server. */
+export interface DeckFile
+  extends Readonly<Omit<FileContent, 'format' | 'version' | 'slides' | 'texts'>> {
+  readonly choices: readonly SlideChoice[]
+  readonly texts: AllDeckTexts
+}
+
 /** Writes a deck as the text of a file. */
-export function writeDeckFile({
-  area,
-  areaName,
-  through,
-  choices,
-  theme,
-  texts,
-}: DeckFile): string {
-  const content: z.infer<typeof fileSchema> = {
+export function writeDeckFile({ choices, ...deck }: DeckFile): string {
+  const content: FileContent = {
     format: FORMAT,
     version: VERSION,
-    area,
-    areaName,
-    through,
+    ...deck,
     slides: choices.map(choiceKey),
-    theme,
-    texts,
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }

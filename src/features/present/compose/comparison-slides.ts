@@ -38,7 +38,9 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
   const column = answer?.indicators.find(({ indicatorId }) => indicatorId === id)
   if (!indicator || !answer || !column || answer.units.length === 0) return []
   const say = printerOf(aspect, indicator, lang)
+  const measure = words.comparison.measures[aspect]
   const spread = column.spread[aspect]
+  const { units: statuses } = column.total.progress
   const rows = rowsOf(answer, column, indicator, aspect, lang)
   const caption = captionOf(source, answer, column, aspect)
   const layout = comparisonLayout(rows, pictureHeight(captionLines(caption)))
@@ -54,12 +56,12 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
     median: ranged?.median ?? null,
     heads: {
       unit: words.comparison.unit,
-      value: words.comparison.measures[aspect],
+      value: measure,
       status: words.comparison.status,
     },
     legend: {
       value: words.comparison.legend.value(
-        words.comparison.measures[aspect],
+        measure,
         aspect === 'value' ? unitWord(indicator, lang) : '',
       ),
       due: dues ? words.comparison.legend.due : null,
@@ -73,7 +75,22 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
   return layout.pages.map((columns) => ({
     name: words.slides.comparisonOf(name),
     kicker: `${words.slides.kinds.comparison}${words.foot.separator}${name}`,
-    headline: headlineOf(source, answer, indicator, column, aspect),
+    headline: words.comparison.headline(
+      source.asOf,
+      name,
+      measure,
+      spread
+        ? words.comparison.spread(
+            spread.n,
+            answer.units.length,
+            measure,
+            say(spread.least),
+            say(spread.median),
+            say(spread.greatest),
+          )
+        : '',
+      statuses && unitsByStatusWords(statuses.byStatus, lang),
+    ),
     body: body(columns),
     caption,
     kinds: column.total.progress.sourceKinds,
@@ -131,36 +148,6 @@ function rowsOf(
 function withoutStatus({ progress: { value: done, completion } }: ComparedFigure, lang: Language) {
   const absence = done.kind === 'absent' ? done : completion
   return absence.kind === 'absent' ? absenceWord(absence.reason, lang) : statusWord(null, lang)
-}
-
-function headlineOf(
-  { asOf, lang, words }: SlideSource,
-  answer: Comparison,
-  indicator: Indicator,
-  column: DecodedIndicator,
-  aspect: LineAspect,
-): string {
-  const measure = words.comparison.measures[aspect]
-  const say = printerOf(aspect, indicator, lang)
-  const spread = column.spread[aspect]
-  const { units } = column.total.progress
-  const counts = units && unitsByStatusWords(units.byStatus, lang)
-  return words.comparison.headline(
-    asOf,
-    indicatorName(indicator, lang),
-    measure,
-    spread
-      ? words.comparison.spread(
-          spread.n,
-          answer.units.length,
-          measure,
-          say(spread.least),
-          say(spread.median),
-          say(spread.greatest),
-        )
-      : '',
-    counts,
-  )
 }
 
 function captionOf(

@@ -5,8 +5,7 @@ import type { ComparisonBody, ComparisonRow } from './slide.ts'
 import { toneClass } from './tone.ts'
 
 const ROW = 40
-const BAR_TOP = 9
-const BAR_HEIGHT = 22
+const BAR = { y: 9, height: 22 } as const
 
 /** Units in code order: bar from zero, what is due, the median, value and status in words. */
 export function ComparisonView({ body }: { readonly body: ComparisonBody }) {
@@ -27,25 +26,20 @@ function Legend({ body: { legend } }: { readonly body: ComparisonBody }) {
     <div className={styles.legend}>
       <span className={styles.key}>
         <svg width="44" height="30" aria-hidden="true" focusable="false">
-          <rect className={styles.bar} y="4" width="44" height={BAR_HEIGHT} />
+          <rect className={styles.bar} y="4" width="44" height={BAR.height} />
         </svg>
         {legend.value}
       </span>
-      {legend.due !== null && (
-        <span className={styles.key}>
-          <svg width="8" height="36" aria-hidden="true" focusable="false">
-            <line className={styles.due} x1="4" x2="4" y1="0" y2="36" />
-          </svg>
-          {legend.due}
-        </span>
-      )}
-      {legend.median !== null && (
-        <span className={styles.key}>
-          <svg width="8" height="36" aria-hidden="true" focusable="false">
-            <line className={styles.median} x1="4" x2="4" y1="0" y2="36" />
-          </svg>
-          {legend.median}
-        </span>
+      {(['due', 'median'] as const).map(
+        (mark) =>
+          legend[mark] !== null && (
+            <span key={mark} className={styles.key}>
+              <svg width="8" height="36" aria-hidden="true" focusable="false">
+                <line className={styles[mark]} x1="4" x2="4" y1="0" y2="36" />
+              </svg>
+              {legend[mark]}
+            </span>
+          ),
       )}
       {legend.range !== null && <span>{legend.range}</span>}
     </div>
@@ -85,20 +79,8 @@ function Column({ rows, body }: ColumnProps) {
             ) : (
               <td>
                 <Drawing height={ROW - 1}>
-                  <Bar
-                    className={styles.track}
-                    to={top}
-                    max={top}
-                    y={BAR_TOP}
-                    height={BAR_HEIGHT}
-                  />
-                  <Bar
-                    className={styles.bar}
-                    to={row.share}
-                    max={top}
-                    y={BAR_TOP}
-                    height={BAR_HEIGHT}
-                  />
+                  <Bar className={styles.track} to={top} max={top} {...BAR} />
+                  <Bar className={styles.bar} to={row.share} max={top} {...BAR} />
                   {median !== null && (
                     <Tick className={styles.median} at={median} max={top} y1={0} y2={ROW - 1} />
                   )}

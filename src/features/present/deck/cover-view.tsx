@@ -1,9 +1,8 @@
-import { Bar, Drawing, Tick } from '../../../charts/svg-primitives.tsx'
 import styles from './cover-view.module.css'
 import { fitSize } from './fit-text.ts'
 import type { CoverBody, Slide } from './slide.ts'
+import { YearTrack } from './year-track.tsx'
 
-const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1)
 const SIZES = [132, 116, 100, 88, 76, 64, 56, 48, 40, 32] as const
 
 /** The first slide: whose year this is. */
@@ -22,13 +21,7 @@ export function CoverView({ slide, body }: { readonly slide: Slide; readonly bod
       </h1>
       <p className={styles.period}>{body.period}</p>
       <div className={styles.year}>
-        <Drawing height={20}>
-          <Bar className={styles.track} to={12} max={12} y={0} height={20} />
-          <Bar className={styles.passed} to={body.throughMonth} max={12} y={0} height={20} />
-          {MONTHS.map((month) => (
-            <Tick key={month} className={styles.tick} at={month} max={12} y1={0} y2={20} />
-          ))}
-        </Drawing>
+        <YearTrack throughMonth={body.throughMonth} height={20} />
       </div>
       <div className={styles.lines}>
         {body.lines.map((line) => (

@@ -1,12 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { Language } from '../../../text/language.ts'
 import type { PresentWords } from '../words.ts'
 import styles from './deck.module.css'
-import { commandOfKey, commandOfSwipe } from './deck-keys.ts'
+import { commandOfSwipe } from './deck-keys.ts'
 import type { DeckCommand, DeckState } from './deck-state.ts'
 import type { Slide } from './slide.ts'
 import { SlideView } from './slide-view.tsx'
 import { FullStage, SmallStage } from './stage.tsx'
+import { useDeckKeys } from './use-deck-keys.ts'
 import { useIdlePointer } from './use-idle-pointer.ts'
 
 interface DeckProps {
@@ -28,7 +29,7 @@ export function Deck(props: DeckProps) {
   const { slides, state, theme, lang, words, onCommand } = props
   const root = useRef<HTMLDivElement>(null)
   const idle = useIdlePointer(root)
-  useKeys(onCommand)
+  useDeckKeys(onCommand)
   useEffect(() => root.current?.focus(), [])
   const slide = slides[state.index]
   const swipe = useRef<{ x: number; y: number } | null>(null)
@@ -69,21 +70,6 @@ export function Deck(props: DeckProps) {
       <Controls {...props} />
     </div>
   )
-}
-
-/** Keys work wherever the focus is, but a button keeps those that press it. */
-function useKeys(onCommand: DeckProps['onCommand']) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const command = commandOfKey(event)
-      const onButton = event.target instanceof HTMLButtonElement
-      if (!command || (onButton && event.key === ' ')) return
-      event.preventDefault()
-      onCommand(command)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [onCommand])
 }
 
 const THUMB_WIDTH = 320
@@ -128,19 +114,13 @@ function Help({ words }: Pick<DeckProps, 'words'>) {
     <section className={styles.panel} aria-label={words.help}>
       <dl className={styles.keys}>
         {words.keys.map(([keys, meaning]) => (
-          <KeyLine key={keys} keys={keys} meaning={meaning} />
+          <Fragment key={keys}>
+            <dt>{keys}</dt>
+            <dd>{meaning}</dd>
+          </Fragment>
         ))}
       </dl>
     </section>
-  )
-}
-
-function KeyLine({ keys, meaning }: { readonly keys: string; readonly meaning: string }) {
-  return (
-    <>
-      <dt>{keys}</dt>
-      <dd>{meaning}</dd>
-    </>
   )
 }
 

@@ -46,27 +46,18 @@ export interface SlideFoot {
 export type SlideBody =
   | CoverBody
   | StateBody
-  | CourseBody
-  | YearsBody
+  | PictureBody<'course', CourseModel, CourseWords>
+  | PictureBody<'years', YearsModel, YearsWords>
   | FactBody
   | NumbersBody
   | ComparisonBody
   | ListBody
 
-/** The course of the year; the same picture as on the indicator's page. */
-export interface CourseBody {
-  readonly kind: 'course'
-  readonly model: CourseModel
-  readonly words: CourseWords
-  /** The picture's numbers, for people who cannot see it. */
-  readonly table: TextTable
-}
-
-/** Years against their plans; the same picture as on the indicator's page. */
-export interface YearsBody {
-  readonly kind: 'years'
-  readonly model: YearsModel
-  readonly words: YearsWords
+/** The course of the year, or years against their plans; the same picture as on the indicator's page. */
+interface PictureBody<Kind, Model, Words> {
+  readonly kind: Kind
+  readonly model: Model
+  readonly words: Words
   /** The picture's numbers, for people who cannot see it. */
   readonly table: TextTable
 }

@@ -1,12 +1,11 @@
-import { Bar, Drawing, Tick } from '../../../charts/svg-primitives.tsx'
 import { StatusShape } from '../../../components/status-mark.tsx'
 import type { StateBody } from './slide.ts'
 import styles from './state-view.module.css'
 import { toneClass } from './tone.ts'
+import { YearTrack } from './year-track.tsx'
 
 const COUNTS_HEIGHT = 540
 const MOST_TILE = 280
-const MONTHS = Array.from({ length: 11 }, (_, index) => index + 1)
 
 /** Counts per status, the year's course, and what needs attention. */
 export function StateView({ body }: { readonly body: StateBody }) {
@@ -36,13 +35,7 @@ export function StateView({ body }: { readonly body: StateBody }) {
         ))}
       </dl>
       <div className={styles.year}>
-        <Drawing height={36}>
-          <Bar className={styles.track} to={12} max={12} y={0} height={36} />
-          <Bar className={styles.passed} to={body.throughMonth} max={12} y={0} height={36} />
-          {MONTHS.map((month) => (
-            <Tick key={month} className={styles.tick} at={month} max={12} y1={0} y2={36} />
-          ))}
-        </Drawing>
+        <YearTrack throughMonth={body.throughMonth} height={36} />
         <span className={styles.elapsed}>{body.elapsed}</span>
       </div>
       {body.counts.length > 0 && <Attention body={body} />}

@@ -12,6 +12,7 @@ import {
 import { hasCourse } from '../choices/usual-deck.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { presentWords } from '../words.ts'
+import { EditorSelect } from './editor-select.tsx'
 import styles from './outline.module.css'
 import buttons from './start-page.module.css'
 
@@ -43,35 +44,22 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
   return (
     <fieldset className={styles.add}>
       <legend className={styles.addTitle}>{words.editor.add}</legend>
-      <label className={styles.field}>
-        <span className={styles.label}>{words.editor.addKind}</span>
-        <select
-          className={styles.select}
-          value={kind}
-          onChange={(event) => setKind(kinds.find((one) => one === event.target.value) ?? kind)}
-        >
-          {kinds.map((one) => (
-            <option key={one} value={one}>
-              {words.slides.kinds[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <EditorSelect
+        label={words.editor.addKind}
+        value={kind}
+        options={kinds.map((value) => ({ value, text: words.slides.kinds[value] }))}
+        onChoose={setKind}
+      />
       {needsIndicator && (
-        <label className={styles.field}>
-          <span className={styles.label}>{words.editor.addIndicator}</span>
-          <select
-            className={styles.select}
-            value={indicator}
-            onChange={(event) => setIndicator(event.target.value)}
-          >
-            {frozen.indicators.map((one) => (
-              <option key={one.id} value={one.id}>
-                {indicatorName(one, lang)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <EditorSelect
+          label={words.editor.addIndicator}
+          value={indicator}
+          options={frozen.indicators.map((one) => ({
+            value: one.id,
+            text: indicatorName(one, lang),
+          }))}
+          onChoose={setIndicator}
+        />
       )}
       <button type="button" className={buttons.button} onClick={add}>
         {words.editor.addButton}

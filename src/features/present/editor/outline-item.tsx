@@ -12,6 +12,7 @@ import { SlideView } from '../deck/slide-view.tsx'
 import { SmallStage } from '../deck/stage.tsx'
 import type { DeckInHand } from '../use-deck.ts'
 import { presentWords } from '../words.ts'
+import { EditorSelect } from './editor-select.tsx'
 import styles from './outline.module.css'
 import buttons from './start-page.module.css'
 
@@ -45,6 +46,17 @@ export function OutlineItem(props: OutlineItemProps) {
       : 'indicator' in choice && deck.preparation.state === 'ready'
         ? words.slides.notHeld(choice.indicator)
         : words.start.preparing(0, 0)
+  const button = (text: string, does: string, onClick: () => void, disabled = false) => (
+    <button
+      type="button"
+      className={buttons.button}
+      disabled={disabled}
+      aria-label={`${does}: ${name}`}
+      onClick={onClick}
+    >
+      {text}
+    </button>
+  )
   return (
     <li className={styles.item}>
       <div className={styles.thumb} aria-hidden="true">
@@ -65,32 +77,9 @@ export function OutlineItem(props: OutlineItemProps) {
       </div>
       <fieldset className={styles.actions}>
         <legend className="visually-hidden">{words.editor.actions(name)}</legend>
-        <button
-          type="button"
-          className={buttons.button}
-          disabled={place === 0}
-          aria-label={`${words.editor.up}: ${name}`}
-          onClick={() => onMove(-1)}
-        >
-          ↑
-        </button>
-        <button
-          type="button"
-          className={buttons.button}
-          disabled={last}
-          aria-label={`${words.editor.down}: ${name}`}
-          onClick={() => onMove(1)}
-        >
-          ↓
-        </button>
-        <button
-          type="button"
-          className={buttons.button}
-          aria-label={`${words.editor.remove}: ${name}`}
-          onClick={onRemove}
-        >
-          ✕
-        </button>
+        {button('↑', words.editor.up, () => onMove(-1), place === 0)}
+        {button('↓', words.editor.down, () => onMove(1), last)}
+        {button('✕', words.editor.remove, onRemove)}
       </fieldset>
     </li>
   )
@@ -102,7 +91,7 @@ function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
   switch (choice.kind) {
     case 'indicator':
       return (
-        <Select
+        <EditorSelect
           label={words.editor.chart}
           value={choice.chart}
           options={INDICATOR_CHARTS.map((value) => ({ value, text: words.editor.charts[value] }))}
@@ -111,7 +100,7 @@ function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
       )
     case 'comparison':
       return (
-        <Select
+        <EditorSelect
           label={words.editor.compared}
           value={choice.compared}
           options={SLIDE_ASPECTS.map((value) => ({
@@ -122,35 +111,6 @@ function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
         />
       )
   }
-}
-
-interface SelectProps<T extends string> {
-  readonly label: string
-  readonly value: T
-  readonly options: readonly { readonly value: T; readonly text: string }[]
-  readonly onChoose: (value: T) => void
-}
-
-function Select<T extends string>({ label, value, options, onChoose }: SelectProps<T>) {
-  return (
-    <label className={styles.field}>
-      <span className={styles.label}>{label}</span>
-      <select
-        className={styles.select}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value)
-          if (chosen) onChoose(chosen.value)
-        }}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
 }
 
 function Texts({ deck, choice, name, version }: OutlineItemProps) {

@@ -49,7 +49,7 @@ export function StartPage(props: StartPageProps) {
           <Link to={paths.overview(toWrite(selection, lang))}>← {place}</Link>
         </nav>
         <h1 className={styles.title}>
-          {words.start.heading(place, period)}
+          {words.pageTitle(place, period)}
           {frozen?.progress.holdsSample && (
             <span className={styles.sample}>{page.sample.mark}</span>
           )}

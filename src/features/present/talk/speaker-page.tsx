@@ -4,11 +4,11 @@ import { useNow } from '../../../components/clock.tsx'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { composeSlides } from '../compose/compose-slides.ts'
-import { commandOfKey } from '../deck/deck-keys.ts'
 import type { DeckCommand } from '../deck/deck-state.ts'
 import type { Slide } from '../deck/slide.ts'
 import { SlideView } from '../deck/slide-view.tsx'
 import { FullStage } from '../deck/stage.tsx'
+import { useDeckKeys } from '../deck/use-deck-keys.ts'
 import { NewerFigures } from '../editor/newer-figures.tsx'
 import buttons from '../editor/start-page.module.css'
 import { type PresentWords, presentWords } from '../words.ts'
@@ -21,6 +21,8 @@ import {
   type TalkState,
   type ToWall,
 } from './talk-channel.ts'
+
+const OF_THE_WALL = ['leave', 'panel', 'fullscreen', 'speaker'] as const
 
 /** The speaker's window: notes, next slide, clock and elapsed time, in step with the wall. */
 export function SpeakerPage() {
@@ -40,7 +42,7 @@ export function SpeakerPage() {
     (asked: DeckCommand) => send({ kind: 'command', command: asked }),
     [send],
   )
-  useSpeakerKeys(command)
+  useDeckKeys(command, OF_THE_WALL)
   const index = talk?.state.index ?? 0
 
   return (
@@ -76,7 +78,7 @@ export function SpeakerPage() {
           <Times startedAt={talk.startedAt} words={words} />
           <section className={styles.notes} aria-labelledby="speaker-notes">
             <h2 id="speaker-notes">{words.speaker.notes}</h2>
-            <p className={styles.notesText}>{slides[index]?.notes || words.speaker.noNotes}</p>
+            <p className={styles.notesText}>{slides[index]?.notes || words.wall.noNotes}</p>
           </section>
           <Drive talk={talk} words={words} onCommand={command} />
         </>
@@ -106,21 +108,6 @@ function useWall(session: string) {
   }, [session])
   const send = useCallback((message: ToWall) => line.current?.send(message), [])
   return { deck, talk, gone, send }
-}
-
-function useSpeakerKeys(onCommand: (command: DeckCommand) => void) {
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      const asked = commandOfKey(event)
-      const drives = asked && !['leave', 'panel', 'fullscreen', 'speaker'].includes(asked.kind)
-      const onButton = event.target instanceof HTMLButtonElement
-      if (!drives || (onButton && event.key === ' ')) return
-      event.preventDefault()
-      onCommand(asked)
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [onCommand])
 }
 
 interface PreviewProps {
@@ -178,21 +165,17 @@ interface DriveProps {
 }
 
 function Drive({ talk, words, onCommand }: DriveProps) {
+  const button = (kind: 'previous' | 'next' | 'black', look: string | undefined, text: string) => (
+    <button type="button" className={look} onClick={() => onCommand({ kind })}>
+      {text}
+    </button>
+  )
+  const { button: plain, go } = buttons
   return (
     <div className={styles.drive}>
-      <button
-        type="button"
-        className={buttons.button}
-        onClick={() => onCommand({ kind: 'previous' })}
-      >
-        ← {words.wall.previous}
-      </button>
-      <button type="button" className={buttons.go} onClick={() => onCommand({ kind: 'next' })}>
-        {words.wall.next} →
-      </button>
-      <button type="button" className={buttons.button} onClick={() => onCommand({ kind: 'black' })}>
-        {talk.state.black ? words.speaker.unblack : words.speaker.black}
-      </button>
+      {button('previous', plain, `← ${words.wall.previous}`)}
+      {button('next', go, `${words.wall.next} →`)}
+      {button('black', plain, talk.state.black ? words.speaker.unblack : words.speaker.black)}
     </div>
   )
 }
