@@ -1,12 +1,8 @@
 import { type Area, LEVELS } from '../../domain/area.ts'
-import { columnsFor } from './column.ts'
+import { column, columnsFor } from './column.ts'
 
 export const AREA_COLUMNS = columnsFor<Area>()([
-  {
-    name: 'code',
-    zh: '区划代码',
-    field: 'code',
-    kind: 'code',
+  column('code', '区划代码', 'code', {
     key: true,
     required: true,
     means: {
@@ -14,90 +10,50 @@ export const AREA_COLUMNS = columnsFor<Area>()([
       en: 'Official area code, nine digits for townships, such as 500231101; only the code identifies',
     },
     example: 'EXAMPLE',
-  },
-  {
-    name: 'name',
-    zh: '名称',
-    field: 'name',
-    kind: 'text',
+  }),
+  column('name', '名称', 'text', {
     required: true,
     means: { zh: '名称', en: 'Name' },
     example: '示例镇',
-  },
-  {
-    name: 'level',
-    zh: '层级',
-    field: 'level',
-    kind: 'choice',
+  }),
+  column('level', '层级', 'choice', {
     choices: LEVELS,
     required: true,
     means: { zh: '层级', en: 'Level' },
     example: 'township',
-  },
-  {
-    name: 'parent_code',
-    zh: '上级区划代码',
-    field: 'parentCode',
-    kind: 'code',
+  }),
+  column('parent_code', '上级区划代码', 'code', {
     means: { zh: '上级区划的代码', en: 'Code of the area above' },
     example: '500231',
-  },
-  {
-    name: 'population',
-    zh: '常住人口',
-    field: 'population',
-    kind: 'integer',
+  }),
+  column('population', '常住人口', 'integer', {
     range: [1, 2_000_000_000],
     means: { zh: '常住人口，用于每千人数', en: 'Residents, for figures per 1,000' },
     example: '23456',
-  },
-  {
-    name: 'population_year',
-    zh: '人口年份',
-    field: 'populationYear',
-    kind: 'year',
+  }),
+  column('population_year', '人口年份', 'year', {
     means: { zh: '人口数的年份，与人口同填', en: 'Year of the population; both or neither' },
     example: '2020',
-  },
-  {
-    name: 'village_count',
-    zh: '村社区数',
-    field: 'villageCount',
-    kind: 'integer',
+  }),
+  column('village_count', '村社区数', 'integer', {
     range: [0, 1_000_000],
     means: { zh: '村（社区）数', en: 'Number of villages' },
     example: '12',
-  },
-  {
-    name: 'unit_count',
-    zh: '直属单位数',
-    field: 'unitCount',
-    kind: 'integer',
+  }),
+  column('unit_count', '直属单位数', 'integer', {
     range: [0, 1_000_000],
     means: {
       zh: '直属单位实有数；空白即以列出的为准。多于列出的，只列各单位，不作汇总',
       en: 'How many direct units there really are; empty = those listed. If more, units are shown and nothing is added up',
     },
-  },
-  {
-    name: 'valid_from',
-    zh: '设立月份',
-    field: 'validFrom',
-    kind: 'month',
+  }),
+  column('valid_from', '设立月份', 'month', {
     means: { zh: '设立之月', en: 'First month of its existence' },
-  },
-  {
-    name: 'valid_to',
-    zh: '撤并前末月',
-    field: 'validTo',
-    kind: 'month',
+  }),
+  column('valid_to', '撤并前末月', 'month', {
     means: { zh: '撤并前最后一月', en: 'Last month before it was merged or dissolved' },
-  },
-  {
-    name: 'successor_code',
-    zh: '承继区划代码',
-    field: 'successorCode',
-    kind: 'code',
+  }),
+  column('successor_code', '承继区划代码', 'code', {
     means: { zh: '撤并后由哪个区划承继', en: 'Code of the area that took it over' },
-  },
+  }),
 ])

@@ -57,15 +57,57 @@ export interface Column<Field extends string = string> {
   readonly example?: string
 }
 
+/** Field of a fact by the name of the column that fills it: `areaCode` for `area_code`. */
+type FieldNamed<Name extends string> = Name extends `${infer First}_${infer Rest}`
+  ? `${First}${Capitalize<FieldNamed<Rest>>}`
+  : Name
+
+type Declared<Name extends string, Kind, More> = {
+  readonly name: Name
+  readonly zh: string
+  readonly field: More extends { readonly field: infer Field } ? Field : FieldNamed<Name>
+  readonly kind: Kind
+} & More
+
+/** Declares a column by its two headings and the spelling of its cells; its field is named alike. */
+export function column<
+  const Name extends string,
+  const Kind extends ColumnKind,
+  const More extends Omit<Column, 'name' | 'zh' | 'kind' | 'field'> & { readonly field?: string },
+>(name: Name, zh: string, kind: Kind, more: More): Declared<Name, Kind, More> {
+  const field = name.replace(/_./g, (joint) => joint.slice(1).toUpperCase())
+  return { name, zh, field, kind, ...more } as unknown as Declared<Name, Kind, More>
+}
+
 /**
  * Declares the columns of a table. A field of the fact that no column fills does not compile.
  *
- * @example const TARGET_COLUMNS = columnsFor<Target>()([{ name: 'year', field: 'year', ... }])
+ * @example const TARGET_COLUMNS = columnsFor<Target>()([column('year', '年度', 'year', { ... })])
  */
 export function columnsFor<Fact>() {
   return <const Columns extends readonly Column<keyof Fact & string>[]>(
     columns: Columns & EveryField<Fact, Columns[number]['field']>,
   ): Columns => columns
+}
+
+/** What a row of observations or targets is about: an area, and an indicator like `example`. */
+export function subjectColumns(example: string) {
+  return [
+    column('area_code', '区划代码', 'code', {
+      key: true,
+      required: true,
+      refersTo: 'areas',
+      means: { zh: '区划代码', en: 'Area code' },
+      example: 'EXAMPLE',
+    }),
+    column('indicator_id', '指标标识', 'code', {
+      key: true,
+      required: true,
+      refersTo: 'indicators',
+      means: { zh: '指标标识', en: 'Indicator id' },
+      example,
+    }),
+  ] as const
 }
 
 type EveryField<Fact, Declared> = [Exclude<keyof Fact, Declared>] extends [never]

@@ -1,12 +1,8 @@
 import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../../domain/indicator.ts'
-import { columnsFor } from './column.ts'
+import { column, columnsFor } from './column.ts'
 
 export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
-  {
-    name: 'id',
-    zh: '指标标识',
-    field: 'id',
-    kind: 'code',
+  column('id', '指标标识', 'code', {
     key: true,
     required: true,
     means: {
@@ -14,40 +10,24 @@ export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
       en: 'Stable id, such as training_sessions',
     },
     example: 'EXAMPLE',
-  },
-  {
-    name: 'name_zh',
-    zh: '中文名称',
-    field: 'nameZh',
-    kind: 'text',
+  }),
+  column('name_zh', '中文名称', 'text', {
     required: true,
     means: { zh: '中文名称', en: 'Chinese name' },
     example: '法治培训期数',
-  },
-  {
-    name: 'unit_zh',
-    zh: '中文单位',
-    field: 'unitZh',
-    kind: 'text',
+  }),
+  column('unit_zh', '中文单位', 'text', {
     required: true,
     means: { zh: '中文单位；比率写 %', en: 'Chinese unit; % for ratios' },
     example: '期',
-  },
-  {
-    name: 'measure',
-    zh: '数量或比率',
-    field: 'measure',
-    kind: 'choice',
+  }),
+  column('measure', '数量或比率', 'choice', {
     choices: MEASURES,
     required: true,
     means: { zh: 'count 数量，ratio 比率', en: 'A count or a ratio' },
     example: 'count',
-  },
-  {
-    name: 'aggregation',
-    zh: '合成方式',
-    field: 'aggregation',
-    kind: 'choice',
+  }),
+  column('aggregation', '合成方式', 'choice', {
     choices: AGGREGATIONS,
     required: true,
     means: {
@@ -55,12 +35,8 @@ export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
       en: 'How periods combine: added, ratio of sums, or the latest stands',
     },
     example: 'sum',
-  },
-  {
-    name: 'direction',
-    zh: '方向',
-    field: 'direction',
-    kind: 'choice',
+  }),
+  column('direction', '方向', 'choice', {
     choices: DIRECTIONS,
     required: true,
     means: {
@@ -68,78 +44,42 @@ export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
       en: 'More is better, less is better, must be 100 % (ratios only), or not judged',
     },
     example: 'up',
-  },
-  {
-    name: 'name_en',
-    zh: '英文名称',
-    field: 'nameEn',
-    kind: 'text',
+  }),
+  column('name_en', '英文名称', 'text', {
     means: { zh: '英文名称', en: 'English name' },
     example: 'Training sessions',
-  },
-  {
-    name: 'category_zh',
-    zh: '中文类别',
-    field: 'categoryZh',
-    kind: 'text',
+  }),
+  column('category_zh', '中文类别', 'text', {
     means: { zh: '中文类别', en: 'Chinese category' },
     example: '学习培训',
-  },
-  {
-    name: 'category_en',
-    zh: '英文类别',
-    field: 'categoryEn',
-    kind: 'text',
+  }),
+  column('category_en', '英文类别', 'text', {
     means: { zh: '英文类别', en: 'English category' },
     example: 'Training',
-  },
-  {
-    name: 'unit_en',
-    zh: '英文单位',
-    field: 'unitEn',
-    kind: 'text',
+  }),
+  column('unit_en', '英文单位', 'text', {
     means: { zh: '英文单位', en: 'English unit' },
     example: 'sessions',
-  },
-  {
-    name: 'decimals',
-    zh: '小数位数',
-    field: 'decimals',
-    kind: 'integer',
+  }),
+  column('decimals', '小数位数', 'integer', {
     range: [0, 10],
     means: { zh: '显示几位小数', en: 'Decimals shown' },
     example: '0',
-  },
-  {
-    name: 'definition_zh',
-    zh: '中文定义',
-    field: 'definitionZh',
-    kind: 'text',
+  }),
+  column('definition_zh', '中文定义', 'text', {
     means: { zh: '中文定义', en: 'Chinese definition' },
     example: '面向镇村干部、执法人员的法治培训班',
-  },
-  {
-    name: 'definition_en',
-    zh: '英文定义',
-    field: 'definitionEn',
-    kind: 'text',
+  }),
+  column('definition_en', '英文定义', 'text', {
     means: { zh: '英文定义', en: 'English definition' },
     example: 'Training for officials',
-  },
-  {
-    name: 'basis',
-    zh: '依据文件',
-    field: 'basis',
-    kind: 'text',
+  }),
+  column('basis', '依据文件', 'text', {
     means: { zh: '依据文件', en: 'Document it is based on' },
-  },
-  {
-    name: 'position',
-    zh: '目录次序',
-    field: 'position',
-    kind: 'integer',
+  }),
+  column('position', '目录次序', 'integer', {
     range: [0, 1_000_000],
     means: { zh: '目录中的次序；空白排在最后', en: 'Place in the catalogue; empty = last' },
     example: '1',
-  },
+  }),
 ])

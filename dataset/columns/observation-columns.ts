@@ -1,45 +1,16 @@
 import { type Observation, SOURCE_KINDS } from '../../domain/observation.ts'
 import { QUALIFIERS } from '../../domain/qualifier.ts'
-import { columnsFor } from './column.ts'
+import { column, columnsFor, subjectColumns } from './column.ts'
 
 export const OBSERVATION_COLUMNS = columnsFor<Observation>()([
-  {
-    name: 'area_code',
-    zh: '区划代码',
-    field: 'areaCode',
-    kind: 'code',
-    key: true,
-    required: true,
-    refersTo: 'areas',
-    means: { zh: '区划代码', en: 'Area code' },
-    example: 'EXAMPLE',
-  },
-  {
-    name: 'indicator_id',
-    zh: '指标标识',
-    field: 'indicatorId',
-    kind: 'code',
-    key: true,
-    required: true,
-    refersTo: 'indicators',
-    means: { zh: '指标标识', en: 'Indicator id' },
-    example: 'training_attendance',
-  },
-  {
-    name: 'period',
-    zh: '报告期',
-    field: 'period',
-    kind: 'period',
+  ...subjectColumns('training_attendance'),
+  column('period', '报告期', 'period', {
     key: true,
     required: true,
     means: { zh: '报告期：年、季或月', en: 'Period: a year, a quarter or a month' },
     example: '2026-07',
-  },
-  {
-    name: 'value',
-    zh: '填报值',
-    field: 'value',
-    kind: 'number',
+  }),
+  column('value', '填报值', 'number', {
     requiredByMeasure: true,
     inUnit: true,
     qualified: true,
@@ -48,31 +19,19 @@ export const OBSERVATION_COLUMNS = columnsFor<Observation>()([
       en: 'The value; a fraction for ratios. May be empty for a ratio with numerator and denominator',
     },
     example: '200',
-  },
-  {
-    name: 'numerator',
-    zh: '分子',
-    field: 'numerator',
-    kind: 'number',
+  }),
+  column('numerator', '分子', 'number', {
     requiredByMeasure: true,
     means: {
       zh: '比率的分子（如已报备件数），与分母同填；应办为0时分子分母都填0',
       en: 'Numerator of a ratio, with its denominator; 0 and 0 where nothing was due',
     },
-  },
-  {
-    name: 'denominator',
-    zh: '分母',
-    field: 'denominator',
-    kind: 'number',
+  }),
+  column('denominator', '分母', 'number', {
     requiredByMeasure: true,
     means: { zh: '比率的分母（如应报备件数）', en: 'Denominator of a ratio' },
-  },
-  {
-    name: 'qualifier',
-    zh: '数字限定',
-    field: 'qualifier',
-    kind: 'choice',
+  }),
+  column('qualifier', '数字限定', 'choice', {
     choices: QUALIFIERS,
     empty: 'exact',
     means: {
@@ -80,12 +39,8 @@ export const OBSERVATION_COLUMNS = columnsFor<Observation>()([
       en: 'at_least for 余, about, nearly; empty = exact. Not for ratios',
     },
     example: 'at_least',
-  },
-  {
-    name: 'source_kind',
-    zh: '来源',
-    field: 'sourceKind',
-    kind: 'choice',
+  }),
+  column('source_kind', '来源', 'choice', {
     choices: SOURCE_KINDS,
     empty: 'import',
     means: {
@@ -93,31 +48,19 @@ export const OBSERVATION_COLUMNS = columnsFor<Observation>()([
       en: 'Published report, import, typed in, sample data; empty = import',
     },
     example: 'report',
-  },
-  {
-    name: 'source_ref',
-    zh: '出处',
-    field: 'sourceRef',
-    kind: 'text',
+  }),
+  column('source_ref', '出处', 'text', {
     means: { zh: '出处：网址或文件名', en: 'Where it stands: address or document' },
     example: '2026年7月月报',
-  },
-  {
-    name: 'counting_rule',
-    zh: '口径',
-    field: 'countingRule',
-    kind: 'text',
+  }),
+  column('counting_rule', '口径', 'text', {
     means: {
       zh: '口径：算什么、不算什么；并排比较时显示',
       en: 'What was counted; shown beside comparisons',
     },
     example: '按签到人数统计',
-  },
-  {
-    name: 'note',
-    zh: '备注',
-    field: 'note',
-    kind: 'text',
+  }),
+  column('note', '备注', 'text', {
     means: { zh: '备注', en: 'Note' },
-  },
+  }),
 ])
