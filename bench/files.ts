@@ -65,7 +65,7 @@ function importOf({ folder }: BenchFiles, source: string): Timed<string> {
       )
       const store = await openSqlStore(`file:${path}`)
       await store.write(NOW, async (writer) => {
-        await writer.putIndicators(catalogue())
+        await writer.put('indicators', catalogue())
         return true
       })
       await store.close()

@@ -24,10 +24,10 @@ async function database(folder: string): Promise<{ bench: BenchDatabase; units: 
   const url = `file:${join(folder, 'large.sqlite')}`
   const store = await openSqlStore(url)
   await store.write(NOW, async (writer) => {
-    await writer.putAreas(dataset.areas)
-    await writer.putIndicators(dataset.indicators)
-    await writer.putTargets(dataset.targets)
-    await writer.putObservations(dataset.observations)
+    await writer.put('areas', dataset.areas)
+    await writer.put('indicators', dataset.indicators)
+    await writer.put('targets', dataset.targets)
+    await writer.put('observations', dataset.observations)
     return true
   })
   const counties = dataset.areas.filter(({ level }) => level === 'county')

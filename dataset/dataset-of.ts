@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
-import type { Dataset } from '../domain/dataset.ts'
-import type { RowOf, TableName } from './columns/tables.ts'
+import type { Dataset, RowOf } from '../domain/dataset.ts'
+import type { TableName } from './columns/tables.ts'
 import { DatasetChecker } from './dataset-checker.ts'
 
 /**

@@ -1,6 +1,7 @@
+import type { RowOf } from '../domain/dataset.ts'
 import { formatPeriod, type Period } from '../domain/period.ts'
 import { cellOf } from './columns/column.ts'
-import { columnsOf, type RowOf, type TableName } from './columns/tables.ts'
+import { columnsOf, type TableName } from './columns/tables.ts'
 import { plainNumber } from './plain-number.ts'
 import { escapeText } from './text-escape.ts'
 

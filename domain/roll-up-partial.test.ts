@@ -60,6 +60,17 @@ describe('a partial', () => {
     expect(progressOf(count, sum, 2025)).toMatchObject({ reportedBy: null, target: 12 })
   })
 
+  it('of a state is of the month that all values are of, even beside a unit that reported nothing', () => {
+    const state = indicator({ aggregation: 'latest' })
+    const rows = ['11', '12'].map((areaCode) => observation({ areaCode, period: '2025-03' }))
+    const held = new Facts(new AreaTree(units), rows, [])
+    const parts = units.map((unit) =>
+      partialOf(state, unitProgress(held, unit, state, { year: 2025, month: 3 })),
+    )
+    expect(parts.map((part) => part.valueMonth)).toEqual([3, 3, null])
+    expect(addPartials(parts).valueMonth).toBe(3)
+  })
+
   it('of no unit changes nothing, and alone states that nothing was reported', () => {
     const none = addPartials([])
     const progress = (parts: Parameters<typeof addPartials>[0]) =>

@@ -1,6 +1,6 @@
-import { columnsOf, type RowOf, TABLE_NAMES, type TableName } from '../dataset/columns/tables.ts'
+import { columnsOf, TABLE_NAMES, type TableName } from '../dataset/columns/tables.ts'
 import { cellText, encodeRow } from '../dataset/encode-row.ts'
-import type { Dataset } from '../domain/dataset.ts'
+import type { Dataset, RowOf } from '../domain/dataset.ts'
 import type { DatasetSource } from '../server/node/dataset/dataset-source.ts'
 
 /** Facts as a dataset to be imported, so that they pass the same checks as a file. */

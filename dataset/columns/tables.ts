@@ -1,7 +1,3 @@
-import type { Area } from '../../domain/area.ts'
-import type { Indicator } from '../../domain/indicator.ts'
-import type { Observation } from '../../domain/observation.ts'
-import type { Target } from '../../domain/target.ts'
 import type { Words } from '../words.ts'
 import { AREA_COLUMNS } from './area-columns.ts'
 import type { Column } from './column.ts'
@@ -37,14 +33,6 @@ const TABLES = {
     columns: OBSERVATION_COLUMNS,
   },
 } as const satisfies Record<string, { holds: Words; columns: readonly Column[] }>
-
-/** What the rows of each table become. */
-export interface RowOf {
-  readonly areas: Area
-  readonly indicators: Indicator
-  readonly targets: Target
-  readonly observations: Observation
-}
 
 export type TableName = keyof typeof TABLES
 /** Each column of a table as it is declared. */

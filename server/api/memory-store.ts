@@ -20,10 +20,10 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
 
   async function fill({ areas, indicators, observations, targets }: Dataset): Promise<void> {
     const draft = draftOf(state)
-    await draft.writer.putAreas(areas)
-    await draft.writer.putIndicators(indicators)
-    await draft.writer.putObservations(observations)
-    await draft.writer.putTargets(targets)
+    await draft.writer.put('areas', areas)
+    await draft.writer.put('indicators', indicators)
+    await draft.writer.put('observations', observations)
+    await draft.writer.put('targets', targets)
     state = draft.finish((holdsSample) => identity(1, importedAt, holdsSample)) ?? state
   }
 

@@ -1,3 +1,4 @@
+import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import { type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
@@ -5,6 +6,9 @@ import { areasLeftEmpty } from './sample-areas.ts'
 import { type DatasetWriter, observationKey, type RowKind, targetKey } from './store.ts'
 
 type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
+
+/** Where a row is kept, and under which key. */
+type PlaceOf<Row> = (row: Row) => [kept: Map<string, Row>, key: string]
 
 /** A writer on a draft of `before`; `before` itself never changes. */
 export interface MemoryDraft {
@@ -26,23 +30,21 @@ export function draftOf(before: MemoryState): MemoryDraft {
     targets: noRows(),
   }
 
+  const placeOf: { readonly [Kind in RowKind]: PlaceOf<RowOf[Kind]> } = {
+    areas: (row) => [areas, row.code],
+    indicators: (row) => [indicators, row.id],
+    observations: (row) => [
+      observations.open(shelfKey(row.areaCode, row.period.year)),
+      observationKey(row),
+    ],
+    targets: (row) => [targets.open(shelfKey(row.areaCode, row.year)), targetKey(row)],
+  }
+
   const writer: DatasetWriter = {
-    async putAreas(rows) {
-      for (const row of rows) put(areas, row.code, row, counts.areas)
-    },
-    async putIndicators(rows) {
-      for (const row of rows) put(indicators, row.id, row, counts.indicators)
-    },
-    async putObservations(rows) {
+    async put(kind, rows) {
       for (const row of rows) {
-        const shelf = observations.open(shelfKey(row.areaCode, row.period.year))
-        put(shelf, observationKey(row), row, counts.observations)
-      }
-    },
-    async putTargets(rows) {
-      for (const row of rows) {
-        const shelf = targets.open(shelfKey(row.areaCode, row.year))
-        put(shelf, targetKey(row), row, counts.targets)
+        const [shelf, key] = placeOf[kind](row)
+        put(shelf, key, row, counts[kind])
       }
     },
     async withdraw(areaCodes, year, keep) {

@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/area.ts'
+import type { RowOf } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
@@ -36,7 +37,7 @@ export interface RowCounts {
   readonly removed: number
 }
 
-export type RowKind = 'areas' | 'indicators' | 'observations' | 'targets'
+export type RowKind = keyof RowOf
 export type WriteCounts = Readonly<Record<RowKind, RowCounts>>
 
 /** A row's identity within its kind, for `withdraw`. */
@@ -47,10 +48,7 @@ export type FactKey = string
  * the row of the same key or adds one, and counts it as added, changed or unchanged.
  */
 export interface DatasetWriter {
-  putAreas(rows: readonly Area[]): Promise<void>
-  putIndicators(rows: readonly Indicator[]): Promise<void>
-  putObservations(rows: readonly Observation[]): Promise<void>
-  putTargets(rows: readonly Target[]): Promise<void>
+  put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void>
   /**
    * Removes the observations and targets of these areas and this year whose keys are not in
    * `keep` (built with `observationKey` and `targetKey`).

@@ -1,7 +1,8 @@
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
+import type { Dataset } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { DatasetWriter, Store, WriteCounts } from '../api/store.ts'
-import { importDataset } from './dataset/import-source.ts'
+import { importInto } from './dataset/import-source.ts'
 import { openDatasetSource } from './dataset/open-dataset-source.ts'
 
 /**
@@ -24,53 +25,25 @@ export async function loadShippedDatasets(
   const source = await openDatasetSource(publishedDir)
   return store.write(now, async (writer) => {
     const catalogue: Indicator[] = []
-    const inside = withinWrite(store, {
-      ...boundWriter(writer),
-      async putIndicators(rows) {
-        catalogue.push(...rows)
-        await writer.putIndicators(rows)
+    const noting: DatasetWriter = {
+      async put(kind, rows) {
+        if (kind === 'indicators') catalogue.push(...(rows as Dataset['indicators']))
+        await writer.put(kind, rows)
       },
-    })
-    const { faults, faultCount } = await importDataset(inside, source, { now })
+      withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
+      removeSample: () => writer.removeSample(),
+      counts: () => writer.counts(),
+    }
+    const { faults, faultCount } = await importInto(noting, store, source)
     if (faultCount > 0) {
       throw new Error(
         `the published figures have ${faultCount} faults: ${JSON.stringify(faults[0])}`,
       )
     }
     const sample = sampleDataset(catalogue)
-    await writer.putAreas(sample.areas)
-    await writer.putObservations(sample.observations)
-    await writer.putTargets(sample.targets)
+    await writer.put('areas', sample.areas)
+    await writer.put('observations', sample.observations)
+    await writer.put('targets', sample.targets)
     return true
   })
-}
-
-/** A store whose writes belong to a write that is under way. */
-function withinWrite(store: Store, writer: DatasetWriter): Store {
-  return {
-    identity: () => store.identity(),
-    areas: () => store.areas(),
-    indicators: () => store.indicators(),
-    observations: (query) => store.observations(query),
-    targets: (query) => store.targets(query),
-    activity: () => store.activity(),
-    async write(_now, work) {
-      await work(writer)
-      return writer.counts()
-    },
-    close: async () => undefined,
-  }
-}
-
-/** A writer's methods as plain functions: a class instance does not survive being spread. */
-function boundWriter(writer: DatasetWriter): DatasetWriter {
-  return {
-    putAreas: (rows) => writer.putAreas(rows),
-    putIndicators: (rows) => writer.putIndicators(rows),
-    putObservations: (rows) => writer.putObservations(rows),
-    putTargets: (rows) => writer.putTargets(rows),
-    withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
-    removeSample: () => writer.removeSample(),
-    counts: () => writer.counts(),
-  }
 }

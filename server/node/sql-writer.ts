@@ -1,9 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { RowOf } from '../../dataset/columns/tables.ts'
-import type { Area } from '../../domain/area.ts'
-import type { Indicator } from '../../domain/indicator.ts'
-import type { Observation } from '../../domain/observation.ts'
-import type { Target } from '../../domain/target.ts'
+import type { RowOf } from '../../domain/dataset.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
 import {
   type DatasetWriter,
@@ -54,20 +50,12 @@ export class SqlWriter implements DatasetWriter {
     this.#db = db
   }
 
-  async putAreas(rows: readonly Area[]): Promise<void> {
-    await this.#put('areas', rows)
-  }
-
-  async putIndicators(rows: readonly Indicator[]): Promise<void> {
-    await this.#put('indicators', rows)
-  }
-
-  async putObservations(rows: readonly Observation[]): Promise<void> {
-    await this.#put('observations', rows)
-  }
-
-  async putTargets(rows: readonly Target[]): Promise<void> {
-    await this.#put('targets', rows)
+  async put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+    const tally = this.#tallies[kind]
+    // What was removed before counts as present: it was there when the transaction began.
+    if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
+    tally.put += rows.length
+    tally.touched += await this.#upserts[kind].run(this.#db, rows)
   }
 
   async withdraw(
@@ -188,14 +176,6 @@ export class SqlWriter implements DatasetWriter {
   /** Whether this transaction added, changed or removed anything so far. */
   get changedAnything(): boolean {
     return Object.values(this.#tallies).some(({ touched, removed }) => touched + removed > 0)
-  }
-
-  async #put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
-    const tally = this.#tallies[kind]
-    // What was removed before counts as present: it was there when the transaction began.
-    if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
-    tally.put += rows.length
-    tally.touched += await this.#upserts[kind].run(this.#db, rows)
   }
 
   async #countsOf(kind: RowKind): Promise<WriteCounts[RowKind]> {

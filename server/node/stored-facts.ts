@@ -1,5 +1,6 @@
 import { type Column, cellOf } from '../../dataset/columns/column.ts'
-import { columnsOf, type RowOf, type TableName } from '../../dataset/columns/tables.ts'
+import { columnsOf, type TableName } from '../../dataset/columns/tables.ts'
+import type { RowOf } from '../../domain/dataset.ts'
 import type { Period } from '../../domain/period.ts'
 import type { StoredPeriod } from './tables.ts'
 

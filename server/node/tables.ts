@@ -1,4 +1,5 @@
-import type { ColumnOf, RowOf, TableName } from '../../dataset/columns/tables.ts'
+import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
+import type { RowOf } from '../../domain/dataset.ts'
 
 /** The tables as Kysely sees them; `migrations/` creates them. */
 export interface Tables {

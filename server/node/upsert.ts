@@ -1,5 +1,6 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely'
-import type { RowOf, TableName } from '../../dataset/columns/tables.ts'
+import type { TableName } from '../../dataset/columns/tables.ts'
+import type { RowOf } from '../../domain/dataset.ts'
 import { storedCells, storedColumns, storedKey } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 

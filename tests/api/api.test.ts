@@ -95,7 +95,7 @@ describe('a kept answer', () => {
     const again = () => app.request(path, { headers: { 'if-none-match': etag } })
     expect((await again()).status).toBe(304)
     await own.write('2026-01-01T00:00:00Z', async (writer) => {
-      await writer.putObservations([observation({ value: 2 })])
+      await writer.put('observations', [observation({ value: 2 })])
       return true
     })
     const changed = await again()

@@ -144,13 +144,13 @@ observations.csv 第3行 value列:现为“-4”,应为:不小于0的数 [negati
     const database = temporaryFile('dashboard.sqlite')
     const store = await openSqlStore(`file:${database}`)
     await store.write('2026-11-02T08:00:00.000Z', async (writer) => {
-      await writer.putAreas([
+      await writer.put('areas', [
         area({ parentCode: null }),
         area({ code: '990001', parentCode: null }),
       ])
-      await writer.putIndicators([indicator()])
-      await writer.putTargets([target({ areaCode: '990001' })])
-      await writer.putObservations([
+      await writer.put('indicators', [indicator()])
+      await writer.put('targets', [target({ areaCode: '990001' })])
+      await writer.put('observations', [
         observation(),
         observation({ areaCode: '990001', sourceKind: 'sample' }),
       ])

@@ -42,9 +42,9 @@ it('leaves the old data whole when it is killed in the middle', { timeout: 60_00
   const database = temporaryFile('dashboard.sqlite')
   const store = await openSqlStore(`file:${database}`)
   await store.write('2026-11-02T08:00:00.000Z', async (writer) => {
-    await writer.putAreas([area({ parentCode: null })])
-    await writer.putIndicators([indicator()])
-    await writer.putObservations([observation({ value: 7 })])
+    await writer.put('areas', [area({ parentCode: null })])
+    await writer.put('indicators', [indicator()])
+    await writer.put('observations', [observation({ value: 7 })])
     return true
   })
   const { version } = await store.identity()

@@ -13,10 +13,11 @@ const QUERY = { areaCodes: ['500231101'], years: [2025] }
 async function filled(path: string, months: number) {
   const store = await openSqlStore(`file:${path}`)
   await store.write(NOW, async (writer) => {
-    await writer.putAreas([area()])
-    await writer.putIndicators([indicator()])
-    await writer.putTargets([target()])
-    await writer.putObservations(
+    await writer.put('areas', [area()])
+    await writer.put('indicators', [indicator()])
+    await writer.put('targets', [target()])
+    await writer.put(
+      'observations',
       Array.from({ length: months }, (_, m) =>
         observation({ period: `2025-${String(m + 1).padStart(2, '0')}` }),
       ),
@@ -54,8 +55,8 @@ describe('the SQLite file', () => {
     expect(await server.activity()).toMatchObject([{ observations: 1 }])
     const importer = await openSqlStore(`file:${path}`)
     await importer.write(NOW, async (writer) => {
-      await writer.putObservations([observation({ period: '2025-12' })])
-      await writer.putAreas([area({ code: '500231102' })])
+      await writer.put('observations', [observation({ period: '2025-12' })])
+      await writer.put('areas', [area({ code: '500231102' })])
       // not yet
       expect(await server.observations(QUERY)).toHaveLength(1)
       expect(await server.identity()).toEqual(before)
@@ -73,8 +74,8 @@ describe('the SQLite file', () => {
     const store = await filled(temporaryFile('a.sqlite'), 1)
     const before = await store.identity()
     const orphan = store.write(NOW, async (writer) => {
-      await writer.putAreas([area({ name: 'changed' })])
-      await writer.putObservations([observation({ areaCode: '500231199' })])
+      await writer.put('areas', [area({ name: 'changed' })])
+      await writer.put('observations', [observation({ areaCode: '500231199' })])
       return true
     })
     await expect(orphan).rejects.toThrow(/FOREIGN KEY/)

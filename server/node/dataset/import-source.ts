@@ -1,12 +1,8 @@
-import {
-  codeColumn,
-  type RowOf,
-  TABLE_NAMES,
-  type TableName,
-} from '../../../dataset/columns/tables.ts'
+import { codeColumn, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
 import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
+import type { RowOf } from '../../../domain/dataset.ts'
 import type {
   DatasetIdentity,
   DatasetWriter,
@@ -139,19 +135,15 @@ class ImportRun {
     if (source.faults.length > 0) {
       for (const name of TABLE_NAMES) if (!table(name)) checker.unreadable(name)
     }
-    await this.#read('areas', table('areas'), (rows) => this.#writer.putAreas(rows))
-    await this.#read('indicators', table('indicators'), (rows) => this.#writer.putIndicators(rows))
+    await this.#read('areas', table('areas'))
+    await this.#read('indicators', table('indicators'))
     await reportMeasureChanges(this.#store, checker)
 
     const replacement = new Replacement(this.#options.replace ?? [], checker, source)
-    await this.#read('targets', table('targets'), async (rows) => {
-      replacement.keepTargets(rows)
-      await this.#writer.putTargets(rows)
-    })
-    await this.#read('observations', table('observations'), async (rows) => {
-      replacement.keepObservations(rows)
-      await this.#writer.putObservations(rows)
-    })
+    await this.#read('targets', table('targets'), (rows) => replacement.keepTargets(rows))
+    await this.#read('observations', table('observations'), (rows) =>
+      replacement.keepObservations(rows),
+    )
     if (!sound()) return
     await replacement.withdrawTheRest(this.#store, this.#writer)
     if (this.#options.removeSample) await this.#writer.removeSample()
@@ -168,9 +160,14 @@ class ImportRun {
   async #read<T extends TableName>(
     name: T,
     source: SourceTable | undefined,
-    put: (rows: readonly RowOf[T][]) => Promise<void>,
+    keep?: (rows: readonly RowOf[T][]) => void,
   ): Promise<void> {
     if (!source) return
+    const put = async (rows: RowOf[T][]) => {
+      if (!this.sound()) return
+      keep?.(rows)
+      await this.#writer.put(name, rows)
+    }
     let table: ReturnType<typeof this.checker.open<T>> | undefined
     let kindOf: (cells: readonly string[]) => TemplateRow = () => 'fact'
     let batch: RowOf[T][] = []
@@ -194,7 +191,7 @@ class ImportRun {
           if (fact === null) continue
           batch.push(fact)
           if (batch.length < BATCH) continue
-          if (this.sound()) await put(batch)
+          await put(batch)
           batch = []
         }
         this.#rows += cellRows.length
@@ -208,6 +205,6 @@ class ImportRun {
       this.checker.faults.add(() => fault)
       this.checker.unreadable(name)
     }
-    if (batch.length > 0 && this.sound()) await put(batch)
+    if (batch.length > 0) await put(batch)
   }
 }

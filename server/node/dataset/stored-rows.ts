@@ -1,4 +1,5 @@
-import type { RowOf, TableName } from '../../../dataset/columns/tables.ts'
+import type { TableName } from '../../../dataset/columns/tables.ts'
+import type { RowOf } from '../../../domain/dataset.ts'
 import { comparePeriods, FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
 import type { Store } from '../../api/store.ts'
 
