@@ -13,8 +13,9 @@ import { observationKey, targetKey } from '../server/api/store.ts'
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null })
 
 /**
- * A text as reading leaves it, with all that a CSV file or a spreadsheet may spoil; without the signs
- * of broken text that the writer of workbooks leaves out (U+FFFD, code points of no character).
+ * A text as reading leaves it, with all that a CSV file or a spreadsheet may spoil; without what the
+ * writer of workbooks spoils: signs of broken text (U+FFFD, code points of no character), which it
+ * leaves out, and names that every object has (`valueOf`), which it takes for texts written before.
  */
 const text = fc
   .array(
@@ -28,7 +29,10 @@ const text = fc
     },
   )
   .map((parts) => parts.join('').trim())
-  .filter((written) => written !== '' && !/(?!\n)[\p{Cc}\p{Cs}\p{Cn}\ufffd]/u.test(written))
+  .filter(
+    (written) =>
+      written !== '' && !(written in {}) && !/(?!\n)[\p{Cc}\p{Cs}\p{Cn}\ufffd]/u.test(written),
+  )
 
 const number = fc.oneof(
   fc.nat({ max: 2_000_000 }),
