@@ -1,7 +1,6 @@
-import { useEffect } from 'react'
 import { Link, useLocation } from 'react-router-dom'
+import { usePageTitle } from '../components/use-page-title.ts'
 import { paths } from '../selection/paths.ts'
-import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './error-page.module.css'
 import { appWords } from './words.ts'
@@ -10,11 +9,8 @@ import { appWords } from './words.ts'
 export function NotFoundPage() {
   const lang = useLanguage()
   const words = appWords(lang)
-  const page = pageWords(lang)
   const { pathname } = useLocation()
-  useEffect(() => {
-    document.title = `${words.errors.notFoundTitle} · ${page.product}`
-  }, [words, page])
+  usePageTitle(words.errors.notFoundTitle)
   return (
     <div className={styles.page}>
       <h1>{words.errors.notFoundTitle}</h1>

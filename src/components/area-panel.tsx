@@ -10,7 +10,7 @@ import { usePopup } from './use-popup.ts'
 /** More lines than this help nobody; the reader types on instead. */
 const MOST_LINES = 400
 
-export interface AreaPanelProps {
+interface AreaPanelProps {
   readonly areas: readonly AreaResource[]
   readonly current: AreaResource
   /** What opened it. */

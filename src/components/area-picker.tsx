@@ -2,12 +2,11 @@ import type { AreaResource } from '../../contract/resources.ts'
 import { Shape } from '../charts/svg-primitives.tsx'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
-import type { AreaPanelProps } from './area-panel.tsx'
 import styles from './area-picker.module.css'
-import { lazyPart, useLazyPart } from './lazy-part.ts'
+import { lazyComponent } from './lazy-component.tsx'
 import { usePopupAnchor } from './use-popup-anchor.ts'
 
-const areaPanel = lazyPart(() => import('./area-panel.tsx'))
+const AreaPanel = lazyComponent(() => import('./area-panel.tsx').then((part) => part.AreaPanel))
 
 interface AreaPickerProps {
   readonly areas: readonly AreaResource[]
@@ -42,7 +41,7 @@ export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
         </Shape>
       </button>
       {anchor && (
-        <LoadedPanel
+        <AreaPanel
           areas={areas}
           current={current}
           anchor={anchor}
@@ -56,9 +55,4 @@ export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
       )}
     </div>
   )
-}
-
-function LoadedPanel(props: AreaPanelProps) {
-  const loaded = useLazyPart(areaPanel)
-  return loaded && <loaded.AreaPanel {...props} />
 }

@@ -2,7 +2,7 @@ import type { AreaResource } from '../../contract/resources.ts'
 import { formatMonth, MONTHS } from '../../domain/period.ts'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
-import { Choice } from './choice.tsx'
+import { plainOptions, Select } from './select.tsx'
 
 interface PeriodPickersProps {
   /** The area whose years can be chosen. */
@@ -23,18 +23,18 @@ export function PeriodPickers({ shown, year, month, onYear, onThrough }: PeriodP
   const years = [...new Set([...shown.years, year])].sort((a, b) => b - a)
   return (
     <>
-      <Choice
+      <Select
         label={words.year}
-        value={year}
-        options={years.map((value) => ({ value, text: words.yearOption(value) }))}
-        onChoose={onYear}
+        value={String(year)}
+        groups={plainOptions(years.map(String), (value) => words.yearOption(Number(value)))}
+        onChoose={(value) => onYear(Number(value))}
       />
       {month !== undefined && (
-        <Choice
+        <Select
           label={words.through}
-          value={month}
-          options={MONTHS.map((value) => ({ value, text: words.throughOption(value) }))}
-          onChoose={(value) => onThrough(year, formatMonth(year, value))}
+          value={String(month)}
+          groups={plainOptions(MONTHS.map(String), (value) => words.throughOption(Number(value)))}
+          onChoose={(value) => onThrough(year, formatMonth(year, Number(value)))}
         />
       )}
     </>

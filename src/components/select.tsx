@@ -1,24 +1,40 @@
 import { Shape } from '../charts/svg-primitives.tsx'
 import styles from './choice.module.css'
 
-export interface SelectOption {
+interface SelectOption {
   readonly value: string
   readonly text: string
+}
+
+/** Options under a heading; null = no heading. */
+interface SelectGroup {
+  readonly key: string
+  readonly heading: string | null
+  readonly options: readonly SelectOption[]
 }
 
 interface SelectProps {
   readonly label: string
   readonly value: string
-  /** Options under headings; null = no heading. */
-  readonly groups: readonly {
-    readonly key: string
-    readonly heading: string | null
-    readonly options: readonly SelectOption[]
-  }[]
+  readonly groups: readonly SelectGroup[]
   readonly onChoose: (value: string) => void
 }
 
-/** A labelled native list of texts, with headings where there are many. */
+/** Options without a heading, each with its text. */
+export function plainOptions<T extends string>(
+  values: readonly T[],
+  textOf: (value: T) => string,
+): readonly SelectGroup[] {
+  return [
+    {
+      key: 'plain',
+      heading: null,
+      options: values.map((value) => ({ value, text: textOf(value) })),
+    },
+  ]
+}
+
+/** A labelled native list, with headings where there are many: robust on every office machine. */
 export function Select({ label, value, groups, onChoose }: SelectProps) {
   return (
     <label className={styles.choice}>

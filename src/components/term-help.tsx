@@ -2,12 +2,11 @@ import { useId } from 'react'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import type { GlossaryTerm } from '../text/words-glossary.ts'
-import { lazyPart, useLazyPart } from './lazy-part.ts'
+import { lazyComponent } from './lazy-component.tsx'
 import styles from './term-help.module.css'
-import type { TermNoteProps } from './term-note.tsx'
 import { usePopupAnchor } from './use-popup-anchor.ts'
 
-const termNote = lazyPart(() => import('./term-note.tsx'))
+const TermNote = lazyComponent(() => import('./term-note.tsx').then((part) => part.TermNote))
 
 interface TermHelpProps {
   readonly term: GlossaryTerm
@@ -32,12 +31,7 @@ export function TermHelp({ term, word }: TermHelpProps) {
       >
         <span aria-hidden="true">?</span>
       </button>
-      {anchor && <LoadedNote id={id} term={term} anchor={anchor} onClose={close} />}
+      {anchor && <TermNote id={id} term={term} anchor={anchor} onClose={close} />}
     </span>
   )
-}
-
-function LoadedNote(props: TermNoteProps) {
-  const loaded = useLazyPart(termNote)
-  return loaded && <loaded.TermNote {...props} />
 }

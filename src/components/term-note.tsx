@@ -4,7 +4,7 @@ import { type GlossaryTerm, glossaryEntry } from '../text/words-glossary.ts'
 import styles from './term-note.module.css'
 import { usePopup } from './use-popup.ts'
 
-export interface TermNoteProps {
+interface TermNoteProps {
   readonly id: string
   readonly term: GlossaryTerm
   /** What opened it. */

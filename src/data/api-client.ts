@@ -28,7 +28,7 @@ let takeFirstAnswer: ReturnType<typeof readFirstAnswers> | null = null
 
 type Endpoints = typeof endpoints
 /** Endpoints that answer with JSON. */
-type Asked = {
+export type Asked = {
   [K in keyof Endpoints]: Endpoints[K]['response'] extends null ? never : K
 }[keyof Endpoints]
 type AnswerOf<K extends Asked> = Answered<NonNullable<Endpoints[K]['response']>>

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { decodeComparison } from '../../contract/comparison-decoding.ts'
 import type { ComparisonResource } from '../../contract/comparison-resources.ts'
-import { type ComparisonView, comparisonPath, coveragePath } from '../../contract/paths.ts'
+import { type ComparisonView, comparisonPath } from '../../contract/paths.ts'
 import { getAnswer } from './api-client.ts'
 import { retryWhilePassing } from './queries.ts'
 
@@ -34,15 +34,4 @@ async function getPages(
     pages.push(next)
   }
   return pages
-}
-
-/** Which units reported which months, and what they still owe. */
-export function coverageQuery(view: ComparisonView) {
-  const path = coveragePath(view)
-  return queryOptions({
-    queryKey: ['coverage', path],
-    queryFn: ({ signal }) => getAnswer('coverage', path, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: retryWhilePassing,
-  })
 }

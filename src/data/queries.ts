@@ -1,5 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
+  type ComparisonView,
+  coveragePath,
   explainPath,
   type IndicatorView,
   PATHS,
@@ -7,12 +9,12 @@ import {
   seriesPath,
   type View,
 } from '../../contract/paths.ts'
-import { ApiError, getAnswer } from './api-client.ts'
+import { ApiError, type Asked, getAnswer } from './api-client.ts'
 
 /** Milliseconds after which a failed request is made again by itself. */
 export const RETRY_MS = 5_000
 /** Milliseconds between two looks whether the server is there and holds a newer dataset. */
-export const POLL_MS = 10_000
+const POLL_MS = 10_000
 
 /** Retries while the cause may pass by itself; a refusal of the question is final. */
 export function retryWhilePassing(query: { readonly state: { readonly error: Error | null } }) {
@@ -39,38 +41,27 @@ export function indicatorsQuery() {
   })
 }
 
-/** Progress of one area; while another month loads, the last answer stays on the page. */
-export function progressQuery(view: View) {
-  const path = progressPath(view)
+/** An answer about a view; while another month loads, the last one stays on the page. */
+function viewQuery<K extends Asked>(asked: K, path: string) {
   return queryOptions({
-    queryKey: ['progress', path],
-    queryFn: ({ signal }) => getAnswer('progress', path, signal),
+    queryKey: [asked, path],
+    queryFn: ({ signal }) => getAnswer(asked, path, signal),
     placeholderData: keepPreviousData,
     refetchInterval: retryWhilePassing,
   })
 }
 
-/** How one indicator developed; while another month loads, the last answer stays on the page. */
-export function seriesQuery(view: IndicatorView) {
-  const path = seriesPath(view)
-  return queryOptions({
-    queryKey: ['series', path],
-    queryFn: ({ signal }) => getAnswer('series', path, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: retryWhilePassing,
-  })
-}
+/** Progress of one area. */
+export const progressQuery = (view: View) => viewQuery('progress', progressPath(view))
+
+/** How one indicator developed. */
+export const seriesQuery = (view: IndicatorView) => viewQuery('series', seriesPath(view))
 
 /** Where one figure comes from. */
-export function explainQuery(view: IndicatorView) {
-  const path = explainPath(view)
-  return queryOptions({
-    queryKey: ['explain', path],
-    queryFn: ({ signal }) => getAnswer('explain', path, signal),
-    placeholderData: keepPreviousData,
-    refetchInterval: retryWhilePassing,
-  })
-}
+export const explainQuery = (view: IndicatorView) => viewQuery('explain', explainPath(view))
+
+/** Which units reported which months, and what they still owe. */
+export const coverageQuery = (view: ComparisonView) => viewQuery('coverage', coveragePath(view))
 
 /** Whether the server is there, and which dataset it serves. */
 export function healthQuery() {

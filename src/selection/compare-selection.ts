@@ -4,14 +4,21 @@ import { ASPECTS, type Aspect } from '../../domain/compared-figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { LANGUAGES } from '../text/language.ts'
 import {
+  addressReader,
+  memberOf,
+  ofYear,
+  parseThrough,
+  parseYear,
+  type SetAsideOf,
+  valueIn,
+} from './address-reader.ts'
+import {
   COMPARE_ORDERS,
   COMPARE_VIEWS,
-  type CompareOrder,
   type CompareSort,
   type CompareView,
 } from './compare-address.ts'
 import { hasUnits, levelsBelow } from './compare-areas.ts'
-import { memberOf, parseThrough, parseYear } from './selection.ts'
 
 /** The parameters of `/compare`, in the order in which faults are told. */
 export const COMPARE_PARAMETERS = [
@@ -47,37 +54,11 @@ export type InvalidCompareParameter =
   | 'not_a_month_number'
   | 'unknown_language'
 
-/** What one parameter of the address says. */
-type Read<T> =
-  | { readonly kind: 'valid'; readonly value: T }
-  | { readonly kind: 'invalid'; readonly given: string; readonly reason: InvalidCompareParameter }
-  | { readonly kind: 'missing' }
-
 /** The address, parameter by parameter; codes and ids still have to be looked up. */
-export interface ParsedCompare {
-  readonly parent: Read<string>
-  readonly year: Read<number>
-  /** `YYYY-MM` */
-  readonly through: Read<string>
-  readonly level: Read<Level | 'direct'>
-  readonly view: Read<CompareView>
-  readonly show: Read<Aspect>
-  readonly indicators: Read<readonly string[]>
-  readonly indicator: Read<string>
-  readonly sort: Read<string>
-  readonly order: Read<CompareOrder>
-  readonly unit: Read<string>
-  /** 1..12 */
-  readonly month: Read<number>
-  readonly lang: Read<string>
-}
+type ParsedCompare = ReturnType<typeof parseCompare>
 
 /** A parameter that was set aside, for the notice that says so. */
-export interface CompareSetAside {
-  readonly parameter: CompareParameter
-  readonly given: string
-  readonly reason: InvalidCompareParameter
-}
+export type CompareSetAside = SetAsideOf<CompareParameter, InvalidCompareParameter>
 
 /** What the comparison shows; year and month may be left to the API. */
 export interface CompareSelection {
@@ -107,24 +88,19 @@ export interface CompareSelection {
  *   empty). Whether areas and indicators exist is told by `resolveCompare`.
  * @example parseCompare(new URLSearchParams('view=pie')).view // { kind: 'invalid', ... }
  */
-export function parseCompare(params: URLSearchParams): ParsedCompare {
-  const read = <T>(
-    name: CompareParameter,
-    parse: (text: string) => T | null,
-    reason: InvalidCompareParameter,
-  ): Read<T> => {
-    const given = params.get(name)?.trim()
-    if (!given) return { kind: 'missing' }
-    const value = parse(given)
-    return value === null ? { kind: 'invalid', given, reason } : { kind: 'valid', value }
-  }
+export function parseCompare(params: URLSearchParams) {
+  const read = addressReader<CompareParameter, InvalidCompareParameter>(params)
   const text = (given: string) => given
   const year = read('year', parseYear, 'not_a_year')
   return {
     parent: read('parent', text, 'unknown_area'),
     year,
-    through: inYear(read('through', parseThrough, 'not_a_month'), year),
-    level: read('level', (given) => memberOf(['direct', ...LEVELS], given), 'unknown_level'),
+    through: ofYear(read('through', parseThrough, 'not_a_month'), year),
+    level: read(
+      'level',
+      (given) => memberOf<Level | 'direct'>(['direct', ...LEVELS], given),
+      'unknown_level',
+    ),
     view: read('view', (given) => memberOf(COMPARE_VIEWS, given), 'unknown_view'),
     show: read('show', (given) => memberOf(ASPECTS, given), 'unknown_show'),
     indicators: read('indicators', (given) => given.split(','), 'unknown_indicator'),
@@ -212,17 +188,7 @@ function comparable(area: AreaResource | undefined, areas: readonly AreaResource
   return above && hasUnits(above, areas) ? above : undefined
 }
 
-function valueIn<T>(param: Read<T>): T | undefined {
-  return param.kind === 'valid' ? param.value : undefined
-}
-
 function parseMonthNumber(text: string): number | null {
   const month = /^\d{1,2}$/.test(text) ? Number(text) : 0
   return month >= 1 && month <= 12 ? month : null
-}
-
-function inYear(through: Read<string>, year: Read<number>): Read<string> {
-  if (through.kind !== 'valid' || year.kind !== 'valid') return through
-  if (through.value.startsWith(String(year.value))) return through
-  return { kind: 'invalid', given: through.value, reason: 'month_of_other_year' }
 }

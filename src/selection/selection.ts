@@ -1,7 +1,15 @@
 import type { AreaResource, AreasResource } from '../../contract/resources.ts'
-import { FIRST_YEAR, LAST_YEAR, parseMonth } from '../../domain/period.ts'
 import { STATUSES, type Status } from '../../domain/progress.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
+import {
+  addressReader,
+  memberOf,
+  ofYear,
+  parseThrough,
+  parseYear,
+  type SetAsideOf,
+  valueIn,
+} from './address-reader.ts'
 
 /** Orders of the indicators: as in the catalogue, or what needs attention first. */
 export const SORTS = ['plan', 'attention'] as const
@@ -26,30 +34,11 @@ export type InvalidParameter =
   | 'unknown_janfeb'
   | 'unknown_language'
 
-/** What one parameter of the address says. */
-export type Read<T> =
-  | { readonly kind: 'valid'; readonly value: T }
-  | { readonly kind: 'invalid'; readonly given: string; readonly reason: InvalidParameter }
-  | { readonly kind: 'missing' }
-
 /** The address, parameter by parameter; `area` still has to be looked up. */
-export interface ParsedSelection {
-  readonly area: Read<string>
-  readonly year: Read<number>
-  /** `YYYY-MM` */
-  readonly through: Read<string>
-  readonly status: Read<readonly Status[]>
-  readonly sort: Read<Sort>
-  readonly janfeb: Read<JanFeb>
-  readonly lang: Read<Language>
-}
+type ParsedSelection = ReturnType<typeof parseSelection>
 
 /** A parameter that was set aside, for the notice that says so. */
-export interface SetAside {
-  readonly parameter: Parameter
-  readonly given: string
-  readonly reason: InvalidParameter
-}
+export type SetAside = SetAsideOf<Parameter, InvalidParameter>
 
 /** What the page shows: only what is known; the API decides what was left open. */
 export interface Selection {
@@ -70,16 +59,17 @@ export interface Selection {
  *   or empty). Whether an area exists is told by `resolveSelection`.
  * @example parseSelection(new URLSearchParams('year=soon')).year // { kind: 'invalid', ... }
  */
-export function parseSelection(params: URLSearchParams): ParsedSelection {
-  const year = read(params, 'year', parseYear, 'not_a_year')
+export function parseSelection(params: URLSearchParams) {
+  const read = addressReader<Parameter, InvalidParameter>(params)
+  const year = read('year', parseYear, 'not_a_year')
   return {
-    area: read(params, 'area', (text) => text, 'unknown_area'),
+    area: read('area', (text) => text, 'unknown_area'),
     year,
-    through: ofYear(read(params, 'through', parseThrough, 'not_a_month'), year),
-    status: read(params, 'status', parseStatuses, 'unknown_status'),
-    sort: read(params, 'sort', (text) => memberOf(SORTS, text), 'unknown_sort'),
-    janfeb: read(params, 'janfeb', (text) => memberOf(JAN_FEB, text), 'unknown_janfeb'),
-    lang: read(params, 'lang', (text) => memberOf(LANGUAGES, text), 'unknown_language'),
+    through: ofYear(read('through', parseThrough, 'not_a_month'), year),
+    status: read('status', parseStatuses, 'unknown_status'),
+    sort: read('sort', (text) => memberOf(SORTS, text), 'unknown_sort'),
+    janfeb: read('janfeb', (text) => memberOf(JAN_FEB, text), 'unknown_janfeb'),
+    lang: read('lang', (text) => memberOf(LANGUAGES, text), 'unknown_language'),
   }
 }
 
@@ -148,13 +138,16 @@ export function withArea(
   state: SelectionToWrite,
   area: Pick<AreaResource, 'code' | 'years'>,
 ): SelectionToWrite {
-  const keeps = state.year !== undefined && area.years.includes(state.year)
-  return {
-    ...state,
-    area: area.code,
-    year: keeps ? state.year : undefined,
-    through: keeps ? state.through : undefined,
-  }
+  return { ...state, area: area.code, ...periodFor(state, area) }
+}
+
+/** Year and month of a state, dropped where an area never reported that year. */
+export function periodFor(
+  { year, through }: Pick<SelectionToWrite, 'year' | 'through'>,
+  { years }: Pick<AreaResource, 'years'>,
+) {
+  const keeps = year !== undefined && years.includes(year)
+  return { year: keeps ? year : undefined, through: keeps ? through : undefined }
 }
 
 /** The state after another year is chosen: the same point in the year stays asked for. */
@@ -163,48 +156,9 @@ export function withYear(state: SelectionToWrite, year: number): SelectionToWrit
   return { ...state, year, through: month === undefined ? undefined : `${year}-${month}` }
 }
 
-function read<T>(
-  params: URLSearchParams,
-  name: Parameter,
-  parse: (text: string) => T | null,
-  reason: InvalidParameter,
-): Read<T> {
-  const given = params.get(name)?.trim()
-  if (!given) return { kind: 'missing' }
-  const value = parse(given)
-  return value === null ? { kind: 'invalid', given, reason } : { kind: 'valid', value }
-}
-
-function valueIn<T>(param: Read<T>): T | undefined {
-  return param.kind === 'valid' ? param.value : undefined
-}
-
-/** A year in four digits, 1949..2100; null for anything else. */
-export function parseYear(text: string): number | null {
-  if (!/^\d{4}$/.test(text)) return null
-  const year = Number(text)
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null
-}
-
-/** `YYYY-MM` unchanged; null for anything else. */
-export function parseThrough(text: string): string | null {
-  return parseMonth(text) ? text : null
-}
-
 function parseStatuses(text: string): readonly Status[] | null {
   const named = text.split('.').map((part) => memberOf(STATUSES, part))
   return named.includes(null) ? null : STATUSES.filter((status) => named.includes(status))
-}
-
-/** The text as one of the members; null where it is none. */
-export function memberOf<T extends string>(members: readonly T[], text: string): T | null {
-  return members.find((member) => member === text) ?? null
-}
-
-function ofYear(through: Read<string>, year: Read<number>): Read<string> {
-  if (through.kind !== 'valid' || year.kind !== 'valid') return through
-  if (through.value.startsWith(String(year.value))) return through
-  return { kind: 'invalid', given: through.value, reason: 'month_of_other_year' }
 }
 
 function faults(parsed: ParsedSelection): SetAside[] {

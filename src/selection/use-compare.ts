@@ -1,9 +1,11 @@
-import { useCallback, useMemo } from 'react'
-import { useLocation, useNavigate } from 'react-router-dom'
+import { useMemo } from 'react'
+import { useLocation } from 'react-router-dom'
 import type { AreaResource, AreasResource, IndicatorsResource } from '../../contract/resources.ts'
 import type { Language } from '../text/language.ts'
 import { type CompareToWrite, writeCompare } from './compare-address.ts'
 import { type CompareSelection, parseCompare, resolveCompare } from './compare-selection.ts'
+import { periodFor } from './selection.ts'
+import { useWriteSearch } from './use-selection.ts'
 
 /** The comparison that the address asks for; null where nothing can be compared. */
 export function useCompare(
@@ -31,26 +33,12 @@ export function withParent(
   state: CompareToWrite,
   area: Pick<AreaResource, 'code' | 'years'>,
 ): CompareToWrite {
-  const keeps = state.year !== undefined && area.years.includes(state.year)
-  return {
-    ...state,
-    parent: area.code,
-    level: 'direct',
-    unit: null,
-    sort: null,
-    year: keeps ? state.year : undefined,
-    through: keeps ? state.through : undefined,
-  }
+  const parent = area.code
+  return { ...state, parent, level: 'direct', unit: null, sort: null, ...periodFor(state, area) }
 }
 
 /** Puts another state into the address; mere view options replace the entry in the history. */
 export function useWriteCompare(): (state: CompareToWrite, replace?: boolean) => void {
-  const navigate = useNavigate()
-  const { pathname } = useLocation()
-  return useCallback(
-    (state, replace = true) => {
-      void navigate(`${pathname}${writeCompare(state)}`, { replace, preventScrollReset: true })
-    },
-    [navigate, pathname],
-  )
+  const write = useWriteSearch()
+  return (state, replace = true) => write(writeCompare(state), replace)
 }

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import type { AreasResource } from '../../contract/resources.ts'
 import type { Language } from '../text/language.ts'
@@ -31,12 +31,15 @@ export function toWrite(selection: Selection, lang: Language): SelectionToWrite 
  * @returns A function; `replace` keeps mere view options out of the browser's history.
  */
 export function useWriteSelection(): (state: SelectionToWrite, replace?: boolean) => void {
+  const write = useWriteSearch()
+  return (state, replace = false) => write(writeSelection(state), replace)
+}
+
+/** Puts another query into the address of the same page. */
+export function useWriteSearch(): (search: string, replace: boolean) => void {
   const navigate = useNavigate()
   const { pathname } = useLocation()
-  return useCallback(
-    (state, replace = false) => {
-      void navigate(`${pathname}${writeSelection(state)}`, { replace, preventScrollReset: true })
-    },
-    [navigate, pathname],
-  )
+  return (search, replace) => {
+    void navigate(`${pathname}${search}`, { replace, preventScrollReset: true })
+  }
 }

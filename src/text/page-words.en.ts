@@ -3,7 +3,7 @@ import type { PageWords } from './page-words.zh.ts'
 
 export const en: PageWords = {
   product: 'Rule-of-Law Government Progress',
-  pageTitle: (place, period) => `${place}, ${period} · Rule-of-Law Government Progress`,
+  pageTitle: (place, period) => `${place}, ${period}`,
   sample: {
     mark: 'Sample data',
     meaning: 'The figures on this page belong to an invented county and to no real place.',

@@ -1,7 +1,7 @@
 /** Words that several pages share and that are not figures. */
 export const zh = {
   product: '法治政府建设进度',
-  pageTitle: (place: string, period: string) => `${place} ${period} · 法治政府建设进度`,
+  pageTitle: (place: string, period: string) => `${place} ${period}`,
   sample: {
     mark: '示例数据',
     meaning: '本页数字来自虚构的示例县,不对应任何真实地方。',

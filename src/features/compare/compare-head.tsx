@@ -4,7 +4,7 @@ import { formatMonth, parseMonth } from '../../../domain/period.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
-import { Select } from '../../components/select.tsx'
+import { plainOptions, Select } from '../../components/select.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
 import { hasUnits, levelsBelow } from '../../selection/compare-areas.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
@@ -66,16 +66,9 @@ function Pickers({ areas, shown, selection, answer, links }: CompareHeadProps) {
         <Select
           label={compare.level.label}
           value={selection.level}
-          groups={[
-            {
-              key: 'levels',
-              heading: null,
-              options: (['direct', ...levels] as const).map((level) => ({
-                value: level,
-                text: level === 'direct' ? compare.level.direct : words.levels[level],
-              })),
-            },
-          ]}
+          groups={plainOptions(['direct', ...levels] as const, (level) =>
+            level === 'direct' ? compare.level.direct : words.levels[level],
+          )}
           onChoose={(value) =>
             write({
               ...state,

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreasResource, IndicatorsResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { comparisonQuery, coverageQuery } from '../../data/comparison-queries.ts'
-import { areasQuery, indicatorsQuery } from '../../data/queries.ts'
+import { usePageTitle } from '../../components/use-page-title.ts'
+import { comparisonQuery } from '../../data/comparison-queries.ts'
+import { areasQuery, coverageQuery, indicatorsQuery } from '../../data/queries.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { compareToWrite, useCompare } from '../../selection/use-compare.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
@@ -144,12 +145,9 @@ function RollUpNotice({ answer }: { readonly answer: Comparison | CoverageResour
 function PageTitle({ place, through }: { readonly place: string; readonly through: string }) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { pageTitle } = pageWords(lang)
   const title = words.title(place)
   const period = yearToDateWords(through, lang)
-  useEffect(() => {
-    document.title = pageTitle(title, period)
-  }, [pageTitle, title, period])
+  usePageTitle(pageWords(lang).pageTitle(title, period))
   return (
     <p className="visually-hidden" role="status">
       {title} {period}

@@ -7,10 +7,14 @@ import type {
 import type { AreaResource } from '../../../contract/resources.ts'
 import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { Select } from '../../components/select.tsx'
-import { COMPARE_VIEWS, type CompareToWrite } from '../../selection/compare-address.ts'
+import { plainOptions, Select } from '../../components/select.tsx'
+import { memberOf } from '../../selection/address-reader.ts'
+import {
+  COMPARE_ORDERS,
+  COMPARE_VIEWS,
+  type CompareToWrite,
+} from '../../selection/compare-address.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
-import { memberOf } from '../../selection/selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -75,7 +79,7 @@ function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
     heading: categoryName(category, lang) ?? other,
     options: indicators.map((one) => ({ value: one.id, text: indicatorName(one, lang) })),
   }))
-  const all = [{ key: 'all', heading: null, options: [{ value: ALL, text: words.indicator.all }] }]
+  const all = plainOptions([ALL], () => words.indicator.all)
   const next = (id: string): Partial<CompareToWrite> => {
     if (id === ALL) return { indicator: null, view: view === 'coverage' ? 'coverage' : 'matrix' }
     return { indicator: id, view: view === 'matrix' ? 'indicator' : view }
@@ -106,13 +110,7 @@ function ShowOption({ catalogue, selection, links }: CompareToolbarProps) {
     <Select
       label={words.show.label}
       value={offered.includes(show) ? show : 'completion'}
-      groups={[
-        {
-          key: 'shows',
-          heading: null,
-          options: offered.map((value) => ({ value, text: words.show[value] })),
-        },
-      ]}
+      groups={plainOptions(offered, (value) => words.show[value])}
       onChoose={(value) => write({ ...links.state, show: memberOf(ASPECTS, value) ?? 'value' })}
     />
   )
@@ -149,25 +147,11 @@ function OrderOption({ catalogue, selection, links }: CompareToolbarProps) {
     <Select
       label={words.order.short}
       value={value}
-      groups={[
-        {
-          key: 'orders',
-          heading: null,
-          options: (['code', 'asc', 'desc'] as const).map((one) => ({
-            value: one,
-            text: words.order[one],
-          })),
-        },
-      ]}
-      onChoose={(order) =>
-        write({
-          ...links.state,
-          sort:
-            (order === 'asc' || order === 'desc') && indicator !== undefined
-              ? { indicator, order }
-              : null,
-        })
-      }
+      groups={plainOptions(['code', ...COMPARE_ORDERS] as const, (one) => words.order[one])}
+      onChoose={(chosen) => {
+        const order = memberOf(COMPARE_ORDERS, chosen)
+        write({ ...links.state, sort: order && indicator ? { indicator, order } : null })
+      }}
     />
   )
 }
@@ -183,7 +167,7 @@ function UnitOption({ areas, selection, answer, links }: CompareToolbarProps) {
       label={words.unit.label}
       value={held ? (selection.unit ?? ALL) : ALL}
       groups={[
-        { key: 'none', heading: null, options: [{ value: ALL, text: words.unit.none }] },
+        ...plainOptions([ALL], () => words.unit.none),
         ...unitGroups(units, selection.parent.code, areas),
       ]}
       onChoose={(code) => write({ ...links.state, unit: code === ALL ? null : code })}

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { Select } from '../../components/select.tsx'
+import { MONTHS } from '../../../domain/period.ts'
+import { plainOptions, Select } from '../../components/select.tsx'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -57,19 +58,9 @@ export function MissingList(props: MissingListProps) {
           <Select
             label={words.missing.month}
             value={month === null ? '' : String(month)}
-            groups={[
-              {
-                key: 'months',
-                heading: null,
-                options: [
-                  { value: '', text: words.missing.allMonths },
-                  ...Array.from({ length: last }, (_, index) => ({
-                    value: String(index + 1),
-                    text: monthName(index + 1, lang),
-                  })),
-                ],
-              },
-            ]}
+            groups={plainOptions(['', ...MONTHS.slice(0, last).map(String)], (value) =>
+              value === '' ? words.missing.allMonths : monthName(Number(value), lang),
+            )}
             onChoose={(value) =>
               write({ ...links.state, month: value === '' ? null : Number(value) })
             }

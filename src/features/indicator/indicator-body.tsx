@@ -1,14 +1,13 @@
-import { useEffect } from 'react'
 import type { AreaResource, ExplainResource, SeriesResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { parseMonth } from '../../../domain/period.ts'
-import { lazyPart, useLazyPart } from '../../components/lazy-part.ts'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { BoundaryQuery } from '../../components/query-boundary.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { headline } from '../../text/words-headline.ts'
@@ -20,7 +19,10 @@ import { indicatorWords } from './words.ts'
 import { YearsPicture } from './years-picture.tsx'
 
 /** Fetched while the finding and the pictures are already read. */
-const behindFigure = lazyPart(() => import('./behind-figure.tsx'))
+const BehindFigure = lazyComponent(
+  () => import('./behind-figure.tsx').then((part) => part.BehindFigure),
+  <div className={styles.toCome} />,
+)
 
 interface IndicatorBodyProps {
   readonly indicator: Indicator
@@ -39,8 +41,13 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   const lang = useLanguage()
   const series = answer.years[answer.years.length - 1]
   const throughMonth = parseMonth(answer.through)?.month ?? 12
-  const behind = useLazyPart(behindFigure)
-  useTitle(indicator, shown, answer)
+  usePageTitle(
+    indicatorWords(lang).pageTitle(
+      indicatorName(indicator, lang),
+      shown.name,
+      yearToDateWords(answer.through, lang),
+    ),
+  )
   if (!series) return null
   const last = answer.years.find((year) => year.year === series.year - 1)
   const sentence = headline(series.samePeriod, indicator, answer.through, null, lang)
@@ -65,32 +72,14 @@ export function IndicatorBody(props: IndicatorBodyProps) {
           </div>
         </>
       )}
-      {behind === null ? (
-        <div className={styles.toCome} />
-      ) : (
-        <behind.BehindFigure
-          picture={picture}
-          shown={shown}
-          explained={explained}
-          areas={areas}
-          selection={selection}
-          added={!notHeld}
-        />
-      )}
+      <BehindFigure
+        picture={picture}
+        shown={shown}
+        explained={explained}
+        areas={areas}
+        selection={selection}
+        added={!notHeld}
+      />
     </div>
   )
-}
-
-/** Names the view in the browser's title. */
-function useTitle(indicator: Indicator, shown: AreaResource, answer: SeriesResource) {
-  const lang = useLanguage()
-  const product = pageWords(lang).product
-  const title = indicatorWords(lang).pageTitle(
-    indicatorName(indicator, lang),
-    shown.name,
-    yearToDateWords(answer.through, lang),
-  )
-  useEffect(() => {
-    document.title = `${title} · ${product}`
-  }, [title, product])
 }

@@ -1,6 +1,5 @@
-import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
-import { pageWords } from '../../text/page-words.ts'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './indicator.module.css'
 import { indicatorWords } from './words.ts'
@@ -13,11 +12,8 @@ export function UnknownIndicator({
   readonly id: string
   readonly overview: string
 }) {
-  const product = pageWords(useLanguage()).product
   const words = indicatorWords(useLanguage())
-  useEffect(() => {
-    document.title = `${words.unknownTitle} · ${product}`
-  }, [words, product])
+  usePageTitle(words.unknownTitle)
   return (
     <section className={styles.panel}>
       <h1 className={styles.title}>{words.unknownTitle}</h1>

@@ -1,17 +1,12 @@
-import { useEffect } from 'react'
-import { pageWords } from '../../text/page-words.ts'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { cardsWords } from './cards-words.ts'
 import styles from './empty-dataset.module.css'
 
 /** The page over an empty dataset: what the reader can do. */
 export function EmptyDataset() {
-  const lang = useLanguage()
-  const { title, text, steps, command } = cardsWords(lang).emptyDataset
-  const { product } = pageWords(lang)
-  useEffect(() => {
-    document.title = `${title} · ${product}`
-  }, [title, product])
+  const { title, text, steps, command } = cardsWords(useLanguage()).emptyDataset
+  usePageTitle(title)
   return (
     <section className={styles.panel}>
       <h1>{title}</h1>

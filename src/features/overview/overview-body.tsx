@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { lazyPart, useLazyPart } from '../../components/lazy-part.ts'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import type { Selection } from '../../selection/selection.ts'
 import styles from './overview.module.css'
 import { overviewModel } from './overview-model.ts'
@@ -10,7 +10,10 @@ import { StatusFilter } from './status-filter.tsx'
 import { Summary } from './summary.tsx'
 
 /** Fetched while the summary and the picture are already read. */
-const details = lazyPart(() => import('./overview-details.tsx'))
+const OverviewDetails = lazyComponent(
+  () => import('./overview-details.tsx').then((part) => part.OverviewDetails),
+  <div className={styles.toCome} />,
+)
 
 interface OverviewBodyProps {
   readonly answer: ProgressResource
@@ -27,7 +30,6 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     () => overviewModel(answer, indicators, { statuses, sort }),
     [answer, indicators, statuses, sort],
   )
-  const opened = useLazyPart(details)
   return (
     <>
       {!model.unitsOnly && !model.empty && (
@@ -37,17 +39,13 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
           {model.drawn.length > 0 && <PacePicture answer={answer} model={model} />}
         </>
       )}
-      {opened === null ? (
-        <div className={styles.toCome} />
-      ) : (
-        <opened.OverviewDetails
-          answer={answer}
-          areas={areas}
-          shown={shown}
-          selection={selection}
-          model={model}
-        />
-      )}
+      <OverviewDetails
+        answer={answer}
+        areas={areas}
+        shown={shown}
+        selection={selection}
+        model={model}
+      />
     </>
   )
 }

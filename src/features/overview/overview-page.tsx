@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import type { AreasResource, ProgressResource } from '../../../contract/resources.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
-import { lazyPart, useLazyPart } from '../../components/lazy-part.ts'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
+import { usePageTitle } from '../../components/use-page-title.ts'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useSelection } from '../../selection/use-selection.ts'
@@ -17,7 +17,9 @@ import { OverviewBody } from './overview-body.tsx'
 import { OverviewHead } from './overview-head.tsx'
 import { OverviewLoading } from './overview-loading.tsx'
 
-const emptyDataset = lazyPart(() => import('./empty-dataset.tsx'))
+const EmptyDataset = lazyComponent(() =>
+  import('./empty-dataset.tsx').then((part) => part.EmptyDataset),
+)
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
 export function OverviewPage() {
@@ -26,15 +28,14 @@ export function OverviewPage() {
   return (
     <QueryBoundary query={areas} loading={<OverviewLoading />}>
       {(data) =>
-        selection === null ? <Empty /> : <SelectedOverview areas={data} selection={selection} />
+        selection === null ? (
+          <EmptyDataset />
+        ) : (
+          <SelectedOverview areas={data} selection={selection} />
+        )
       }
     </QueryBoundary>
   )
-}
-
-function Empty() {
-  const loaded = useLazyPart(emptyDataset)
-  return loaded && <loaded.EmptyDataset />
 }
 
 interface SelectedOverviewProps {
@@ -88,11 +89,8 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
 /** Names the view in the browser's title and tells screen readers when the figures have changed. */
 function PageTitle({ answer, place }: { answer: ProgressResource; place: string }) {
   const lang = useLanguage()
-  const words = pageWords(lang)
   const period = yearToDateWords(answer.through, lang)
-  useEffect(() => {
-    document.title = words.pageTitle(place, period)
-  }, [words, place, period])
+  usePageTitle(pageWords(lang).pageTitle(place, period))
   return (
     <p className="visually-hidden" role="status">
       {place} {period}: {overviewSentence(overviewCounts(answer), lang)}

@@ -1,5 +1,5 @@
-import { plural } from '../../text/plural.ts'
 // Long on purpose: one dictionary, kept whole beside its Chinese twin.
+import { plural } from '../../text/plural.ts'
 import { capital, lowerFirst } from '../../text/punctuation.ts'
 import type { PresentWords } from './words.zh.ts'
 

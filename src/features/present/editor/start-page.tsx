@@ -1,7 +1,7 @@
-import { useEffect } from 'react'
 import { Link } from 'react-router-dom'
 import { Notice } from '../../../components/notice.tsx'
 import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
+import { usePageTitle } from '../../../components/use-page-title.ts'
 import { paths } from '../../../selection/paths.ts'
 import type { Selection } from '../../../selection/selection.ts'
 import { toWrite } from '../../../selection/use-selection.ts'
@@ -38,9 +38,7 @@ export function StartPage(props: StartPageProps) {
   const period = through === undefined ? '' : yearToDateWords(through, lang)
   const ready = state === 'ready' && deck.slides !== null && deck.slides.length > 0
 
-  useEffect(() => {
-    document.title = `${words.pageTitle(place, period)} · ${page.product}`
-  }, [words, place, period, page])
+  usePageTitle(words.pageTitle(place, period))
 
   return (
     <div className={styles.page}>

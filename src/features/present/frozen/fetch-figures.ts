@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query'
 import type { AreasResource, DatasetResource } from '../../../../contract/resources.ts'
-import { comparisonQuery, coverageQuery } from '../../../data/comparison-queries.ts'
+import { comparisonQuery } from '../../../data/comparison-queries.ts'
 import {
   areasQuery,
+  coverageQuery,
   explainQuery,
   indicatorsQuery,
   progressQuery,

@@ -1,0 +1,19 @@
+import type { ComponentType, ReactNode } from 'react'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
+
+/**
+ * A component that is fetched when it is first drawn, as `useLazyPart` has it.
+ *
+ * @param toCome What is in its place until then.
+ */
+export function lazyComponent<Props extends object>(
+  fetchComponent: () => Promise<ComponentType<Props>>,
+  toCome: ReactNode = null,
+): ComponentType<Props> {
+  const part = lazyPart(fetchComponent)
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, in its module
+  return function LazyComponent(props) {
+    const Arrived = useLazyPart(part)
+    return Arrived ? <Arrived {...props} /> : toCome
+  }
+}
