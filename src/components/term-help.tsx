@@ -8,6 +8,16 @@ import { usePopupAnchor } from './use-popup-anchor.ts'
 
 const TermNote = lazyComponent(() => import('./term-note.tsx').then((part) => part.TermNote))
 
+/** A word of the glossary with its help. */
+export function Term({ term, word }: TermHelpProps) {
+  return (
+    <>
+      {word}
+      <TermHelp term={term} word={word} />
+    </>
+  )
+}
+
 interface TermHelpProps {
   readonly term: GlossaryTerm
   /** The word as it is on the page. */

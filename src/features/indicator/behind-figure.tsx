@@ -4,7 +4,7 @@ import type { Selection } from '../../selection/selection.ts'
 import { ExplainPanel } from './explain-panel.tsx'
 import { FiguresTable } from './figures-table.tsx'
 import styles from './indicator.module.css'
-import type { PictureProps } from './picture-parts.tsx'
+import type { PictureProps } from './pictures.tsx'
 import { PlaceInCounty } from './place-in-county.tsx'
 import { UnitsPicture } from './units-picture.tsx'
 

@@ -10,7 +10,7 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { figuresTable } from './figures-model.ts'
 import styles from './indicator.module.css'
-import type { PictureProps } from './picture-parts.tsx'
+import type { PictureProps } from './pictures.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { indicatorWords } from './words.ts'
 

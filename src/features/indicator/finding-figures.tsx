@@ -5,7 +5,7 @@ import type { Progress } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { printerOf } from '../../charts/picture-text.ts'
 import { StatusMark, toneOf } from '../../components/status-mark.tsx'
-import { TermHelp } from '../../components/term-help.tsx'
+import { Term } from '../../components/term-help.tsx'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import { unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
@@ -125,12 +125,7 @@ export function CompletionFigure({ indicator, figure }: FigureProps) {
   }
   return (
     <Entry
-      name={
-        <>
-          {words.completion}
-          <TermHelp term="completion" word={words.completion} />
-        </>
-      }
+      name={<Term term="completion" word={words.completion} />}
       absent={completion.kind === 'absent'}
       value={
         completion.kind === 'absent'
@@ -149,10 +144,7 @@ export function CompletionFigure({ indicator, figure }: FigureProps) {
         ),
         asked,
         expected !== null && target !== 0 && (
-          <>
-            {words.due(formatPercent(expected, 1, lang))}
-            <TermHelp term="expected" word={words.due(formatPercent(expected, 1, lang))} />
-          </>
+          <Term key="due" term="expected" word={words.due(formatPercent(expected, 1, lang))} />
         ),
         original,
       ]}
@@ -167,12 +159,7 @@ export function ChangeFigure({ figure }: Pick<FigureProps, 'figure'>) {
   const { change, window, units } = figure
   return (
     <Entry
-      name={
-        <>
-          {words.change}
-          <TermHelp term="year_over_year" word={words.change} />
-        </>
-      }
+      name={<Term term="year_over_year" word={words.change} />}
       absent={change.kind === 'absent'}
       value={
         <>
@@ -186,7 +173,7 @@ export function ChangeFigure({ figure }: Pick<FigureProps, 'figure'>) {
       }
       lines={[
         change.kind === 'absent' &&
-          !(figure.value.kind === 'absent') &&
+          figure.value.kind === 'value' &&
           absenceSentence(change.reason, lang),
         window && windowWords(window, lang),
         units && change.kind === 'value' && unitsComparableWords(units, lang),

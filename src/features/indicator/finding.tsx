@@ -5,6 +5,7 @@ import { labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './finding.module.css'
 import { ChangeFigure, CompletionFigure, StatusFigure, ValueFigure } from './finding-figures.tsx'
+import page from './indicator.module.css'
 import { indicatorWords } from './words.ts'
 
 interface FindingProps {
@@ -19,7 +20,7 @@ export function Finding({ indicator, figure, sentence }: FindingProps) {
   const words = indicatorWords(lang)
   const definition = definitionWords(indicator, lang)
   return (
-    <section className={styles.finding} aria-label={words.finding}>
+    <section className={page.panel} aria-label={words.finding}>
       <p className={styles.sentence}>{sentence}</p>
       <dl className={styles.figures} aria-label={words.keyFigures}>
         <ValueFigure indicator={indicator} figure={figure} />

@@ -11,12 +11,10 @@ import { yearToDateWords } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { headline } from '../../text/words-headline.ts'
-import { CoursePicture } from './course-picture.tsx'
 import { Finding } from './finding.tsx'
 import styles from './indicator.module.css'
-import { MonthsPicture } from './months-picture.tsx'
+import { CoursePicture, MonthsPicture, YearsPicture } from './pictures.tsx'
 import { indicatorWords } from './words.ts'
-import { YearsPicture } from './years-picture.tsx'
 
 /** Fetched while the finding and the pictures are already read. */
 const BehindFigure = lazyComponent(

@@ -1,5 +1,6 @@
 import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { areaName } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
 import { listWords } from '../../text/punctuation.ts'
@@ -30,9 +31,7 @@ export function missingLines(
   if (units) {
     if (units.reported < units.due) lines.push(unitsReportedWords(units, lang))
     if (units.missing.length > 0) {
-      const names = units.missing.map(
-        (code) => areas.find((area) => area.code === code)?.name ?? code,
-      )
+      const names = units.missing.map((code) => areaName(areas, code))
       lines.push(words.missingUnits(listWords(names, lang)))
     }
     lines.push(unitsWithoutCountsWords(units, lang))
@@ -65,7 +64,6 @@ function unitsOwing(
   return units.flatMap(({ areaCode, figure }) => {
     const months = monthsMissingWords(figure.monthsMissing, lang)
     if (months === null || figure.monthsReported === 0) return []
-    const name = areas.find((area) => area.code === areaCode)?.name ?? areaCode
-    return [indicatorWords(lang).unitOwes(name, months)]
+    return [indicatorWords(lang).unitOwes(areaName(areas, areaCode), months)]
   })
 }

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import type { Comparison, DecodedIndicator } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
@@ -16,6 +15,7 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { rateDecimals, shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
+import page from './indicator.module.css'
 import styles from './place-in-county.module.css'
 import { indicatorWords } from './words.ts'
 
@@ -56,9 +56,9 @@ export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceI
     lang,
   })
   return (
-    <section className={styles.panel} aria-labelledby="place-in-county">
+    <section className={`${page.panel} ${styles.panel}`} aria-labelledby="place-in-county">
       <div className={styles.head}>
-        <h2 id="place-in-county" className={styles.title}>
+        <h2 id="place-in-county" className={page.title}>
           {words.title(parent.name)}
         </h2>
         <Link to={to}>{words.toCompare}</Link>
@@ -70,11 +70,7 @@ export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceI
   )
 }
 
-interface PlacesProps {
-  readonly answer: Comparison
-  readonly area: AreaResource
-  readonly indicator: Indicator
-}
+type PlacesProps = Pick<PlaceInCountyProps, 'area' | 'indicator'> & { readonly answer: Comparison }
 
 function Places({ answer, area, indicator }: PlacesProps) {
   const words = indicatorWords(useLanguage()).place
@@ -116,14 +112,10 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
   const words = indicatorWords(lang).place
   const spread = figures.spread[shown]
   const decimals = rateDecimals(figures.spread.rate?.median ?? null)
-  const all = useMemo(
-    () =>
-      answer.units.flatMap((unit, place) => {
-        const row = figures.rows[place]
-        return row ? [{ unit, row }] : []
-      }),
-    [answer, figures],
-  )
+  const all = answer.units.flatMap((unit, place) => {
+    const row = figures.rows[place]
+    return row ? [{ unit, row }] : []
+  })
   const own = all.find(({ unit }) => unit.code === code)
   if (!own) return null
   const peers = peersOf(own.unit, answer.units, PEERS).map((unit) => unit.code)

@@ -32,7 +32,8 @@ interface UnitsPictureProps {
 export function UnitsPicture({ indicator, explanation, areas, selection }: UnitsPictureProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
-  const state = toWrite(selection, lang)
+  const { year, through } = explanation
+  const state = { ...toWrite(selection, lang), year, through }
   const { rows, top } = unitShares(explanation, indicator)
   const name = indicatorName(indicator, lang)
   const ratio = indicator.measure === 'ratio'
@@ -85,14 +86,7 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
                 <tr key={areaCode}>
                   <th scope="row">
                     {area ? (
-                      <Link
-                        to={paths.indicator(indicator.id, {
-                          ...withArea(
-                            { ...state, year: explanation.year, through: explanation.through },
-                            area,
-                          ),
-                        })}
-                      >
+                      <Link to={paths.indicator(indicator.id, withArea(state, area))}>
                         {area.name}
                       </Link>
                     ) : (

@@ -1,9 +1,10 @@
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import { parseMonth } from '../../../domain/period.ts'
+import { type Progress, STATUSES } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { Sparkline } from '../../charts/sparkline.tsx'
-import { StatusMark, toneOf } from '../../components/status-mark.tsx'
+import { StatusMark, StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
@@ -12,13 +13,13 @@ import { formatFigureValue } from '../../text/format.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeMark, changeWords, windowWords } from '../../text/words-change.ts'
 import { coverageWords } from '../../text/words-coverage.ts'
+import { statusWord } from '../../text/words-status.ts'
 import { CardDetails } from './card-details.tsx'
 import { cardId } from './card-id.ts'
 import { cardNotices, gapLine, planLines, sparklineWords } from './card-words.ts'
 import { cardsWords } from './cards-words.ts'
 import styles from './indicator-card.module.css'
 import type { IndicatorView } from './overview-model.ts'
-import { UnitStatuses } from './unit-statuses.tsx'
 
 interface IndicatorCardProps {
   readonly view: IndicatorView
@@ -127,5 +128,23 @@ function Change({ view: { figure } }: { readonly view: IndicatorView }) {
         <span className={styles.window}> {windowWords(window, lang)}</span>
       )}
     </p>
+  )
+}
+
+/** How many units have which status, in place of a status for their sum. */
+function UnitStatuses({ units }: { units: NonNullable<Progress['units']> }) {
+  const lang = useLanguage()
+  const present = STATUSES.filter((status) => (units.byStatus[status] ?? 0) > 0)
+  if (present.length === 0) return null
+  return (
+    <ul className={styles.unitStatuses}>
+      {present.map((status) => (
+        <li key={status} className={styles.unitStatus}>
+          <StatusShape status={status} />
+          <span className={styles.statusName}>{statusWord(status, lang)}</span>
+          {units.byStatus[status]}
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,7 +2,7 @@ import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'
 import { paths } from '../../selection/paths.ts'
-import type { Selection } from '../../selection/selection.ts'
+import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -13,7 +13,6 @@ import { IndicatorCards } from './indicator-cards.tsx'
 import { NotReported } from './not-reported.tsx'
 import styles from './overview-details.module.css'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
-import { UnitList } from './unit-list.tsx'
 
 interface OverviewDetailsProps {
   readonly answer: ProgressResource
@@ -44,6 +43,45 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
       <UnitList answer={answer} areas={areas} selection={selection} />
       {figures && <Folded views={model.folded} />}
     </>
+  )
+}
+
+/** The direct units of an area as links, by official code: no ranking. */
+function UnitList({ answer, areas, selection }: Omit<OverviewDetailsProps, 'shown' | 'model'>) {
+  const lang = useLanguage()
+  const words = pageWords(lang)
+  const cards = cardsWords(lang)
+  if (!answer.rollUp) return null
+  const state = toWrite(selection, lang)
+  const units = answer.rollUp.unitCodes.flatMap(
+    (code) => areas.find((area) => area.code === code) ?? [],
+  )
+  return (
+    <section className={styles.panel} aria-labelledby="units">
+      <h2 id="units" className={styles.title}>
+        {cards.units.title(units.length)}
+      </h2>
+      <p className={styles.muted}>
+        {cards.units.order} ·{' '}
+        <Link
+          to={paths.compare({
+            parent: answer.areaCode,
+            year: answer.year,
+            through: answer.through,
+            lang,
+          })}
+        >
+          {words.compareUnits}
+        </Link>
+      </p>
+      <ul className={styles.links}>
+        {units.map((unit) => (
+          <li key={unit.code}>
+            <Link to={paths.overview(withArea(state, unit))}>{unit.name}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -7,9 +7,9 @@ import { CompletionBar, SCALE_END } from '../../charts/completion-bar.tsx'
 import { Scale } from '../../charts/svg-primitives.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
-import { TermHelp } from '../../components/term-help.tsx'
+import { Term, TermHelp } from '../../components/term-help.tsx'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { formatCompletion, formatPercent } from '../../text/format.ts'
+import { formatCompletion, formatGapPoints, formatPercent, signed } from '../../text/format.ts'
 import { asOfWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -22,7 +22,6 @@ import { lagWords } from '../../text/words-lag.ts'
 import { overviewSentence } from '../../text/words-overview.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { cardId } from './card-id.ts'
-import { gapText } from './gap-text.ts'
 import { type IndicatorView, type OverviewModel, twoColumns } from './overview-model.ts'
 import styles from './pace-picture.module.css'
 import { type OverviewWords, overviewWords } from './words.ts'
@@ -109,13 +108,11 @@ function Key() {
     <div className={styles.key}>
       <span className={styles.keyItem}>
         <span className={styles.keyBar} />
-        {words.picture.completion}
-        <TermHelp term="completion" word={words.picture.completion} />
+        <Term term="completion" word={words.picture.completion} />
       </span>
       <span className={styles.keyItem}>
         <span className={styles.keyLine} />
-        {words.picture.dueMark}
-        <TermHelp term="expected" word={words.picture.dueMark} />
+        <Term term="expected" word={words.picture.dueMark} />
       </span>
     </div>
   )
@@ -176,6 +173,11 @@ function shareText({ figure, share }: IndicatorView, lang: Language): string {
   if (share !== null) return formatPercent(share, 1, lang)
   if (figure.value.kind === 'absent') return absenceWord(figure.value.reason, lang)
   return absenceWord(figure.completion.reason, lang)
+}
+
+/** The pace gap in points with its sign and without its unit, for columns; empty without one. */
+function gapText({ figure: { paceGap } }: IndicatorView, lang: Language): string {
+  return paceGap === null ? '' : signed(formatGapPoints(paceGap, 1, lang))
 }
 
 function tableOf(

@@ -1,0 +1,177 @@
+import { type ComponentType, type ReactNode, useMemo } from 'react'
+import type { SeriesResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { YearSeries } from '../../../domain/series.ts'
+import { ChartFrame } from '../../charts/chart-frame.tsx'
+import { ChartLegend } from '../../charts/chart-legend.tsx'
+import type { ChartScale } from '../../charts/chart-scale.ts'
+import { courseModel } from '../../charts/course-model.ts'
+import { courseText } from '../../charts/course-text.ts'
+import { monthsModel } from '../../charts/months-model.ts'
+import { monthsText } from '../../charts/months-text.ts'
+import type { PictureText } from '../../charts/picture-text.ts'
+import { chartWords } from '../../charts/words.ts'
+import { yearsModel } from '../../charts/years-model.ts'
+import { yearsText } from '../../charts/years-text.ts'
+import { LazyChart } from '../../components/lazy-chart.tsx'
+import { type LazyPart, lazyPart } from '../../components/lazy-part.ts'
+import { JAN_FEB, type Selection } from '../../selection/selection.ts'
+import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
+import { asOfWords } from '../../text/format-date.ts'
+import { sourceSentence } from '../../text/source-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import styles from './indicator.module.css'
+import { indicatorWords } from './words.ts'
+
+const courseChart = lazyPart(() =>
+  import('../../charts/course-chart.tsx').then((part) => part.CourseChart),
+)
+const yearsChart = lazyPart(() =>
+  import('../../charts/years-chart.tsx').then((part) => part.YearsChart),
+)
+const monthsChart = lazyPart(() =>
+  import('../../charts/months-chart.tsx').then((part) => part.MonthsChart),
+)
+
+/** What every picture of the page is made from. */
+export interface PictureProps {
+  readonly indicator: Indicator
+  readonly answer: SeriesResource
+  /** The year asked for. */
+  readonly series: YearSeries
+  /** The year before it; undefined where the answer does not hold it. */
+  readonly last: YearSeries | undefined
+  readonly throughMonth: number
+}
+
+/** This year against last year, the target and the expected pace. */
+export function CoursePicture(props: PictureProps & { readonly headline: string }) {
+  const { indicator, answer, series, last, throughMonth, headline } = props
+  const lang = useLanguage()
+  const picture = useMemo(() => {
+    const model = courseModel(indicator, series, throughMonth)
+    return { model, text: courseText({ indicator, series, last, model, headline, lang }) }
+  }, [indicator, series, last, throughMonth, headline, lang])
+  const years = last ? [last, series] : [series]
+  return <FramedPicture {...picture} part={courseChart} answer={answer} years={years} />
+}
+
+/** Up to five years, same months and whole, each against its own plan. */
+export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) {
+  const lang = useLanguage()
+  const { years } = answer
+  const picture = useMemo(() => {
+    const model = yearsModel(indicator, years, throughMonth)
+    return { model, text: yearsText({ indicator, model, lang }) }
+  }, [indicator, years, throughMonth, lang])
+  return <FramedPicture {...picture} part={yearsChart} answer={answer} years={years} />
+}
+
+/** Single months, quarters or years as they were reported, beside last year's. */
+export function MonthsPicture(props: PictureProps & { readonly selection: Selection }) {
+  const { indicator, answer, series, last, throughMonth, selection } = props
+  const lang = useLanguage()
+  const together = selection.janFeb === 'together'
+  const picture = useMemo(() => {
+    const model = monthsModel(indicator, series, last, throughMonth, together)
+    return { model, text: monthsText({ indicator, series, model, lang }) }
+  }, [indicator, series, last, throughMonth, together, lang])
+  return (
+    <FramedPicture
+      {...picture}
+      part={monthsChart}
+      answer={answer}
+      years={last ? [last, series] : [series]}
+      control={picture.model.canCombine && <JanFebSwitch selection={selection} />}
+    />
+  )
+}
+
+/** January and February as one or each; the address holds the choice. */
+function JanFebSwitch({ selection }: { readonly selection: Selection }) {
+  const lang = useLanguage()
+  const words = indicatorWords(lang).janFeb
+  const write = useWriteSelection()
+  return (
+    <fieldset className={styles.switch} title={words.why}>
+      <legend>{words.label}</legend>
+      {JAN_FEB.map((option) => (
+        <label key={option}>
+          <input
+            type="radio"
+            name="janfeb"
+            value={option}
+            checked={selection.janFeb === option}
+            onChange={() => write({ ...toWrite(selection, lang), janFeb: option }, true)}
+          />
+          {words[option]}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+interface FramedPictureProps<Model, Words> {
+  readonly model: Model
+  readonly text: PictureText<Words>
+  readonly part: LazyPart<
+    ComponentType<
+      Pick<PictureText<Words>, 'words' | 'tips'> & {
+        readonly model: Model
+        readonly width: number
+        readonly scale: ChartScale
+      }
+    >
+  >
+  readonly answer: SeriesResource
+  /** Years the picture shows, for its source line. */
+  readonly years: readonly YearSeries[]
+  /** A switch beside the legend. */
+  readonly control?: ReactNode
+}
+
+/** A picture in its frame; where there is nothing to draw, the sentence that says why. */
+function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
+  const { model, text, part, answer, years, control } = props
+  const lang = useLanguage()
+  const words = chartWords(lang)
+  const kinds = years.flatMap((year) => year.wholeYear.sourceKinds)
+  return (
+    <ChartFrame
+      title={text.title}
+      unit={text.unit}
+      asOf={asOfWords(answer.through, lang)}
+      summary={text.absent ?? text.summary}
+      source={sourceSentence(kinds, lang)}
+      sample={kinds.includes('sample')}
+      table={text.table}
+      aside={
+        <div className={styles.aside}>
+          {text.absent === null && <ChartLegend entries={text.legend} />}
+          {control}
+        </div>
+      }
+      notes={
+        text.notes.length > 0 && (
+          <ul className={styles.notes}>
+            {text.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )
+      }
+    >
+      {text.absent === null ? (
+        <LazyChart
+          part={part}
+          chart={{ model, words: text.words, tips: text.tips }}
+          label={text.title}
+          busy={words.drawing}
+          failed={words.drawingFailed}
+        />
+      ) : (
+        <p className={styles.absent}>{text.absent}</p>
+      )}
+    </ChartFrame>
+  )
+}
