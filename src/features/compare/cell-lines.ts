@@ -2,7 +2,6 @@ import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
-import { clauseWords } from '../../text/punctuation.ts'
 import { comparedLines } from '../../text/words-compared.ts'
 import { totalNotes } from '../../text/words-compared-total.ts'
 import type { MatrixColumn } from './matrix-model.ts'
@@ -40,9 +39,4 @@ export function totalLines(
     ...comparedLines({ ...total, rate: null }, indicator, parent, lang, decimals),
     ...totalNotes(total.progress, total.rate, unitsInRate, indicator, lang, decimals),
   ]
-}
-
-/** Lines as one accessible name. */
-export function spoken(lines: readonly string[], lang: Language): string {
-  return clauseWords(lines, lang)
 }

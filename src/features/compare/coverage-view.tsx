@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
@@ -11,8 +11,8 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
+import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { spoken } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
 import styles from './coverage.module.css'
 import { CoverageDownloads } from './coverage-downloads.tsx'
@@ -23,8 +23,8 @@ import type { GridSizes } from './grid/grid-sizes.ts'
 import { VirtualGrid } from './grid/virtual-grid.tsx'
 import { MissingList } from './missing-list.tsx'
 import { type PlainTable, Printed } from './printed-table.tsx'
+import { RowName } from './row-name.tsx'
 import { unitLabels } from './unit-labels.ts'
-import { TotalName, UnitName } from './unit-name.tsx'
 import { compareWords } from './words.ts'
 
 const SIZES: GridSizes = { head: 40, pinned: 42, row: 36, name: 132, column: 76 }
@@ -53,95 +53,82 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
     () => MONTHS.map((month) => monthTotal(indicators, units.length, month)),
     [indicators, units],
   )
-  const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
   const picked = units.findIndex((unit) => unit.code === selection.unit)
   const subject = known ? indicatorName(known, lang) : words.indicator.all
 
-  const head = useCallback(
-    (index: number, focus: GridFocus) =>
-      index < 0 ? (
-        <span {...focus} className={styles.corner}>
-          {words.matrix.corner(units.length)}
-        </span>
-      ) : (
-        <button
-          {...focus}
-          type="button"
-          className={styles.month}
-          aria-pressed={chosenMonth === index + 1}
-          aria-label={words.coverage.onlyMonth(monthName(index + 1, lang))}
-          onClick={() =>
-            write({ ...links.state, month: chosenMonth === index + 1 ? null : index + 1 })
-          }
-        >
-          {monthName(index + 1, lang, { short: true })}
-        </button>
-      ),
-    [units, chosenMonth, words, lang, write, links],
+  const head = (index: number, focus: GridFocus) =>
+    index < 0 ? (
+      <span {...focus} className={styles.corner}>
+        {words.matrix.corner(units.length)}
+      </span>
+    ) : (
+      <button
+        {...focus}
+        type="button"
+        className={styles.month}
+        aria-pressed={chosenMonth === index + 1}
+        aria-label={words.coverage.onlyMonth(monthName(index + 1, lang))}
+        onClick={() =>
+          write({ ...links.state, month: chosenMonth === index + 1 ? null : index + 1 })
+        }
+      >
+        {monthName(index + 1, lang, { short: true })}
+      </button>
+    )
+  const name = (row: number, focus: GridFocus) => (
+    <RowName
+      unit={units[row]}
+      parent={parent}
+      areas={areas}
+      note={words.coverage.complete}
+      links={links}
+      focus={focus}
+    />
   )
-  const name = useCallback(
-    (row: number, focus: GridFocus) => {
-      const unit = units[row]
-      if (!unit)
-        return (
-          <TotalName parent={parent} note={words.coverage.complete} links={links} focus={focus} />
+  const linesOf = (key: string) => {
+    const [row = 0, month = 1] = key.split(':').map(Number)
+    const unit = units[row]
+    return unit
+      ? monthLines(
+          unit.name,
+          formatMonth(monthText(answer.year, month), lang),
+          subject,
+          monthCell(indicators, row, month),
+          lang,
         )
-      const above =
-        unit.parentCode === parent.code ? null : (names.get(unit.parentCode ?? '') ?? null)
-      return <UnitName unit={unit} above={above} links={links} focus={focus} />
-    },
-    [units, parent, names, links, words],
-  )
-  const linesOf = useCallback(
-    (key: string) => {
-      const [row = 0, month = 1] = key.split(':').map(Number)
-      const unit = units[row]
-      return unit
-        ? monthLines(
-            unit.name,
-            formatMonth(monthText(answer.year, month), lang),
-            subject,
-            monthCell(indicators, row, month),
-            lang,
-          )
-        : null
-    },
-    [units, answer, indicators, subject, lang],
-  )
-  const cell = useCallback(
-    (row: number, index: number, focus: GridFocus) => {
-      const unit = units[row]
-      const total = totals[index]
-      if (!unit) {
-        return (
-          <span {...focus} className={styles.total}>
-            {total && total.due > 0
-              ? words.coverage.nOfM(total.complete, total.due)
-              : words.coverage.none}
-          </span>
-        )
-      }
-      const month = monthCell(indicators, row, index + 1)
+      : null
+  }
+  const cell = (row: number, index: number, focus: GridFocus) => {
+    const unit = units[row]
+    const total = totals[index]
+    if (!unit) {
       return (
-        <Link
-          {...focus}
-          className={styles.cell}
-          data-state={month.state}
-          data-note={`${row}:${index + 1}`}
-          to={known ? links.indicator(known.id, unit.code) : links.overview(unit.code)}
-          aria-label={spoken(linesOf(`${row}:${index + 1}`) ?? [], lang)}
-        >
-          <StateShape state={month.state} />
-          <span>
-            {month.state === 'partly'
-              ? words.coverage.nOfM(month.reported, month.due)
-              : words.coverage.short[month.state]}
-          </span>
-        </Link>
+        <span {...focus} className={styles.total}>
+          {total && total.due > 0
+            ? words.coverage.nOfM(total.complete, total.due)
+            : words.coverage.none}
+        </span>
       )
-    },
-    [units, totals, indicators, known, links, linesOf, words, lang],
-  )
+    }
+    const month = monthCell(indicators, row, index + 1)
+    return (
+      <Link
+        {...focus}
+        className={styles.cell}
+        data-state={month.state}
+        data-note={`${row}:${index + 1}`}
+        to={known ? links.indicator(known.id, unit.code) : links.overview(unit.code)}
+        aria-label={clauseWords(linesOf(`${row}:${index + 1}`) ?? [], lang)}
+      >
+        <StateShape state={month.state} />
+        <span>
+          {month.state === 'partly'
+            ? words.coverage.nOfM(month.reported, month.due)
+            : words.coverage.short[month.state]}
+        </span>
+      </Link>
+    )
+  }
   const printed = (): readonly PlainTable[] => {
     const stateOf = (row: number, month: number) => {
       const { state, reported, due } = monthCell(indicators, row, month)

@@ -1,4 +1,3 @@
-import { useCallback, useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { numberIn } from '../../../domain/compared-figure.ts'
 import { peersOf } from '../../../domain/peers.ts'
@@ -10,13 +9,13 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
-import { labelled } from '../../text/punctuation.ts'
+import { clauseWords, labelled } from '../../text/punctuation.ts'
 import { sourceSentence } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
-import { cellLines, spoken, totalLines } from './cell-lines.ts'
+import { cellLines, totalLines } from './cell-lines.ts'
 import { Rules } from './column-note.tsx'
 import { figureTable } from './figure-table.tsx'
 import styles from './indicator-view.module.css'
@@ -38,7 +37,6 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
   const { chart } = pageWords(lang)
   const { indicator, figures, decimals } = column
   const { show, parent } = selection
-  const numbers = useMemo(() => figures.rows.map((row) => numberIn(row, show)), [figures, show])
   const spread = figures.spread[show]
   // A sum of counts has no common scale with its parts.
   const summed = show === 'value' && indicator.measure === 'count'
@@ -49,39 +47,29 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
     Math.max(spread?.greatest ?? 0, reference ?? 0, top),
   )
   const chosen = answer.units.find((unit) => unit.code === selection.unit) ?? null
-  const peers = useMemo(
-    () => (chosen ? peersOf(chosen, answer.units, PEERS).map((unit) => unit.code) : []),
-    [chosen, answer],
-  )
+  const peers = chosen ? peersOf(chosen, answer.units, PEERS).map((unit) => unit.code) : []
   const name = indicatorName(indicator, lang)
   const print = (number: number) => scaleText(number, show, indicator, lang, decimals)
   const sentence = spreadSentence(
     { units: answer.units.length, spread, print, unit: shownUnit(show, indicator, lang) },
     lang,
   )
-  const dots = useMemo(
-    () =>
-      answer.units.flatMap((unit, row): SpreadDot[] => {
-        const at = numbers[row]
-        if (typeof at !== 'number') return []
-        const kind =
-          unit.code === chosen?.code ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
-        return [{ key: unit.code, at, kind, note: String(row) }]
-      }),
-    [answer, numbers, chosen, peers],
-  )
-  const labels = useMemo(() => unitLabels(answer, areas, words.unit), [answer, areas, words])
-  const linesOf = useCallback(
-    (key: string) =>
-      key === 'total'
-        ? totalLines(column, parent, lang)
-        : cellLines(answer, column, Number(key), lang, labels[Number(key)]),
-    [answer, column, parent, lang, labels],
-  )
+  const dots = answer.units.flatMap((unit, row): SpreadDot[] => {
+    const own = figures.rows[row]
+    const at = own ? numberIn(own, show) : null
+    if (at === null) return []
+    const kind = unit === chosen ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
+    return [{ key: unit.code, at, kind, note: String(row) }]
+  })
+  const labels = unitLabels(answer, areas, words.unit)
+  const linesOf = (key: string) =>
+    key === 'total'
+      ? totalLines(column, parent, lang)
+      : cellLines(answer, column, Number(key), lang, labels[Number(key)])
   return (
     <ChartFrame
       title={words.indicator.title(name, words.show[show])}
-      summary={spoken(totalLines(column, parent, lang), lang)}
+      summary={clauseWords(totalLines(column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
       source={sourceSentence(figures.total.progress.sourceKinds, lang)}

@@ -12,14 +12,15 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
-import { listWords } from '../../text/punctuation.ts'
+import { clauseWords, listWords } from '../../text/punctuation.ts'
 import { sourceSentence } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
-import { cellLines, spoken } from './cell-lines.ts'
+import { cellLines } from './cell-lines.ts'
 import { type Course, type LinesModel, linesModel } from './lines-model.ts'
 import styles from './lines-view.module.css'
+import { aboveOf } from './row-name.tsx'
 import type { SingleViewProps } from './single-view-props.ts'
 import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
@@ -157,17 +158,14 @@ function Card({
   const row = figures.rows[course.place]
   if (!unit || !row) return null
   const { status } = row.progress
-  const above =
-    unit.parentCode === selection.parent.code
-      ? null
-      : (areas.find((area) => area.code === unit.parentCode)?.name ?? null)
+  const above = aboveOf(unit, selection.parent, areas)
   return (
     <li className={styles.card} data-picked={unit.code === selection.unit || undefined}>
       <Link
         className={styles.link}
         to={links.indicator(indicator.id, unit.code)}
         data-note={String(course.place)}
-        aria-label={spoken(
+        aria-label={clauseWords(
           cellLines(answer, column, course.place, lang, labels[course.place]),
           lang,
         )}

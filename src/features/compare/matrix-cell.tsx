@@ -4,9 +4,10 @@ import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
+import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
-import { cellLines, spoken } from './cell-lines.ts'
+import { cellLines } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
@@ -36,7 +37,7 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
       className={styles.cell}
       data-note={`${place}|${indicator.id}`}
       to={links.indicator(indicator.id, unit.code)}
-      aria-label={spoken(cellLines(answer, column, place, lang), lang)}
+      aria-label={clauseWords(cellLines(answer, column, place, lang), lang)}
     >
       <span className={styles.line}>
         {status !== null && <StatusShape status={status} />}

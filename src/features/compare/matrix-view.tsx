@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { NoteArea } from '../../components/note-area.tsx'
@@ -18,9 +18,9 @@ import { MatrixCell } from './matrix-cell.tsx'
 import type { MatrixModel } from './matrix-model.ts'
 import { printedMatrix } from './printed-matrix.ts'
 import { Printed } from './printed-table.tsx'
+import { RowName } from './row-name.tsx'
 import { TotalCell } from './total-cell.tsx'
 import { unitLabels } from './unit-labels.ts'
-import { TotalName, UnitName } from './unit-name.tsx'
 import { compareWords } from './words.ts'
 
 const SIZES: Readonly<Record<Language, GridSizes>> = {
@@ -44,55 +44,38 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
   const [opened, setOpened] = useState<{ column: number; anchor: HTMLElement } | null>(null)
   const { show, sort, parent } = selection
   const { columns, rows } = model
-  const names = useMemo(() => new Map(areas.map((area) => [area.code, area.name])), [areas])
   const pickedPlace = answer.units.findIndex((unit) => unit.code === selection.unit)
   const picked = pickedPlace < 0 ? null : rows.indexOf(pickedPlace)
 
-  const open = useCallback((column: number, anchor: HTMLElement) => {
-    setOpened((before) => (before?.column === column ? null : { column, anchor }))
-  }, [])
-  const close = useCallback(() => setOpened(null), [])
+  const close = () => setOpened(null)
 
-  const head = useCallback(
-    (index: number, focus: GridFocus) => {
-      const column = columns[index]
-      return column ? (
-        <ColumnHead
-          column={column}
-          show={show}
-          order={sort?.indicator === column.indicator.id ? sort.order : null}
-          focus={focus}
-          onOpen={(anchor) => open(index, anchor)}
-        />
-      ) : (
-        <Corner count={answer.units.length} focus={focus} />
-      )
-    },
-    [columns, show, sort, open, answer],
+  const head = (index: number, focus: GridFocus) => {
+    const column = columns[index]
+    return column ? (
+      <ColumnHead
+        column={column}
+        show={show}
+        order={sort?.indicator === column.indicator.id ? sort.order : null}
+        focus={focus}
+        onOpen={(anchor) => setOpened(opened?.column === index ? null : { column: index, anchor })}
+      />
+    ) : (
+      <span {...focus} className={styles.corner}>
+        {words.matrix.corner(answer.units.length)}
+      </span>
+    )
+  }
+  const name = (row: number, focus: GridFocus) => (
+    <RowName
+      unit={answer.units[rows[row] ?? -1]}
+      parent={parent}
+      areas={areas}
+      note={answer.rollUp.made ? words.matrix.total : words.matrix.noTotal}
+      links={links}
+      focus={focus}
+    />
   )
-  const name = useCallback(
-    (row: number, focus: GridFocus) => {
-      const unit = answer.units[rows[row] ?? -1]
-      return unit ? (
-        <UnitName
-          unit={unit}
-          above={
-            unit.parentCode === parent.code ? null : (names.get(unit.parentCode ?? '') ?? null)
-          }
-          links={links}
-          focus={focus}
-        />
-      ) : (
-        <TotalName
-          parent={parent}
-          note={answer.rollUp.made ? words.matrix.total : words.matrix.noTotal}
-          links={links}
-          focus={focus}
-        />
-      )
-    },
-    [answer, rows, parent, names, links, words],
-  )
+  // The same function while a column's note opens: hundreds of cells are not drawn again.
   const cell = useCallback(
     (row: number, index: number, focus: GridFocus) => {
       const column = columns[index]
@@ -120,17 +103,14 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
     },
     [answer, columns, rows, show, parent, links],
   )
-  const linesOf = useCallback(
-    (key: string) => {
-      const [place = '', id = ''] = key.split('|')
-      const column = columns.find((one) => one.indicator.id === id)
-      if (!column) return null
-      return place === 'total'
-        ? totalLines(column, parent, lang)
-        : cellLines(answer, column, Number(place), lang)
-    },
-    [answer, columns, parent, lang],
-  )
+  const linesOf = (key: string) => {
+    const [place = '', id = ''] = key.split('|')
+    const column = columns.find((one) => one.indicator.id === id)
+    if (!column) return null
+    return place === 'total'
+      ? totalLines(column, parent, lang)
+      : cellLines(answer, column, Number(place), lang)
+  }
   const chosen = opened && columns[opened.column]
 
   return (
@@ -187,14 +167,5 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
         }
       />
     </>
-  )
-}
-
-function Corner({ count, focus }: { readonly count: number; readonly focus: GridFocus }) {
-  const words = compareWords(useLanguage())
-  return (
-    <span {...focus} className={styles.corner}>
-      {words.matrix.corner(count)}
-    </span>
   )
 }

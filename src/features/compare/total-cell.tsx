@@ -3,10 +3,11 @@ import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
+import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
-import { spoken, totalLines } from './cell-lines.ts'
+import { totalLines } from './cell-lines.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
 import type { MatrixColumn } from './matrix-model.ts'
@@ -31,7 +32,7 @@ export function TotalCell({ answer, column, parent, show, to, focus }: TotalCell
       className={styles.cell}
       data-note={`total|${indicator.id}`}
       to={to}
-      aria-label={spoken(totalLines(column, parent, lang), lang)}
+      aria-label={clauseWords(totalLines(column, parent, lang), lang)}
     >
       <span className={numberIn(figures.total, show) !== null ? styles.total : styles.absence}>
         {shownText(figures.total, show, indicator, lang, decimals)}

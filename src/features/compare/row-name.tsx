@@ -9,30 +9,54 @@ import styles from './matrix.module.css'
 import type { CompareWords } from './words.ts'
 import { compareWords } from './words.ts'
 
-interface UnitNameProps {
-  readonly unit: ComparedUnitResource
-  /** The area it belongs to, where that is not the area compared: names repeat. */
-  readonly above: string | null
+/** The area that a unit belongs to, where that is not the area compared: names repeat. */
+export function aboveOf(
+  { parentCode }: ComparedUnitResource,
+  parent: AreaResource,
+  areas: readonly AreaResource[],
+): string | null {
+  if (parentCode === parent.code) return null
+  return areas.find((area) => area.code === parentCode)?.name ?? null
+}
+
+interface RowNameProps {
+  /** Undefined for the row of the area above. */
+  readonly unit: ComparedUnitResource | undefined
+  readonly parent: AreaResource
+  readonly areas: readonly AreaResource[]
+  /** What the row of the area above holds, e.g. the sum. */
+  readonly note: string
   readonly links: CompareLinks
   readonly focus: GridFocus
   /** Whether it is among the units nearest in population to the one picked out. */
   readonly peer?: boolean
 }
 
-/** A unit's name: opens its own units, or its overview where it has none. */
-export function UnitName({ unit, above, links, focus, peer = false }: UnitNameProps) {
-  const words = compareWords(useLanguage())
+/** Names a row: opens the unit's own units, or its overview where it has none. */
+export function RowName({ unit, parent, areas, note, links, focus, peer = false }: RowNameProps) {
+  const words = compareWords(useLanguage()).unit
+  if (!unit) {
+    return (
+      <Link {...focus} className={styles.unit} to={links.overview(parent.code)}>
+        <span className={styles.unitText}>
+          <span className={styles.unitName}>{parent.name}</span>
+          <span className={styles.above}>{note}</span>
+        </span>
+      </Link>
+    )
+  }
+  const above = aboveOf(unit, parent, areas)
   return (
     <Link
       {...focus}
       className={styles.unit}
       to={unit.hasUnits ? links.down(unit) : links.overview(unit.code)}
-      aria-label={spokenName(unit, above, peer, words.unit)}
+      aria-label={spokenName(unit, above, peer, words)}
     >
       <span className={styles.unitText}>
         <span className={styles.unitName}>{unit.name}</span>
         {above !== null && <span className={styles.above}>{above}</span>}
-        {peer && <span className={styles.above}>{words.unit.peer}</span>}
+        {peer && <span className={styles.above}>{words.peer}</span>}
       </span>
       {unit.hasUnits && (
         <Shape className={styles.chevron}>
@@ -52,24 +76,4 @@ function spokenName(
   const placed = above === null ? name : words.inArea(name, above)
   const marked = peer ? words.marked(placed, words.peer) : placed
   return hasUnits ? words.openUnits(marked) : marked
-}
-
-interface TotalNameProps {
-  readonly parent: AreaResource
-  /** What the row holds, e.g. the sum. */
-  readonly note: string
-  readonly links: CompareLinks
-  readonly focus: GridFocus
-}
-
-/** Names the row of the area above, and says what it holds. */
-export function TotalName({ parent, note, links, focus }: TotalNameProps) {
-  return (
-    <Link {...focus} className={styles.unit} to={links.overview(parent.code)}>
-      <span className={styles.unitText}>
-        <span className={styles.unitName}>{parent.name}</span>
-        <span className={styles.above}>{note}</span>
-      </span>
-    </Link>
-  )
 }
