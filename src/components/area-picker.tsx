@@ -3,6 +3,7 @@ import { Shape } from '../charts/svg-primitives.tsx'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './area-picker.module.css'
+import field from './field.module.css'
 import { lazyComponent } from './lazy-component.tsx'
 import { usePopupAnchor } from './use-popup-anchor.ts'
 
@@ -21,13 +22,13 @@ export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
   const parent = areas.find((area) => area.code === current.parentCode)
 
   return (
-    <div className={styles.root}>
-      <span className={styles.label} aria-hidden="true">
+    <div className={`${field.field} ${styles.root}`}>
+      <span className={field.label} aria-hidden="true">
         {words.pickers.area}
       </span>
       <button
         type="button"
-        className={styles.button}
+        className={`${field.button} ${styles.button}`}
         aria-label={words.pickers.areaButton(
           parent ? `${parent.name} ${current.name}` : current.name,
         )}

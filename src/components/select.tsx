@@ -1,5 +1,5 @@
 import { Shape } from '../charts/svg-primitives.tsx'
-import styles from './choice.module.css'
+import styles from './field.module.css'
 
 interface SelectOption {
   readonly value: string
@@ -37,7 +37,7 @@ export function plainOptions<T extends string>(
 /** A labelled native list, with headings where there are many: robust on every office machine. */
 export function Select({ label, value, groups, onChoose }: SelectProps) {
   return (
-    <label className={styles.choice}>
+    <label className={styles.field}>
       <span className={styles.label}>{label}</span>
       <span className={styles.box}>
         <select

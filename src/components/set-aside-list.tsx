@@ -1,18 +1,41 @@
-import type { SetAside } from '../selection/selection.ts'
+import type { SetAsideOf } from '../selection/address-reader.ts'
+import type { InvalidParameter, Parameter } from '../selection/selection.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import { Notice } from './notice.tsx'
 import { setAsideWords } from './set-aside-words.ts'
 
-/** Which parts of the address were set aside, and why. */
-export function SetAsideList({ setAside }: { readonly setAside: readonly SetAside[] }) {
-  const { title, parameters, reasons, line } = setAsideWords(useLanguage())
+interface SetAsideListProps<Name extends string, Reason extends string> {
+  readonly setAside: readonly SetAsideOf<Name, Reason>[]
+  /** What a page calls its own parameters and reasons. */
+  readonly words: {
+    readonly parameters: Readonly<Record<Name, string>>
+    readonly reasons: Readonly<Record<Reason, string>>
+  }
+}
+
+/** Which parts of the address were set aside, and why; nothing where all could be used. */
+export function SetAsideList<Name extends string, Reason extends string>(
+  props: SetAsideListProps<Name, Reason>,
+) {
+  const { title, line } = setAsideWords(useLanguage())
+  const { parameters, reasons } = props.words
+  if (props.setAside.length === 0) return null
   return (
     <Notice tone="warn" title={title} live>
       <ul>
-        {setAside.map(({ parameter, given, reason }) => (
-          <li key={parameter}>{line(parameters[parameter], given, reasons[reason])}</li>
+        {props.setAside.map(({ parameter, given, reason }) => (
+          <li key={`${parameter} ${given}`}>
+            {line(parameters[parameter], given, reasons[reason])}
+          </li>
         ))}
       </ul>
     </Notice>
   )
+}
+
+/** The list of the pages that show one area. */
+export function AreaSetAsideList({
+  setAside,
+}: Pick<SetAsideListProps<Parameter, InvalidParameter>, 'setAside'>) {
+  return <SetAsideList setAside={setAside} words={setAsideWords(useLanguage())} />
 }

@@ -5,6 +5,7 @@ import type { CoverageResource } from '../../../contract/comparison-resources.ts
 import type { AreasResource, IndicatorsResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SetAsideList } from '../../components/set-aside-list.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
 import { areasQuery, coverageQuery, indicatorsQuery } from '../../data/queries.ts'
@@ -18,7 +19,6 @@ import styles from './compare.module.css'
 import { CompareHead } from './compare-head.tsx'
 import { compareLinks } from './compare-links.ts'
 import { CompareLoading } from './compare-loading.tsx'
-import { CompareSetAsideNotice } from './compare-set-aside-notice.tsx'
 import { CompareToolbar } from './compare-toolbar.tsx'
 import { CompareViews } from './compare-views.tsx'
 import { compareWords } from './words.ts'
@@ -100,7 +100,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
         answer={answer}
         links={links}
       />
-      <CompareSetAsideNotice setAside={selection.setAside} />
+      <SetAsideList setAside={selection.setAside} words={compareWords(lang).setAside} />
       <CompareToolbar
         areas={areas.areas}
         catalogue={catalogue.indicators}

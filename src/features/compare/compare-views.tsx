@@ -1,12 +1,10 @@
 import { useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Notice } from '../../components/notice.tsx'
-import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import type { CompareLinks } from './compare-links.ts'
+import type { ComparedProps } from './compared-props.ts'
 import { CoverageView } from './coverage-view.tsx'
 import { Downloads } from './downloads.tsx'
 import { IndicatorView } from './indicator-view.tsx'
@@ -16,15 +14,12 @@ import { matrixColumn, matrixModel } from './matrix-model.ts'
 import { MatrixView } from './matrix-view.tsx'
 import { compareWords } from './words.ts'
 
-interface CompareViewsProps {
+type CompareViewsProps = Omit<ComparedProps, 'answer'> & {
   readonly comparison: Comparison | null
   readonly coverage: CoverageResource | null
-  readonly areas: readonly AreaResource[]
   readonly catalogue: readonly Indicator[]
   /** The indicator of the single views. */
   readonly indicator: string | undefined
-  readonly selection: CompareSelection
-  readonly links: CompareLinks
 }
 
 /** The view that the address names, with its legend and its files. */
@@ -55,7 +50,7 @@ function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
     <>
       <MatrixView answer={answer} areas={areas} model={model} selection={selection} links={links} />
       <CompareLegend answer={answer} columns={model.columns} show={show} />
-      <Downloads answer={answer} areas={areas} model={model} selection={selection} links={links} />
+      <Downloads answer={answer} areas={areas} model={model} selection={selection} />
     </>
   )
 }
@@ -76,7 +71,7 @@ function Single(props: AnsweredProps) {
   return (
     <>
       {view === 'indicator' ? <IndicatorView {...shared} /> : <LinesView {...shared} />}
-      <Downloads answer={answer} areas={areas} model={model} selection={selection} links={links} />
+      <Downloads answer={answer} areas={areas} model={model} selection={selection} />
     </>
   )
 }

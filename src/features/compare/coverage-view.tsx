@@ -1,19 +1,17 @@
 import { useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { MONTHS } from '../../../domain/period.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
 import { Notice } from '../../components/notice.tsx'
-import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import type { CompareLinks } from './compare-links.ts'
+import type { ComparedProps } from './compared-props.ts'
 import styles from './coverage.module.css'
 import { CoverageDownloads } from './coverage-downloads.tsx'
 import { monthLines } from './coverage-lines.ts'
@@ -29,12 +27,9 @@ import { compareWords } from './words.ts'
 
 const SIZES: GridSizes = { head: 40, pinned: 42, row: 36, name: 132, column: 76 }
 
-interface CoverageViewProps {
+type CoverageViewProps = Omit<ComparedProps, 'answer'> & {
   readonly answer: CoverageResource
-  readonly areas: readonly AreaResource[]
   readonly catalogue: readonly Indicator[]
-  readonly selection: CompareSelection
-  readonly links: CompareLinks
 }
 
 /** Units x months: what is in, what is not, and what nobody owes; with the list of what is missing. */

@@ -2,16 +2,12 @@ import { useState } from 'react'
 import { comparisonPath, csvPath } from '../../../contract/paths.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import type { CompareLinks } from './compare-links.ts'
 import styles from './downloads.module.css'
-import { saveFile } from './save-file.ts'
 import { compareWords } from './words.ts'
 import { comparisonSheets, type Sheet, type WorkbookInput } from './workbook.ts'
 import { writeWorkbook } from './write-workbook.ts'
 
-type DownloadsProps = Pick<WorkbookInput, 'answer' | 'areas' | 'model' | 'selection'> & {
-  readonly links: CompareLinks
-}
+type DownloadsProps = Pick<WorkbookInput, 'answer' | 'areas' | 'model' | 'selection'>
 
 /** The figures on the screen as files: CSV from the server, a workbook made here. */
 export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
@@ -87,4 +83,15 @@ export function Files({ csv, name, sheets }: FilesProps) {
       <span role="status">{state === 'failed' && words.failed}</span>
     </p>
   )
+}
+
+/** Hands a file to the browser's own download, under a name without signs that systems refuse. */
+function saveFile(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name.replace(/[\\/:*?"<>|]/g, '_')
+  link.click()
+  // The download has been handed over by then.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

@@ -1,33 +1,38 @@
-import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import type { ChartTable } from '../../charts/chart-frame.tsx'
 import { formatNumber } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { statusWord } from '../../text/words-status.ts'
-import type { MatrixColumn } from './matrix-model.ts'
-import type { CompareWords } from './words.ts'
+import type { SingleViewProps } from './compared-props.ts'
+import { type CompareWords, compareWords } from './words.ts'
 
-interface FigureTableInput {
-  readonly answer: Comparison
-  readonly column: MatrixColumn
-  readonly rows: readonly number[]
+type FigureTableInput = Pick<SingleViewProps, 'answer' | 'column' | 'rows'> & {
   readonly lang: Language
   readonly words: CompareWords
+}
+
+/** What can be shown of an indicator: a ratio has no figure per 1,000 residents. */
+export function aspectsOf({ measure }: Indicator): readonly Aspect[] {
+  return measure === 'ratio' ? ASPECTS.filter((one) => one !== 'rate') : ASPECTS
+}
+
+/** What is shown, with its unit. */
+export function aspectTitle(one: Aspect, indicator: Indicator, lang: Language): string {
+  const { show, table } = compareWords(lang)
+  const unit = shownUnit(one, indicator, lang)
+  return unit === '' ? show[one] : table.withUnit(show[one], unit)
 }
 
 /** All figures of one indicator, a row per unit in the order on the screen. */
 export function figureTable({ answer, column, rows, lang, words }: FigureTableInput): ChartTable {
   const { indicator, figures, decimals } = column
-  const shown = indicator.measure === 'ratio' ? ASPECTS.filter((one) => one !== 'rate') : ASPECTS
-  const title = (one: Aspect) => {
-    const unit = shownUnit(one, indicator, lang)
-    return unit === '' ? words.show[one] : words.table.withUnit(words.show[one], unit)
-  }
+  const shown = aspectsOf(indicator)
   return {
     columns: [
       { title: words.table.unit, numeric: false },
-      ...shown.map((one) => ({ title: title(one), numeric: true })),
+      ...shown.map((one) => ({ title: aspectTitle(one, indicator, lang), numeric: true })),
       { title: words.table.status, numeric: false },
       { title: words.table.months, numeric: true },
       { title: words.table.residents, numeric: true },

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../domain/indicator.ts'
+import field from '../../components/field.module.css'
 import { Popup } from '../../components/popup.tsx'
 import { usePopupAnchor } from '../../components/use-popup-anchor.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
@@ -23,13 +24,13 @@ export function IndicatorChooser({ catalogue, selection, links }: IndicatorChoos
   const { anchor, toggle, close } = usePopupAnchor()
   const count = selection.indicators?.length ?? catalogue.length
   return (
-    <div className={styles.chooser}>
-      <span className={styles.label} aria-hidden="true">
+    <div className={field.field}>
+      <span className={field.label} aria-hidden="true">
         {words.columns.label}
       </span>
       <button
         type="button"
-        className={styles.button}
+        className={field.button}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         aria-label={words.columns.button(count, catalogue.length)}

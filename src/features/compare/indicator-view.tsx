@@ -1,11 +1,9 @@
-import type { Comparison } from '../../../contract/comparison-decoding.ts'
-import { numberIn } from '../../../domain/compared-figure.ts'
+import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import { peersOf } from '../../../domain/peers.ts'
 import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { spreadScale } from '../../charts/spread-scale.ts'
 import type { SpreadDot } from '../../charts/spread-strip.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
-import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -17,11 +15,10 @@ import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, totalLines } from './cell-lines.ts'
 import { Rules } from './column-note.tsx'
+import type { SingleViewProps } from './compared-props.ts'
 import { figureTable } from './figure-table.tsx'
 import styles from './indicator-view.module.css'
-import type { MatrixColumn } from './matrix-model.ts'
 import { type PlainTable, Printed } from './printed-table.tsx'
-import type { SingleViewProps } from './single-view-props.ts'
 import { StatusNames } from './status-names.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
@@ -31,7 +28,8 @@ import { compareWords } from './words.ts'
 const PEERS = 3
 
 /** One indicator over all units: where each stands between least and greatest, without a rank. */
-export function IndicatorView({ answer, areas, column, rows, selection, links }: SingleViewProps) {
+export function IndicatorView(props: SingleViewProps) {
+  const { answer, areas, column, rows, selection } = props
   const lang = useLanguage()
   const words = compareWords(lang)
   const { chart } = pageWords(lang)
@@ -94,12 +92,7 @@ export function IndicatorView({ answer, areas, column, rows, selection, links }:
       )}
       <NoteArea linesOf={linesOf}>
         <UnitRows
-          answer={answer}
-          areas={areas}
-          column={column}
-          rows={rows}
-          selection={selection}
-          links={links}
+          {...props}
           scale={scale}
           spread={spread}
           dots={dots}
@@ -121,14 +114,12 @@ function printedFigures({ columns, rows }: ChartTable): PlainTable {
   return { key: 'figures', heads: columns.map(({ title }) => String(title)), rows }
 }
 
-interface ChosenLineProps {
-  readonly answer: Comparison
-  readonly column: MatrixColumn
+type ChosenLineProps = Pick<SingleViewProps, 'answer' | 'column'> & {
   /** Names of the units by place. */
   readonly labels: readonly string[]
   readonly chosen: string
   readonly peers: readonly string[]
-  readonly show: CompareSelection['show']
+  readonly show: Aspect
 }
 
 /** The unit picked out and those nearest to it in population, in words. */

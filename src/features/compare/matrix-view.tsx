@@ -1,15 +1,12 @@
 import { useCallback, useState } from 'react'
-import type { Comparison } from '../../../contract/comparison-decoding.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import { NoteArea } from '../../components/note-area.tsx'
-import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { cellLines, totalLines } from './cell-lines.ts'
 import { ColumnHead } from './column-head.tsx'
 import { ColumnNote } from './column-note.tsx'
-import type { CompareLinks } from './compare-links.ts'
+import type { ComparedProps } from './compared-props.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import type { GridSizes } from './grid/grid-sizes.ts'
 import { VirtualGrid } from './grid/virtual-grid.tsx'
@@ -28,13 +25,7 @@ const SIZES: Readonly<Record<Language, GridSizes>> = {
   en: { head: 74, pinned: 58, row: 44, name: 132, column: 126 },
 }
 
-interface MatrixViewProps {
-  readonly answer: Comparison
-  readonly areas: readonly AreaResource[]
-  readonly model: MatrixModel
-  readonly selection: CompareSelection
-  readonly links: CompareLinks
-}
+type MatrixViewProps = ComparedProps & { readonly model: MatrixModel }
 
 /** Units x indicators, with the area above as first row; only what is seen is drawn. */
 export function MatrixView({ answer, areas, model, selection, links }: MatrixViewProps) {

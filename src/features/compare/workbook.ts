@@ -1,15 +1,16 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
-import { ASPECTS, type Aspect, type ComparedFigure } from '../../../domain/compared-figure.ts'
+import type { Aspect, ComparedFigure } from '../../../domain/compared-figure.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatDateTime, yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { listWords } from '../../text/punctuation.ts'
-import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { shownText } from '../../text/words-compared.ts'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { workbookNumber } from '../../text/workbook-formats.ts'
+import { aspectsOf, aspectTitle } from './figure-table.tsx'
 import { type MatrixColumn, type MatrixModel, rulesIn } from './matrix-model.ts'
 import { compareWords } from './words.ts'
 
@@ -64,7 +65,7 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
     if (model.columns.length > 1) {
       return selection.show === 'completion' ? ['completion'] : [selection.show, 'completion']
     }
-    return column.indicator.measure === 'ratio' ? ASPECTS.filter((one) => one !== 'rate') : ASPECTS
+    return aspectsOf(column.indicator)
   }
   const row = (
     fixed: readonly SheetCell[],
@@ -90,10 +91,7 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
   const heads = model.columns.map((column) => ({
     name: indicatorName(column.indicator, lang),
     parts: [
-      ...shownOf(column).map((shown) => {
-        const unit = shownUnit(shown, column.indicator, lang)
-        return unit === '' ? words.show[shown] : words.table.withUnit(words.show[shown], unit)
-      }),
+      ...shownOf(column).map((shown) => aspectTitle(shown, column.indicator, lang)),
       words.table.status,
     ],
   }))

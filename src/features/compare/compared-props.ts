@@ -4,13 +4,17 @@ import type { CompareSelection } from '../../selection/compare-selection.ts'
 import type { CompareLinks } from './compare-links.ts'
 import type { MatrixColumn } from './matrix-model.ts'
 
-/** What the views of a single indicator are drawn from. */
-export interface SingleViewProps {
+/** What every view of a comparison is drawn from. */
+export interface ComparedProps {
   readonly answer: Comparison
   readonly areas: readonly AreaResource[]
+  readonly selection: CompareSelection
+  readonly links: CompareLinks
+}
+
+/** What the views of a single indicator are drawn from. */
+export interface SingleViewProps extends ComparedProps {
   readonly column: MatrixColumn
   /** Places of the units in the chosen order. */
   readonly rows: readonly number[]
-  readonly selection: CompareSelection
-  readonly links: CompareLinks
 }
