@@ -35,16 +35,14 @@ export const areaCodeSchema = z
 
 export const languageSchema = z.enum(['zh', 'en'], { error: 'zh or en' })
 
-export const progressQuerySchema = z.strictObject({
-  area: areaCodeSchema,
-  year: z.optional(yearSchema),
-  through: z.optional(throughSchema),
-})
+/** The window of figures that a query asks for. */
+const windowQuery = { year: z.optional(yearSchema), through: z.optional(throughSchema) }
 
-export const progressCsvQuerySchema = z.strictObject({
-  ...progressQuerySchema.shape,
-  lang: z.optional(languageSchema),
-})
+/** The query of a CSV twin: that of the JSON answer, and the language of the names. */
+const csvQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+  z.strictObject({ ...shape, lang: z.optional(languageSchema) })
+
+export const progressQuerySchema = z.strictObject({ area: areaCodeSchema, ...windowQuery })
 
 export const indicatorIdSchema = z
   .string()
@@ -74,16 +72,10 @@ export const seriesQuerySchema = z.strictObject({
   through: z.optional(throughSchema),
 })
 
-export const seriesCsvQuerySchema = z.strictObject({
-  ...seriesQuerySchema.shape,
-  lang: z.optional(languageSchema),
-})
-
 export const explainQuerySchema = z.strictObject({
   area: areaCodeSchema,
   indicator: indicatorIdSchema,
-  year: z.optional(yearSchema),
-  through: z.optional(throughSchema),
+  ...windowQuery,
 })
 
 /** Units on one page of a comparison. */
@@ -105,8 +97,7 @@ const indicatorsParameter = z.string().check(
 
 const comparisonQuery = {
   parent: areaCodeSchema,
-  year: z.optional(yearSchema),
-  through: z.optional(throughSchema),
+  ...windowQuery,
   indicators: z.optional(indicatorsParameter),
   level: z.optional(
     z.enum([...LEVELS, 'direct'], { error: 'direct, province, city, county or township' }),
@@ -118,16 +109,7 @@ export const comparisonQuerySchema = z.strictObject({
   page: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/, { error: 'a page number from 1' }))),
 })
 
-export const comparisonCsvQuerySchema = z.strictObject({
-  ...comparisonQuery,
-  lang: z.optional(languageSchema),
-})
-
-export const coverageQuerySchema = z.strictObject({
-  parent: areaCodeSchema,
-  year: z.optional(yearSchema),
-  through: z.optional(throughSchema),
-})
+export const coverageQuerySchema = z.strictObject({ parent: areaCodeSchema, ...windowQuery })
 
 const noQuery = z.strictObject({})
 
@@ -138,22 +120,30 @@ export interface Endpoint {
   readonly query: z.ZodMiniObject
   /** What each query parameter means, for the API document. */
   readonly parameters: Readonly<Record<string, string>>
-  /** Null for answers that are not JSON. */
+  /** What a JSON answer holds; null for a CSV file. */
   readonly response: z.ZodMiniType | null
-  readonly contentType: string
 }
 
-const JSON_TYPE = 'application/json'
-const AREA = 'Area code (行政区划代码), as listed by /api/areas.'
-const YEAR =
-  'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.'
-const INDICATOR = 'Indicator id, as listed by /api/indicators.'
-const PARENT = 'Code of the area whose units are compared.'
-const LEVEL = 'Which areas are the rows: direct units (default), or all descendants of one level.'
-const INDICATORS =
-  'Indicator ids, separated by commas. Default: all. A single one adds its lines by month.'
-const THROUGH =
-  'Last month counted, YYYY-MM, inside `year`. Default: the last month that at least half of the units reported, else the last any did.'
+/** The content type of an endpoint's answers. */
+export function contentTypeOf({ response }: Pick<Endpoint, 'response'>): string {
+  return response ? 'application/json' : 'text/csv; charset=utf-8'
+}
+
+const WINDOW = {
+  year: 'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.',
+  through:
+    'Last month counted, YYYY-MM, inside `year`. Default: the last month that at least half of the units reported, else the last any did.',
+}
+const LANGUAGE = { lang: 'Language of the names: zh (default) or en.' }
+const OF_AREA = { area: 'Area code (行政区划代码), as listed by /api/areas.', ...WINDOW }
+const OF_UNITS = { parent: 'Code of the area whose units are compared.', ...WINDOW }
+const INDICATOR = { indicator: 'Indicator id, as listed by /api/indicators.' }
+const COMPARISON = {
+  ...OF_UNITS,
+  indicators:
+    'Indicator ids, separated by commas. Default: all. A single one adds its lines by month.',
+  level: 'Which areas are the rows: direct units (default), or all descendants of one level.',
+}
 
 export const endpoints = {
   areas: {
@@ -162,7 +152,6 @@ export const endpoints = {
     query: noQuery,
     parameters: {},
     response: areasSchema,
-    contentType: JSON_TYPE,
   },
   indicators: {
     path: PATHS.indicators,
@@ -170,29 +159,21 @@ export const endpoints = {
     query: noQuery,
     parameters: {},
     response: indicatorsSchema,
-    contentType: JSON_TYPE,
   },
   progress: {
     path: PATHS.progress,
     summary:
       'For every indicator: year to date, completion, pace, status and same-period change of an area. Ratios are fractions; nothing is rounded; what cannot be stated carries its reason.',
     query: progressQuerySchema,
-    parameters: { area: AREA, year: YEAR, through: THROUGH },
+    parameters: OF_AREA,
     response: progressSchema,
-    contentType: JSON_TYPE,
   },
   progressCsv: {
     path: PATHS.progressCsv,
     summary: 'The same figures as CSV (UTF-8 with byte order mark), one row per indicator.',
-    query: progressCsvQuerySchema,
-    parameters: {
-      area: AREA,
-      year: YEAR,
-      through: THROUGH,
-      lang: 'Language of the names: zh (default) or en.',
-    },
+    query: csvQuery(progressQuerySchema.shape),
+    parameters: { ...OF_AREA, ...LANGUAGE },
     response: null,
-    contentType: 'text/csv; charset=utf-8',
   },
   series: {
     path: PATHS.series,
@@ -200,78 +181,58 @@ export const endpoints = {
       'How one indicator of an area developed over up to five years: what was reported, as months, quarters or years; cumulative values; the plan month by month; same-period and whole-year figures.',
     query: seriesQuerySchema,
     parameters: {
-      area: AREA,
-      indicator: INDICATOR,
+      area: OF_AREA.area,
+      ...INDICATOR,
       years:
         'Years, separated by commas, at most five. Default: the year of `through` and the four before it, without those before the first report.',
       through:
         'Month through which the years are compared, YYYY-MM, in the last of `years`. Default: as for /api/progress.',
     },
     response: seriesSchema,
-    contentType: JSON_TYPE,
   },
   seriesCsv: {
     path: PATHS.seriesCsv,
     summary:
       'The series as CSV (UTF-8 with byte order mark): reported figures, cumulative values, the plan and the figures of each year, a row each.',
-    query: seriesCsvQuerySchema,
+    query: csvQuery(seriesQuerySchema.shape),
     parameters: {
-      area: AREA,
-      indicator: INDICATOR,
+      area: OF_AREA.area,
+      ...INDICATOR,
       years: 'As for /api/series.',
       through: 'As for /api/series.',
-      lang: 'Language of the names: zh (default) or en.',
+      ...LANGUAGE,
     },
     response: null,
-    contentType: 'text/csv; charset=utf-8',
   },
   explain: {
     path: PATHS.explain,
     summary:
       'Where a figure comes from: the observations behind it with source and counting rule, target versions with document and reason, conflicts, and the units of a roll-up.',
     query: explainQuerySchema,
-    parameters: { area: AREA, indicator: INDICATOR, year: YEAR, through: THROUGH },
+    parameters: { area: OF_AREA.area, ...INDICATOR, ...WINDOW },
     response: explainSchema,
-    contentType: JSON_TYPE,
   },
   comparison: {
     path: PATHS.comparison,
     summary:
       'Units of an area side by side, in code order without ranks: figures column by column, the roll-up, range and median.',
     query: comparisonQuerySchema,
-    parameters: {
-      parent: PARENT,
-      year: YEAR,
-      through: THROUGH,
-      indicators: INDICATORS,
-      level: LEVEL,
-      page: 'Page of 1,200 units, from 1.',
-    },
+    parameters: { ...COMPARISON, page: 'Page of 1,200 units, from 1.' },
     response: comparisonSchema,
-    contentType: JSON_TYPE,
   },
   comparisonCsv: {
     path: PATHS.comparisonCsv,
     summary: 'The comparison as CSV, one row per unit and indicator, unrounded.',
-    query: comparisonCsvQuerySchema,
-    parameters: {
-      parent: PARENT,
-      year: YEAR,
-      through: THROUGH,
-      indicators: INDICATORS,
-      level: LEVEL,
-      lang: 'Language of the names: zh (default) or en.',
-    },
+    query: csvQuery(comparisonQuery),
+    parameters: { ...COMPARISON, ...LANGUAGE },
     response: null,
-    contentType: 'text/csv; charset=utf-8',
   },
   coverage: {
     path: PATHS.coverage,
     summary: 'Which units reported which months of a year, and which they still owe.',
     query: coverageQuerySchema,
-    parameters: { parent: PARENT, year: YEAR, through: THROUGH },
+    parameters: OF_UNITS,
     response: coverageSchema,
-    contentType: JSON_TYPE,
   },
   health: {
     path: PATHS.health,
@@ -279,6 +240,5 @@ export const endpoints = {
     query: noQuery,
     parameters: {},
     response: healthSchema,
-    contentType: JSON_TYPE,
   },
 } as const satisfies Record<string, Endpoint>

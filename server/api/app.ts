@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
-import { endpoints } from '../../contract/endpoints.ts'
+import type * as z from 'zod/mini'
+import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { etagMatches } from './etag-matches.ts'
 import { openapiDocument } from './openapi.ts'
@@ -44,7 +45,7 @@ export function createApi({
 }: ApiDependencies): Hono {
   const app = new Hono()
 
-  /** Answers with what `make` returns, or 304 when the reader has it already. */
+  /** The text that `make` returns, or 304 when the reader has it already. */
   const answer = async (
     request: Request,
     contentType: string,
@@ -63,72 +64,46 @@ export function createApi({
     }
     return new Response(body, { headers: { ...headers, 'content-type': contentType } })
   }
-  const json = (request: Request, make: (dataset: DatasetIdentity) => Promise<object>) =>
-    answer(request, 'application/json', async (dataset) =>
-      JSON.stringify({ program: clientVersion, ...(await make(dataset)) }),
+
+  /** Serves an endpoint: its query is checked first, what `make` returns is sent as its text. */
+  const serve = <One extends Endpoint>(
+    endpoint: One,
+    make: (dataset: DatasetIdentity, query: z.infer<One['query']>) => Promise<string>,
+  ) =>
+    app.get(endpoint.path, (c) => {
+      const query = parseQuery<One['query']>(endpoint.query, c.req.url)
+      return answer(c.req.raw, contentTypeOf(endpoint), (dataset) => make(dataset, query))
+    })
+  const serveJson = <One extends Endpoint>(
+    endpoint: One,
+    make: (dataset: DatasetIdentity, query: z.infer<One['query']>) => Promise<object>,
+  ) =>
+    serve(endpoint, async (dataset, query) =>
+      JSON.stringify({ program: clientVersion, ...(await make(dataset, query)) }),
     )
 
-  app.get(endpoints.areas.path, (c) => {
-    parseQuery(endpoints.areas.query, c.req.url)
-    return json(c.req.raw, (dataset) => answerAreas(store, dataset))
-  })
-
-  app.get(endpoints.indicators.path, (c) => {
-    parseQuery(endpoints.indicators.query, c.req.url)
-    return json(c.req.raw, async (dataset) => ({
-      dataset,
-      indicators: await store.indicators(),
-    }))
-  })
-
-  app.get(endpoints.progress.path, (c) => {
-    const query = parseQuery(endpoints.progress.query, c.req.url)
-    return json(
-      c.req.raw,
-      async (dataset) => (await answerProgress(store, dataset, query)).resource,
-    )
-  })
-
-  app.get(endpoints.progressCsv.path, (c) => {
-    const { lang = 'zh', ...query } = parseQuery(endpoints.progressCsv.query, c.req.url)
-    return answer(c.req.raw, endpoints.progressCsv.contentType, async (dataset) =>
-      progressCsv(progressRows(await answerProgress(store, dataset, query), lang)),
-    )
-  })
-
-  app.get(endpoints.series.path, (c) => {
-    const query = parseQuery(endpoints.series.query, c.req.url)
-    return json(c.req.raw, (dataset) => answerSeries(store, dataset, query))
-  })
-
-  app.get(endpoints.seriesCsv.path, (c) => {
-    const { lang = 'zh', ...query } = parseQuery(endpoints.seriesCsv.query, c.req.url)
-    return answer(c.req.raw, endpoints.seriesCsv.contentType, (dataset) =>
-      seriesCsv(store, dataset, query, lang),
-    )
-  })
-
-  app.get(endpoints.explain.path, (c) => {
-    const query = parseQuery(endpoints.explain.query, c.req.url)
-    return json(c.req.raw, (dataset) => answerExplain(store, dataset, query))
-  })
-
-  app.get(endpoints.comparison.path, (c) => {
-    const query = parseQuery(endpoints.comparison.query, c.req.url)
-    return json(c.req.raw, (dataset) => answerComparison(store, dataset, query))
-  })
-
-  app.get(endpoints.comparisonCsv.path, (c) => {
-    const { lang = 'zh', ...query } = parseQuery(endpoints.comparisonCsv.query, c.req.url)
-    return answer(c.req.raw, endpoints.comparisonCsv.contentType, () =>
-      comparisonCsv(store, query, lang),
-    )
-  })
-
-  app.get(endpoints.coverage.path, (c) => {
-    const query = parseQuery(endpoints.coverage.query, c.req.url)
-    return json(c.req.raw, (dataset) => answerCoverage(store, dataset, query))
-  })
+  serveJson(endpoints.areas, (dataset) => answerAreas(store, dataset))
+  serveJson(endpoints.indicators, async (dataset) => ({
+    dataset,
+    indicators: await store.indicators(),
+  }))
+  serveJson(
+    endpoints.progress,
+    async (dataset, query) => (await answerProgress(store, dataset, query)).resource,
+  )
+  serve(endpoints.progressCsv, async (dataset, { lang = 'zh', ...query }) =>
+    progressCsv(progressRows(await answerProgress(store, dataset, query), lang)),
+  )
+  serveJson(endpoints.series, (dataset, query) => answerSeries(store, dataset, query))
+  serve(endpoints.seriesCsv, (dataset, { lang = 'zh', ...query }) =>
+    seriesCsv(store, dataset, query, lang),
+  )
+  serveJson(endpoints.explain, (dataset, query) => answerExplain(store, dataset, query))
+  serveJson(endpoints.comparison, (dataset, query) => answerComparison(store, dataset, query))
+  serve(endpoints.comparisonCsv, (_, { lang = 'zh', ...query }) =>
+    comparisonCsv(store, query, lang),
+  )
+  serveJson(endpoints.coverage, (dataset, query) => answerCoverage(store, dataset, query))
 
   app.get(endpoints.health.path, async (c) => {
     parseQuery(endpoints.health.query, c.req.url)

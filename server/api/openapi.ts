@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { type Endpoint, endpoints } from '../../contract/endpoints.ts'
+import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import { problemSchema } from '../../contract/problem.ts'
 
 /** The API document (OpenAPI 3.1), made from the contract so that it cannot say anything else. */
@@ -38,7 +38,7 @@ function pathOf(id: string, endpoint: Endpoint): object {
           headers: {
             ETag: { description: 'Dataset version.', schema: { type: 'string' } },
           },
-          content: { [endpoint.contentType]: { schema } },
+          content: { [contentTypeOf(endpoint)]: { schema } },
         },
         304: { description: 'Not changed since the given ETag.' },
         default: {
