@@ -7,10 +7,12 @@ import {
   formatCompletion,
   formatCount,
   formatFigureValue,
-  formatGap,
+  formatGapPoints,
   formatNumber,
   formatPercent,
   formatPoints,
+  pointsWords,
+  signed,
 } from './format.ts'
 
 const COUNT = indicator()
@@ -140,7 +142,7 @@ describe('formatCompletion', () => {
   })
 })
 
-describe('formatGap', () => {
+describe('a pace gap', () => {
   it.each([
     [0.5 - 7 / 12, '-8.3个百分点', '-8.3 points'],
     [0.12667, '+12.7个百分点', '+12.7 points'],
@@ -156,8 +158,12 @@ describe('formatGap', () => {
     [-0.30004, '-30.004个百分点', '-30.004 points'],
     [-0.0004, '-0.04个百分点', '-0.04 points'],
   ])('prints %d as %s and %s', (gap, zh, en) => {
-    expect(formatGap(gap, 'zh')).toBe(zh)
-    expect(formatGap(gap, 'en')).toBe(en)
+    const printed = (lang: 'zh' | 'en') => {
+      const size = formatGapPoints(gap, 1, lang)
+      return signed({ ...size, text: pointsWords(size.text, lang) })
+    }
+    expect(printed('zh')).toBe(zh)
+    expect(printed('en')).toBe(en)
   })
 })
 

@@ -114,17 +114,6 @@ export function formatGapPoints(gap: number, decimals: number, lang: Language): 
   return print(gap * 100, decimals, lang, [-30, -10, 0], TOLERANCE * 100)
 }
 
-/**
- * The pace gap (进度差) with its sign, for tables and cards; `gapWords` says it in words.
- *
- * @param gap A fraction: -0.083 is 8.3 points behind.
- * @example formatGap(-0.0833, 'zh') // '-8.3个百分点'
- */
-export function formatGap(gap: number, lang: Language): string {
-  const { text, sign } = formatGapPoints(gap, 1, lang)
-  return `${SIGNS[sign]}${pointsWords(text, lang)}`
-}
-
 /** A size with its sign: `+10.0%`, `-3.2`, `0.0`. */
 export function signed(size: Size): string {
   return `${SIGNS[size.sign]}${size.text}`

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ChangeSide } from '../../domain/progress.ts'
 import { noChange } from '../../tests/figure-builders.ts'
-import {
-  changeDirection,
-  changeMark,
-  changeShort,
-  changeWords,
-  windowWords,
-} from './words-change.ts'
+import { changeMark, changeShort, changeWords, windowWords } from './words-change.ts'
 
 type Stated = { kind: 'value'; value: number; changeKind: 'percent' | 'points'; exact: boolean }
 
@@ -73,7 +67,7 @@ describe('changeWords', () => {
     const change = noChange(reason)
     expect(changeWords(change, 'zh')).toBe(zh)
     expect(changeWords(change, 'en')).toBe(en)
-    expect(changeDirection(change)).toBeNull()
+    expect(changeMark(change)).toBe('')
   })
 
   it('says whose year lacks the figure', () => {

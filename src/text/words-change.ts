@@ -13,17 +13,11 @@ const phrases = wordsOf({ zh, en })
 type StatedChange = Extract<Change, { kind: 'value' }>
 type AbsentChange = Extract<Change, { kind: 'absent' }>
 
-/** Which way a change goes, for a mark that does not rest on colour; null where there is none. */
-export function changeDirection(change: Change): 'up' | 'down' | 'level' | null {
-  if (change.kind === 'absent') return null
-  const { sign } = sizeOf(change, 'zh')
-  return sign === 0 ? 'level' : sign > 0 ? 'up' : 'down'
-}
+const MARKS = { [-1]: '▼', 0: '＝', 1: '▲' } as const
 
-/** ▲, ▼ or ＝ for `changeDirection`; empty where there is no change to state. */
+/** Which way a change goes, as a mark that does not rest on colour; empty where there is none. */
 export function changeMark(change: Change): string {
-  const direction = changeDirection(change)
-  return direction === null ? '' : { up: '▲', down: '▼', level: '＝' }[direction]
+  return change.kind === 'absent' ? '' : MARKS[sizeOf(change, 'zh').sign]
 }
 
 /** An inexact side leaves no decimals to state (docs/figures.md, Qualifiers). */

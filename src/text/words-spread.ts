@@ -1,3 +1,4 @@
+import type { Distribution } from '../../domain/distribution.ts'
 import type { Language } from './language.ts'
 import { listWords } from './punctuation.ts'
 import { wordsOf } from './words-of.ts'
@@ -11,12 +12,7 @@ export interface SpreadFinding {
   /** Units compared, also those without a figure. */
   readonly units: number
   /** Null where no unit has a figure. */
-  readonly spread: {
-    readonly n: number
-    readonly least: number
-    readonly median: number
-    readonly greatest: number
-  } | null
+  readonly spread: Distribution | null
   /** Prints a figure without its unit. */
   readonly print: (figure: number) => string
   /** Empty where each figure has the sign. */
