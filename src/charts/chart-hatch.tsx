@@ -1,16 +1,16 @@
+import type { ReactNode } from 'react'
 import { CHART_COLOURS, type ChartScale } from './chart-scale.ts'
 
-/** Slanted lines to fill with: told from a solid bar without colour. */
-export function Hatch({
-  id,
-  scale,
-  colour = CHART_COLOURS.thisYear,
-}: {
+interface SlantedProps {
   readonly id: string
-  readonly scale: ChartScale
-  readonly colour?: string
-}) {
-  const step = scale.stroke * 3
+  /** Distance between two lines. */
+  readonly step: number
+  /** One upright line; it is turned. */
+  readonly children: ReactNode
+}
+
+/** Slanted lines to fill with: told from a solid bar without colour. */
+export function Slanted({ id, step, children }: SlantedProps) {
   return (
     <defs>
       <pattern
@@ -20,9 +20,25 @@ export function Hatch({
         patternUnits="userSpaceOnUse"
         patternTransform="rotate(45)"
       >
-        <rect width={step} height={step} fill={CHART_COLOURS.ground} />
-        <rect width={scale.stroke * 0.75} height={step} fill={colour} />
+        {children}
       </pattern>
     </defs>
+  )
+}
+
+interface HatchProps {
+  readonly id: string
+  readonly scale: ChartScale
+  readonly colour?: string
+}
+
+/** The hatch of bars on a page. */
+export function Hatch({ id, scale, colour = CHART_COLOURS.thisYear }: HatchProps) {
+  const step = scale.stroke * 3
+  return (
+    <Slanted id={id} step={step}>
+      <rect width={step} height={step} fill={CHART_COLOURS.ground} />
+      <rect width={scale.stroke * 0.75} height={step} fill={colour} />
+    </Slanted>
   )
 }

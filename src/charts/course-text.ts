@@ -37,7 +37,7 @@ export function courseText(source: CourseSource): PictureText<CourseWords> {
     unit: print.unit,
     summary: source.headline,
     absent: model.drawable ? null : absentText(source, print),
-    legend: legendOf(source),
+    legend: legendOf(source, print),
     notes: notesOf(source, print),
     table,
     tips: tipsOf(table, ({ key }) => Number(key)),
@@ -59,18 +59,12 @@ function absentText({ series, last, lang, model }: CourseSource, print: Printer)
   return last && model.lastEnd ? absenceSentence('not_reported', lang) : words.none
 }
 
-function planName({ direction }: Indicator, lang: Language): string {
-  const words = chartWords(lang)
-  return direction === 'down' ? words.limit : words.target
-}
-
-function legendOf({ indicator, model, lang }: CourseSource): LegendEntry[] {
+function legendOf({ model, lang }: CourseSource, print: Printer): LegendEntry[] {
   const words = chartWords(lang)
   const entries: LegendEntry[] = []
   if (model.thisEnd) entries.push({ swatch: 'this-line', text: words.thisYear })
   if (model.lastEnd) entries.push({ swatch: 'last-line', text: words.lastYear })
-  if (model.targetEnd !== null)
-    entries.push({ swatch: 'target-line', text: planName(indicator, lang) })
+  if (model.targetEnd !== null) entries.push({ swatch: 'target-line', text: print.planName })
   else if (model.reference !== null) entries.push({ swatch: 'target-line', text: words.full })
   if (model.points.some((point) => point.month > 0 && point.due !== null)) {
     entries.push({ swatch: 'pace-line', text: words.pace })
@@ -142,7 +136,7 @@ export function courseTable(indicator: Indicator, model: CourseModel, lang: Lang
       { title: words.yearName(model.year), numeric: true },
       { title: words.yearName(model.year - 1), numeric: true },
       ...(hasPace ? [{ title: words.dueNow, numeric: true }] : []),
-      ...(hasTarget ? [{ title: planName(indicator, lang), numeric: true }] : []),
+      ...(hasTarget ? [{ title: print.planName, numeric: true }] : []),
     ],
     rows: MONTHS.map((month) => ({
       key: String(month),

@@ -67,7 +67,7 @@ function endsOf(indicator: Indicator, model: CourseModel, lang: Language): EndWo
     ends.push({
       line,
       at: value,
-      short: words.endLabel(name, print.short(value, qualifier)),
+      short: `${name} ${print.short(value, qualifier)}`,
       name:
         // A state is of its month alone.
         indicator.aggregation === 'latest'
@@ -92,7 +92,7 @@ function endsOf(indicator: Indicator, model: CourseModel, lang: Language): EndWo
       short:
         targetEnd === null
           ? null
-          : words.endLabel(limit ? words.planLimit : words.plan, print.targetShort(targetEnd)),
+          : `${limit ? words.planLimit : words.plan} ${print.targetShort(targetEnd)}`,
       // No plan sets it: the rule itself asks for everything.
       name: targetEnd === null ? words.slide.required : words.target,
       value: print.full(planned, 'exact'),

@@ -59,9 +59,7 @@ export function monthsText(source: MonthsSource): PictureText<MonthsWords> {
       ticks: model.ticks.map(print.axis),
       label: ({ value, qualifier }) => (value === null ? '' : print.short(value, qualifier)),
       wholeYear: ({ from, to, value, qualifier }) =>
-        value === null
-          ? ''
-          : words.endLabel(words.stretch(from, to), print.withUnit(value, qualifier)),
+        value === null ? '' : `${words.stretch(from, to)} ${print.withUnit(value, qualifier)}`,
     },
   }
 }

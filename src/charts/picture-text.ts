@@ -67,6 +67,8 @@ export interface Printer {
   readonly name: string
   /** 单位:份 / Unit: %. */
   readonly unit: string
+  /** 年度目标 or 年度上限 / Annual target or limit. */
+  readonly planName: string
   /** On an axis: short, without a qualifier. */
   readonly axis: (value: number) => string
   readonly axisInFull: (value: number) => string
@@ -91,6 +93,7 @@ export function printerOf(indicator: Indicator, lang: Language): Printer {
     lang,
     name: indicatorName(indicator, lang),
     unit: ratio ? words.percent : words.unit(unitWord(indicator, lang)),
+    planName: indicator.direction === 'down' ? words.limit : words.target,
     axis: (value) =>
       ratio
         ? formatPercent(value, 0, lang)

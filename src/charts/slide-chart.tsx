@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Slanted } from './chart-hatch.tsx'
 import type { Ticks } from './chart-scale.ts'
 import type { Future, Plot } from './plot.ts'
 import styles from './slide-chart.module.css'
@@ -84,18 +85,10 @@ function FutureGround({ from, text, plot }: Future & { readonly plot: Plot }) {
   const fits = textWidth(text, SLIDE_TEXT) * SAFETY < width
   return (
     <>
-      <defs>
-        <pattern
-          id={hatch}
-          width="16"
-          height="16"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect width="16" height="16" className={styles.future} />
-          <line x1="0" y1="0" x2="0" y2="16" className={styles.grid} />
-        </pattern>
-      </defs>
+      <Slanted id={hatch} step={16}>
+        <rect width="16" height="16" className={styles.future} />
+        <line y2="16" className={styles.grid} />
+      </Slanted>
       <rect
         x={left}
         y={plot.top}

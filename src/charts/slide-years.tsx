@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { Slanted } from './chart-hatch.tsx'
 import { CHART_COLOURS } from './chart-scale.ts'
 import type { Plot } from './plot.ts'
 import styles from './slide-chart.module.css'
@@ -37,17 +38,9 @@ export function SlideYears({ model, words, width, height }: SlidePicture<YearsMo
     >
       {(plot) => (
         <>
-          <defs>
-            <pattern
-              id={hatch}
-              width="16"
-              height="16"
-              patternUnits="userSpaceOnUse"
-              patternTransform="rotate(45)"
-            >
-              <line y2="16" stroke={CHART_COLOURS.lastYear} strokeWidth="5" />
-            </pattern>
-          </defs>
+          <Slanted id={hatch} step={16}>
+            <line y2="16" stroke={CHART_COLOURS.lastYear} strokeWidth="5" />
+          </Slanted>
           {model.columns.map((column, index) => {
             const text = words.years[index]?.slide
             const step = plot.x(1) - plot.x(0)

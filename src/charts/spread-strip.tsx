@@ -1,3 +1,4 @@
+import type { Distribution } from '../../domain/distribution.ts'
 import bars from './bar.module.css'
 import { type SpreadScale, stackDots } from './spread-scale.ts'
 import styles from './spread-strip.module.css'
@@ -15,11 +16,7 @@ export interface SpreadDot {
 interface SpreadStripProps {
   readonly scale: Pick<SpreadScale, 'low' | 'high'>
   readonly dots: readonly SpreadDot[]
-  readonly spread: {
-    readonly least: number
-    readonly median: number
-    readonly greatest: number
-  } | null
+  readonly spread: Omit<Distribution, 'n'> | null
   /** The figure of the area above, where it is on the same scale; null = it is not. */
   readonly reference: number | null
   readonly height: number

@@ -14,7 +14,6 @@ export const en: ChartWords = {
   pace: 'Expected pace',
   full: '100% required',
   asOf: (month) => `Through ${month}`,
-  endLabel: (name, value) => `${name} ${value}`,
   thisMonth: (month) => `This year, ${month}`,
   conflicts: (year, count) =>
     count === 1

@@ -9,7 +9,6 @@ export const zh = {
   pace: '时序进度',
   full: '应达100%',
   asOf: (month: string) => `截至${month}`,
-  endLabel: (name: string, value: string) => `${name} ${value}`,
   thisMonth: (month: string) => `本年${month}`,
   conflicts: (year: string, count: number) => `${year}有${count}处填报数前后不符。`,
   unit: (unit: string) => `单位:${unit}`,

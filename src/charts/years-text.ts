@@ -35,7 +35,7 @@ export function yearsText(source: YearsSource): PictureText<YearsWords> {
     unit: print.unit,
     summary: sentenceWords(lines, lang),
     absent: model.drawable ? null : absentText(source, print),
-    legend: legendOf(source),
+    legend: legendOf(source, print),
     notes: [
       ...[...lines].reverse(),
       ...model.columns.flatMap((column) =>
@@ -58,7 +58,7 @@ function absentText({ model, lang }: YearsSource, print: Printer): string {
   return reason === 'not_reported' ? words.none : absenceSentence(reason, lang)
 }
 
-function legendOf({ indicator, model, lang }: YearsSource): LegendEntry[] {
+function legendOf({ model, lang }: YearsSource, print: Printer): LegendEntry[] {
   const words = chartWords(lang)
   const shapes = new Set(model.columns.map((column) => column.shape))
   const months = words.monthsRange(model.throughMonth)
@@ -80,8 +80,7 @@ function legendOf({ indicator, model, lang }: YearsSource): LegendEntry[] {
     entries.push({ swatch: 'open-bar', text: words.running })
   }
   if (model.columns.some((column) => column.target !== null)) {
-    const name = indicator.direction === 'down' ? words.limit : words.target
-    entries.push({ swatch: 'target-line', text: name })
+    entries.push({ swatch: 'target-line', text: print.planName })
   } else if (model.reference !== null) {
     entries.push({ swatch: 'target-line', text: words.full })
   }
@@ -166,7 +165,7 @@ export function yearsTable(indicator: Indicator, model: YearsModel, lang: Langua
       ...(whole ? [] : [{ title: words.wholeYear, numeric: true }]),
       ...(planned
         ? [
-            { title: indicator.direction === 'down' ? words.limit : words.target, numeric: true },
+            { title: print.planName, numeric: true },
             { title: words.completion, numeric: true },
           ]
         : []),

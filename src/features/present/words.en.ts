@@ -1,4 +1,3 @@
-// Long on purpose: one dictionary, kept whole beside its Chinese twin.
 import { plural } from '../../text/plural.ts'
 import { capital, lowerFirst } from '../../text/punctuation.ts'
 import type { PresentWords } from './words.zh.ts'
@@ -18,8 +17,6 @@ export const en: PresentWords = {
       sources: 'Sources and counting rules',
     },
     comparisonOf: (indicator) => `Units compared: ${indicator}`,
-    part: (number, of) => `${number}/${of}`,
-    page: (number, of) => `${number} / ${of}`,
     edited: 'Headline reworded by the presenter',
     notHeld: (indicator) => `The dataset has no indicator "${indicator}": no slide can be made.`,
     noUnits: 'No units below this area are held, so there is nothing to compare.',
@@ -29,7 +26,6 @@ export const en: PresentWords = {
     imported: (time) => `imported ${time}`,
     prepared: (time) => `prepared ${time}`,
     sample: 'Sample data',
-    separator: ' · ',
   },
   cover: {
     subtitle: 'Progress of rule-of-law government building',
@@ -67,7 +63,6 @@ export const en: PresentWords = {
     window: 'Months compared',
     none: 'Recorded only, no target',
     required: 'Required',
-    full: '100%',
   },
   numbers: {
     title: (year, whole, count) =>
@@ -80,7 +75,6 @@ export const en: PresentWords = {
   comparison: {
     unit: 'Unit',
     units: 'Units',
-    status: 'Status',
     measures: { completion: 'completion', value: 'year to date', rate: 'per 1,000 residents' },
     legend: {
       value: (measure, unit) => `${capital(measure)}${unit === '' ? '' : ` (${unit})`}`,
@@ -164,7 +158,6 @@ export const en: PresentWords = {
     noStorage:
       'The browser does not let this page keep anything: reworded headlines and notes are lost when it is closed. Save them to a file.',
     failed: 'The figures could not be fetched',
-    retry: 'Try again',
     newer: 'The server holds newer data',
     newerText: (time) =>
       `Imported ${time}. The figures of the talk do not change by themselves; updating them is up to you.`,
@@ -226,7 +219,6 @@ export const en: PresentWords = {
     leave: 'End the talk (Esc)',
     noNotes: 'No notes for this slide.',
     controls: 'Controls of the talk',
-    preparing: 'Fetching figures…',
     keys: [
       ['→ PageDown Space', 'next slide'],
       ['← PageUp Shift+Space', 'previous slide'],

@@ -1,4 +1,3 @@
-// Long on purpose: one dictionary, kept whole beside its English twin.
 import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
@@ -16,8 +15,6 @@ export const zh = {
       sources: '来源与口径',
     },
     comparisonOf: (indicator: string) => `各单位比较:${indicator}`,
-    part: (number: number, of: number) => `${number}/${of}`,
-    page: (number: number, of: number) => `${number} / ${of}`,
     edited: '标题由讲解人改写',
     notHeld: (indicator: string) => `数据中没有指标“${indicator}”,本页无法制作。`,
     noUnits: '这个地区没有下级单位的数据,无法比较。',
@@ -27,7 +24,6 @@ export const zh = {
     imported: (time: string) => `数据导入 ${time}`,
     prepared: (time: string) => `定稿 ${time}`,
     sample: '示例数据',
-    separator: ' · ',
   },
   cover: {
     subtitle: '法治政府建设进度',
@@ -65,7 +61,6 @@ export const zh = {
     window: '比较月份',
     none: '只作记录,不设目标',
     required: '应达',
-    full: '100%',
   },
   numbers: {
     title: (year: number, whole: boolean, count: number) =>
@@ -78,7 +73,6 @@ export const zh = {
   comparison: {
     unit: '单位',
     units: '各单位',
-    status: '状态',
     measures: { completion: '完成率', value: '本年累计', rate: '每千人' },
     legend: {
       value: (measure: string, unit: string) => (unit === '' ? measure : `${measure}(${unit})`),
@@ -164,7 +158,6 @@ export const zh = {
     noFullscreen: '这个浏览器不允许网页全屏,请按 F11。',
     noStorage: '浏览器不允许本页保存内容:改写的标题和备注在关闭后会丢失,请存为文件。',
     failed: '数字没有取到',
-    retry: '重试',
     newer: '服务器上有更新的数据',
     newerText: (time: string) => `导入时间 ${time}。放映中的数字不会自己变,由你决定是否更新。`,
     update: '更新数字',
@@ -224,7 +217,6 @@ export const zh = {
     leave: '结束演示(Esc)',
     noNotes: '本页没有备注。',
     controls: '放映控制',
-    preparing: '正在取数…',
     keys: [
       ['→ PageDown 空格', '下一页'],
       ['← PageUp Shift+空格', '上一页'],

@@ -10,6 +10,7 @@ import {
 } from '../../../../domain/compared-figure.ts'
 import { value } from '../../../../domain/figure.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
+import { chartWords } from '../../../charts/words.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatNumber } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
@@ -18,11 +19,11 @@ import { absenceWord } from '../../../text/words-absence.ts'
 import { shownText } from '../../../text/words-compared.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { statusWord } from '../../../text/words-status.ts'
-import { captionLines, withinCaption } from '../deck/caption-lines.ts'
+import { captionLines, withinCaption } from '../deck/fit-text.ts'
 import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
 import { pictureHeight } from '../deck/stage-size.ts'
 import { comparisonLayout } from './comparison-layout.ts'
-import type { Draft, SlideSource } from './slide-source.ts'
+import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
 /**
  * Units beside each other in code order, with range and median of all of them; more than fit
@@ -57,7 +58,7 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
     heads: {
       unit: words.comparison.unit,
       value: measure,
-      status: words.comparison.status,
+      status: chartWords(lang).status,
     },
     legend: {
       value: words.comparison.legend.value(
@@ -74,7 +75,7 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
   })
   return layout.pages.map((columns) => ({
     name: words.slides.comparisonOf(name),
-    kicker: `${words.slides.kinds.comparison}${words.foot.separator}${name}`,
+    kicker: `${words.slides.kinds.comparison}${SEPARATOR}${name}`,
     headline: words.comparison.headline(
       source.asOf,
       name,

@@ -4,7 +4,7 @@ import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import type { Slide } from '../deck/slide.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { draftsOf } from './slide-kinds.ts'
-import { type Draft, kindsWords, type SlideSource, slideSource } from './slide-source.ts'
+import { type Draft, kindsWords, SEPARATOR, type SlideSource, slideSource } from './slide-source.ts'
 
 /** What a presenter has written, by key of the choice; missing = made from the figures. */
 export interface PresenterTexts {
@@ -31,7 +31,7 @@ export function composeSlides(
   return drafts.map(({ draft, choice, part, of }, index) => {
     const key = choiceKey(choice)
     const written = texts.headlines[key]?.trim()
-    const number = of > 1 ? ` (${source.words.slides.part(part, of)})` : ''
+    const number = of > 1 ? ` (${part}/${of})` : ''
     return {
       key: of > 1 ? `${key}/${part}` : key,
       choice: key,
@@ -45,7 +45,7 @@ export function composeSlides(
       foot: {
         sample: frozen.progress.holdsSample ? source.words.foot.sample : null,
         line: footLine(source, draft),
-        page: source.words.slides.page(index + 1, drafts.length),
+        page: `${index + 1} / ${drafts.length}`,
       },
       notes: texts.notes[key] ?? '',
     }
@@ -62,5 +62,5 @@ function footLine(source: SlideSource, draft: Draft): string {
   // To the second: figures updated in the same minute must be told apart from those before.
   const prepared = new Date(frozen.preparedAt).toISOString()
   parts.push(words.foot.prepared(formatDateTime(prepared, lang, { seconds: true })))
-  return parts.join(words.foot.separator)
+  return parts.join(SEPARATOR)
 }

@@ -1,5 +1,5 @@
 import { elapsedWords, yearToDateWords } from '../../../text/format-date.ts'
-import type { Draft, SlideSource } from './slide-source.ts'
+import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
 /** Whose year it is, how far it has come, and whether the figures are real. */
 export function coverSlide({ frozen, lang, words, asOf, month }: SlideSource): Draft {
@@ -15,7 +15,7 @@ export function coverSlide({ frozen, lang, words, asOf, month }: SlideSource): D
       throughMonth: month,
       period: yearToDateWords(progress.through, lang),
       lines: [
-        `${asOf}${words.foot.separator}${elapsed}`,
+        `${asOf}${SEPARATOR}${elapsed}`,
         ...(progress.holdsSample ? [words.cover.sample] : []),
       ],
     },

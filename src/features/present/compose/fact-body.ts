@@ -26,8 +26,7 @@ export function factBody(
   }
   const { direction } = indicator
   if (direction === 'neutral' && figure.target === null) fact(words.fact.target, words.fact.none)
-  else if (direction === 'full' && figure.target === null)
-    fact(words.fact.required, words.fact.full)
+  else if (direction === 'full' && figure.target === null) fact(words.fact.required, '100%')
   else {
     fact(
       words.fact.target,

@@ -14,10 +14,10 @@ import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
 import { catchUpWords, statusRule, statusWord } from '../../../text/words-status.ts'
 import type { IndicatorChart } from '../choices/deck-options.ts'
-import { withinCaption } from '../deck/caption-lines.ts'
+import { withinCaption } from '../deck/fit-text.ts'
 import type { SlideBody } from '../deck/slide.ts'
 import { factBody } from './fact-body.ts'
-import type { Draft, SlideSource } from './slide-source.ts'
+import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
 /**
  * One indicator: the finding as headline, the picture asked for, and what the light means.
@@ -28,7 +28,7 @@ import type { Draft, SlideSource } from './slide-source.ts'
  * @returns None where the dataset has no such indicator or no series was fetched for it.
  */
 export function indicatorSlides(source: SlideSource, id: string, chart: IndicatorChart): Draft[] {
-  const { frozen, lang, words } = source
+  const { frozen, lang } = source
   const indicator = source.indicator(id)
   const figure = source.figure(id)
   const series = frozen.series[id]
@@ -38,7 +38,7 @@ export function indicatorSlides(source: SlideSource, id: string, chart: Indicato
   const body = pictureOf(source, indicator, series, chart) ?? factBody(source, indicator, figure)
   const draft: Draft = {
     name,
-    kicker: category === null ? name : `${category}${words.foot.separator}${name}`,
+    kicker: category === null ? name : `${category}${SEPARATOR}${name}`,
     headline: headline(figure, indicator, frozen.progress.through, null, lang),
     ...(figure.status
       ? { mark: { status: figure.status, word: statusWord(figure.status, lang) } }

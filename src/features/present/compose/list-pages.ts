@@ -1,4 +1,4 @@
-import { listLines } from '../deck/list-lines.ts'
+import { listLines } from '../deck/fit-text.ts'
 import type { ListBody } from '../deck/slide.ts'
 import { LIST_TEXT, MOST_LINES } from '../deck/stage-size.ts'
 

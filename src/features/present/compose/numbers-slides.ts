@@ -5,7 +5,7 @@ import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
 import { capital, clauseWords, withStop } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { withoutCountsWords } from '../../../text/words-coverage.ts'
-import { withinCaption } from '../deck/caption-lines.ts'
+import { withinCaption } from '../deck/fit-text.ts'
 import type { NumbersBody } from '../deck/slide.ts'
 import type { Draft, SlideSource } from './slide-source.ts'
 

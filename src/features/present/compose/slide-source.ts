@@ -8,6 +8,9 @@ import type { Slide, SlideBody, SlideMark } from '../deck/slide.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { type PresentWords, presentWords } from '../words.ts'
 
+/** Between the parts of a line. */
+export const SEPARATOR = ' · '
+
 /** What slides are made from. */
 export interface SlideSource {
   readonly frozen: FrozenFigures

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { captionLines, withinCaption } from './caption-lines.ts'
-import { fitSize, linesOf } from './fit-text.ts'
+import { captionLines, fitSize, linesOf, withinCaption } from './fit-text.ts'
 
 describe('fitting text', () => {
   it('counts lines on the safe side', () => {

@@ -1,4 +1,4 @@
-import { listLines } from './list-lines.ts'
+import { listLines } from './fit-text.ts'
 import styles from './list-view.module.css'
 import type { ListBody } from './slide.ts'
 import { LIST_TEXT } from './stage-size.ts'

@@ -14,25 +14,32 @@ interface FittedStageProps extends StageProps {
   readonly width: number
 }
 
+function Stage(props: StageProps & { readonly transform: string }) {
+  const { theme, lang, children, transform } = props
+  return (
+    <div
+      className={styles.stage}
+      data-theme={theme}
+      lang={LANGUAGE_TAGS[lang]}
+      style={{ transform }}
+    >
+      {children}
+    </div>
+  )
+}
+
 /** A stage drawn at a given width, for lists and the speaker. */
-export function SmallStage({ width, theme, lang, children }: FittedStageProps) {
+export function SmallStage({ width, ...stage }: FittedStageProps) {
   const scale = width / STAGE.width
   return (
     <div className={styles.frame} style={{ width, height: STAGE.height * scale }}>
-      <div
-        className={styles.stage}
-        data-theme={theme}
-        lang={LANGUAGE_TAGS[lang]}
-        style={{ transform: `scale(${scale})` }}
-      >
-        {children}
-      </div>
+      <Stage {...stage} transform={`scale(${scale})`} />
     </div>
   )
 }
 
 /** A stage as large as its place allows, in the middle of it; the place must have a size. */
-export function FullStage({ theme, lang, children }: StageProps) {
+export function FullStage(stage: StageProps) {
   const place = useRef<HTMLDivElement>(null)
   const [size, setSize] = useState<{ width: number; height: number }>(STAGE)
   useLayoutEffect(() => {
@@ -53,14 +60,7 @@ export function FullStage({ theme, lang, children }: StageProps) {
   const top = (size.height - STAGE.height * scale) / 2
   return (
     <div ref={place} className={styles.frame} style={{ width: '100%', height: '100%' }}>
-      <div
-        className={styles.stage}
-        data-theme={theme}
-        lang={LANGUAGE_TAGS[lang]}
-        style={{ transform: `translate(${left}px, ${top}px) scale(${scale})` }}
-      >
-        {children}
-      </div>
+      <Stage {...stage} transform={`translate(${left}px, ${top}px) scale(${scale})`} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Notice } from '../../../components/notice.tsx'
 import { ApiError } from '../../../data/api-client.ts'
 import { formatDateTime } from '../../../text/format-date.ts'
+import { pageWords } from '../../../text/page-words.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { offersFullscreen } from '../talk/full-screen.ts'
 import { wakeLockOffer } from '../talk/use-wake-lock.ts'
@@ -44,6 +45,7 @@ export function Readiness({ deck, words }: ReadinessProps) {
 }
 
 function State({ deck: { preparation }, words }: ReadinessProps) {
+  const lang = useLanguage()
   const { state, fetched, error, retry } = preparation
   switch (state) {
     case 'ready':
@@ -65,7 +67,7 @@ function State({ deck: { preparation }, words }: ReadinessProps) {
               : error?.message}
           </p>
           <button type="button" className={styles.button} onClick={retry}>
-            {words.start.retry}
+            {pageWords(lang).load.retry}
           </button>
         </Notice>
       )

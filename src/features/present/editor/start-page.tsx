@@ -43,7 +43,7 @@ export function StartPage(props: StartPageProps) {
   return (
     <div className={styles.page}>
       <div className={styles.head}>
-        <nav className={styles.back}>
+        <nav>
           <Link to={paths.overview(toWrite(selection, lang))}>← {place}</Link>
         </nav>
         <h1 className={styles.title}>

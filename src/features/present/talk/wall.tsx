@@ -38,7 +38,7 @@ export function Wall({ slides, state, theme, lang, words, onCommand }: WallProps
         />
       ) : (
         <p className={styles.waiting} role="status">
-          {words.wall.preparing}
+          {words.start.preparing(0, 0)}
         </p>
       )}
     </section>
