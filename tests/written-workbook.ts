@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { crc32, deflateRawSync } from 'node:zlib'
-import { temporaryFile } from '../../../../tests/store/temporary-file.ts'
+import { temporaryFile } from './store/temporary-file.ts'
 
 /** Writes a zip archive of these files, deflated, and returns its path. */
 export function zipOf(files: Readonly<Record<string, string>>): string {
