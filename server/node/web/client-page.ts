@@ -97,7 +97,9 @@ async function askedView(url: URL, answers: ApiAnswers): Promise<View | null> {
 
 async function defaultArea(answers: ApiAnswers): Promise<string | null> {
   const body = await answers.text(PATHS.areas)
-  return body === null ? null : (JSON.parse(body) as AreasResource).defaultArea
+  if (body === null) return null
+  const areas: AreasResource = JSON.parse(body)
+  return areas.defaultArea
 }
 
 /** Each answer as `[path, JSON text]`. */
