@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -7,8 +8,8 @@ const NEEDS_A_PAGE = 'src/data/api-client.test.ts'
 /** Four kinds of tests: without a page, the built program, a simulated page, real Chromium. */
 export default defineConfig({
   test: {
-    // One core is not kept free: on two that would halve the speed.
-    maxWorkers: '100%',
+    // One more than cores: the browser's tests wait a third of their time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

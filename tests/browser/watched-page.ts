@@ -5,6 +5,8 @@ export interface WatchedPage {
   readonly page: Page
   /** Console errors and warnings, uncaught errors, requests to other origins. */
   readonly complaints: string[]
+  /** Loads another path, and waits until nothing more is asked for. */
+  goTo(path: string): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -37,6 +39,7 @@ export async function openWatched(
       complaints.push(`request to ${url}`)
     }
   })
-  await page.goto(`${baseUrl}${path}`, { waitUntil: 'networkidle' })
-  return { page, complaints, close: () => context.close() }
+  const goTo = (path: string) => page.goto(`${baseUrl}${path}`, { waitUntil: 'networkidle' })
+  await goTo(path)
+  return { page, complaints, goTo, close: () => context.close() }
 }

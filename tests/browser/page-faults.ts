@@ -1,0 +1,46 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+  { width: 390, height: 844 },
+  // 200 % zoom on an office screen
+  { width: 683, height: 384 },
+]
+
+/**
+ * What axe finds wrong with the page as it is now.
+ *
+ * axe runs in the page itself: its Playwright builder opens a page of its own for each answer, which
+ * takes longer than the checking. That is for frames of other origins, and there are none here.
+ *
+ * @param lang Colours are the same in both languages and take most of the time: `en` leaves them out.
+ * @returns `rule: element` per fault; none for an accessible page.
+ */
+export async function accessibilityFaults(page: Page, lang = 'zh'): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  return page.evaluate(async (colours) => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe
+    const { violations } = await run(document, {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled: colours } },
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  }, lang === 'zh')
+}
+
+/** {@link accessibilityFaults}, and at which sizes the page is wider than its window. */
+export async function pageFaults(page: Page, lang: string): Promise<string[]> {
+  const faults = await accessibilityFaults(page, lang)
+  for (const size of SIZES) {
+    await page.setViewportSize(size)
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    if (wider !== 0) faults.push(`${wider} px wider than a window of ${size.width} px`)
+  }
+  const [usual] = SIZES
+  if (usual) await page.setViewportSize(usual)
+  return faults
+}
