@@ -1,4 +1,4 @@
-import type { Area } from './area.ts'
+import { type Area, hasUnits } from './area.ts'
 
 /** How many direct units of an area the dataset holds, of how many there are. */
 export interface UnitHolding {
@@ -37,9 +37,9 @@ export class AreaTree {
     return this.#predecessors.get(code) ?? []
   }
 
-  /** Whether the area is a roll-up: it has units listed, or says that it has some. */
+  /** Whether the area is a roll-up (see {@link hasUnits}). */
   hasUnits(code: string): boolean {
-    return this.children(code).length > 0 || (this.get(code)?.unitCount ?? 0) > 0
+    return hasUnits(this.get(code) ?? { unitCount: null }, this.children(code).length)
   }
 
   /** Direct units that exist in `month` (`YYYY-MM`). */

@@ -22,3 +22,12 @@ export interface Area {
   /** The area that took this one over; its series continues this one's. */
   readonly successorCode: string | null
 }
+
+/**
+ * Whether an area is a roll-up: it has units listed, or says that it has some.
+ *
+ * @param listed How many areas name it as the one they belong to.
+ */
+export function hasUnits({ unitCount }: Pick<Area, 'unitCount'>, listed: number): boolean {
+  return listed > 0 || (unitCount ?? 0) > 0
+}

@@ -1,12 +1,12 @@
 import type { AreaResource } from '../../contract/resources.ts'
-import { LEVELS, type Level } from '../../domain/area.ts'
+import { hasUnits as isRollUp, LEVELS, type Level } from '../../domain/area.ts'
 
-/** Whether an area has units that can be put side by side: listed, or said to exist. */
+/** Whether an area has units that can be put side by side. */
 export function hasUnits(
   area: Pick<AreaResource, 'code' | 'unitCount'>,
   areas: readonly Pick<AreaResource, 'parentCode'>[],
 ): boolean {
-  return (area.unitCount ?? 0) > 0 || areas.some((other) => other.parentCode === area.code)
+  return isRollUp(area, areas.filter((other) => other.parentCode === area.code).length)
 }
 
 /**
