@@ -1,4 +1,5 @@
 import type { AreaResource } from '../../../contract/resources.ts'
+import type { MissingMonths } from '../../../domain/missing-months.ts'
 import { areaName } from '../../data/area-name.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
@@ -6,10 +7,10 @@ import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { cardsWords } from './cards-words.ts'
 import styles from './not-reported.module.css'
-import type { IndicatorView, MissingMonths } from './overview-model.ts'
+import type { IndicatorView } from './overview-model.ts'
 
 interface NotReportedProps {
-  readonly months: readonly MissingMonths[]
+  readonly months: readonly MissingMonths<IndicatorView>[]
   readonly areas: readonly AreaResource[]
   /** True where the months are those that some unit still owes. */
   readonly units: boolean
@@ -19,7 +20,7 @@ interface NotReportedProps {
 export function NotReported({ months, areas, units }: NotReportedProps) {
   const lang = useLanguage()
   const cards = cardsWords(lang)
-  const count = months.reduce((sum, { views }) => sum + views.length, 0)
+  const count = months.reduce((sum, { items }) => sum + items.length, 0)
   const text = units ? cards.notReported.introUnits(count) : cards.notReported.intro(count)
   return (
     <section className={styles.panel} id="not-reported" tabIndex={-1} aria-labelledby="missing">
@@ -34,10 +35,10 @@ export function NotReported({ months, areas, units }: NotReportedProps) {
               <dt className={styles.months}>{monthRunsWords(runsOfMonths(entry.months), lang)}</dt>
               <dd>
                 {listWords(
-                  entry.views.map(({ indicator }) => indicatorName(indicator, lang)),
+                  entry.items.map(({ indicator }) => indicatorName(indicator, lang)),
                   lang,
                 )}
-                {entry.views.map((view) => (
+                {entry.items.map((view) => (
                   <MissingUnits key={view.indicator.id} view={view} areas={areas} />
                 ))}
               </dd>

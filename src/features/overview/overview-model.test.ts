@@ -149,7 +149,7 @@ describe('what else the page says', () => {
       { id: 'c', figure: { monthsMissing: [5] } },
       { id: 'd' },
     ])
-    expect(notReported.map(({ months, views }) => [months, ids(views)])).toEqual([
+    expect(notReported.map(({ months, items }) => [months, ids(items)])).toEqual([
       [[5, 6], ['b']],
       [[5], ['a', 'c']],
     ])

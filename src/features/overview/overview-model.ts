@@ -2,6 +2,7 @@ import type { ProgressResource } from '../../../contract/resources.ts'
 import { attentionOrder } from '../../../domain/attention.ts'
 import { changeVerdict, countVerdicts, type VerdictCounts } from '../../../domain/change-verdict.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { byMissingMonths, type MissingMonths } from '../../../domain/missing-months.ts'
 import { isFolded } from '../../../domain/overview-counts.ts'
 import type { Progress, Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
@@ -29,12 +30,6 @@ export interface ViewGroup {
   readonly views: readonly IndicatorView[]
 }
 
-/** Indicators that lack the same months. */
-export interface MissingMonths {
-  readonly months: readonly number[]
-  readonly views: readonly IndicatorView[]
-}
-
 /** What the overview draws. */
 export interface OverviewModel {
   /** All that are not folded, in the order asked for. */
@@ -49,7 +44,7 @@ export interface OverviewModel {
   /** Neither reported nor planned. */
   readonly folded: readonly IndicatorView[]
   /** Indicators with months due but missing, together where the months are the same. */
-  readonly notReported: readonly MissingMonths[]
+  readonly notReported: readonly MissingMonths<IndicatorView>[]
   /** What a reader should look at first; at most `MOST_WANTED`. */
   readonly lagging: readonly IndicatorView[]
   readonly compared: VerdictCounts
@@ -86,7 +81,7 @@ export function overviewModel(
     drawn: group(matching.filter((view) => view.due !== null)),
     undrawn: matching.filter((view) => view.due === null),
     folded: all.filter((view) => isFolded(view.figure)),
-    notReported: missingMonths(unfolded),
+    notReported: byMissingMonths(unfolded, ({ figure }) => figure.monthsMissing),
     lagging: urgent
       .filter((entry) => entry.severity > 0)
       .slice(0, MOST_WANTED)
@@ -167,17 +162,4 @@ function byCategory(views: readonly IndicatorView[]): ViewGroup[] {
     category: key === '' ? null : (members[0]?.indicator ?? null),
     views: members,
   }))
-}
-
-function missingMonths(views: readonly IndicatorView[]): MissingMonths[] {
-  const byMonths = new Map<string, IndicatorView[]>()
-  for (const view of views) {
-    const key = view.figure.monthsMissing.join()
-    const same = byMonths.get(key)
-    if (same) same.push(view)
-    else if (key !== '') byMonths.set(key, [view])
-  }
-  return [...byMonths.values()]
-    .map((same) => ({ months: same[0]?.figure.monthsMissing ?? [], views: same }))
-    .sort((a, b) => b.months.length - a.months.length)
 }

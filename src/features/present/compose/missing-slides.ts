@@ -1,5 +1,7 @@
 import type { CoverageResource } from '../../../../contract/comparison-resources.ts'
 import { monthsOfBits } from '../../../../contract/month-bits.ts'
+import { total } from '../../../../domain/add-figures.ts'
+import { byMissingMonths } from '../../../../domain/missing-months.ts'
 import { isFolded } from '../../../../domain/overview-counts.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
@@ -35,24 +37,21 @@ interface Gaps {
 
 function gapsByMonth(source: SlideSource): Gaps {
   const { frozen, lang, words, asOf, indicator } = source
-  const byMonths = new Map<string, { months: readonly number[]; names: string[] }>()
-  let count = 0
-  for (const figure of frozen.progress.figures) {
+  const told = frozen.progress.figures.flatMap((figure) => {
     const of = indicator(figure.indicatorId)
-    if (!of || isFolded(figure) || figure.monthsMissing.length === 0) continue
-    count += 1
-    const key = figure.monthsMissing.join()
-    const same = byMonths.get(key) ?? { months: figure.monthsMissing, names: [] }
-    same.names.push(indicatorName(of, lang))
-    byMonths.set(key, same)
-  }
-  const groups = [...byMonths.values()].sort((a, b) => b.months.length - a.months.length)
+    return of && !isFolded(figure) ? { of, figure } : []
+  })
+  const groups = byMissingMonths(told, ({ figure }) => figure.monthsMissing)
+  const count = total(groups, ({ items }) => items.length)
   return {
     title: count === 0 ? words.missing.none(asOf) : words.missing.title(asOf, count),
-    items: groups.map(({ months, names }) => ({
+    items: groups.map(({ months, items }) => ({
       key: months.join(),
       lead: monthRunsWords(runsOfMonths(months), lang),
-      text: listWords(names, lang),
+      text: listWords(
+        items.map(({ of }) => indicatorName(of, lang)),
+        lang,
+      ),
     })),
   }
 }
