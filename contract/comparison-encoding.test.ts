@@ -58,7 +58,7 @@ const reports = (measure: Indicator['measure']): fc.Arbitrary<Observation> =>
       bare: fc.boolean(),
       rate: fc.double({ min: 0, max: 1, noNaN: true, noDefaultInfinity: true }),
       qualifier: fc.constantFrom(...QUALIFIERS),
-      countingRule: fc.constantFrom(null, '按签到', '按场次;不含线上'),
+      countingRule: fc.constantFrom(null, '按签到', '按场次；不含线上'),
     })
     .map(({ number, of, bare, rate, qualifier, ...row }) => {
       if (measure === 'count')

@@ -14,7 +14,7 @@ export interface NumberUse {
 const PLAIN = /^\d+(?:\.\d+)?$/
 const NEGATIVE = /^[-−－﹣]\s*[\d０-９.]/
 const NOT_FINITE = /^[-+−]?(?:nan|inf(?:inity)?|∞|#\S*)$/i
-const NOTHING = /^(?:无|没有|未报|未填报|暂无|[-—–－/／]+|n\/?a|null|none)$/i
+const NOTHING = /^(?:无|没有|未报|未填报|暂无|[-——－/／]+|n\/?a|null|none)$/i
 const SPOKEN =
   /^(约|大约|近|接近|超过|超|逾|至少|不少于|≥|>=|>)?(\d+(?:\.\d+)?(?:e[+-]?\d+)?)(余|多)?(万|亿)?(余|多|以上|\+|左右|上下)?(\p{Script=Han}{0,3}?)(以上|左右|上下)?(%|‰)?$/iu
 

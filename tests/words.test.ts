@@ -25,6 +25,9 @@ const EXCEPTIONS: ReadonlySet<string> = new Set([
   'is in one answer only',
 ])
 
+/** A half-width mark beside a Chinese character, or a range with a short dash. */
+const HALF_WIDTH = /[\u4e00-\u9fff] ?[,;:!?()]|[,;:!?()] ?[\u4e00-\u9fff]|[\d}]–/
+
 describe('words', () => {
   it('are written twice, once per language', () => {
     const topics = (ending: string) =>
@@ -55,6 +58,22 @@ describe('words', () => {
       prose(withoutComments(read(file))).map((text) => `${file}: ${text}`),
     )
     expect(found).toEqual([])
+  })
+
+  it('have full-width marks in Chinese', () => {
+    const found = FILES.filter((file) => file.endsWith('.zh.ts')).flatMap((file) =>
+      withoutComments(read(file))
+        .split('\n')
+        .filter((line) => HALF_WIDTH.test(line) && !line.includes('.exec('))
+        .map((line) => `${file}: ${line.trim()}`),
+    )
+    expect(found).toEqual([])
+    for (const bad of ['甲,乙', '甲: 乙', '目标(上年)', '{a}:乙', '1–3月', '9(万)']) {
+      expect(HALF_WIDTH.test(bad), bad).toBe(true)
+    }
+    for (const good of ['甲，乙', "'甲', '乙'", "name: '甲'", "f('甲')", '12:30', '（甲）']) {
+      expect(HALF_WIDTH.test(good), good).toBe(false)
+    }
   })
 
   it('would be found by these rules', () => {

@@ -9,7 +9,7 @@ export const CELL_FAULTS = {
   strayCell: (place: number) =>
     flaw(
       'too_many_cells',
-      `空单元格:第${place}格上方没有列名(含逗号的文字须加双引号)`,
+      `空单元格：第${place}格上方没有列名（含逗号的文字须加双引号）`,
       `an empty cell: cell ${place} has no column name (quote a text that holds commas)`,
     ),
   missing: () => flaw('missing', '必须填写', 'a value: the cell is required'),
@@ -18,23 +18,23 @@ export const CELL_FAULTS = {
   textTooLong: (length: number) =>
     flaw(
       'text_too_long',
-      `不超过${LONGEST_TEXT}个字符(现有${length}个)`,
+      `不超过${LONGEST_TEXT}个字符（现有${length}个）`,
       `at most ${LONGEST_TEXT} characters (there are ${length})`,
     ),
   badCode: () =>
     flaw(
       'bad_code',
-      '半角字母、数字、_ 或 -(最多64个,在表格中设为文本格式)',
+      '半角字母、数字、_ 或 -（最多64个，在表格中设为文本格式）',
       'letters, digits, _ or - (at most 64; format the column as text in a spreadsheet)',
     ),
   badChoice: (choices: readonly string[], meant: string | null) =>
     flaw(
       'bad_choice',
-      `${choices.join('、')} 之一${meant ? `(是否为 ${meant}?)` : ''}`,
+      `${choices.join('、')} 之一${meant ? `（是否为 ${meant}？）` : ''}`,
       `one of ${choices.join(', ')}${meant ? ` (${meant}?)` : ''}`,
     ),
   negative: () => flaw('negative', '不小于0的数', 'a number not below 0'),
-  notFinite: () => flaw('not_finite', '一个有限的数,如 1234.5', 'a finite number such as 1234.5'),
+  notFinite: () => flaw('not_finite', '一个有限的数，如 1234.5', 'a finite number such as 1234.5'),
   tooLarge: (number: number) =>
     flaw(
       Number.isFinite(number) ? 'out_of_range' : 'not_finite',
@@ -44,38 +44,38 @@ export const CELL_FAULTS = {
   noNumber: () =>
     flaw(
       'not_a_number',
-      '只含数字和小数点的数,如 1234.5',
+      '只含数字和小数点的数，如 1234.5',
       'digits and at most a decimal point, such as 1234.5',
     ),
   nothingWritten: () =>
     flaw(
       'not_a_number',
-      '数字;没有填报的请删去该行或留空,0只用于确实为0的情况',
+      '数字；没有填报的请删去该行或留空，0只用于确实为0的情况',
       'a number; where nothing was reported leave the row out or the cell empty, 0 is for a real zero',
     ),
   endlessNumber: () => flaw('not_a_number', '一个有限的数', 'a finite number'),
   qualifiedNumber: (written: string, qualifier: string) =>
     flaw(
       'not_a_number',
-      `${written},并在 qualifier 列填 ${qualifier}`,
+      `${written}，并在 qualifier 列填 ${qualifier}`,
       `${written}, with ${qualifier} in the qualifier column`,
     ),
   perCent: (written: string) =>
     flaw(
       'not_a_number',
-      `${written}(小数,不用百分号)`,
+      `${written}（小数，不用百分号）`,
       `${written} (a fraction, no per cent sign)`,
     ),
   dressedNumber: (written: string) =>
     flaw(
       'not_a_number',
-      `${written}(只写数字,不带单位、分隔符、百分号和文字)`,
+      `${written}（只写数字，不带单位、分隔符、百分号和文字）`,
       `${written} (digits only: no unit, separator, per cent sign or words)`,
     ),
   notAFraction: () =>
     flaw(
       'out_of_range',
-      '0到1之间的小数(如 97% 写作 0.97)',
+      '0到1之间的小数（如 97% 写作 0.97）',
       'a fraction between 0 and 1 (97 % is written 0.97)',
     ),
   notInRange: (least: number, most: number) =>
@@ -83,18 +83,18 @@ export const CELL_FAULTS = {
   badYear: () =>
     flaw(
       'bad_year',
-      `四位年份,${FIRST_YEAR}到${LAST_YEAR}`,
+      `四位年份，${FIRST_YEAR}到${LAST_YEAR}`,
       `a year of four digits, ${FIRST_YEAR} to ${LAST_YEAR}`,
     ),
   badMonth: (meant: string | null) =>
     meant === null
-      ? flaw('bad_month', '月份,写作 YYYY-MM,如 2025-07', 'a month as YYYY-MM, such as 2025-07')
+      ? flaw('bad_month', '月份，写作 YYYY-MM，如 2025-07', 'a month as YYYY-MM, such as 2025-07')
       : flaw('bad_month', `${meant}(YYYY-MM)`, `${meant} (YYYY-MM)`),
   badDate: (meant: string | null) =>
     meant === null
       ? flaw(
           'bad_date',
-          '日历上有的日期,写作 YYYY-MM-DD,如 2025-09-01',
+          '日历上有的日期，写作 YYYY-MM-DD，如 2025-09-01',
           'a day of the calendar as YYYY-MM-DD, such as 2025-09-01',
         )
       : flaw('bad_date', `${meant}(YYYY-MM-DD)`, `${meant} (YYYY-MM-DD)`),
@@ -102,12 +102,12 @@ export const CELL_FAULTS = {
     meant === null
       ? flaw(
           'bad_period',
-          `报告期,写作 ${PERIODS.zh}(年份 ${FIRST_YEAR}..${LAST_YEAR})`,
+          `报告期，写作 ${PERIODS.zh}（年份 ${FIRST_YEAR}..${LAST_YEAR}）`,
           `a period as ${PERIODS.en} (years ${FIRST_YEAR}..${LAST_YEAR})`,
         )
       : flaw(
           'bad_period',
-          `${meant}(报告期写作 ${PERIODS.zh})`,
+          `${meant}（报告期写作 ${PERIODS.zh}）`,
           `${meant} (periods are spelt ${PERIODS.en})`,
         ),
 }

@@ -75,5 +75,5 @@ export function faultLine(fault: Fault, language: Language): string {
   const row = fault.row === null ? '' : ` 第${fault.row}行`
   const column = fault.column === null ? '' : ` ${fault.column}列`
   const what = found === '' ? '为空' : `现为“${found}”`
-  return `${fault.file}${row}${column}:${what},应为:${fault.expected.zh} [${fault.code}]`
+  return `${fault.file}${row}${column}：${what}，应为：${fault.expected.zh} [${fault.code}]`
 }

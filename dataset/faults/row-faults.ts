@@ -20,7 +20,7 @@ export const ROW_FAULTS = {
   unknownIndicator: (meant: string | null) =>
     flaw(
       'unknown_indicator',
-      `indicators 表中或已入库的指标 id${meant ? `(是否为 ${meant}?)` : ''}`,
+      `indicators 表中或已入库的指标 id${meant ? `（是否为 ${meant}？）` : ''}`,
       `the id of an indicator of the indicators table or of a stored one${meant ? ` (${meant}?)` : ''}`,
     ),
 
@@ -28,25 +28,25 @@ export const ROW_FAULTS = {
   areaTwice: (row: number) =>
     flaw(
       'duplicate',
-      `每个编码只出现一次(第${row}行已有)`,
+      `每个编码只出现一次（第${row}行已有）`,
       `each code once (row ${row} has it already)`,
     ),
   indicatorTwice: (row: number) =>
     flaw(
       'duplicate',
-      `每个 id 只出现一次(第${row}行已有)`,
+      `每个 id 只出现一次（第${row}行已有）`,
       `each id once (row ${row} has it already)`,
     ),
   targetTwice: (row: number, day: string) =>
     flaw(
       'duplicate',
-      `同一区划、指标、年度的各个版本生效日不同(第${row}行已有 ${day})`,
+      `同一区划、指标、年度的各个版本生效日不同（第${row}行已有 ${day}）`,
       `versions of a target that take effect on different days (row ${row} has ${day} already)`,
     ),
   observationTwice: (row: number) =>
     flaw(
       'duplicate',
-      `同一区划、指标、报告期只有一行(第${row}行已有)`,
+      `同一区划、指标、报告期只有一行（第${row}行已有）`,
       `one row for an area, indicator and period (row ${row} has it already)`,
     ),
 
@@ -54,7 +54,7 @@ export const ROW_FAULTS = {
   validRange: (validFrom: string) =>
     flaw(
       'valid_range',
-      `不早于 valid_from(${validFrom})的月份`,
+      `不早于 valid_from（${validFrom}）的月份`,
       `a month not before valid_from (${validFrom})`,
     ),
   populationWithoutYear: () =>
@@ -84,7 +84,7 @@ export const ROW_FAULTS = {
   levelNotBelow: (code: string, parentCode: string) =>
     flaw(
       'level_not_below_parent',
-      `${code} 的层级须低于其上级 ${parentCode} 的层级(${LEVELS.join(' > ')})`,
+      `${code} 的层级须低于其上级 ${parentCode} 的层级（${LEVELS.join(' > ')}）`,
       `a level of ${code} below that of its parent ${parentCode} (${LEVELS.join(' > ')})`,
     ),
 
@@ -98,13 +98,13 @@ export const ROW_FAULTS = {
   fullCount: () =>
     flaw(
       'aggregation_mismatch',
-      'full(须达100%)只用于 measure 为 ratio 的指标;计数填 up、down 或 neutral',
+      'full（须达100%）只用于 measure 为 ratio 的指标；计数填 up、down 或 neutral',
       'full (must be 100 %) for ratios only; up, down or neutral for counts',
     ),
   measureChanged: (stored: Measure) =>
     flaw(
       'measure_changed',
-      `${stored}:该指标已有入库数据,换算法请另立新 id`,
+      `${stored}：该指标已有入库数据，换算法请另立新 id`,
       `${stored}: facts of this indicator are stored; take a new id to measure otherwise`,
     ),
 
@@ -120,7 +120,7 @@ export const ROW_FAULTS = {
   milestonesFalling: (before: number) =>
     flaw(
       'milestones_falling',
-      `不小于前一季度的节点(${before}),为全年目标的累计比例`,
+      `不小于前一季度的节点（${before}），为全年目标的累计比例`,
       `at least the milestone before it (${before}): shares of the year's target add up`,
     ),
 
@@ -128,19 +128,19 @@ export const ROW_FAULTS = {
   countsOnCount: () =>
     flaw(
       'counts_on_count',
-      '留空:计数指标只填 value',
+      '留空：计数指标只填 value',
       'an empty cell: an indicator that counts takes value only',
     ),
   countMissing: () =>
     flaw(
       'missing',
-      '填报的数;没有填报的请删去该行',
+      '填报的数；没有填报的请删去该行',
       'the reported number; where nothing was reported leave the row out',
     ),
   ratioMissing: () =>
     flaw(
       'missing',
-      '填 value,或同时填 numerator 和 denominator;没有填报的请删去该行',
+      '填 value，或同时填 numerator 和 denominator；没有填报的请删去该行',
       'value, or numerator with denominator; where nothing was reported leave the row out',
     ),
   countsIncomplete: () =>
@@ -152,25 +152,25 @@ export const ROW_FAULTS = {
   numeratorAbove: (denominator: number) =>
     flaw(
       'numerator_above_denominator',
-      `不大于 denominator(${denominator})`,
+      `不大于 denominator（${denominator}）`,
       `at most the denominator (${denominator})`,
     ),
   valueOfNothingDue: () =>
     flaw(
       'value_of_nothing_due',
-      '留空:0/0 表示无此类事项,没有比率',
+      '留空：0/0 表示无此类事项，没有比率',
       'an empty cell: 0 of 0 means nothing was due, which has no rate',
     ),
   valueDiffers: (numerator: number, denominator: number) =>
     flaw(
       'value_differs_from_counts',
-      `留空或 ${numerator / denominator}(即 ${numerator}/${denominator})`,
+      `留空或 ${numerator / denominator}（即 ${numerator}/${denominator}）`,
       `an empty cell or ${numerator / denominator} (${numerator}/${denominator})`,
     ),
   ratioQualifier: () =>
     flaw(
       'ratio_qualifier',
-      '比率留空或填 exact(约数用于件数)',
+      '比率留空或填 exact（约数用于件数）',
       'empty or exact for a ratio (qualifiers belong to counts)',
     ),
 
@@ -178,7 +178,7 @@ export const ROW_FAULTS = {
   changedExample: () =>
     flaw(
       'bad_code',
-      '真实的代码(EXAMPLE 只标记模板的示例行,改写过的示例行不导入)',
+      '真实的代码（EXAMPLE 只标记模板的示例行，改写过的示例行不导入）',
       "a real code (EXAMPLE marks a template's example row, which is not for facts)",
     ),
   unknownScope: () =>

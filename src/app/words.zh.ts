@@ -15,14 +15,14 @@ export const zh = {
     api: '接口说明',
   },
   connection: {
-    stale: (time: string) => `无法连接服务器,页面上的数字取自${time}。正在自动重新连接。`,
-    outdated: '服务器已更新到新版本,本页仍是旧版本。',
+    stale: (time: string) => `无法连接服务器，页面上的数字取自${time}。正在自动重新连接。`,
+    outdated: '服务器已更新到新版本，本页仍是旧版本。',
   },
   errors: {
     notFoundTitle: '没有这个页面',
-    notFoundText: (path: string) => `地址 ${path} 不存在,可能已变更或输入有误。`,
+    notFoundText: (path: string) => `地址 ${path} 不存在，可能已变更或输入有误。`,
     crashTitle: '页面出错了',
-    crashText: '数据没有受影响。可以重新载入;若再次出现,请把下面的信息告诉管理员。',
+    crashText: '数据没有受影响。可以重新载入；若再次出现，请把下面的信息告诉管理员。',
     toOverview: '回到总览',
     reload: '重新载入',
   },

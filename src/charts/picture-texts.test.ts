@@ -42,17 +42,17 @@ const course = (throughMonth: number, lang: 'zh' | 'en', series = ANNUAL) =>
 describe('a figure known for the year alone', () => {
   it('is told in every picture before December, with its number', () => {
     expect(course(7, 'zh').absent).toBe(
-      '仅有全年数30余份,没有逐月或逐季的数,12月以前没有可画的走势。',
+      '仅有全年数30余份，没有逐月或逐季的数，12月以前没有可画的走势。',
     )
     const years = yearsText({
       indicator: MATERIALS,
       model: yearsModel(MATERIALS, [ANNUAL], 7),
       lang: 'zh',
     })
-    expect(years.absent).toBe('仅有全年数30余份,12月以前没有同期数可比。')
+    expect(years.absent).toBe('仅有全年数30余份，12月以前没有同期数可比。')
     const model = monthsModel(MATERIALS, ANNUAL, undefined, 7, true)
     const months = monthsText({ indicator: MATERIALS, series: ANNUAL, model, lang: 'zh' })
-    expect(months.absent).toBe('仅有全年数30余份,没有逐月或逐季的数;全年数不分摊到各月。')
+    expect(months.absent).toBe('仅有全年数30余份，没有逐月或逐季的数；全年数不分摊到各月。')
     expect(course(7, 'en').absent).toMatch(/^Only the annual figure 30\+ copies is known\./)
   })
 
@@ -112,7 +112,7 @@ describe('courseText', () => {
 
   it('leaves the plan out of the title where there is none', () => {
     expect(course(3, 'zh', { ...series, plan: NO_PLAN }).title).toBe(
-      '发放宣传资料份数:本年累计,对照上年',
+      '发放宣传资料份数：本年累计，对照上年',
     )
   })
 
@@ -135,7 +135,7 @@ describe('courseText', () => {
       },
     }
     expect(course(3, 'zh', contradicted).notes).toContain(
-      '2026年第1季度报6份,各期合计7份,两数不符;以季度数为准。',
+      '2026年第1季度报6份，各期合计7份，两数不符；以季度数为准。',
     )
   })
 })
@@ -162,8 +162,8 @@ describe('yearsText', () => {
 
   it('says of each year the same months, the change, the whole and the plan', () => {
     expect(text('zh').notes.slice(0, 2)).toEqual([
-      '2026年:1–7月150份,同比增长13.6%,完成计划220份的68.2%,年度未结束。',
-      '2025年:1–7月132份,上年未报,全年210份,完成计划200份的105.0%。',
+      '2026年：1—7月150份，同比增长13.6%，完成计划220份的68.2%，年度未结束。',
+      '2025年：1—7月132份，上年未报，全年210份，完成计划200份的105.0%。',
     ])
     expect(text('en').notes[0]).toBe(
       '2026: 150 copies in Jan–Jul; up 13.6% year on year; 68.2% of the target of 220 copies; the year is not over.',
@@ -196,7 +196,7 @@ describe('yearsText', () => {
     }
     const model = yearsModel(MATERIALS, [before, holed], 7)
     expect(yearsText({ indicator: MATERIALS, model, lang: 'zh' }).notes[0]).toContain(
-      '同比增长13.6%(2026年1–3、5–7月 比 2025年1–3、5–7月)',
+      '同比增长13.6%（2026年1—3、5—7月 比 2025年1—3、5—7月）',
     )
   })
 })
@@ -222,7 +222,7 @@ describe('monthsText', () => {
     })
     const model = monthsModel(MATERIALS, series, undefined, 12, true)
     expect(monthsText({ indicator: MATERIALS, series, model, lang: 'zh' }).notes).toContain(
-      '2024年另有全年数90份,不分摊到各月,图中不画。',
+      '2024年另有全年数90份，不分摊到各月，图中不画。',
     )
   })
 })

@@ -15,7 +15,7 @@ describe('wrapText', () => {
     expect(wrapText('仅有全年数', 36, 12)).toEqual(['仅有全', '年数'])
   })
   it('keeps a number with what it counts', () => {
-    expect(wrapText('2026年1–10月', 48, 12)).toEqual(['2026年', '1–10月'])
+    expect(wrapText('2026年1—10月', 48, 12)).toEqual(['2026年', '1—10月'])
   })
   it('leaves a word that is too wide on its own line', () => {
     expect(wrapText('a reported-figure b', 30, 12)).toEqual(['a', 'reported-figure', 'b'])

@@ -13,7 +13,7 @@ export function textWidth(text: string, size: number): number {
 
 /**
  * Breaks a text into lines no wider than `width`: English between words, Chinese anywhere but
- * between a number and what it counts (1–10月).
+ * between a number and what it counts (1—10月).
  *
  * A single word that is wider has a line of its own.
  */

@@ -5,7 +5,7 @@ export const zh = {
   list: '地区',
   found: (count: number) => `${count} 个地区`,
   none: '没有符合的地区',
-  more: (count: number) => `还有 ${count} 个,请继续输入以缩小范围`,
+  more: (count: number) => `还有 ${count} 个，请继续输入以缩小范围`,
   noYears: '无填报',
 }
 

@@ -45,7 +45,7 @@ describe('dates', () => {
       { from: 5, to: 5 },
       { from: 7, to: 8 },
     ])
-    expect(monthRunsWords(runs, 'zh')).toBe('5月、7–8月')
+    expect(monthRunsWords(runs, 'zh')).toBe('5月、7—8月')
     expect(monthRunsWords(runs, 'en')).toBe('May, Jul–Aug')
   })
 })

@@ -70,7 +70,7 @@ export function runsOfMonths(months: readonly number[]): MonthRun[] {
   return runs
 }
 
-/** Runs of months as a list: 5月、7–8月 or May, Jul–Aug. */
+/** Runs of months as a list: 5月、7—8月 or May, Jul–Aug. */
 export function monthRunsWords(runs: readonly MonthRun[], lang: Language): string {
   const words = phrases(lang)
   return listWords(
@@ -79,7 +79,7 @@ export function monthRunsWords(runs: readonly MonthRun[], lang: Language): strin
   )
 }
 
-/** Months of one year: 2026年1–10月, 2025年全年; Jan–Oct 2026, full year 2025. */
+/** Months of one year: 2026年1—10月, 2025年全年; Jan–Oct 2026, full year 2025. */
 export function monthsOfYearWords(
   runs: readonly MonthRun[],
   year: number,
@@ -92,7 +92,7 @@ export function monthsOfYearWords(
 }
 
 /**
- * The stretch of a year that a view covers: 2026年1–10月, 2025年全年; Jan–Oct 2026, full year 2025.
+ * The stretch of a year that a view covers: 2026年1—10月, 2025年全年; Jan–Oct 2026, full year 2025.
  *
  * @param through `YYYY-MM`; anything else is returned as it is.
  */

@@ -59,15 +59,17 @@ function print(
   return { text: part === undefined ? grouped : `${grouped}.${part}`, sign }
 }
 
-const SIGNS = { [-1]: '-', 0: '', 1: '+' } as const
+/** A hyphen is too short beside digits, and may part from them at a line end. */
+const MINUS = '−'
+const SIGNS = { [-1]: MINUS, 0: '', 1: '+' } as const
 
 /**
  * A number in the conventions of the language: 12000 in Chinese, as official bulletins print it,
- * 12,000 in English. Never `-0`.
+ * 12,000 in English. Never `−0`.
  */
 export function formatNumber(value: number, decimals: number, lang: Language): string {
   const { text, sign } = print(value, decimals, lang)
-  return sign < 0 ? `-${text}` : text
+  return sign < 0 ? `${MINUS}${text}` : text
 }
 
 /**
@@ -78,7 +80,7 @@ export function formatNumber(value: number, decimals: number, lang: Language): s
  */
 export function formatPercent(fraction: number, decimals: number, lang: Language): string {
   const { text, sign } = print(fraction * 100, decimals, lang, [0, 100], TOLERANCE * 100)
-  return `${sign < 0 ? '-' : ''}${text}%`
+  return `${sign < 0 ? MINUS : ''}${text}%`
 }
 
 /** How a change is printed: the size without its sign, and the sign itself. */
@@ -114,7 +116,7 @@ export function formatGapPoints(gap: number, decimals: number, lang: Language): 
   return print(gap * 100, decimals, lang, [-30, -10, 0], TOLERANCE * 100)
 }
 
-/** A size with its sign: `+10.0%`, `-3.2`, `0.0`. */
+/** A size with its sign: `+10.0%`, `−3.2`, `0.0`. */
 export function signed(size: Size): string {
   return `${SIGNS[size.sign]}${size.text}`
 }
@@ -150,7 +152,7 @@ export function formatCount(
   const shortened = short ? shorten(value, qualifier, lang) : null
   if (shortened !== null) return qualify(shortened, qualifier, lang)
   const { text, sign } = print(value, indicator.decimals ?? 0, lang, [0])
-  return qualify(sign < 0 ? `-${text}` : text, qualifier, lang)
+  return qualify(sign < 0 ? `${MINUS}${text}` : text, qualifier, lang)
 }
 
 /** A number in an indicator's own terms: a count as printed, a ratio as per cent. No unit. */

@@ -1,11 +1,11 @@
 /** Signs between the parts of a text. */
 export const zh = {
   list: '、',
-  clause: ';',
+  clause: '；',
   sentence: '',
   stop: '。',
-  colon: ':',
-  inParentheses: (text: string) => `(${text})`,
+  colon: '：',
+  inParentheses: (text: string) => `（${text}）`,
 }
 
 /** One set of signs; the English set has the same type. */

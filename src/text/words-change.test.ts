@@ -16,7 +16,7 @@ function points(value: number): Stated {
 describe('changeWords', () => {
   it.each([
     [percent(132 / 120 - 1), '同比增长10.0%', 'Up 10.0% year on year', '+10.0%', '+10.0%'],
-    [percent(-0.083), '同比下降8.3%', 'Down 8.3% year on year', '-8.3%', '-8.3%'],
+    [percent(-0.083), '同比下降8.3%', 'Down 8.3% year on year', '−8.3%', '−8.3%'],
     [
       points(0.97 - 0.92),
       '同比提高5.0个百分点',
@@ -28,8 +28,8 @@ describe('changeWords', () => {
       points(-0.01),
       '同比下降1.0个百分点',
       'Down 1.0 point year on year',
-      '-1.0个百分点',
-      '-1.0 pts',
+      '−1.0个百分点',
+      '−1.0 pts',
     ],
     [percent(0), '同比持平', 'Unchanged year on year', '持平', 'unchanged'],
     [points(0.3 - 0.1 - 0.2), '同比持平', 'Unchanged year on year', '持平', 'unchanged'],
@@ -41,7 +41,7 @@ describe('changeWords', () => {
       'almost unchanged',
     ],
     [percent(0.083, false), '同比约增长8%', 'Up about 8% year on year', '约+8%', 'about +8%'],
-    [percent(-0.083, false), '同比约下降8%', 'Down about 8% year on year', '约-8%', 'about -8%'],
+    [percent(-0.083, false), '同比约下降8%', 'Down about 8% year on year', '约−8%', 'about −8%'],
     [
       percent(0.003, false),
       '同比大致持平',
@@ -58,11 +58,11 @@ describe('changeWords', () => {
   })
 
   it.each([
-    ['zero_base', '上年为0,不计算增幅', 'Zero last year: no rate of change'],
+    ['zero_base', '上年为0，不计算增幅', 'Zero last year: no rate of change'],
     ['no_base', '上年未报', 'Not reported last year'],
     ['no_common_months', '无可比月份', 'No comparable months'],
     ['annual_only', '上年仅有全年数', 'Annual figure only last year'],
-    ['units_missing', '单位不全,不作汇总', 'Not all units held: no roll-up'],
+    ['units_missing', '单位不全，不作汇总', 'Not all units held: no roll-up'],
   ] as const)('says why there is none: %s', (reason, zh, en) => {
     const change = noChange(reason)
     expect(changeWords(change, 'zh')).toBe(zh)
@@ -93,7 +93,7 @@ describe('windowWords', () => {
   const both = { year: 2025, baseYear: 2024 }
 
   it.each([
-    [[{ from: 1, to: 7 }], '2025年1–7月 比 2024年1–7月', 'Jan–Jul 2025 vs Jan–Jul 2024'],
+    [[{ from: 1, to: 7 }], '2025年1—7月 比 2024年1—7月', 'Jan–Jul 2025 vs Jan–Jul 2024'],
     [
       [
         { from: 1, to: 2 },
@@ -107,10 +107,10 @@ describe('windowWords', () => {
         { from: 1, to: 3 },
         { from: 5, to: 5 },
       ],
-      '2025年1–3、5月 比 2024年1–3、5月',
+      '2025年1—3、5月 比 2024年1—3、5月',
       'Jan–Mar, May 2025 vs Jan–Mar, May 2024',
     ],
-    [[{ from: 1, to: 2 }], '2025年1–2月 比 2024年1–2月', 'Jan–Feb 2025 vs Jan–Feb 2024'],
+    [[{ from: 1, to: 2 }], '2025年1—2月 比 2024年1—2月', 'Jan–Feb 2025 vs Jan–Feb 2024'],
     [[{ from: 6, to: 6 }], '2025年6月 比 2024年6月', 'Jun 2025 vs Jun 2024'],
     [[{ from: 1, to: 12 }], '2025年全年 比 2024年全年', 'full year 2025 vs full year 2024'],
     [null, '各单位可比月份不同', 'Months compared differ between units'],

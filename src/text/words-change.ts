@@ -93,7 +93,7 @@ function changeAbsenceWords({ reason, side }: AbsentChange, lang: Language): str
 /**
  * The months that a change compares (docs/figures.md, Year on year), holes listed.
  *
- * @returns 2025年1–7月 比 2024年1–7月 / Jan–Jul 2025 vs Jan–Jul 2024; a whole year as such; a
+ * @returns 2025年1—7月 比 2024年1—7月 / Jan–Jul 2025 vs Jan–Jul 2024; a whole year as such; a
  *   word where units were compared over different months.
  */
 export function windowWords(window: NonNullable<Progress['window']>, lang: Language): string {
@@ -104,7 +104,7 @@ export function windowWords(window: NonNullable<Progress['window']>, lang: Langu
   return words.versus(side(window.year), side(window.baseYear))
 }
 
-/** Months of a window without their year: 1–7月; with holes 1、2、4月, longer runs as 1–3、5月. */
+/** Months of a window without their year: 1—7月; with holes 1、2、4月, longer runs as 1—3、5月. */
 export function windowMonths(runs: readonly MonthRun[], lang: Language): string {
   if (runs.length < 2) return monthRunsWords(runs, lang)
   const parts = runs.flatMap(({ from, to }) =>

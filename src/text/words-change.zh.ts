@@ -39,12 +39,12 @@ export const zh: ChangePhrases = {
     `${exact ? '' : '约'}${size}${kind === 'percent' ? '' : '个百分点'}`,
   sides: { this_year: '本年', last_year: '上年', common_months: '可比月份' },
   absentOn: (word, side) => `${side}${word}`,
-  noRate: (word) => `${word},不计算增幅`,
-  noRollUp: (word) => `${word},不作汇总`,
+  noRate: (word) => `${word}，不计算增幅`,
+  noRollUp: (word) => `${word}，不作汇总`,
   windowsDiffer: '各单位可比月份不同',
   versus: (now, then) => `${now} 比 ${then}`,
   holedMonths: (runs) => {
-    const named = runs.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`))
+    const named = runs.map(({ from, to }) => (from === to ? String(from) : `${from}—${to}`))
     return `${named.join('、')}月`
   },
 }

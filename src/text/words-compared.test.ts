@@ -33,8 +33,8 @@ const texts = (known: ComparedFigure, lang: 'zh' | 'en') =>
 
 describe('what a cell shows', () => {
   it('is printed as everywhere else', () => {
-    expect(texts(figures, 'zh')).toEqual(['12', '80.0%', '-3.3', '+20.0%', '1.20'])
-    expect(texts(figures, 'en')).toEqual(['12', '80.0%', '-3.3', '+20.0%', '1.20'])
+    expect(texts(figures, 'zh')).toEqual(['12', '80.0%', '−3.3', '+20.0%', '1.20'])
+    expect(texts(figures, 'en')).toEqual(['12', '80.0%', '−3.3', '+20.0%', '1.20'])
   })
 
   it('keeps 余 through every figure that rests on it', () => {
@@ -46,7 +46,7 @@ describe('what a cell shows', () => {
       },
       value(20, 'at_least'),
     )
-    expect(texts(known, 'zh')).toEqual(['200余', '80.0%以上', '≥-3.3', '约+20%', '20.00以上'])
+    expect(texts(known, 'zh')).toEqual(['200余', '80.0%以上', '≥−3.3', '约+20%', '20.00以上'])
   })
 
   it('is a word where there is no figure, never blank and never 0', () => {
@@ -84,12 +84,12 @@ it('tells everything about a cell in lines', () => {
   const place = { population: 10_000, populationYear: 2025 }
   expect(comparedLines(figures, LECTURES, place, 'zh', 2)).toEqual([
     '12场次',
-    '完成率80.0%,应达83.3%,慢3.3个百分点',
+    '完成率80.0%，应达83.3%，慢3.3个百分点',
     '跟上进度',
-    '同比:+20.0%',
-    '每千人1.20场次(2025年10000人)',
+    '同比：+20.0%',
+    '每千人1.20场次（2025年10000人）',
     '已报9/10个月',
-    '口径:每场登记',
+    '口径：每场登记',
   ])
   expect(comparedLines(figures, LECTURES, place, 'en', 2)).toEqual([
     '12 sessions',
@@ -112,8 +112,8 @@ it('prints the marks of a scale with as few digits as it takes', () => {
   const marks = (shown: Aspect, ...numbers: number[]) =>
     numbers.map((number) => tickText(number, shown, LECTURES, 'en'))
   expect(marks('completion', 0, 0.5, 2.5)).toEqual(['0', '50%', '250%'])
-  expect(marks('gap', -0.5, 0, 0.025)).toEqual(['-50', '0', '+2.5'])
-  expect(marks('change', -0.3, 1)).toEqual(['-30%', '+100%'])
+  expect(marks('gap', -0.5, 0, 0.025)).toEqual(['−50', '0', '+2.5'])
+  expect(marks('change', -0.3, 1)).toEqual(['−30%', '+100%'])
   expect(marks('value', 15_000)).toEqual(['15,000'])
   expect(marks('rate', 0.25)).toEqual(['0.25'])
   expect(tickText(0.75, 'value', FILING, 'en')).toBe('75%')

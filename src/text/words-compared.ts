@@ -120,7 +120,7 @@ export function comparedLines(
   decimals: number,
 ): string[] {
   // Of several units, who counts by which rule is what the note of the whole column tells.
-  const rule = progress.units ? '' : progress.countingRules.join(';')
+  const rule = progress.units ? '' : progress.countingRules.join('；')
   const lines = [
     valueLine(progress, indicator, lang),
     completionLine(progress, indicator, lang),

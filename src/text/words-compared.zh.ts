@@ -7,13 +7,13 @@ export const zh = {
   residents: (people: string, year: number | null) =>
     year === null ? `${people}人` : `${year}年${people}人`,
   completion: (share: string) => `完成率${share}`,
-  completionDue: (done: string, due: string, gap: string) => `${done},应达${due},${gap}`,
+  completionDue: (done: string, due: string, gap: string) => `${done}，应达${due}，${gap}`,
   yearOnYear: '同比',
-  noRateBecause: (reason: string) => `每千人:${reason}`,
+  noRateBecause: (reason: string) => `每千人：${reason}`,
   rate: (rate: string, unit: string, residents: string | null) =>
-    `每千人${rate}${unit}${residents === null ? '' : `(${residents})`}`,
+    `每千人${rate}${unit}${residents === null ? '' : `（${residents}）`}`,
   rateOfUnits: (rate: string, unit: string, n: number, m: number) =>
-    `每千人${rate}${unit}(${m}个单位中${n}个有数且人口已知)`,
+    `每千人${rate}${unit}（${m}个单位中${n}个有数且人口已知）`,
   rule: '口径',
 }
 

@@ -28,7 +28,7 @@ describe('coverage', () => {
   })
 
   it('names the missing months', () => {
-    expect(monthsMissingWords([5, 7, 8], 'zh')).toBe('缺5月、7–8月')
+    expect(monthsMissingWords([5, 7, 8], 'zh')).toBe('缺5月、7—8月')
     expect(monthsMissingWords([5, 7, 8], 'en')).toBe('Missing: May, Jul–Aug')
     expect(monthsMissingWords([], 'zh')).toBeNull()
   })
@@ -56,16 +56,16 @@ describe('coverage', () => {
   })
 
   it('says which units a ratio leaves out, and when units are not added up', () => {
-    expect(unitsWithoutCountsWords({ withoutCounts: 1 }, 'zh')).toBe('另有1个单位只报比率,未计入')
+    expect(unitsWithoutCountsWords({ withoutCounts: 1 }, 'zh')).toBe('另有1个单位只报比率，未计入')
     expect(unitsWithoutCountsWords({ withoutCounts: 0 }, 'zh')).toBeNull()
     const part = { made: false, unitsHeld: 1, unitCount: 27 }
-    expect(rollUpWords(part, 'zh')).toBe('27个单位中只有1个的数据,不作汇总')
+    expect(rollUpWords(part, 'zh')).toBe('27个单位中只有1个的数据，不作汇总')
     expect(rollUpWords(part, 'en')).toBe('1 of 27 units held; not added up')
     expect(rollUpWords({ ...part, made: true }, 'zh')).toBeNull()
   })
 
   it('marks a rate claimed without counts, and shows counts where there are some', () => {
-    expect(withoutCountsWords({ withoutCounts: true }, 'zh')).toBe('只报比率,未报件数')
+    expect(withoutCountsWords({ withoutCounts: true }, 'zh')).toBe('只报比率，未报件数')
     expect(withoutCountsWords({ withoutCounts: false }, 'zh')).toBeNull()
     expect(countsWords({ counts: { numerator: 31, denominator: 40 } }, 'zh')).toBe('31/40')
     expect(countsWords(figure(), 'zh')).toBeNull()
@@ -85,7 +85,7 @@ describe('conflictWords', () => {
 
   it('shows both numbers and which one stands', () => {
     expect(conflictWords(conflict, indicator(), 'zh')).toBe(
-      '2025年报120期,各期合计118余期,两数不符;以全年数为准',
+      '2025年报120期，各期合计118余期，两数不符；以全年数为准',
     )
     expect(conflictWords(conflict, indicator(), 'en')).toBe(
       '2025: reported as 120 sessions, but its parts add up to 118+ sessions; the annual figure is used',
@@ -95,7 +95,7 @@ describe('conflictWords', () => {
   it('says when only some parts already exceed a quarter, and where', () => {
     const quarter = { ...conflict, period: '2025-Q2', parts: 130, partsComplete: false }
     expect(conflictWords(quarter, indicator(), 'zh', '新民镇')).toBe(
-      '新民镇2025年第2季度报120期,已报各期合计130余期,两数不符;以季度数为准',
+      '新民镇2025年第2季度报120期，已报各期合计130余期，两数不符；以季度数为准',
     )
   })
 })

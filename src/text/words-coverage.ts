@@ -33,7 +33,7 @@ export function coverageWords(
   return figure.units ? words.unitMonths(reported, due) : words.months(reported, due)
 }
 
-/** 缺5月、7–8月 / Missing: May, Jul–Aug; null where nothing is missing. */
+/** 缺5月、7—8月 / Missing: May, Jul–Aug; null where nothing is missing. */
 export function monthsMissingWords(months: readonly number[], lang: Language): string | null {
   if (months.length === 0) return null
   return phrases(lang).missing(monthRunsWords(runsOfMonths(months), lang))

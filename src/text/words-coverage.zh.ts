@@ -24,12 +24,12 @@ export const zh = {
   inCompletion: (n: number, m: number) => nOfM(n, m, '计入完成率'),
   met: (n: number, m: number) => nOfM(n, m, '完成'),
   byStatus: (status: string, n: number) => `${status}${n}个`,
-  unitsWithoutCounts: (n: number) => `另有${n}个单位只报比率,未计入`,
-  notAdded: (held: number, all: number) => `${all}个单位中只有${held}个的数据,不作汇总`,
-  withoutCounts: '只报比率,未报件数',
+  unitsWithoutCounts: (n: number) => `另有${n}个单位只报比率，未计入`,
+  notAdded: (held: number, all: number) => `${all}个单位中只有${held}个的数据，不作汇总`,
+  withoutCounts: '只报比率，未报件数',
   counts: (numerator: string, denominator: string) => `${numerator}/${denominator}`,
   conflict: ({ area, period, whole, parts, partsComplete, quarter }: ConflictParts) =>
-    `${area ?? ''}${period}报${whole},${partsComplete ? '各期合计' : '已报各期合计'}${parts},两数不符;以${quarter ? '季度' : '全年'}数为准`,
+    `${area ?? ''}${period}报${whole}，${partsComplete ? '各期合计' : '已报各期合计'}${parts}，两数不符；以${quarter ? '季度' : '全年'}数为准`,
 }
 
 /** One set of phrases; the English set has the same type. */

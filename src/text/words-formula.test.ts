@@ -92,7 +92,7 @@ describe('formulaLines', () => {
     const lines = formulaLines(answer({ figure: quarterly, through: '2026-05' }), MATERIALS, 'zh')
     const line = lines.find((one) => one.key === 'expected')
     expect(line?.text).toBe('3 ÷ 12 = 25.0%')
-    expect(line?.note).toBe('按季度填报,算到上个季末。')
+    expect(line?.note).toBe('按季度填报，算到上个季末。')
   })
 
   it('divides by both targets where the plan changed: 9 of 10 now, of 12 before', () => {
@@ -146,7 +146,7 @@ describe('formulaLines', () => {
     const line = formulaLines(answer({ figure: fromZero }), MATERIALS, 'zh').find(
       (one) => one.key === 'change',
     )
-    expect(line?.text).toBe('上年为0,不计算增幅')
-    expect(line?.note).toBe('2026年1–10月 比 2025年1–10月:6份 比 0份。')
+    expect(line?.text).toBe('上年为0，不计算增幅')
+    expect(line?.note).toBe('2026年1—10月 比 2025年1—10月：6份 比 0份。')
   })
 })

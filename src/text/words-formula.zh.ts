@@ -16,12 +16,12 @@ export const zh = {
   quarter: (quarter: number) => `第${quarter}季度`,
   wholeYear: '全年',
   target: (target: string) => `年度目标为${target}。`,
-  inCompletion: (n: number, m: number) => `只计既有数又有目标的单位:${m}个单位中的${n}个。`,
-  expectedOfUnits: '各单位的时序进度按其目标加权;按季度填报的单位算到上个季末。',
-  byQuarter: '按季度填报,算到上个季末。',
+  inCompletion: (n: number, m: number) => `只计既有数又有目标的单位：${m}个单位中的${n}个。`,
+  expectedOfUnits: '各单位的时序进度按其目标加权；按季度填报的单位算到上个季末。',
+  byQuarter: '按季度填报，算到上个季末。',
   milestones: '计划另定了各季度末应达到的比例。',
   endOfQuarter: (quarter: number) => `第${quarter}季度末`,
-  sides: (window: string, now: string, then: string) => `${window}:${now} 比 ${then}。`,
+  sides: (window: string, now: string, then: string) => `${window}：${now} 比 ${then}。`,
 }
 
 /** One set of phrases; the English set has the same type. */

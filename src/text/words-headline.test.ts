@@ -31,7 +31,7 @@ describe('headline', () => {
       '2026-10',
     )
     expect(zh).toBe(
-      '截至10月,发放宣传资料12000余份,完成年度计划的96.0%以上,比时序进度快12.7个百分点以上,比上年同期约增长8%。',
+      '截至10月，发放宣传资料12000余份，完成年度计划的96.0%以上，比时序进度快12.7个百分点以上，比上年同期约增长8%。',
     )
     expect(en).toBe(
       'Materials distributed through October: 12,000+ copies, at least 96.0% of the annual target, at least 12.7 points ahead of the expected pace, up about 8% on the same months last year.',
@@ -56,7 +56,7 @@ describe('headline', () => {
       },
       FILING,
     )
-    expect(zh).toBe('截至7月,规范性文件报备率为66.7%(1件未报备),比上年同期提高5.0个百分点。')
+    expect(zh).toBe('截至7月，规范性文件报备率为66.7%（1件未报备），比上年同期提高5.0个百分点。')
     expect(en).toBe(
       'Filing rate through July: 66.7% (1 not filed), up 5.0 points on the same months last year.',
     )
@@ -76,7 +76,7 @@ describe('headline', () => {
       indicator(),
       '2021-12',
     )
-    expect(zh).toBe('2021年全年,法治培训2期,未定年度目标,上年未报。')
+    expect(zh).toBe('2021年全年，法治培训2期，未定年度目标，上年未报。')
     expect(en).toBe('Training sessions in 2021: 2, no annual target, not reported last year.')
   })
 
@@ -96,9 +96,9 @@ describe('headline', () => {
       },
     })
     expect(zh).toBe(
-      '截至7月,法治培训6期(缺5月),完成年度计划的50.0%(按原目标为40.0%),比时序进度慢8.3个百分点,比上年同期增长10.0%(按可比的1、2、4月)。',
+      '截至7月，法治培训6期（缺5月），完成年度计划的50.0%（按原目标为40.0%），比时序进度慢8.3个百分点，比上年同期增长10.0%（按可比的1、2、4月）。',
     )
-    expect(both({ change: noChange('zero_base') })[0]).toMatch(/,上年为0,不计算增幅。$/)
+    expect(both({ change: noChange('zero_base') })[0]).toMatch(/，上年为0，不计算增幅。$/)
   })
 
   it('stands by the units of a county', () => {
@@ -112,7 +112,7 @@ describe('headline', () => {
       window: { year: 2025, baseYear: 2024, months: null },
     })
     expect(headline(made, indicator(), '2025-07', { name: '示例县' }, 'zh')).toBe(
-      '截至7月,示例县法治培训182期(4个单位中3个已填报),完成年度计划的91.0%(4个单位中2个计入完成率),2个单位中1个完成,比上年同期增长10.0%(各单位可比月份不同)。',
+      '截至7月，示例县法治培训182期（4个单位中3个已填报），完成年度计划的91.0%（4个单位中2个计入完成率），2个单位中1个完成，比上年同期增长10.0%（各单位可比月份不同）。',
     )
     expect(headline(made, indicator(), '2025-07', { name: '示例县' }, 'en')).toBe(
       'Training sessions in 示例县 through July: 182 (3 of 4 units reported), 91.0% of the annual target (2 of 4 units counted in completion), 1 of 2 met, up 10.0% on the same months last year (months compared differ between units).',
@@ -137,7 +137,9 @@ describe('headline', () => {
       },
       state,
     )
-    expect(zh).toBe('截至7月,规范性文件报备率为100.0%(6月数;只报比率,未报件数),与上年同期持平。')
+    expect(zh).toBe(
+      '截至7月，规范性文件报备率为100.0%（6月数；只报比率，未报件数），与上年同期持平。',
+    )
     expect(en).toBe(
       'Filing rate through July: 100.0% (as of June; reported as a rate, without counts), unchanged from the same months last year.',
     )
@@ -145,7 +147,7 @@ describe('headline', () => {
 
   it.each(ABSENCE_REASONS)('has one sentence for a value that is absent: %s', (reason) => {
     const [zh, en] = both({ value: absent(reason), completion: absent(reason) })
-    expect(zh).toMatch(/^截至7月,法治培训期数.+,年度目标为12期。$/)
+    expect(zh).toMatch(/^截至7月，法治培训期数.+，年度目标为12期。$/)
     expect(en).toMatch(
       /^Training sessions through July: .+, against an annual target of 12 sessions\.$/,
     )

@@ -36,18 +36,18 @@ export interface HeadlinePhrases {
 }
 
 export const zh: HeadlinePhrases = {
-  sentence: (clauses) => `${clauses.join(',')}。`,
+  sentence: (clauses) => `${clauses.join('，')}。`,
   subject: ({ figure, indicator, place, stretch }) => {
     const said =
       figure.value.kind === 'absent'
         ? `${indicator.nameZh}${absenceWord(figure.value.reason, 'zh')}`
         : namedValue(indicator, figureWithUnit(figure.value, indicator, 'zh'))
-    return `${stretch},${place}${said}`
+    return `${stretch}，${place}${said}`
   },
   wholeYear: (year) => `${year}年全年`,
   through: (month) => `截至${month}`,
   ofMonth: (month) => `${month}数`,
-  notes: (notes) => `(${notes.join(';')})`,
+  notes: (notes) => `（${notes.join('；')}）`,
   target: (target) => `年度目标为${target}`,
   noTarget: '未定年度目标',
   zeroTarget: '年度目标为0',
@@ -57,8 +57,8 @@ export const zh: HeadlinePhrases = {
     measure === 'ratio' ? `达到年度目标的${share}` : `完成年度计划的${share}`,
   change: (change, level) => `${level ? '与' : '比'}上年同期${change}`,
   noChange: (reason) => reason,
-  windowsDiffer: '(各单位可比月份不同)',
-  comparing: (months) => `(按可比的${months})`,
+  windowsDiffer: '（各单位可比月份不同）',
+  comparing: (months) => `（按可比的${months}）`,
 }
 
 /** 发放宣传资料份数 with 12000余份 reads 发放宣传资料12000余份; other names take 为. */

@@ -37,7 +37,7 @@ function progress(figures: readonly Progress[]): ProgressResource {
 describe('overviewSentence', () => {
   it('sums a township up', () => {
     expect(overviewSentence(COUNTS, 'zh')).toBe(
-      '截至2026年10月,全年已过83.3%;25项指标中,18项达到或跟上计划,4项落后,1项明显落后,2项未填报。',
+      '截至2026年10月，全年已过83.3%；25项指标中，18项达到或跟上计划，4项落后，1项明显落后，2项未填报。',
     )
     expect(overviewSentence(COUNTS, 'en')).toBe(
       'Through October 2026, with 83.3% of the year gone, 18 of 25 indicators have met or are keeping pace with the plan, 4 are behind, 1 is far behind and 2 have not been reported.',
@@ -47,7 +47,7 @@ describe('overviewSentence', () => {
   it('counts results of units for a county, which has no status of its own', () => {
     const county = { ...COUNTS, byStatus: { met: 430, behind: 60 }, notReported: 1, rollUp: UNITS }
     expect(overviewSentence(county, 'zh')).toBe(
-      '截至2026年10月,全年已过83.3%;26个单位的25项指标中,430项次达到或跟上计划,60项次落后,1项次未填报。',
+      '截至2026年10月，全年已过83.3%；26个单位的25项指标中，430项次达到或跟上计划，60项次落后，1项次未填报。',
     )
     expect(overviewSentence(county, 'en')).toBe(
       'Through October 2026, with 83.3% of the year gone, 430 results (25 indicators in 26 units) have met or are keeping pace with the plan, 60 are behind and 1 has not been reported.',
@@ -65,7 +65,7 @@ describe('overviewSentence', () => {
       withoutTarget: 7,
     }
     expect(overviewSentence(annual, 'zh')).toBe(
-      '截至2021年12月,全年已结束;10项指标中,3项达到或跟上计划,7项未定目标。',
+      '截至2021年12月，全年已结束；10项指标中，3项达到或跟上计划，7项未定目标。',
     )
     expect(overviewSentence(annual, 'en')).toBe(
       'Through December 2021, with the year complete, 3 of 10 indicators have met or are keeping pace with the plan and 7 have no target.',
@@ -78,17 +78,17 @@ describe('overviewSentence', () => {
       'Through October 2026, with 83.3% of the year gone, 1 of 1 indicator has not been reported.',
     )
     expect(overviewSentence({ ...none, notReported: 25 }, 'zh')).toBe(
-      '截至2026年10月,全年已过83.3%;25项指标均未填报。',
+      '截至2026年10月，全年已过83.3%；25项指标均未填报。',
     )
     expect(overviewSentence({ ...none, indicators: 0 }, 'zh')).toBe(
-      '截至2026年10月,全年已过83.3%;没有填报,也没有计划。',
+      '截至2026年10月，全年已过83.3%；没有填报，也没有计划。',
     )
     expect(overviewSentence({ ...none, indicators: 0 }, 'en')).toContain('nothing is planned')
   })
 
   it('says when units are shown but not added up', () => {
     const part = { ...COUNTS, rollUp: { ...UNITS, made: false, unitsHeld: 1, unitCount: 27 } }
-    expect(overviewSentence(part, 'zh')).toMatch(/;27个单位中只有1个的数据,不作汇总。$/)
+    expect(overviewSentence(part, 'zh')).toMatch(/；27个单位中只有1个的数据，不作汇总。$/)
     expect(overviewSentence(part, 'en')).toMatch(/ \(1 of 27 units held; not added up\)\.$/)
   })
 })

@@ -24,16 +24,16 @@ export interface OverviewPart {
 export type OverviewSentence = (counts: OverviewCounts, parts: readonly OverviewPart[]) => string
 
 export const zh: OverviewSentence = (counts, parts) => {
-  const start = `${asOfWords(counts.through, 'zh')},${elapsedWords(counts.elapsed, 'zh')};`
-  if (counts.indicators === 0) return `${start}没有填报,也没有计划。`
+  const start = `${asOfWords(counts.through, 'zh')}，${elapsedWords(counts.elapsed, 'zh')}；`
+  if (counts.indicators === 0) return `${start}没有填报，也没有计划。`
   const notMade = counts.rollUp && rollUpWords(counts.rollUp, 'zh')
-  const end = notMade ? `;${notMade}。` : '。'
+  const end = notMade ? `；${notMade}。` : '。'
   const counter = counts.rollUp ? '项次' : '项'
   const units = counts.rollUp ? `${counts.rollUp.unitsHeld}个单位的` : ''
   const all = `${units}${counts.indicators}项指标`
   const [only] = parts
   if (only === undefined) return `${start}${all}${end}`
   if (parts.length === 1) return `${start}${all}均${SAID[only.said]}${end}`
-  const list = parts.map(({ count, said }) => `${count}${counter}${SAID[said]}`).join(',')
-  return `${start}${all}中,${list}${end}`
+  const list = parts.map(({ count, said }) => `${count}${counter}${SAID[said]}`).join('，')
+  return `${start}${all}中，${list}${end}`
 }

@@ -24,7 +24,7 @@ describe('status', () => {
     expect(statusRule('on_pace', 'zh')).toBe('比时序进度慢不超过10个百分点')
     expect(statusRule('behind', 'zh')).toBe('比时序进度慢超过10个、不超过30个百分点')
     expect(statusRule('far_behind', 'en')).toBe('More than 30 points behind the expected pace')
-    expect(statusRule('too_early', 'zh')).toBe('1–2月不作评判')
+    expect(statusRule('too_early', 'zh')).toBe('1—2月不作评判')
   })
 
   it('words a rule for what the indicator is judged by', () => {
@@ -128,7 +128,7 @@ describe('what is missing', () => {
   })
 
   it('says that missing months may account for the lag', () => {
-    expect(catchUpWords({ catchUpMonths: 2 }, 'zh')).toBe('有2个月未报,或已跟上')
+    expect(catchUpWords({ catchUpMonths: 2 }, 'zh')).toBe('有2个月未报，或已跟上')
     expect(catchUpWords({ catchUpMonths: 1 }, 'en')).toBe(
       '1 month not reported: may have caught up',
     )

@@ -50,14 +50,14 @@ export const zh: StatusPhrases = {
   rules: {
     met: '完成率达到100%',
     metFull: '已达100%',
-    metLimit: '全年各月已报,未超过年度上限',
+    metLimit: '全年各月已报，未超过年度上限',
     onPace: (near) => `比时序进度慢不超过${near}个百分点`,
     behind: (near, far) => `比时序进度慢超过${near}个、不超过${far}个百分点`,
     farBehind: (far) => `比时序进度慢超过${far}个百分点`,
     short: '未达到年度目标',
     shortFull: '未达100%',
     overLimit: '累计值已超过年度上限',
-    tooEarly: `1–${TOO_EARLY_THROUGH}月不作评判`,
+    tooEarly: `1—${TOO_EARLY_THROUGH}月不作评判`,
   },
   gap: (points, ahead, limit) => {
     const after = { exact: '', about: '', more: '以上', less: '以内' }[limit]
@@ -70,7 +70,7 @@ export const zh: StatusPhrases = {
     about: '大致持平',
   },
   gapClause: (words) => `${/^[快慢]/.test(words) ? '比' : '与'}时序进度${words}`,
-  catchUp: (months) => `有${months}个月未报,或已跟上`,
+  catchUp: (months) => `有${months}个月未报，或已跟上`,
   shortBy: (missing, indicator) =>
     `${missing}${counter(indicator)}${failure(indicator.definitionZh)}`,
 }

@@ -115,9 +115,9 @@ describe('the workbook of the matrix', () => {
     const text = JSON.stringify(book.rows[1])
     for (const part of [
       '示例数据',
-      '2026年1–10月',
+      '2026年1—10月',
       '不排名次',
-      '口径不一:法治讲座场次',
+      '口径不一：法治讲座场次',
       answer.dataset.version,
     ]) {
       expect(text).toContain(part)

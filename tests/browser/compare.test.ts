@@ -66,7 +66,7 @@ it('names the grid, its heads and its cells as a screen reader gives them', asyn
   expect(snapshot).toContain('columnheader "法治讲座场次 口径不一 场次"')
   expect(snapshot).toContain('rowheader "明尺街道"')
   expect(snapshot).toContain(
-    'link "明尺街道 · 法治讲座场次;58场次;完成率89.2%,应达83.3%,快5.9个百分点;跟上进度;',
+    'link "明尺街道 · 法治讲座场次；58场次；完成率89.2%，应达83.3%，快5.9个百分点；跟上进度；',
   )
   expect(await grid.getAttribute('aria-rowcount')).toBe('28')
   expect(await grid.getAttribute('aria-colcount')).toBe('26')

@@ -57,7 +57,7 @@ it('leads from a card to the source of one month’s figure in two clicks', asyn
   // 14718 of a plan of 20000; July and August are missing on both sides of the change
   expect(text).toContain('14718')
   expect(text).toContain('73.6%')
-  expect(text).toContain('2026年1–6、9、10月比2025年1–6、9、10月')
+  expect(text).toContain('2026年1—6、9、10月比2025年1—6、9、10月')
   await close()
 })
 

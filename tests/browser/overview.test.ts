@@ -61,7 +61,7 @@ it('tells the published figures of 新民镇 2021 as they were printed, and inve
 it('lets an area be chosen with the mouse, and a word be asked for inside the window', async () => {
   const path = '/?area=990100&year=2026&through=2026-10&lang=zh'
   const { page, close } = await openWatched(browser, baseUrl, path)
-  await page.getByRole('button', { name: /^地区:/ }).click()
+  await page.getByRole('button', { name: /^地区：/ }).click()
   await page.getByRole('option', { name: /绳溪镇/ }).click()
   await page.getByRole('heading', { level: 1, name: /绳溪镇/ }).waitFor()
   for (const button of await page.getByRole('button', { name: /是什么意思/ }).all()) {

@@ -251,7 +251,7 @@ it('keeps wall and speaker in step', async () => {
   const path = `/present?${DECKS[1][1]}&lang=zh`
   const { page, close } = await openWatched(browser, baseUrl, path)
   await page.getByText('已就绪').waitFor()
-  await page.getByRole('textbox', { name: '讲解备注: 总体情况' }).fill('先讲两项落后的')
+  await page.getByRole('textbox', { name: '讲解备注：总体情况' }).fill('先讲两项落后的')
   const [speaker] = await Promise.all([
     page.waitForEvent('popup'),
     page.getByRole('button', { name: '打开讲解人窗口' }).click(),

@@ -62,7 +62,7 @@ export function slideFaults(page: Page): Promise<string[]> {
 
 /** How many slides the deck on the wall has, once its first is there. */
 export async function slideCount(page: Page): Promise<number> {
-  const place = page.getByText(/^(第 \d+ 页,共 \d+ 页|Slide \d+ of \d+)/)
+  const place = page.getByText(/^(第 \d+ 页，共 \d+ 页|Slide \d+ of \d+)/)
   await place.waitFor({ state: 'attached' })
   const numbers = (await place.textContent())?.match(/\d+/g) ?? []
   return Number(numbers[1])
@@ -70,6 +70,6 @@ export async function slideCount(page: Page): Promise<number> {
 
 /** Waits until the wall shows this slide, counted from 1. */
 export async function slideShown(page: Page, number: number): Promise<void> {
-  const place = page.getByText(new RegExp(`^(第 ${number} 页|Slide ${number} of )`))
+  const place = page.getByText(new RegExp(`^（第 ${number} 页|Slide ${number} of ）`))
   await place.waitFor({ state: 'attached' })
 }

@@ -70,14 +70,14 @@ describe('the three questions of a county supervisor', () => {
     windowOf(1_500)
     const { user } = openPage(COUNTY)
     await user.click(await screen.findByRole('link', { name: '填报情况' }))
-    const missing = await screen.findByRole('region', { name: '应报未报:3个单位' })
-    expect(missing).toHaveTextContent('量坡镇:10月缺全部25项指标')
-    expect(missing).toHaveTextContent('衡坡乡:10月缺全部25项指标')
+    const missing = await screen.findByRole('region', { name: '应报未报：3个单位' })
+    expect(missing).toHaveTextContent('量坡镇：10月缺全部25项指标')
+    expect(missing).toHaveTextContent('衡坡乡：10月缺全部25项指标')
     const row = await rowOf('量坡镇')
     expect(
-      within(row).getByRole('link', { name: /2026年10月;全部指标;应报未报/ }),
+      within(row).getByRole('link', { name: /2026年10月；全部指标；应报未报/ }),
     ).toBeInTheDocument()
-    expect(within(row).getByRole('link', { name: /2026年9月;全部指标;已报/ })).toBeInTheDocument()
+    expect(within(row).getByRole('link', { name: /2026年9月；全部指标；已报/ })).toBeInTheDocument()
   })
 
   it('how materials per 1,000 residents compare: two choices', async () => {
@@ -86,13 +86,13 @@ describe('the three questions of a county supervisor', () => {
     await user.selectOptions(await picker('显示'), '每千人')
     // two of the 26 have no or too few residents
     expect(
-      await screen.findByText(/26个单位中24个有数:最小279,中位数505,最大669/),
+      await screen.findByText(/26个单位中24个有数：最小279，中位数505，最大669/),
     ).toBeInTheDocument()
     // 45,643 of 79,600 residents
     const first = await rowOf('明尺街道')
     expect(first).toHaveTextContent('573')
     expect(
-      within(first).getByRole('link', { name: /每千人573份\(2025年79600人\)/ }),
+      within(first).getByRole('link', { name: /每千人573份（2025年79600人）/ }),
     ).toBeInTheDocument()
     expect(await rowOf('规泉镇')).toHaveTextContent('人口未知')
   })
@@ -120,7 +120,7 @@ describe('the matrix', () => {
     for (const cell of cells) expect(cell).toHaveTextContent(/\d|未填报|无此类事项|只报比率/)
     expect(
       within(await rowOf('量坡镇')).getByRole('link', {
-        name: '量坡镇 · 法治讲座场次;14场次;完成率53.8%,应达83.3%,慢29.5个百分点;落后;同比:-26.3%;每千人0.62场次(2025年22600人);已报9/10个月;口径:视频直播只计主会场1场',
+        name: '量坡镇 · 法治讲座场次；14场次；完成率53.8%，应达83.3%，慢29.5个百分点；落后；同比：−26.3%；每千人0.62场次（2025年22600人）；已报9/10个月；口径：视频直播只计主会场1场',
       }),
     ).toBeInTheDocument()
   })
@@ -199,7 +199,7 @@ describe('sums and levels', () => {
     const county = within(
       (await grid()).querySelectorAll<HTMLElement>('[role="row"]')[1] as HTMLElement,
     )
-    const filing = await county.findByRole('link', { name: /另有1个单位只报比率,未计入/ })
+    const filing = await county.findByRole('link', { name: /另有1个单位只报比率，未计入/ })
     expect(filing).toHaveTextContent('77.5%')
     expect(filing).toHaveAccessibleName(/3个单位中3个已填报/)
   })
@@ -228,14 +228,14 @@ describe('sums and levels', () => {
     await grid()
     // 5 a month each for ten months
     expect(rows()).toEqual([expect.stringMatching(/^1002\/2/), '50', '50'])
-    await user.selectOptions(await picker('截至'), '全年(12月)')
+    await user.selectOptions(await picker('截至'), '全年（12月）')
     // 100 and twice 12, all in the successor
     await waitFor(() => expect(rows()).toEqual([expect.stringMatching(/^1241\/1/), '124']))
   })
 
   it('are not made where the data hold one of 27 units', async () => {
     openPage('/compare?parent=C25&through=2025-01&lang=zh', worked)
-    expect(await screen.findByText('27个单位中只有1个的数据,不作汇总')).toBeInTheDocument()
+    expect(await screen.findByText('27个单位中只有1个的数据，不作汇总')).toBeInTheDocument()
     expect(within(await grid()).getAllByRole('rowheader')[0]).toHaveTextContent('不作汇总')
   })
 
@@ -251,7 +251,7 @@ describe('sums and levels', () => {
     await user.selectOptions(await picker('级别'), '乡级')
     await waitFor(async () => expect(await grid()).toHaveAttribute('aria-rowcount', '54'))
     expect(
-      within(await grid()).getAllByRole('rowheader', { name: '明尺街道(明衡县（示例）)' }),
+      within(await grid()).getAllByRole('rowheader', { name: '明尺街道（明衡县（示例））' }),
     ).toHaveLength(2)
   })
 })
@@ -264,11 +264,11 @@ describe('who has reported', () => {
     const { user } = openPage(COVERAGE)
     await user.click(await screen.findByRole('button', { name: '只列10月未报的单位' }))
     await user.selectOptions(await picker('指标'), '法治讲座场次')
-    await screen.findByRole('region', { name: '应报未报:2个单位' })
+    await screen.findByRole('region', { name: '应报未报：2个单位' })
     await user.click(screen.getByRole('button', { name: '复制为文字' }))
     expect(await screen.findByText('已复制。')).toBeInTheDocument()
     expect(await navigator.clipboard.readText()).toBe(
-      '明衡县（示例）截至2026年10月法治政府建设数据应报未报(2026年10月)共2个单位:\n量坡镇\n衡坡乡',
+      '明衡县（示例）截至2026年10月法治政府建设数据应报未报（2026年10月）共2个单位：\n量坡镇\n衡坡乡',
     )
   })
 
@@ -285,17 +285,17 @@ describe('one indicator', () => {
     const { user } = openPage(`${COUNTY}&view=indicator&indicator=lecture_sessions&unit=990100012`)
     // 19,800 residents: 18,700, 21,500 and 17,400 or 22,600 are nearest
     expect(
-      await screen.findByText(/人口相近的单位:准口镇 23、墨渠镇 15、矩石镇 19/),
+      await screen.findByText(/人口相近的单位：准口镇 23、墨渠镇 15、矩石镇 19/),
     ).toBeInTheDocument()
     await user.click(screen.getByText('以表格查看同样的数字'))
     const table = await screen.findByRole('table')
     const row = within(table).getByRole('row', { name: /^量坡镇/ })
-    expect(row).toHaveTextContent('1453.8%-29.5-26.3%0.62落后9/1022600(2025年)')
+    expect(row).toHaveTextContent('1453.8%−29.5−26.3%0.62落后9/1022600（2025年）')
   })
 
   it('draws a course per unit on one scale, and says who has none', async () => {
     openPage(`${COUNTY}&view=lines&indicator=lecture_sessions`)
-    const figure = await screen.findByRole('figure', { name: /法治讲座场次逐月累计:完成率/ })
+    const figure = await screen.findByRole('figure', { name: /法治讲座场次逐月累计：完成率/ })
     expect(within(figure).getAllByRole('listitem')).toHaveLength(26)
     expect(figure).toHaveTextContent('上端为134.0%')
   })
@@ -307,9 +307,9 @@ describe('the place of a unit in its county', () => {
       '/indicators/lecture_sessions?area=990100012&year=2026&through=2026-10&lang=zh',
     )
     const place = await screen.findByRole('region', { name: /在明衡县（示例）各单位中的位置/ })
-    await within(place).findByText('秤坝镇:22')
-    expect(place).toHaveTextContent('26个单位中26个有数:最小3,中位数22,最大67(场次)')
-    expect(place).toHaveTextContent('人口相近的单位:准口镇 23、墨渠镇 15、矩石镇 19')
+    await within(place).findByText('秤坝镇：22')
+    expect(place).toHaveTextContent('26个单位中26个有数：最小3，中位数22，最大67（场次）')
+    expect(place).toHaveTextContent('人口相近的单位：准口镇 23、墨渠镇 15、矩石镇 19')
     await user.click(within(place).getByRole('link', { name: '与各单位比较' }))
     await waitFor(() => expect(window.location.pathname).toBe('/compare'))
     expect(address().get('unit')).toBe('990100012')
@@ -332,8 +332,10 @@ describe('the page itself', () => {
 
   it('says which part of a link it could not use', async () => {
     openPage('/compare?parent=990100&view=pie&sort=rank&lang=zh')
-    const notice = await screen.findByText('视图“pie”:没有这种视图')
-    expect(notice.closest('[role="status"]')).toHaveTextContent('排序指标“rank”:数据中没有这项指标')
+    const notice = await screen.findByText('视图“pie”：没有这种视图')
+    expect(notice.closest('[role="status"]')).toHaveTextContent(
+      '排序指标“rank”：数据中没有这项指标',
+    )
     expect(await grid()).toBeInTheDocument()
   })
 
@@ -376,7 +378,7 @@ describe('the page itself', () => {
       .spyOn(HTMLAnchorElement.prototype, 'click')
       .mockImplementation(() => undefined)
     const { user } = openPage(COUNTY)
-    await user.click(await screen.findByRole('button', { name: 'Excel(XLSX)' }))
+    await user.click(await screen.findByRole('button', { name: 'Excel（XLSX）' }))
     await waitFor(() => expect(clicked).toHaveBeenCalled())
     const [link] = clicked.mock.contexts
     expect((link as HTMLAnchorElement).download).toBe('明衡县（示例）-全部指标-2026-10.xlsx')

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { RETRY_MS } from '../../src/data/queries.ts'
 import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
 
-const STALE = /无法连接服务器,页面上的数字取自/
+const STALE = /无法连接服务器，页面上的数字取自/
 
 const OUTDATED = /服务器已更新到新版本/
 

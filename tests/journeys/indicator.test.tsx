@@ -24,7 +24,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const card = await screen.findByRole('article', { name: '发放宣传资料份数' })
     await user.click(within(card).getByRole('link', { name: '发放宣传资料份数' }))
     const heading = await screen.findByRole('heading', { level: 1, name: /发放宣传资料份数/ })
-    await waitFor(() => expect(heading).toHaveTextContent('2026年1–10月'))
+    await waitFor(() => expect(heading).toHaveTextContent('2026年1—10月'))
     expect(heading).toHaveTextContent('明衡县')
     expect(heading).toHaveTextContent('示例数据')
     await user.click(screen.getByRole('link', { name: '回到总览' }))
@@ -50,7 +50,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const rows = await rowsOf(years, (element) => user.click(element))
     expect(rows.map((row) => row[0])).toEqual(['2026年', '2025年', '2024年', '2023年'])
     expect(rows[0]).toContain('年度未结束')
-    const units = await screen.findByRole('region', { name: '发放宣传资料份数:各单位所占部分' })
+    const units = await screen.findByRole('region', { name: '发放宣传资料份数：各单位所占部分' })
     expect(units).toBeInTheDocument()
     const names = within(within(units).getByRole('table'))
       .getAllByRole('rowheader')
@@ -68,7 +68,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const units = await screen.findByRole('region', { name: /各单位所占部分/ })
     await user.click(within(units).getByRole('link', { name: '规岭镇' }))
     await waitFor(() =>
-      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('规岭镇 2026年1–10月'),
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('规岭镇 2026年1—10月'),
     )
     expect(await panel()).toHaveTextContent('8100余 ÷ 13000 = 62.3%以上')
     expect(address().get('through')).toBe('2026-10')
@@ -126,7 +126,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
       '/indicators/materials_distributed?area=990100007&year=2026&through=2026-09&lang=zh',
     )
     const course = await figure(/本年累计/)
-    expect(course).toHaveTextContent('按季度填报,只在季末有累计数')
+    expect(course).toHaveTextContent('按季度填报，只在季末有累计数')
     const open = (element: Element) => user.click(element)
     const courseRows = await rowsOf(course, open)
     // 3667, then 3667 + 4717, then + 3802
@@ -154,7 +154,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
   it('shows both numbers where a quarter contradicts its months', async () => {
     openPage('/indicators/training_attendance?area=990100013&year=2026&through=2026-10&lang=zh')
     // 35 + 42 + 30 = 107 by months, 87 as reported for the quarter
-    const words = '2026年第2季度报87人次,各期合计107人次,两数不符;以季度数为准'
+    const words = '2026年第2季度报87人次，各期合计107人次，两数不符；以季度数为准'
     expect(await figure(/当期数/)).toHaveTextContent(words)
     expect(await panel()).toHaveTextContent(words)
     expect(within(await panel()).getByRole('row', { name: /2026年5月/ })).toHaveTextContent(
@@ -166,7 +166,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     openPage('/indicators/materials_distributed?area=990100026&year=2025&through=2025-12&lang=zh')
     const sources = await panel()
     expect(sources).toHaveTextContent(
-      '本地区由契口镇、约亭镇合并而成,2025年6月及以前为各地区之和。',
+      '本地区由契口镇、约亭镇合并而成，2025年6月及以前为各地区之和。',
     )
     // June: 1428 + 941
     expect(sources).toHaveTextContent('6月2369')
@@ -180,7 +180,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const names = async () =>
       (await rowsOf(await figure(/当期数/), async () => undefined)).map((row) => row[0])
     await user.click(within(months).getByText('以表格查看同样的数字'))
-    expect((await names()).slice(0, 2)).toEqual(['1–2月', '3月'])
+    expect((await names()).slice(0, 2)).toEqual(['1—2月', '3月'])
     await user.click(within(months).getByRole('radio', { name: '分开' }))
     expect(address().get('janfeb')).toBe('apart')
     expect((await names()).slice(0, 2)).toEqual(['1月', '2月'])
@@ -191,13 +191,13 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const { user } = openPage(
       '/indicators/training_sessions?area=990100006&year=2026&through=2026-09&lang=zh',
     )
-    await user.click(await screen.findByRole('link', { name: /下一项:受训人次/ }))
+    await user.click(await screen.findByRole('link', { name: /下一项：受训人次/ }))
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('受训人次'),
     )
     expect(address().get('area')).toBe('990100006')
     expect(address().get('through')).toBe('2026-09')
-    expect(screen.getByRole('link', { name: /上一项:法治培训期数/ })).toBeInTheDocument()
+    expect(screen.getByRole('link', { name: /上一项：法治培训期数/ })).toBeInTheDocument()
   })
 
   it('speaks English throughout', async () => {
@@ -215,7 +215,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
 
   it('offers the same series as CSV', async () => {
     openPage('/indicators/materials_distributed?area=990100009&year=2026&through=2026-10&lang=zh')
-    expect(await screen.findByRole('link', { name: '下载这些数字(CSV)' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: '下载这些数字（CSV）' })).toHaveAttribute(
       'href',
       '/api/series.csv?area=990100009&indicator=materials_distributed&through=2026-10&lang=zh',
     )
@@ -229,13 +229,13 @@ describe('the indicator page', { timeout: 30_000 }, () => {
 
   it('falls back visibly where the address holds nonsense', async () => {
     openPage('/indicators/lecture_sessions?area=990100005&janfeb=maybe&lang=zh')
-    expect(await screen.findByText(/1–2月“maybe”/)).toBeInTheDocument()
+    expect(await screen.findByText(/1—2月“maybe”/)).toBeInTheDocument()
     expect(await figure(/当期数/)).toBeInTheDocument()
   })
 
   it('adds nothing up where units are missing, but leads to those held', async () => {
     openPage('/indicators/leader_study_sessions?area=110118&year=2025&lang=zh')
-    expect(await screen.findByText('21个单位中只有1个的数据,不作汇总')).toBeInTheDocument()
+    expect(await screen.findByText('21个单位中只有1个的数据，不作汇总')).toBeInTheDocument()
     expect(await screen.findByRole('link', { name: '果园街道' })).toBeInTheDocument()
     expect(screen.queryByRole('figure', { name: /本年累计/ })).not.toBeInTheDocument()
   })

@@ -15,10 +15,10 @@ describe('the overview', () => {
     vi.spyOn(navigator, 'languages', 'get').mockReturnValue(['fr-FR', 'zh-CN'])
     openPage('/')
     const heading = await screen.findByRole('heading', { level: 1 })
-    await waitFor(() => expect(heading).toHaveTextContent('2026年1–10月'))
+    await waitFor(() => expect(heading).toHaveTextContent('2026年1—10月'))
     expect(heading).toHaveTextContent('明衡县')
     expect(heading).toHaveTextContent('示例数据')
-    expect(document.title).toContain('2026年1–10月')
+    expect(document.title).toContain('2026年1—10月')
     expect(document.documentElement.lang).toBe('zh-CN')
   })
 
@@ -45,7 +45,7 @@ describe('the overview', () => {
 
   it('adds nothing up where only one of 21 units is held, and leads to that unit', async () => {
     const { user } = openPage('/?area=110118&year=2025&lang=zh')
-    expect(await screen.findByText('21个单位中只有1个的数据,不作汇总')).toBeInTheDocument()
+    expect(await screen.findByText('21个单位中只有1个的数据，不作汇总')).toBeInTheDocument()
     expect(screen.queryByRole('article')).not.toBeInTheDocument()
     await user.click(screen.getByRole('link', { name: '果园街道' }))
     await waitFor(() =>
@@ -86,7 +86,7 @@ describe('the overview', () => {
 
   it('says that a year holds nothing, and leads to the years that do', async () => {
     const { user } = openPage('/?area=500231101&year=2019&lang=zh')
-    expect(await screen.findByText('新民镇2019年没有填报,也没有目标')).toBeInTheDocument()
+    expect(await screen.findByText('新民镇2019年没有填报，也没有目标')).toBeInTheDocument()
     await user.click(screen.getByRole('link', { name: '2021年' }))
     expect(await card('受训人次')).toBeInTheDocument()
   })
@@ -104,7 +104,7 @@ describe('the overview', () => {
 describe('choosing what to see', () => {
   it('finds an area by typing, with the keyboard alone', async () => {
     const { user } = openPage('/?lang=zh')
-    await user.click(await screen.findByRole('button', { name: /^地区:/ }))
+    await user.click(await screen.findByRole('button', { name: /^地区：/ }))
     const search = await screen.findByRole('combobox', { name: /查找地区/ })
     expect(search).toHaveFocus()
     await user.keyboard('绳')
@@ -118,12 +118,12 @@ describe('choosing what to see', () => {
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('绳渡镇'),
     )
     expect(address().get('area')).toBe('990100018')
-    expect(screen.getByRole('button', { name: /^地区:/ })).toHaveFocus()
+    expect(screen.getByRole('button', { name: /^地区：/ })).toHaveFocus()
   })
 
   it('leaves Escape and Enter to an input method that is composing', async () => {
     const { user } = openPage(TOWNSHIP)
-    await user.click(await screen.findByRole('button', { name: /^地区:/ }))
+    await user.click(await screen.findByRole('button', { name: /^地区：/ }))
     const search = await screen.findByRole('combobox', { name: /查找地区/ })
     for (const key of ['Escape', 'Enter']) {
       fireEvent.keyDown(search, { key, isComposing: true })
@@ -135,7 +135,7 @@ describe('choosing what to see', () => {
 
   it('leaves everything as it was when the list is closed with Escape', async () => {
     const { user } = openPage(TOWNSHIP)
-    const button = await screen.findByRole('button', { name: /^地区:/ })
+    const button = await screen.findByRole('button', { name: /^地区：/ })
     await user.click(button)
     await user.type(await screen.findByRole('combobox', { name: /查找地区/ }), 'xyz')
     expect(screen.getByText('没有符合的地区')).toBeInTheDocument()
@@ -150,7 +150,7 @@ describe('choosing what to see', () => {
     await card('法治培训期数')
     await user.selectOptions(screen.getByRole('combobox', { name: '截至' }), '截至3月')
     await waitFor(() =>
-      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2026年1–3月'),
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2026年1—3月'),
     )
     expect(address().get('through')).toBe('2026-03')
     expect(screen.getAllByText(/全年已过25.0%/).length).toBeGreaterThan(0)
@@ -161,7 +161,7 @@ describe('choosing what to see', () => {
     await card('法治培训期数')
     await user.selectOptions(screen.getByRole('combobox', { name: '年度' }), '2025年')
     await waitFor(() =>
-      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2025年1–7月'),
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2025年1—7月'),
     )
   })
 
@@ -173,7 +173,7 @@ describe('choosing what to see', () => {
     await user.click(button)
     expect(button).toHaveAttribute('aria-pressed', 'true')
     expect(screen.getAllByRole('article')).toHaveLength(count)
-    expect(within(filterBar()).getByText(`已筛选:${count} / 25 项`)).toBeInTheDocument()
+    expect(within(filterBar()).getByText(`已筛选：${count} / 25 项`)).toBeInTheDocument()
     expect(address().get('status')).toBe('behind')
     await user.click(within(filterBar()).getByRole('button', { name: '显示全部' }))
     expect(screen.getAllByRole('article')).toHaveLength(25)
@@ -207,10 +207,10 @@ describe('choosing what to see', () => {
 describe('an invalid address', () => {
   it('falls back to what can be shown, and names each part that could not be used', async () => {
     openPage('/?area=nowhere&year=soon&through=2026-99&sort=worst&lang=zh')
-    const notice = await screen.findByText('链接中有的内容无法使用,已改用默认值')
+    const notice = await screen.findByText('链接中有的内容无法使用，已改用默认值')
     const box = notice.closest('[role="status"]')
-    expect(box).toHaveTextContent('地区“nowhere”:数据中没有这个代码')
-    expect(box).toHaveTextContent('年度“soon”:不是四位年份')
+    expect(box).toHaveTextContent('地区“nowhere”：数据中没有这个代码')
+    expect(box).toHaveTextContent('年度“soon”：不是四位年份')
     expect(box).toHaveTextContent('截至月份“2026-99”')
     expect(box).toHaveTextContent('排序“worst”')
     expect(await card('法治培训期数')).toBeInTheDocument()

@@ -13,7 +13,7 @@ afterEach(() => sessionStorage.clear())
 const start = () => screen.findByRole('button', { name: '开始演示' })
 const ready = () => screen.findByText(/已就绪/)
 const press = (key: string) => fireEvent.keyDown(window, { key })
-const place = () => screen.getByText(/^第 \d+ 页,共 \d+ 页/).textContent ?? ''
+const place = () => screen.getByText(/^第 \d+ 页，共 \d+ 页/).textContent ?? ''
 /** The outline, once it reads like this: the address changes a moment after the click. */
 const outline = (...names: string[]) =>
   waitFor(() =>
@@ -89,8 +89,8 @@ describe('preparing a deck', () => {
   it('keeps a reworded headline in the browser and marks it on the slide', async () => {
     const { user } = openPage(`/present?${TOWNSHIP}`)
     await ready()
-    await user.type(screen.getByRole('textbox', { name: '标题: 总体情况' }), '年底前补齐两项')
-    await user.type(screen.getByRole('textbox', { name: '讲解备注: 总体情况' }), '点名落后的两项')
+    await user.type(screen.getByRole('textbox', { name: '标题：总体情况' }), '年底前补齐两项')
+    await user.type(screen.getByRole('textbox', { name: '讲解备注：总体情况' }), '点名落后的两项')
     expect(screen.getByText('已改写')).toBeInTheDocument()
     const kept = JSON.parse(localStorage.getItem('deck-texts:990100005-2026-10') ?? '')
     expect(kept.zh.headlines).toEqual({ state: '年底前补齐两项' })
@@ -107,9 +107,9 @@ describe('preparing a deck', () => {
   it('moves, removes and adds slides and writes the choice into the address', async () => {
     const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state,i:lecture_sessions:course`)
     await ready()
-    await user.click(screen.getByRole('button', { name: '下移: 封面' }))
+    await user.click(screen.getByRole('button', { name: '下移：封面' }))
     await outline('1. 总体情况', '2. 封面', '3. 法治讲座场次')
-    await user.click(screen.getByRole('button', { name: '去掉: 封面' }))
+    await user.click(screen.getByRole('button', { name: '去掉：封面' }))
     await user.selectOptions(screen.getByRole('combobox', { name: '图形' }), '历年对比')
     await user.selectOptions(screen.getByRole('combobox', { name: '指标' }), '发放宣传资料份数')
     await user.click(screen.getByRole('button', { name: '添加' }))
@@ -143,14 +143,14 @@ describe('preparing a deck', () => {
     }
     const file = (content: unknown) => new File([JSON.stringify(content)], 'deck.json')
     await user.upload(input, file({ ...deck, theme: 'pink' }))
-    expect(await screen.findByText('演示文件有问题,没有打开')).toBeInTheDocument()
-    expect(screen.getByText(/^theme:/)).toBeInTheDocument()
+    expect(await screen.findByText('演示文件有问题，没有打开')).toBeInTheDocument()
+    expect(screen.getByText(/^theme：/)).toBeInTheDocument()
     await hash('')
     await user.upload(input, file(deck))
     expect(await screen.findByText('已打开“deck.json”。')).toBeInTheDocument()
     await outline('1. 封面', '2. 尚未填报')
     expect(screen.getByRole('radio', { name: '深色' })).toBeChecked()
-    expect(screen.getByRole('textbox', { name: '标题: 封面' })).toHaveValue('砝桥镇汇报')
+    expect(screen.getByRole('textbox', { name: '标题：封面' })).toHaveValue('砝桥镇汇报')
   })
 
   it('says so when figures cannot be had, and goes on when they can', async () => {

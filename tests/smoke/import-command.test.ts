@@ -89,8 +89,8 @@ describe('npm run import', { timeout: 30_000 }, () => {
     await server.close()
 
     const second = await run('import', database, dataset())
-    expect(second.out).toContain('填报值:新增 0,更新 0,未变 2,撤下 0')
-    expect(second.out).toContain(`没有变化,数据集版本仍为 ${after.version}`)
+    expect(second.out).toContain('填报值：新增 0，更新 0，未变 2，撤下 0')
+    expect(second.out).toContain(`没有变化，数据集版本仍为 ${after.version}`)
   })
 
   it('lists faults on the error output, ends with 1 and stores nothing', async () => {
@@ -104,9 +104,9 @@ describe('npm run import', { timeout: 30_000 }, () => {
     expect(refused).toEqual({
       code: 1,
       out: '',
-      err: `observations.csv 第2行 period列:现为“2025年7月”,应为:2025-07(报告期写作 2025、2025-Q2 或 2025-07) [bad_period]
-observations.csv 第3行 value列:现为“-4”,应为:不小于0的数 [negative]
-共 2 处错误,未入库任何数据。
+      err: `observations.csv 第2行 period列：现为“2025年7月”，应为：2025-07（报告期写作 2025、2025-Q2 或 2025-07）[bad_period]
+observations.csv 第3行 value列：现为“−4”，应为：不小于0的数 [negative]
+共 2 处错误，未入库任何数据。
 `,
     })
     const store = await openSqlStore(`file:${database}`)

@@ -90,7 +90,7 @@ export function testStore(name: string, openStore: OpenStore): void {
           denominator: 3,
           sourceKind: 'report',
           sourceRef: 'https://example.org/2025',
-          countingRule: '"应报备", 含镇党委文件',
+          countingRule: '"应报备"，含镇党委文件',
           note: "it's",
         })
         const none = observation({

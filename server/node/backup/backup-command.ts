@@ -17,9 +17,9 @@ const WORDS: Readonly<
 > = {
   zh: {
     usage: '用法:npm run backup -- <新文件> [--lang zh|en]',
-    problem: '用法有误:给出一个要写入的新文件',
+    problem: '用法有误：给出一个要写入的新文件',
     done: ({ path, bytes, version }) =>
-      `已备份并通过完整性检查:${path}(${megabytes(bytes)} MB,数据集版本 ${version ?? '无'})。`,
+      `已备份并通过完整性检查：${path}（${megabytes(bytes)} MB，数据集版本 ${version ?? '无'}）。`,
   },
   en: {
     usage: 'Usage: npm run backup -- <new file> [--lang zh|en]',

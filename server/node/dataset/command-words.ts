@@ -30,24 +30,24 @@ export interface CommandWords {
 
 export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   zh: {
-    importUsage: `用法:npm run import -- <文件夹 | 文件.xlsx> [选项]
-  --check                  只检查,不入库
-  --replace <编码>,<年份>  数据集就是该区划(含下级)该年的全部数据,其余撤下;可多次使用
-  --remove-sample          移除示例数据;可单独使用
+    importUsage: `用法：npm run import -- <文件夹 | 文件.xlsx> [选项]
+  --check                  只检查，不入库
+  --replace <编码>,<年份>  数据集就是该区划（含下级）该年的全部数据，其余撤下；可多次使用
+  --remove-sample          移除示例数据；可单独使用
   --lang zh|en             输出语言`,
-    exportUsage: `用法:npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
-      npm run export -- --template <文件.xlsx>    写出空白模板,含填写说明和示例行`,
-    usage: (problem) => `用法有误:${problem}`,
+    exportUsage: `用法：npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
+      npm run export -- --template <文件.xlsx>    写出空白模板，含填写说明和示例行`,
+    usage: (problem) => `用法有误：${problem}`,
     tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
     counts: (table, { added, changed, unchanged, removed }) =>
-      `${table}:新增 ${count(added)},更新 ${count(changed)},未变 ${count(unchanged)},撤下 ${count(removed)}`,
-    stored: (version) => `已入库,数据集版本 ${version}。`,
-    nothingChanged: (version) => `与已入库数据一致,没有变化,数据集版本仍为 ${version}。`,
-    checked: (version) => `检查通过;以上为入库时将发生的变化。未入库,数据集版本仍为 ${version}。`,
+      `${table}：新增 ${count(added)}，更新 ${count(changed)}，未变 ${count(unchanged)}，撤下 ${count(removed)}`,
+    stored: (version) => `已入库，数据集版本 ${version}。`,
+    nothingChanged: (version) => `与已入库数据一致，没有变化，数据集版本仍为 ${version}。`,
+    checked: (version) => `检查通过；以上为入库时将发生的变化。未入库，数据集版本仍为 ${version}。`,
     refused: (faults) =>
-      `共 ${count(faults)} 处错误${faults > FAULTS_LISTED ? `(以上列出前 ${count(FAULTS_LISTED)} 处)` : ''},未入库任何数据。`,
+      `共 ${count(faults)} 处错误${faults > FAULTS_LISTED ? `（以上列出前 ${count(FAULTS_LISTED)} 处）` : ''}，未入库任何数据。`,
     progress: (rows) => `已读 ${count(rows)} 行……`,
-    exported: (table, rows) => `${table}:${count(rows)} 行`,
+    exported: (table, rows) => `${table}：${count(rows)} 行`,
     examples: (rows) => `已略过模板示例 ${rows} 行。`,
     templateWritten: (path) => `模板已写入 ${path}。`,
     problems: {
@@ -56,7 +56,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       replaceWithoutSource: '--replace 需要同时给出数据集',
       noTarget: '缺少要写入的文件夹或 .xlsx 文件',
       templateNotXlsx: '--template 后面给出一个 .xlsx 文件',
-      replace: (text) => `--replace ${text}:应为 <区划编码>,<四位年份>`,
+      replace: (text) => `--replace ${text}：应为 <区划编码>,<四位年份>`,
     },
   },
   en: {

@@ -36,7 +36,7 @@ interface MissingScope {
  * One unit's line in the list of what is missing.
  *
  * @example missingLine('砝桥镇', unit, catalogue, { single: false, month: null }, 'zh')
- *   // '砝桥镇:7–8月缺法治培训期数、受训人次'
+ *   // '砝桥镇：7—8月缺法治培训期数、受训人次'
  */
 export function missingLine(
   unit: string,

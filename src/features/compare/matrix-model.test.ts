@@ -84,6 +84,6 @@ describe('counting rules', () => {
         ],
       })
     expect(rulesIn(both(unitCoverage())).map(({ rule }) => rule)).toEqual(['甲', '乙'])
-    expect(rulesIn(both(null)).map(({ rule }) => rule)).toEqual(['甲;乙'])
+    expect(rulesIn(both(null)).map(({ rule }) => rule)).toEqual(['甲；乙'])
   })
 })

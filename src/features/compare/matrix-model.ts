@@ -118,5 +118,5 @@ export function rulesIn(figures: Pick<DecodedIndicator, 'rows'>): readonly RuleG
 /** A unit that stated several rules follows all of them at once; null where it stated none. */
 function statedRules({ countingRules, units }: Progress): readonly (string | null)[] {
   if (countingRules.length === 0) return [null]
-  return units ? countingRules : [countingRules.join(';')]
+  return units ? countingRules : [countingRules.join('；')]
 }

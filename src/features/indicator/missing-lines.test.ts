@@ -18,9 +18,9 @@ describe('missingLines', () => {
     })
     const answer = { figure: own, observations: [], units: [] }
     expect(missingLines(answer, MATERIALS, areas, 'zh')).toEqual([
-      '缺5月、7–8月',
-      '上年同期未报,无法与上年比较。',
-      '没有年度目标,无法说完成了多少。',
+      '缺5月、7—8月',
+      '上年同期未报，无法与上年比较。',
+      '没有年度目标，无法说完成了多少。',
     ])
   })
 
@@ -39,8 +39,8 @@ describe('missingLines', () => {
     const answer = { figure: county, observations: [], units }
     expect(missingLines(answer, MATERIALS, areas, 'zh')).toEqual([
       '2个单位中1个已填报',
-      '尚未填报的单位:东镇',
-      '西镇:缺2月',
+      '尚未填报的单位：东镇',
+      '西镇：缺2月',
     ])
   })
 

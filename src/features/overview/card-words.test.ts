@@ -32,7 +32,7 @@ describe('planLines', () => {
     })
     expect(planLines(changed, 'zh')).toEqual([
       '完成率 90.0%',
-      '目标 10期 · 原目标 12期,按原目标 75.0%',
+      '目标 10期 · 原目标 12期，按原目标 75.0%',
     ])
     expect(planLines(changed, 'en')).toEqual([
       'Completion 90.0%',
@@ -57,7 +57,7 @@ describe('planLines', () => {
     const unplanned = view({ target: null, completion: absent('no_target') })
     expect(planLines(unplanned, 'zh')).toEqual(['未定目标'])
     expect(planLines(view({ target: null }, { direction: 'neutral' }), 'zh')).toEqual([
-      '只作记录,不设目标',
+      '只作记录，不设目标',
     ])
     const zero = view({ target: 0, completion: absent('zero_target') })
     expect(planLines(zero, 'zh')).toEqual(['目标为0'])
@@ -80,14 +80,14 @@ describe('gapLine', () => {
 describe('cardNotices', () => {
   it('says what is missing and that it may account for the lag', () => {
     expect(cardNotices(view({ monthsMissing: [7, 8], catchUpMonths: 2 }), 'zh')).toEqual([
-      '缺7–8月',
-      '有2个月未报,或已跟上',
+      '缺7—8月',
+      '有2个月未报，或已跟上',
     ])
   })
 
   it('says that a rate came without counts, and that counting rules differ', () => {
     expect(cardNotices(view({ withoutCounts: true, countingRules: ['甲', '乙'] }), 'zh')).toEqual([
-      '只报比率,未报件数',
+      '只报比率，未报件数',
       '各期或各单位口径不一',
     ])
   })
@@ -108,6 +108,6 @@ describe('sparklineWords', () => {
       view({ monthly: { thisYear, lastYear: Array(12).fill(null) } }),
       'zh',
     )
-    expect(spoken).toBe('逐月累计。本年:1月 2、3月 5。上年:无逐月数。')
+    expect(spoken).toBe('逐月累计。本年：1月 2、3月 5。上年：无逐月数。')
   })
 })

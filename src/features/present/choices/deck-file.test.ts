@@ -55,7 +55,7 @@ describe('a deck as a file', () => {
       content.theme = 'pink'
     })
     expect(deck).toBe(null)
-    expect(faults?.map((fault) => fault.split(':')[0]).sort()).toEqual([
+    expect(faults?.map((fault) => fault.split(/[:：]/)[0]).sort()).toEqual([
       'slides.1',
       'theme',
       'through',

@@ -171,7 +171,7 @@ function captionOf(
         : words.comparison.rateYears,
     )
   }
-  const stated = column.rows.map(({ progress }) => progress.countingRules.join(';'))
+  const stated = column.rows.map(({ progress }) => progress.countingRules.join('；'))
   const rules = [...new Set(stated)].filter((rule) => rule !== '')
   const ruled = [...said]
   if (rules.length > 1) {

@@ -64,12 +64,12 @@ describe('an indicator', () => {
     const { headline, body, mark, caption } = await slideOf('T1', LECTURES)
     // 30 of 100, 25 due, 25 in the same months
     expect(headline).toBe(
-      '截至3月,法治讲座30场次,完成年度计划的30.0%,比时序进度快5.0个百分点,比上年同期增长20.0%。',
+      '截至3月，法治讲座30场次，完成年度计划的30.0%，比时序进度快5.0个百分点，比上年同期增长20.0%。',
     )
     expect(mark).toEqual({ status: 'on_pace', word: '跟上进度' })
     expect(caption).toEqual([
-      '跟上进度:比时序进度慢不超过10个百分点。',
-      '同比:2025年1–3月 比 2024年1–3月;口径:按场。',
+      '跟上进度：比时序进度慢不超过10个百分点。',
+      '同比：2025年1—3月 比 2024年1—3月；口径：按场。',
     ])
     if (body.kind !== 'course') throw new Error(body.kind)
     const reported = body.model.points.slice(1, 5).map((p) => [p.thisYear, p.lastYear, p.target])
@@ -80,10 +80,10 @@ describe('an indicator', () => {
       [null, null, 100],
     ])
     expect(body.words.ends.map(({ line, name, value }) => [line, name, value])).toEqual([
-      ['thisYear', '2025年(截至3月)', '30'],
-      ['lastYear', '2024年(截至3月)', '25'],
+      ['thisYear', '2025年（截至3月）', '30'],
+      ['lastYear', '2024年（截至3月）', '25'],
       ['target', '年度目标', '100'],
-      ['due', '时序进度(3月应达)', '25'],
+      ['due', '时序进度（3月应达）', '25'],
     ])
     expect(body.table.rows[1]?.cells).toEqual(['2月', '20', '20', '17', '100'])
   })
@@ -92,9 +92,9 @@ describe('an indicator', () => {
     const { body, headline, caption } = await slideOf('T2', LECTURES)
     if (body.kind !== 'course') throw new Error(body.kind)
     expect(body.model.points.slice(1, 4).map((p) => p.thisYear)).toEqual([20, null, 40])
-    expect(headline).toContain('(缺2月)')
+    expect(headline).toContain('（缺2月）')
     // 40/200 against 3/12: 5 points behind is still on pace
-    expect(caption[0]).toBe('跟上进度:比时序进度慢不超过10个百分点。')
+    expect(caption[0]).toBe('跟上进度：比时序进度慢不超过10个百分点。')
   })
 
   it('compares years on the same months', async () => {
@@ -108,7 +108,7 @@ describe('an indicator', () => {
     ])
     expect(body.words.years.map(({ slide }) => [slide.year, slide.change])).toEqual([
       ['2024年', '上年未报'],
-      ['2025年', '1–3月同比 +20.0%'],
+      ['2025年', '1—3月同比 +20.0%'],
     ])
   })
 
@@ -131,7 +131,7 @@ describe('an indicator', () => {
       chart: 'number',
     })
     // 2/3, 1/1 and 0/0
-    expect(headline).toContain('75.0%(1件')
+    expect(headline).toContain('75.0%（1件')
     expect(body).toMatchObject({ kind: 'fact', number: '75.0%' })
     if (body.kind === 'fact') expect(body.facts).toContainEqual({ name: '件数', value: '3/4' })
   })
@@ -146,7 +146,7 @@ describe('the state of the year', () => {
     ).toEqual(['跟上进度1项', '未达标1项'])
     expect(town.body.attention).toMatchObject([{ name: '规范性文件报备率', status: 'short' }])
     expect(town.body.elapsed).toBe('全年已过25.0%')
-    expect(town.body.compared).toBe('与上年同期比:1项向好,0项走低,1项无法比较。')
+    expect(town.body.compared).toBe('与上年同期比：1项向好，0项走低，1项无法比较。')
     const county = await slideOf('C1', { kind: 'state' })
     if (county.body.kind !== 'state') throw new Error(county.body.kind)
     // lectures of 甲镇 and 乙镇; filing met by 乙镇, short in 甲镇; 丙镇 reported neither
@@ -175,9 +175,9 @@ describe('a comparison', () => {
     ])
     expect(slide.body.median).toBe(0.25)
     expect(slide.headline).toBe(
-      '截至2025年3月,法治讲座场次:3个单位中2个有完成率,在20.0%至30.0%之间,中位数25.0%;跟上进度2个。',
+      '截至2025年3月，法治讲座场次：3个单位中2个有完成率，在20.0%至30.0%之间，中位数25.0%；跟上进度2个。',
     )
-    expect(slide.caption.join('')).toContain('口径不一,不宜直接比较:按场;按次。')
+    expect(slide.caption.join('')).toContain('口径不一，不宜直接比较：按场；按次。')
     expect(slide.caption.join('')).toContain('不排名次')
   })
 
@@ -197,19 +197,19 @@ describe('a comparison', () => {
 describe('what is not reported', () => {
   it('is told by month for a township', async () => {
     const slide = await slideOf('T2', { kind: 'missing' })
-    expect(slide.headline).toBe('截至2025年3月,1项指标有应报未报的月份。')
+    expect(slide.headline).toBe('截至2025年3月，1项指标有应报未报的月份。')
     expect(slide.body).toMatchObject({ items: [{ lead: '2月', text: '法治讲座场次' }] })
-    expect(slide.caption).toEqual(['未填报不等于0,也不作推算。'])
+    expect(slide.caption).toEqual(['未填报不等于0，也不作推算。'])
   })
 
   it('is told by unit for a county', async () => {
     const slide = await slideOf('C1', { kind: 'missing' })
-    expect(slide.headline).toBe('截至2025年3月,3个单位中2个有应报未报的月份。')
+    expect(slide.headline).toBe('截至2025年3月，3个单位中2个有应报未报的月份。')
     expect(slide.body).toMatchObject({
       items: [
-        { lead: '乙镇', text: '2月(法治讲座场次)' },
+        { lead: '乙镇', text: '2月（法治讲座场次）' },
         // It neither files documents nor plans to.
-        { lead: '丙镇', text: '1–3月(法治讲座场次)' },
+        { lead: '丙镇', text: '1—3月（法治讲座场次）' },
       ],
     })
   })
@@ -222,7 +222,7 @@ describe('every slide', () => {
     const slides = await slidesOf('T1', [{ kind: 'cover' }, { kind: 'state' }], texts)
     expect(slides.map(({ foot }) => foot.page)).toEqual(['1 / 2', '2 / 2'])
     expect(slides[1]?.foot.line).toMatch(
-      /^截至2025年3月 · 来源:导入 · 数据导入 2026年11月5日 \d\d:00 · 定稿 2026年11月6日 \d\d:30:00$/,
+      /^截至2025年3月 · 来源：导入 · 数据导入 2026年11月5日 \d\d:00 · 定稿 2026年11月6日 \d\d:30:00$/,
     )
     expect(slides[1]?.foot.sample).toBe(null)
   })
@@ -306,7 +306,7 @@ describe('the usual deck', () => {
       const text = JSON.stringify(slides)
       expect(text).not.toMatch(/2020|2022年[^0-9]|完成率 \d|Completion \d/)
       expect(text).toContain(
-        lang === 'zh' ? '上年未报,不作同比' : 'the year before was not reported, so no change',
+        lang === 'zh' ? '上年未报，不作同比' : 'the year before was not reported, so no change',
       )
       expect(text).toContain('http://www.cqsdj.gov.cn/')
     },

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useRef } from 'react'
 import type { Language } from '../../../text/language.ts'
+import { labelled } from '../../../text/punctuation.ts'
 import type { PresentWords } from '../words.ts'
 import styles from './deck.module.css'
 import { commandOfSwipe } from './deck-keys.ts'
@@ -60,7 +61,7 @@ export function Deck(props: DeckProps) {
       <p className="visually-hidden" role="status">
         {state.black
           ? words.black
-          : `${words.slideOf(state.index + 1, slides.length)}: ${slide?.name ?? ''}`}
+          : labelled(words.slideOf(state.index + 1, slides.length), slide?.name ?? '', lang)}
       </p>
       {state.panel === 'notes' && (
         <aside className={styles.notes}>{slide?.notes || words.noNotes}</aside>
@@ -91,7 +92,7 @@ function AllSlides({ slides, state, theme, lang, words, onCommand }: DeckProps) 
             type="button"
             className={styles.thumb}
             aria-current={index === state.index ? 'true' : undefined}
-            aria-label={`${words.slideOf(index + 1, slides.length)}: ${slide.name}`}
+            aria-label={labelled(words.slideOf(index + 1, slides.length), slide.name, lang)}
             onClick={() => onCommand({ kind: 'go', index })}
           >
             <span aria-hidden="true">

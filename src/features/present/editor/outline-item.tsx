@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react'
 import { Notice } from '../../../components/notice.tsx'
+import { labelled } from '../../../text/punctuation.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import {
   choiceKey,
@@ -51,7 +52,7 @@ export function OutlineItem(props: OutlineItemProps) {
       type="button"
       className={buttons.button}
       disabled={disabled}
-      aria-label={`${does}: ${name}`}
+      aria-label={labelled(does, name, lang)}
       onClick={onClick}
     >
       {text}
@@ -136,7 +137,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           rows={3}
           maxLength={LONGEST_HEADLINE}
           placeholder={headline === '' ? automatic : words.editor.headlineHint}
-          aria-label={`${words.editor.headline}: ${name}`}
+          aria-label={labelled(words.editor.headline, name, lang)}
           value={headline}
           onChange={(event) => write(withHeadline(texts, key, event.target.value, version))}
         />
@@ -164,7 +165,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           className={styles.text}
           rows={3}
           maxLength={LONGEST_NOTES}
-          aria-label={`${words.editor.notes}: ${name}`}
+          aria-label={labelled(words.editor.notes, name, lang)}
           value={texts.notes[key] ?? ''}
           onChange={(event) => write(withNotes(texts, key, event.target.value))}
         />
