@@ -34,7 +34,7 @@ export function largeDataset(counties: number): Dataset {
         ...area,
         code: rename(area.code),
         parentCode: area.parentCode === null ? '98' : rename(area.parentCode),
-        successorCode: area.successorCode === null ? null : rename(area.successorCode),
+        successorCodes: area.successorCodes.map(rename),
         population: area.population === null ? null : Math.round(area.population * scale),
       })
     }

@@ -47,7 +47,11 @@ export const answeredSchema = {
 }
 
 export const areaSchema = schemaOf<
-  Area & { readonly years: readonly number[]; readonly holdsSample: boolean }
+  Area & {
+    readonly successorCode: string | null
+    readonly years: readonly number[]
+    readonly holdsSample: boolean
+  }
 >()(
   z.object({
     code: z.string(),
@@ -60,6 +64,8 @@ export const areaSchema = schemaOf<
     unitCount: count,
     validFrom: text,
     validTo: text,
+    successorCodes: z.array(z.string()),
+    /** The only successor; null where there is none, or several. */
     successorCode: text,
     /** Years in which the area or any unit below it reported anything, ascending. */
     years: z.array(z.number()),

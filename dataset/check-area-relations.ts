@@ -2,7 +2,7 @@ import { LEVELS } from '../domain/area.ts'
 import type { TableName } from './columns/tables.ts'
 import type { FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
-import type { KnownFacts } from './known-facts.ts'
+import type { KnownArea, KnownFacts } from './known-facts.ts'
 import type { RowReader } from './row-reader.ts'
 
 type Reader = Pick<RowReader<TableName>, 'faultAt'>
@@ -14,21 +14,23 @@ type Reader = Pick<RowReader<TableName>, 'faultAt'>
 export function checkAreaRelations(reader: Reader, known: KnownFacts): void {
   const rows = [...known.areas].filter(([, area]) => area.row !== null)
   for (const [, area] of rows) {
-    for (const [column, code] of [
-      ['parent_code', area.parentCode],
-      ['successor_code', area.successorCode],
+    for (const [column, relation] of [
+      ['parent_code', parentsOf],
+      ['successor_code', successorsOf],
     ] as const) {
-      if (code === null || known.areas.has(code) || !known.areasComplete) continue
-      reader.faultAt(area.row, column, code, ROW_FAULTS.unknownRelation)
+      for (const code of relation(area)) {
+        if (known.areas.has(code) || !known.areasComplete) continue
+        reader.faultAt(area.row, column, code, ROW_FAULTS.unknownRelation)
+      }
     }
   }
 
   const circular = new Set<string>()
-  for (const cycle of cyclesOf(known, 'parentCode')) {
+  for (const cycle of cyclesOf(known, parentsOf)) {
     for (const code of cycle) circular.add(code)
     reportCycle(cycle, 'parent_code', ROW_FAULTS.parentCycle)
   }
-  for (const cycle of cyclesOf(known, 'successorCode')) {
+  for (const cycle of cyclesOf(known, successorsOf)) {
     reportCycle(cycle, 'successor_code', ROW_FAULTS.successorCycle)
   }
   function reportCycle(
@@ -53,22 +55,39 @@ export function checkAreaRelations(reader: Reader, known: KnownFacts): void {
   }
 }
 
-/** Every circle of a relation, each once, beginning with its first row in the dataset. */
-function cyclesOf(known: KnownFacts, relation: 'parentCode' | 'successorCode'): string[][] {
+/** The areas that an area names. */
+type Relation = (area: KnownArea) => readonly string[]
+
+const parentsOf: Relation = ({ parentCode }) => (parentCode === null ? [] : [parentCode])
+const successorsOf: Relation = ({ successorCodes }) => successorCodes
+
+/** Circles of a relation, each once, beginning with its first row in the dataset. */
+function cyclesOf(known: KnownFacts, relation: Relation): string[][] {
   const cycles: string[][] = []
   const done = new Set<string>()
+  const path: string[] = []
+  const onPath = new Map<string, number>()
+  // Each step is a code to enter, or the end of one: a chain of thousands must not fill the stack.
   for (const start of known.areas.keys()) {
-    const path: string[] = []
-    const onPath = new Map<string, number>()
-    let code: string | null = start
-    while (code !== null && known.areas.has(code) && !done.has(code) && !onPath.has(code)) {
-      onPath.set(code, path.length)
-      path.push(code)
-      code = known.areas.get(code)?.[relation] ?? null
+    const steps: { readonly code: string; readonly leave: boolean }[] = [
+      { code: start, leave: false },
+    ]
+    for (let step = steps.pop(); step; step = steps.pop()) {
+      const { code, leave } = step
+      if (leave) {
+        path.pop()
+        onPath.delete(code)
+        done.add(code)
+        continue
+      }
+      const from = onPath.get(code)
+      if (from !== undefined) cycles.push(fromFirstRow(path.slice(from), known))
+      const area = known.areas.get(code)
+      if (from !== undefined || !area || done.has(code)) continue
+      onPath.set(code, path.push(code) - 1)
+      steps.push({ code, leave: true })
+      for (const next of [...relation(area)].reverse()) steps.push({ code: next, leave: false })
     }
-    const from = code === null ? undefined : onPath.get(code)
-    if (from !== undefined) cycles.push(fromFirstRow(path.slice(from), known))
-    for (const seen of path) done.add(seen)
   }
   return cycles
 }

@@ -36,7 +36,7 @@ export function checkArea(
     name: draft.name ?? null,
     level: draft.level ?? null,
     parentCode: draft.parentCode ?? null,
-    successorCode: draft.successorCode ?? null,
+    successorCodes: draft.successorCodes ?? [],
     row: reader.row,
   })
   return reader.fact(draft)

@@ -70,6 +70,10 @@ describe('a row with one mistake gives one fault, at its cell', () => {
     ['areas', { parent_code: '500231102' }, 'parent_code', 'parent_cycle', '自身'],
     ['areas', { successor_code: '500231199' }, 'successor_code', 'unknown_area', '已入库'],
     ['areas', { successor_code: '500231102' }, 'successor_code', 'successor_cycle', '自身'],
+    ['areas', { successor_code: '500231;500231199' }, 'successor_code', 'unknown_area', '已入库'],
+    ['areas', { successor_code: '500231；500231' }, 'successor_code', 'duplicate', '写了两次'],
+    ['areas', { successor_code: '500231、500232' }, 'successor_code', 'bad_code', '半角'],
+    ['areas', { successor_code: ';' }, 'successor_code', 'bad_code', '半角'],
     ['areas', { population: '0', population_year: '2020' }, 'population', 'out_of_range', '整数'],
     ['areas', { population: '1.5', population_year: '2020' }, 'population', 'out_of_range', '整数'],
     ['areas', { population: '23000' }, 'population_year', 'population_pair', '年份'],
@@ -262,6 +266,24 @@ describe('rows that pass', () => {
     expect(faults).toEqual([[4, 'period', 'bad_period']])
   })
 
+  it.each([['9903;9902'], [' 9902 ； 9903 '], ['9902;9903;']])(
+    'reads the successors of a split, in code order: %j',
+    (cell) => {
+      const township = { name: '甲镇', level: 'township' }
+      const { facts, faults } = check('areas', [
+        { code: '9901', ...township, successor_code: cell },
+        { code: '9902', ...township },
+        { code: '9903', ...township },
+      ])
+      expect(faults).toEqual([])
+      expect(facts.map((fact) => fact && 'successorCodes' in fact && fact.successorCodes)).toEqual([
+        ['9902', '9903'],
+        [],
+        [],
+      ])
+    },
+  )
+
   it('refers to parents and successors further down', () => {
     const { faults } = check('areas', [
       { code: '9901', name: '甲镇', level: 'township', parent_code: '99', successor_code: '9902' },
@@ -314,10 +336,23 @@ describe('rows that contradict each other', () => {
     expect(listed[0]?.found).toBe('9901 → 9902 → 9903 → 9901')
   })
 
+  it('sees each circle among several successors, and none where two ways meet again', () => {
+    const county = { name: '甲', level: 'county' }
+    const { faults, listed } = check('areas', [
+      { code: '1', ...county, successor_code: '2;3' },
+      { code: '2', ...county, successor_code: '4' },
+      { code: '3', ...county, successor_code: '4;5' },
+      { code: '4', ...county },
+      { code: '5', ...county, successor_code: '3' },
+    ])
+    expect(faults).toEqual([[4, 'successor_code', 'successor_cycle']])
+    expect(listed[0]?.found).toBe('3 → 5 → 3')
+  })
+
   it('sees a circle that closes over stored areas', () => {
     const stored = {
       ...STORED,
-      areas: [...STORED.areas, area({ code: '500231102', successorCode: '500231101' })],
+      areas: [...STORED.areas, area({ code: '500231102', successorCodes: ['500231101'] })],
     }
     const row = { ...GOOD.areas, code: '500231101', successor_code: '500231102' }
     expect(check('areas', [row], stored).faults).toEqual([[2, 'successor_code', 'successor_cycle']])

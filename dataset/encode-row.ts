@@ -1,6 +1,6 @@
 import type { RowOf } from '../domain/dataset.ts'
 import { formatPeriod, type Period } from '../domain/period.ts'
-import { cellOf } from './columns/column.ts'
+import { cellOf, codesText } from './columns/column.ts'
 import { columnsOf, type TableName } from './columns/tables.ts'
 import { plainNumber } from './plain-number.ts'
 import { escapeText } from './text-escape.ts'
@@ -17,6 +17,7 @@ export function encodeRow<T extends TableName>(table: T, fact: RowOf[T]): Encode
   return columnsOf(table).map((column) => {
     const value = cellOf(column, fact)
     if (column.kind === 'period') return formatPeriod(value as Period)
+    if (column.kind === 'codes') return codesText(value as readonly string[])
     return column.kind === 'text' && typeof value === 'string'
       ? escapeText(value)
       : (value as EncodedCell)

@@ -9,7 +9,7 @@ export interface KnownArea {
   /** Null where the dataset's row does not say it rightly. */
   readonly level: Level | null
   readonly parentCode: string | null
-  readonly successorCode: string | null
+  readonly successorCodes: readonly string[]
   /** Row of the dataset; null for an area that is only stored. */
   readonly row: number | null
 }
@@ -39,8 +39,8 @@ export class KnownFacts {
 
   putArea(code: string, facts: Omit<KnownArea, 'index'>): void {
     const index = this.areas.get(code)?.index ?? this.areas.size
-    const { name, level, parentCode, successorCode, row } = facts
-    this.areas.set(code, { index, name, level, parentCode, successorCode, row })
+    const { name, level, parentCode, successorCodes, row } = facts
+    this.areas.set(code, { index, name, level, parentCode, successorCodes, row })
   }
 
   putIndicator(id: string, facts: Omit<KnownIndicator, 'index'>): void {

@@ -21,7 +21,7 @@ export type CellReader = (
   text: string,
   column: Column,
   context: CellContext,
-) => string | number | Period | FlawMaker
+) => string | number | Period | readonly string[] | FlawMaker
 
 const CODE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/
 // XML, and so a workbook, cannot carry them; neither can anyone read them.
@@ -33,6 +33,14 @@ const FRACTION: NumberUse = { fraction: true, qualified: false }
 /** How the cells of each kind of column are read. */
 export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
   code: (text) => (CODE.test(text) ? text : CELL_FAULTS.badCode),
+
+  // In code order, so that the same codes are the same cell.
+  codes(text) {
+    const codes = text.split(/[;；]/).flatMap((part) => part.trim() || [])
+    if (codes.length === 0 || !codes.every((code) => CODE.test(code))) return CELL_FAULTS.badCode
+    const again = codes.find((code, place) => codes.indexOf(code) !== place)
+    return again === undefined ? codes.sort() : () => CELL_FAULTS.codeTwice(again)
+  },
 
   // Line ends become `\n`.
   text(text) {

@@ -17,7 +17,9 @@ export type Cell<T> = T | null | undefined
 /** What the cells of a row say, by the field they fill; a field of several columns has a cell of each. */
 export type Draft<Fact> = {
   -readonly [Field in keyof Fact]: Fact[Field] extends readonly (infer Part)[] | null
-    ? readonly Cell<Part>[]
+    ? null extends Fact[Field]
+      ? readonly Cell<Part>[]
+      : Cell<Fact[Field]>
     : Cell<Fact[Field]>
 }
 
@@ -58,7 +60,11 @@ export class RowReader<Table extends TableName> {
       return place === undefined ? [] : [{ column, place, read: CELL_READERS[column.kind] }]
     })
     for (const column of columnsOf(table)) {
-      fill(this.#blank, column, unusable.has(column.name) ? undefined : (column.empty ?? null))
+      fill(
+        this.#blank,
+        column,
+        unusable.has(column.name) ? undefined : (column.empty ?? emptyCell(column)),
+      )
     }
   }
 
@@ -150,6 +156,11 @@ export class RowReader<Table extends TableName> {
     const found = (this.#cells[place] ?? '').trim()
     if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
   }
+}
+
+/** What an empty cell holds: nothing, or no codes. */
+function emptyCell({ kind }: Column): null | readonly string[] {
+  return kind === 'codes' ? [] : null
 }
 
 function fill(draft: Record<string, unknown>, { field, part }: Column, cell: unknown): void {

@@ -72,7 +72,7 @@ describe('the month to look at first', () => {
   })
 
   it('of a unit is the last it reported, or its predecessor did', () => {
-    const before = area({ code: '10', parentCode: '1', validTo: '2025-06', successorCode: '11' })
+    const before = area({ code: '10', parentCode: '1', validTo: '2025-06', successorCodes: ['11'] })
     const town = area({ code: '11', parentCode: '1', validFrom: '2025-07' })
     const rows = [observation({ areaCode: '10', period: '2025-03' })]
     expect(defaultThroughMonth(new AreaTree([before, town]), town, 2025, rows)).toBe(3)

@@ -10,8 +10,8 @@ const of = (code: string, parentCode: string | null, more = {}) =>
 const tree = new AreaTree([
   of('1', null),
   of('10', '1', { unitCount: 2 }),
-  of('100', '10', { validTo: '2025-06', successorCode: '102' }),
-  of('101', '10', { validTo: '2025-06', successorCode: '102' }),
+  of('100', '10', { validTo: '2025-06', successorCodes: ['102'] }),
+  of('101', '10', { validTo: '2025-06', successorCodes: ['102'] }),
   of('102', '10', { validFrom: '2025-07' }),
   of('11', '1'),
 ])
@@ -61,7 +61,7 @@ describe('the tree at a month', () => {
   const into = new AreaTree([
     of('2', null),
     of('21', '2'),
-    of('22', '2', { validTo: '2025-10', successorCode: '21' }),
+    of('22', '2', { validTo: '2025-10', successorCodes: ['21'] }),
   ])
 
   it.each([
@@ -79,8 +79,8 @@ describe('the tree at a month', () => {
 
 it('selects an area with its units and all they took over', () => {
   const past = new AreaTree([
-    of('9', null, { successorCode: '21' }),
-    of('8', null, { successorCode: '9' }),
+    of('9', null, { successorCodes: ['21'] }),
+    of('8', null, { successorCodes: ['9'] }),
     of('2', null),
     of('21', '2'),
     of('3', null),

@@ -19,7 +19,9 @@ export class AreaTree {
     for (const area of areas) {
       this.#areas.set(area.code, area)
       if (area.parentCode) push(this.#children, area.parentCode, area)
-      if (area.successorCode) push(this.#predecessors, area.successorCode, area)
+      const [only, ...more] = area.successorCodes
+      // Nothing of the past of a split area is one of its parts'.
+      if (only !== undefined && more.length === 0) push(this.#predecessors, only, area)
     }
   }
 
@@ -78,10 +80,10 @@ export class AreaTree {
     if (known) return known
     let changed = false
     const areas = [...this.#areas.values()].map((area) => {
-      const successor = area.successorCode === null ? null : this.get(area.successorCode)
-      if (!successor || !existsAt(area, month) || !existsAt(successor, month)) return area
+      const successors = area.successorCodes.flatMap((code) => this.get(code) ?? [])
+      if (!existsAt(area, month) || !successors.some((one) => existsAt(one, month))) return area
       changed = true
-      return { ...area, successorCode: null }
+      return { ...area, successorCodes: [] }
     })
     const standing = changed ? new AreaTree(areas) : this
     this.#standing.set(month, standing)

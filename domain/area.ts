@@ -19,8 +19,11 @@ export interface Area {
   readonly validFrom: string | null
   /** Last month of existence, `YYYY-MM`, inclusive; null = still exists. */
   readonly validTo: string | null
-  /** The area that took this one over; its series continues this one's. */
-  readonly successorCode: string | null
+  /**
+   * The areas that took this one over, in code order: one whose series continues this one's, or
+   * several among which it was split. Empty = none.
+   */
+  readonly successorCodes: readonly string[]
 }
 
 /**

@@ -67,7 +67,7 @@ describe('what each report does for a figure', () => {
 
 describe('the terms of a sum', () => {
   it('are the periods in order, merged parts together, with how exact they are', () => {
-    const before = area({ code: '10', parentCode: '1', validTo: '2025-02', successorCode: '11' })
+    const before = area({ code: '10', parentCode: '1', validTo: '2025-02', successorCodes: ['11'] })
     const going = { ...town, validFrom: '2025-01' }
     const observations = [
       ...rows('11', monthly(5, 1, 3)),

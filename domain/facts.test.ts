@@ -4,7 +4,7 @@ import { AreaTree } from './area-tree.ts'
 import { Facts } from './facts.ts'
 
 const going = area({ code: '21' })
-const ended = area({ code: '22', validTo: '2025-10', successorCode: '21' })
+const ended = area({ code: '22', validTo: '2025-10', successorCodes: ['21'] })
 const count = indicator()
 const rows = [
   observation({ areaCode: '21', period: '2025-01', value: 10 }),

@@ -9,8 +9,8 @@ import { formatMonth } from './period.ts'
 import { activeMonths } from './succession.ts'
 
 const county = area({ code: '1', level: 'county', parentCode: null })
-const east = area({ code: '11', parentCode: '1', validTo: '2025-06', successorCode: '13' })
-const west = area({ code: '12', parentCode: '1', validTo: '2025-06', successorCode: '13' })
+const east = area({ code: '11', parentCode: '1', validTo: '2025-06', successorCodes: ['13'] })
+const west = area({ code: '12', parentCode: '1', validTo: '2025-06', successorCodes: ['13'] })
 const joined = area({ code: '13', parentCode: '1', validFrom: '2025-07' })
 const tree = new AreaTree([county, east, west, joined])
 const count = indicator()
@@ -112,7 +112,7 @@ it('looks first at the last month that at least half of the units reported', () 
 
 describe('an area that takes another one in', () => {
   const a = area({ code: '21', parentCode: '2' })
-  const b = area({ code: '22', parentCode: '2', validTo: '2025-10', successorCode: '21' })
+  const b = area({ code: '22', parentCode: '2', validTo: '2025-10', successorCodes: ['21'] })
   const top = area({ code: '2', level: 'county', parentCode: null })
   const both = new AreaTree([top, a, b])
   const rows = [
@@ -145,7 +145,7 @@ describe('an area that takes another one in', () => {
 })
 
 it('loses no month in which a successor existed beside those that were about to end', () => {
-  const ending = area({ code: '41', parentCode: '4', validTo: '2025-02', successorCode: '42' })
+  const ending = area({ code: '41', parentCode: '4', validTo: '2025-02', successorCodes: ['42'] })
   const begun = area({ code: '42', parentCode: '4', validFrom: '2025-01' })
   const top = area({ code: '4', level: 'county', parentCode: null })
   const rows = [...months('41', 2025, 1, 2, 2), ...months('42', 2025, 1, 3, 5)]
@@ -157,8 +157,8 @@ it('loses no month in which a successor existed beside those that were about to 
 })
 
 describe('a merger in the middle of a quarter', () => {
-  const p = area({ code: '31', validTo: '2025-10', successorCode: '33' })
-  const q = area({ code: '32', validTo: '2025-10', successorCode: '33' })
+  const p = area({ code: '31', validTo: '2025-10', successorCodes: ['33'] })
+  const q = area({ code: '32', validTo: '2025-10', successorCodes: ['33'] })
   const r = area({ code: '33', validFrom: '2025-11' })
   const merged = new AreaTree([p, q, r])
   const year = (rows: readonly Observation[], what = count, month = 12) =>

@@ -158,5 +158,9 @@ export const aDataset: fc.Arbitrary<SmallDataset> = fc
 function merged(one: Area, intoNew: boolean, month: number): Area {
   const ends = one.code === '100' || (intoNew && one.code === '101')
   if (!ends) return one
-  return { ...one, validTo: formatMonth(2025, month - 1), successorCode: intoNew ? '109' : '101' }
+  return {
+    ...one,
+    validTo: formatMonth(2025, month - 1),
+    successorCodes: [intoNew ? '109' : '101'],
+  }
 }

@@ -57,7 +57,7 @@ function area(at: number): fc.Arbitrary<Area> {
       villageCount: orNull(fc.nat({ max: 1000 })),
       unitCount: orNull(fc.nat({ max: 1000 })),
       months: orNull(fc.tuple(month, month)),
-      merged: fc.boolean(),
+      merged: fc.nat({ max: AREAS - 1 - at }),
     })
     .map(({ name, people, villageCount, unitCount, months, merged }) => {
       const [validFrom, validTo] = months?.toSorted() ?? [null, null]
@@ -72,7 +72,7 @@ function area(at: number): fc.Arbitrary<Area> {
         unitCount,
         validFrom: validFrom ?? null,
         validTo: validTo ?? null,
-        successorCode: merged && at < AREAS - 1 ? `99-${at + 1}` : null,
+        successorCodes: places(merged).map((further) => `99-${at + 1 + further}`),
       }
     })
 }

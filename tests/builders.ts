@@ -23,7 +23,7 @@ export function area(overrides: Partial<Area> = {}): Area {
     unitCount: null,
     validFrom: null,
     validTo: null,
-    successorCode: null,
+    successorCodes: [],
     ...overrides,
   }
 }

@@ -53,7 +53,11 @@ export const AREA_COLUMNS = columnsFor<Area>()([
   column('valid_to', '撤并前末月', 'month', {
     means: { zh: '撤并前最后一月', en: 'Last month before it was merged or dissolved' },
   }),
-  column('successor_code', '承继区划代码', 'code', {
-    means: { zh: '撤并后由哪个区划承继', en: 'Code of the area that took it over' },
+  column('successor_code', '承继区划代码', 'codes', {
+    field: 'successorCodes',
+    means: {
+      zh: '撤并后由哪个区划承继；一分为几的列出全部，用分号隔开',
+      en: 'Code of the area that took it over; of all of them where it was split',
+    },
   }),
 ])

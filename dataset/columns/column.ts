@@ -3,6 +3,7 @@ import type { Words } from '../words.ts'
 /** How the cells of a column are spelt, in the words of the template and of docs/exchange-format.md. */
 export const KINDS = {
   code: { zh: '半角字母、数字、_、-', en: 'ASCII letters, digits, _ and -' },
+  codes: { zh: '代码，几个的用 ; 或 ； 隔开', en: 'Codes, several with ; between them' },
   text: { zh: '文字，不超过2000字', en: 'Text of at most 2,000 characters' },
   choice: { zh: '下列之一', en: 'One of' },
   integer: { zh: '整数', en: 'Whole number' },
@@ -113,6 +114,14 @@ export function subjectColumns(example: string) {
 type EveryField<Fact, Declared> = [Exclude<keyof Fact, Declared>] extends [never]
   ? unknown
   : { readonly missing: Exclude<keyof Fact, Declared> }
+
+/** Stands between the codes of a cell that holds several. */
+export const CODE_SEPARATOR = ';'
+
+/** Codes as the text of one cell; null for none. */
+export function codesText(codes: readonly string[]): string | null {
+  return codes.length === 0 ? null : codes.join(CODE_SEPARATOR)
+}
 
 /** What a fact holds for a column; null where it holds nothing. */
 export function cellOf(column: Column, fact: object): unknown {

@@ -27,6 +27,12 @@ export const CELL_FAULTS = {
       '半角字母、数字、_ 或 -（最多64个，在表格中设为文本格式）',
       'letters, digits, _ or - (at most 64; format the column as text in a spreadsheet)',
     ),
+  codeTwice: (code: string) =>
+    flaw(
+      'duplicate',
+      `每个代码只写一次（${code} 写了两次）`,
+      `each code once (${code} is there twice)`,
+    ),
   badChoice: (choices: readonly string[], meant: string | null) =>
     flaw(
       'bad_choice',

@@ -179,8 +179,8 @@ describe('awkward cases that dataset/README.md promises', () => {
   })
 
   it('026 契亭镇 took over 027 契口镇 and 028 约亭镇 in July 2025', () => {
-    const merged = dataset.areas.filter((row) => row.successorCode)
-    expect(merged.map((row) => [row.code, row.validTo, row.successorCode])).toEqual([
+    const merged = dataset.areas.filter((row) => row.successorCodes.length > 0)
+    expect(merged.map((row) => [row.code, row.validTo, ...row.successorCodes])).toEqual([
       ['990100027', '2025-06', '990100026'],
       ['990100028', '2025-06', '990100026'],
     ])

@@ -17,7 +17,7 @@ export interface Unit {
   readonly communities: number
   readonly validFrom: string | null
   readonly validTo: string | null
-  readonly successorCode: string | null
+  readonly successorCodes: readonly string[]
 }
 
 const POPULATION_YEAR = 2025
@@ -59,7 +59,7 @@ export const UNITS: readonly Unit[] = [
 
 /** The merged townships that a unit took over; empty for all but 契亭镇. */
 export function predecessorsOf(successor: Unit): readonly Unit[] {
-  return UNITS.filter((unit) => unit.successorCode === successor.code)
+  return UNITS.filter((unit) => unit.successorCodes.includes(successor.code))
 }
 
 /** The sample county and its townships; 26 of them are valid in October 2026, two are merged. */
@@ -77,7 +77,7 @@ export function sampleAreas(): readonly Area[] {
       unitCount: null,
       validFrom: null,
       validTo: null,
-      successorCode: null,
+      successorCodes: [],
     },
     ...UNITS.map(asArea),
   ]
@@ -95,7 +95,7 @@ function asArea(unit: Unit): Area {
     unitCount: null,
     validFrom: unit.validFrom,
     validTo: unit.validTo,
-    successorCode: unit.successorCode,
+    successorCodes: unit.successorCodes,
   }
 }
 
@@ -117,11 +117,11 @@ function unit(
     communities,
     validFrom: null,
     validTo: null,
-    successorCode: null,
+    successorCodes: [],
     ...overrides,
   }
 }
 
 function mergedInto(suffix: string): Partial<Unit> {
-  return { populationYear: 2024, validTo: '2025-06', successorCode: COUNTY_CODE + suffix }
+  return { populationYear: 2024, validTo: '2025-06', successorCodes: [COUNTY_CODE + suffix] }
 }

@@ -30,7 +30,7 @@ export function areasLeftEmpty(
     for (const area of areas) {
       if (leaving.has(area.code)) continue
       if (area.parentCode !== null) leaving.delete(area.parentCode)
-      if (area.successorCode !== null) leaving.delete(area.successorCode)
+      for (const code of area.successorCodes) leaving.delete(code)
     }
   }
   return [...leaving]

@@ -1,4 +1,4 @@
-import { type Column, cellOf } from '../../dataset/columns/column.ts'
+import { CODE_SEPARATOR, type Column, cellOf, codesText } from '../../dataset/columns/column.ts'
 import { columnsOf, type TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { Period } from '../../domain/period.ts'
@@ -38,7 +38,8 @@ export function storedCells<T extends TableName>(
       if (column.kind === 'period') {
         const { year, from, to } = cell as Period
         cells.push(year, from, to)
-      } else cells.push(cell as StoredCell)
+      } else if (column.kind === 'codes') cells.push(codesText(cell as readonly string[]))
+      else cells.push(cell as StoredCell)
     }
   }
   return cells
@@ -51,6 +52,8 @@ export function factOf<T extends TableName>(table: T, row: object): RowOf[T] {
   for (const { field, kind, name, part } of columnsOf(table)) {
     if (kind === 'period') {
       fact[field] = { year: cells.year, from: cells.first_month, to: cells.last_month }
+    } else if (kind === 'codes') {
+      fact[field] = cells[name] === null ? [] : String(cells[name]).split(CODE_SEPARATOR)
     } else if (part === undefined) {
       fact[field] = cells[name]
     } else {

@@ -29,7 +29,9 @@ export type StoredRow<Table extends TableName> = {
     ? never
     : Column['name']]: Column extends { readonly part: number }
     ? number | null
-    : RowOf[Table][Column['field'] & keyof RowOf[Table]]
+    : Column['kind'] extends 'codes'
+      ? string | null
+      : RowOf[Table][Column['field'] & keyof RowOf[Table]]
 }
 
 /** A period as the database selects by it. */

@@ -6,6 +6,7 @@ import { areaTree, findAreas } from './area-tree.ts'
 
 const resource = (code: string, name: string, parentCode: string | null): AreaResource => ({
   ...area({ code, name, parentCode }),
+  successorCode: null,
   years: [],
   holdsSample: false,
 })

@@ -7,6 +7,7 @@ import { parseCompare, resolveCompare } from './compare-selection.ts'
 
 const place = (overrides: Partial<AreaResource>): AreaResource => ({
   ...area(),
+  successorCode: null,
   years: [2025, 2026],
   holdsSample: false,
   ...overrides,

@@ -10,9 +10,15 @@ import {
 } from './selection.ts'
 
 const parse = (query: string) => parseSelection(new URLSearchParams(query))
-const township: AreaResource = { ...area(), years: [2021, 2025], holdsSample: false }
+const township: AreaResource = {
+  ...area(),
+  successorCode: null,
+  years: [2021, 2025],
+  holdsSample: false,
+}
 const county: AreaResource = {
   ...area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
+  successorCode: null,
   years: [2021, 2025],
   holdsSample: false,
 }

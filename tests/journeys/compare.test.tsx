@@ -26,7 +26,7 @@ function province() {
         ...area,
         code: other(area.code),
         parentCode: area.parentCode === null ? '99' : other(area.parentCode),
-        successorCode: area.successorCode && other(area.successorCode),
+        successorCodes: area.successorCodes.map(other),
       })),
     ],
   })

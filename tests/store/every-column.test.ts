@@ -21,6 +21,7 @@ const ROWS: Readonly<Record<TableName, readonly Readonly<Record<string, string>>
     { code: '99', level: 'county', parent_code: '', successor_code: '' },
     { code: '9901', level: 'township', parent_code: '99', successor_code: '9902' },
     { code: '9902', level: 'township', parent_code: '99', successor_code: '' },
+    { code: '9903', level: 'township', parent_code: '99', successor_code: '9901;9902' },
   ],
   indicators: [
     { id: 'i1', measure: 'count', aggregation: 'sum', direction: 'up', position: '1' },
@@ -35,6 +36,7 @@ const ROWS: Readonly<Record<TableName, readonly Readonly<Record<string, string>>
 
 const BY_KIND: Readonly<Record<Column['kind'], (column: Column) => string>> = {
   code: ({ name }) => `code-${name.replaceAll('_', '-')}`,
+  codes: ({ name }) => `${name.replaceAll('_', '-')}-1;${name.replaceAll('_', '-')}-2`,
   text: ({ name }) => `=文字 ${name}`,
   choice: ({ choices = [] }) => choices.at(-1) ?? '',
   integer: ({ range }) => String((range?.[0] ?? 0) + 3),

@@ -65,7 +65,7 @@ export function testStore(name: string, openStore: OpenStore): void {
           unitCount: 3,
           validFrom: '2020-01',
           validTo: '2025-10',
-          successorCode: '500231101',
+          successorCodes: ['500231101'],
         })
         const rate = indicator({
           id: 'normdoc_filing_rate',
@@ -476,7 +476,7 @@ export function testStore(name: string, openStore: OpenStore): void {
       it('takes the sample county out and leaves the real one', async () => {
         await stored(async (writer) => {
           await frame(writer)
-          await writer.put('areas', [county, east, west, { ...old, successorCode: east.code }])
+          await writer.put('areas', [county, east, west, { ...old, successorCodes: [east.code] }])
           await writer.put('observations', [
             observation(),
             ...[east, west, old].map(({ code }) => observation({ areaCode: code, ...SAMPLE })),
@@ -529,7 +529,7 @@ export function testStore(name: string, openStore: OpenStore): void {
           await writer.put('areas', [
             county,
             east,
-            area({ code: '500231108', successorCode: east.code }),
+            area({ code: '500231108', successorCodes: [east.code] }),
           ])
           await writer.put('observations', [
             observation({ areaCode: east.code, ...SAMPLE }),

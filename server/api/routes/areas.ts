@@ -29,6 +29,7 @@ export async function answerAreas(
 function resourceOf(area: Area, activity: readonly AreaActivity[]): AreaResource {
   return {
     ...area,
+    successorCode: area.successorCodes.length === 1 ? (area.successorCodes[0] ?? null) : null,
     years: [...new Set(activity.map((row) => row.year))].sort((a, b) => a - b),
     holdsSample: activity.some((row) => row.sourceKinds.includes('sample')),
   }

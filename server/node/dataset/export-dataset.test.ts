@@ -17,7 +17,7 @@ const AWKWARD: Dataset = {
   areas: [
     area({ code: '500231', name: '垫江县', level: 'county', parentCode: null, unitCount: 26 }),
     area({ name: "'=1+1", population: 23456, populationYear: 2020, validFrom: '2001-01' }),
-    area({ code: '007', name: '"甲","乙"', validTo: '2025-10', successorCode: '500231101' }),
+    area({ code: '007', name: '"甲","乙"', validTo: '2025-10', successorCodes: ['500231101'] }),
   ],
   indicators: [
     indicator({ position: 0, definitionZh: '第一行\n第二行, "引号"', basis: '@文件' }),

@@ -25,7 +25,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
       </p>
     )
   }
-  const before = areas.filter((area) => area.successorCode === explanation.areaCode)
+  const before = areas.filter((area) => area.successorCodes.includes(explanation.areaCode))
   const severalAreas = rows.some((row) => row.areaCode !== explanation.areaCode)
   const counted = rows.some((row) => row.denominator !== null)
   const ruled = rows.some((row) => row.countingRule !== null)
