@@ -51,6 +51,7 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
         indicatorId: indicator.indicatorId,
         total: { progress: indicator.total, rate: indicator.totalRate, due: null },
         unitsInRate: indicator.unitsInRate,
+        ended: indicator.ended,
         spread: indicator.spread,
         get rows() {
           return rows()
@@ -154,6 +155,7 @@ function leafReader(
   const target = plainCell(columns.target)
   const targetOriginal = plainCell(columns.targetOriginal)
   const milestones = listedCell(columns.milestones)
+  const planMonths = listedCell(columns.planMonths)
   const conflicts = listedCell(columns.conflicts)
   const sourceKinds = listedCell(columns.sourceKinds)
   const countingRules = listedCell(columns.countingRules)
@@ -190,6 +192,7 @@ function leafReader(
         target: target(place),
         targetOriginal: targetOriginal(place),
         milestones: milestones(place),
+        planMonths: planMonths(place),
         dueMonth: dueMonth ?? month,
         month,
       }),

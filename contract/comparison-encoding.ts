@@ -20,7 +20,7 @@ export type Listed<T> = {
  */
 export function encodeComparison(
   indicator: Indicator,
-  { total, unitsInRate, rows, spread }: IndicatorComparison,
+  { total, unitsInRate, rows, ended, spread }: IndicatorComparison,
   from: number,
   size: number,
 ): ComparedIndicatorResource {
@@ -44,6 +44,7 @@ export function encodeComparison(
     total: total.progress,
     totalRate: total.rate,
     unitsInRate,
+    ended,
     spread,
     rollUps: page.flatMap((progress, place) =>
       progress.units === null ? [] : [{ place, progress }],
@@ -61,6 +62,7 @@ export function encodeComparison(
     target: plain((progress) => progress.target),
     targetOriginal: plain((progress) => progress.targetOriginal),
     milestones: listed((progress) => progress.milestones),
+    planMonths: listed((progress) => progress.planMonths),
     windowMonths: listed(({ window }) => window?.months ?? null),
     windowIsValue: plain((progress) => (windowIsValue(progress) ? 1 : null)),
     windowValue: elsewhere(({ windowValue, windowCounts }) => (windowCounts ? null : windowValue)),

@@ -48,6 +48,10 @@ export const comparedIndicatorSchema = z.object({
   /** Its value per 1,000 residents, over the units that have both; null for ratios. */
   totalRate: z.nullable(figureSchema),
   unitsInRate: z.number(),
+  /** What the total holds besides the units: those that ended earlier in the year. */
+  ended: z.array(
+    z.object({ areaCode: z.string(), months: monthRunSchema, figure: progressFigureSchema }),
+  ),
   /** Range and median over all units, also those on other pages. */
   spread: z.object({
     value: distributionSchema,
@@ -73,6 +77,7 @@ export const comparedIndicatorSchema = z.object({
   target: column,
   targetOriginal: column,
   milestones: listed(z.tuple([z.number(), z.number(), z.number()])),
+  planMonths: listed(monthRunSchema),
   /** The months compared with last year; null = none. */
   windowMonths: listed(z.array(monthRunSchema)),
   /** 1 where the window holds the whole year to date: its figure is the value. */

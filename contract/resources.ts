@@ -67,7 +67,7 @@ export const areaSchema = schemaOf<
     successorCodes: z.array(z.string()),
     /** The only successor; null where there is none, or several. */
     successorCode: text,
-    /** Years in which the area or any unit below it reported anything, ascending. */
+    /** Years in which the area, any unit below it or what they took over reported anything, ascending. */
     years: z.array(z.number()),
     /** Whether any of those observations is sample data. */
     holdsSample: z.boolean(),
@@ -151,6 +151,7 @@ export const unitCoverageSchema = z.object({
   withoutCounts: z.number(),
   byStatus: z.partialRecord(statusSchema, z.number()),
   missing: z.array(z.string()),
+  ended: z.array(z.string()),
 })
 
 /** Cumulative values through months 1..12; null is a gap. */
@@ -185,6 +186,7 @@ export const progressFigureSchema = schemaOf<Progress>()(
     target: count,
     targetOriginal: count,
     milestones: milestonesSchema,
+    planMonths: z.nullable(monthRunSchema),
     completion: figureSchema,
     completionOriginal: z.nullable(figureSchema),
     completionSides: z.nullable(
@@ -326,8 +328,15 @@ export const explainSchema = z.object({
   terms: z.array(z.object({ period: z.string(), value: z.number(), qualifier: qualifierSchema })),
   /** All versions of the year; for an area with units only those of units whose target changed. */
   targets: z.array(explainedTargetSchema),
-  /** For an area with units: each unit's own figures, in code order. */
-  units: z.array(z.object({ areaCode: z.string(), figure: progressFigureSchema })),
+  /** For an area with units: the figures of each row that it adds up, ended units last. */
+  units: z.array(
+    z.object({
+      areaCode: z.string(),
+      /** Of a unit that ended earlier in the year the months it existed in; else null. */
+      ended: z.nullable(monthRunSchema),
+      figure: progressFigureSchema,
+    }),
+  ),
 })
 
 export const healthSchema = z.object({

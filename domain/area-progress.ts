@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
+import { endedUnits } from './ended-units.ts'
 import type { Facts } from './facts.ts'
 import { absent } from './figure.ts'
 import type { Indicator } from './indicator.ts'
@@ -8,6 +9,7 @@ import { formatMonth, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
 import { rollUp } from './roll-up.ts'
 import {
+  distinct,
   monthlyFigures,
   type ProgressOptions,
   type UnitProgress,
@@ -18,7 +20,10 @@ import { withoutChange } from './year-over-year.ts'
 /** An area's progress, and what it was made from. */
 export interface AreaProgress {
   readonly progress: Progress
-  /** The units added up, in code order; empty for an area without units. */
+  /**
+   * The rows added up: units in code order, then those that ended earlier in the year. Empty for an area
+   * without units.
+   */
   readonly units: readonly UnitProgress[]
   /** The observations behind value and base. */
   readonly observations: readonly Observation[]
@@ -45,20 +50,40 @@ export function areaProgress(
     return { progress: unit.progress, units: [], observations: unit.observations }
   }
   const month = formatMonth(through.year, through.month)
-  const units = tree
-    .unitsAt(area.code, month)
-    .map((unit) => unitProgress(facts, unit, indicator, through, options))
-  const summed = rollUp(indicator, units, through.year)
+  const units = rollUpRows(tree, area, indicator, through).map((unit) =>
+    unitProgress(facts, unit, indicator, through, options),
+  )
   return {
-    progress: tree.isWhole(area.code, month) ? summed : unitsMissing(summed),
+    progress: statedIf(tree.lacking(area.code, month), rollUp(indicator, units, through.year)),
     units,
-    observations: units.flatMap((unit) => unit.observations),
+    observations: distinct(
+      units.flatMap((unit) => [...unit.observations, ...(unit.group?.observations ?? [])]),
+    ),
   }
 }
 
-/** A roll-up over units of which some are not held: who reported stays, no sum is stated. */
-export function unitsMissing(summed: Progress): Progress {
-  const reason = absent('units_missing')
+/**
+ * What a roll-up adds: the units that exist at a month, and those that ended earlier in the year, of
+ * whose months no other unit's series holds anything. A state is never that of an ended unit.
+ */
+export function rollUpRows(
+  tree: AreaTree,
+  area: Area,
+  { aggregation }: Pick<Indicator, 'aggregation'>,
+  through: Through,
+): readonly Area[] {
+  const month = formatMonth(through.year, through.month)
+  const units = tree.unitsAt(area.code, month)
+  return aggregation === 'latest' ? units : [...units, ...endedUnits(tree, area.code, month)]
+}
+
+/** A roll-up, or without a sum the reason why none is stated: who reported stays. */
+export function statedIf(
+  lacking: 'units_missing' | 'boundary_changed' | null,
+  summed: Progress,
+): Progress {
+  if (lacking === null) return summed
+  const reason = absent(lacking)
   return {
     ...summed,
     value: reason,
@@ -72,7 +97,7 @@ export function unitsMissing(summed: Progress): Progress {
     expected: null,
     paceGap: null,
     shortBy: null,
-    ...withoutChange('units_missing', 'this_year'),
+    ...withoutChange(lacking, 'this_year'),
     ...monthlyFigures(new Array(12).fill(null), new Array(12).fill(null)),
   }
 }

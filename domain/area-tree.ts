@@ -10,18 +10,18 @@ export interface UnitHolding {
 export class AreaTree {
   readonly #areas = new Map<string, Area>()
   readonly #children = new Map<string, Area[]>()
-  readonly #predecessors = new Map<string, Area[]>()
+  readonly #before = new Map<string, Area[]>()
   /** Asked for once per unit and indicator, so worked out once per month. */
   readonly #standing = new Map<string, AreaTree>()
+  readonly #ending: Area[] = []
 
   /** @param areas In the order in which units are to be listed: code order. */
   constructor(areas: readonly Area[]) {
     for (const area of areas) {
       this.#areas.set(area.code, area)
       if (area.parentCode) push(this.#children, area.parentCode, area)
-      const [only, ...more] = area.successorCodes
-      // Nothing of the past of a split area is one of its parts'.
-      if (only !== undefined && more.length === 0) push(this.#predecessors, only, area)
+      for (const code of area.successorCodes) push(this.#before, code, area)
+      if (area.validTo !== null) this.#ending.push(area)
     }
   }
 
@@ -34,9 +34,26 @@ export class AreaTree {
     return this.#children.get(code) ?? []
   }
 
-  /** Areas whose successor this is. */
+  /** Areas that name it as a successor: it took them over, whole or in part. */
+  before(code: string): readonly Area[] {
+    return this.#before.get(code) ?? []
+  }
+
+  /** Areas that it took over whole: its series continues theirs. See {@link splitsBefore}. */
   predecessors(code: string): readonly Area[] {
-    return this.#predecessors.get(code) ?? []
+    const before = this.before(code)
+    if (before.every(wentWhole)) return before
+    return before.filter((area) => wentWhole(area) && !sharesItsEnd(area, before))
+  }
+
+  /**
+   * Areas of which it took over a part, and those that ended with them: nothing of their past is
+   * given to one of the parts.
+   */
+  splitsBefore(code: string): readonly Area[] {
+    const before = this.before(code)
+    if (before.every(wentWhole)) return []
+    return before.filter((area) => !wentWhole(area) || sharesItsEnd(area, before))
   }
 
   /** Whether the area is a roll-up (see {@link hasUnits}). */
@@ -44,9 +61,30 @@ export class AreaTree {
     return hasUnits(this.get(code) ?? { unitCount: null }, this.children(code).length)
   }
 
-  /** Direct units that exist in `month` (`YYYY-MM`). */
+  /**
+   * Direct units that exist in `month` (`YYYY-MM`); in code order.
+   *
+   * Before the area began, those that its first units came from: a county that received a new code
+   * has a past wherever its units have one.
+   */
   childrenAt(code: string, month: string): readonly Area[] {
-    return this.children(code).filter((area) => existsAt(area, month))
+    if (!this.isYounger(code, month)) {
+      return this.children(code).filter((area) => existsAt(area, month))
+    }
+    const found = new Set<Area>()
+    const visit = (area: Area): void => {
+      if (existsAt(area, month)) found.add(area)
+      else for (const before of this.before(area.code)) visit(before)
+    }
+    for (const unit of this.#firstUnits(code)) {
+      const size = found.size
+      visit(unit)
+      // A county that is as young as this area stands for the units that its own came from.
+      if (found.size === size && this.hasUnits(unit.code)) found.add(unit)
+    }
+    return [...found]
+      .filter((area) => !this.#reachesBeyond(area, code))
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
   }
 
   /** The units a roll-up adds: descendants without units of their own that exist in `month`. */
@@ -56,19 +94,35 @@ export class AreaTree {
     )
   }
 
+  /** Areas that end some day, in code order. */
+  get ending(): readonly Area[] {
+    return this.#ending
+  }
+
   /** Direct units held at `month`, of how many. */
   holding(code: string, month: string): UnitHolding {
     const held = this.childrenAt(code, month).length
-    return { held, unitCount: Math.max(this.get(code)?.unitCount ?? held, held) }
+    const unitCount = this.get(code)?.unitCount ?? held
+    // Where all of today's units are listed, earlier ones were not fewer because some are missing.
+    const listed = this.children(code).filter((area) => area.validTo === null).length
+    return { held, unitCount: listed >= unitCount ? held : Math.max(unitCount, held) }
+  }
+
+  /** Why the area's units cannot be added up at a month; null where they can. */
+  lacking(code: string, month: string): 'units_missing' | 'boundary_changed' | null {
+    const { held, unitCount } = this.holding(code, month)
+    if (held < unitCount) return 'units_missing'
+    if (this.isYounger(code, month) && this.#tookParts(code, month)) return 'boundary_changed'
+    for (const area of this.childrenAt(code, month)) {
+      const reason = this.hasUnits(area.code) ? this.lacking(area.code, month) : null
+      if (reason !== null) return reason
+    }
+    return null
   }
 
   /** Whether all units below are held, at every level, so that a roll-up loses none. */
   isWhole(code: string, month: string): boolean {
-    const { held, unitCount } = this.holding(code, month)
-    if (held < unitCount) return false
-    return this.childrenAt(code, month).every(
-      (area) => !this.hasUnits(area.code) || this.isWhole(area.code, month),
-    )
+    return this.lacking(code, month) === null
   }
 
   /**
@@ -90,17 +144,59 @@ export class AreaTree {
     return standing
   }
 
-  /** The code itself, all descendants, and all predecessors of any of them. */
+  /** The code itself, all descendants, and all that any of them took over, whole or in part. */
   closure(code: string): ReadonlySet<string> {
     const codes = new Set<string>()
     const visit = (next: string) => {
       if (codes.has(next)) return
       codes.add(next)
       for (const child of this.children(next)) visit(child.code)
-      for (const predecessor of this.predecessors(next)) visit(predecessor.code)
+      for (const before of this.before(next)) visit(before.code)
     }
     visit(code)
     return codes
+  }
+
+  /** Whether an area with units begins only after the month. */
+  isYounger(code: string, month: string): boolean {
+    const validFrom = this.get(code)?.validFrom ?? null
+    return validFrom !== null && month < validFrom
+  }
+
+  /** Whether an area is another one or below it. */
+  isBelow(code: string, above: string): boolean {
+    let area = this.get(code)
+    while (area && area.code !== above) area = area.parentCode ? this.get(area.parentCode) : null
+    return area !== null
+  }
+
+  /** The units with which an area begins. */
+  #firstUnits(code: string): readonly Area[] {
+    const begins = this.get(code)?.validFrom ?? ''
+    return this.children(code).filter((area) => existsAt(area, begins))
+  }
+
+  /** Whether a part of the area went to one that is not below `code`. */
+  #reachesBeyond(area: Area, code: string): boolean {
+    return !wentWhole(area) && !this.#endsBelow(area, code)
+  }
+
+  #endsBelow({ successorCodes }: Area, code: string): boolean {
+    return (
+      successorCodes.length > 0 &&
+      successorCodes.every((next) => {
+        const successor = this.get(next)
+        return successor !== null && (this.isBelow(next, code) || this.#endsBelow(successor, code))
+      })
+    )
+  }
+
+  /** Whether a first unit of the area took over a part of one that went elsewhere as well. */
+  #tookParts(code: string, month: string): boolean {
+    const partial = (area: Area): boolean =>
+      !existsAt(area, month) &&
+      this.before(area.code).some((one) => this.#reachesBeyond(one, code) || partial(one))
+    return this.#firstUnits(code).some(partial)
   }
 }
 
@@ -110,6 +206,16 @@ export function existsAt(area: Area, month: string): boolean {
     (area.validFrom === null || area.validFrom <= month) &&
     (area.validTo === null || month <= area.validTo)
   )
+}
+
+/** Whether an area went to one successor whole. */
+function wentWhole({ successorCodes }: Area): boolean {
+  return successorCodes.length < 2
+}
+
+/** Whether one of the areas that were split ended in the same month: that is one change. */
+function sharesItsEnd(area: Area, before: readonly Area[]): boolean {
+  return before.some((one) => !wentWhole(one) && one.validTo === area.validTo)
 }
 
 function push(map: Map<string, Area[]>, key: string, area: Area) {

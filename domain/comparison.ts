@@ -1,6 +1,6 @@
 import { total } from './add-figures.ts'
 import type { Area, Level } from './area.ts'
-import { unitsMissing } from './area-progress.ts'
+import { rollUpRows, statedIf } from './area-progress.ts'
 import type { AreaTree } from './area-tree.ts'
 import { type Aspect, type ComparedFigure, comparedFigure, numberIn } from './compared-figure.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
@@ -9,7 +9,7 @@ import { absent, type Figure, value } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { perThousand } from './per-thousand.ts'
 import { formatMonth, type Through } from './period.ts'
-import type { Progress } from './progress.ts'
+import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers } from './qualifier.ts'
 import { progressOf } from './roll-up.ts'
 import { addPartials, partialOf } from './roll-up-partial.ts'
@@ -27,8 +27,18 @@ export interface IndicatorComparison {
   readonly unitsInRate: number
   /** In the order of the areas asked for. */
   readonly rows: readonly ComparedFigure[]
+  /** What the total holds besides: units that ended earlier in the year, compared with nobody. */
+  readonly ended: readonly EndedUnit[]
   /** Range and median of each aspect over all rows; null where none has a figure. */
   readonly spread: Readonly<Record<Aspect, Distribution | null>>
+}
+
+/** A unit that ended earlier in the year: a row of its own in a roll-up (原…，1—6月). */
+export interface EndedUnit {
+  readonly areaCode: string
+  /** The months of the year in which it existed. */
+  readonly months: MonthRun
+  readonly figure: Progress
 }
 
 /** Which areas are put side by side: direct units, or all descendants of one level. */
@@ -71,16 +81,18 @@ export function compareUnits(
   const { tree } = facts
   const month = formatMonth(through.year, through.month)
   const leaves = new Map(
-    tree.unitsAt(parent.code, month).map((leaf) => {
+    rollUpRows(tree, parent, indicator, through).map((leaf) => {
       const unit = unitProgress(facts, leaf, indicator, through, { monthly })
       return [leaf.code, { unit, partial: partialOf(indicator, unit) }]
     }),
   )
   const sumOf = (area: Area): Progress => {
-    const held = tree.unitsAt(area.code, month).flatMap((leaf) => leaves.get(leaf.code) ?? [])
+    const held = rollUpRows(tree, area, indicator, through).flatMap(
+      (leaf) => leaves.get(leaf.code) ?? [],
+    )
     const partial = addPartials(held.map((leaf) => leaf.partial))
     const summed = progressOf(indicator, partial, through.year)
-    return tree.isWhole(area.code, month) ? summed : unitsMissing(summed)
+    return statedIf(tree.lacking(area.code, month), summed)
   }
   const rows = areas.map((area) =>
     comparedFigure(indicator, area, leaves.get(area.code)?.unit.progress ?? sumOf(area)),
@@ -91,6 +103,9 @@ export function compareUnits(
     total: { progress: whole, rate: wholeRate(indicator, whole, areas, rows), due: null },
     unitsInRate: inRate.length,
     rows,
+    ended: [...leaves.values()].flatMap(({ unit: { area, ended: months, progress } }) =>
+      months ? [{ areaCode: area.code, months, figure: progress }] : [],
+    ),
     spread: spreadOf(rows),
   }
 }

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation, ObservationRole } from './observation.ts'
 import { comparePeriods, formatPeriod, type Period, type Through } from './period.ts'
-import type { Progress } from './progress.ts'
+import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
 import { type Target, targetAt } from './target.ts'
 
@@ -29,6 +29,14 @@ export interface ValueTerm {
   readonly qualifier: Qualifier
 }
 
+/** A unit's part of a roll-up. */
+export interface ExplainedUnit {
+  readonly area: Area
+  readonly progress: Progress
+  /** Of a unit that ended earlier in the year the months it existed in; else null. */
+  readonly ended: MonthRun | null
+}
+
 /** Where a figure comes from. */
 export interface Explanation {
   readonly progress: Progress
@@ -38,8 +46,8 @@ export interface Explanation {
   readonly terms: readonly ValueTerm[]
   /** Versions of the year, in order of their day. */
   readonly targets: readonly ExplainedTarget[]
-  /** For an area with units: each unit's own figures, in code order. */
-  readonly units: readonly { readonly area: Area; readonly progress: Progress }[]
+  /** For an area with units: the figures of each row that it adds up (`AreaProgress.units`). */
+  readonly units: readonly ExplainedUnit[]
 }
 
 /** Takes a figure apart into the facts behind it. */
@@ -57,7 +65,7 @@ export function explain(
     observations,
     terms: indicator.aggregation === 'sum' ? termsOf(observations) : [],
     targets: targetsOf(facts, area, indicator, through, whole),
-    units: whole.units.map(({ area: unit, progress }) => ({ area: unit, progress })),
+    units: whole.units.map(({ area: unit, progress, ended }) => ({ area: unit, progress, ended })),
   }
 }
 

@@ -9,14 +9,15 @@ export const ABSENCE_REASONS = [
   'zero_target',
   'no_base',
   'zero_base',
+  'boundary_changed',
   'no_common_months',
   'no_population',
   'units_missing',
 ] as const
 /**
  * Why a figure cannot be stated: 未填报, 仅有全年数, 无此类事项 (0 of 0), 只报比率, 未定目标,
- * 目标为0, 上年未报, 上年为0, 无可比月份, 人口未知, and 单位不全: a roll-up over units of which the
- * dataset holds only some (docs/decisions/0003).
+ * 目标为0, 上年未报, 上年为0, 区划调整，不可比 (docs/decisions/0017), 无可比月份, 人口未知, and 单位不全:
+ * a roll-up over units of which the dataset holds only some (docs/decisions/0003).
  */
 export type AbsenceReason = (typeof ABSENCE_REASONS)[number]
 

@@ -1,6 +1,6 @@
 import { type Figure, TOLERANCE } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import type { Status } from './progress.ts'
+import type { MonthRun, Status } from './progress.ts'
 import type { Target } from './target.ts'
 
 /** From this gap (a fraction: -10 points) upward an indicator keeps pace. */
@@ -16,11 +16,20 @@ export const TOO_EARLY_THROUGH = 2
  * @param milestones Cumulative shares due by the end of Q1, Q2, Q3; null = evenly over the year.
  *   Within a quarter the share grows linearly: 0 before the first, 1 at the end of the fourth.
  * @param month 0..12; 0 = nothing due yet.
+ * @param planMonths The months over which the plan is spread where there are no milestones: those of
+ *   a unit that begins in the year; null = the whole year.
  * @returns A fraction from 0 to 1.
  * @example expectedShare([0.1, 0.3, 0.6], 4) // 0.1 + 0.2 / 3 = 0.1667
  */
-export function expectedShare(milestones: Target['milestones'], month: number): number {
-  if (!milestones) return month / 12
+export function expectedShare(
+  milestones: Target['milestones'],
+  month: number,
+  planMonths: MonthRun | null = null,
+): number {
+  if (!milestones) {
+    const { from, to } = planMonths ?? { from: 1, to: 12 }
+    return Math.min(Math.max(month - from + 1, 0) / (to - from + 1), 1)
+  }
   const ends = [0, ...milestones, 1]
   const quarter = Math.min(Math.floor(month / 3), 3)
   const start = ends[quarter] ?? 0

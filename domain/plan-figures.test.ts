@@ -11,6 +11,7 @@ const july: PlanInput = {
   target: 12,
   targetOriginal: null,
   milestones: null,
+  planMonths: null,
   dueMonth: 7,
   month: 7,
 }
@@ -21,6 +22,7 @@ describe('the figures of a plan', () => {
       target: 12,
       targetOriginal: null,
       milestones: null,
+      planMonths: null,
       completion: value(0.5),
       completionOriginal: null,
       completionSides: { value: 6, qualifier: 'exact', target: 12, targetOriginal: null },

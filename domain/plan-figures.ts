@@ -17,6 +17,8 @@ export interface PlanInput {
   /** The year's first version where it differs; else null. */
   readonly targetOriginal: number | null
   readonly milestones: Progress['milestones']
+  /** Of a unit that begins in the year: its months; null = the whole year. */
+  readonly planMonths: Progress['planMonths']
   /** The month through which the plan is due, 0..12. */
   readonly dueMonth: number
   /** The month asked for, 1..12. */
@@ -29,6 +31,7 @@ export type PlanFigures = Pick<
   | 'target'
   | 'targetOriginal'
   | 'milestones'
+  | 'planMonths'
   | 'completion'
   | 'completionOriginal'
   | 'completionSides'
@@ -47,10 +50,11 @@ export type PlanFigures = Pick<
  * same figures by calling it again.
  */
 export function planFigures(input: PlanInput): PlanFigures {
-  const { indicator, actual, target, targetOriginal, milestones, dueMonth, month } = input
+  const { indicator, actual, target, targetOriginal, milestones, planMonths, dueMonth, month } =
+    input
   const completed = completion(actual.figure, target)
   const paced = target !== null && hasPace(indicator, milestones)
-  const expected = paced ? expectedShare(milestones, dueMonth) : null
+  const expected = paced ? expectedShare(milestones, dueMonth, planMonths) : null
   const share = numberOf(completed)
   const gap =
     expected !== null && share !== null ? paceGap(indicator.direction, share, expected) : null
@@ -69,6 +73,7 @@ export function planFigures(input: PlanInput): PlanFigures {
     target,
     targetOriginal,
     milestones,
+    planMonths,
     completion: completed,
     completionOriginal: targetOriginal === null ? null : completion(actual.figure, targetOriginal),
     completionSides: completionSides(completed, actual.figure, target, targetOriginal),

@@ -91,6 +91,11 @@ export interface UnitCoverage {
   readonly byStatus: Readonly<Partial<Record<Status, number>>>
   /** Codes of the units that reported nothing due. */
   readonly missing: readonly string[]
+  /**
+   * Codes of units that ended earlier in the year and whose months and targets are in the sums as
+   * rows of their own; they are in none of the numbers above.
+   */
+  readonly ended: readonly string[]
 }
 
 /** What a completion divides. */
@@ -134,6 +139,11 @@ export interface Progress {
   readonly targetOriginal: number | null
   /** Of the target in force; null = evenly over the year, and always for roll-ups. */
   readonly milestones: Target['milestones']
+  /**
+   * Of a unit that began in the year without taking over another one: the months it exists in, over
+   * which its plan is spread where there are no milestones. Null = the whole year, and for roll-ups.
+   */
+  readonly planMonths: MonthRun | null
   /** 完成率: value / target; `at_least` values complete "at least". */
   readonly completion: Figure
   /** Against the original target; null where it has not changed. */

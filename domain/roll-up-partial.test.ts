@@ -36,7 +36,7 @@ describe('a partial', () => {
       monthsReported: 3,
       value: { added: 1, value: 15 },
       inCompletion: 1,
-      change: { months: [{ from: 1, to: 2 }], stated: true },
+      past: { change: { units: 1, months: [{ from: 1, to: 2 }], stated: true } },
     })
     expect(partials[2]).toMatchObject({
       units: 1,
@@ -44,7 +44,7 @@ describe('a partial', () => {
       missing: ['13'],
       valueReason: 'not_reported',
       value: { added: 0 },
-      change: { stated: false, reason: null },
+      past: { change: { stated: false, reason: null } },
     })
   })
 
@@ -55,7 +55,9 @@ describe('a partial', () => {
       value: { added: 2, value: 24, qualifier: 'at_least' },
       reportedBy: ['month', 'quarter'],
       // January and February here, the quarter there
-      change: { months: null, thisYear: { added: 2, value: 19 }, lastYear: { value: 17 } },
+      past: {
+        change: { months: null, thisYear: { added: 2, value: 19 }, lastYear: { value: 17 } },
+      },
     })
     expect(progressOf(count, sum, 2025)).toMatchObject({ reportedBy: null, target: 12 })
   })

@@ -2,7 +2,6 @@ import {
   addFigures,
   type FigureSum,
   figureSum,
-  NOTHING_ADDED,
   sameOrNull,
   strongest,
   total,
@@ -10,10 +9,11 @@ import {
 import type { AbsenceReason } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { SourceKind } from './observation.ts'
-import { type Conflict, type MonthRun, type ReportedBy, STATUSES, type Status } from './progress.ts'
+import { type Conflict, type ReportedBy, STATUSES, type Status } from './progress.ts'
+import { addChanges, addMonths, changeSum, type MonthSum, monthSums } from './roll-up-change.ts'
+import { addGroups, type GroupSum, groupSum, type PastSum } from './roll-up-groups.ts'
 import { addPlans, type PlanSum, planSum, VALUE_REASONS } from './roll-up-plan.ts'
 import { distinct, type UnitProgress } from './unit-progress.ts'
-import type { CumulativePoint } from './year-to-date.ts'
 
 /**
  * What a roll-up is stated from, for one indicator, year and month: sums that can be added again,
@@ -39,59 +39,42 @@ export interface RollUpPartial {
   /** By which periods the units that reported did; each once. */
   readonly reportedBy: readonly ReportedBy[]
   readonly plan: PlanSum
+  readonly withTarget: number
   /** Units with a target and a value, not counting 0 of 0. */
   readonly inCompletion: number
-  readonly change: ChangeSum
-  readonly monthly: {
-    readonly thisYear: readonly MonthSum[]
-    readonly lastYear: readonly MonthSum[]
-  }
+  /** Codes of units that ended in the year: in the sums, and in none of the numbers of units. */
+  readonly ended: readonly string[]
+  readonly thisYear: readonly MonthSum[]
+  /** Of the units that no split links to others. */
+  readonly past: PastSum
+  /** Units linked by a split, which are compared as one. */
+  readonly groups: readonly GroupSum[]
   readonly conflicts: readonly Conflict[]
   readonly sourceKinds: readonly SourceKind[]
   readonly countingRules: readonly string[]
 }
 
-/** Both years over the months compared, of the units that can be compared. */
-export interface ChangeSum {
-  readonly thisYear: FigureSum
-  readonly lastYear: FigureSum
-  /** The months that all of them compare; null where they differ ("mixed") or there are none. */
-  readonly months: readonly MonthRun[] | null
-  /** Whether a unit with a value states a change of its own. */
-  readonly stated: boolean
-  /** The strongest reason of the units that have a value and no change; else null. */
-  readonly reason: AbsenceReason | null
-}
-
-/** Cumulative values through one month. */
-export interface MonthSum {
-  readonly sum: FigureSum
-  /** Whether any unit reported the month itself. */
-  readonly reported: boolean
-}
-
-const CHANGE_REASONS: readonly AbsenceReason[] = [
-  'counts_missing',
-  'nothing_due',
-  'no_common_months',
-  'annual_only',
-  'zero_base',
-  'no_base',
-  'not_reported',
-]
+/** Of a unit that is compared with others as one. */
+const NO_PAST: PastSum = { change: addChanges([]), lastYear: [] }
 
 /** One unit as a partial. */
 export function partialOf(indicator: Indicator, unit: UnitProgress): RollUpPartial {
   const { progress, points } = unit
+  const counts = unit.ended === null ? 1 : 0
   const reported = progress.monthsReported > 0
   const value = figureSum(indicator, unit.actual)
   const counted = progress.target !== null && value.added > 0 && progress.value.kind === 'value'
+  const past = {
+    change: changeSum(indicator, unit.sameMonths, progress.value, progress.change, counts),
+    lastYear: monthSums(indicator, points.lastYear),
+  }
+  const group = groupSum(indicator, unit, past)
   return {
-    units: 1,
-    reported: reported ? 1 : 0,
-    withValue: progress.value.kind === 'value' ? 1 : 0,
-    missing: reported ? [] : [unit.area.code],
-    byStatus: progress.status ? { [progress.status]: 1 } : {},
+    units: counts,
+    reported: reported ? counts : 0,
+    withValue: progress.value.kind === 'value' ? counts : 0,
+    missing: reported || counts === 0 ? [] : [unit.area.code],
+    byStatus: progress.status && counts > 0 ? { [progress.status]: counts } : {},
     monthsReported: progress.monthsReported,
     monthsDue: progress.monthsDue,
     monthsMissing: progress.monthsMissing,
@@ -100,36 +83,16 @@ export function partialOf(indicator: Indicator, unit: UnitProgress): RollUpParti
     valueMonth: value.added > 0 ? progress.valueMonth : null,
     reportedBy: progress.reportedBy ? [progress.reportedBy] : [],
     plan: planSum(indicator, progress, value),
-    inCompletion: counted ? 1 : 0,
-    change: changeSum(indicator, unit),
-    monthly: {
-      thisYear: monthSums(indicator, points.thisYear),
-      lastYear: monthSums(indicator, points.lastYear),
-    },
+    withTarget: progress.target === null ? 0 : counts,
+    inCompletion: counted ? counts : 0,
+    ended: counts > 0 ? [] : [unit.area.code],
+    thisYear: monthSums(indicator, points.thisYear),
+    past: group ? NO_PAST : past,
+    groups: group ? [group] : [],
     conflicts: progress.conflicts,
     sourceKinds: progress.sourceKinds,
     countingRules: progress.countingRules,
   }
-}
-
-function changeSum(indicator: Indicator, { sameMonths, progress }: UnitProgress): ChangeSum {
-  const valued = progress.value.kind === 'value'
-  const { change } = progress
-  const own = {
-    stated: valued && change.kind === 'value',
-    reason: valued && change.kind === 'absent' ? change.reason : null,
-  }
-  const none = { thisYear: NOTHING_ADDED, lastYear: NOTHING_ADDED, months: null, ...own }
-  if (sameMonths.kind === 'absent') return none
-  const { months } = sameMonths.common
-  const thisYear = figureSum(indicator, sameMonths.common.thisYear)
-  const lastYear = figureSum(indicator, sameMonths.common.lastYear)
-  if (thisYear.added === 0 || lastYear.added === 0) return none
-  return { thisYear, lastYear, months, ...own }
-}
-
-function monthSums(indicator: Indicator, points: readonly CumulativePoint[]): MonthSum[] {
-  return points.map(({ result, reported }) => ({ sum: figureSum(indicator, result), reported }))
 }
 
 /**
@@ -156,11 +119,14 @@ export function addPartials(parts: readonly RollUpPartial[]): RollUpPartial {
     reportedBy: distinct(parts.flatMap((part) => part.reportedBy)).sort(),
     plan: addPlans(parts.map((part) => part.plan)),
     inCompletion: total(parts, (part) => part.inCompletion),
-    change: addChanges(parts.map((part) => part.change)),
-    monthly: {
-      thisYear: addMonths(parts.map((part) => part.monthly.thisYear)),
-      lastYear: addMonths(parts.map((part) => part.monthly.lastYear)),
+    withTarget: total(parts, (part) => part.withTarget),
+    ended: parts.flatMap((part) => part.ended),
+    thisYear: addMonths(parts.map((part) => part.thisYear)),
+    past: {
+      change: addChanges(parts.map((part) => part.past.change)),
+      lastYear: addMonths(parts.map((part) => part.past.lastYear)),
     },
+    groups: addGroups(parts.flatMap((part) => part.groups)),
     conflicts: parts.flatMap((part) => part.conflicts),
     sourceKinds: distinct(parts.flatMap((part) => part.sourceKinds)).sort(),
     countingRules: distinct(parts.flatMap((part) => part.countingRules)),
@@ -176,30 +142,4 @@ function addStatuses(parts: readonly RollUpPartial[]): RollUpPartial['byStatus']
     }
   }
   return byStatus
-}
-
-function addChanges(changes: readonly ChangeSum[]): ChangeSum {
-  const compared = changes.filter((one) => one.thisYear.added > 0)
-  const windows = distinct(compared.map((one) => JSON.stringify(one.months)))
-  return {
-    thisYear: addFigures(compared.map((one) => one.thisYear)),
-    lastYear: addFigures(compared.map((one) => one.lastYear)),
-    months: windows.length === 1 ? (compared[0]?.months ?? null) : null,
-    stated: changes.some((one) => one.stated),
-    reason: strongest(
-      changes.map((one) => one.reason),
-      CHANGE_REASONS,
-    ),
-  }
-}
-
-function addMonths(years: readonly (readonly MonthSum[])[]): readonly MonthSum[] {
-  const months = Math.max(0, ...years.map((year) => year.length))
-  return Array.from({ length: months }, (_, index) => {
-    const points = years.flatMap((year) => year[index] ?? [])
-    return {
-      sum: addFigures(points.map((point) => point.sum)),
-      reported: points.some((point) => point.reported),
-    }
-  })
 }

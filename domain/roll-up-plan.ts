@@ -151,6 +151,7 @@ export function planOf(indicator: Indicator, plan: PlanSum, value: Figure) {
   return {
     ...totals(planned),
     milestones: null,
+    planMonths: null,
     completion: completed,
     completionOriginal: changed ? against(counted.original) : null,
     // The target of several units' ratios is weighted by what was due: no plain division.

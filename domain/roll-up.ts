@@ -3,9 +3,11 @@ import { type AbsenceReason, absent, type Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import { shortBy } from './plan-figures.ts'
 import type { ChangeSide, Progress, UnitCoverage } from './progress.ts'
-import { addPartials, type MonthSum, partialOf, type RollUpPartial } from './roll-up-partial.ts'
+import type { ChangeSum, MonthSum } from './roll-up-change.ts'
+import { groupSources, pastOf } from './roll-up-groups.ts'
+import { addPartials, partialOf, type RollUpPartial } from './roll-up-partial.ts'
 import { planOf } from './roll-up-plan.ts'
-import { monthlyFigures, type UnitProgress } from './unit-progress.ts'
+import { distinct, monthlyFigures, type UnitProgress } from './unit-progress.ts'
 import { type ChangeFigures, changeFigures, withoutChange } from './year-over-year.ts'
 
 /**
@@ -36,6 +38,7 @@ export function progressOf(indicator: Indicator, partial: RollUpPartial, year: n
     figure: absent(partial.valueReason ?? 'not_reported'),
     counts: null,
   }
+  const past = pastOf(partial.past, partial.groups)
   return {
     indicatorId: indicator.id,
     value: stated.figure,
@@ -51,14 +54,11 @@ export function progressOf(indicator: Indicator, partial: RollUpPartial, year: n
     status: null,
     shortBy: shortBy(indicator, stated),
     catchUpMonths: null,
-    ...changeOfUnits(indicator, partial, stated.figure, year),
-    units: coverageOf(partial),
-    ...monthlyFigures(
-      lineOf(indicator, partial.monthly.thisYear),
-      lineOf(indicator, partial.monthly.lastYear),
-    ),
+    ...changeOfUnits(indicator, past.change, stated.figure, year),
+    units: coverageOf(partial, past.change),
+    ...monthlyFigures(lineOf(indicator, partial.thisYear), lineOf(indicator, past.lastYear)),
     conflicts: partial.conflicts,
-    sourceKinds: partial.sourceKinds,
+    sourceKinds: distinct([...partial.sourceKinds, ...groupSources(partial.groups)]).sort(),
     countingRules: partial.countingRules,
   }
 }
@@ -73,7 +73,7 @@ const SIDES: Partial<Readonly<Record<AbsenceReason, ChangeSide>>> = {
 
 function changeOfUnits(
   indicator: Indicator,
-  { change }: RollUpPartial,
+  change: ChangeSum,
   value: Figure,
   year: number,
 ): ChangeFigures {
@@ -89,18 +89,19 @@ function changeOfUnits(
   return withoutChange(reason, SIDES[reason] ?? 'common_months')
 }
 
-function coverageOf(partial: RollUpPartial): UnitCoverage {
+function coverageOf(partial: RollUpPartial, change: ChangeSum): UnitCoverage {
   return {
     due: partial.units,
     reported: partial.reported,
     withValue: partial.withValue,
-    comparable: partial.change.thisYear.added,
-    withTarget: partial.plan.planned.current.units,
+    comparable: change.units,
+    withTarget: partial.withTarget,
     inCompletion: partial.inCompletion,
     met: partial.byStatus.met ?? 0,
     withoutCounts: partial.value.withoutCounts,
     byStatus: partial.byStatus,
     missing: partial.missing,
+    ended: partial.ended,
   }
 }
 

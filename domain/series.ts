@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import { areaProgress } from './area-progress.ts'
+import { endedUnits } from './ended-units.ts'
 import type { Facts } from './facts.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
@@ -8,6 +9,7 @@ import { formatMonth } from './period.ts'
 import type { Progress } from './progress.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
 import type { Block } from './report.ts'
+import { activeMonths, planMonths } from './succession.ts'
 import { type TargetState, targetAt } from './target.ts'
 
 /** One reported stretch, drawn as what it is: a quarter is never spread over its months. */
@@ -74,11 +76,13 @@ export function yearSeries(
   }
 }
 
+/** What the year's periods and plans are of: its units in December, and those that ended before. */
 function unitsIn(facts: Facts, area: Area, year: number): readonly Area[] {
   const { tree } = facts
+  const december = formatMonth(year, 12)
   if (!tree.hasUnits(area.code)) return [area]
-  if (!tree.isWhole(area.code, formatMonth(year, 12))) return []
-  return tree.unitsAt(area.code, formatMonth(year, 12))
+  if (!tree.isWhole(area.code, december)) return []
+  return [...tree.unitsAt(area.code, december), ...endedUnits(tree, area.code, december)]
 }
 
 function periodsOf(
@@ -128,17 +132,33 @@ function sumOf(indicator: Indicator, blocks: readonly Block[]): number | null {
   return denominator > 0 ? numerator / denominator : null
 }
 
+/** A target in one month, with the share of it that is due by then. */
+interface PlannedUnit {
+  readonly state: TargetState
+  readonly share: number
+}
+
 function planOf(
   facts: Facts,
   area: Area,
   indicator: Indicator,
   year: number,
 ): readonly PlanPoint[] {
-  const plans = unitsIn(facts, area, year).map((unit) => facts.targets(unit, indicator, year))
+  const plans = unitsIn(facts, area, year).map((unit) => ({
+    active: activeMonths(facts.tree, unit, year),
+    versions: facts.targets(unit, indicator, year),
+  }))
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1
-    const states = plans.flatMap((versions) => targetAt(versions, month) ?? [])
-    return { month, target: targetOf(indicator, states), due: dueOf(indicator, states, month) }
+    const planned = plans.flatMap(({ active, versions }): PlannedUnit[] => {
+      const state = targetAt(versions, month)
+      // A unit that has not begun has no plan yet; nothing is due of one after it has ended.
+      if (!state || (active && month < active.from)) return []
+      const due = Math.min(month, active?.to ?? 12)
+      return [{ state, share: expectedShare(state.current.milestones, due, planMonths(active)) }]
+    })
+    const states = planned.map(({ state }) => state)
+    return { month, target: targetOf(indicator, states), due: dueOf(indicator, planned) }
   })
 }
 
@@ -154,12 +174,9 @@ function targetOf(indicator: Indicator, states: readonly TargetState[]): number 
     : null
 }
 
-function dueOf(indicator: Indicator, states: readonly TargetState[], month: number): number | null {
-  if (states.length === 0) return null
-  if (!states.every((state) => hasPace(indicator, state.current.milestones))) return null
-  if (indicator.measure === 'ratio' && states.length > 1) return null
-  return states.reduce(
-    (sum, { current }) => sum + current.value * expectedShare(current.milestones, month),
-    0,
-  )
+function dueOf(indicator: Indicator, planned: readonly PlannedUnit[]): number | null {
+  if (planned.length === 0) return null
+  if (!planned.every(({ state }) => hasPace(indicator, state.current.milestones))) return null
+  if (indicator.measure === 'ratio' && planned.length > 1) return null
+  return planned.reduce((sum, { state, share }) => sum + state.current.value * share, 0)
 }

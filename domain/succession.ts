@@ -2,8 +2,15 @@ import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import { TOLERANCE } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { formatMonth } from './period.ts'
-import { addBlocks, type Block, coveredMonths, stretchBlocks, type YearReport } from './report.ts'
+import { formatMonth, parseMonth } from './period.ts'
+import {
+  addBlocks,
+  type Block,
+  coveredMonths,
+  emptyReport,
+  stretchBlocks,
+  type YearReport,
+} from './report.ts'
 import type { Target } from './target.ts'
 import type { ActiveMonths } from './year-to-date.ts'
 
@@ -33,7 +40,18 @@ export function seriesReport(
     active: activeMonths(tree, predecessor, year, area.validFrom),
   }))
   parts.push({ report: own(area.code), active: ownMonths(area, year) })
+  return sumOfParts(measure, aggregation, year, parts)
+}
+
+/** One year of several areas together, each over the months in which it existed. */
+export function sumOfParts(
+  measure: Indicator['measure'],
+  aggregation: Indicator['aggregation'],
+  year: number,
+  parts: readonly Part[],
+): YearReport {
   const active = parts.filter((part): part is ActivePart => part.active !== null)
+  if (active.length === 0) return emptyReport(year)
   const [only] = active
   if (active.length === 1 && only && only.active.from === 1 && only.active.to === 12) {
     return only.report
@@ -47,6 +65,7 @@ export function seriesReport(
   }
 }
 
+/** An area's reports of a year, and the months in which it existed; null = in none of them. */
 interface Part {
   readonly report: YearReport
   readonly active: ActiveMonths | null
@@ -66,6 +85,11 @@ export function activeMonths(
   return clip(seriesStart(tree, area), exclusive(area.validTo) ?? before, year)
 }
 
+/** The months over which a plan is spread: those of a unit that begins in the year; null = the whole year. */
+export function planMonths(active: ActiveMonths | null): ActiveMonths | null {
+  return active && active.from > 1 ? active : null
+}
+
 /** First month of an area's series, its predecessors' included; null = always. */
 function seriesStart(tree: AreaTree, area: Area): string | null {
   let start = area.validFrom
@@ -77,7 +101,29 @@ function seriesStart(tree: AreaTree, area: Area): string | null {
   return start
 }
 
-function ownMonths(area: Area, year: number): ActiveMonths | null {
+/**
+ * The first month (`YYYY-MM`) in which an area has the boundary that it has at the tree's month; null
+ * = always. Months before it are no base of later ones: a part of a split area, and who took over
+ * such a part, have no comparable past.
+ */
+export function boundarySince(tree: AreaTree, area: Area): string | null {
+  const changes = [
+    ...tree.splitsBefore(area.code).map(({ validTo }) => monthAfter(validTo) ?? area.validFrom),
+    ...tree.predecessors(area.code).map((before) => boundarySince(tree, before)),
+  ]
+  return changes.reduce((last, month) => ((month ?? '') > (last ?? '') ? month : last), null)
+}
+
+function monthAfter(text: string | null): string | null {
+  const month = text === null ? null : parseMonth(text)
+  if (!month) return null
+  return month.month === 12
+    ? formatMonth(month.year + 1, 1)
+    : formatMonth(month.year, month.month + 1)
+}
+
+/** The months of a year in which the area itself existed. */
+export function ownMonths(area: Area, year: number): ActiveMonths | null {
   return clip(area.validFrom, exclusive(area.validTo), year)
 }
 

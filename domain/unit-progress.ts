@@ -4,11 +4,12 @@ import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
-import type { Through } from './period.ts'
+import { formatMonth, type Through } from './period.ts'
 import { planFigures } from './plan-figures.ts'
-import type { Progress, TwelveMonths } from './progress.ts'
+import type { MonthRun, Progress, TwelveMonths } from './progress.ts'
 import type { Qualifier } from './qualifier.ts'
-import { activeMonths } from './succession.ts'
+import { activeMonths, boundarySince, planMonths } from './succession.ts'
+import { type SuccessionGroup, successionGroup } from './succession-group.ts'
 import { type TargetState, targetAt } from './target.ts'
 import {
   type CommonMonthsResult,
@@ -28,9 +29,13 @@ import {
 /** A unit's progress with what a roll-up needs of it. */
 export interface UnitProgress {
   readonly area: Area
+  /** Of a unit that ended earlier in the year the months it existed in; else null. */
+  readonly ended: MonthRun | null
   readonly progress: Progress
   readonly actual: YearToDate
   readonly sameMonths: CommonMonthsResult
+  /** The units it is compared with as one; null where it is compared by itself. */
+  readonly group: SuccessionGroup | null
   readonly target: TargetState | null
   /** Cumulative points of both years, with their counts. */
   readonly points: {
@@ -62,7 +67,14 @@ export function unitProgress(
   const lastReport = facts.report(area, indicator, year - 1)
   const active = activeMonths(facts.tree, area, year)
   const actual = yearToDate(indicator, report, month, active)
-  const sameMonths = commonMonths(indicator, actual, report, lastReport, month)
+  const sameMonths = commonMonths(
+    indicator,
+    actual,
+    report,
+    lastReport,
+    month,
+    comparableFrom(facts, area, year - 1),
+  )
   const target = targetAt(facts.targets(area, indicator, year), month)
   const points = options.monthly
     ? {
@@ -72,11 +84,15 @@ export function unitProgress(
     : { thisYear: [], lastYear: [] }
   const observations = actual.blocks.flatMap((block) => block.observations)
   const baseBlocks = sameMonths.kind === 'common' ? sameMonths.common.baseBlocks : []
-  const dueMonth = paceMonth(report, month)
+  // Nothing of a plan is due after a unit has ended.
+  const dueMonth = Math.min(paceMonth(report, month), active?.to ?? 12)
+  const ended = active && active.to < month ? active : null
   return {
     area,
+    ended,
     actual,
     sameMonths,
+    group: successionGroup(facts, area, indicator, through, options.monthly),
     target,
     points,
     observations: [...observations, ...baseBlocks.flatMap((block) => block.observations)],
@@ -100,6 +116,7 @@ export function unitProgress(
         target: target?.current.value ?? null,
         targetOriginal: target && target.original !== target.current ? target.original.value : null,
         milestones: target?.current.milestones ?? null,
+        planMonths: planMonths(active),
         dueMonth,
         month,
       }),
@@ -113,6 +130,13 @@ export function unitProgress(
       countingRules: distinct(observations.flatMap((row) => row.countingRule ?? [])),
     },
   }
+}
+
+/** The first month of a year with the boundary that the area has now, 1..13; 13 = none of them. */
+function comparableFrom(facts: Facts, area: Area, year: number): number {
+  const since = boundarySince(facts.tree, area)
+  if (since === null || since <= formatMonth(year, 1)) return 1
+  return since > formatMonth(year, 12) ? 13 : Number(since.slice(5))
 }
 
 /** Twelve figures for a line; null where the month was not reported, or is yet to come. */

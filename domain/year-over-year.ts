@@ -27,7 +27,10 @@ export type CommonMonthsResult =
  * a state compares the latest month that both years have.
  *
  * @param actual This year's year to date over the same window.
- * @returns Absent with this year's reason first; then `no_base` (last year reported nothing),
+ * @param baseFrom The first month of last year with this year's boundary, 1..13; earlier ones are no
+ *   base.
+ * @returns Absent with this year's reason first; then `boundary_changed` (all comparable months lie
+ *   before the boundary changed), `no_base` (last year reported nothing),
  *   `annual_only` (it reported only the whole year and it is not yet December) or
  *   `no_common_months`.
  */
@@ -37,13 +40,18 @@ export function commonMonths(
   thisYear: YearReport,
   lastYear: YearReport,
   month: number,
+  baseFrom = 1,
 ): CommonMonthsResult {
   if (actual.figure.kind === 'absent') return { ...actual.figure, side: 'this_year' }
+  const base = reportFrom(lastYear, baseFrom)
   const pairs =
     indicator.aggregation === 'latest'
-      ? latestCommon(thisYear, lastYear, month)
-      : commonBlocks(thisYear, lastYear, month)
-  if (pairs.length === 0) return noCommonMonths(lastYear, month)
+      ? latestCommon(thisYear, base, month)
+      : commonBlocks(thisYear, base, month)
+  if (pairs.length === 0) {
+    if (baseFrom > 1) return { kind: 'absent', reason: 'boundary_changed', side: 'common_months' }
+    return noCommonMonths(lastYear, month)
+  }
   const baseBlocks = pairs.flatMap((pair) => pair.lastYear)
   return {
     kind: 'common',
@@ -56,6 +64,18 @@ export function commonMonths(
       lastYear: side(indicator, baseBlocks),
       baseBlocks,
     },
+  }
+}
+
+/** Last year's report without what lies before a month, wholly or in part. */
+function reportFrom(report: YearReport, from: number): YearReport {
+  if (from <= 1) return report
+  const kept = (block: Block | null) => (block && block.from >= from ? block : null)
+  return {
+    ...report,
+    months: report.months.map(kept),
+    quarters: report.quarters.map(kept),
+    annual: null,
   }
 }
 

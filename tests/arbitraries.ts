@@ -107,9 +107,24 @@ function someTargets(what: Indicator, areas: readonly Area[]): fc.Arbitrary<read
     )
 }
 
+const CHANGES = ['new', 'other', 'split', 'apart', 'regrouped', 'shared', 'dissolved'] as const
+type Change = (typeof CHANGES)[number]
+
+/** Which townships end in a change, and what they become. */
+const SUCCESSORS: Readonly<Record<Change, Readonly<Record<string, readonly string[]>>>> = {
+  new: { 100: ['109'], 101: ['109'] },
+  other: { 100: ['101'] },
+  split: { 100: ['108', '109'] },
+  apart: { 100: ['109', '119'] },
+  regrouped: { 100: ['108', '109'], 101: ['109'] },
+  shared: { 100: ['101', '109'] },
+  dissolved: { 100: [] },
+}
+
 /**
- * A province `1` with three counties of up to three townships each. In the first county two of
- * them may have merged during 2025: into a third, or one into the other.
+ * A province `1` with three counties of up to three townships each. In the first county there may
+ * have been a change during 2025: two merged into a third, or one into the other; one was split, also
+ * between counties, together with another one or into one that goes on; or one was dissolved.
  */
 export const aDataset: fc.Arbitrary<SmallDataset> = fc
   .record({
@@ -122,9 +137,11 @@ export const aDataset: fc.Arbitrary<SmallDataset> = fc
     merger: fc.option(
       fc.record({
         month: fc.integer({ min: 4, max: 12 }),
-        into: fc.constantFrom('new', 'other'),
+        into: fc.constantFrom(...CHANGES),
         // Months in which the new one exists beside those that end.
         overlap: fc.constantFrom(0, 0, 1, 3),
+        // Months in which none of them exists.
+        gap: fc.constantFrom(0, 0, 2),
       }),
     ),
   })
@@ -137,10 +154,14 @@ export const aDataset: fc.Arbitrary<SmallDataset> = fc
           area({ code: `1${county}${unit}`, parentCode: `1${county}` }),
         ),
       ]),
-    ].map((one) => (merger ? merged(one, merger.into === 'new', merger.month) : one))
-    if (merger?.into === 'new') {
-      const validFrom = formatMonth(2025, merger.month - merger.overlap)
-      areas.push(area({ code: '109', parentCode: '10', validFrom }))
+    ].map((one) => (merger ? changed(one, merger.into, merger.month) : one))
+    if (merger) {
+      const begins = Math.min(merger.month + merger.gap, 12) - merger.overlap
+      const validFrom = formatMonth(2025, begins)
+      for (const code of new Set(Object.values(SUCCESSORS[merger.into]).flat())) {
+        if (areas.some((one) => one.code === code)) continue
+        areas.push(area({ code, parentCode: code.slice(0, 2), validFrom }))
+      }
     }
     areas.sort((a, b) => (a.code < b.code ? -1 : 1))
     return fc
@@ -155,12 +176,8 @@ export const aDataset: fc.Arbitrary<SmallDataset> = fc
       .map((facts) => ({ indicator: what, areas, tree: new AreaTree(areas), ...facts }))
   })
 
-function merged(one: Area, intoNew: boolean, month: number): Area {
-  const ends = one.code === '100' || (intoNew && one.code === '101')
-  if (!ends) return one
-  return {
-    ...one,
-    validTo: formatMonth(2025, month - 1),
-    successorCodes: [intoNew ? '109' : '101'],
-  }
+function changed(one: Area, change: Change, month: number): Area {
+  const successorCodes: readonly string[] | undefined = SUCCESSORS[change][one.code]
+  if (!successorCodes) return one
+  return { ...one, validTo: formatMonth(2025, month - 1), successorCodes }
 }

@@ -81,6 +81,7 @@ export function comparedColumn(
   return {
     indicatorId: one.id,
     total: { progress: sum, rate: null, due: null },
+    ended: [],
     unitsInRate: 0,
     rows: figures,
     spread: { value: null, completion: null, gap: null, change: null, rate: null },

@@ -35,6 +35,7 @@ export function figure(overrides: Partial<Progress> = {}): Progress {
     target,
     targetOriginal,
     milestones: null,
+    planMonths: null,
     completion,
     completionOriginal: null,
     completionSides: completionSides(completion, actual, target, targetOriginal),
@@ -88,6 +89,7 @@ export function unitCoverage(
     withoutCounts: 0,
     byStatus: {},
     missing: [],
+    ended: [],
     ...overrides,
   }
 }

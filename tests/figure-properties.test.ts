@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areaProgress } from '../domain/area-progress.ts'
+import { areaProgress, rollUpRows } from '../domain/area-progress.ts'
 import { explain } from '../domain/explain.ts'
 import { Facts } from '../domain/facts.ts'
-import { formatMonth } from '../domain/period.ts'
 import type { Progress } from '../domain/progress.ts'
 import { type Block, windowBlocks, yearReport } from '../domain/report.ts'
 import { progressOf, rollUp } from '../domain/roll-up.ts'
@@ -20,13 +19,15 @@ const aMonth = fc.integer({ min: 1, max: 12 })
 const factsOf = ({ tree, observations, targets }: SmallDataset) =>
   new Facts(tree, observations, targets)
 
-/** The leaves of the province at a month. */
+/** The rows that the province adds up at a month. */
 function leavesOf(dataset: SmallDataset, month: number) {
   const through = { year: 2025, month }
   const facts = factsOf(dataset).at(through)
-  return facts.tree
-    .unitsAt('1', formatMonth(2025, month))
-    .map((unit) => unitProgress(facts, unit, dataset.indicator, through))
+  const province = facts.tree.get('1')
+  if (!province) throw new Error('the arbitrary holds a province 1')
+  return rollUpRows(facts.tree, province, dataset.indicator, through).map((unit) =>
+    unitProgress(facts, unit, dataset.indicator, through),
+  )
 }
 
 it('states the same whatever the order of rows', () => {
@@ -53,7 +54,7 @@ it('states the same whatever the order of rows', () => {
   )
 })
 
-it('loses nothing in a merger and counts nothing twice', () => {
+it('loses nothing in a merger or a split and counts nothing twice', () => {
   fc.assert(
     fc.property(aDataset, aMonth, (dataset, month) => {
       const { indicator, tree, areas, observations } = dataset
@@ -88,17 +89,19 @@ it('loses nothing in a merger and counts nothing twice', () => {
 it('rolls units up to exactly their sum', () => {
   fc.assert(
     fc.property(aDataset, aMonth, (dataset, month) => {
-      const units = leavesOf(dataset, month).map((unit) => unit.progress)
+      const leaves = leavesOf(dataset, month)
+      const units = leaves.map((unit) => unit.progress)
       const { indicator, tree } = dataset
       const province = tree.get('1')
       if (!province) throw new Error('the arbitrary holds a province 1')
       const through = { year: 2025, month }
       const total = areaProgress(factsOf(dataset), province, indicator, through).progress
       const sum = (of: (unit: Progress) => number) => units.reduce((all, unit) => all + of(unit), 0)
-      const states = units.filter((unit) => unit.value.kind === 'value').length
+      const going = leaves.filter(({ ended }) => ended === null)
+      const states = going.filter(({ progress }) => progress.value.kind === 'value').length
       expect(total.monthsDue).toBe(sum((unit) => unit.monthsDue))
       expect(total.monthsReported).toBe(sum((unit) => unit.monthsReported))
-      expect(total.units).toMatchObject({ due: units.length, withValue: states })
+      expect(total.units).toMatchObject({ due: going.length, withValue: states })
       expect(total.conflicts).toHaveLength(sum((unit) => unit.conflicts.length))
       if (indicator.measure === 'count') {
         const value = sum((unit) => (unit.value.kind === 'value' ? unit.value.value : 0))
@@ -132,7 +135,11 @@ describe('the roll-up of roll-ups', () => {
     ...progress,
     conflicts: progress.conflicts.map((one) => `${one.areaCode} ${one.period}`).sort(),
     countingRules: [...progress.countingRules].sort(),
-    units: progress.units && { ...progress.units, missing: [...progress.units.missing].sort() },
+    units: progress.units && {
+      ...progress.units,
+      missing: [...progress.units.missing].sort(),
+      ended: [...progress.units.ended].sort(),
+    },
   })
 
   it('is the roll-up of all leaves, in whichever groups they are added', () => {

@@ -17,6 +17,7 @@ export const zh: AbsenceSentences = {
     zero_target: '年度目标为0，不计算完成率。',
     no_base: '上年同期没有填报，无从比较。',
     zero_base: '上年同期为0，任何增幅都没有意义，只列数字。',
+    boundary_changed: '上年以来区划有调整，上年的数字范围不同，无法比较。',
     no_common_months: '两年都有填报，但没有两年都报全的月份。',
     no_population: '没有常住人口数，不计算每千人数值。',
     units_missing: '数据中只有部分所属单位，不作汇总。',

@@ -9,6 +9,7 @@ export const en: Readonly<Record<AbsenceReason, string>> = {
   zero_target: 'Target is 0',
   no_base: 'Not reported last year',
   zero_base: 'Zero last year',
+  boundary_changed: 'Boundary changed: not comparable',
   no_common_months: 'No comparable months',
   no_population: 'Population unknown',
   units_missing: 'Not all units held',

@@ -14,6 +14,7 @@ describe('words of absence', () => {
     ['zero_target', '目标为0'],
     ['no_base', '上年未报'],
     ['zero_base', '上年为0'],
+    ['boundary_changed', '区划调整，不可比'],
     ['no_common_months', '无可比月份'],
     ['no_population', '人口未知'],
     ['units_missing', '单位不全'],
@@ -24,8 +25,8 @@ describe('words of absence', () => {
   it.each(LANGUAGES)('never uses one text for two reasons (%s)', (lang) => {
     const words = ABSENCE_REASONS.map((reason) => absenceWord(reason, lang))
     const sentences = ABSENCE_REASONS.map((reason) => absenceSentence(reason, lang))
-    expect(new Set(words).size).toBe(11)
-    expect(new Set(sentences).size).toBe(11)
+    expect(new Set(words).size).toBe(12)
+    expect(new Set(sentences).size).toBe(12)
   })
 
   it('explains 余, 约 and 近, and says nothing of exact numbers', () => {

@@ -10,6 +10,7 @@ export const zh: Readonly<Record<AbsenceReason, string>> = {
   zero_target: '目标为0',
   no_base: '上年未报',
   zero_base: '上年为0',
+  boundary_changed: '区划调整，不可比',
   no_common_months: '无可比月份',
   no_population: '人口未知',
   units_missing: '单位不全',

@@ -161,6 +161,73 @@ export const CASES: readonly WorkedCase[] = [
   lectures('rounding', 'T24', '2025-12', { completion: 0.9996, status: 'on_pace' }),
   lectures('units missing', 'C25', '2025-01', { value: '', absent_value: 'units_missing' }),
   lectures('conflict', 'T26', '2025-03', { value: 40 }),
+  // 6 x (5 + 5) = 60 against 6 x 10 = 60
+  lectures('split', 'C27', '2026-06', {
+    value: 60,
+    base: 60,
+    change: 0,
+    window: '2026-01..2026-06/2025-01..2025-06',
+    units_due: 2,
+    units_reported: 2,
+    units_comparable: 2,
+    absent_change: '',
+  }),
+  lectures('split: a part', 'T272', '2026-06', {
+    value: 30,
+    base: '',
+    change: '',
+    absent_change: 'boundary_changed',
+    months_due: 6,
+  }),
+  lectures('split: the other part', 'T273', '2026-06', { absent_change: 'boundary_changed' }),
+  lectures('split: the county before', 'C27', '2025-12', { value: 120, units_due: 1 }),
+  // 6 x 10 + 4 x (5 + 5) = 100 against 10 x 10. Plan: 120 + 30 + 40 = 190, of which half of the first
+  // (it ended in June), 4 of 6 months of the second, 0.6 + 0.4/3 of the third are due.
+  lectures('split in mid-year', 'C28', '2026-10', {
+    value: 100,
+    base: 100,
+    change: 0,
+    window: '2026-01..2026-10/2025-01..2025-10',
+    months_reported: 14,
+    months_due: 14,
+    units_due: 2,
+    units_comparable: 2,
+    target: 190,
+    completion: 100 / 190,
+    expected: (120 * 0.5 + (30 * 4) / 6 + 40 * (0.6 + 0.4 / 3)) / 190,
+    units_with_target: 2,
+  }),
+  // 4 x 5 = 20 of 30 = 66.7 % against 4 of the 6 months of its life
+  lectures('split in mid-year: a part', 'T282', '2026-10', {
+    value: 20,
+    months_due: 4,
+    completion: 2 / 3,
+    expected: 2 / 3,
+    pace_gap: 0,
+    status: 'on_pace',
+    absent_change: 'boundary_changed',
+  }),
+  lectures('split in mid-year: a part with milestones', 'T283', '2026-10', {
+    value: 20,
+    completion: 0.5,
+    expected: 0.6 + 0.4 / 3,
+    absent_change: 'boundary_changed',
+  }),
+  lectures('split in mid-year: the county before', 'C28', '2026-06', {
+    value: 60,
+    base: 60,
+    target: 120,
+    units_due: 1,
+  }),
+  // 2 x 6 x 10 = 120 before the new codes; 2 x 6 x 11 = 132 a year later
+  lectures('new county code: before', 'C30', '2025-06', { value: 120, units_due: 2 }),
+  lectures('new county code: after', 'C30', '2026-06', {
+    value: 132,
+    base: 120,
+    change: 0.1,
+    units_due: 2,
+    units_comparable: 2,
+  }),
 ]
 
 /** The case whose contradiction must be told, which the CSV has no column for. */

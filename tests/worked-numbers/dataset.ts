@@ -48,6 +48,20 @@ T24,取整镇,township,,,,,
 C25,不全县,county,,27,,,
 T251,仅有镇,township,C25,,,,
 T26,冲突镇,township,,,,,
+C27,拆分县,county,,,,,
+T271,丙老镇,township,C27,,,2025-12,T272;T273
+T272,丙东街道,township,C27,,2026-01,,
+T273,丙西镇,township,C27,,2026-01,,
+C28,年中拆分县,county,,,,,
+T281,甲镇,township,C28,,,2026-06,T282；T283
+T282,甲东镇,township,C28,,2026-07,,
+T283,甲西镇,township,C28,,2026-07,,
+C29,丁县,county,,,,2025-06,C30
+T291,丁一乡,township,C29,,,2025-06,T301
+T292,丁二乡,township,C29,,,2025-06,T302
+C30,丁区,county,,,2025-07,,
+T301,丁一街道,township,C30,,2025-07,,
+T302,丁二街道,township,C30,,2025-07,,
 `
 
 export const INDICATORS = `id,name_zh,unit_zh,measure,aggregation,direction,position
@@ -130,6 +144,21 @@ const rows = [
   // a quarter that its months contradict; the quarter is the authority
   ...each('T26', 'lectures', months(2025, 1, 3), 10),
   'T26,lectures,2025-Q1,40,,,',
+  // split at the turn of the year: 10 a month, then 5 and 5
+  ...each('T271', 'lectures', months(2025, 1, 12), 10),
+  ...each('T272', 'lectures', months(2026, 1, 6), 5),
+  ...each('T273', 'lectures', months(2026, 1, 6), 5),
+  // split in mid-year: 10 a month to June, then 5 and 5
+  ...each('T281', 'lectures', [...months(2025, 1, 12), ...months(2026, 1, 6)], 10),
+  ...each('T282', 'lectures', months(2026, 7, 10), 5),
+  ...each('T283', 'lectures', months(2026, 7, 10), 5),
+  // new codes of a county and its units from July 2025
+  ...each('T291', 'lectures', ['2024-12', ...months(2025, 1, 6)], 10),
+  ...each('T292', 'lectures', months(2025, 1, 6), 10),
+  ...each('T301', 'lectures', months(2025, 7, 12), 10),
+  ...each('T302', 'lectures', months(2025, 7, 12), 10),
+  ...each('T301', 'lectures', months(2026, 1, 6), 11),
+  ...each('T302', 'lectures', months(2026, 1, 6), 11),
 ]
 
 export const OBSERVATIONS = `area_code,indicator_id,period,value,numerator,denominator,qualifier
@@ -150,6 +179,9 @@ T15,lectures,2025,12,,,,,,
 T15,lectures,2025,10,,,,2025-09-10,示例文件〔2025〕1号,任务调整
 T21,lectures,2025,400,,,,,,
 T24,lectures,2025,2500,,,,,,
+T281,lectures,2026,120,,,,,,
+T282,lectures,2026,30,,,,,,
+T283,lectures,2026,40,0.1,0.3,0.6,,,
 `
 
 /** The dataset's files by name. */

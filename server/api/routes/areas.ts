@@ -12,8 +12,7 @@ export async function answerAreas(
   const tree = new AreaTree(areas)
   const byArea = new Map<string, AreaActivity[]>()
   for (const row of activity) {
-    // What was reported for a unit counts for every area above it.
-    for (let code: string | null = row.areaCode; code; code = tree.get(code)?.parentCode ?? null) {
+    for (const code of holdersOf(tree, row.areaCode)) {
       const rows = byArea.get(code)
       if (rows) rows.push(row)
       else byArea.set(code, [row])
@@ -24,6 +23,26 @@ export async function answerAreas(
     areas: areas.map((area) => resourceOf(area, byArea.get(area.code) ?? [])),
     defaultArea: defaultArea(areas, byArea),
   }
+}
+
+/**
+ * The areas whose figures hold what was reported for one: itself, all above it, and those that took
+ * it over. Nothing of the past of a split unit is its parts', but it is that of the county above them.
+ */
+function holdersOf(tree: AreaTree, code: string): ReadonlySet<string> {
+  const holders = new Set<string>()
+  const visit = (next: string | null): void => {
+    const area = next === null || holders.has(next) ? null : tree.get(next)
+    if (!area) return
+    holders.add(area.code)
+    visit(area.parentCode)
+    for (const successor of area.successorCodes) {
+      const whole = tree.predecessors(successor).includes(area) || tree.hasUnits(area.code)
+      visit(whole ? successor : (tree.get(successor)?.parentCode ?? null))
+    }
+  }
+  visit(code)
+  return holders
 }
 
 function resourceOf(area: Area, activity: readonly AreaActivity[]): AreaResource {

@@ -39,6 +39,7 @@ export async function answerExplain(
     })),
     units: units.map((unit) => ({
       areaCode: unit.area.code,
+      ended: unit.ended,
       figure: unit.progress,
     })),
   }

@@ -32,9 +32,10 @@ describe('missingLines', () => {
     const units = [
       {
         areaCode: '1',
+        ended: null,
         figure: figure({ value: absent('not_reported'), monthsReported: 0, monthsMissing: [1, 2] }),
       },
-      { areaCode: '2', figure: figure({ monthsReported: 1, monthsMissing: [2] }) },
+      { areaCode: '2', ended: null, figure: figure({ monthsReported: 1, monthsMissing: [2] }) },
     ]
     const answer = { figure: county, observations: [], units }
     expect(missingLines(answer, MATERIALS, areas, 'zh')).toEqual([

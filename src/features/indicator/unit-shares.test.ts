@@ -5,6 +5,7 @@ import { unitShares } from './unit-shares.ts'
 
 const unit = (areaCode: string, done: number | null) => ({
   areaCode,
+  ended: null,
   figure: figure({ value: done === null ? absent('not_reported') : value(done) }),
 })
 

@@ -1,0 +1,60 @@
+import type { Area } from './area.ts'
+import { type AreaTree, existsAt } from './area-tree.ts'
+
+/**
+ * Units that ended earlier in the year and whose series no other one continues: a roll-up keeps
+ * their months and targets as rows of their own (原…; docs/figures.md, Areas over time).
+ *
+ * @param tree As it is at the month (`AreaTree.asOf`).
+ * @param code The area with units.
+ * @param month `YYYY-MM`
+ * @returns In code order.
+ */
+export function endedUnits(tree: AreaTree, code: string, month: string): readonly Area[] {
+  return tree.ending.filter(
+    (area) => endsBefore(tree, area, month) && belongsTo(tree, area, code, month),
+  )
+}
+
+/** Whether an area is a unit that ended earlier in the year of a month and that no other continues. */
+export function endsBefore(tree: AreaTree, area: Area, month: string): boolean {
+  const { code, validTo } = area
+  if (validTo === null || validTo >= month || validTo < `${month.slice(0, 4)}-01`) return false
+  return !tree.hasUnits(code) && !isContinued(tree, area, month)
+}
+
+/** Whether another unit's series holds the area's months by `month`. */
+function isContinued(tree: AreaTree, area: Area, month: string): boolean {
+  return area.successorCodes.some((code) => {
+    const next = tree.get(code)
+    if (!next || tree.hasUnits(code) || !tree.predecessors(code).includes(area)) return false
+    return next.validFrom === null || next.validFrom <= month
+  })
+}
+
+/** Whether the area's months are part of the roll-up of `code`. */
+function belongsTo(tree: AreaTree, area: Area, code: string, month: string): boolean {
+  const home = homeOf(tree, area, month)
+  if (!tree.isYounger(code, month)) return home !== null && tree.isBelow(home.code, code)
+  const [heir, ...more] = home?.successorCodes ?? []
+  if (heir === code && more.length === 0) return true
+  const rows = tree.unitsAt(code, month)
+  const leads = ({ successorCodes }: Area): boolean =>
+    successorCodes.some((next) => {
+      const successor = tree.get(next)
+      return successor !== null && (rows.includes(successor) || leads(successor))
+    })
+  return leads(area)
+}
+
+/** The area above an ended one; where that one ended too, the one that its units went to. */
+function homeOf(tree: AreaTree, area: Area, month: string): Area | null {
+  const parent = area.parentCode === null ? null : tree.get(area.parentCode)
+  if (!parent || existsAt(parent, month)) return parent
+  const above = area.successorCodes.map((code) => tree.get(code)?.parentCode ?? null)
+  for (const code of [...above, ...parent.successorCodes]) {
+    const next = code === null ? null : tree.get(code)
+    if (next && existsAt(next, month)) return next
+  }
+  return homeOf(tree, parent, month)
+}

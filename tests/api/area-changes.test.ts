@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import type * as z from 'zod/mini'
+import { comparisonSchema } from '../../contract/comparison-resources.ts'
+import {
+  areasSchema,
+  explainSchema,
+  progressSchema,
+  seriesSchema,
+} from '../../contract/resources.ts'
+import { datasetOf } from '../../dataset/dataset-of.ts'
+import { createApi } from '../../server/api/app.ts'
+import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { FILES } from '../worked-numbers/dataset.ts'
+
+// Of the county C28 and its township T281, split in mid-year; of C30, which received new codes.
+const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test' })
+
+async function get<S extends z.ZodMiniType>(path: string, schema: S): Promise<z.infer<S>> {
+  const response = await api.request(path)
+  expect(response.status).toBe(200)
+  return schema.parse(await response.json())
+}
+
+describe('areas that were split', () => {
+  it('name all their successors; the old field says only a single one', async () => {
+    const { areas } = await get('/api/areas', areasSchema)
+    const said = (code: string) => {
+      const area = areas.find((one) => one.code === code)
+      return [area?.successorCodes, area?.successorCode]
+    }
+    expect(said('T281')).toEqual([['T282', 'T283'], null])
+    expect(said('T301')).toEqual([[], null])
+    expect(said('T291')).toEqual([['T301'], 'T301'])
+  })
+
+  it('stay a row of the explanation with their months, beside the units there are', async () => {
+    const { figure, units } = await get(
+      '/api/explain?area=C28&indicator=lectures&through=2026-10',
+      explainSchema,
+    )
+    expect(units.map((unit) => [unit.areaCode, unit.ended, unit.figure.value])).toEqual([
+      ['T282', null, { kind: 'value', value: 20, qualifier: 'exact' }],
+      ['T283', null, { kind: 'value', value: 20, qualifier: 'exact' }],
+      ['T281', { from: 1, to: 6 }, { kind: 'value', value: 60, qualifier: 'exact' }],
+    ])
+    expect(figure.units).toMatchObject({ due: 2, reported: 2, ended: ['T281'] })
+    // Of a state: T281 has none any more.
+    const state = await get(
+      '/api/explain?area=C28&indicator=coverage&through=2026-10',
+      explainSchema,
+    )
+    expect(state.units.map((unit) => unit.areaCode)).toEqual(['T282', 'T283'])
+  })
+
+  it('are in the total of a comparison, and no row that others are held against', async () => {
+    const { units, indicators } = await get(
+      '/api/comparison?parent=C28&through=2026-10&indicators=lectures',
+      comparisonSchema,
+    )
+    const [lectures] = indicators
+    expect(units.map((unit) => unit.code)).toEqual(['T282', 'T283'])
+    expect(lectures?.total.value).toMatchObject({ value: 100 })
+    expect(lectures?.spread.value).toMatchObject({ n: 2, greatest: 20 })
+    expect(lectures?.ended).toMatchObject([{ areaCode: 'T281', months: { from: 1, to: 6 } }])
+  })
+
+  it('keep last year and their months in the lines and bars of the county', async () => {
+    const { years } = await get(
+      '/api/series?area=C28&indicator=lectures&years=2025,2026&through=2026-10',
+      seriesSchema,
+    )
+    const [, year] = years
+    expect(year?.periods.map((period) => period.value)).toEqual(new Array(10).fill(10))
+    expect(year?.wholeYear.monthly.lastYear).toEqual([
+      10, 20, 30, 40, 50, 60, 70, 80, 90, 100, 110, 120,
+    ])
+    // 120 in all of June; from July on 30 and 40 more.
+    expect(year?.plan.map((point) => point.target)).toEqual([
+      ...new Array(6).fill(120),
+      ...new Array(6).fill(190),
+    ])
+    // June: 120 / 2. July: 60 + 30 / 6 + 40 x (0.3 + 0.3 / 3)
+    expect(year?.plan[5]?.due).toBeCloseTo(60, 9)
+    expect(year?.plan[6]?.due).toBeCloseTo(81, 9)
+  })
+
+  it('keep last year in the line of a county split at the turn of the year', async () => {
+    const { figures } = await get('/api/progress?area=C27&through=2026-06', progressSchema)
+    const lectures = figures.find((figure) => figure.indicatorId === 'lectures')
+    expect(lectures?.monthly.lastYear[5]).toBe(60)
+    expect(lectures?.monthly.thisYear[5]).toBe(60)
+  })
+})
+
+describe('a county that received new codes', () => {
+  it('has the units that its own came from before it began', async () => {
+    const answer = await get('/api/progress?area=C30&through=2025-06', progressSchema)
+    expect(answer.rollUp).toMatchObject({ made: true, unitsHeld: 2, unitCodes: ['T291', 'T292'] })
+    expect(answer.figures[0]?.value).toMatchObject({ value: 120 })
+  })
+
+  it('has a year before in its chart: the very base of its change', async () => {
+    const { years } = await get(
+      '/api/series?area=C30&indicator=lectures&years=2025,2026&through=2026-06',
+      seriesSchema,
+    )
+    const [before, after] = years
+    expect(before?.samePeriod.value).toMatchObject({ value: 120 })
+    expect(before?.wholeYear.value).toMatchObject({ value: 240 })
+    expect(before?.periods.map((period) => period.value)).toEqual(new Array(12).fill(20))
+    expect(after?.samePeriod).toMatchObject({ base: 120, windowValue: 132 })
+  })
+
+  it('offers the years that its units were reported in, also under their old codes', async () => {
+    const { areas } = await get('/api/areas', areasSchema)
+    const yearsOf = (code: string) => areas.find((area) => area.code === code)?.years
+    expect(yearsOf('C30')).toEqual([2024, 2025, 2026])
+    expect(yearsOf('T272')).toEqual([2026])
+    expect(yearsOf('C27')).toEqual([2025, 2026])
+  })
+})
