@@ -41,6 +41,7 @@ export function encodeComparison(
     measure: indicator.measure,
     aggregation: indicator.aggregation,
     direction: indicator.direction,
+    decimals: indicator.decimals,
     total: total.progress,
     totalRate: total.rate,
     unitsInRate,

@@ -43,6 +43,7 @@ export const comparedIndicatorSchema = z.object({
   measure: z.enum(MEASURES),
   aggregation: z.enum(AGGREGATIONS),
   direction: z.enum(DIRECTIONS),
+  decimals: count,
   /** The roll-up of all units. */
   total: progressFigureSchema,
   /** Its value per 1,000 residents, over the units that have both; null for ratios. */

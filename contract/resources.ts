@@ -2,7 +2,9 @@
 import * as z from 'zod/mini'
 import { type Area, LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS, type Figure } from '../domain/figure.ts'
+import { GAP_BOUNDS } from '../domain/gap-bound.ts'
 import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../domain/indicator.ts'
+import type { Needed } from '../domain/needed.ts'
 import { OBSERVATION_ROLES, SOURCE_KINDS } from '../domain/observation.ts'
 import {
   CHANGE_SIDES,
@@ -171,6 +173,16 @@ export const countsSchema = z.object({ numerator: z.number(), denominator: z.num
 /** Shares of the target due by the end of the first three quarters; null = evenly over the year. */
 export const milestonesSchema = z.nullable(z.tuple([z.number(), z.number(), z.number()]))
 
+const neededSchema = schemaOf<Needed>()(
+  z.object({
+    remaining: z.number(),
+    bound: z.enum(GAP_BOUNDS),
+    monthsLeft: z.number(),
+    perMonth: count,
+    average: count,
+  }),
+)
+
 export const progressFigureSchema = schemaOf<Progress>()(
   z.object({
     indicatorId: z.string(),
@@ -202,6 +214,7 @@ export const progressFigureSchema = schemaOf<Progress>()(
     status: z.nullable(statusSchema),
     shortBy: count,
     catchUpMonths: count,
+    needed: z.nullable(neededSchema),
     change: changeSchema,
     window: z.nullable(changeWindowSchema),
     windowValue: count,

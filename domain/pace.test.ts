@@ -103,8 +103,20 @@ it('counts a limit half used at half the year as ahead, not behind', () => {
 })
 
 it('says that two missing months may explain a lag of up to 10 + 16.7 points, and no more', () => {
-  expect(catchUpMonths('behind', -0.26, 2)).toBe(2)
-  expect(catchUpMonths('behind', -0.27, 2)).toBeNull()
-  expect(catchUpMonths('far_behind', -0.46, 2)).toBe(2)
-  expect(catchUpMonths('behind', -0.2, 0)).toBeNull()
+  expect(catchUpMonths('behind', -0.26, [7, 8], null)).toBe(2)
+  expect(catchUpMonths('behind', -0.27, [7, 8], null)).toBeNull()
+  expect(catchUpMonths('behind', -0.2, [], null)).toBeNull()
+})
+
+it('promises only what is on pace: from far behind to merely behind is no catching up', () => {
+  // -46 + 16.7 = -29.3 points: behind. -35 + 25 = -10: on pace.
+  expect(catchUpMonths('far_behind', -0.46, [7, 8], null)).toBeNull()
+  expect(catchUpMonths('far_behind', -0.35, [7, 8, 9], null)).toBe(3)
+})
+
+it('weighs missing months by the plan: half of a year planned for its last quarter', () => {
+  // Milestones 0.1, 0.3, 0.5: October to December are 16.7 points each, January to March 3.3 each.
+  const milestones = [0.1, 0.3, 0.5] as const
+  expect(catchUpMonths('behind', -0.26, [10], milestones)).toBe(1)
+  expect(catchUpMonths('behind', -0.26, [1, 2, 3], milestones)).toBeNull()
 })

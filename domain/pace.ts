@@ -109,18 +109,28 @@ export function paceStatus(gap: number): 'on_pace' | 'behind' | 'far_behind' {
 }
 
 /**
- * Whether the months not yet reported may account for the lag (docs/figures.md, Status).
+ * Whether reporting the months missing may bring the light back on pace (补报后可能跟上;
+ * docs/figures.md, Status).
  *
- * @param missing Months due but not reported.
- * @returns The number of missing months when gap + missing/12 reaches the next better status;
- *   else null.
+ * @param missing Months due but not reported, 1..12.
+ * @param milestones Of the target in force; null = evenly over the year.
+ * @returns The number of missing months when gap + the share of the plan due in them reaches
+ *   `on_pace`; else null.
+ * @example catchUpMonths('behind', -0.26, [7, 8], null) // 2: -26 + 16.7 points is above -10
  */
-export function catchUpMonths(status: Status | null, gap: number | null, missing: number) {
-  if (gap === null || missing === 0) return null
-  const threshold =
-    status === 'behind' ? ON_PACE_FROM : status === 'far_behind' ? BEHIND_FROM : null
-  if (threshold === null) return null
-  return gap + missing / 12 >= threshold - TOLERANCE ? missing : null
+export function catchUpMonths(
+  status: Status | null,
+  gap: number | null,
+  missing: readonly number[],
+  milestones: Target['milestones'],
+): number | null {
+  if (gap === null || missing.length === 0) return null
+  if (status !== 'behind' && status !== 'far_behind') return null
+  let share = 0
+  for (const month of missing) {
+    share += expectedShare(milestones, month) - expectedShare(milestones, month - 1)
+  }
+  return paceStatus(gap + share) === 'on_pace' ? missing.length : null
 }
 
 /** A figure's number, or null when it is absent. */

@@ -4,7 +4,7 @@ import { completionSides, type PlanInput, planFigures, shortBy } from './plan-fi
 
 /** 6 of 12 through July, all months in. */
 const july: PlanInput = {
-  indicator: { aggregation: 'sum', direction: 'up' },
+  indicator: { aggregation: 'sum', direction: 'up', decimals: null },
   actual: { figure: value(6), counts: null },
   monthsDue: 7,
   monthsMissing: [],
@@ -31,6 +31,8 @@ describe('the figures of a plan', () => {
       status: 'on_pace',
       shortBy: null,
       catchUpMonths: null,
+      // 12 - 6 over five months: 1.2 is rounded up; 6 in seven months.
+      needed: { remaining: 6, bound: 'exact', monthsLeft: 5, perMonth: 2, average: 6 / 7 },
     })
   })
 
@@ -81,7 +83,7 @@ describe('the figures of a plan', () => {
     [
       'missing months promise nothing where less is better',
       {
-        indicator: { aggregation: 'sum', direction: 'down' },
+        indicator: { aggregation: 'sum', direction: 'down', decimals: null },
         actual: { figure: value(12), counts: null },
         monthsMissing: [7],
       },
@@ -106,7 +108,7 @@ describe('the figures of a plan', () => {
     [
       'a limit is met only with every month in',
       {
-        indicator: { aggregation: 'sum', direction: 'down' },
+        indicator: { aggregation: 'sum', direction: 'down', decimals: null },
         monthsDue: 12,
         monthsMissing: [],
         dueMonth: 12,
@@ -117,7 +119,7 @@ describe('the figures of a plan', () => {
     [
       'and not where no month was due at all',
       {
-        indicator: { aggregation: 'sum', direction: 'down' },
+        indicator: { aggregation: 'sum', direction: 'down', decimals: null },
         monthsDue: 0,
         dueMonth: 12,
         month: 12,

@@ -2,12 +2,13 @@ import type { Aggregate } from './aggregate.ts'
 import { completion } from './completion.ts'
 import type { Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import { needed } from './needed.ts'
 import { catchUpMonths, expectedShare, hasPace, numberOf, paceGap, statusOf } from './pace.ts'
 import type { CompletionSides, Progress } from './progress.ts'
 
 /** What a unit did, and what its plan asked for: all that its plan figures rest on. */
 export interface PlanInput {
-  readonly indicator: Pick<Indicator, 'aggregation' | 'direction'>
+  readonly indicator: Pick<Indicator, 'aggregation' | 'direction' | 'decimals'>
   /** The year to date. */
   readonly actual: Aggregate
   readonly monthsDue: number
@@ -40,6 +41,7 @@ export type PlanFigures = Pick<
   | 'status'
   | 'shortBy'
   | 'catchUpMonths'
+  | 'needed'
 >
 
 /**
@@ -81,7 +83,14 @@ export function planFigures(input: PlanInput): PlanFigures {
     paceGap: gap,
     status,
     shortBy: shortBy(indicator, actual),
-    catchUpMonths: addsUp ? catchUpMonths(status, gap, missing) : null,
+    catchUpMonths: addsUp ? catchUpMonths(status, gap, input.monthsMissing, milestones) : null,
+    needed: needed({
+      indicator,
+      value: actual.figure,
+      target,
+      dueMonth,
+      monthsReported: input.monthsDue - missing,
+    }),
   }
 }
 

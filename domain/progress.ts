@@ -1,4 +1,5 @@
 import type { AbsenceReason, Figure } from './figure.ts'
+import type { Needed } from './needed.ts'
 import type { SourceKind } from './observation.ts'
 import type { Qualifier } from './qualifier.ts'
 import type { Target } from './target.ts'
@@ -161,8 +162,10 @@ export interface Progress {
   readonly status: Status | null
   /** Direction `full`: how many are missing to 100 %; null where not countable. */
   readonly shortBy: number | null
-  /** How many months are missing such that reporting them may reach the next better status. */
+  /** How many months are missing such that reporting them may bring the light back on pace. */
   readonly catchUpMonths: number | null
+  /** What is left of the plan (还需); null where met or nothing adds up, and always for roll-ups. */
+  readonly needed: Needed | null
   readonly change: Change
   readonly window: ChangeWindow | null
   /** This year's value over the window's months. */

@@ -54,6 +54,7 @@ export function progressOf(indicator: Indicator, partial: RollUpPartial, year: n
     status: null,
     shortBy: shortBy(indicator, stated),
     catchUpMonths: null,
+    needed: null,
     ...changeOfUnits(indicator, past.change, stated.figure, year),
     units: coverageOf(partial, past.change),
     ...monthlyFigures(lineOf(indicator, partial.thisYear), lineOf(indicator, past.lastYear)),

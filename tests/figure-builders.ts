@@ -44,6 +44,7 @@ export function figure(overrides: Partial<Progress> = {}): Progress {
     status: 'on_pace',
     shortBy: null,
     catchUpMonths: null,
+    needed: null,
     change: noChange('no_base'),
     window: null,
     windowValue: null,

@@ -20,8 +20,9 @@ import { changeShort } from './words-change.ts'
 import { en } from './words-compared.en.ts'
 import { zh } from './words-compared.zh.ts'
 import { coverageWords, unitsByStatusWords, withoutCountsWords } from './words-coverage.ts'
+import { missingWords } from './words-needed.ts'
 import { wordsOf } from './words-of.ts'
-import { catchUpWords, gapWords, shortByWords, statusWord } from './words-status.ts'
+import { gapWords, shortByWords, statusWord } from './words-status.ts'
 
 export type ComparedIndicator = UnitIndicator &
   Pick<Indicator, 'nameZh' | 'nameEn' | 'definitionZh' | 'definitionEn' | 'direction'>
@@ -154,7 +155,7 @@ function completionLine(progress: Progress, indicator: ComparedIndicator, lang: 
 
 function statusLine(progress: Progress, indicator: ComparedIndicator, lang: Language) {
   if (progress.units) return unitsByStatusWords(progress.units.byStatus, lang)
-  const notes = [shortByWords(progress, indicator, lang), catchUpWords(progress, lang)]
+  const notes = [shortByWords(progress, indicator, lang), missingWords(progress, lang)]
   const said = notes.filter((note) => note !== null)
   return withRemark(statusWord(progress.status, lang), clauseWords(said, lang), lang)
 }

@@ -9,7 +9,6 @@ import { monthName } from './format-date.ts'
 import type { Language } from './language.ts'
 import { changePhrase, changeWords, windowMonths } from './words-change.ts'
 import {
-  monthsMissingWords,
   unitsInCompletionWords,
   unitsMetWords,
   unitsReportedWords,
@@ -17,6 +16,7 @@ import {
 } from './words-coverage.ts'
 import { en } from './words-headline.en.ts'
 import { zh } from './words-headline.zh.ts'
+import { missingWords } from './words-needed.ts'
 import { wordsOf } from './words-of.ts'
 import { gapClause, shortByWords } from './words-status.ts'
 
@@ -88,7 +88,7 @@ function notes(finding: Finding): string {
       said.push(phrases(lang).ofMonth(monthName(figure.valueMonth, lang)))
     }
     said.push(withoutCountsWords(figure, lang), shortByWords(figure, indicator, lang))
-    if (!figure.units) said.push(monthsMissingWords(figure.monthsMissing, lang))
+    said.push(missingWords(figure, lang))
   }
   if (figure.units && figure.units.reported < figure.units.due) {
     said.push(unitsReportedWords(figure.units, lang))

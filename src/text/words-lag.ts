@@ -2,13 +2,18 @@ import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { type Progress, STATUSES, type Status } from '../../domain/progress.ts'
 import type { Language } from './language.ts'
+import { withRemark } from './punctuation.ts'
 import { absenceWord } from './words-absence.ts'
 import { unitsByStatusWords } from './words-coverage.ts'
+import { missingWords } from './words-needed.ts'
 import { gapWords, shortByWords, statusWord } from './words-status.ts'
 
 const GOOD: readonly Status[] = ['met', 'on_pace', 'too_early']
 
-/** How far an indicator lags, in the words that fit: points, what is missing, units, or absence. */
+/**
+ * How far an indicator lags, in the words that fit: points with the months missing, what is short of
+ * 100 %, units, or absence.
+ */
 export function lagWords(figure: Progress, indicator: Indicator, lang: Language): string {
   const { units, paceGap, status, value } = figure
   if (units) {
@@ -20,7 +25,8 @@ export function lagWords(figure: Progress, indicator: Indicator, lang: Language)
   if (paceGap !== null) {
     const { completion } = figure
     const qualifier = completion.kind === 'value' ? completion.qualifier : 'exact'
-    return gapWords(paceGap, lang, gapBound(qualifier, indicator.direction))
+    const gap = gapWords(paceGap, lang, gapBound(qualifier, indicator.direction))
+    return withRemark(gap, missingWords(figure, lang), lang)
   }
   return shortByWords(figure, indicator, lang) ?? statusWord(status, lang)
 }

@@ -1,5 +1,4 @@
 import { numeratorOf } from './definition.ts'
-import { plural } from './plural.ts'
 import type { StatusPhrases } from './words-status.zh.ts'
 
 export const en: StatusPhrases = {
@@ -42,7 +41,6 @@ export const en: StatusPhrases = {
     }
     return `${words}${words.endsWith('ahead') ? ' of' : ''} the expected pace`
   },
-  catchUp: (months) => `${plural(months, 'month')} not reported: may have caught up`,
   shortBy: (missing, { definitionEn }) => `${missing} ${failure(definitionEn)}`,
 }
 

@@ -4,14 +4,7 @@ import { STATUSES } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
 import { FILING } from '../../tests/figure-builders.ts'
 import { LANGUAGES } from './language.ts'
-import {
-  catchUpWords,
-  gapClause,
-  gapWords,
-  shortByWords,
-  statusRule,
-  statusWord,
-} from './words-status.ts'
+import { gapClause, gapWords, shortByWords, statusRule, statusWord } from './words-status.ts'
 
 describe('status', () => {
   it.each(LANGUAGES)('gives every status its own word and rule (%s)', (lang) => {
@@ -125,13 +118,5 @@ describe('what is missing', () => {
   it('says nothing where nothing is missing or nothing can be counted', () => {
     expect(shortByWords({ shortBy: null }, FILING, 'zh')).toBeNull()
     expect(shortByWords({ shortBy: 0 }, FILING, 'zh')).toBeNull()
-  })
-
-  it('says that missing months may account for the lag', () => {
-    expect(catchUpWords({ catchUpMonths: 2 }, 'zh')).toBe('有2个月未报，或已跟上')
-    expect(catchUpWords({ catchUpMonths: 1 }, 'en')).toBe(
-      '1 month not reported: may have caught up',
-    )
-    expect(catchUpWords({ catchUpMonths: null }, 'zh')).toBeNull()
   })
 })

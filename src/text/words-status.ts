@@ -79,19 +79,6 @@ export function gapClause(gap: number, lang: Language, bound: GapBound = 'exact'
 }
 
 /**
- * Whether the months not yet reported may account for the lag: 有2个月未报,或已跟上.
- *
- * @returns Null where they do not (`catchUpMonths` null).
- */
-export function catchUpWords(
-  figure: Pick<Progress, 'catchUpMonths'>,
-  lang: Language,
-): string | null {
-  const months = figure.catchUpMonths
-  return months === null ? null : phrases(lang).catchUp(months)
-}
-
-/**
  * What is missing to 100 %, in numbers: 1件未报备.
  *
  * The noun and verb come from the indicator's own definition (已报备÷应报备), as indicators are

@@ -28,7 +28,6 @@ export interface StatusPhrases {
   readonly levelGap: Readonly<Record<GapBound, string>>
   /** A gap's words as a clause that names the expected pace. */
   readonly gapClause: (words: string) => string
-  readonly catchUp: (months: number) => string
   /** What is missing to 100 %, with noun and verb out of the indicator's own definition. */
   readonly shortBy: (
     missing: string,
@@ -70,7 +69,6 @@ export const zh: StatusPhrases = {
     about: '大致持平',
   },
   gapClause: (words) => `${/^[快慢]/.test(words) ? '比' : '与'}时序进度${words}`,
-  catchUp: (months) => `有${months}个月未报，或已跟上`,
   shortBy: (missing, indicator) =>
     `${missing}${counter(indicator)}${failure(indicator.definitionZh)}`,
 }

@@ -24,7 +24,8 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { catchUpWords, gapWords, shortByWords, statusRule } from '../../text/words-status.ts'
+import { missingWords, neededWords } from '../../text/words-needed.ts'
+import { gapWords, shortByWords, statusRule } from '../../text/words-status.ts'
 import styles from './finding.module.css'
 import { indicatorWords } from './words.ts'
 
@@ -209,7 +210,8 @@ export function StatusFigure({ indicator, figure }: FigureProps) {
       value={<StatusMark status={status} />}
       lines={[
         paceGap !== null && status !== 'too_early' && gapWords(paceGap, lang, bound),
-        catchUpWords(figure, lang),
+        missingWords(figure, lang),
+        neededWords(figure, indicator, lang),
         statusRule(status, lang, indicator),
       ]}
     />

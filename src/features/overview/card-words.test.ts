@@ -80,8 +80,7 @@ describe('gapLine', () => {
 describe('cardNotices', () => {
   it('says what is missing and that it may account for the lag', () => {
     expect(cardNotices(view({ monthsMissing: [7, 8], catchUpMonths: 2 }), 'zh')).toEqual([
-      '缺7—8月',
-      '有2个月未报，或已跟上',
+      '缺7—8月，补报后可能跟上',
     ])
   })
 

@@ -8,14 +8,14 @@ import { listWords } from '../../text/punctuation.ts'
 import { absenceWord } from '../../text/words-absence.ts'
 import {
   countsWords,
-  monthsMissingWords,
   unitsInCompletionWords,
   unitsMetWords,
   unitsReportedWords,
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { catchUpWords, gapWords, shortByWords } from '../../text/words-status.ts'
+import { missingWords } from '../../text/words-needed.ts'
+import { gapWords, shortByWords } from '../../text/words-status.ts'
 import { cardsWords } from './cards-words.ts'
 import type { IndicatorView } from './overview-model.ts'
 
@@ -95,11 +95,7 @@ export function cardNotices({ figure }: IndicatorView, lang: Language): string[]
           : null,
         unitsWithoutCountsWords(units, lang),
       ]
-    : [
-        withoutCountsWords(figure, lang),
-        monthsMissingWords(figure.monthsMissing, lang),
-        catchUpWords(figure, lang),
-      ]
+    : [withoutCountsWords(figure, lang), missingWords(figure, lang)]
   if (figure.conflicts.length > 0) said.push(card.conflicts(figure.conflicts.length))
   if (figure.countingRules.length > 1) said.push(card.rulesDiffer)
   return said.filter((notice) => notice !== null)

@@ -88,13 +88,13 @@ describe('an indicator', () => {
     expect(body.table.rows[1]?.cells).toEqual(['2月', '20', '20', '17', '100'])
   })
 
-  it('leaves a gap where a month is missing, and says that it may have caught up', async () => {
+  it('leaves a gap where a month is missing, and says so beside the light', async () => {
     const { body, headline, caption } = await slideOf('T2', LECTURES)
     if (body.kind !== 'course') throw new Error(body.kind)
     expect(body.model.points.slice(1, 4).map((p) => p.thisYear)).toEqual([20, null, 40])
     expect(headline).toContain('（缺2月）')
     // 40/200 against 3/12: 5 points behind is still on pace
-    expect(caption[0]).toBe('跟上进度：比时序进度慢不超过10个百分点。')
+    expect(caption[0]).toBe('跟上进度：比时序进度慢不超过10个百分点；缺2月。')
   })
 
   it('compares years on the same months', async () => {

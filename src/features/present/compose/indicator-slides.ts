@@ -12,7 +12,8 @@ import { clauseWords, labelled, withStop } from '../../../text/punctuation.ts'
 import { windowWords } from '../../../text/words-change.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
-import { catchUpWords, statusRule, statusWord } from '../../../text/words-status.ts'
+import { missingWords } from '../../../text/words-needed.ts'
+import { statusRule, statusWord } from '../../../text/words-status.ts'
 import type { IndicatorChart } from '../choices/deck-options.ts'
 import { withinCaption } from '../deck/fit-text.ts'
 import type { SlideBody } from '../deck/slide.ts'
@@ -104,8 +105,8 @@ function captionOf(
     light.push(
       labelled(statusWord(figure.status, lang), statusRule(figure.status, lang, indicator), lang),
     )
-    const catchUp = catchUpWords(figure, lang)
-    if (catchUp !== null) light.push(catchUp)
+    const missing = missingWords(figure, lang)
+    if (missing !== null) light.push(missing)
   }
   const behind: string[] = []
   // Where months differ between units the headline says so.

@@ -1,0 +1,22 @@
+import type { GapBound } from '../../domain/gap-bound.ts'
+import { plural } from './plural.ts'
+import type { NeededPhrases } from './words-needed.zh.ts'
+
+const LEFT: Readonly<Record<GapBound, string>> = {
+  exact: '',
+  at_most: 'at most ',
+  at_least: 'at least ',
+  about: 'about ',
+}
+
+export const en: NeededPhrases = {
+  catchUp: (missing) => `${missing}, may be on pace once reported`,
+  needed: ({ remaining, bound, pace, soFar }) => {
+    const left = `${LEFT[bound]}${remaining} to go`
+    const asked = pace ? `, ${pace.perMonth} a month in ${pace.months}` : ''
+    const average = soFar
+      ? `; ${soFar.average} a month so far (${plural(soFar.months, 'month')} reported)`
+      : ''
+    return `${left}${asked}${average}`
+  },
+}

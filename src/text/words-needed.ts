@@ -1,0 +1,59 @@
+import type { Indicator } from '../../domain/indicator.ts'
+import type { Progress } from '../../domain/progress.ts'
+import { type UnitIndicator, valueWithUnit } from './figure-words.ts'
+import { formatNumber } from './format.ts'
+import { monthRunsWords } from './format-date.ts'
+import type { Language } from './language.ts'
+import { monthsMissingWords } from './words-coverage.ts'
+import { en } from './words-needed.en.ts'
+import { zh } from './words-needed.zh.ts'
+import { wordsOf } from './words-of.ts'
+
+const phrases = wordsOf({ zh, en })
+
+/**
+ * The months missing, to stand with the light: 缺7—8月, or where reporting them may be enough
+ * 缺7—8月，补报后可能跟上.
+ *
+ * @returns Null where none is missing, and for areas with units, whose units miss different ones.
+ */
+export function missingWords(
+  figure: Pick<Progress, 'monthsMissing' | 'catchUpMonths' | 'units'>,
+  lang: Language,
+): string | null {
+  const missing = figure.units ? null : monthsMissingWords(figure.monthsMissing, lang)
+  if (missing === null || figure.catchUpMonths === null) return missing
+  return phrases(lang).catchUp(missing)
+}
+
+/**
+ * What is left of the plan and the pace that reaches it, beside the average so far:
+ * 还差1321人次，11—12月平均每月661；已报8个月平均160.
+ *
+ * @returns Null where nothing is left or nothing can be said (`needed` null).
+ */
+export function neededWords(
+  figure: Pick<Progress, 'needed' | 'monthsReported'>,
+  indicator: UnitIndicator & Pick<Indicator, 'decimals'>,
+  lang: Language,
+): string | null {
+  const { needed, monthsReported } = figure
+  if (needed === null) return null
+  const { remaining, bound, monthsLeft, perMonth, average } = needed
+  const decimals = indicator.decimals ?? 0
+  return phrases(lang).needed({
+    remaining: valueWithUnit(remaining, 'exact', indicator, lang),
+    bound,
+    pace:
+      perMonth === null
+        ? null
+        : {
+            months: monthRunsWords([{ from: 13 - monthsLeft, to: 12 }], lang),
+            perMonth: formatNumber(perMonth, decimals, lang),
+          },
+    soFar:
+      average === null
+        ? null
+        : { months: monthsReported, average: formatNumber(average, decimals, lang) },
+  })
+}
