@@ -4,6 +4,7 @@ import { type Area, LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS, type Figure } from '../domain/figure.ts'
 import { GAP_BOUNDS } from '../domain/gap-bound.ts'
 import { AGGREGATIONS, DIRECTIONS, type Indicator, MEASURES } from '../domain/indicator.ts'
+import type { MonthReporting } from '../domain/month-reporting.ts'
 import type { Needed } from '../domain/needed.ts'
 import { OBSERVATION_ROLES, SOURCE_KINDS } from '../domain/observation.ts'
 import {
@@ -244,6 +245,18 @@ export const rollUpSchema = z.object({
   unitCodes: z.array(z.string()),
 })
 
+const monthReportingSchema = schemaOf<MonthReporting>()(
+  z.object({
+    month: z.string(),
+    /** Units that owe anything for the month; of an area without units 1 or 0. */
+    due: z.number(),
+    /** Those of them that reported all they owe for it. */
+    full: z.number(),
+    /** Those that did not, in code order, with how many indicators they owe and miss. */
+    incomplete: z.array(z.object({ areaCode: z.string(), due: z.number(), missing: z.number() })),
+  }),
+)
+
 export const progressSchema = z.object({
   ...answeredSchema,
   areaCode: z.string(),
@@ -256,6 +269,8 @@ export const progressSchema = z.object({
   holdsSample: z.boolean(),
   /** Null for areas without units. */
   rollUp: z.nullable(rollUpSchema),
+  /** What was reported for the month of `through` itself. */
+  reporting: monthReportingSchema,
   /** One per indicator of the dataset, in catalogue order. */
   figures: z.array(progressFigureSchema),
 })

@@ -25,6 +25,8 @@ export interface AreaProgress {
    * without units.
    */
   readonly units: readonly UnitProgress[]
+  /** What the figures rest on: the units added up, or the area itself where it has none. */
+  readonly leaves: readonly UnitProgress[]
   /** The observations behind value and base. */
   readonly observations: readonly Observation[]
 }
@@ -47,7 +49,12 @@ export function areaProgress(
   const { tree } = facts
   if (!tree.hasUnits(area.code)) {
     const unit = unitProgress(facts, area, indicator, through, options)
-    return { progress: unit.progress, units: [], observations: unit.observations }
+    return {
+      progress: unit.progress,
+      units: [],
+      leaves: [unit],
+      observations: unit.observations,
+    }
   }
   const month = formatMonth(through.year, through.month)
   const units = rollUpRows(tree, area, indicator, through).map((unit) =>
@@ -56,6 +63,7 @@ export function areaProgress(
   return {
     progress: statedIf(tree.lacking(area.code, month), rollUp(indicator, units, through.year)),
     units,
+    leaves: units,
     observations: distinct(
       units.flatMap((unit) => [...unit.observations, ...(unit.group?.observations ?? [])]),
     ),

@@ -4,6 +4,7 @@ import type { Indicator } from './indicator.ts'
 import type { Through } from './period.ts'
 import { coveredMonths, type YearReport } from './report.ts'
 import { activeMonths } from './succession.ts'
+import type { Target } from './target.ts'
 import { paceMonth } from './year-to-date.ts'
 
 /** Which months of a year a unit reported and owed for one indicator; months 1..12. */
@@ -33,12 +34,10 @@ export function monthCoverage(
     .filter((one) => one <= month)
     .sort((a, b) => a - b)
   const active = activeMonths(facts.tree, unit, year)
-  const owes =
-    hasAny(report) ||
-    hasAny(facts.report(unit, indicator, year - 1)) ||
-    facts.targets(unit, indicator, year).length > 0
+  const lastReport = facts.report(unit, indicator, year - 1)
+  const targets = facts.targets(unit, indicator, year)
   const missing: number[] = []
-  if (owes && active) {
+  if (owes(report, lastReport, targets) && active) {
     const last = Math.min(paceMonth(report, month), active.to)
     for (let due = active.from; due <= last; due += 1) {
       if (!reported.includes(due)) missing.push(due)
@@ -51,6 +50,19 @@ export function monthCoverage(
     const whole = quarters.filter((quarter) => quarter && quarter.to <= month)
     return [...wholeYear, ...whole, ...months].flatMap((block) => block ?? [])
   }
+}
+
+/**
+ * Whether an indicator is a unit's business: planned this year, or reported this year or last.
+ *
+ * @param targets Of this year.
+ */
+export function owes(
+  report: YearReport,
+  lastReport: YearReport,
+  targets: readonly Target[],
+): boolean {
+  return hasAny(report) || hasAny(lastReport) || targets.length > 0
 }
 
 function hasAny({ annual, quarters, months }: YearReport): boolean {

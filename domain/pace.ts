@@ -114,6 +114,7 @@ export function paceStatus(gap: number): 'on_pace' | 'behind' | 'far_behind' {
  *
  * @param missing Months due but not reported, 1..12.
  * @param milestones Of the target in force; null = evenly over the year.
+ * @param planMonths As for `expectedShare`.
  * @returns The number of missing months when gap + the share of the plan due in them reaches
  *   `on_pace`; else null.
  * @example catchUpMonths('behind', -0.26, [7, 8], null) // 2: -26 + 16.7 points is above -10
@@ -123,12 +124,15 @@ export function catchUpMonths(
   gap: number | null,
   missing: readonly number[],
   milestones: Target['milestones'],
+  planMonths: MonthRun | null = null,
 ): number | null {
   if (gap === null || missing.length === 0) return null
   if (status !== 'behind' && status !== 'far_behind') return null
   let share = 0
   for (const month of missing) {
-    share += expectedShare(milestones, month) - expectedShare(milestones, month - 1)
+    share +=
+      expectedShare(milestones, month, planMonths) -
+      expectedShare(milestones, month - 1, planMonths)
   }
   return paceStatus(gap + share) === 'on_pace' ? missing.length : null
 }

@@ -83,7 +83,9 @@ export function planFigures(input: PlanInput): PlanFigures {
     paceGap: gap,
     status,
     shortBy: shortBy(indicator, actual),
-    catchUpMonths: addsUp ? catchUpMonths(status, gap, input.monthsMissing, milestones) : null,
+    catchUpMonths: addsUp
+      ? catchUpMonths(status, gap, input.monthsMissing, milestones, planMonths)
+      : null,
     needed: needed({
       indicator,
       value: actual.figure,

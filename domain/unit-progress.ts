@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import { findConflicts } from './conflict.ts'
+import { owes } from './coverage.ts'
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
@@ -32,6 +33,8 @@ export interface UnitProgress {
   /** Of a unit that ended earlier in the year the months it existed in; else null. */
   readonly ended: MonthRun | null
   readonly progress: Progress
+  /** Of the month asked for: nothing due, or due and in, or due and missing. */
+  readonly thisMonth: 'not_due' | 'reported' | 'missing'
   readonly actual: YearToDate
   readonly sameMonths: CommonMonthsResult
   /** The units it is compared with as one; null where it is compared by itself. */
@@ -75,7 +78,8 @@ export function unitProgress(
     month,
     comparableFrom(facts, area, year - 1),
   )
-  const target = targetAt(facts.targets(area, indicator, year), month)
+  const versions = facts.targets(area, indicator, year)
+  const target = targetAt(versions, month)
   const points = options.monthly
     ? {
         thisYear: cumulative(indicator, report, month),
@@ -87,9 +91,16 @@ export function unitProgress(
   // Nothing of a plan is due after a unit has ended.
   const dueMonth = Math.min(paceMonth(report, month), active?.to ?? 12)
   const ended = active && active.to < month ? active : null
+  const due =
+    active !== null &&
+    active.from <= month &&
+    month <= active.to &&
+    paceMonth(report, month) === month &&
+    owes(report, lastReport, versions)
   return {
     area,
     ended,
+    thisMonth: !due ? 'not_due' : actual.monthsMissing.includes(month) ? 'missing' : 'reported',
     actual,
     sameMonths,
     group: successionGroup(facts, area, indicator, through, options.monthly),
@@ -120,6 +131,8 @@ export function unitProgress(
         dueMonth,
         month,
       }),
+      // A unit that has ended can do no more.
+      ...(ended && { needed: null }),
       ...(sameMonths.kind === 'absent'
         ? withoutChange(sameMonths.reason, sameMonths.side)
         : changeFigures(indicator.measure, year, sameMonths.common)),

@@ -15,7 +15,7 @@ function attendance(actual = value(1279), dueMonth = 10, monthsReported = 8) {
 describe('neededWords', () => {
   it('says what is left, the pace that reaches it, and the average so far', () => {
     expect(neededWords(attendance(), ATTENDANCE, 'zh')).toBe(
-      '还差1321人次，11–12月平均每月661；已报8个月平均160',
+      '还差1321人次，11—12月平均每月661；已报8个月平均160',
     )
     expect(neededWords(attendance(), ATTENDANCE, 'en')).toBe(
       '1,321 attendances to go, 661 a month in Nov–Dec; 160 a month so far (8 months reported)',
@@ -41,9 +41,9 @@ describe('neededWords', () => {
 
 describe('missingWords', () => {
   it('says which months are missing, and where reporting them may be enough', () => {
-    expect(missingWords(figure({ monthsMissing: [7, 8] }), 'zh')).toBe('缺7–8月')
+    expect(missingWords(figure({ monthsMissing: [7, 8] }), 'zh')).toBe('缺7—8月')
     const late = figure({ monthsMissing: [7, 8], catchUpMonths: 2 })
-    expect(missingWords(late, 'zh')).toBe('缺7–8月，补报后可能跟上')
+    expect(missingWords(late, 'zh')).toBe('缺7—8月，补报后可能跟上')
     expect(missingWords(late, 'en')).toBe('Missing: Jul–Aug, may be on pace once reported')
   })
 

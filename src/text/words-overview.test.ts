@@ -30,6 +30,7 @@ function progress(figures: readonly Progress[]): ProgressResource {
     elapsed: 7 / 12,
     holdsSample: false,
     rollUp: null,
+    reporting: { month: '2025-07', due: 1, full: 1, incomplete: [] },
     figures: [...figures],
   }
 }

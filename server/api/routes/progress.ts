@@ -2,6 +2,7 @@ import type { ProgressResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { areaProgress } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { monthReporting } from '../../../domain/month-reporting.ts'
 import { holdsSample } from '../../../domain/observation.ts'
 import { type AreaWindow, readAreaView, throughText, type WindowQuery } from '../area-view.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
@@ -30,6 +31,7 @@ export async function answerProgress(
     elapsed: through.month / 12,
     holdsSample: holdsSample(all.flatMap(({ observations }) => observations)),
     rollUp: rollUpOf(view),
+    reporting: monthReporting(throughText(through), all),
     figures: all.map(({ progress }) => progress),
   }
   return { area, indicators, resource }

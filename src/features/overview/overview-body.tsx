@@ -8,6 +8,7 @@ import { overviewModel } from './overview-model.ts'
 import { PacePicture } from './pace-picture.tsx'
 import { StatusFilter } from './status-filter.tsx'
 import { Summary } from './summary.tsx'
+import { ToDoLines } from './to-do-lines.tsx'
 
 /** Fetched while the summary and the picture are already read. */
 const OverviewDetails = lazyComponent(
@@ -35,6 +36,7 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
       {!model.unitsOnly && !model.empty && (
         <>
           <Summary answer={answer} model={model} />
+          <ToDoLines answer={answer} model={model} areas={areas} selection={selection} />
           <StatusFilter answer={answer} model={model} selection={selection} />
           {model.drawn.length > 0 && <PacePicture answer={answer} model={model} />}
         </>

@@ -15,6 +15,7 @@ export const en: OverviewWords = {
   orderPlan: 'Catalogue order',
   orderAttention: 'Needs attention first',
   yearOnYear: 'Year on year',
+  toDo: 'What to do',
   lagging: 'Needs attention most',
   noneLagging: 'No indicator is behind or short.',
   compared: ({ better, worse, level, neutral, none }) =>

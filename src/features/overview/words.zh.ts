@@ -14,6 +14,7 @@ export const zh = {
   orderPlan: '按目录顺序',
   orderAttention: '需要关注的在前',
   yearOnYear: '同比',
+  toDo: '要做的事',
   lagging: '最需要关注',
   noneLagging: '没有落后或未达标的指标。',
   compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>

@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { area, indicator, monthly, observation, target } from '../tests/builders.ts'
+import { areaProgress } from './area-progress.ts'
+import { AreaTree } from './area-tree.ts'
+import { Facts } from './facts.ts'
+import { monthReporting } from './month-reporting.ts'
+
+const county = area({ code: '900001', level: 'county', parentCode: null })
+const town = (code: string) => area({ code, parentCode: '900001' })
+const [one, two, three, four] = ['900001101', '900001102', '900001103', '900001104'].map(town)
+const training = indicator({ id: 'training' })
+const lectures = indicator({ id: 'lectures' })
+
+function reporting(code: string, month: number) {
+  const tree = new AreaTree([county, one, two, three, four].flatMap((unit) => unit ?? []))
+  const of = (areaCode: string, indicatorId: string, from: number, to: number) =>
+    monthly(1, from, to).map((row) => observation({ ...row, areaCode, indicatorId }))
+  const rows = [
+    ...of('900001101', 'training', 1, 10),
+    ...of('900001101', 'lectures', 1, 10),
+    ...of('900001102', 'training', 1, 10),
+    ...of('900001102', 'lectures', 1, 9),
+    ...of('900001103', 'training', 1, 9),
+  ]
+  // Planned and not reported: owed. The fourth unit neither plans nor reports anything.
+  const plans = [target({ areaCode: '900001103', indicatorId: 'lectures' })]
+  const facts = new Facts(tree, rows, plans)
+  const asked = tree.get(code)
+  if (!asked) throw new Error(code)
+  return monthReporting(
+    `2025-${String(month).padStart(2, '0')}`,
+    [training, lectures].map((what) => areaProgress(facts, asked, what, { year: 2025, month })),
+  )
+}
+
+it('counts the units that reported the month in full, and names the others', () => {
+  expect(reporting('900001', 10)).toEqual({
+    month: '2025-10',
+    due: 3,
+    full: 1,
+    incomplete: [
+      { areaCode: '900001102', due: 2, missing: 1 },
+      { areaCode: '900001103', due: 2, missing: 2 },
+    ],
+  })
+})
+
+it('says of a unit how much of the month it owes and misses', () => {
+  expect(reporting('900001103', 10).incomplete).toEqual([
+    { areaCode: '900001103', due: 2, missing: 2 },
+  ])
+  expect(reporting('900001101', 10)).toMatchObject({ due: 1, full: 1, incomplete: [] })
+})
+
+it('asks nothing of a unit that owes nothing', () => {
+  expect(reporting('900001104', 10)).toMatchObject({ due: 0, full: 0, incomplete: [] })
+})

@@ -1,0 +1,50 @@
+import type { AreaProgress } from './area-progress.ts'
+
+/** How much of what a unit owes for a month is missing. */
+export interface UnitReporting {
+  readonly areaCode: string
+  /** Indicators due in the month. */
+  readonly due: number
+  /** Those of them not reported; `due` where none is in. */
+  readonly missing: number
+}
+
+/** Who has reported one month. */
+export interface MonthReporting {
+  /** `YYYY-MM` */
+  readonly month: string
+  /** Units that owe anything for the month; of an area without units 1 or 0. */
+  readonly due: number
+  /** Those of them that reported all they owe for it. */
+  readonly full: number
+  /** Those that did not, in code order. */
+  readonly incomplete: readonly UnitReporting[]
+}
+
+/**
+ * Who has reported the month itself, in full or not (本月填报): earlier months do not count.
+ *
+ * A unit owes an indicator that it plans this year or reported this year or last; by quarter only in
+ * the last month of a quarter.
+ *
+ * @param month `YYYY-MM`: the month that the figures are through.
+ * @param progress One of each indicator, all of one area.
+ */
+export function monthReporting(
+  month: string,
+  progress: readonly Pick<AreaProgress, 'leaves'>[],
+): MonthReporting {
+  const byUnit = new Map<string, { areaCode: string; due: number; missing: number }>()
+  for (const { leaves } of progress) {
+    for (const { area, thisMonth } of leaves) {
+      if (thisMonth === 'not_due') continue
+      const unit = byUnit.get(area.code) ?? { areaCode: area.code, due: 0, missing: 0 }
+      byUnit.set(area.code, unit)
+      unit.due += 1
+      if (thisMonth === 'missing') unit.missing += 1
+    }
+  }
+  const units = [...byUnit.values()].sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1))
+  const incomplete = units.filter((unit) => unit.missing > 0)
+  return { month, due: units.length, full: units.length - incomplete.length, incomplete }
+}

@@ -1,0 +1,53 @@
+import { Link } from 'react-router-dom'
+import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import { type ToDo, whatToDo } from '../../../domain/what-to-do.ts'
+import { areaName } from '../../data/area-name.ts'
+import { paths } from '../../selection/paths.ts'
+import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { toDoWords } from '../../text/words-to-do.ts'
+import type { IndicatorView, OverviewModel } from './overview-model.ts'
+import styles from './to-do-lines.module.css'
+import { overviewWords } from './words.ts'
+
+interface ToDoLinesProps {
+  readonly answer: ProgressResource
+  readonly model: OverviewModel
+  readonly areas: readonly AreaResource[]
+  readonly selection: Selection
+}
+
+/** What the area has to do next, in at most three lines that lead to where it can be seen. */
+export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
+  const lang = useLanguage()
+  const words = overviewWords(lang)
+  const lines = whatToDo(model.views, answer.reporting)
+  if (lines.length === 0) return null
+  const nameOf = (code: string) => areaName(areas, code)
+  return (
+    <section className={styles.panel} aria-labelledby="to-do">
+      <h2 id="to-do" className={styles.title}>
+        {words.toDo}
+      </h2>
+      <ul>
+        {lines.map((line) => (
+          <li key={keyOf(line)} className={styles.line}>
+            <Link to={linkOf(line, toWrite(selection, lang))}>
+              {toDoWords(line, answer.through, nameOf, lang)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function keyOf(line: ToDo<IndicatorView>): string {
+  return 'item' in line ? `${line.kind} ${line.item.indicator.id}` : line.kind
+}
+
+function linkOf(line: ToDo<IndicatorView>, state: SelectionToWrite): string {
+  if ('item' in line) return paths.indicator(line.item.indicator.id, state)
+  return `${paths.overview(state)}#not-reported`
+}

@@ -1,0 +1,31 @@
+import { plural } from './plural.ts'
+import { lowerFirst } from './punctuation.ts'
+import type { ToDoPhrases } from './words-to-do.zh.ts'
+
+export const en: ToDoPhrases = {
+  monthMissing: (month, { missing, due }) =>
+    missing === due
+      ? `${month}: none of ${plural(due, 'indicator')} reported`
+      : `${month}: ${missing} of ${plural(due, 'indicator')} not reported`,
+  earlierMissing: (missing, names) => {
+    const named =
+      names.length > 2
+        ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
+        : names.join(' and ')
+    return `${named}: ${lowerFirst(missing)}`
+  },
+  earlierOthers: (count) => `${plural(count, 'more indicator')} with earlier months missing`,
+  mayCatchUp: (count, all) =>
+    count === all ? 'may be on pace once reported' : `${count} may be on pace once reported`,
+  monthFull: (month, units) => `All ${plural(units, 'unit')} have reported ${month} in full`,
+  monthOfUnits: (month, full, units) =>
+    `${full} of ${plural(units, 'unit')} ${full === 1 ? 'has' : 'have'} reported ${month} in full`,
+  monthOfNone: (month) => `No unit has reported ${month} yet`,
+  unitsMissing: (names, count, more) =>
+    more ? `not yet: ${names} and others, ${count} in all` : `not yet: ${names}`,
+  unitsBehind: (count) => `${plural(count, 'unit')} behind`,
+  unitsShort: (count) => `${plural(count, 'unit')} short of 100%`,
+  shortOfAll: 'short of 100%',
+  othersBehind: (count) => `${count} more behind`,
+  othersShort: (count) => `${count} more short of 100%`,
+}

@@ -1,0 +1,132 @@
+import { gapBound } from '../../domain/gap-bound.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { MonthReporting } from '../../domain/month-reporting.ts'
+import type { Progress } from '../../domain/progress.ts'
+import type { BehindPlan, DutyShort, MonthsToReport, ToDo } from '../../domain/what-to-do.ts'
+import { indicatorName } from './figure-words.ts'
+import { monthName } from './format-date.ts'
+import type { Language } from './language.ts'
+import { clauseWords, labelled, listWords, withRemark } from './punctuation.ts'
+import { monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
+import { missingWords, neededWords } from './words-needed.ts'
+import { wordsOf } from './words-of.ts'
+import { gapClause, shortByWords } from './words-status.ts'
+import { en } from './words-to-do.en.ts'
+import { zh } from './words-to-do.zh.ts'
+
+const phrases = wordsOf({ zh, en })
+
+/** An indicator and its figure, with the words that name it. */
+export interface NamedFigure {
+  readonly indicator: Indicator
+  readonly figure: Progress
+}
+
+/** How many units a line names before it says how many there are. */
+const MOST_NAMES = 5
+
+/**
+ * One thing to do in one line: 10月应报25项，均未报；其中7项补报后可能跟上.
+ *
+ * @param month `YYYY-MM` that the figures are through.
+ * @param nameOf Name of a unit by its code.
+ */
+export function toDoWords(
+  toDo: ToDo<NamedFigure>,
+  month: string,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string {
+  switch (toDo.kind) {
+    case 'report':
+      return reportWords(toDo, month, lang)
+    case 'units_report':
+      return unitsToReportWords(toDo.reporting, nameOf, lang)
+    case 'behind':
+      return behindWords(toDo, lang)
+    case 'short':
+      return shortWords(toDo, lang)
+  }
+}
+
+/** How many units have reported the month in full: 26个单位中24个已报齐10月. */
+export function monthReportingWords(
+  { month, due, full, incomplete }: MonthReporting,
+  lang: Language,
+): string {
+  const words = phrases(lang)
+  const name = monthName(Number(month.slice(5)), lang)
+  if (incomplete.length === 0) return words.monthFull(name, due)
+  if (incomplete.length === due && incomplete.every((unit) => unit.missing === unit.due)) {
+    return words.monthOfNone(name)
+  }
+  return words.monthOfUnits(name, full, due)
+}
+
+function unitsToReportWords(
+  reporting: MonthReporting,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string {
+  const { incomplete } = reporting
+  const names = incomplete.slice(0, MOST_NAMES).map(({ areaCode }) => nameOf(areaCode))
+  const more = incomplete.length > MOST_NAMES
+  const missing = phrases(lang).unitsMissing(listWords(names, lang), incomplete.length, more)
+  return clauseWords([monthReportingWords(reporting, lang), missing], lang)
+}
+
+function reportWords(
+  { thisMonth, earlier, items, mayCatchUp }: MonthsToReport<NamedFigure>,
+  month: string,
+  lang: Language,
+): string {
+  const words = phrases(lang)
+  const said: string[] = []
+  if (thisMonth) said.push(words.monthMissing(monthName(Number(month.slice(5)), lang), thisMonth))
+  const [most, ...others] = earlier
+  if (most) {
+    const names = most.items.map(({ indicator }) => indicatorName(indicator, lang))
+    said.push(words.earlierMissing(monthsMissingWords(most.months, lang) ?? '', names))
+  }
+  const rest = others.reduce((sum, group) => sum + group.items.length, 0)
+  if (rest > 0) said.push(words.earlierOthers(rest))
+  if (mayCatchUp.length > 0) said.push(words.mayCatchUp(mayCatchUp.length, items.length))
+  return clauseWords(said, lang)
+}
+
+function behindWords({ item, units, others }: BehindPlan<NamedFigure>, lang: Language): string {
+  const { indicator, figure } = item
+  const words = phrases(lang)
+  const { paceGap, completion } = figure
+  const bound = completion.kind === 'value' ? completion.qualifier : 'exact'
+  const lag =
+    units !== null
+      ? withRemark(words.unitsBehind(units), coverageRemark(figure, lang), lang)
+      : (neededWords(figure, indicator, lang) ??
+        (paceGap === null ? '' : gapClause(paceGap, lang, gapBound(bound, indicator.direction))))
+  const name = withRemark(indicatorName(indicator, lang), missingWords(figure, lang), lang)
+  return withOthers(labelled(name, lag, lang), others, words.othersBehind, lang)
+}
+
+function coverageRemark({ units }: Progress, lang: Language): string | null {
+  return units && units.reported < units.due ? unitsReportedWords(units, lang) : null
+}
+
+function shortWords({ item, units, others }: DutyShort<NamedFigure>, lang: Language): string {
+  const { indicator, figure } = item
+  const words = phrases(lang)
+  const counted = shortByWords(figure, indicator, lang)
+  const ofUnits = units === null ? null : words.unitsShort(units)
+  const lag = counted === null ? (ofUnits ?? words.shortOfAll) : withRemark(counted, ofUnits, lang)
+  const line = labelled(indicatorName(indicator, lang), lag, lang)
+  return withOthers(line, others, words.othersShort, lang)
+}
+
+function withOthers(
+  line: string,
+  others: number,
+  words: (count: number) => string,
+  lang: Language,
+): string {
+  return others === 0 ? line : clauseWords([line, words(others)], lang)
+}
