@@ -56,8 +56,8 @@ export type ToDo<T> = MonthsToReport<T> | UnitsToReport | BehindPlan<T> | DutySh
 export const MOST_TO_DO = 3
 
 /**
- * What an area has to do next (该做什么), at most three things by plain rules (docs/figures.md, What
- * to do): report what is missing and holds lights back, then the indicators furthest behind, then
+ * What an area has to do next (要做的事), at most three things by plain rules
+ * (docs/figures.md, What to do): report what is missing and holds lights back, then the indicators furthest behind, then
  * duties short of 100 %. Each of the three has its place; more of what is behind comes first where
  * places are left. It only says what the figures hold: nothing is proposed as a target.
  *
