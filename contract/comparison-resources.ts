@@ -11,6 +11,7 @@ import {
   monthlyQualifiersSchema,
   monthlySchema,
   monthRunSchema,
+  pageSchema,
   progressFigureSchema,
   qualifierSchema,
   rollUpSchema,
@@ -122,7 +123,7 @@ export const comparisonSchema = z.object({
   rollUp: rollUpSchema,
   /** In code order; one page of them. */
   units: z.array(comparedUnitSchema),
-  page: z.object({ number: z.number(), size: z.number(), total: z.number() }),
+  page: pageSchema,
   indicators: z.array(comparedIndicatorSchema),
 })
 

@@ -35,12 +35,31 @@ export const areaCodeSchema = z
 
 export const languageSchema = z.enum(['zh', 'en'], { error: 'zh or en' })
 
+const pageSchema = z.string().check(z.regex(/^[1-9]\d{0,3}$/, { error: 'a page number from 1' }))
+
 /** The window of figures that a query asks for. */
 const windowQuery = { year: z.optional(yearSchema), through: z.optional(throughSchema) }
 
 /** The query of a CSV twin: that of the JSON answer, and the language of the names. */
 const csvQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, lang: z.optional(languageSchema) })
+
+/** Areas on one page of a search, unless the query says how many. */
+export const AREA_PAGE = 20
+
+export const areasQuerySchema = z.strictObject({
+  q: z.optional(
+    z.string().check(
+      z.refine((text) => text.trim() !== '' && text.length <= 64, {
+        error: 'a name, code, pinyin or initials of 1 to 64 characters',
+      }),
+    ),
+  ),
+  limit: z.optional(
+    z.string().check(z.regex(/^([1-9]\d?|100)$/, { error: 'a number of areas, 1 to 100' })),
+  ),
+  page: z.optional(pageSchema),
+})
 
 export const progressQuerySchema = z.strictObject({ area: areaCodeSchema, ...windowQuery })
 
@@ -106,7 +125,7 @@ const comparisonQuery = {
 
 export const comparisonQuerySchema = z.strictObject({
   ...comparisonQuery,
-  page: z.optional(z.string().check(z.regex(/^[1-9]\d{0,3}$/, { error: 'a page number from 1' }))),
+  page: z.optional(pageSchema),
 })
 
 export const coverageQuerySchema = z.strictObject({ parent: areaCodeSchema, ...windowQuery })
@@ -148,9 +167,14 @@ const COMPARISON = {
 export const endpoints = {
   areas: {
     path: PATHS.areas,
-    summary: 'All areas of the dataset, in code order, and the one to show first.',
-    query: noQuery,
-    parameters: {},
+    summary:
+      'All areas of the dataset, in code order, and the one to show first. With `q` a page of those that fit, the best fit first, each with the areas above it (`parents`).',
+    query: areasQuerySchema,
+    parameters: {
+      q: 'What a reader types: name, code, pinyin or its initials (xmz finds 新民镇). Of several words each must fit the area or one above it.',
+      limit: 'Areas on a page, 1 to 100; only with `q`. Default: 20.',
+      page: 'Page of the areas that fit, from 1; only with `q`.',
+    },
     response: areasSchema,
   },
   indicators: {

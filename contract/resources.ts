@@ -49,13 +49,19 @@ export const answeredSchema = {
   dataset: datasetSchema,
 }
 
-export const areaSchema = schemaOf<
-  Area & {
-    readonly successorCode: string | null
-    readonly years: readonly number[]
-    readonly holdsSample: boolean
-  }
->()(
+/** What an area is shown by besides its own fields. */
+interface ListedArea extends Area {
+  readonly successorCode: string | null
+  readonly years: readonly number[]
+  readonly annualYear: number | null
+  readonly holdsSample: boolean
+  readonly parents?: readonly Pick<Area, 'code' | 'name'>[] | undefined
+}
+
+/** Which part of a longer list an answer holds. */
+export const pageSchema = z.object({ number: z.number(), size: z.number(), total: z.number() })
+
+export const areaSchema = schemaOf<ListedArea>()(
   z.object({
     code: z.string(),
     name: z.string(),
@@ -72,8 +78,15 @@ export const areaSchema = schemaOf<
     successorCode: text,
     /** Years in which the area, any unit below it or what they took over reported anything, ascending. */
     years: z.array(z.number()),
+    /**
+     * The year that a page of the area opens at, where it and what is below it hold annual figures
+     * only: the one with most of them, the later of equals. Null where any month or quarter is held.
+     */
+    annualYear: count,
     /** Whether any of those observations is sample data. */
     holdsSample: z.boolean(),
+    /** The areas above it, from the top down; only in the answer to a search. */
+    parents: z.optional(z.array(z.object({ code: z.string(), name: z.string() }))),
   }),
 )
 
@@ -82,6 +95,8 @@ export const areasSchema = z.object({
   areas: z.array(areaSchema),
   /** The area to show first; null while nothing is stored. */
   defaultArea: text,
+  /** Which of the areas that fit are listed; only in the answer to a search. */
+  page: z.optional(pageSchema),
 })
 
 export const indicatorSchema = schemaOf<Indicator>()(

@@ -6,7 +6,7 @@ import { etagMatches } from './etag-matches.ts'
 import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
-import { answerAreas } from './routes/areas.ts'
+import { areasAnswerer } from './routes/areas.ts'
 import { answerComparison } from './routes/comparison.ts'
 import { comparisonCsv } from './routes/comparison-csv.ts'
 import { answerCoverage } from './routes/coverage.ts'
@@ -82,7 +82,7 @@ export function createApi({
       JSON.stringify({ program: clientVersion, ...(await make(dataset, query)) }),
     )
 
-  serveJson(endpoints.areas, (dataset) => answerAreas(store, dataset))
+  serveJson(endpoints.areas, areasAnswerer(store))
   serveJson(endpoints.indicators, async (dataset) => ({
     dataset,
     indicators: await store.indicators(),

@@ -1,6 +1,7 @@
 import type { Area } from '../../domain/area.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
+import { periodKind } from '../../domain/period.ts'
 import type { Target } from '../../domain/target.ts'
 import type { AreaActivity, DatasetIdentity, FactKey, FactQuery } from './store.ts'
 
@@ -52,6 +53,7 @@ export function activityOf(shelves: Shelves<Observation>): AreaActivity[] {
       year: first.period.year,
       sourceKinds: [...sourceKinds].sort(),
       observations: shelf.size,
+      annualOnly: [...shelf.values()].every(({ period }) => periodKind(period) === 'year'),
     })
   }
   return activity

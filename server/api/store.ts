@@ -27,6 +27,8 @@ export interface AreaActivity {
   readonly year: number
   readonly sourceKinds: readonly SourceKind[]
   readonly observations: number
+  /** Whether each of them is a figure of the whole year. */
+  readonly annualOnly: boolean
 }
 
 /** How many rows of one kind a write touched. */

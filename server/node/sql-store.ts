@@ -120,7 +120,15 @@ class SqlStore implements Store {
     return this.#perVersion('activity', async () => {
       const rows = await this.#reader
         .selectFrom('observations')
-        .select(['area_code', 'year', 'source_kind', sql<number | string>`count(*)`.as('rows')])
+        .select([
+          'area_code',
+          'year',
+          'source_kind',
+          sql<number | string>`count(*)`.as('rows'),
+          sql<
+            number | string
+          >`sum(case when first_month = 1 and last_month = 12 then 1 else 0 end)`.as('annual'),
+        ])
         .groupBy(['area_code', 'year', 'source_kind'])
         .orderBy('source_kind')
         .execute()
@@ -133,6 +141,7 @@ class SqlStore implements Store {
           year: row.year,
           sourceKinds: [...(before?.sourceKinds ?? []), row.source_kind],
           observations: (before?.observations ?? 0) + Number(row.rows),
+          annualOnly: (before?.annualOnly ?? true) && Number(row.annual) === Number(row.rows),
         })
       }
       return [...activity.values()]

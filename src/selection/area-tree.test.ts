@@ -8,6 +8,7 @@ const resource = (code: string, name: string, parentCode: string | null): AreaRe
   ...area({ code, name, parentCode }),
   successorCode: null,
   years: [],
+  annualYear: null,
   holdsSample: false,
 })
 const areas = [

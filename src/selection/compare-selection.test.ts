@@ -9,6 +9,7 @@ const place = (overrides: Partial<AreaResource>): AreaResource => ({
   ...area(),
   successorCode: null,
   years: [2025, 2026],
+  annualYear: null,
   holdsSample: false,
   ...overrides,
 })

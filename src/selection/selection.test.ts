@@ -14,12 +14,14 @@ const township: AreaResource = {
   ...area(),
   successorCode: null,
   years: [2021, 2025],
+  annualYear: null,
   holdsSample: false,
 }
 const county: AreaResource = {
   ...area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
   successorCode: null,
   years: [2021, 2025],
+  annualYear: null,
   holdsSample: false,
 }
 const areas = {

@@ -203,8 +203,20 @@ export function testStore(name: string, openStore: OpenStore): void {
         })
         const activity = [...(await store.activity())].sort((a, b) => a.year - b.year)
         expect(activity).toEqual([
-          { areaCode: '500231101', year: 2024, sourceKinds: ['import'], observations: 1 },
-          { areaCode: '500231101', year: 2025, sourceKinds: ['import', 'report'], observations: 3 },
+          {
+            areaCode: '500231101',
+            year: 2024,
+            sourceKinds: ['import'],
+            observations: 1,
+            annualOnly: true,
+          },
+          {
+            areaCode: '500231101',
+            year: 2025,
+            sourceKinds: ['import', 'report'],
+            observations: 3,
+            annualOnly: false,
+          },
         ])
       })
 

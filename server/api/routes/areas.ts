@@ -1,15 +1,99 @@
+import type * as z from 'zod/mini'
+import { AREA_PAGE, type areasQuerySchema } from '../../../contract/endpoints.ts'
 import type { AreaResource, AreasResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { AreaTree } from '../../../domain/area-tree.ts'
+import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
+import { invalidQuery } from '../parse-query.ts'
 import type { AreaActivity, DatasetIdentity, Store } from '../store.ts'
 
+type AreasQuery = z.infer<typeof areasQuerySchema>
+
+/** The areas of one version of the dataset, ready to be listed and searched. */
+interface AreaIndex {
+  readonly version: string
+  readonly tree: AreaTree
+  readonly listed: Unsigned<AreasResource>
+  readonly searched: readonly SearchedArea[]
+}
+
+/**
+ * Answers for all areas, or for a page of those that fit what a reader typed. A search of a country
+ * must not read all of its areas anew: what they are found by is kept per version.
+ *
+ * @throws {ApiProblem} The answer: `invalid_query` for a page without `q` or behind the last one.
+ */
+export function areasAnswerer(store: Store) {
+  let kept: AreaIndex | null = null
+
+  async function indexOf(dataset: DatasetIdentity): Promise<AreaIndex> {
+    if (kept?.version === dataset.version) return kept
+    const areas = await store.areas()
+    const tree = new AreaTree(areas)
+    kept = {
+      version: dataset.version,
+      tree,
+      listed: await allAreas(store, dataset, areas, tree),
+      searched: searchedAreas(areas, (area) => ancestorsOf(tree, area)),
+    }
+    return kept
+  }
+
+  return async (dataset: DatasetIdentity, query: AreasQuery): Promise<Unsigned<AreasResource>> => {
+    const { q, limit, page = '1' } = query
+    if (q === undefined) {
+      const alone = (['limit', 'page'] as const).filter((field) => query[field] !== undefined)
+      if (alone.length > 0) {
+        throw invalidQuery(
+          alone.map((field) => ({ field, found: query[field] ?? null, expected: 'q beside it' })),
+        )
+      }
+      return allAreas(store, dataset, await store.areas())
+    }
+    const { tree, listed, searched } = await indexOf(dataset)
+    const found = findAreas(searched, q)
+    const size = Number(limit ?? AREA_PAGE)
+    const number = Number(page)
+    const pages = Math.max(1, Math.ceil(found.length / size))
+    if (number > pages) {
+      throw invalidQuery([{ field: 'page', found: page, expected: `a page from 1 to ${pages}` }])
+    }
+    return {
+      ...listed,
+      areas: found.slice((number - 1) * size, number * size).flatMap((index) => {
+        const area = listed.areas[index]
+        return area ? [{ ...area, parents: parentsOf(tree, area) }] : []
+      }),
+      page: { number, size, total: found.length },
+    }
+  }
+}
+
+/** The areas above one, the nearest first; ends where parents run in a circle. */
+function ancestorsOf(tree: AreaTree, area: Area): readonly Area[] {
+  const above: Area[] = []
+  let parent = area.parentCode === null ? null : tree.get(area.parentCode)
+  while (parent && !above.includes(parent)) {
+    above.push(parent)
+    parent = parent.parentCode === null ? null : tree.get(parent.parentCode)
+  }
+  return above
+}
+
+function parentsOf(tree: AreaTree, area: Area) {
+  return ancestorsOf(tree, area)
+    .map(({ code, name }) => ({ code, name }))
+    .reverse()
+}
+
 /** All areas with the years they (or units below them) reported, and the area to show first. */
-export async function answerAreas(
+async function allAreas(
   store: Store,
   dataset: DatasetIdentity,
+  areas: readonly Area[],
+  tree = new AreaTree(areas),
 ): Promise<Unsigned<AreasResource>> {
-  const [areas, activity] = await Promise.all([store.areas(), store.activity()])
-  const tree = new AreaTree(areas)
+  const activity = await store.activity()
   const byArea = new Map<string, AreaActivity[]>()
   for (const row of activity) {
     for (const code of holdersOf(tree, row.areaCode)) {
@@ -50,8 +134,19 @@ function resourceOf(area: Area, activity: readonly AreaActivity[]): AreaResource
     ...area,
     successorCode: area.successorCodes.length === 1 ? (area.successorCodes[0] ?? null) : null,
     years: [...new Set(activity.map((row) => row.year))].sort((a, b) => a - b),
+    annualYear: activity.every((row) => row.annualOnly) ? fullestYear(activity) : null,
     holdsSample: activity.some((row) => row.sourceKinds.includes('sample')),
   }
+}
+
+/** The year with most figures, the later of equals; null without any. */
+function fullestYear(activity: readonly AreaActivity[]): number | null {
+  const counts = new Map<number, number>()
+  for (const { year, observations } of activity) {
+    counts.set(year, (counts.get(year) ?? 0) + observations)
+  }
+  const [fullest] = [...counts].sort(([a, m], [b, n]) => n - m || b - a)
+  return fullest?.[0] ?? null
 }
 
 /**
