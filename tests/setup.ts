@@ -30,6 +30,10 @@ afterEach(() => {
   cleanup()
   mockServer.resetHandlers()
   localStorage.clear()
+  for (const name of ['unit', 'language']) {
+    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookie store
+    document.cookie = `${name}=; path=/; max-age=0`
+  }
   vi.restoreAllMocks()
   expect(complaints).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link, useLocation } from 'react-router-dom'
+import { addressParameters } from '../../contract/page-address.ts'
 import type { DatasetResource } from '../../contract/resources.ts'
 import { Notice } from '../components/notice.tsx'
 import { areasQuery } from '../data/queries.ts'
@@ -96,7 +97,7 @@ function LanguageSwitch() {
   const words = appWords(current)
   const { pathname, search, hash } = useLocation()
   const to = (lang: Language) => {
-    const params = new URLSearchParams(search)
+    const params = addressParameters(search)
     params.set('lang', lang)
     return `${pathname}?${params}${hash}`
   }

@@ -1,8 +1,10 @@
 import { Link, useLocation } from 'react-router-dom'
+import { addressParameters } from '../../contract/page-address.ts'
 import type { AreaResource } from '../../contract/resources.ts'
 import { parseThrough, parseYear } from '../selection/address-reader.ts'
 import { comparePlaceOf } from '../selection/compare-areas.ts'
 import { paths } from '../selection/paths.ts'
+import { useRemembered } from '../selection/remembered.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './main-nav.module.css'
 import { appWords } from './words.ts'
@@ -12,9 +14,11 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
   const lang = useLanguage()
   const words = appWords(lang)
   const { pathname, search } = useLocation()
-  const params = new URLSearchParams(search)
+  const params = addressParameters(search)
   const comparing = pathname === '/compare'
-  const code = comparing ? (params.get('unit') ?? params.get('parent')) : params.get('area')
+  const own = useRemembered('unit')
+  const asked = comparing ? (params.get('unit') ?? params.get('parent')) : params.get('area')
+  const code = asked ?? own
   const area = areas.find((one) => one.code === code)
   const place = area && comparePlaceOf(area, areas)
   const indicator = indicatorIn(pathname)

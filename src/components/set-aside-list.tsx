@@ -1,4 +1,4 @@
-import type { SetAsideOf } from '../selection/address-reader.ts'
+import { isStrange, type SetAsideOf } from '../selection/address-reader.ts'
 import type { InvalidParameter, Parameter } from '../selection/selection.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import { Notice } from './notice.tsx'
@@ -17,15 +17,19 @@ interface SetAsideListProps<Name extends string, Reason extends string> {
 export function SetAsideList<Name extends string, Reason extends string>(
   props: SetAsideListProps<Name, Reason>,
 ) {
-  const { title, line } = setAsideWords(useLanguage())
-  const { parameters, reasons } = props.words
+  const { title, line, common } = setAsideWords(useLanguage())
+  const { parameters } = props.words
+  const reasons: Readonly<Record<string, string>> = { ...common, ...props.words.reasons }
+  /** What the page calls a parameter of its own; a strange one is called what the address calls it. */
+  const nameOf = (one: SetAsideOf<Name, Reason>) =>
+    isStrange(one) ? one.parameter : parameters[one.parameter]
   if (props.setAside.length === 0) return null
   return (
     <Notice tone="warn" title={title} live>
       <ul>
-        {props.setAside.map(({ parameter, given, reason }) => (
-          <li key={`${parameter} ${given}`}>
-            {line(parameters[parameter], given, reasons[reason])}
+        {props.setAside.map((one) => (
+          <li key={`${one.parameter} ${one.given}`}>
+            {line(nameOf(one), one.given, reasons[one.reason] ?? '')}
           </li>
         ))}
       </ul>

@@ -21,5 +21,9 @@ export const en: SetAsideWords = {
     unknown_janfeb: 'only together and apart',
     unknown_language: 'only zh and en',
   },
+  common: {
+    given_twice: 'given more than one value',
+    no_such_parameter: 'no such parameter here (a year is year=2026, a month through=2026-07)',
+  },
   line: (parameter, given, reason) => `${parameter} “${given}”: ${reason}`,
 }

@@ -22,6 +22,11 @@ export const zh = {
     unknown_janfeb: '只有 together 和 apart',
     unknown_language: '只有 zh 和 en',
   } satisfies Record<InvalidParameter, string>,
+  /** Reasons that are the same on every page. */
+  common: {
+    given_twice: '给了不止一个值',
+    no_such_parameter: '本站没有这个参数（年度写作 year=2026，截至月份写作 through=2026-07）',
+  },
   line: (parameter: string, given: string, reason: string) => `${parameter}“${given}”：${reason}`,
 }
 

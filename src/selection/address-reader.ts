@@ -3,28 +3,86 @@ import { FIRST_YEAR, LAST_YEAR, parseMonth } from '../../domain/period.ts'
 /** What one parameter of an address says. */
 export type Read<T, Reason extends string> =
   | { readonly kind: 'valid'; readonly value: T }
-  | { readonly kind: 'invalid'; readonly given: string; readonly reason: Reason }
+  | { readonly kind: 'invalid'; readonly given: string; readonly reason: Reason | 'given_twice' }
   | { readonly kind: 'missing' }
 
 /** A parameter that was set aside, for the notice that says so. */
-export interface SetAsideOf<Name extends string, Reason extends string> {
-  readonly parameter: Name
+export type SetAsideOf<Name extends string, Reason extends string> =
+  | { readonly parameter: Name; readonly given: string; readonly reason: Reason | 'given_twice' }
+  | StrangeParameter
+
+/** A parameter that the page does not know, but that somebody may have meant for one of its own. */
+export interface StrangeParameter {
+  readonly parameter: string
   readonly given: string
-  readonly reason: Reason
+  readonly reason: 'no_such_parameter'
 }
 
 /**
- * Reads the parameters of an address one by one; an empty one is missing.
+ * Reads the parameters of an address one by one; an empty one is missing, one with two different
+ * values cannot be used.
  *
  * @returns A function of name, parser (null = cannot be used) and the reason to give then.
  */
 export function addressReader<Name extends string, Reason extends string>(params: URLSearchParams) {
   return <T>(name: Name, parse: (text: string) => T | null, reason: Reason): Read<T, Reason> => {
-    const given = params.get(name)?.trim()
-    if (!given) return { kind: 'missing' }
+    const all = new Set(params.getAll(name).map((text) => text.trim()))
+    all.delete('')
+    const [given] = all
+    if (given === undefined) return { kind: 'missing' }
+    if (all.size > 1) {
+      return { kind: 'invalid', given: [...all].join(', '), reason: 'given_twice' }
+    }
     const value = parse(given)
     return value === null ? { kind: 'invalid', given, reason } : { kind: 'valid', value }
   }
+}
+
+/** What people write for parameters of these pages; none is what a chat program adds to a link. */
+const MISTAKEN_NAMES =
+  /^(y|yr|years?|m|mon|months?|date|periods?|quarter|to|until|thru|area|parent|unit|county|town(ship)?|region|district|language|locale|order|filter)$/i
+
+/** 2026, 2026-07, 2026Q3, 202607, 2026/7 */
+const A_PERIOD = /^(19|20)\d\d(\D?(0?[1-9]|1[0-2])|-?q[1-4])?$/i
+
+/**
+ * Parameters that the page does not know but that look like its own, by name or by a period as
+ * value: nobody may take the figures for those of the month they asked for. What chat programs and
+ * counters add (`from=groupmessage`, `isappinstalled=0`) is passed over.
+ *
+ * @param known Names that the page reads.
+ */
+export function strangeParameters(
+  params: URLSearchParams,
+  known: readonly string[],
+): StrangeParameter[] {
+  return [...params].flatMap(([parameter, value]) => {
+    const given = value.trim()
+    if (given === '' || known.includes(parameter)) return []
+    const strange =
+      MISTAKEN_NAMES.test(parameter) ||
+      A_PERIOD.test(given) ||
+      known.some((name) => isMisspelt(parameter.toLowerCase(), name))
+    return strange ? [{ parameter, given, reason: 'no_such_parameter' }] : []
+  })
+}
+
+/** Whether what was set aside is no parameter of the page at all. */
+export function isStrange(one: SetAsideOf<string, string>): one is StrangeParameter {
+  return one.reason === 'no_such_parameter'
+}
+
+/** Whether a word has a name's letters but for one: yaer, throught, yeer. */
+function isMisspelt(word: string, name: string): boolean {
+  if (word.length < 3 || Math.abs(word.length - name.length) > 1) return false
+  const left = [...name]
+  let others = 0
+  for (const letter of word) {
+    const at = left.indexOf(letter)
+    if (at < 0) others += 1
+    else left.splice(at, 1)
+  }
+  return others <= 1 && left.length <= 1
 }
 
 /** The value of a parameter that could be used. */

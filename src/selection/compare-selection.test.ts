@@ -27,6 +27,15 @@ const resolve = (query: string, areas = all) =>
   resolveCompare(parseCompare(new URLSearchParams(query)), areas, catalogue)
 
 describe('the address of a comparison', () => {
+  it("picks a reader's own unit out among its neighbours where it names no area", () => {
+    expect(resolve('')).toMatchObject({ parent: county, unit: '980101' })
+    expect(resolve('parent=98')).toMatchObject({ parent: province, unit: null })
+    expect(resolve('', { ...all, defaultArea: '98' })).toMatchObject({
+      parent: province,
+      unit: null,
+    })
+  })
+
   it('is read as it was written', () => {
     const state = {
       parent: '98',
@@ -65,6 +74,8 @@ describe('the address of a comparison', () => {
 
   it.each([
     ['year=soon', 'year', 'not_a_year'],
+    ['year=2025&year=2026', 'year', 'given_twice'],
+    ['area=98', 'area', 'no_such_parameter'],
     ['year=2026&through=2025-10', 'through', 'month_of_other_year'],
     ['view=pie', 'view', 'unknown_view'],
     ['show=rank', 'show', 'unknown_show'],

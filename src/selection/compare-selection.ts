@@ -10,6 +10,7 @@ import {
   parseThrough,
   parseYear,
   type SetAsideOf,
+  strangeParameters,
   valueIn,
 } from './address-reader.ts'
 import {
@@ -110,6 +111,7 @@ export function parseCompare(params: URLSearchParams) {
     unit: read('unit', text, 'unknown_area'),
     month: read('month', parseMonthNumber, 'not_a_month_number'),
     lang: read('lang', (given) => memberOf(LANGUAGES, given), 'unknown_language'),
+    strange: strangeParameters(params, COMPARE_PARAMETERS),
   }
 }
 
@@ -136,9 +138,12 @@ export function resolveCompare(
     ) ??
     areas.find((area) => hasUnits(area, areas))
   if (!parent) return null
-  const aside: CompareSetAside[] = []
-  const fault = (parameter: CompareParameter, given: string, reason: InvalidCompareParameter) =>
-    aside.push({ parameter, given, reason })
+  const aside: CompareSetAside[] = [...parsed.strange]
+  const fault = (
+    parameter: CompareParameter,
+    given: string,
+    reason: InvalidCompareParameter | 'given_twice',
+  ) => aside.push({ parameter, given, reason })
   if (asked !== undefined && parent !== found) {
     fault('parent', asked, found ? 'no_units' : 'unknown_area')
   }
@@ -160,7 +165,9 @@ export function resolveCompare(
   const level = valueIn(parsed.level) ?? 'direct'
   const levelHeld = level === 'direct' || levelsBelow(parent, areas).includes(level)
   if (!levelHeld) fault('level', level, 'no_such_level')
-  const unit = valueIn(parsed.unit) ?? null
+  // A reader's own unit, where it is what is shown first, is picked out among its neighbours.
+  const own = asked === undefined && defaultArea !== parent.code ? defaultArea : null
+  const unit = valueIn(parsed.unit) ?? own
   const unitHeld = unit === null || areas.some((area) => area.code === unit)
   if (!unitHeld) fault('unit', unit, 'unknown_area')
   // Year and month were meant for the area that is not there.

@@ -77,6 +77,50 @@ describe('resolveSelection', () => {
     expect(selection?.setAside.map(({ parameter }) => parameter)).toEqual(['through', 'sort'])
   })
 
+  it('never guesses which of two months was meant', () => {
+    const selection = resolveSelection(parse('through=2025-07&through=2025-09'), areas)
+    expect(selection?.through).toBeUndefined()
+    expect(selection?.setAside).toEqual([
+      { parameter: 'through', given: '2025-07, 2025-09', reason: 'given_twice' },
+    ])
+    expect(resolveSelection(parse('year=2025&year=2025'), areas)?.setAside).toEqual([])
+  })
+
+  it.each([
+    'month=2025-07',
+    'yr=2025',
+    'Year=2025',
+    'thorugh=2025-07',
+    'x=2025-07',
+    'when=2025Q3',
+    'parent=500231',
+  ])('names %s, which looks like a parameter of ours', (query) => {
+    const [parameter, given] = query.split('=')
+    expect(resolveSelection(parse(query), areas)?.setAside).toEqual([
+      { parameter, given, reason: 'no_such_parameter' },
+    ])
+  })
+
+  it.each([
+    'from=groupmessage&isappinstalled=0',
+    'from=singlemessage&scene=1&clicktime=1764210000&enterid=1764210000',
+    'code=0f1aBc&state=STATE&nsukey=AbC%3D&wxshare_count=2',
+    'utm_source=wechat&spm=a2.1&_t=1764210000123&share_token=9f',
+    'indicators=training_sessions',
+    'month=',
+  ])('passes over %s', (query) => {
+    expect(resolveSelection(parse(query), areas)?.setAside).toEqual([])
+  })
+
+  it('opens an area of annual figures only at its fullest year, unless a period is asked for', () => {
+    const annual = { ...areas, areas: [{ ...township, annualYear: 2021 }, county] }
+    const open = (query: string) => resolveSelection(parse(`area=500231101${query}`), annual)
+    expect(open('')).toMatchObject({ year: 2021, through: undefined })
+    expect(open('&year=2025')).toMatchObject({ year: 2025 })
+    expect(open('&through=2025-12')).toMatchObject({ year: undefined, through: '2025-12' })
+    expect(open('&year=soon')).toMatchObject({ year: 2021 })
+  })
+
   it('has nothing to select in an empty dataset', () => {
     expect(resolveSelection(parse('area=500231'), { ...areas, areas: [] })).toBeNull()
   })

@@ -8,6 +8,7 @@ import {
   parseThrough,
   parseYear,
   type SetAsideOf,
+  strangeParameters,
   valueIn,
 } from './address-reader.ts'
 
@@ -22,6 +23,9 @@ export type JanFeb = (typeof JAN_FEB)[number]
 /** The parameters that hold the view's state, in the order in which links write them. */
 export const PARAMETERS = ['area', 'year', 'through', 'status', 'sort', 'janfeb', 'lang'] as const
 export type Parameter = (typeof PARAMETERS)[number]
+
+/** Parameters of these pages that hold no state of the view. */
+const OTHER_PARAMETERS = ['indicators', 'indicator']
 
 /** Why a parameter of the address could not be used. */
 export type InvalidParameter =
@@ -70,11 +74,13 @@ export function parseSelection(params: URLSearchParams) {
     sort: read('sort', (text) => memberOf(SORTS, text), 'unknown_sort'),
     janfeb: read('janfeb', (text) => memberOf(JAN_FEB, text), 'unknown_janfeb'),
     lang: read('lang', (text) => memberOf(LANGUAGES, text), 'unknown_language'),
+    strange: strangeParameters(params, [...PARAMETERS, ...OTHER_PARAMETERS]),
   }
 }
 
 /**
- * Settles what the page shows, with every parameter that had to be set aside.
+ * Settles what the page shows, with every parameter that had to be set aside. An area of annual
+ * figures only opens at its fullest year where the address names no period.
  *
  * @returns Null while the dataset holds no area at all.
  */
@@ -91,14 +97,16 @@ export function resolveSelection(
     asked !== null && !found ? [{ parameter: 'area', given: asked, reason: 'unknown_area' }] : []
   // Year and month were meant for the area that is not there.
   const follow = unknown.length === 0
+  const through = follow ? valueIn(parsed.through) : undefined
+  const year = follow ? valueIn(parsed.year) : undefined
   return {
     area,
-    year: follow ? valueIn(parsed.year) : undefined,
-    through: follow ? valueIn(parsed.through) : undefined,
+    year: year ?? (through === undefined ? (area.annualYear ?? undefined) : undefined),
+    through,
     statuses: valueIn(parsed.status) ?? [],
     sort: valueIn(parsed.sort) ?? 'plan',
     janFeb: valueIn(parsed.janfeb) ?? 'together',
-    setAside: [...unknown, ...faults(parsed)],
+    setAside: [...unknown, ...faults(parsed), ...parsed.strange],
   }
 }
 

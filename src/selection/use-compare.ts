@@ -1,11 +1,13 @@
 import { useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
+import { addressParameters } from '../../contract/page-address.ts'
 import type { AreaResource, AreasResource, IndicatorsResource } from '../../contract/resources.ts'
 import type { Language } from '../text/language.ts'
 import { type CompareToWrite, writeCompare } from './compare-address.ts'
 import { type CompareSelection, parseCompare, resolveCompare } from './compare-selection.ts'
+import { useRemembered } from './remembered.ts'
 import { periodFor } from './selection.ts'
-import { useWriteSearch } from './use-selection.ts'
+import { homeOf, useWriteSearch } from './use-selection.ts'
 
 /** The comparison that the address asks for; null where nothing can be compared. */
 export function useCompare(
@@ -13,9 +15,10 @@ export function useCompare(
   { indicators }: IndicatorsResource,
 ): CompareSelection | null {
   const { search } = useLocation()
+  const unit = useRemembered('unit')
   return useMemo(
-    () => resolveCompare(parseCompare(new URLSearchParams(search)), areas, indicators),
-    [areas, indicators, search],
+    () => resolveCompare(parseCompare(addressParameters(search)), homeOf(areas, unit), indicators),
+    [areas, indicators, search, unit],
   )
 }
 

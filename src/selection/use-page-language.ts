@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router-dom'
+import { addressParameters } from '../../contract/page-address.ts'
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../text/language.ts'
+import { remember, useRemembered } from './remembered.ts'
 import { parseSelection } from './selection.ts'
-
-const KEY = 'language'
 
 /**
  * The language of the page: the address's, else the one last chosen, else the browser's, else
@@ -11,15 +11,17 @@ const KEY = 'language'
  */
 export function usePageLanguage(): Language {
   const { search } = useLocation()
-  const { lang } = parseSelection(new URLSearchParams(search))
+  const { lang } = parseSelection(addressParameters(search))
   const asked = lang.kind === 'valid' ? lang.value : null
-  const shown = asked ?? remembered() ?? browserLanguage(navigator.languages) ?? 'zh'
+  const before = useRemembered('language')
+  const remembered = LANGUAGES.find((one) => one === before)
+  const shown = asked ?? remembered ?? browserLanguage(navigator.languages) ?? 'zh'
 
   useEffect(() => {
     document.documentElement.lang = LANGUAGE_TAGS[shown]
   }, [shown])
   useEffect(() => {
-    if (asked !== null) remember(asked)
+    if (asked !== null) remember('language', asked)
   }, [asked])
   return shown
 }
@@ -31,22 +33,4 @@ export function browserLanguage(preferred: readonly string[]): Language | null {
     if (found) return found
   }
   return null
-}
-
-// A browser may forbid storage altogether; then nothing is remembered.
-function remembered(): Language | null {
-  try {
-    const stored = localStorage.getItem(KEY)
-    return LANGUAGES.find((lang) => lang === stored) ?? null
-  } catch {
-    return null
-  }
-}
-
-function remember(lang: Language): void {
-  try {
-    localStorage.setItem(KEY, lang)
-  } catch {
-    // Nothing to do: the address still holds the language.
-  }
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
+import { addressParameters } from '../../contract/page-address.ts'
 import type { AreasResource } from '../../contract/resources.ts'
 import type { Language } from '../text/language.ts'
+import { useRemembered } from './remembered.ts'
 import {
   parseSelection,
   resolveSelection,
@@ -13,15 +15,29 @@ import {
 /** The selection the address asks for; null while no areas are known. */
 export function useSelection(areas: AreasResource | undefined): Selection | null {
   const { search } = useLocation()
+  const unit = useRemembered('unit')
   return useMemo(
-    () => (areas ? resolveSelection(parseSelection(new URLSearchParams(search)), areas) : null),
-    [areas, search],
+    () =>
+      areas
+        ? resolveSelection(parseSelection(addressParameters(search)), homeOf(areas, unit))
+        : null,
+    [areas, search, unit],
   )
 }
 
-/** The address's state as it would be written again, for links that change one part of it. */
+/** The areas, with the reader's own unit as the one to show first where the dataset holds it. */
+export function homeOf(areas: AreasResource, unit: string | null): AreasResource {
+  return areas.areas.some(({ code }) => code === unit) ? { ...areas, defaultArea: unit } : areas
+}
+
+/**
+ * The address's state as it would be written again, for links that change one part of it. The year
+ * that the page opens at by itself is not written: it is not meant for the next area.
+ */
 export function toWrite(selection: Selection, lang: Language): SelectionToWrite {
-  const { area, year, through, statuses, sort, janFeb } = selection
+  const { area, through, statuses, sort, janFeb } = selection
+  const opened = through === undefined && selection.year === area.annualYear
+  const year = opened ? undefined : selection.year
   return { area: area.code, year, through, statuses, sort, janFeb, lang }
 }
 

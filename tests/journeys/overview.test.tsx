@@ -200,7 +200,7 @@ describe('choosing what to see', () => {
       'href',
       expect.stringContaining('lang=en'),
     )
-    expect(localStorage.getItem('language')).toBe('en')
+    expect(document.cookie).toContain('language=en')
   })
 })
 

@@ -31,7 +31,14 @@ function pageOver(bodies: Readonly<Record<string, object>>) {
   return { asked, dataset, get }
 }
 
-const AREAS = { areas: [], defaultArea: '500231101' }
+const AREAS = {
+  areas: [
+    { code: '500231', annualYear: null },
+    { code: '500231101', annualYear: null },
+    { code: '500231102', annualYear: 2021 },
+  ],
+  defaultArea: '500231101',
+}
 const INDICATORS = { indicators: [] }
 
 describe('the page', () => {
@@ -53,6 +60,20 @@ describe('the page', () => {
     const { asked, get } = pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
     await get('/?through=2025-07&lang=en&year=2025&order=attention&area=500231')
     expect(asked).toContain('/api/progress?area=500231&year=2025&through=2025-07')
+  })
+
+  it.each([
+    ['&amp; between its parameters', '/?area=500231&amp;year=2025', 'area=500231&year=2025'],
+    ['an area of annual figures only', '/?area=500231102', 'area=500231102&year=2021'],
+    [
+      'a month of such an area',
+      '/?area=500231102&through=2025-12',
+      'area=500231102&through=2025-12',
+    ],
+  ])('asks for what the client will: %s', async (_, path, query) => {
+    const { asked, get } = pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
+    await get(path)
+    expect(asked).toContain(`/api/progress?${query}`)
   })
 
   it('leaves out what is not answered with 200, so that the client can say why', async () => {
@@ -85,6 +106,44 @@ describe('the page', () => {
     expect(response.status).toBe(200)
     expect(first).toBeNull()
     expect(asked).toEqual([])
+  })
+
+  describe('to a reader whose browser remembers a unit and a language', () => {
+    const cookie = 'unit=500231; language=en'
+    const page = () => pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
+
+    it('opens there, and is kept by nobody', async () => {
+      const { asked, get } = page()
+      const { response, html } = await get('/', { cookie })
+      expect(asked).toContain('/api/progress?area=500231')
+      expect(html).toContain('<html lang="en">')
+      expect(response.headers.get('cache-control')).toBe('no-store')
+      expect(response.headers.get('etag')).toBeNull()
+    })
+
+    it('is the same as for others where the address names both', async () => {
+      const { asked, get } = page()
+      const { response, html } = await get('/?area=500231101&lang=zh', { cookie })
+      expect(asked).toContain('/api/progress?area=500231101')
+      expect(html).toContain('<html lang="zh-CN">')
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+    })
+
+    it('does not reach the next reader', async () => {
+      const { asked, get } = page()
+      await get('/', { cookie })
+      asked.length = 0
+      const { response } = await get('/')
+      expect(asked).toContain('/api/progress?area=500231101')
+      expect(response.headers.get('cache-control')).toBe('no-cache')
+      expect(response.headers.get('vary')).toContain('cookie')
+    })
+
+    it('ignores a unit that the dataset does not hold', async () => {
+      const { asked, get } = page()
+      await get('/', { cookie: 'unit=999' })
+      expect(asked).toContain('/api/progress?area=500231101')
+    })
   })
 
   it('is not sent again to a reader that has it, until the dataset changes', async () => {

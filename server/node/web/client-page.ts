@@ -1,3 +1,4 @@
+import { addressParameters, rememberedIn } from '../../../contract/page-address.ts'
 import { explainPath, PATHS, progressPath, seriesPath, type View } from '../../../contract/paths.ts'
 import type { AreasResource } from '../../../contract/resources.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
@@ -7,10 +8,20 @@ import { ByteCache } from './byte-cache.ts'
 import { acceptedEncoding, type Encoded, gzipped } from './encoding.ts'
 import { etagOf } from './etag-of.ts'
 
+/** What of a request the page depends on. */
+interface Asked {
+  readonly path: string
+  readonly query: URLSearchParams
+  /** The reader's own unit, where the address names no area and they told one. */
+  readonly unit: string | null
+  /** The language last chosen, where the address names none. */
+  readonly language: string | null
+}
+
 /** Which answers of the API a page needs first; pages not listed ask for them themselves. */
 interface FirstPaths {
   readonly page: RegExp
-  readonly paths: (url: URL, answers: ApiAnswers) => Promise<string[]>
+  readonly paths: (asked: Asked, answers: ApiAnswers) => Promise<string[]>
 }
 
 const FIRST_PATHS: readonly FirstPaths[] = [
@@ -33,6 +44,9 @@ interface Page extends Encoded {
  *
  * They are in `<script type="application/json" id="first-answers">`: an object from path to answer.
  * An answer that is not 200 is left out; the client then asks and shows what is wrong.
+ *
+ * Where the address leaves area or language open, the reader's cookies `unit` and `language` decide;
+ * such a page is nobody else's, and `no-store`.
  */
 export function createClientPage(
   html: string,
@@ -41,9 +55,9 @@ export function createClientPage(
 ): (request: Request) => Promise<Response> {
   const cache = new ByteCache<Page>(KEPT_BYTES)
 
-  async function make(url: URL, gzip: boolean, worthKeeping: boolean): Promise<Page> {
-    const first = await firstAnswers(url, answers)
-    const text = withLanguage(withAnswers(html, first), url.searchParams.get('lang'))
+  async function make(asked: Asked, gzip: boolean, worthKeeping: boolean): Promise<Page> {
+    const first = await firstAnswers(asked, answers)
+    const text = withLanguage(withAnswers(html, first), asked.query.get('lang') ?? asked.language)
     const bytes = new TextEncoder().encode(text)
     return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
   }
@@ -55,15 +69,19 @@ export function createClientPage(
       (identity) => identity.version,
       () => null,
     )
-    const key = `${version} ${gzip ? 'gzip' : 'plain'} ${url.pathname}${url.search}`
-    const page = await cache.get(key, () => make(url, gzip, version !== null))
-    const headers = new Headers({
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-cache',
-      etag: page.etag,
-      vary: 'accept-encoding',
-    })
-    if (etagMatches(request.headers.get('if-none-match'), page.etag)) {
+    const asked = askedIn(url, request.headers.get('cookie') ?? '')
+    const own = `unit=${asked.unit ?? ''} language=${asked.language ?? ''}`
+    const key = `${version} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
+    const page = await cache.get(key, () => make(asked, gzip, version !== null))
+    const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
+    const personal = asked.unit !== null || asked.language !== null
+    if (personal) headers.set('cache-control', 'no-store')
+    else {
+      headers.set('cache-control', 'no-cache')
+      headers.set('etag', page.etag)
+    }
+    headers.set('vary', 'accept-encoding, cookie')
+    if (!personal && etagMatches(request.headers.get('if-none-match'), page.etag)) {
       return new Response(null, { status: 304, headers })
     }
     if (page.encoding) headers.set('content-encoding', page.encoding)
@@ -72,40 +90,53 @@ export function createClientPage(
   }
 }
 
-async function overviewPaths(url: URL, answers: ApiAnswers): Promise<string[]> {
-  const asked = await askedView(url, answers)
-  return asked ? [...EVERY_PAGE, progressPath(asked)] : [...EVERY_PAGE]
+function askedIn(url: URL, cookies: string): Asked {
+  const query = addressParameters(url.search)
+  return {
+    path: url.pathname,
+    query,
+    unit: query.get('area') ? null : rememberedIn(cookies, 'unit'),
+    language: query.get('lang') ? null : rememberedIn(cookies, 'language'),
+  }
 }
 
-async function indicatorPaths(url: URL, answers: ApiAnswers): Promise<string[]> {
-  const asked = await askedView(url, answers)
-  const indicator = url.pathname.split('/').pop()
-  if (!asked || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
-  const view = { ...asked, indicator }
+async function overviewPaths(asked: Asked, answers: ApiAnswers): Promise<string[]> {
+  const view = await askedView(asked, answers)
+  return view ? [...EVERY_PAGE, progressPath(view)] : [...EVERY_PAGE]
+}
+
+async function indicatorPaths(asked: Asked, answers: ApiAnswers): Promise<string[]> {
+  const found = await askedView(asked, answers)
+  const indicator = asked.path.split('/').pop()
+  if (!found || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
+  const view = { ...found, indicator }
   return [...EVERY_PAGE, seriesPath(view), explainPath(view)]
 }
 
 const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
 
-/** Area, year and month of the address; null without area. */
-async function askedView(url: URL, answers: ApiAnswers): Promise<View | null> {
-  const query = url.searchParams
-  const area = query.get('area') || (await defaultArea(answers))
+/** Area, year and month that the client will ask for; null where it must find out by itself. */
+async function askedView({ query, unit }: Asked, answers: ApiAnswers): Promise<View | null> {
+  const code = query.get('area')
+  const through = query.get('through') || undefined
   const year = Number(query.get('year')) || undefined
-  return area ? { area, year, through: query.get('through') || undefined } : null
-}
-
-async function defaultArea(answers: ApiAnswers): Promise<string | null> {
+  const dated = year !== undefined || through !== undefined
+  if (code && dated) return { area: code, year, through }
   const body = await answers.text(PATHS.areas)
   if (body === null) return null
-  const areas: AreasResource = JSON.parse(body)
-  return areas.defaultArea
+  const { areas, defaultArea }: AreasResource = JSON.parse(body)
+  const find = (wanted: string | null) => areas.find((one) => one.code === wanted)
+  const area = code ? find(code) : (find(unit) ?? find(defaultArea))
+  if (!area) return null
+  return dated
+    ? { area: area.code, year, through }
+    : { area: area.code, year: area.annualYear ?? undefined }
 }
 
 /** Each answer as `[path, JSON text]`. */
-async function firstAnswers(url: URL, answers: ApiAnswers): Promise<[string, string][]> {
-  const first = FIRST_PATHS.find(({ page }) => page.test(url.pathname))
-  const paths = (await first?.paths(url, answers)) ?? []
+async function firstAnswers(asked: Asked, answers: ApiAnswers): Promise<[string, string][]> {
+  const first = FIRST_PATHS.find(({ page }) => page.test(asked.path))
+  const paths = (await first?.paths(asked, answers)) ?? []
   const found: [string, string][] = []
   for (const path of paths) {
     const body = await answers.text(path)

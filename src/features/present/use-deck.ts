@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
+import { addressParameters } from '../../../contract/page-address.ts'
 import { readPresentIndicators } from '../../selection/present-address.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -51,7 +52,7 @@ export function useDeck(selection: Selection): DeckInHand {
   const navigate = useNavigate()
   const { pathname, search, hash } = useLocation()
   const { options, faults } = useMemo(() => readDeckHash(hash), [hash])
-  const wanted = useMemo(() => readPresentIndicators(new URLSearchParams(search)), [search])
+  const wanted = useMemo(() => readPresentIndicators(addressParameters(search)), [search])
   const choicesKey = JSON.stringify([options.choices, wanted])
   const choicesOf = useMemo<ChoicesOf>(() => {
     const [chosen, ids] = JSON.parse(choicesKey) as [readonly SlideChoice[] | null, string[]]
