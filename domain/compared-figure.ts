@@ -39,10 +39,13 @@ export function comparedFigure(
 
 function dueByMonth(
   indicator: Pick<Indicator, 'aggregation' | 'direction'>,
-  { target, milestones, units }: Progress,
+  { target, milestones, planMonths, units }: Progress,
 ): readonly number[] | null {
   if (units !== null || target === null || !hasPace(indicator, milestones)) return null
-  return Array.from({ length: 12 }, (_, index) => target * expectedShare(milestones, index + 1))
+  return Array.from(
+    { length: 12 },
+    (_, index) => target * expectedShare(milestones, index + 1, planMonths),
+  )
 }
 
 /** The number of one aspect, for drawing, sorting, range and median; null where there is none. */

@@ -29,7 +29,10 @@ export interface OverviewCounts {
 
 /** Whether the area neither reports nor plans an indicator, so that it is folded away. */
 export function isFolded(figure: Pick<Progress, 'value' | 'target' | 'units'>): boolean {
-  if (figure.units) return figure.units.reported === 0 && figure.units.withTarget === 0
+  if (figure.units) {
+    const { reported, withTarget, ended } = figure.units
+    return reported + withTarget + ended.length === 0
+  }
   return (
     figure.value.kind === 'absent' &&
     figure.value.reason === 'not_reported' &&

@@ -5,6 +5,7 @@ import { formatCount } from './format.ts'
 import type { Language } from './language.ts'
 import { type ComparedIndicator, comparedPhrases } from './words-compared.ts'
 import {
+  endedUnitsWords,
   unitsComparableWords,
   unitsInCompletionWords,
   unitsMetWords,
@@ -34,6 +35,7 @@ export function totalNotes(
     units.withTarget > 0 ? unitsInCompletionWords(units, lang) : null,
     unitsMetWords(units, lang),
     unitsWithoutCountsWords(units, lang),
+    endedUnitsWords(units, lang),
     units.comparable > 0 ? unitsComparableWords(units, lang) : null,
     rate?.kind === 'value'
       ? comparedPhrases(lang).rateOfUnits(

@@ -14,6 +14,8 @@ export const en: CoveragePhrases = {
   byStatus: (status, n) => `${n} ${status.toLowerCase()}`,
   unitsWithoutCounts: (n) =>
     `${plural(n, 'unit')} gave a rate without counts and ${n === 1 ? 'is' : 'are'} left out`,
+  ended: (name, months) => `Former ${name}, ${months}`,
+  endedUnits: (n) => `${plural(n, 'unit')} that ended during the year also counted`,
   notAdded: (held, all) => `${held} of ${all} units held; not added up`,
   withoutCounts: 'Reported as a rate, without counts',
   counts: (numerator, denominator) => `${numerator} of ${denominator}`,

@@ -6,6 +6,8 @@ import {
   conflictWords,
   countsWords,
   coverageWords,
+  endedUnitsWords,
+  endedUnitWords,
   monthsMissingWords,
   rollUpWords,
   unitsByStatusWords,
@@ -70,6 +72,13 @@ describe('coverage', () => {
     expect(countsWords({ counts: { numerator: 31, denominator: 40 } }, 'zh')).toBe('31/40')
     expect(countsWords(figure(), 'zh')).toBeNull()
   })
+})
+
+it('names a unit that ended in the year with its months', () => {
+  expect(endedUnitWords('甲镇', { from: 1, to: 6 }, 'zh')).toBe('原甲镇，1—6月')
+  expect(endedUnitWords('甲镇', { from: 1, to: 6 }, 'en')).toBe('Former 甲镇, Jan–Jun')
+  expect(endedUnitsWords({ ended: ['1'] }, 'zh')).toBe('另计1个年中撤并的单位')
+  expect(endedUnitsWords({ ended: [] }, 'zh')).toBeNull()
 })
 
 describe('conflictWords', () => {

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { HeldUnits } from '../../domain/overview-counts.ts'
-import { type Progress, STATUSES } from '../../domain/progress.ts'
+import { type MonthRun, type Progress, STATUSES } from '../../domain/progress.ts'
 import { type UnitIndicator, valueWithUnit } from './figure-words.ts'
 import { formatNumber } from './format.ts'
 import { formatPeriodWords, monthRunsWords, runsOfMonths } from './format-date.ts'
@@ -91,6 +91,17 @@ export function unitsWithoutCountsWords(
 ): string | null {
   const n = units.withoutCounts
   return n === 0 ? null : phrases(lang).unitsWithoutCounts(n)
+}
+
+/** A unit that ended earlier in the year, with its months: 原甲镇，1—6月 / Former 甲镇, Jan–Jun. */
+export function endedUnitWords(name: string, months: MonthRun, lang: Language): string {
+  return phrases(lang).ended(name, monthRunsWords([months], lang))
+}
+
+/** That a sum holds units that ended earlier in the year as well; null where it holds none. */
+export function endedUnitsWords(units: Pick<Units, 'ended'>, lang: Language): string | null {
+  const n = units.ended.length
+  return n === 0 ? null : phrases(lang).endedUnits(n)
 }
 
 /** Why units are shown but not added: 27个单位中只有1个的数据,不作汇总; null where they are added. */

@@ -25,6 +25,8 @@ export const zh = {
   met: (n: number, m: number) => nOfM(n, m, '完成'),
   byStatus: (status: string, n: number) => `${status}${n}个`,
   unitsWithoutCounts: (n: number) => `另有${n}个单位只报比率，未计入`,
+  ended: (name: string, months: string) => `原${name}，${months}`,
+  endedUnits: (n: number) => `另计${n}个年中撤并的单位`,
   notAdded: (held: number, all: number) => `${all}个单位中只有${held}个的数据，不作汇总`,
   withoutCounts: '只报比率，未报件数',
   counts: (numerator: string, denominator: string) => `${numerator}/${denominator}`,

@@ -5,6 +5,7 @@ import type { Progress } from '../../domain/progress.ts'
 import { absenceSentence } from './absence-sentences.ts'
 import { valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatNumber, formatPercent, formatValue } from './format.ts'
+import { monthName } from './format-date.ts'
 import { equation, type FormulaLine, type FormulaSource, formulaPhrases } from './formula-line.ts'
 import type { Language } from './language.ts'
 import { clauseWords } from './punctuation.ts'
@@ -30,12 +31,21 @@ export function expectedLine({ answer, lang }: FormulaSource): FormulaLine | nul
       note: words.expectedOfUnits,
     }
   }
-  const { milestones, dueMonth: month } = figure
+  const { milestones, planMonths, dueMonth: month } = figure
   if (month === null || month === 0) return { ...line, text: result, note: null }
   const short =
     figure.reportedBy === 'quarter' && month < (parseMonth(answer.through)?.month ?? 12)
       ? words.byQuarter
       : null
+  if (!milestones && planMonths) {
+    const { from, to } = planMonths
+    const lived = Math.max(month - from + 1, 0)
+    return {
+      ...line,
+      text: equation(`${lived} ÷ ${to - from + 1}`, result),
+      note: words.planMonths(monthName(from, lang)),
+    }
+  }
   if (!milestones) return { ...line, text: equation(`${month} ÷ 12`, result), note: short }
   return {
     ...line,

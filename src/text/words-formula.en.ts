@@ -11,7 +11,10 @@ export const en: FormulaPhrases = {
     short: 'To 100%',
     change: 'Year on year',
   },
-  sumOfUnits: (units) => `Sum of ${plural(units, 'unit')}`,
+  sumOfUnits: (units, ended) =>
+    ended === 0
+      ? `Sum of ${plural(units, 'unit')}`
+      : `Sum of ${plural(units, 'unit')} and of ${ended} that ended during the year`,
   onlyReport: (period) => `As reported for ${period}.`,
   term: (period, printed) => `${printed} (${period})`,
   quarter: (quarter) => `Q${quarter}`,
@@ -21,6 +24,7 @@ export const en: FormulaPhrases = {
   expectedOfUnits:
     "The units' expected pace, weighted by their targets; units that report by quarter count to the end of their last quarter.",
   byQuarter: 'Reported by quarter: counted to the end of the last quarter.',
+  planMonths: (month) => `Begun in ${month}: counted over the months it exists in.`,
   milestones: 'The plan sets what is due at the end of each quarter.',
   endOfQuarter: (quarter) => `End of Q${quarter}`,
   sides: (window, now, then) => `${window}: ${now} vs ${then}.`,

@@ -150,3 +150,14 @@ describe('formulaLines', () => {
     expect(line?.note).toBe('2026年1—10月 比 2025年1—10月：6份 比 0份。')
   })
 })
+
+it('says over which months a new unit owes its plan, and which sums hold ended units', () => {
+  const begun = figure({ planMonths: { from: 7, to: 12 }, dueMonth: 10, expected: 4 / 6 })
+  const line = formulaLines(answer({ figure: begun }), MATERIALS, 'zh').find(
+    ({ key }) => key === 'expected',
+  )
+  expect(line?.text).toBe('4 ÷ 6 = 66.7%')
+  expect(line?.note).toBe('7月设立，按存续的月份计算。')
+  const sum = figure({ units: unitCoverage({ ended: ['甲'] }) })
+  expect(textOf({ figure: sum }, 'value')).toBe('2个单位和1个年中撤并的单位之和 = 6份')
+})

@@ -11,7 +11,7 @@ import { equation, type FormulaLine, type FormulaSource, formulaPhrases } from '
 import type { Language } from './language.ts'
 import { labelled, sentenceWords } from './punctuation.ts'
 import { absenceWord } from './words-absence.ts'
-import { countsWords, withoutCountsWords } from './words-coverage.ts'
+import { countsWords, endedUnitsWords, withoutCountsWords } from './words-coverage.ts'
 import { changeLine, expectedLine, gapLine, shortLine } from './words-formula-plan.ts'
 
 /**
@@ -72,7 +72,8 @@ function valueParts({ answer, indicator, lang }: FormulaSource): string | null {
     const month = figure.valueMonth
     return month === null ? division : labelled(monthName(month, lang), division, lang)
   }
-  if (figure.units) return formulaPhrases(lang).sumOfUnits(figure.units.withValue)
+  if (figure.units)
+    return formulaPhrases(lang).sumOfUnits(figure.units.withValue, figure.units.ended.length)
   if (answer.terms.length === 0) return null
   return answer.terms.map((term) => termText(term, indicator, lang)).join(' + ')
 }
@@ -145,7 +146,10 @@ function targetNote(target: number, indicator: Indicator, lang: Language): strin
 }
 
 function completionNote({ units }: Progress, lang: Language): string | null {
-  return units && formulaPhrases(lang).inCompletion(units.inCompletion, units.due)
+  if (!units) return null
+  const counted = formulaPhrases(lang).inCompletion(units.inCompletion, units.due)
+  const ended = endedUnitsWords(units, lang)
+  return ended === null ? counted : sentenceWords([counted, ended], lang)
 }
 
 /** Value over target. */

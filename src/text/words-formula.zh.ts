@@ -9,7 +9,8 @@ export const zh = {
     short: '距100%',
     change: '同比',
   },
-  sumOfUnits: (units: number) => `${units}个单位之和`,
+  sumOfUnits: (units: number, ended: number) =>
+    ended === 0 ? `${units}个单位之和` : `${units}个单位和${ended}个年中撤并的单位之和`,
   onlyReport: (period: string) => `${period}填报的数。`,
   /** One of several reports that add up. */
   term: (period: string, printed: string) => `${period}${printed}`,
@@ -19,6 +20,7 @@ export const zh = {
   inCompletion: (n: number, m: number) => `只计既有数又有目标的单位：${m}个单位中的${n}个。`,
   expectedOfUnits: '各单位的时序进度按其目标加权；按季度填报的单位算到上个季末。',
   byQuarter: '按季度填报，算到上个季末。',
+  planMonths: (month: string) => `${month}设立，按存续的月份计算。`,
   milestones: '计划另定了各季度末应达到的比例。',
   endOfQuarter: (quarter: number) => `第${quarter}季度末`,
   sides: (window: string, now: string, then: string) => `${window}：${now} 比 ${then}。`,

@@ -1,14 +1,16 @@
-import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
+import { ASPECTS, type Aspect, comparedFigure } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { ChartTable } from '../../charts/chart-frame.tsx'
+import { areaName } from '../../data/area-name.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { endedUnitWords } from '../../text/words-coverage.ts'
 import { statusWord } from '../../text/words-status.ts'
 import type { SingleViewProps } from './compared-props.ts'
 import { type CompareWords, compareWords } from './words.ts'
 
-type FigureTableInput = Pick<SingleViewProps, 'answer' | 'column' | 'rows'> & {
+type FigureTableInput = Pick<SingleViewProps, 'answer' | 'areas' | 'column' | 'rows'> & {
   readonly lang: Language
   readonly words: CompareWords
 }
@@ -25,8 +27,18 @@ export function aspectTitle(one: Aspect, indicator: Indicator, lang: Language): 
   return unit === '' ? show[one] : table.withUnit(show[one], unit)
 }
 
-/** All figures of one indicator, a row per unit in the order on the screen. */
-export function figureTable({ answer, column, rows, lang, words }: FigureTableInput): ChartTable {
+/**
+ * All figures of one indicator, a row per unit in the order on the screen; then the units that ended
+ * earlier in the year, whose months the total holds as well.
+ */
+export function figureTable({
+  answer,
+  areas,
+  column,
+  rows,
+  lang,
+  words,
+}: FigureTableInput): ChartTable {
   const { indicator, figures, decimals } = column
   const shown = aspectsOf(indicator)
   return {
@@ -37,21 +49,41 @@ export function figureTable({ answer, column, rows, lang, words }: FigureTableIn
       { title: words.table.months, numeric: true },
       { title: words.table.residents, numeric: true },
     ],
-    rows: rows.flatMap((place) => {
-      const unit = answer.units[place]
-      const row = figures.rows[place]
-      if (!unit || !row) return []
-      const { progress } = row
-      const cells = [
-        unit.name,
-        ...shown.map((one) => shownText(row, one, indicator, lang, decimals)),
-        statusWord(progress.status, lang),
-        `${progress.monthsReported}/${progress.monthsDue}`,
-        unit.population === null
-          ? words.table.unknown
-          : words.table.people(formatNumber(unit.population, 0, lang), unit.populationYear),
-      ]
-      return [{ key: unit.code, cells }]
-    }),
+    rows: [
+      ...rows.flatMap((place) => {
+        const unit = answer.units[place]
+        const row = figures.rows[place]
+        if (!unit || !row) return []
+        const { progress } = row
+        const cells = [
+          unit.name,
+          ...shown.map((one) => shownText(row, one, indicator, lang, decimals)),
+          statusWord(progress.status, lang),
+          `${progress.monthsReported}/${progress.monthsDue}`,
+          unit.population === null
+            ? words.table.unknown
+            : words.table.people(formatNumber(unit.population, 0, lang), unit.populationYear),
+        ]
+        return [{ key: unit.code, cells }]
+      }),
+      ...figures.ended.map(({ areaCode, months, figure }) => ({
+        key: areaCode,
+        cells: [
+          endedUnitWords(areaName(areas, areaCode), months, lang),
+          ...shown.map((one) =>
+            shownText(
+              comparedFigure(indicator, { population: null }, figure),
+              one,
+              indicator,
+              lang,
+              decimals,
+            ),
+          ),
+          '',
+          `${figure.monthsReported}/${figure.monthsDue}`,
+          '',
+        ],
+      })),
+    ],
   }
 }

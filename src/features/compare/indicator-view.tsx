@@ -4,13 +4,15 @@ import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { spreadScale } from '../../charts/spread-scale.ts'
 import type { SpreadDot } from '../../charts/spread-strip.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
-import { indicatorName } from '../../text/figure-words.ts'
+import { areaName } from '../../data/area-name.ts'
+import { figureWithUnit, indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
-import { clauseWords, labelled } from '../../text/punctuation.ts'
+import { clauseWords, labelled, listWords } from '../../text/punctuation.ts'
 import { sourceSentence } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { endedUnitWords } from '../../text/words-coverage.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, totalLines } from './cell-lines.ts'
@@ -59,6 +61,13 @@ export function IndicatorView(props: SingleViewProps) {
     const kind = unit === chosen ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
     return [{ key: unit.code, at, kind, note: String(row) }]
   })
+  const ended = figures.ended.map(({ areaCode, months, figure }) =>
+    labelled(
+      endedUnitWords(areaName(areas, areaCode), months, lang),
+      figureWithUnit(figure.value, indicator, lang),
+      lang,
+    ),
+  )
   const labels = unitLabels(answer, areas, words.unit)
   const linesOf = (key: string) =>
     key === 'total'
@@ -71,7 +80,7 @@ export function IndicatorView(props: SingleViewProps) {
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
       source={sourceSentence(figures.total.progress.sourceKinds, lang)}
-      table={() => figureTable({ answer, column, rows, lang, words })}
+      table={() => figureTable({ answer, areas, column, rows, lang, words })}
       notes={
         <>
           <p>{words.indicator.key(summed ? null : parent.name, chosen?.name ?? null)}</p>
@@ -79,7 +88,9 @@ export function IndicatorView(props: SingleViewProps) {
         </>
       }
     >
-      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.sentence}>
+        {sentence} {ended.length > 0 && words.indicator.ended(listWords(ended, lang))}
+      </p>
       {chosen && (
         <ChosenLine
           column={column}
@@ -101,7 +112,7 @@ export function IndicatorView(props: SingleViewProps) {
         />
       </NoteArea>
       <Printed
-        tables={() => [printedFigures(figureTable({ answer, column, rows, lang, words }))]}
+        tables={() => [printedFigures(figureTable({ answer, areas, column, rows, lang, words }))]}
       />
       <StatusNames labels={labels} column={column} />
       {column.rulesDiffer && <Rules column={column} labels={labels} />}

@@ -64,6 +64,7 @@ export const en: CompareWords = {
     title: (name, shown) => `${name} of each unit: ${shown.toLowerCase()}`,
     unit: (unit) => `Unit: ${unit}`,
     grid: (place, units) => `Figures of ${plural(units, 'unit')} of ${place}, by row and column`,
+    ended: (units) => `The total also holds units that ended during the year: ${units}.`,
     key: (place, chosen) =>
       `${[
         'Dashed line: median; pale band: least to greatest',

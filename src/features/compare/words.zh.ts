@@ -63,6 +63,7 @@ export const zh = {
     title: (name: string, shown: string) => `各单位${name}：${shown}`,
     unit: (unit: string) => `单位：${unit}`,
     grid: (place: string, units: number) => `${place}${units}个单位的数字，按行列浏览`,
+    ended: (units: string) => `合计另含年中撤并的单位：${units}。`,
     key: (place: string | null, chosen: string | null) =>
       [
         '虚线为中位数，浅色带为最小到最大',

@@ -6,6 +6,7 @@ import { formatDay } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { endedUnitsWords } from '../../text/words-coverage.ts'
 import styles from './explain-panel.module.css'
 import type { ExplainProps } from './explain-props.ts'
 import panel from './indicator.module.css'
@@ -28,7 +29,8 @@ export function TargetVersions({ explanation, indicator, areas }: ExplainProps) 
             figure.target === null || indicator.measure === 'ratio'
               ? null
               : print.targetWithUnit(figure.target),
-          )}
+          )}{' '}
+          {endedUnitsWords(units, lang)}
         </p>
       )}
       {targets.length === 0 && !units && (

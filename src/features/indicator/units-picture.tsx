@@ -12,6 +12,7 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { changeShort } from '../../text/words-change.ts'
 import {
   coverageWords,
+  endedUnitWords,
   unitsComparableWords,
   unitsReportedWords,
 } from '../../text/words-coverage.ts'
@@ -80,14 +81,14 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ areaCode, figure, value, share }) => {
+            {rows.map(({ areaCode, ended, figure, value, share }) => {
               const area = areas.find((one) => one.code === areaCode)
               return (
                 <tr key={areaCode}>
                   <th scope="row">
                     {area ? (
                       <Link to={paths.indicator(indicator.id, withArea(state, area))}>
-                        {area.name}
+                        {ended ? endedUnitWords(area.name, ended, lang) : area.name}
                       </Link>
                     ) : (
                       areaCode
@@ -105,7 +106,9 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
                     <td data-numeric>{share === null ? '' : formatPercent(share, 1, lang)}</td>
                   )}
                   {planned && <td data-numeric>{formatCompletion(figure.completion, lang)}</td>}
-                  <td>{figure.status === null ? '—' : <StatusMark status={figure.status} />}</td>
+                  <td>
+                    {figure.status === null || ended ? '—' : <StatusMark status={figure.status} />}
+                  </td>
                   <td data-numeric>{changeShort(figure.change, lang)}</td>
                   <td>{coverageWords(figure, lang)}</td>
                 </tr>
