@@ -77,6 +77,7 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
     (asked: DeckCommand) => {
       if (asked.kind === 'fullscreen') return toggleFullscreen()
       if (asked.kind === 'speaker') return openSpeaker()
+      if (asked.kind === 'reload') return location.reload()
       const before = latest.current
       if (asked.kind === 'leave' && leavesDeck(before)) return leave()
       const after = afterCommand(before, asked, count)

@@ -132,7 +132,8 @@ export const en: PresentWords = {
     intro: (count) =>
       `${plural(count, 'slide')}, laid out for the area, year and month you were looking at. Start right away, or change them first.`,
     go: 'Start',
-    goHint: 'Full screen; a presenter remote, the arrow keys and Space turn the slides',
+    goHint:
+      'Full screen; a presenter remote, the arrow keys, Space, Enter and clicks turn the slides',
     speaker: 'Open the speaker window',
     speakerBlocked:
       'The browser blocked the speaker window. Allow pop-ups for this site and try again.',
@@ -207,8 +208,18 @@ export const en: PresentWords = {
   },
   wall: {
     label: 'Slides',
-    slideOf: (number, of) => `Slide ${number} of ${of}`,
-    black: 'Black screen. Press B or a page key to go on.',
+    slideNamed: (number, of, name) => `Slide ${number} of ${of}: ${name}`,
+    blank: {
+      black: 'Black screen. Press B or a page key to go on.',
+      white: 'White screen. Press W or a page key to go on.',
+    },
+    typed: (digits) => `Press Enter to go to slide ${digits}`,
+    reload: {
+      question: 'Load the page anew?',
+      text: 'The talk would stop. Loading anew needs the server; without it the page cannot be opened.',
+      stay: 'Go on with the talk',
+      go: 'Load anew',
+    },
     previous: 'Previous slide',
     next: 'Next slide',
     all: 'All slides (O)',
@@ -220,10 +231,11 @@ export const en: PresentWords = {
     noNotes: 'No notes for this slide.',
     controls: 'Controls of the talk',
     keys: [
-      ['→ PageDown Space', 'next slide'],
-      ['← PageUp Shift+Space', 'previous slide'],
+      ['→ ↓ PageDown Space Enter', 'next slide; so does a click or tap'],
+      ['← ↑ PageUp Shift+Space', 'previous slide'],
+      ['a number, then Enter', 'the slide of that number'],
       ['Home / End', 'first / last slide'],
-      ['B', 'black screen'],
+      ['B / W', 'black / white screen'],
       ['F', 'full screen'],
       ['O', 'all slides'],
       ['N', 'notes'],
@@ -243,6 +255,6 @@ export const en: PresentWords = {
     elapsed: 'Elapsed',
     restart: 'Restart the timer',
     black: 'Black screen',
-    unblack: 'Show the slide again',
+    unblank: 'Show the slide again',
   },
 }

@@ -137,7 +137,7 @@ export const zh = {
     intro: (count: number) =>
       `共 ${count} 页，已按当前所选地区、年度和月份排好。可以直接开始，也可以先改。`,
     go: '开始演示',
-    goHint: '全屏播放；翻页笔、键盘方向键和空格均可翻页',
+    goHint: '全屏播放；翻页笔、方向键、空格、Enter 和点击均可翻页',
     speaker: '打开讲解人窗口',
     speakerBlocked: '浏览器拦下了讲解人窗口。请允许本网站弹出窗口后再点一次。',
     save: '存为文件',
@@ -205,8 +205,16 @@ export const zh = {
   },
   wall: {
     label: '幻灯片',
-    slideOf: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
-    black: '黑屏。按 B 或翻页键恢复。',
+    slideNamed: (number: number, of: number, name: string) =>
+      `第 ${number} 页，共 ${of} 页：${name}`,
+    blank: { black: '黑屏。按 B 或翻页键恢复。', white: '白屏。按 W 或翻页键恢复。' },
+    typed: (digits: string) => `按 Enter 转到第 ${digits} 页`,
+    reload: {
+      question: '重新载入页面？',
+      text: '演示会停下来，重新载入需要服务器；连不上服务器就打不开。',
+      stay: '继续演示',
+      go: '重新载入',
+    },
     previous: '上一页',
     next: '下一页',
     all: '所有页面（O）',
@@ -218,10 +226,11 @@ export const zh = {
     noNotes: '本页没有备注。',
     controls: '放映控制',
     keys: [
-      ['→ PageDown 空格', '下一页'],
-      ['← PageUp Shift+空格', '上一页'],
+      ['→ ↓ PageDown 空格 Enter', '下一页；点击或轻触画面也可'],
+      ['← ↑ PageUp Shift+空格', '上一页'],
+      ['数字后按 Enter', '转到第几页'],
       ['Home / End', '第一页 / 最后一页'],
-      ['B', '黑屏'],
+      ['B / W', '黑屏 / 白屏'],
       ['F', '全屏'],
       ['O', '所有页面'],
       ['N', '备注'],
@@ -241,7 +250,7 @@ export const zh = {
     elapsed: '已讲',
     restart: '重新计时',
     black: '黑屏',
-    unblack: '恢复画面',
+    unblank: '恢复画面',
   },
 }
 

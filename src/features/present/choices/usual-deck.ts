@@ -7,8 +7,6 @@ import type { IndicatorChart, SlideChoice } from './deck-options.ts'
 
 /** Indicators of the usual deck; a talk has an end. */
 export const USUAL_INDICATORS = 6
-/** Of these, chosen for asking for attention. */
-const FOR_ATTENTION = 3
 
 interface UsualFigures {
   readonly progress: ProgressResource
@@ -17,8 +15,8 @@ interface UsualFigures {
 
 /**
  * The slides a presenter would probably choose: cover, state of the year, the indicators asked for
- * (else what needs attention, then the catalogue's first), a comparison of units, what is not
- * reported, sources.
+ * (else those that ask for attention, the most urgent first, and what is left of the room for the
+ * catalogue's first), a comparison of units, what is not reported, sources.
  *
  * An area whose figures have no course within the year gets its figures as numbers instead.
  *
@@ -50,11 +48,12 @@ function usualIndicators(
   wanted: readonly string[],
 ): SlideChoice[] {
   const asked = wanted.flatMap((id) => told.filter((figure) => figure.indicatorId === id))
-  const drawable = told.filter((figure) => hasCourse(figure) || figure.change.kind === 'value')
-  const urgent = attentionOrder(drawable, (figure) => figure)
+  // What was not reported at all has a slide of its own.
+  const stated = told.filter((figure) => figure.value.kind === 'value')
+  const urgent = attentionOrder(stated, (figure) => figure)
     .filter(({ severity }) => severity > 0)
-    .slice(0, FOR_ATTENTION)
     .map(({ item }) => item)
+  const drawable = stated.filter((figure) => hasCourse(figure) || figure.change.kind === 'value')
   const rest = drawable.filter((figure) => !urgent.includes(figure) && figure.target !== null)
   const picked = asked.length > 0 ? asked : [...urgent, ...rest].slice(0, USUAL_INDICATORS)
   return picked.map((figure) => ({

@@ -1,6 +1,7 @@
 // Long on purpose: every kind of slide against the same few decks worked by hand.
 import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../../../../dataset/dataset-of.ts'
+import { attentionOrder } from '../../../../domain/attention.ts'
 import { createSampleStore } from '../../../../mocks/sample-store.ts'
 import { createMemoryStore } from '../../../../server/api/memory-store.ts'
 import { frozenFiguresOf } from '../../../../tests/frozen-figures-of.ts'
@@ -250,6 +251,26 @@ describe('the usual deck', () => {
     expect(keys.slice(0, 2)).toEqual(['cover', 'state'])
     expect(keys.filter((key) => key.startsWith('i:'))).toHaveLength(6)
     expect(keys.slice(-3).map((key) => key.slice(0, 2))).toEqual(['c:', 'mi', 'so'])
+  })
+
+  it('shows none that keeps pace while one that falls short is left out', async () => {
+    const sample = createSampleStore()
+    for (const area of ['990100005', '990100']) {
+      const frozen = await frozenFiguresOf(sample, { area, through: '2026-10' })
+      const shown = new Set(
+        usualChoices(frozen, []).flatMap((one) => (one.kind === 'indicator' ? one.indicator : [])),
+      )
+      const stated = frozen.progress.figures.filter(({ value }) => value.kind === 'value')
+      const urgent = attentionOrder(stated, (figure) => figure).filter(
+        ({ severity }) => severity > 0,
+      )
+      const left = urgent.filter(({ item }) => !shown.has(item.indicatorId))
+      const calm = [...shown].filter((id) => !urgent.some(({ item }) => item.indicatorId === id))
+      expect(shown.size).toBe(6)
+      expect(left.length === 0 || calm.length === 0, `${area}: ${calm}`).toBe(true)
+      // The most urgent of all opens the row.
+      expect([...shown][0]).toBe(urgent[0]?.item.indicatorId)
+    }
   })
 
   it('shows the indicators the presenter came with, and no others', async () => {

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from 'react'
+import { Fragment, type RefObject, useEffect, useRef } from 'react'
 import type { Language } from '../../../text/language.ts'
 import { labelled } from '../../../text/punctuation.ts'
 import type { PresentWords } from '../words.ts'
@@ -30,8 +30,10 @@ export function Deck(props: DeckProps) {
   const { slides, state, theme, lang, words, onCommand } = props
   const root = useRef<HTMLDivElement>(null)
   const idle = useIdlePointer(root)
-  useDeckKeys(onCommand)
+  useDeckKeys({ onCommand, typing: state.typed !== '' })
   useEffect(() => root.current?.focus(), [])
+  const stage = useRef<HTMLDivElement>(null)
+  useClicks(stage, onCommand)
   const slide = slides[state.index]
   const swipe = useRef<{ x: number; y: number } | null>(null)
   return (
@@ -52,25 +54,46 @@ export function Deck(props: DeckProps) {
         if (command) onCommand(command)
       }}
     >
-      {slide && (
-        <FullStage theme={theme} lang={lang}>
-          <SlideView slide={slide} />
-        </FullStage>
-      )}
-      {state.black && <div className={styles.black} />}
+      <div ref={stage} className={styles.stage}>
+        {slide && (
+          <FullStage theme={theme} lang={lang}>
+            <SlideView slide={slide} />
+          </FullStage>
+        )}
+        {state.blank && <div className={styles.blank} data-blank={state.blank} />}
+      </div>
       <p className="visually-hidden" role="status">
-        {state.black
-          ? words.black
-          : labelled(words.slideOf(state.index + 1, slides.length), slide?.name ?? '', lang)}
+        {state.blank
+          ? words.blank[state.blank]
+          : words.slideNamed(state.index + 1, slides.length, slide?.name ?? '')}
       </p>
+      {state.typed !== '' && (
+        <p className={styles.typed} role="status">
+          {words.typed(state.typed)}
+        </p>
+      )}
       {state.panel === 'notes' && (
         <aside className={styles.notes}>{slide?.notes || words.noNotes}</aside>
       )}
       {state.panel === 'all' && <AllSlides {...props} />}
       {state.panel === 'help' && <Help words={words} />}
+      {state.panel === 'reload' && <ReloadQuestion words={words} onCommand={onCommand} />}
       <Controls {...props} />
     </div>
   )
+}
+
+/** A click or a tap on the slide goes on, as a remote's button does. */
+function useClicks(
+  place: RefObject<HTMLElement | null>,
+  onCommand: (command: DeckCommand) => void,
+): void {
+  useEffect(() => {
+    const element = place.current
+    const go = () => onCommand({ kind: 'next' })
+    element?.addEventListener('click', go)
+    return () => element?.removeEventListener('click', go)
+  }, [place, onCommand])
 }
 
 const THUMB_WIDTH = 320
@@ -92,7 +115,7 @@ function AllSlides({ slides, state, theme, lang, words, onCommand }: DeckProps) 
             type="button"
             className={styles.thumb}
             aria-current={index === state.index ? 'true' : undefined}
-            aria-label={labelled(words.slideOf(index + 1, slides.length), slide.name, lang)}
+            aria-label={words.slideNamed(index + 1, slides.length, slide.name)}
             onClick={() => onCommand({ kind: 'go', index })}
           >
             <span aria-hidden="true">
@@ -125,6 +148,35 @@ function Help({ words }: Pick<DeckProps, 'words'>) {
   )
 }
 
+/** Loading anew needs the server, and a remote's start button asks for it by mistake. */
+function ReloadQuestion({ words, onCommand }: Pick<DeckProps, 'words' | 'onCommand'>) {
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => stay.current?.focus(), [])
+  return (
+    <section className={styles.question} role="alertdialog" aria-label={words.reload.question}>
+      <h2>{words.reload.question}</h2>
+      <p>{words.reload.text}</p>
+      <div className={styles.answers}>
+        <button
+          ref={stay}
+          type="button"
+          className={styles.answer}
+          onClick={() => onCommand({ kind: 'leave' })}
+        >
+          {words.reload.stay}
+        </button>
+        <button
+          type="button"
+          className={styles.answer}
+          onClick={() => onCommand({ kind: 'reload' })}
+        >
+          {words.reload.go}
+        </button>
+      </div>
+    </section>
+  )
+}
+
 function Controls({ words, offers, onCommand }: DeckProps) {
   const button = (text: string, label: string, command: DeckCommand) => (
     <button
@@ -133,6 +185,8 @@ function Controls({ words, offers, onCommand }: DeckProps) {
       className={styles.button}
       title={label}
       aria-label={label}
+      // Pressed with the mouse it takes no focus: the next Enter or Space is for the slides.
+      onMouseDown={(event) => event.preventDefault()}
       onClick={() => onCommand(command)}
     >
       <span aria-hidden="true">{text}</span>

@@ -22,7 +22,7 @@ import {
   type ToWall,
 } from './talk-channel.ts'
 
-const OF_THE_WALL = ['leave', 'panel', 'fullscreen', 'speaker'] as const
+const OF_THE_WALL = ['leave', 'panel', 'fullscreen', 'speaker', 'reload'] as const
 
 /** The speaker's window: notes, next slide, clock and elapsed time, in step with the wall. */
 export function SpeakerPage() {
@@ -42,7 +42,8 @@ export function SpeakerPage() {
     (asked: DeckCommand) => send({ kind: 'command', command: asked }),
     [send],
   )
-  useDeckKeys(command, OF_THE_WALL)
+  const typed = talk?.state.typed ?? ''
+  useDeckKeys({ onCommand: command, typing: typed !== '', but: OF_THE_WALL })
   const index = talk?.state.index ?? 0
 
   return (
@@ -66,7 +67,7 @@ export function SpeakerPage() {
               title={`${words.speaker.current} · ${index + 1} / ${slides.length}`}
               slide={slides[index]}
               deck={deck}
-              dimmed={talk.state.black}
+              dimmed={talk.state.blank !== null}
             />
             <Preview
               title={words.speaker.nextSlide}
@@ -165,17 +166,23 @@ interface DriveProps {
 }
 
 function Drive({ talk, words, onCommand }: DriveProps) {
-  const button = (kind: 'previous' | 'next' | 'black', look: string | undefined, text: string) => (
-    <button type="button" className={look} onClick={() => onCommand({ kind })}>
+  const button = (command: DeckCommand, look: string | undefined, text: string) => (
+    <button type="button" className={look} onClick={() => onCommand(command)}>
       {text}
     </button>
   )
+  const { blank } = talk.state
   const { button: plain, go } = buttons
   return (
     <div className={styles.drive}>
-      {button('previous', plain, `← ${words.wall.previous}`)}
-      {button('next', go, `${words.wall.next} →`)}
-      {button('black', plain, talk.state.black ? words.speaker.unblack : words.speaker.black)}
+      {button({ kind: 'previous' }, plain, `← ${words.wall.previous}`)}
+      {button({ kind: 'next' }, go, `${words.wall.next} →`)}
+      {button(
+        { kind: 'blank', blank: blank ?? 'black' },
+        plain,
+        blank ? words.speaker.unblank : words.speaker.black,
+      )}
+      {talk.state.typed !== '' && <span role="status">{words.wall.typed(talk.state.typed)}</span>}
     </div>
   )
 }
