@@ -1,7 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+// Long on purpose: the deck from its preparation to its last slide, by one set of helpers.
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
+import type { DeckFile } from '../../src/features/present/choices/deck-file.ts'
+import { NO_TEXTS } from '../../src/features/present/choices/deck-texts.ts'
+import { keepDeck, keptDeck, keptDecks } from '../../src/features/present/choices/kept-decks.ts'
 import { lineToWall, talkSession } from '../../src/features/present/talk/talk-channel.ts'
 import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
 
@@ -133,8 +137,8 @@ describe('preparing a deck', () => {
     await user.type(screen.getByRole('textbox', { name: '标题：总体情况' }), '年底前补齐两项')
     await user.type(screen.getByRole('textbox', { name: '讲解备注：总体情况' }), '点名落后的两项')
     expect(screen.getByText('已改写')).toBeInTheDocument()
-    const kept = JSON.parse(localStorage.getItem('deck-texts:990100005-2026-10') ?? '')
-    expect(kept.zh.headlines).toEqual({ state: '年底前补齐两项' })
+    const kept = JSON.parse(localStorage.getItem('deck:990100005-2026-10') ?? '')
+    expect(kept.texts.zh.headlines).toEqual({ state: '年底前补齐两项' })
     // Neither text is in the address.
     expect(window.location.href).not.toContain(encodeURIComponent('年底'))
     await user.click(await start())
@@ -154,10 +158,28 @@ describe('preparing a deck', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: '图形' }), '历年对比')
     await user.selectOptions(screen.getByRole('combobox', { name: '指标' }), '发放宣传资料份数')
     await user.click(screen.getByRole('button', { name: '添加' }))
-    await hash('#slides=state,i:lecture_sessions:years,i:materials_distributed:course')
+    await hash(
+      '#deck=990100005-2026-10&slides=state,i:lecture_sessions:years,i:materials_distributed:course',
+    )
     await ready()
     await user.click(screen.getByRole('button', { name: '恢复默认页序' }))
-    await hash('')
+    expect(screen.getAllByRole('heading', { level: 3 }).length).toBeGreaterThan(8)
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await outline('1. 总体情况', '2. 法治讲座场次', '3. 发放宣传资料份数')
+  })
+
+  it('puts a removed slide back in its place, with its texts', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state,missing`)
+    await ready()
+    await user.type(screen.getByRole('textbox', { name: '讲解备注：总体情况' }), '先问好')
+    await user.click(screen.getByRole('button', { name: '去掉：总体情况' }))
+    await outline('1. 封面', '2. 尚未填报')
+    await user.click(screen.getByRole('button', { name: '下移：封面' }))
+    await outline('1. 尚未填报', '2. 封面')
+    expect(screen.getByText('已去掉“总体情况”。')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await outline('1. 尚未填报', '2. 总体情况', '3. 封面')
+    expect(screen.getByRole('textbox', { name: '讲解备注：总体情况' })).toHaveValue('先问好')
   })
 
   it('says which parts of a link cannot be used', async () => {
@@ -206,6 +228,127 @@ describe('preparing a deck', () => {
     await user.click(screen.getByRole('button', { name: '重试' }))
     await ready()
     expect(await start()).toBeEnabled()
+  })
+})
+
+describe('decks that are kept', () => {
+  const DECK = '#deck=%E6%B1%87%E6%8A%A5'
+  /** As after the tab was closed: nothing is left but what the browser kept. */
+  const closeTab = () => {
+    cleanup()
+    sessionStorage.clear()
+  }
+  const kept = (name: string, deck: Partial<DeckFile> = {}, base: string | null = null) =>
+    keepDeck(
+      name,
+      {
+        area: '990100005',
+        areaName: '砝桥镇',
+        through: '2026-10',
+        choices: [{ kind: 'cover' }, { kind: 'missing' }],
+        theme: 'light',
+        texts: NO_TEXTS,
+        ...deck,
+      },
+      base,
+      Date.UTC(2026, 10, 5, 6, 5),
+    )
+  /** Another tab changes the deck that this one shows. */
+  const changeElsewhere = (name: string) => {
+    kept(name, { choices: [{ kind: 'state' }] }, keptDeck(name)?.revision ?? null)
+    window.dispatchEvent(new StorageEvent('storage', { key: `deck:${name}` }))
+  }
+
+  it('are there again after the tab was closed: order, colours, headlines and notes', async () => {
+    const { user } = openPage(`/present?${TOWNSHIP}`)
+    await ready()
+    await user.click(screen.getByRole('button', { name: '去掉：总体情况' }))
+    await user.click(screen.getByRole('radio', { name: '深色' }))
+    await user.type(screen.getByRole('textbox', { name: '标题：封面' }), '年终汇报')
+    await waitFor(() => expect(window.location.hash).toContain('#deck=990100005-2026-10&slides='))
+    closeTab()
+    openPage(`/present?${TOWNSHIP}`)
+    await ready()
+    expect(screen.getByRole('textbox', { name: '标题：封面' })).toHaveValue('年终汇报')
+    expect(screen.queryByRole('heading', { name: '2. 总体情况' })).not.toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: '深色' })).toBeChecked()
+    // The address names the deck from the start.
+    await waitFor(() => expect(window.location.hash).toContain('#deck=990100005-2026-10&slides='))
+  })
+
+  it('are opened by their name alone, with their area and month', async () => {
+    kept('汇报')
+    openPage(`/present?lang=zh${DECK}`)
+    await ready()
+    await outline('1. 封面', '2. 尚未填报')
+    expect(window.location.search).toBe('?lang=zh&area=990100005&through=2026-10')
+    expect(screen.getByRole('textbox', { name: '名称' })).toHaveValue('汇报')
+  })
+
+  it('are renamed, listed, opened from the list, deleted and brought back', async () => {
+    kept('上月')
+    const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state`)
+    await ready()
+    const name = screen.getByRole('textbox', { name: '名称' })
+    expect(name).toHaveValue('砝桥镇 2026年1—10月')
+    await user.clear(name)
+    await user.type(name, '上月{Enter}')
+    expect(await screen.findByText('已有名为“上月”的演示，请换一个名称。')).toBeInTheDocument()
+    await user.clear(name)
+    await user.type(name, '本月{Enter}')
+    await hash('#deck=%E6%9C%AC%E6%9C%88&slides=cover,state')
+    await user.click(screen.getByText('已保存的演示（2个）'))
+    await user.click(screen.getByRole('link', { name: '上月' }))
+    await outline('1. 封面', '2. 尚未填报')
+    await user.click(screen.getByRole('button', { name: '删除：本月' }))
+    expect(await screen.findByText('已删除“本月”。')).toBeInTheDocument()
+    expect(screen.queryByRole('link', { name: '本月' })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await user.click(await screen.findByRole('link', { name: '本月' }))
+    await outline('1. 封面', '2. 总体情况')
+  })
+
+  it('are not lost to another tab: its newer deck is told, and taken or left', async () => {
+    kept('汇报')
+    const { user } = openPage(`/present?${TOWNSHIP}${DECK}`)
+    await ready()
+    changeElsewhere('汇报')
+    expect(await screen.findByText(/^这个演示已在另一个窗口改动/)).toBeInTheDocument()
+    await outline('1. 封面', '2. 尚未填报')
+    await user.click(screen.getByRole('button', { name: '改用那个窗口的' }))
+    await outline('1. 总体情况')
+    expect(screen.queryByText(/^这个演示已在另一个窗口改动/)).not.toBeInTheDocument()
+    changeElsewhere('汇报')
+    await user.click(await screen.findByRole('button', { name: '把本页的另存一份' }))
+    expect(await screen.findByRole('textbox', { name: '名称' })).toHaveValue('汇报（2）')
+    expect(keptDecks().map((one) => one.name)).toEqual(['汇报 (2)', '汇报'])
+  })
+
+  it('are kept twice where two tabs have changed them, and the second says so', async () => {
+    kept('汇报')
+    const { user } = openPage(`/present?${TOWNSHIP}${DECK}`)
+    await ready()
+    changeElsewhere('汇报')
+    await user.type(screen.getByRole('textbox', { name: '讲解备注：封面' }), '我的')
+    expect(
+      await screen.findByText(/^“汇报”已在另一个窗口改动，本页的改动另存为“汇报（2）”/),
+    ).toBeInTheDocument()
+    expect(keptDeck('汇报 (2)')?.texts.zh.notes).toEqual({ cover: '我的' })
+    expect(keptDeck('汇报')?.choices).toEqual([{ kind: 'state' }])
+    await waitFor(() =>
+      expect(decodeURIComponent(window.location.hash)).toMatch(/^#deck=汇报 \(2\)&/),
+    )
+  })
+
+  it('say so where the browser refuses to keep them, and stay in hand', async () => {
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state`)
+    await ready()
+    await user.click(screen.getByRole('button', { name: '去掉：封面' }))
+    await outline('1. 总体情况')
+    expect(screen.getByText(/浏览器不允许本页保存内容/)).toBeInTheDocument()
   })
 })
 

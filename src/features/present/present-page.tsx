@@ -1,18 +1,51 @@
 import { useQuery } from '@tanstack/react-query'
-import { useLocation } from 'react-router-dom'
+import { useEffect, useState } from 'react'
+import { Navigate, useLocation } from 'react-router-dom'
+import { addressParameters } from '../../../contract/page-address.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { areasQuery } from '../../data/queries.ts'
 import { useSelection } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { readDeckHash } from './choices/deck-options.ts'
+import { keptDeck } from './choices/kept-decks.ts'
 import { Presentation } from './presentation.tsx'
 import { SpeakerPage } from './talk/speaker-page.tsx'
 import { presentWords } from './words.ts'
 
+/** The query a reader came with, and the one to go on with. */
+interface Arrival {
+  readonly from: string
+  readonly to: string
+}
+
 /** Presenting: the start page of a deck, the running talk, and the speaker's window. */
 export function PresentPage() {
-  const { pathname } = useLocation()
-  return pathname === '/present/speaker' ? <SpeakerPage /> : <HostPage />
+  const { pathname, search, hash } = useLocation()
+  // On arrival alone: what is changed here later keeps its address.
+  const [arrival, setArrival] = useState<Arrival | null>(() => ({
+    from: search,
+    to: withPlace(search, hash),
+  }))
+  const bound = arrival !== null && arrival.from === search && arrival.to !== search
+  useEffect(() => {
+    if (!bound) setArrival(null)
+  }, [bound])
+  if (pathname === '/present/speaker') return <SpeakerPage />
+  if (bound) return <Navigate replace to={`${pathname}${arrival.to}${hash}`} />
+  return <HostPage />
+}
+
+/** A query that leaves area or month open gets those of the kept deck that the hash names. */
+function withPlace(search: string, hash: string): string {
+  const { deck } = readDeckHash(hash).options
+  const kept = deck === null ? null : keptDeck(deck)
+  const params = addressParameters(search)
+  if (!kept || (params.has('area') && params.has('through'))) return search
+  params.delete('year')
+  params.set('area', kept.area)
+  params.set('through', kept.through)
+  return `?${params}`
 }
 
 function HostPage() {

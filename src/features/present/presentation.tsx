@@ -30,9 +30,9 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
   const { pathname, search } = useLocation()
   const running = pathname === '/present/wall'
   const deck = useDeck(selection)
-  const { slides, options, writeOptions, preparation } = deck
+  const { slides, theme, index, writeIndex, preparation } = deck
   const { frozen, newer, update, updating } = preparation
-  const [kept, setKept] = useState<DeckState>({ ...FIRST_STATE, index: options.index })
+  const [kept, setKept] = useState<DeckState>({ ...FIRST_STATE, index })
   const [startedAt, setStartedAt] = useState<number | null>(null)
   const [speakerBlocked, setSpeakerBlocked] = useState(false)
   const session = useMemo(talkSession, [])
@@ -82,9 +82,9 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
       if (asked.kind === 'leave' && leavesDeck(before)) return leave()
       const after = afterCommand(before, asked, count)
       show(after)
-      if (after.index !== before.index) writeOptions({ ...options, index: after.index })
+      if (after.index !== before.index) writeIndex(after.index)
     },
-    [count, options, show, writeOptions, leave, openSpeaker],
+    [count, show, writeIndex, leave, openSpeaker],
   )
 
   useEffect(() => {
@@ -99,10 +99,10 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
         frozen,
         choices: deck.choices,
         texts: deck.texts,
-        theme: options.theme,
+        theme,
         lang,
       },
-    [frozen, deck.choices, deck.texts, options.theme, lang],
+    [frozen, deck.choices, deck.texts, theme, lang],
   )
   const talkState = useMemo<TalkState>(
     () => ({
@@ -132,7 +132,7 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
       <Wall
         slides={slides}
         state={state}
-        theme={options.theme}
+        theme={theme}
         lang={lang}
         words={words}
         onCommand={command}

@@ -1,6 +1,8 @@
 import { plural } from '../../text/plural.ts'
 import { capital, lowerFirst } from '../../text/punctuation.ts'
 import type { PresentWords } from './words.zh.ts'
+import { kept } from './words-kept.en.ts'
+import { speaker, wall } from './words-talk.en.ts'
 
 /** The English words of presenting. */
 export const en: PresentWords = {
@@ -170,6 +172,7 @@ export const en: PresentWords = {
     setAside: 'Parts of the link could not be used and were left out',
     empty: 'There are no data yet, so there is nothing to present.',
   },
+  kept,
   editor: {
     outline: 'Slides',
     add: 'Add a slide',
@@ -177,7 +180,6 @@ export const en: PresentWords = {
     addIndicator: 'Indicator',
     addButton: 'Add',
     addedAlready: 'This slide is there already.',
-    tooMany: 'Too many slides: a link cannot hold more.',
     up: 'Move up',
     down: 'Move down',
     remove: 'Remove',
@@ -191,7 +193,9 @@ export const en: PresentWords = {
     editedOld: 'The figures have changed since this was written. Please check it.',
     restore: 'Back to the automatic headline',
     moved: (name, place) => `${name} is now number ${place}`,
-    removed: (name) => `Removed: ${name}`,
+    removed: (name) => `“${name}” removed.`,
+    reset: 'Back to the usual slides.',
+    undo: 'Undo',
     actions: (name) => `Actions: ${name}`,
     parts: (count) => plural(count, 'slide'),
   },
@@ -206,55 +210,6 @@ export const en: PresentWords = {
       `The file was saved for ${area} (through ${through}); it now applies to the area and month chosen here.`,
     tooLarge: 'The file is too large to be a deck.',
   },
-  wall: {
-    label: 'Slides',
-    slideNamed: (number, of, name) => `Slide ${number} of ${of}: ${name}`,
-    blank: {
-      black: 'Black screen. Press B or a page key to go on.',
-      white: 'White screen. Press W or a page key to go on.',
-    },
-    typed: (digits) => `Press Enter to go to slide ${digits}`,
-    reload: {
-      question: 'Load the page anew?',
-      text: 'The talk would stop. Loading anew needs the server; without it the page cannot be opened.',
-      stay: 'Go on with the talk',
-      go: 'Load anew',
-    },
-    previous: 'Previous slide',
-    next: 'Next slide',
-    all: 'All slides (O)',
-    notes: 'Notes (N)',
-    help: 'Keys (?)',
-    full: 'Full screen (F)',
-    speaker: 'Speaker window (S)',
-    leave: 'End the talk (Esc)',
-    noNotes: 'No notes for this slide.',
-    controls: 'Controls of the talk',
-    keys: [
-      ['→ ↓ PageDown Space Enter', 'next slide; so does a click or tap'],
-      ['← ↑ PageUp Shift+Space', 'previous slide'],
-      ['a number, then Enter', 'the slide of that number'],
-      ['Home / End', 'first / last slide'],
-      ['B / W', 'black / white screen'],
-      ['F', 'full screen'],
-      ['O', 'all slides'],
-      ['N', 'notes'],
-      ['S', 'speaker window'],
-      ['?', 'these keys'],
-      ['Esc', 'close / leave'],
-    ],
-  },
-  speaker: {
-    waiting: 'Waiting for the slides… Open the presentation in another window.',
-    lost: 'The window with the slides was closed.',
-    current: 'On the wall',
-    nextSlide: 'Next',
-    lastSlide: 'This is the last slide',
-    notes: 'Notes',
-    clock: 'Time',
-    elapsed: 'Elapsed',
-    restart: 'Restart the timer',
-    black: 'Black screen',
-    unblank: 'Show the slide again',
-  },
+  wall,
+  speaker,
 }

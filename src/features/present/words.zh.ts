@@ -1,4 +1,6 @@
 import type { VerdictCounts } from '../../../domain/change-verdict.ts'
+import { kept } from './words-kept.zh.ts'
+import { speaker, wall } from './words-talk.zh.ts'
 
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
 export const zh = {
@@ -168,6 +170,7 @@ export const zh = {
     setAside: '链接中有的内容无法使用，已略去',
     empty: '还没有数据，无法演示。',
   },
+  kept,
   editor: {
     outline: '页面',
     add: '添加页面',
@@ -175,7 +178,6 @@ export const zh = {
     addIndicator: '指标',
     addButton: '添加',
     addedAlready: '这一页已经有了。',
-    tooMany: '页面太多，链接放不下了。',
     up: '上移',
     down: '下移',
     remove: '去掉',
@@ -189,7 +191,9 @@ export const zh = {
     editedOld: '改写时的数字与现在不同，请核对。',
     restore: '恢复自动标题',
     moved: (name: string, place: number) => `${name}移到第 ${place} 位`,
-    removed: (name: string) => `已去掉：${name}`,
+    removed: (name: string) => `已去掉“${name}”。`,
+    reset: '已恢复默认页序。',
+    undo: '撤销',
     actions: (name: string) => `操作：${name}`,
     parts: (count: number) => `${count} 页`,
   },
@@ -203,55 +207,8 @@ export const zh = {
       `文件是为 ${area}（截至 ${through}）保存的，已按当前所选的地区和月份套用。`,
     tooLarge: '文件过大，不是演示文件。',
   },
-  wall: {
-    label: '幻灯片',
-    slideNamed: (number: number, of: number, name: string) =>
-      `第 ${number} 页，共 ${of} 页：${name}`,
-    blank: { black: '黑屏。按 B 或翻页键恢复。', white: '白屏。按 W 或翻页键恢复。' },
-    typed: (digits: string) => `按 Enter 转到第 ${digits} 页`,
-    reload: {
-      question: '重新载入页面？',
-      text: '演示会停下来，重新载入需要服务器；连不上服务器就打不开。',
-      stay: '继续演示',
-      go: '重新载入',
-    },
-    previous: '上一页',
-    next: '下一页',
-    all: '所有页面（O）',
-    notes: '备注（N）',
-    help: '按键说明（？）',
-    full: '全屏（F）',
-    speaker: '讲解人窗口（S）',
-    leave: '结束演示（Esc）',
-    noNotes: '本页没有备注。',
-    controls: '放映控制',
-    keys: [
-      ['→ ↓ PageDown 空格 Enter', '下一页；点击或轻触画面也可'],
-      ['← ↑ PageUp Shift+空格', '上一页'],
-      ['数字后按 Enter', '转到第几页'],
-      ['Home / End', '第一页 / 最后一页'],
-      ['B / W', '黑屏 / 白屏'],
-      ['F', '全屏'],
-      ['O', '所有页面'],
-      ['N', '备注'],
-      ['S', '讲解人窗口'],
-      ['?', '按键说明'],
-      ['Esc', '关闭 / 退出'],
-    ] as readonly (readonly [string, string])[],
-  },
-  speaker: {
-    waiting: '正在等待放映页面…请在另一个窗口打开演示。',
-    lost: '放映页面已关闭。',
-    current: '正在放映',
-    nextSlide: '下一页',
-    lastSlide: '已是最后一页',
-    notes: '备注',
-    clock: '时间',
-    elapsed: '已讲',
-    restart: '重新计时',
-    black: '黑屏',
-    unblank: '恢复画面',
-  },
+  wall,
+  speaker,
 }
 
 /** One set of words; the English set has the same type. */

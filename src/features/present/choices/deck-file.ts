@@ -8,7 +8,8 @@ const VERSION = 1
 /** A deck holds at most some hundred short texts. */
 export const LARGEST_FILE = 2_000_000
 
-const fileSchema = z.object({
+/** A deck as JSON, in a file as in the browser's storage. */
+export const fileSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   area: z.string().check(z.maxLength(32)),
@@ -30,15 +31,23 @@ export interface DeckFile
   readonly texts: AllDeckTexts
 }
 
+/** A deck as it is written. */
+export function contentOfDeck(deck: DeckFile): FileContent {
+  const { area, areaName, through, choices, theme, texts } = deck
+  const slides = choices.map(choiceKey)
+  return { format: FORMAT, version: VERSION, area, areaName, through, slides, theme, texts }
+}
+
+/** The deck of something written; a slide that stands twice counts once. */
+export function deckOfContent(content: FileContent): DeckFile {
+  const { area, areaName, through, slides, theme, texts } = content
+  const choices = [...new Set(slides)].flatMap((slide) => parseChoice(slide) ?? [])
+  return { area, areaName, through, choices, theme, texts }
+}
+
 /** Writes a deck as the text of a file. */
-export function writeDeckFile({ choices, ...deck }: DeckFile): string {
-  const content: FileContent = {
-    format: FORMAT,
-    version: VERSION,
-    ...deck,
-    slides: choices.map(choiceKey),
-  }
-  return `${JSON.stringify(content, null, 2)}\n`
+export function writeDeckFile(deck: DeckFile): string {
+  return `${JSON.stringify(contentOfDeck(deck), null, 2)}\n`
 }
 
 /** A deck, or every fault of the file in words. */
@@ -70,7 +79,5 @@ export function readDeckFile(text: string, words: PresentWords['file']): ReadDec
         .map(({ path, message }) => words.fault(path.join('.') || '/', message)),
     )
   }
-  const { area, areaName, through, slides, theme, texts } = parsed.data
-  const choices = [...new Set(slides)].flatMap((slide) => parseChoice(slide) ?? [])
-  return { deck: { area, areaName, through, choices, theme, texts }, faults: null }
+  return { deck: deckOfContent(parsed.data), faults: null }
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   choiceKey,
   type DeckOptions,
-  fitsAddress,
   parseChoice,
+  parseDeckName,
   readDeckHash,
   type SlideChoice,
   writeDeckHash,
@@ -18,7 +18,7 @@ const CHOICES: readonly SlideChoice[] = [
 
 describe('the hash of a deck', () => {
   it('comes back as it was written', () => {
-    const options: DeckOptions = { choices: CHOICES, theme: 'dark', index: 2 }
+    const options: DeckOptions = { deck: null, choices: CHOICES, theme: 'dark', index: 2 }
     const hash = writeDeckHash(options)
     expect(hash).toBe(
       '#slides=cover,i:lecture_sessions:years,c:own.id-1:rate,sources&theme=dark&slide=3',
@@ -26,10 +26,23 @@ describe('the hash of a deck', () => {
     expect(readDeckHash(hash)).toEqual({ options, faults: [] })
   })
 
+  it('names a kept deck, whatever its name is made of', () => {
+    const options: DeckOptions = {
+      deck: '10月汇报 & 总结+2',
+      choices: null,
+      theme: 'light',
+      index: 0,
+    }
+    expect(readDeckHash(writeDeckHash(options))).toEqual({ options, faults: [] })
+    expect(readDeckHash('#deck=%20%0a').faults).toEqual([' \n'])
+    expect(parseDeckName(' 10月\n汇报 ')).toBe('10月 汇报')
+    expect(parseDeckName('x'.repeat(81))).toBe(null)
+  })
+
   it('is empty for the usual deck', () => {
-    expect(writeDeckHash({ choices: null, theme: 'light', index: 0 })).toBe('')
+    expect(writeDeckHash({ deck: null, choices: null, theme: 'light', index: 0 })).toBe('')
     expect(readDeckHash('')).toEqual({
-      options: { choices: null, theme: 'light', index: 0 },
+      options: { deck: null, choices: null, theme: 'light', index: 0 },
       faults: [],
     })
   })
@@ -37,6 +50,7 @@ describe('the hash of a deck', () => {
   it('names what it cannot use and keeps the rest', () => {
     const { options, faults } = readDeckHash('#slides=cover,i:x:pie,cover,state&theme=pink&slide=0')
     expect(options).toEqual({
+      deck: null,
       choices: [{ kind: 'cover' }, { kind: 'state' }],
       theme: 'light',
       index: 0,
@@ -52,15 +66,20 @@ describe('the hash of a deck', () => {
     expect(parseChoice(choiceKey(choice))).toEqual(choice)
   })
 
-  it('refuses more slides than an address holds', () => {
-    const many = (count: number): SlideChoice[] =>
-      Array.from({ length: count }, (_, index) => ({
-        kind: 'indicator',
-        indicator: `${'a'.repeat(60)}${index}`,
-        chart: 'course',
-      }))
+  it('leaves out slides that are too many for an address', () => {
+    const hashOf = (count: number) =>
+      writeDeckHash({
+        deck: 'long',
+        choices: Array.from({ length: count }, (_, index) => ({
+          kind: 'indicator',
+          indicator: `${'a'.repeat(60)}${index}`,
+          chart: 'course',
+        })),
+        theme: 'light',
+        index: 0,
+      })
     // 25 x 71 characters with their commas are 1,800; 30 are 2,150
-    expect(fitsAddress(many(25))).toBe(true)
-    expect(fitsAddress(many(30))).toBe(false)
+    expect(hashOf(25)).toContain('slides=')
+    expect(hashOf(30)).toBe('#deck=long')
   })
 })

@@ -40,6 +40,8 @@ export type Theme = (typeof THEMES)[number]
 
 /** What the address's hash says of a deck. */
 export interface DeckOptions {
+  /** Name of a deck kept in this browser; null = none is named. */
+  readonly deck: string | null
   /** Null = the usual slides for the area. */
   readonly choices: readonly SlideChoice[] | null
   readonly theme: Theme
@@ -47,8 +49,17 @@ export interface DeckOptions {
   readonly index: number
 }
 
-/** A hash longer than this is not written: addresses are mailed and pasted. */
-export const LONGEST_HASH = 1_900
+/** Slides that make a hash longer than this are left out of it: addresses are mailed and pasted. */
+const LONGEST_HASH = 1_900
+
+/** Longest name of a deck, in characters. */
+export const LONGEST_NAME = 80
+
+/** A text as the name of a deck: trimmed, in one line; null where nothing is left or it is too long. */
+export function parseDeckName(text: string): string | null {
+  const name = text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+  return name === '' || name.length > LONGEST_NAME ? null : name
+}
 
 /** Identifies a choice in the deck: its own spelling, in which no two choices agree. */
 export function choiceKey(choice: SlideChoice): string {
@@ -92,6 +103,9 @@ export interface ReadOptions {
 export function readDeckHash(hash: string): ReadOptions {
   const params = new URLSearchParams(hash.replace(/^#/, ''))
   const faults: string[] = []
+  const named = params.get('deck')
+  const deck = named === null ? null : parseDeckName(named)
+  if (named !== null && deck === null) faults.push(named)
   const slides = params.get('slides')
   const choices = slides === null ? null : readChoices(slides.split(','), faults)
   const given = params.get('theme')
@@ -102,6 +116,7 @@ export function readDeckHash(hash: string): ReadOptions {
   if (!valid) faults.push(number ?? '')
   return {
     options: {
+      deck,
       choices: choices && choices.length > 0 ? choices : null,
       theme: theme ?? 'light',
       index: valid && number !== null ? Number(number) - 1 : 0,
@@ -126,17 +141,17 @@ function readChoices(texts: readonly string[], faults: string[]): SlideChoice[] 
 /**
  * Writes the options as a hash with its `#`; what is usual is left out.
  *
+ * The slides go with the name, for machines that do not keep the deck, as long as they are not too
+ * many for an address.
+ *
  * @returns Empty where everything is usual.
  */
-export function writeDeckHash({ choices, theme, index }: DeckOptions): string {
+export function writeDeckHash({ deck, choices, theme, index }: DeckOptions): string {
+  const slides = choices ? `slides=${choices.map(choiceKey).join(',')}` : ''
   const parts: string[] = []
-  if (choices) parts.push(`slides=${choices.map(choiceKey).join(',')}`)
+  if (deck !== null) parts.push(`deck=${encodeURIComponent(deck)}`)
+  if (slides !== '' && slides.length <= LONGEST_HASH) parts.push(slides)
   if (theme !== 'light') parts.push(`theme=${theme}`)
   if (index > 0) parts.push(`slide=${index + 1}`)
   return parts.length === 0 ? '' : `#${parts.join('&')}`
-}
-
-/** Whether an address could still hold these choices. */
-export function fitsAddress(choices: readonly SlideChoice[]): boolean {
-  return writeDeckHash({ choices, theme: 'dark', index: 998 }).length <= LONGEST_HASH
 }

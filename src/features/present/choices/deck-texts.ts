@@ -24,26 +24,17 @@ export type AllDeckTexts = Readonly<Record<Language, DeckTexts>>
 const NONE: DeckTexts = { headlines: {}, notes: {}, writtenOver: {} }
 export const NO_TEXTS: AllDeckTexts = { zh: NONE, en: NONE }
 
-const PREFIX = 'deck-texts:'
-
-/** The texts kept in this browser for a deck; none where storage is forbidden or damaged. */
-export function storedTexts(name: string): AllDeckTexts {
+/**
+ * The texts that an earlier version of the program has kept for an area and month, without their
+ * slides; none where storage is forbidden or damaged.
+ */
+export function earlierTexts(name: string): AllDeckTexts {
   try {
-    const kept = localStorage.getItem(PREFIX + name)
+    const kept = localStorage.getItem(`deck-texts:${name}`)
     const parsed = kept === null ? null : allTextsSchema.safeParse(JSON.parse(kept))
     return parsed?.success ? parsed.data : NO_TEXTS
   } catch {
     return NO_TEXTS
-  }
-}
-
-/** Keeps a deck's texts in this browser; false where it does not allow that. */
-export function storeTexts(name: string, all: AllDeckTexts): boolean {
-  try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(all))
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -65,7 +65,7 @@ export function Deck(props: DeckProps) {
       <p className="visually-hidden" role="status">
         {state.blank
           ? words.blank[state.blank]
-          : words.slideNamed(state.index + 1, slides.length, slide?.name ?? '')}
+          : labelled(words.slideOf(state.index + 1, slides.length), slide?.name ?? '', lang)}
       </p>
       {state.typed !== '' && (
         <p className={styles.typed} role="status">
@@ -115,7 +115,7 @@ function AllSlides({ slides, state, theme, lang, words, onCommand }: DeckProps) 
             type="button"
             className={styles.thumb}
             aria-current={index === state.index ? 'true' : undefined}
-            aria-label={words.slideNamed(index + 1, slides.length, slide.name)}
+            aria-label={labelled(words.slideOf(index + 1, slides.length), slide.name, lang)}
             onClick={() => onCommand({ kind: 'go', index })}
           >
             <span aria-hidden="true">

@@ -19,8 +19,7 @@ import buttons from './start-page.module.css'
 interface AddSlideProps {
   readonly frozen: FrozenFigures
   readonly choices: readonly SlideChoice[]
-  /** Returns why it could not be added; null = added. */
-  readonly onAdd: (choice: SlideChoice) => string | null
+  readonly onAdd: (choice: SlideChoice) => void
 }
 
 /** Adds a slide at the end of the deck. */
@@ -29,7 +28,7 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
   const words = presentWords(lang)
   const [kind, setKind] = useState<SlideKind>('indicator')
   const [indicator, setIndicator] = useState(frozen.indicators[0]?.id ?? '')
-  const [refused, setRefused] = useState<string | null>(null)
+  const [there, setThere] = useState(false)
   const kinds = SLIDE_KINDS.filter((one) => one !== 'comparison' || frozen.progress.rollUp !== null)
   const needsIndicator = kind === 'indicator' || kind === 'comparison'
 
@@ -38,7 +37,8 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
     const fresh = candidates.find(
       (candidate) => !choices.some((choice) => choiceKey(choice) === choiceKey(candidate)),
     )
-    setRefused(fresh ? onAdd(fresh) : words.editor.addedAlready)
+    setThere(!fresh)
+    if (fresh) onAdd(fresh)
   }
 
   return (
@@ -65,7 +65,7 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
         {words.editor.addButton}
       </button>
       <p role="status" className={styles.refused}>
-        {refused}
+        {there ? words.editor.addedAlready : ''}
       </p>
     </fieldset>
   )

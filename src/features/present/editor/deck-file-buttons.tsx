@@ -1,8 +1,9 @@
 import { useId, useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { LARGEST_FILE, readDeckFile, writeDeckFile } from '../choices/deck-file.ts'
-import type { DeckInHand } from '../use-deck.ts'
+import { type DeckFile, LARGEST_FILE, readDeckFile, writeDeckFile } from '../choices/deck-file.ts'
+import { LONGEST_NAME, parseDeckName } from '../choices/deck-options.ts'
+import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import styles from './start-page.module.css'
 
@@ -19,7 +20,7 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
-  const { frozen } = deck.preparation
+  const { file: saving, open: inHand } = deck
 
   const open = async (file: File) => {
     const refuse = (faults: readonly string[]) =>
@@ -28,9 +29,10 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
     const read = readDeckFile(await file.text(), words.file)
     if (read.deck === null) return refuse(read.faults)
     const { deck: opened } = read
-    deck.writeTexts(opened.texts)
-    deck.writeOptions({ choices: opened.choices, theme: opened.theme, index: 0 })
-    const other = `${opened.area}-${opened.through}` !== deck.name
+    const { choices, theme, texts } = opened
+    // A deck of its own: what was in hand stays as it is.
+    deck.keepAs(nameOfFile(file.name), { choices, theme, texts })
+    const other = opened.area !== saving?.area || opened.through !== saving.through
     setOutcome({
       tone: 'info',
       title: words.start.opened(file.name),
@@ -43,12 +45,17 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
       <button
         type="button"
         className={styles.button}
-        disabled={frozen === null}
-        onClick={() => frozen && save(deck, frozen.area, frozen.progress.through)}
+        disabled={saving === null}
+        onClick={() => saving && inHand && save(saving, inHand.name)}
       >
         {words.start.save}
       </button>
-      <button type="button" className={styles.button} onClick={() => input.current?.click()}>
+      <button
+        type="button"
+        className={styles.button}
+        disabled={saving === null}
+        onClick={() => input.current?.click()}
+      >
         {words.start.open}
       </button>
       <label className="visually-hidden" htmlFor={id}>
@@ -84,23 +91,17 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
   )
 }
 
-function save(
-  deck: DeckInHand,
-  area: { readonly code: string; readonly name: string },
-  through: string,
-): void {
-  const text = writeDeckFile({
-    area: area.code,
-    areaName: area.name,
-    through,
-    choices: deck.choices,
-    theme: deck.options.theme,
-    texts: deck.allTexts,
-  })
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+/** What a deck from a file is called: the file's name, as far as it can be one. */
+function nameOfFile(file: string): string {
+  const stem = file.replace(/\.json$/i, '').replace(/^deck-/, '')
+  return parseDeckName(stem.slice(0, LONGEST_NAME)) ?? 'deck'
+}
+
+function save(deck: DeckFile, name: string): void {
+  const url = URL.createObjectURL(new Blob([writeDeckFile(deck)], { type: 'application/json' }))
   const link = document.createElement('a')
   link.href = url
-  link.download = `deck-${deck.name}.json`
+  link.download = `deck-${name}.json`
   link.click()
   // The browser reads the address when it starts the download, which is not at once.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)

@@ -11,7 +11,7 @@ import {
 import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../choices/deck-texts.ts'
 import { SlideView } from '../deck/slide-view.tsx'
 import { SmallStage } from '../deck/stage.tsx'
-import type { DeckInHand } from '../use-deck.ts'
+import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import { EditorSelect } from './editor-select.tsx'
 import styles from './outline.module.css'
@@ -62,7 +62,7 @@ export function OutlineItem(props: OutlineItemProps) {
     <li className={styles.item}>
       <div className={styles.thumb} aria-hidden="true">
         {first ? (
-          <SmallStage width={THUMB} theme={deck.options.theme} lang={lang}>
+          <SmallStage width={THUMB} theme={deck.theme} lang={lang}>
             <SlideView slide={first} />
           </SmallStage>
         ) : null}
@@ -123,7 +123,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
   const headline = texts.headlines[key] ?? ''
   const over = texts.writtenOver[key]
   const automatic = deck.slides?.find((slide) => slide.choice === key)?.headline ?? ''
-  const write = (next: typeof texts) => deck.writeTexts({ ...deck.allTexts, [lang]: next })
+  const write = (next: typeof texts) => deck.edit({ texts: { ...deck.allTexts, [lang]: next } })
   return (
     <div className={styles.texts}>
       <div className={styles.textField}>

@@ -2,15 +2,21 @@ import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { choiceKey, fitsAddress, type SlideChoice } from '../choices/deck-options.ts'
+import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import { withMovedKey } from '../choices/deck-texts.ts'
+import type { DeckInHand } from '../deck-in-hand.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
-import type { DeckInHand } from '../use-deck.ts'
 import { type PresentWords, presentWords } from '../words.ts'
 import { AddSlide } from './add-slide.tsx'
 import styles from './outline.module.css'
 import { OutlineItem } from './outline-item.tsx'
 import buttons from './start-page.module.css'
+
+/** What can be taken back: a slide removed from its place, or another order given up. */
+type Undo = { readonly said: string } & (
+  | { readonly at: number; readonly choice: SlideChoice }
+  | { readonly choices: readonly SlideChoice[] }
+)
 
 interface OutlineProps {
   readonly deck: DeckInHand
@@ -22,9 +28,9 @@ export function Outline({ deck, frozen }: OutlineProps) {
   const lang = useLanguage()
   const words = presentWords(lang)
   const [said, setSaid] = useState('')
-  const { choices, options } = deck
-  const write = (next: readonly SlideChoice[]) =>
-    deck.writeOptions({ ...options, choices: next, index: 0 })
+  const [undo, setUndo] = useState<Undo | null>(null)
+  const { choices, usual } = deck
+  const write = (next: readonly SlideChoice[]) => deck.edit({ choices: next })
   const nameOf = (choice: SlideChoice) => choiceName(choice, frozen, words, lang)
 
   const move = (from: number, by: number) => {
@@ -42,24 +48,45 @@ export function Outline({ deck, frozen }: OutlineProps) {
     const { zh, en } = deck.allTexts
     const from = choiceKey(before)
     const to = choiceKey(choice)
-    deck.writeTexts({ zh: withMovedKey(zh, from, to), en: withMovedKey(en, from, to) })
-    write(choices.map((other, index) => (index === at ? choice : other)))
+    deck.edit({
+      texts: { zh: withMovedKey(zh, from, to), en: withMovedKey(en, from, to) },
+      choices: choices.map((other, index) => (index === at ? choice : other)),
+    })
   }
+  const remove = (at: number, choice: SlideChoice) => {
+    write(choices.filter((_, index) => index !== at))
+    setUndo({ said: words.editor.removed(nameOf(choice)), at, choice })
+  }
+  const reset = () => {
+    setUndo({ said: words.editor.reset, choices })
+    write(usual)
+  }
+  const takeBack = (undo: Undo) => {
+    setUndo(null)
+    if ('choices' in undo) return write(undo.choices)
+    const others = choices.filter((one) => choiceKey(one) !== choiceKey(undo.choice))
+    write([...others.slice(0, undo.at), undo.choice, ...others.slice(undo.at)])
+  }
+  const keys = (list: readonly SlideChoice[]) => list.map(choiceKey).join()
 
   return (
     <section aria-labelledby="outline" className={styles.outline}>
       <div className={styles.head}>
         <h2 id="outline">{words.editor.outline}</h2>
-        {options.choices !== null && (
-          <button
-            type="button"
-            className={buttons.button}
-            onClick={() => deck.writeOptions({ ...options, choices: null, index: 0 })}
-          >
+        {keys(choices) !== keys(usual) && (
+          <button type="button" className={buttons.button} onClick={reset}>
             {words.start.reset}
           </button>
         )}
       </div>
+      {undo && (
+        <p className={styles.undo} role="status">
+          {undo.said}
+          <button type="button" className={buttons.button} onClick={() => takeBack(undo)}>
+            {words.editor.undo}
+          </button>
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -76,23 +103,11 @@ export function Outline({ deck, frozen }: OutlineProps) {
             hasUnits={frozen.progress.rollUp !== null}
             onMove={(by) => move(index, by)}
             onChange={(next) => change(index, next)}
-            onRemove={() => {
-              write(choices.filter((_, other) => other !== index))
-              setSaid(words.editor.removed(nameOf(choice)))
-            }}
+            onRemove={() => remove(index, choice)}
           />
         ))}
       </ol>
-      <AddSlide
-        frozen={frozen}
-        choices={choices}
-        onAdd={(choice) => {
-          const next = [...choices, choice]
-          if (!fitsAddress(next)) return words.editor.tooMany
-          write(next)
-          return null
-        }}
-      />
+      <AddSlide frozen={frozen} choices={choices} onAdd={(choice) => write([...choices, choice])} />
     </section>
   )
 }

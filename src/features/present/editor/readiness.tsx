@@ -3,9 +3,9 @@ import { ApiError } from '../../../data/api-client.ts'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { pageWords } from '../../../text/page-words.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
+import type { DeckInHand } from '../deck-in-hand.ts'
 import { offersFullscreen } from '../talk/full-screen.ts'
 import { wakeLockOffer } from '../talk/use-wake-lock.ts'
-import type { DeckInHand } from '../use-deck.ts'
 import type { PresentWords } from '../words.ts'
 import styles from './start-page.module.css'
 
@@ -38,7 +38,7 @@ export function Readiness({ deck, words }: ReadinessProps) {
         <li>{words.start.reload}</li>
         <li>{awake[wakeLockOffer()]}</li>
         {!offersFullscreen() && <li>{words.start.noFullscreen}</li>}
-        {!deck.keepsTexts && <li>{words.start.noStorage}</li>}
+        {!deck.keeps && <li>{words.start.noStorage}</li>}
       </ul>
     </section>
   )

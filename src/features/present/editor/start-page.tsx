@@ -10,10 +10,13 @@ import { pageWords } from '../../../text/page-words.ts'
 import { listWords } from '../../../text/punctuation.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { THEMES } from '../choices/deck-options.ts'
-import type { DeckInHand } from '../use-deck.ts'
+import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import { DeckFileButtons } from './deck-file-buttons.tsx'
+import { DeckName } from './deck-name.tsx'
+import { KeptDecks } from './kept-decks.tsx'
 import { NewerFigures } from './newer-figures.tsx'
+import { OtherTab } from './other-tab.tsx'
 import { Outline } from './outline.tsx'
 import { Readiness } from './readiness.tsx'
 import styles from './start-page.module.css'
@@ -60,7 +63,9 @@ export function StartPage(props: StartPageProps) {
           <p>{listWords(deck.faults, lang)}</p>
         </Notice>
       )}
+      <OtherTab deck={deck} />
       <NewerFigures preparation={deck.preparation} words={words} />
+      <DeckName deck={deck} />
       <div className={styles.actions}>
         <button
           type="button"
@@ -79,7 +84,8 @@ export function StartPage(props: StartPageProps) {
       </div>
       {speakerBlocked && <Notice tone="warn" live title={words.start.speakerBlocked} />}
       <Readiness deck={deck} words={words} />
-      {frozen && <Outline deck={deck} frozen={frozen} />}
+      <KeptDecks deck={deck} />
+      {frozen && <Outline key={deck.opening} deck={deck} frozen={frozen} />}
     </div>
   )
 }
@@ -87,15 +93,15 @@ export function StartPage(props: StartPageProps) {
 function ThemeChoice({ deck }: { readonly deck: DeckInHand }) {
   const words = presentWords(useLanguage())
   return (
-    <fieldset className={styles.themes}>
+    <fieldset className={styles.themes} disabled={deck.file === null}>
       <legend className="visually-hidden">{words.start.theme}</legend>
       {THEMES.map((theme) => (
         <label key={theme} className={styles.theme}>
           <input
             type="radio"
             name="theme"
-            checked={deck.options.theme === theme}
-            onChange={() => deck.writeOptions({ ...deck.options, theme })}
+            checked={deck.theme === theme}
+            onChange={() => deck.edit({ theme })}
           />
           {words.start.themes[theme]}
         </label>

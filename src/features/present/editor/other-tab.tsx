@@ -1,0 +1,57 @@
+import { Notice } from '../../../components/notice.tsx'
+import { formatDateTime, yearToDateWords } from '../../../text/format-date.ts'
+import { useLanguage } from '../../../text/use-language.tsx'
+import type { DeckInHand } from '../deck-in-hand.ts'
+import { presentWords } from '../words.ts'
+import { deckTitle } from './deck-title.ts'
+import styles from './start-page.module.css'
+
+/** Says where the deck in hand is not simply the one that its name stands for. */
+export function OtherTab({ deck }: { readonly deck: DeckInHand }) {
+  const lang = useLanguage()
+  const words = presentWords(lang).kept
+  const { open, file, elsewhere } = deck
+  if (!open || !file) return null
+  const titleOf = (name: string) => deckTitle({ ...file, name }, deck.preparation.frozen, lang)
+  const theirs = (
+    <button type="button" className={styles.button} onClick={elsewhere.takeTheirs}>
+      {words.takeTheirs}
+    </button>
+  )
+  if (elsewhere.newer) {
+    const { savedAt } = elsewhere.newer
+    return (
+      <Notice
+        tone="warn"
+        live
+        title={words.newer(formatDateTime(new Date(savedAt).toISOString(), lang))}
+      >
+        <p>{words.newerText}</p>
+        <div className={styles.actions}>
+          {theirs}
+          <button type="button" className={styles.button} onClick={elsewhere.keepMine}>
+            {words.keepMine}
+          </button>
+        </div>
+      </Notice>
+    )
+  }
+  if (elsewhere.left !== null) {
+    return (
+      <Notice tone="warn" live title={words.copied(titleOf(elsewhere.left), titleOf(open.name))}>
+        {theirs}
+      </Notice>
+    )
+  }
+  if (open.madeFor) {
+    const { areaName, through } = open.madeFor
+    return (
+      <Notice
+        tone="info"
+        title={words.madeFor(open.name, areaName, yearToDateWords(through, lang))}
+      />
+    )
+  }
+  if (open.missing !== null) return <Notice tone="info" title={words.missing(open.missing)} />
+  return null
+}

@@ -1,0 +1,52 @@
+/** Words of the running talk. */
+export const wall = {
+  label: '幻灯片',
+  slideOf: (number: number, of: number) => `第 ${number} 页，共 ${of} 页`,
+  blank: { black: '黑屏。按 B 或翻页键恢复。', white: '白屏。按 W 或翻页键恢复。' },
+  typed: (digits: string) => `按 Enter 转到第 ${digits} 页`,
+  reload: {
+    question: '重新载入页面？',
+    text: '演示会停下来，重新载入需要服务器；连不上服务器就打不开。',
+    stay: '继续演示',
+    go: '重新载入',
+  },
+  previous: '上一页',
+  next: '下一页',
+  all: '所有页面（O）',
+  notes: '备注（N）',
+  help: '按键说明（？）',
+  full: '全屏（F）',
+  speaker: '讲解人窗口（S）',
+  leave: '结束演示（Esc）',
+  noNotes: '本页没有备注。',
+  controls: '放映控制',
+  keys: [
+    ['→ ↓ PageDown 空格 Enter', '下一页；点击或轻触画面也可'],
+    ['← ↑ PageUp Shift+空格', '上一页'],
+    ['数字后按 Enter', '转到第几页'],
+    ['Home / End', '第一页 / 最后一页'],
+    ['B / W', '黑屏 / 白屏'],
+    ['F', '全屏'],
+    ['O', '所有页面'],
+    ['N', '备注'],
+    ['S', '讲解人窗口'],
+    ['?', '按键说明'],
+    ['F5 Ctrl+R', '先问再重新载入'],
+    ['Esc', '关闭 / 退出'],
+  ] as readonly (readonly [string, string])[],
+}
+
+/** Words of the speaker's window. */
+export const speaker = {
+  waiting: '正在等待放映页面…请在另一个窗口打开演示。',
+  lost: '放映页面已关闭。',
+  current: '正在放映',
+  nextSlide: '下一页',
+  lastSlide: '已是最后一页',
+  notes: '备注',
+  clock: '时间',
+  elapsed: '已讲',
+  restart: '重新计时',
+  black: '黑屏',
+  unblank: '恢复画面',
+}
