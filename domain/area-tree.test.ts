@@ -92,3 +92,69 @@ it('selects an area with its units and all they took over', () => {
     '9',
   ])
 })
+
+describe('a county with new codes', () => {
+  const until = (...successorCodes: string[]) => ({ validTo: '2025-06', successorCodes })
+  const since = { validFrom: '2025-07' }
+  const renamed = new AreaTree([
+    of('1', null, until('2')),
+    of('11', '1', until('21')),
+    of('12', '1', until('22', '23')),
+    of('2', null, { ...since, unitCount: 3 }),
+    of('21', '2', since),
+    of('22', '2', since),
+    of('23', '2', since),
+  ])
+
+  it('has before its first month the units that its own came from', () => {
+    expect(codes(renamed.unitsAt('2', '2025-06'))).toEqual(['11', '12'])
+    expect(codes(renamed.unitsAt('2', '2025-07'))).toEqual(['21', '22', '23'])
+    // Three units today were two before, not two of three.
+    expect(renamed.holding('2', '2025-06')).toEqual({ held: 2, unitCount: 2 })
+    expect(renamed.isWhole('2', '2025-06')).toBe(true)
+  })
+
+  it('states no sum of a past of which a part went elsewhere', () => {
+    const apart = new AreaTree([
+      of('1', null, until('2')),
+      of('11', '1', until('21', '31')),
+      of('2', null, since),
+      of('21', '2', since),
+      of('3', null),
+      of('31', '3', since),
+    ])
+    expect(codes(apart.unitsAt('2', '2025-06'))).toEqual([])
+    expect(apart.lacking('2', '2025-06')).toBe('boundary_changed')
+    expect(apart.lacking('2', '2025-07')).toBeNull()
+  })
+
+  it('is as young as the city above it', () => {
+    const city = new AreaTree([
+      of('1', '9', until('2')),
+      of('11', '1', until('21')),
+      of('2', '8', since),
+      of('21', '2', since),
+      of('8', null, since),
+      of('9', null, until('8')),
+    ])
+    expect(codes(city.unitsAt('8', '2025-06'))).toEqual(['11'])
+    expect(codes(city.unitsAt('9', '2025-06'))).toEqual(['11'])
+  })
+})
+
+describe('an area that was split', () => {
+  const parts = new AreaTree([
+    of('11', null, { validTo: '2025-06', successorCodes: ['13', '14'] }),
+    of('12', null, { validTo: '2025-06', successorCodes: ['14'] }),
+    of('10', null, { validTo: '2025-02', successorCodes: ['14'] }),
+    of('13', null, { validFrom: '2025-07' }),
+    of('14', null),
+  ])
+
+  it('is no predecessor of a part, nor is what ended with it; an earlier merger stays one', () => {
+    expect(codes(parts.predecessors('13'))).toEqual([])
+    expect(codes(parts.predecessors('14'))).toEqual(['10'])
+    expect(codes(parts.splitsBefore('14'))).toEqual(['11', '12'])
+    expect([...parts.closure('14')].sort()).toEqual(['10', '11', '12', '14'])
+  })
+})

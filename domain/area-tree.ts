@@ -102,7 +102,8 @@ export class AreaTree {
   /** Direct units held at `month`, of how many. */
   holding(code: string, month: string): UnitHolding {
     const held = this.childrenAt(code, month).length
-    const unitCount = this.get(code)?.unitCount ?? held
+    const { unitCount: said = null, validTo = null } = this.get(code) ?? {}
+    const unitCount = said === null || (validTo !== null && validTo < month) ? held : said
     // Where all of today's units are listed, earlier ones were not fewer because some are missing.
     const listed = this.children(code).filter((area) => area.validTo === null).length
     return { held, unitCount: listed >= unitCount ? held : Math.max(unitCount, held) }
@@ -134,6 +135,7 @@ export class AreaTree {
     if (known) return known
     let changed = false
     const areas = [...this.#areas.values()].map((area) => {
+      if (area.successorCodes.length === 0) return area
       const successors = area.successorCodes.flatMap((code) => this.get(code) ?? [])
       if (!existsAt(area, month) || !successors.some((one) => existsAt(one, month))) return area
       changed = true

@@ -37,7 +37,8 @@ export function monthCoverage(
   const lastReport = facts.report(unit, indicator, year - 1)
   const targets = facts.targets(unit, indicator, year)
   const missing: number[] = []
-  if (owes(report, lastReport, targets) && active) {
+  const reports = [report, lastReport, ...facts.splitReports(unit, indicator, year)]
+  if (owes(reports, targets) && active) {
     const last = Math.min(paceMonth(report, month), active.to)
     for (let due = active.from; due <= last; due += 1) {
       if (!reported.includes(due)) missing.push(due)
@@ -55,14 +56,11 @@ export function monthCoverage(
 /**
  * Whether an indicator is a unit's business: planned this year, or reported this year or last.
  *
+ * @param reports Its own of both years, and those of areas of which it took over a part.
  * @param targets Of this year.
  */
-export function owes(
-  report: YearReport,
-  lastReport: YearReport,
-  targets: readonly Target[],
-): boolean {
-  return hasAny(report) || hasAny(lastReport) || targets.length > 0
+export function owes(reports: readonly YearReport[], targets: readonly Target[]): boolean {
+  return targets.length > 0 || reports.some(hasAny)
 }
 
 function hasAny({ annual, quarters, months }: YearReport): boolean {

@@ -11,6 +11,13 @@ import { type AreaTree, existsAt } from './area-tree.ts'
  * @returns In code order.
  */
 export function endedUnits(tree: AreaTree, code: string, month: string): readonly Area[] {
+  const { validTo = null } = tree.get(code) ?? {}
+  // Of an area that ended itself, all its units are such rows.
+  if (validTo !== null && validTo < month) {
+    if (validTo < newYearOf(month)) return []
+    const last = tree.unitsAt(code, validTo).filter((area) => !existsAt(area, month))
+    return [...last, ...endedUnits(tree, code, validTo)]
+  }
   return tree.ending.filter(
     (area) => endsBefore(tree, area, month) && belongsTo(tree, area, code, month),
   )
@@ -19,8 +26,12 @@ export function endedUnits(tree: AreaTree, code: string, month: string): readonl
 /** Whether an area is a unit that ended earlier in the year of a month and that no other continues. */
 export function endsBefore(tree: AreaTree, area: Area, month: string): boolean {
   const { code, validTo } = area
-  if (validTo === null || validTo >= month || validTo < `${month.slice(0, 4)}-01`) return false
+  if (validTo === null || validTo >= month || validTo < newYearOf(month)) return false
   return !tree.hasUnits(code) && !isContinued(tree, area, month)
+}
+
+function newYearOf(month: string): string {
+  return `${month.slice(0, 4)}-01`
 }
 
 /** Whether another unit's series holds the area's months by `month`. */

@@ -55,6 +55,16 @@ export class Facts {
     )
   }
 
+  /**
+   * What areas reported, this year and last, of which this one took over a part: nothing of it is its
+   * own, but what they reported is its business.
+   */
+  splitReports(area: Area, indicator: Indicator, year: number): readonly YearReport[] {
+    return this.tree
+      .splitsBefore(area.code)
+      .flatMap((before) => [year, year - 1].map((of) => this.report(before, indicator, of)))
+  }
+
   /** The area's target versions for one year, taken over from predecessors where it has none. */
   targets(area: Area, indicator: Indicator, year: number): readonly Target[] {
     return seriesTargets(

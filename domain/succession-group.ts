@@ -98,6 +98,7 @@ function linkedAreas(tree: AreaTree, unit: Area, { year, month }: Through): read
   const lastYear = formatMonth(year - 1, 1)
   const inEffect = ({ validTo }: Area) => validTo !== null && validTo >= lastYear && validTo < at
   const found = new Set<Area>([unit])
+  if (unit.validTo === null && tree.before(unit.code).length === 0) return null
   let split = false
   for (const area of found) {
     for (const before of tree.before(area.code)) {

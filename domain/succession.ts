@@ -107,6 +107,7 @@ function seriesStart(tree: AreaTree, area: Area): string | null {
  * such a part, have no comparable past.
  */
 export function boundarySince(tree: AreaTree, area: Area): string | null {
+  if (tree.before(area.code).length === 0) return null
   const changes = [
     ...tree.splitsBefore(area.code).map(({ validTo }) => monthAfter(validTo) ?? area.validFrom),
     ...tree.predecessors(area.code).map((before) => boundarySince(tree, before)),

@@ -96,7 +96,7 @@ export function unitProgress(
     active.from <= month &&
     month <= active.to &&
     paceMonth(report, month) === month &&
-    owes(report, lastReport, versions)
+    owes([report, lastReport, ...facts.splitReports(area, indicator, year)], versions)
   return {
     area,
     ended,

@@ -111,6 +111,17 @@ describe('a county that received new codes', () => {
     expect(after?.samePeriod).toMatchObject({ base: 120, windowValue: 132 })
   })
 
+  it('leaves the old one the months it had, also in the year as a whole', async () => {
+    const { years } = await get(
+      '/api/series?area=C29&indicator=lectures&years=2025&through=2025-06',
+      seriesSchema,
+    )
+    expect(years[0]?.samePeriod.value).toMatchObject({ value: 120 })
+    expect(years[0]?.wholeYear.value).toMatchObject({ value: 120 })
+    const after = await get('/api/progress?area=C29&through=2025-12', progressSchema)
+    expect(after.figures[0]?.units).toMatchObject({ due: 0, ended: ['T291', 'T292'] })
+  })
+
   it('offers the years that its units were reported in, also under their old codes', async () => {
     const { areas } = await get('/api/areas', areasSchema)
     const yearsOf = (code: string) => areas.find((area) => area.code === code)?.years
