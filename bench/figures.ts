@@ -18,6 +18,7 @@ export interface BenchDatabase {
 }
 
 const THROUGH = 'through=2026-10'
+const TODAY = () => '2026-11-06'
 
 async function ask(fetch: (request: Request) => Response | Promise<Response>, path: string) {
   const response = await fetch(new Request(`http://localhost${path}`))
@@ -31,7 +32,7 @@ export async function countyAndTownship({
   county,
   township,
 }: BenchDatabase): Promise<Finding> {
-  const api = createApi({ store, programVersion: 'bench' })
+  const api = createApi({ store, programVersion: 'bench', today: TODAY })
   const progress = (area: string) => ({
     run: () => ask((request) => api.fetch(request), `/api/progress?area=${area}&${THROUGH}`),
   })
@@ -50,9 +51,9 @@ export async function computedAndKept(
   { store, province }: BenchDatabase,
   units: number,
 ): Promise<Finding> {
-  const api = createApi({ store, programVersion: 'bench' })
+  const api = createApi({ store, programVersion: 'bench', today: TODAY })
   const path = `/api/comparison?parent=${province}&level=township&${THROUGH}`
-  const answers = createApiAnswers(api, store)
+  const answers = createApiAnswers(api, store, TODAY)
   await ask((request) => answers.fetch(request), path)
   return {
     title: `Comparison of ${units.toLocaleString('en')} units, all indicators`,

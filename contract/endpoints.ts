@@ -149,9 +149,9 @@ export function contentTypeOf({ response }: Pick<Endpoint, 'response'>): string 
 }
 
 const WINDOW = {
-  year: 'Year of the figures. Default: the year of `through`, else the last year the area or a unit of it reported.',
+  year: 'Year of the figures, no later than the running one. Default: the year of `through`, else that of the default month.',
   through:
-    'Last month counted, YYYY-MM, inside `year`. Default: the last month that at least half of the units reported, else the last any did.',
+    'Last month counted, YYYY-MM, inside `year`, no later than the running month (`lastMonth` of /api/areas). Default: the last month that at least half of the units reported, else the last over that any did; of a unit that of the area it belongs to. Where no year is asked all are searched.',
 }
 const LANGUAGE = { lang: 'Language of the names: zh (default) or en.' }
 const OF_AREA = { area: 'Area code (行政区划代码), as listed by /api/areas.', ...WINDOW }

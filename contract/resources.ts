@@ -95,6 +95,8 @@ export const areasSchema = z.object({
   areas: z.array(areaSchema),
   /** The area to show first; null while nothing is stored. */
   defaultArea: text,
+  /** `YYYY-MM`: the month that today is in; later ones do not exist. */
+  lastMonth: z.string(),
   /** Which of the areas that fit are listed; only in the answer to a search. */
   page: z.optional(pageSchema),
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { area, indicator, monthly, observation, target } from '../tests/builders.ts'
-import { areaProgress, defaultThroughMonth } from './area-progress.ts'
+import { areaProgress } from './area-progress.ts'
 import { AreaTree } from './area-tree.ts'
 import { Facts } from './facts.ts'
 import { absent, value } from './figure.ts'
@@ -48,34 +48,4 @@ it('without units is what it reported', () => {
   const result = areaProgress(facts, county, count, { year: 2025, month: 2 })
   expect(result.progress).toMatchObject({ value: value(10), units: null })
   expect(result.units).toEqual([])
-})
-
-describe('the month to look at first', () => {
-  const tree = new AreaTree([county, ...towns])
-  it.each([
-    ['the last that two of four reported', [...rowsOf('11', 1, 5), ...rowsOf('12', 1, 4)], 4],
-    ['the last that any did, where half never do', rowsOf('11', 1, 5), 5],
-    [
-      'a quarter counts for each of its months',
-      [observation({ areaCode: '11', period: '2025-Q2' }), ...rowsOf('12', 5, 5)],
-      5,
-    ],
-    [
-      'an annual figure for December',
-      [observation({ areaCode: '11', period: '2025' }), ...rowsOf('12', 5, 5)],
-      12,
-    ],
-    ['what the county reports itself says nothing of its units', rowsOf('1', 1, 9), null],
-    ['none', [], null],
-  ])('%s', (_, rows, month) => {
-    expect(defaultThroughMonth(tree, county, 2025, rows)).toBe(month)
-  })
-
-  it('of a unit is the last it reported, or its predecessor did', () => {
-    const before = area({ code: '10', parentCode: '1', validTo: '2025-06', successorCodes: ['11'] })
-    const town = area({ code: '11', parentCode: '1', validFrom: '2025-07' })
-    const rows = [observation({ areaCode: '10', period: '2025-03' })]
-    expect(defaultThroughMonth(new AreaTree([before, town]), town, 2025, rows)).toBe(3)
-    expect(defaultThroughMonth(new AreaTree([town]), town, 2025, rows)).toBeNull()
-  })
 })

@@ -109,38 +109,3 @@ export function statedIf(
     ...monthlyFigures(new Array(12).fill(null), new Array(12).fill(null)),
   }
 }
-
-/**
- * The month to look at when none is asked for: the last that at least half of the area's units
- * reported (any indicator), else the last that any did.
- *
- * @param observations Of the asked year, for the area, its units and their predecessors.
- * @returns 1..12; null when nothing was reported in that year.
- */
-export function defaultThroughMonth(
-  tree: AreaTree,
-  area: Area,
-  year: number,
-  observations: readonly Observation[],
-): number | null {
-  const reported = new Set<string>()
-  for (const { areaCode, period } of observations) {
-    // A whole year is in only when it is over; a quarter is in for each of its months.
-    const first = period.to - period.from === 11 ? 12 : period.from
-    for (let month = first; month <= period.to; month += 1) reported.add(`${areaCode}|${month}`)
-  }
-  const has = (standing: AreaTree, unit: Area, month: number): boolean =>
-    reported.has(`${unit.code}|${month}`) ||
-    standing.predecessors(unit.code).some((predecessor) => has(standing, predecessor, month))
-  let lastOfAny: number | null = null
-  for (let month = 12; month >= 1; month -= 1) {
-    const standing = tree.asOf(formatMonth(year, month))
-    const units = tree.hasUnits(area.code)
-      ? tree.unitsAt(area.code, formatMonth(year, month))
-      : [area]
-    const reporters = units.filter((unit) => has(standing, unit, month)).length
-    if (reporters > 0 && reporters * 2 >= units.length) return month
-    if (reporters > 0) lastOfAny ??= month
-  }
-  return lastOfAny
-}

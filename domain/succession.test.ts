@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { area, indicator, observation, target } from '../tests/builders.ts'
 import type { Area } from './area.ts'
-import { areaProgress, defaultThroughMonth } from './area-progress.ts'
+import { areaProgress } from './area-progress.ts'
 import { AreaTree } from './area-tree.ts'
 import { Facts } from './facts.ts'
 import type { Observation } from './observation.ts'
@@ -100,14 +100,6 @@ it('expects no months from an area after its end', () => {
     monthsReported: 6,
     monthsDue: 6,
   })
-})
-
-it('looks first at the last month that at least half of the units reported', () => {
-  const rows = [...months('11', 2025, 1, 4, 5), ...months('12', 2025, 1, 3, 5)]
-  expect(defaultThroughMonth(tree, county, 2025, rows)).toBe(4)
-  expect(defaultThroughMonth(tree, county, 2025, [])).toBeNull()
-  const year = [observation({ areaCode: '11', period: '2025' })]
-  expect(defaultThroughMonth(tree, east, 2025, year)).toBe(12)
 })
 
 describe('an area that takes another one in', () => {

@@ -121,3 +121,6 @@ export function monthly(value: number, from: number, to: number, year = 2025) {
     value,
   }))
 }
+
+/** The day it is in tests: after all that the sample county has reported. */
+export const today = () => '2026-11-06'

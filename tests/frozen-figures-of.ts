@@ -13,6 +13,7 @@ import type { SlideChoice } from '../src/features/present/choices/deck-options.t
 import { usualChoices } from '../src/features/present/choices/usual-deck.ts'
 import { needsOf } from '../src/features/present/compose/slide-kinds.ts'
 import type { FrozenFigures } from '../src/features/present/frozen/frozen-figures.ts'
+import { today } from './builders.ts'
 
 /** What a deck is prepared for in a test. */
 interface DeckAsked {
@@ -28,7 +29,7 @@ export async function frozenFiguresOf(
   store: Store,
   { area, through, choices }: DeckAsked,
 ): Promise<FrozenFigures> {
-  const api = createApi({ store, programVersion: 'test' })
+  const api = createApi({ store, programVersion: 'test', today })
   const get = async <S extends z.ZodMiniType>(path: string, schema: S): Promise<z.infer<S>> => {
     const response = await api.request(path)
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`)

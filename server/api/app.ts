@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type * as z from 'zod/mini'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import { PATHS } from '../../contract/paths.ts'
+import { parseMonth, type Through } from '../../domain/period.ts'
+import { type ApiReading, throughText } from './area-view.ts'
 import { etagMatches } from './etag-matches.ts'
 import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
@@ -26,6 +28,8 @@ export interface ApiDependencies {
    * Stated in every answer, so that a client of another build notices. Default: `programVersion`.
    */
   readonly clientVersion?: string
+  /** The day it is, `YYYY-MM-DD`: months after it do not exist. Asked anew for every answer. */
+  readonly today: () => string
   /** Told of every failure that is not the reader's fault. */
   readonly onFailure?: (error: unknown) => void
 }
@@ -34,16 +38,18 @@ export interface ApiDependencies {
  * The JSON API over a store: the same program in Node over a database and, in development and
  * tests, over memory.
  *
- * Every answer carries an `ETag` of dataset and program version and honours `If-None-Match`.
+ * Every answer carries an `ETag` of dataset, program version and month, and honours `If-None-Match`.
  * Errors are problem documents; anything unknown under `/api` is 404, never HTML.
  */
 export function createApi({
   store,
   programVersion,
   clientVersion = programVersion,
+  today,
   onFailure,
 }: ApiDependencies): Hono {
   const app = new Hono()
+  const reading = (): ApiReading => ({ store, today: monthOf(today()) })
 
   /** The text that `make` returns, or 304 when the reader has it already. */
   const answer = async (
@@ -52,7 +58,8 @@ export function createApi({
     make: (dataset: DatasetIdentity) => Promise<string>,
   ): Promise<Response> => {
     const dataset = await store.identity()
-    const etag = `W/"${dataset.version}-${programVersion}"`
+    const month = throughText(monthOf(today()))
+    const etag = `W/"${dataset.version}-${programVersion}-${month}"`
     const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
     if (etagMatches(request.headers.get('if-none-match'), etag)) {
       return new Response(null, { status: 304, headers })
@@ -82,28 +89,32 @@ export function createApi({
       JSON.stringify({ program: clientVersion, ...(await make(dataset, query)) }),
     )
 
-  serveJson(endpoints.areas, areasAnswerer(store))
+  const areas = areasAnswerer(store)
+  serveJson(endpoints.areas, async (dataset, query) => ({
+    ...(await areas(dataset, query)),
+    lastMonth: throughText(monthOf(today())),
+  }))
   serveJson(endpoints.indicators, async (dataset) => ({
     dataset,
     indicators: await store.indicators(),
   }))
   serveJson(
     endpoints.progress,
-    async (dataset, query) => (await answerProgress(store, dataset, query)).resource,
+    async (dataset, query) => (await answerProgress(reading(), dataset, query)).resource,
   )
   serve(endpoints.progressCsv, async (dataset, { lang = 'zh', ...query }) =>
-    progressCsv(progressRows(await answerProgress(store, dataset, query), lang)),
+    progressCsv(progressRows(await answerProgress(reading(), dataset, query), lang)),
   )
-  serveJson(endpoints.series, (dataset, query) => answerSeries(store, dataset, query))
+  serveJson(endpoints.series, (dataset, query) => answerSeries(reading(), dataset, query))
   serve(endpoints.seriesCsv, (dataset, { lang = 'zh', ...query }) =>
-    seriesCsv(store, dataset, query, lang),
+    seriesCsv(reading(), dataset, query, lang),
   )
-  serveJson(endpoints.explain, (dataset, query) => answerExplain(store, dataset, query))
-  serveJson(endpoints.comparison, (dataset, query) => answerComparison(store, dataset, query))
+  serveJson(endpoints.explain, (dataset, query) => answerExplain(reading(), dataset, query))
+  serveJson(endpoints.comparison, (dataset, query) => answerComparison(reading(), dataset, query))
   serve(endpoints.comparisonCsv, (_, { lang = 'zh', ...query }) =>
-    comparisonCsv(store, query, lang),
+    comparisonCsv(reading(), query, lang),
   )
-  serveJson(endpoints.coverage, (dataset, query) => answerCoverage(store, dataset, query))
+  serveJson(endpoints.coverage, (dataset, query) => answerCoverage(reading(), dataset, query))
 
   app.get(endpoints.health.path, async (c) => {
     parseQuery(endpoints.health.query, c.req.url)
@@ -131,4 +142,11 @@ export function createApi({
     return problemResponse('internal', 'The server failed to answer; nothing was changed.')
   })
   return app
+}
+
+/** @throws {RangeError} No day: the program's own fault. */
+function monthOf(day: string): Through {
+  const month = /^\d{4}-\d{2}-\d{2}$/.test(day) ? parseMonth(day.slice(0, 7)) : null
+  if (!month) throw new RangeError(`today is ${day}, which is no day as YYYY-MM-DD`)
+  return month
 }

@@ -1,12 +1,19 @@
 import type { Area } from '../../domain/area.ts'
-import { defaultThroughMonth } from '../../domain/area-progress.ts'
 import { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatMonth, parseMonth, type Through } from '../../domain/period.ts'
+import { ReportingMonths } from '../../domain/reporting-month.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
 import type { Store } from './store.ts'
+
+/** What answers are made from: the facts, and the day they are asked for on. */
+export interface ApiReading {
+  readonly store: Store
+  /** The month that today is in; months after it do not exist. */
+  readonly today: Through
+}
 
 /** An area and the window that its figures are asked for. */
 export interface AreaWindow {
@@ -48,15 +55,18 @@ export function findArea(tree: AreaTree, code: string, field = 'area'): Area {
 /**
  * Settles which area and month are looked at.
  *
- * @throws {ApiProblem} `unknown_area`, or `invalid_query` for a month outside the year.
+ * @throws {ApiProblem} `unknown_area`, or `invalid_query` for a month outside the year, and for one
+ *   that has not begun.
  */
 export async function readAreaWindow(
-  store: Store,
+  reading: ApiReading,
   query: WindowQuery,
   areaField = 'area',
 ): Promise<AreaWindow> {
+  const { store, today } = reading
   const tree = await readTree(store)
   const area = findArea(tree, query.area, areaField)
+  refuseToCome(today, query)
   const asked = query.through === undefined ? null : parseMonth(query.through)
   if (asked && query.year !== undefined && String(asked.year) !== query.year) {
     throw invalidQuery([
@@ -64,12 +74,40 @@ export async function readAreaWindow(
     ])
   }
   if (asked) return { area, tree, through: asked }
-  const codes = tree.closure(area.code)
-  const year = query.year === undefined ? await lastYear(store, codes) : Number(query.year)
-  // The month to look at first depends on all indicators.
-  const reported = await store.observations({ areaCodes: [...codes], years: [year] })
-  const month = defaultThroughMonth(tree, area, year, reported) ?? (await emptyMonth(store, year))
-  return { area, tree, through: { year, month } }
+  const months = new ReportingMonths(tree, await store.activity(), today)
+  const year = query.year === undefined ? undefined : Number(query.year)
+  const through = months.reportingMonth(area, year) ?? (await emptyWindow(reading, query.year))
+  return { area, tree, through }
+}
+
+/**
+ * Refuses what has not begun: months and years after today do not exist.
+ *
+ * @param yearField Name of the parameter that holds the year. @param yearsGiven What was given in it.
+ * @throws {ApiProblem} `invalid_query`, naming the last month or year there is.
+ */
+export function refuseToCome(
+  today: Through,
+  { year, through }: Pick<WindowQuery, 'year' | 'through'>,
+  yearField = 'year',
+  yearsGiven = year,
+): void {
+  const last = throughText(today)
+  const fields = [
+    ...(through !== undefined && through > last
+      ? [{ field: 'through', found: through, expected: `a month up to ${last}, the running one` }]
+      : []),
+    ...(year !== undefined && Number(year) > today.year
+      ? [
+          {
+            field: yearField,
+            found: yearsGiven ?? year,
+            expected: `a year up to ${today.year} (${last})`,
+          },
+        ]
+      : []),
+  ]
+  if (fields.length > 0) throw invalidQuery(fields)
 }
 
 /**
@@ -78,7 +116,7 @@ export async function readAreaWindow(
  * @param indicatorIds Default: all.
  */
 export async function readFacts(
-  store: Store,
+  { store }: ApiReading,
   { area, tree }: Pick<AreaWindow, 'area' | 'tree'>,
   years: readonly number[],
   indicatorIds?: readonly string[],
@@ -98,14 +136,14 @@ export async function readFacts(
  * @throws {ApiProblem} As `readAreaWindow`.
  */
 export async function readAreaView(
-  store: Store,
+  reading: ApiReading,
   query: WindowQuery,
   indicatorIds?: readonly string[],
   areaField = 'area',
 ): Promise<AreaView> {
-  const window = await readAreaWindow(store, query, areaField)
+  const window = await readAreaWindow(reading, query, areaField)
   const { year } = window.through
-  return { ...window, facts: await readFacts(store, window, [year - 1, year], indicatorIds) }
+  return { ...window, facts: await readFacts(reading, window, [year - 1, year], indicatorIds) }
 }
 
 /** `YYYY-MM` of a window. */
@@ -126,16 +164,14 @@ export async function findIndicator(store: Store, id: string): Promise<Indicator
   ])
 }
 
-/** The last year that any of the areas reported; else the last that any area did. */
-async function lastYear(store: Store, codes: ReadonlySet<string>): Promise<number> {
-  const activity = await store.activity()
-  const own = activity.filter((row) => codes.has(row.areaCode))
-  const years = (own.length > 0 ? own : activity).map((row) => row.year)
-  return years.length > 0 ? Math.max(...years) : 2000
-}
-
-/** A year nobody reported: over if later ones were reported, else only begun. */
-async function emptyMonth(store: Store, year: number): Promise<number> {
-  const activity = await store.activity()
-  return activity.some((row) => row.year > year) ? 12 : 1
+/** Where nothing was reported: an ended year as a whole, the running one as it begins. */
+async function emptyWindow(
+  { store, today }: ApiReading,
+  asked: string | undefined,
+): Promise<Through> {
+  const activity = asked === undefined ? await store.activity() : []
+  const years = activity.map((row) => row.year).filter((year) => year <= today.year)
+  const year =
+    asked === undefined ? Math.max(...years, ...(years.length ? [] : [today.year])) : Number(asked)
+  return { year, month: year < today.year ? 12 : 1 }
 }

@@ -3,7 +3,7 @@ import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
 import { areasAtLevel, type RowLevel } from '../../domain/comparison.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { type AreaView, readAreaView, throughText } from './area-view.ts'
+import { type ApiReading, type AreaView, readAreaView, throughText } from './area-view.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
 import type { Store } from './store.ts'
@@ -31,12 +31,12 @@ export interface ComparisonTable extends AreaView {
  *   units.
  */
 export async function readComparisonTable(
-  store: Store,
+  reading: ApiReading,
   query: ComparisonQuery,
 ): Promise<ComparisonTable> {
-  const indicators = await chosenIndicators(store, query.indicators)
+  const indicators = await chosenIndicators(reading.store, query.indicators)
   const view = await readAreaView(
-    store,
+    reading,
     { area: query.parent, year: query.year, through: query.through },
     query.indicators === undefined ? undefined : indicators.map((one) => one.id),
     'parent',

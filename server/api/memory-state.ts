@@ -53,8 +53,19 @@ export function activityOf(shelves: Shelves<Observation>): AreaActivity[] {
       year: first.period.year,
       sourceKinds: [...sourceKinds].sort(),
       observations: shelf.size,
-      annualOnly: [...shelf.values()].every(({ period }) => periodKind(period) === 'year'),
+      ...reportedIn(shelf.values()),
     })
   }
   return activity
+}
+
+/** Which months of a year were reported, and whether the year was as one figure. */
+function reportedIn(rows: Iterable<Observation>): Pick<AreaActivity, 'months' | 'annual'> {
+  const months = new Set<number>()
+  let annual = false
+  for (const { period } of rows) {
+    if (periodKind(period) === 'year') annual = true
+    else for (let month = period.from; month <= period.to; month += 1) months.add(month)
+  }
+  return { months: [...months].sort((a, b) => a - b), annual }
 }

@@ -2,6 +2,7 @@ import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
+import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
@@ -21,14 +22,10 @@ export interface FactQuery {
   readonly indicatorIds?: readonly string[]
 }
 
-/** What an area itself has reported: the years, and from which kinds of source. */
-export interface AreaActivity {
-  readonly areaCode: string
-  readonly year: number
+/** What an area itself has reported: years and months, and from which kinds of source. */
+export interface AreaActivity extends ReportedYear {
   readonly sourceKinds: readonly SourceKind[]
   readonly observations: number
-  /** Whether each of them is a figure of the whole year. */
-  readonly annualOnly: boolean
 }
 
 /** How many rows of one kind a write touched. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { dayIn } from '../../domain/day.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -14,6 +15,8 @@ export interface Config {
   /** True = an empty database stays empty. */
   readonly startEmpty: boolean
   readonly logLevel: LogLevel
+  /** IANA name of the time zone in which a day begins. */
+  readonly timeZone: string
   /** Folder of the built client. */
   readonly clientDir: string
 }
@@ -29,7 +32,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Reads the settings from the environment; an empty variable counts as not set.
  *
  * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `DATABASE_URL`
- * (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
  * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
@@ -59,6 +62,9 @@ export function readConfig(environment: Environment): ConfigResult {
   const logLevel = LOG_LEVELS.find((known) => known === level)
   if (!logLevel) fault('LOG_LEVEL', level, `one of ${LOG_LEVELS.join(', ')}`)
 
+  const timeZone = text('TIME_ZONE', 'Asia/Shanghai')
+  if (!isTimeZone(timeZone)) fault('TIME_ZONE', timeZone, 'a time zone such as Asia/Shanghai')
+
   const clientDir = text('CLIENT_DIR', programFolder('dist/client'))
   if (faults.length > 0 || !logLevel) return { config: null, faults }
   const config = {
@@ -67,9 +73,19 @@ export function readConfig(environment: Environment): ConfigResult {
     databaseUrl,
     startEmpty: startEmpty === '1',
     logLevel,
+    timeZone,
     clientDir,
   }
   return { config, faults: null }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    dayIn(0, name)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Address of the database that `DATABASE_URL` names, not checked yet. */

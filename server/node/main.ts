@@ -18,7 +18,7 @@ const context = {
 
 switch (name) {
   case 'serve':
-    await serve(args, now)
+    await serve(args, now, () => Date.now())
     break
   case 'import':
     process.exitCode = await runImport(args, context)

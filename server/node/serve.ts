@@ -9,14 +9,19 @@ import { stopOnSignals } from './stop-on-signals.ts'
  * What the operator can put right is told in one line per fault, and the process ends with 1.
  *
  * @param now UTC instant of the start.
+ * @param clock Epoch milliseconds of now.
  */
-export async function serve(args: readonly string[], now: string): Promise<void> {
+export async function serve(
+  args: readonly string[],
+  now: string,
+  clock: () => number,
+): Promise<void> {
   const { config, faults } = readConfig(process.env)
   if (!config) return fail(faults)
   const apiOnly = args.includes('--api-only')
   const log = createLog(config.logLevel)
   try {
-    const started = await start({ config, log, now, apiOnly })
+    const started = await start({ config, log, now, clock, apiOnly })
     stopOnSignals(
       () => started.close(),
       (error) => log.error({ err: error }, 'could not close cleanly'),

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import { bitsOfMonths, monthsOfBits } from '../../contract/month-bits.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
@@ -125,9 +126,12 @@ class SqlStore implements Store {
           'year',
           'source_kind',
           sql<number | string>`count(*)`.as('rows'),
-          sql<
-            number | string
-          >`sum(case when first_month = 1 and last_month = 12 then 1 else 0 end)`.as('annual'),
+          // Months as bits, January the first; months are apart from each other, and so are quarters.
+          sql<number | string>`sum(distinct case when first_month = last_month
+            then 1 << (first_month - 1) else 0 end)`.as('months'),
+          sql<number | string>`sum(distinct case when last_month - first_month = 2
+            then 7 << (first_month - 1) else 0 end)`.as('quarters'),
+          sql<number | string>`max(last_month - first_month = 11)`.as('annual'),
         ])
         .groupBy(['area_code', 'year', 'source_kind'])
         .orderBy('source_kind')
@@ -136,12 +140,14 @@ class SqlStore implements Store {
       for (const row of rows) {
         const key = `${row.area_code}|${row.year}`
         const before = activity.get(key)
+        const bits = Number(row.months) | Number(row.quarters)
         activity.set(key, {
           areaCode: row.area_code,
           year: row.year,
           sourceKinds: [...(before?.sourceKinds ?? []), row.source_kind],
           observations: (before?.observations ?? 0) + Number(row.rows),
-          annualOnly: (before?.annualOnly ?? true) && Number(row.annual) === Number(row.rows),
+          months: monthsOfBits(bitsOfMonths(before?.months ?? []) | bits),
+          annual: (before?.annual ?? false) || Number(row.annual) === 1,
         })
       }
       return [...activity.values()]

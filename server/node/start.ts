@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Logger } from 'pino'
+import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
 import { type Config, programFolder } from './config.ts'
@@ -27,6 +28,8 @@ export interface StartOptions {
   readonly log: Logger
   /** UTC instant of the start. */
   readonly now: string
+  /** Epoch milliseconds of now: the day decides which months there are. */
+  readonly clock: () => number
   /** True = no client: its development server serves it. */
   readonly apiOnly?: boolean
 }
@@ -36,7 +39,7 @@ export interface StartOptions {
  *
  * @throws {OperatorFault} What the operator can put right, in one line.
  */
-export async function start({ config, log, now, apiOnly }: StartOptions): Promise<Started> {
+export async function start({ config, log, now, clock, apiOnly }: StartOptions): Promise<Started> {
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
   const store = await openSqlStore(config.databaseUrl)
   try {
@@ -44,14 +47,16 @@ export async function start({ config, log, now, apiOnly }: StartOptions): Promis
       ? null
       : await loadShippedDatasets(store, programFolder('dataset/published'), now)
     const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
+    const today = () => dayIn(clock(), config.timeZone)
     const api = createApi({
       store,
       programVersion: programVersion(now),
+      today,
       ...(files && { clientVersion: files.version }),
       onFailure,
     })
-    const answers = createApiAnswers(api, store)
-    const client = files && { files, page: createClientPage(files.html, answers, store) }
+    const answers = createApiAnswers(api, store, today)
+    const client = files && { files, page: createClientPage(files.html, answers, store, today) }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
     const web = createWebApp({ answers, client, onServed, onFailure })
     const listening = await listen(web, config.host, config.port)

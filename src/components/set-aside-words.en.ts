@@ -16,6 +16,7 @@ export const en: SetAsideWords = {
     not_a_year: 'not a year of four digits',
     not_a_month: 'not a month such as 2026-07',
     month_of_other_year: 'the month is not in the year asked for',
+    to_come: 'has not begun yet',
     unknown_status: 'there is no such status',
     unknown_sort: 'there is no such order',
     unknown_janfeb: 'only together and apart',

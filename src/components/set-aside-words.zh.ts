@@ -17,6 +17,7 @@ export const zh = {
     not_a_year: '不是四位年份',
     not_a_month: '不是“年-月”，例如 2026-07',
     month_of_other_year: '月份不在所选年度内',
+    to_come: '还没有到',
     unknown_status: '没有这种状态',
     unknown_sort: '没有这种排序',
     unknown_janfeb: '只有 together 和 apart',

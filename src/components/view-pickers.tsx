@@ -29,7 +29,7 @@ export function ViewPickers({ areas, shown, selection, answer }: ViewPickersProp
         shown={shown}
         year={year}
         month={month}
-        onYear={(value) => write(withYear(state, value))}
+        onYear={(value, last) => write(withYear(state, value, last))}
         onThrough={(of, through) => write({ ...state, year: of, through })}
       />
     </>

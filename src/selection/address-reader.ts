@@ -100,6 +100,21 @@ export function ofYear<Reason extends string>(
   return { kind: 'invalid', given: through.value, reason: 'month_of_other_year' }
 }
 
+/**
+ * A year or month of the address, unless it has not begun.
+ *
+ * @param lastMonth `YYYY-MM` that today is in.
+ */
+export function begun<T extends string | number, Reason extends string>(
+  period: Read<T, Reason>,
+  lastMonth: string,
+): Read<T, Reason | 'to_come'> {
+  if (period.kind !== 'valid') return period
+  const given = String(period.value)
+  const last = lastMonth.slice(0, given.length)
+  return given > last ? { kind: 'invalid', given, reason: 'to_come' } : period
+}
+
 /** A year in four digits, 1949..2100; null for anything else. */
 export function parseYear(text: string): number | null {
   if (!/^\d{4}$/.test(text)) return null

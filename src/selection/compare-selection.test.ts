@@ -21,6 +21,7 @@ const all: AreasResource = {
   dataset: { version: '1', importedAt: null, holdsSample: false },
   areas: [province, county, town],
   defaultArea: '980101',
+  lastMonth: '2026-11',
 }
 const catalogue = [{ id: 'a' }, { id: 'b' }, { id: 'c' }]
 const resolve = (query: string, areas = all) =>
@@ -77,6 +78,8 @@ describe('the address of a comparison', () => {
     ['year=2025&year=2026', 'year', 'given_twice'],
     ['area=98', 'area', 'no_such_parameter'],
     ['year=2026&through=2025-10', 'through', 'month_of_other_year'],
+    ['through=2026-12', 'through', 'to_come'],
+    ['year=2027', 'year', 'to_come'],
     ['view=pie', 'view', 'unknown_view'],
     ['show=rank', 'show', 'unknown_show'],
     ['level=village', 'level', 'unknown_level'],

@@ -5,6 +5,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import { LANGUAGES } from '../text/language.ts'
 import {
   addressReader,
+  begun,
   memberOf,
   ofYear,
   parseThrough,
@@ -46,6 +47,7 @@ export type InvalidCompareParameter =
   | 'not_a_year'
   | 'not_a_month'
   | 'month_of_other_year'
+  | 'to_come'
   | 'unknown_level'
   | 'no_such_level'
   | 'unknown_view'
@@ -124,10 +126,15 @@ export function parseCompare(params: URLSearchParams) {
  * @returns Null where no area of the dataset has units.
  */
 export function resolveCompare(
-  parsed: ParsedCompare,
-  { areas, defaultArea }: AreasResource,
+  address: ParsedCompare,
+  { areas, defaultArea, lastMonth }: AreasResource,
   catalogue: readonly Pick<Indicator, 'id'>[],
 ): CompareSelection | null {
+  const parsed = {
+    ...address,
+    year: begun(address.year, lastMonth),
+    through: begun(address.through, lastMonth),
+  }
   const asked = valueIn(parsed.parent)
   const found = areas.find((area) => area.code === asked)
   const parent =

@@ -29,6 +29,7 @@ const areas = {
   dataset: { version: '1', importedAt: null, holdsSample: false },
   areas: [county, township],
   defaultArea: '500231',
+  lastMonth: '2026-11',
 }
 
 describe('parseSelection', () => {
@@ -121,6 +122,18 @@ describe('resolveSelection', () => {
     expect(open('&year=soon')).toMatchObject({ year: 2021 })
   })
 
+  it.each([
+    ['year=2026&through=2026-12', 'through', '2026-12', 2026],
+    ['through=2027-01', 'through', '2027-01', undefined],
+    ['year=2027', 'year', '2027', undefined],
+  ])('sets aside what has not begun: %s', (query, parameter, given, year) => {
+    expect(resolveSelection(parse(query), areas)).toMatchObject({
+      year,
+      through: undefined,
+      setAside: [{ parameter, given, reason: 'to_come' }],
+    })
+  })
+
   it('has nothing to select in an empty dataset', () => {
     expect(resolveSelection(parse('area=500231'), { ...areas, areas: [] })).toBeNull()
   })
@@ -165,7 +178,13 @@ describe('writing', () => {
   })
 
   it('asks for the same month when the year changes', () => {
-    expect(withYear({ year: 2026, through: '2026-07', lang: 'zh' }, 2025).through).toBe('2025-07')
-    expect(withYear({ year: 2026, lang: 'zh' }, 2025).through).toBeUndefined()
+    expect(withYear({ year: 2026, through: '2026-07', lang: 'zh' }, 2025, '2026-11').through).toBe(
+      '2025-07',
+    )
+    expect(withYear({ year: 2026, lang: 'zh' }, 2025, '2026-11').through).toBeUndefined()
+    // December of the running year has not begun.
+    expect(
+      withYear({ year: 2025, through: '2025-12', lang: 'zh' }, 2026, '2026-11').through,
+    ).toBeUndefined()
   })
 })

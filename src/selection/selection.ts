@@ -3,6 +3,7 @@ import { STATUSES, type Status } from '../../domain/progress.ts'
 import { LANGUAGES, type Language } from '../text/language.ts'
 import {
   addressReader,
+  begun,
   memberOf,
   ofYear,
   parseThrough,
@@ -33,6 +34,7 @@ export type InvalidParameter =
   | 'not_a_year'
   | 'not_a_month'
   | 'month_of_other_year'
+  | 'to_come'
   | 'unknown_status'
   | 'unknown_sort'
   | 'unknown_janfeb'
@@ -85,9 +87,14 @@ export function parseSelection(params: URLSearchParams) {
  * @returns Null while the dataset holds no area at all.
  */
 export function resolveSelection(
-  parsed: ParsedSelection,
-  { areas, defaultArea }: AreasResource,
+  address: ParsedSelection,
+  { areas, defaultArea, lastMonth }: AreasResource,
 ): Selection | null {
+  const parsed = {
+    ...address,
+    year: begun(address.year, lastMonth),
+    through: begun(address.through, lastMonth),
+  }
   const find = (code: string | null) => areas.find((area) => area.code === code)
   const asked = parsed.area.kind === 'valid' ? parsed.area.value : null
   const found = find(asked)
@@ -158,10 +165,19 @@ export function periodFor(
   return { year: keeps ? year : undefined, through: keeps ? through : undefined }
 }
 
-/** The state after another year is chosen: the same point in the year stays asked for. */
-export function withYear(state: SelectionToWrite, year: number): SelectionToWrite {
-  const month = state.through?.slice(5)
-  return { ...state, year, through: month === undefined ? undefined : `${year}-${month}` }
+/**
+ * The state after another year is chosen: the same point in the year stays asked for, unless it has
+ * not begun.
+ *
+ * @param lastMonth `YYYY-MM` that today is in.
+ */
+export function withYear(
+  state: SelectionToWrite,
+  year: number,
+  lastMonth: string,
+): SelectionToWrite {
+  const through = state.through && `${year}-${state.through.slice(5)}`
+  return { ...state, year, through: through && through <= lastMonth ? through : undefined }
 }
 
 function parseStatuses(text: string): readonly Status[] | null {

@@ -11,11 +11,11 @@ import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
-import { area, indicator, observation } from '../builders.ts'
+import { area, indicator, observation, today } from '../builders.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
 const store = createMemoryStore(datasetOf(FILES))
-const api = createApi({ store, programVersion: 'test' })
+const api = createApi({ store, programVersion: 'test', today })
 
 async function problemOf(path: string, init?: RequestInit) {
   const response = await api.request(path, init)
@@ -72,6 +72,7 @@ it('says that the server failed, without telling its insides, when the store doe
   const failing = createApi({
     store: broken,
     programVersion: 't',
+    today,
     onFailure: (e) => failures.push(e),
   })
   const response = await failing.request('/api/areas')
@@ -88,7 +89,7 @@ describe('a kept answer', () => {
       observations: [observation()],
       targets: [],
     })
-    const app = createApi({ store: own, programVersion: '1' })
+    const app = createApi({ store: own, programVersion: '1', today })
     const path = '/api/progress?area=500231101'
     const first = await app.request(path)
     const etag = first.headers.get('etag') ?? ''
@@ -105,7 +106,7 @@ describe('a kept answer', () => {
 
   it('is not confirmed by another program version', async () => {
     const etag = (await api.request('/api/areas')).headers.get('etag') ?? ''
-    const newer = createApi({ store, programVersion: 'newer' })
+    const newer = createApi({ store, programVersion: 'newer', today })
     const response = await newer.request('/api/areas', { headers: { 'if-none-match': etag } })
     expect(response.status).toBe(200)
   })
@@ -123,12 +124,49 @@ describe('defaults', () => {
     expect(progressSchema.parse(await response.json())).toMatchObject({ year: 2024 })
   })
 
-  it('treats a year to come as just begun and a year before all figures as over', async () => {
+  it('treats a running year without figures as just begun, and an earlier one as over', async () => {
     const through = async (year: number) =>
       progressSchema.parse(await (await api.request(`/api/progress?area=T01&year=${year}`)).json())
         .through
-    expect(await through(2030)).toBe('2030-01')
+    expect(await through(2026)).toBe('2026-01')
     expect(await through(2019)).toBe('2019-12')
+  })
+
+  it.each([
+    ['/api/progress?area=T01', 'through=2026-12', 'through', '2026-11'],
+    ['/api/progress.csv?area=T01', 'through=2027-01', 'through', '2026-11'],
+    ['/api/progress?area=T01', 'year=2027', 'year', '2026'],
+    ['/api/series?area=T01&indicator=lectures', 'through=2026-12', 'through', '2026-11'],
+    ['/api/series?area=T01&indicator=lectures', 'years=2025,2027', 'years', '2026'],
+    ['/api/explain?area=T01&indicator=lectures', 'through=2026-12', 'through', '2026-11'],
+    ['/api/comparison?parent=C02', 'through=2026-12', 'through', '2026-11'],
+    ['/api/coverage?parent=C02', 'year=2030', 'year', '2026'],
+  ])(
+    '%s refuses %s, which has not begun, and names the last there is',
+    async (path, query, field, last) => {
+      const problem = await problemOf(`${path}&${query}`)
+      expect(problem.status).toBe(400)
+      expect(problem.fields).toMatchObject([{ field, found: query.split('=')[1] }])
+      expect(problem.fields[0]?.expected).toContain(last)
+    },
+  )
+
+  it('answers for the running month, and says which that is', async () => {
+    const running = await api.request('/api/progress?area=T01&through=2026-11')
+    expect(running.status).toBe(200)
+    const { lastMonth } = areasSchema.parse(await (await api.request('/api/areas')).json())
+    expect(lastMonth).toBe('2026-11')
+  })
+
+  it('looks again when another month begins', async () => {
+    const day = { is: '2026-10-31' }
+    const app = createApi({ store, programVersion: '1', today: () => day.is })
+    const path = '/api/progress?area=T01&through=2026-11'
+    expect((await app.request(path)).status).toBe(400)
+    const etag = (await app.request('/api/areas')).headers.get('etag')
+    day.is = '2026-11-01'
+    expect((await app.request(path)).status).toBe(200)
+    expect((await app.request('/api/areas')).headers.get('etag')).not.toBe(etag)
   })
 
   it('shows an area of one’s own before the sample and before published figures', async () => {
@@ -145,6 +183,7 @@ describe('defaults', () => {
       const app = createApi({
         store: createMemoryStore({ ...dataset, observations }),
         programVersion: '1',
+        today,
       })
       return areasSchema.parse(await (await app.request('/api/areas')).json()).defaultArea
     }
@@ -248,6 +287,7 @@ describe('progress.csv', () => {
         targets: [],
       }),
       programVersion: '1',
+      today,
     })
     const text = await (await app.request('/api/progress.csv?area=500231101')).text()
     expect(text).toContain(`"'=HYPERLINK(""http://x"",""y"")"`)

@@ -10,10 +10,11 @@ import {
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { today } from '../builders.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
 // Of the county C28 and its township T281, split in mid-year; of C30, which received new codes.
-const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test' })
+const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test', today })
 
 async function get<S extends z.ZodMiniType>(path: string, schema: S): Promise<z.infer<S>> {
   const response = await api.request(path)

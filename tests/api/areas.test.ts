@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { areasSchema } from '../../contract/resources.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { area, indicator, observation } from '../builders.ts'
+import { area, indicator, observation, today } from '../builders.ts'
 
 const county = (code: string, name: string) =>
   area({ code, name, level: 'county', parentCode: null })
@@ -30,7 +30,7 @@ const store = createMemoryStore({
   ],
   targets: [],
 })
-const api = createApi({ store, programVersion: 'test' })
+const api = createApi({ store, programVersion: 'test', today })
 const answerTo = async (query: string) =>
   areasSchema.parse(await (await api.request(`/api/areas${query}`)).json())
 const found = async (q: string) =>

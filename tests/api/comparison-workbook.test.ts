@@ -16,10 +16,11 @@ import { sheetCsv } from '../../src/features/compare/sheet-csv.ts'
 import { comparisonSheets, type Sheet } from '../../src/features/compare/workbook.ts'
 import { writeWorkbook } from '../../src/features/compare/write-workbook.ts'
 import { parseCompare, resolveCompare } from '../../src/selection/compare-selection.ts'
+import { today } from '../builders.ts'
 import { temporaryFile } from '../store/temporary-file.ts'
 
 const store = createMemoryStore(sampleDataset(shippedCatalogue()), '2026-11-05T01:00:00Z')
-const api = createApi({ store, programVersion: 'test' })
+const api = createApi({ store, programVersion: 'test', today })
 const get = async (path: string): Promise<unknown> => (await api.request(path)).json()
 
 /** The sheets of a view, as its page makes them. */

@@ -5,9 +5,10 @@ import { comparisonSchema, coverageSchema } from '../../contract/comparison-reso
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { today } from '../builders.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
-const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test' })
+const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test', today })
 
 async function compare(query: string) {
   const response = await api.request(`/api/comparison?${query}`)

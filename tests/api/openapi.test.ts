@@ -3,8 +3,9 @@ import { expect, it } from 'vitest'
 import { endpoints } from '../../contract/endpoints.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { today } from '../builders.ts'
 
-const api = createApi({ store: createMemoryStore(), programVersion: '1.2.3' })
+const api = createApi({ store: createMemoryStore(), programVersion: '1.2.3', today })
 
 it('publishes a valid OpenAPI 3.1 document that names every endpoint and parameter', async () => {
   const document = await (await api.request('/api/openapi.json')).json()

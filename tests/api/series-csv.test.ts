@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { SERIES_CSV_COLUMNS } from '../../contract/series-csv.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { area, indicator, observation, target } from '../builders.ts'
+import { area, indicator, observation, target, today } from '../builders.ts'
 
 const store = createMemoryStore({
   areas: [area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }), area()],
@@ -14,7 +14,7 @@ const store = createMemoryStore({
   ],
   targets: [target({ value: 12 })],
 })
-const api = createApi({ store, programVersion: 'test' })
+const api = createApi({ store, programVersion: 'test', today })
 
 async function rowsOf(query: string): Promise<Record<string, string>[]> {
   const response = await api.request(`/api/series.csv?${query}`)

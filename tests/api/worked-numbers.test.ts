@@ -2,11 +2,12 @@ import { describe, it } from 'vitest'
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { today } from '../builders.ts'
 import { CASES, CONFLICT } from '../worked-numbers/cases.ts'
 import { csvPath, expectCells, expectConflict } from '../worked-numbers/check.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
-const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test' })
+const api = createApi({ store: createMemoryStore(datasetOf(FILES)), programVersion: 'test', today })
 
 describe('the worked numbers, as progress.csv states them', () => {
   it.each(CASES)('$name', async (worked) => {

@@ -2,6 +2,7 @@ import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { BrowserRouter } from 'react-router-dom'
+import { dayIn } from '../../domain/day.ts'
 import { apiHandlers } from '../../mocks/handlers.ts'
 import { mockServer } from '../../mocks/node.ts'
 import { createSampleStore } from '../../mocks/sample-store.ts'
@@ -32,7 +33,7 @@ export function openPage(address: string, store: Store = shippedStore) {
 
 /** Puts a store behind the API. */
 export function serve(store: Store = shippedStore, build?: string): void {
-  mockServer.resetHandlers(...apiHandlers(store, build))
+  mockServer.resetHandlers(...apiHandlers(store, () => dayIn(NOW, 'Asia/Shanghai'), build))
 }
 
 /** Takes the server away. */

@@ -22,6 +22,7 @@ describe('the settings', () => {
       DATABASE_URL: 'file:/srv/data/a.sqlite',
       START_EMPTY: '1',
       LOG_LEVEL: 'silent',
+      TIME_ZONE: 'UTC',
       CLIENT_DIR: '/srv/client',
     }
     expect(readConfig(environment).config).toEqual({
@@ -30,6 +31,7 @@ describe('the settings', () => {
       databaseUrl: 'file:/srv/data/a.sqlite',
       startEmpty: true,
       logLevel: 'silent',
+      timeZone: 'UTC',
       clientDir: '/srv/client',
     })
   })
@@ -45,6 +47,7 @@ describe('the settings', () => {
       DATABASE_URL: 'postgres://user:secret@db/rol',
       START_EMPTY: 'yes',
       LOG_LEVEL: 'loud',
+      TIME_ZONE: 'Mars/Olympus',
     })
     expect(config).toBeNull()
     expect(faults).toEqual([
@@ -53,6 +56,7 @@ describe('the settings', () => {
       'DATABASE_URL: PostgreSQL is not supported yet: expected file:<path> of an SQLite database',
       'START_EMPTY is "yes": expected 0 or 1',
       'LOG_LEVEL is "loud": expected one of fatal, error, warn, info, debug, trace, silent',
+      'TIME_ZONE is "Mars/Olympus": expected a time zone such as Asia/Shanghai',
     ])
   })
 

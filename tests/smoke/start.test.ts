@@ -20,7 +20,12 @@ describe('the server', () => {
       ...environment,
     })
     if (!config) throw new Error('the test has faulty settings')
-    return start({ config, log: createLog(config.logLevel), now })
+    return start({
+      config,
+      log: createLog(config.logLevel),
+      now,
+      clock: () => Date.parse(now),
+    })
   }
   const database = (name: string) => ({ DATABASE_URL: `file:${join(site.folder, name)}` })
   const get = (path: string, init?: RequestInit) => fetch(server.url + path, init)

@@ -198,6 +198,7 @@ export function testStore(name: string, openStore: OpenStore): void {
             observation({ period: '2025-01' }),
             observation({ period: '2025-02', sourceKind: 'report' }),
             observation({ period: '2025-03', sourceKind: 'report' }),
+            observation({ period: '2025-Q3', sourceKind: 'report' }),
             observation({ period: '2024' }),
           ])
         })
@@ -208,14 +209,16 @@ export function testStore(name: string, openStore: OpenStore): void {
             year: 2024,
             sourceKinds: ['import'],
             observations: 1,
-            annualOnly: true,
+            months: [],
+            annual: true,
           },
           {
             areaCode: '500231101',
             year: 2025,
             sourceKinds: ['import', 'report'],
-            observations: 3,
-            annualOnly: false,
+            observations: 4,
+            months: [1, 2, 3, 7, 8, 9],
+            annual: false,
           },
         ])
       })

@@ -7,13 +7,16 @@ import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { AreaActivity, DatasetIdentity, Store } from '../store.ts'
 
+/** Without the month, which is another one some day though the areas are not. */
+type ListedAreas = Omit<Unsigned<AreasResource>, 'lastMonth'>
+
 type AreasQuery = z.infer<typeof areasQuerySchema>
 
 /** The areas of one version of the dataset, ready to be listed and searched. */
 interface AreaIndex {
   readonly version: string
   readonly tree: AreaTree
-  readonly listed: Unsigned<AreasResource>
+  readonly listed: ListedAreas
   readonly searched: readonly SearchedArea[]
 }
 
@@ -39,7 +42,7 @@ export function areasAnswerer(store: Store) {
     return kept
   }
 
-  return async (dataset: DatasetIdentity, query: AreasQuery): Promise<Unsigned<AreasResource>> => {
+  return async (dataset: DatasetIdentity, query: AreasQuery): Promise<ListedAreas> => {
     const { q, limit, page = '1' } = query
     if (q === undefined) {
       const alone = (['limit', 'page'] as const).filter((field) => query[field] !== undefined)
@@ -92,7 +95,7 @@ async function allAreas(
   dataset: DatasetIdentity,
   areas: readonly Area[],
   tree = new AreaTree(areas),
-): Promise<Unsigned<AreasResource>> {
+): Promise<ListedAreas> {
   const activity = await store.activity()
   const byArea = new Map<string, AreaActivity[]>()
   for (const row of activity) {
@@ -134,7 +137,7 @@ function resourceOf(area: Area, activity: readonly AreaActivity[]): AreaResource
     ...area,
     successorCode: area.successorCodes.length === 1 ? (area.successorCodes[0] ?? null) : null,
     years: [...new Set(activity.map((row) => row.year))].sort((a, b) => a - b),
-    annualYear: activity.every((row) => row.annualOnly) ? fullestYear(activity) : null,
+    annualYear: activity.every((row) => row.months.length === 0) ? fullestYear(activity) : null,
     holdsSample: activity.some((row) => row.sourceKinds.includes('sample')),
   }
 }

@@ -8,18 +8,17 @@ import type { ComparedFigure } from '../../../domain/compared-figure.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { numberOf } from '../../../domain/pace.ts'
-import { throughText } from '../area-view.ts'
+import { type ApiReading, throughText } from '../area-view.ts'
 import { type ComparisonQuery, readComparisonTable } from '../comparison-table.ts'
-import type { Store } from '../store.ts'
 import { progressRow } from './progress-csv.ts'
 
 /** The comparison as CSV: one row per unit and indicator, in code and catalogue order. */
 export async function comparisonCsv(
-  store: Store,
+  reading: ApiReading,
   query: ComparisonQuery,
   lang: 'zh' | 'en',
 ): Promise<string> {
-  const { facts, area, areas, indicators, through } = await readComparisonTable(store, query)
+  const { facts, area, areas, indicators, through } = await readComparisonTable(reading, query)
   const text = throughText(through)
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
   for (const indicator of indicators) {

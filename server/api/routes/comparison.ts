@@ -3,19 +3,19 @@ import type { ComparisonResource } from '../../../contract/comparison-resources.
 import { COMPARISON_PAGE } from '../../../contract/endpoints.ts'
 import type { Unsigned } from '../../../contract/resources.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
-import { throughText } from '../area-view.ts'
+import { type ApiReading, throughText } from '../area-view.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
 import { invalidQuery } from '../parse-query.ts'
-import type { DatasetIdentity, Store } from '../store.ts'
+import type { DatasetIdentity } from '../store.ts'
 import { rollUpOf } from './progress.ts'
 
 /** Puts the units of an area side by side. */
 export async function answerComparison(
-  store: Store,
+  reading: ApiReading,
   dataset: DatasetIdentity,
   query: ComparisonQuery & { readonly page?: string | undefined },
 ): Promise<Unsigned<ComparisonResource>> {
-  const view = await readComparisonTable(store, query)
+  const view = await readComparisonTable(reading, query)
   const { area, tree, through, areas, level } = view
   const page = { number: Number(query.page ?? 1), size: COMPARISON_PAGE, total: areas.length }
   const from = (page.number - 1) * page.size

@@ -2,18 +2,24 @@ import type { ExplainResource, Unsigned } from '../../../contract/resources.ts'
 import { explain } from '../../../domain/explain.ts'
 import { holdsSample } from '../../../domain/observation.ts'
 import { formatPeriod } from '../../../domain/period.ts'
-import { findIndicator, readAreaView, throughText, type WindowQuery } from '../area-view.ts'
-import type { DatasetIdentity, Store } from '../store.ts'
+import {
+  type ApiReading,
+  findIndicator,
+  readAreaView,
+  throughText,
+  type WindowQuery,
+} from '../area-view.ts'
+import type { DatasetIdentity } from '../store.ts'
 import { rollUpOf } from './progress.ts'
 
 /** Takes one figure apart into the facts behind it. */
 export async function answerExplain(
-  store: Store,
+  reading: ApiReading,
   dataset: DatasetIdentity,
   query: WindowQuery & { readonly indicator: string },
 ): Promise<Unsigned<ExplainResource>> {
-  const indicator = await findIndicator(store, query.indicator)
-  const view = await readAreaView(store, query, [indicator.id])
+  const indicator = await findIndicator(reading.store, query.indicator)
+  const view = await readAreaView(reading, query, [indicator.id])
   const { area, facts, through } = view
   const { progress, observations, terms, targets, units } = explain(facts, area, indicator, through)
   return {

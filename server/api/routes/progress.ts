@@ -4,8 +4,14 @@ import { areaProgress } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { monthReporting } from '../../../domain/month-reporting.ts'
 import { holdsSample } from '../../../domain/observation.ts'
-import { type AreaWindow, readAreaView, throughText, type WindowQuery } from '../area-view.ts'
-import type { DatasetIdentity, Store } from '../store.ts'
+import {
+  type ApiReading,
+  type AreaWindow,
+  readAreaView,
+  throughText,
+  type WindowQuery,
+} from '../area-view.ts'
+import type { DatasetIdentity } from '../store.ts'
 
 /** A progress answer with what its CSV twin needs besides. */
 export interface ProgressAnswer {
@@ -16,11 +22,14 @@ export interface ProgressAnswer {
 
 /** Works out the figures of every indicator for one area and window. */
 export async function answerProgress(
-  store: Store,
+  reading: ApiReading,
   dataset: DatasetIdentity,
   query: WindowQuery,
 ): Promise<ProgressAnswer> {
-  const [view, indicators] = await Promise.all([readAreaView(store, query), store.indicators()])
+  const [view, indicators] = await Promise.all([
+    readAreaView(reading, query),
+    reading.store.indicators(),
+  ])
   const { area, facts, through } = view
   const all = indicators.map((indicator) => areaProgress(facts, area, indicator, through))
   const resource: Unsigned<ProgressResource> = {

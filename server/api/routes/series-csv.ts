@@ -5,8 +5,8 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { formatMonth, parseMonth } from '../../../domain/period.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import type { YearSeries } from '../../../domain/series.ts'
-import { findArea, findIndicator, readTree } from '../area-view.ts'
-import type { DatasetIdentity, Store } from '../store.ts'
+import { type ApiReading, findArea, findIndicator, readTree } from '../area-view.ts'
+import type { DatasetIdentity } from '../store.ts'
 import { windowText } from './progress-csv.ts'
 import { answerSeries, type SeriesQuery } from './series.ts'
 
@@ -14,14 +14,14 @@ type Row = Partial<Readonly<Record<SeriesCsvColumn, string | number | null>>>
 
 /** A series as CSV: what was reported, cumulative values, the plan and the figures of each year. */
 export async function seriesCsv(
-  store: Store,
+  reading: ApiReading,
   dataset: DatasetIdentity,
   query: SeriesQuery,
   lang: 'zh' | 'en',
 ): Promise<string> {
-  const series = await answerSeries(store, dataset, query)
-  const area = findArea(await readTree(store), series.areaCode)
-  const indicator = await findIndicator(store, series.indicatorId)
+  const series = await answerSeries(reading, dataset, query)
+  const area = findArea(await readTree(reading.store), series.areaCode)
+  const indicator = await findIndicator(reading.store, series.indicatorId)
   const month = parseMonth(series.through)?.month ?? 12
   const named = namesOf(area, indicator, lang)
   const rows = series.years.flatMap((year) => yearRows(year, month))

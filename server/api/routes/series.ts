@@ -2,7 +2,14 @@ import { SERIES_YEARS } from '../../../contract/paths.ts'
 import type { SeriesResource, Unsigned } from '../../../contract/resources.ts'
 import { holdsSample } from '../../../domain/observation.ts'
 import { yearSeries } from '../../../domain/series.ts'
-import { findIndicator, readAreaWindow, readFacts, throughText } from '../area-view.ts'
+import {
+  type ApiReading,
+  findIndicator,
+  readAreaWindow,
+  readFacts,
+  refuseToCome,
+  throughText,
+} from '../area-view.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 import { rollUpOf } from './progress.ts'
@@ -17,29 +24,31 @@ export interface SeriesQuery {
 
 /** How one indicator developed over the years asked for. */
 export async function answerSeries(
-  store: Store,
+  reading: ApiReading,
   dataset: DatasetIdentity,
   query: SeriesQuery,
 ): Promise<Unsigned<SeriesResource>> {
-  const indicator = await findIndicator(store, query.indicator)
+  const indicator = await findIndicator(reading.store, query.indicator)
   const asked = query.years?.split(',').map(Number)
   const last = asked && Math.max(...asked)
+  const year = last === undefined ? undefined : String(last)
+  refuseToCome(reading.today, { year }, 'years', query.years)
   if (last && query.through !== undefined && Number(query.through.slice(0, 4)) !== last) {
     throw invalidQuery([
       { field: 'through', found: query.through, expected: `a month of ${last}, the last year` },
     ])
   }
-  const window = await readAreaWindow(store, {
+  const window = await readAreaWindow(reading, {
     area: query.area,
     through: query.through,
-    year: last === undefined ? undefined : String(last),
+    year,
   })
   const { area, tree, through } = window
   const years = asked
     ? [...asked].sort((a, b) => a - b)
-    : await yearsUpTo(store, tree.closure(area.code), through.year)
+    : await yearsUpTo(reading.store, tree.closure(area.code), through.year)
   const read = [...new Set(years.flatMap((year) => [year - 1, year]))]
-  const facts = await readFacts(store, window, read, [indicator.id])
+  const facts = await readFacts(reading, window, read, [indicator.id])
   const results = years.map((year) => yearSeries(facts, area, indicator, year, through.month))
   return {
     dataset,

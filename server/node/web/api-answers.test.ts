@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
+import { today } from '../../../tests/builders.ts'
 import { createApiAnswers } from './api-answers.ts'
 
 const LONG = JSON.stringify({ text: '法治'.repeat(1_000) })
@@ -22,7 +23,7 @@ function answersOver() {
     if (state.broken) throw new Error('disk gone')
     return { version: state.version, importedAt: null, holdsSample: false }
   }
-  const answers = createApiAnswers(api, { identity })
+  const answers = createApiAnswers(api, { identity }, today)
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     answers.fetch(new Request(`http://localhost${path}`, { headers, method }))
   return { answers, get, state }

@@ -8,7 +8,7 @@ export interface Api {
   fetch(request: Request): Response | Promise<Response>
 }
 
-/** The API's answers, compressed and kept as bytes per dataset version. */
+/** The API's answers, compressed and kept as bytes per dataset version and day. */
 export interface ApiAnswers {
   fetch(request: Request): Promise<Response>
   /** The body of a GET as text, for the page to carry; null unless it is answered with 200. */
@@ -29,14 +29,22 @@ const KEPT_BYTES = 32 * 1024 * 1024
 /** The API is asked in process; only path and query of this address matter. */
 const HERE = 'http://localhost'
 
-/** Puts compression and a bounded memory of answers before the API. */
-export function createApiAnswers(api: Api, store: Pick<Store, 'identity'>): ApiAnswers {
+/**
+ * Puts compression and a bounded memory of answers before the API.
+ *
+ * @param today The day it is: an answer of yesterday may look at another month.
+ */
+export function createApiAnswers(
+  api: Api,
+  store: Pick<Store, 'identity'>,
+  today: () => string,
+): ApiAnswers {
   const cache = new ByteCache<Answer>(KEPT_BYTES)
 
   async function answer(path: string, gzip: boolean): Promise<Answer> {
     const version = await versionOf(store)
     // An answer newer than `version` may end up under it; nobody asks for the old one again.
-    const key = `${version} ${gzip ? 'gzip' : 'plain'} ${path}`
+    const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${path}`
     return cache.get(key, async () => {
       const response = await api.fetch(new Request(`${HERE}${path}`))
       return read(response, gzip, version !== null)

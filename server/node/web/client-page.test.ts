@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { today } from '../../../tests/builders.ts'
 import type { DatasetIdentity } from '../../api/store.ts'
 import { createApiAnswers } from './api-answers.ts'
 import { createClientPage } from './client-page.ts'
@@ -21,7 +22,7 @@ function pageOver(bodies: Readonly<Record<string, object>>) {
     },
   }
   const store = { identity: async (): Promise<DatasetIdentity> => ({ ...dataset }) }
-  const page = createClientPage(HTML, createApiAnswers(api, store), store)
+  const page = createClientPage(HTML, createApiAnswers(api, store, today), store, today)
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await page(new Request(`http://localhost${path}`, { headers }))
     const html = await response.text()

@@ -47,11 +47,14 @@ interface Page extends Encoded {
  *
  * Where the address leaves area or language open, the reader's cookies `unit` and `language` decide;
  * such a page is nobody else's, and `no-store`.
+ *
+ * @param today The day it is: an answer of yesterday may look at another month.
  */
 export function createClientPage(
   html: string,
   answers: ApiAnswers,
   store: Pick<Store, 'identity'>,
+  today: () => string,
 ): (request: Request) => Promise<Response> {
   const cache = new ByteCache<Page>(KEPT_BYTES)
 
@@ -71,7 +74,7 @@ export function createClientPage(
     )
     const asked = askedIn(url, request.headers.get('cookie') ?? '')
     const own = `unit=${asked.unit ?? ''} language=${asked.language ?? ''}`
-    const key = `${version} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
+    const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
     const page = await cache.get(key, () => make(asked, gzip, version !== null))
     const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
     const personal = asked.unit !== null || asked.language !== null

@@ -82,13 +82,11 @@ function Pickers({ areas, shown, selection, answer, links }: CompareHeadProps) {
         shown={shown}
         year={year}
         month={month}
-        onYear={(value) =>
-          write({
-            ...state,
-            year: value,
-            through: month === undefined ? undefined : formatMonth(value, month),
-          })
-        }
+        onYear={(value, last) => {
+          const through = month === undefined ? undefined : formatMonth(value, month)
+          const begun = through !== undefined && through <= last
+          write({ ...state, year: value, through: begun ? through : undefined })
+        }}
         onThrough={(of, through) => write({ ...state, year: of, through })}
       />
     </>

@@ -32,6 +32,7 @@ export const en: CompareWords = {
       not_a_year: 'not a year of four digits',
       not_a_month: 'not a month such as 2026-07',
       month_of_other_year: 'the month is not in the year asked for',
+      to_come: 'has not begun yet',
       unknown_level: 'there is no such level',
       no_such_level: 'the area has no units of this level',
       unknown_view: 'there is no such view',

@@ -31,6 +31,7 @@ export const zh = {
       not_a_year: '不是四位年份',
       not_a_month: '不是“年-月”，例如 2026-07',
       month_of_other_year: '月份不在所选年度内',
+      to_come: '还没有到',
       unknown_level: '没有这种级别',
       no_such_level: '这个地区没有这一级的单位',
       unknown_view: '没有这种视图',

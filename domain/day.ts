@@ -1,0 +1,21 @@
+/**
+ * The day that an instant falls on in a time zone, `YYYY-MM-DD`.
+ *
+ * @param instant Epoch milliseconds.
+ * @param timeZone IANA name; undefined = the machine's own.
+ * @throws {RangeError} A time zone that is none: the caller's fault.
+ * @example dayIn(Date.parse('2026-10-31T16:00:00Z'), 'Asia/Shanghai') // '2026-11-01'
+ */
+export function dayIn(instant: number, timeZone?: string): string {
+  const parts = new Intl.DateTimeFormat('en', {
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    ...(timeZone !== undefined && { timeZone }),
+  }).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}

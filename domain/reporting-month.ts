@@ -1,0 +1,134 @@
+import type { Area } from './area.ts'
+import { type AreaTree, existsAt } from './area-tree.ts'
+import { formatMonth, type Through } from './period.ts'
+
+/** What an area itself reported in a year, as far as its months go. */
+export interface ReportedYear {
+  readonly areaCode: string
+  readonly year: number
+  /** Months 1..12 of which a month's or a quarter's figure is in, ascending. */
+  readonly months: readonly number[]
+  /** Whether an annual figure is in. */
+  readonly annual: boolean
+}
+
+/**
+ * Which months have been reported, whatever the indicator: the month to look at first, and how far a
+ * running year can be judged (docs/figures.md, Which month).
+ */
+export class ReportingMonths {
+  readonly #tree: AreaTree
+  readonly #reported: ReadonlyMap<string, ReadonlyMap<number, number>>
+
+  /**
+   * @param rows Of all areas and years.
+   * @param today The month that today is in; months after it do not exist.
+   */
+  constructor(
+    tree: AreaTree,
+    rows: readonly ReportedYear[],
+    readonly today: Through,
+  ) {
+    this.#tree = tree
+    this.#reported = indexOf(rows)
+  }
+
+  /**
+   * The month to look at when none is asked for (填报月份): the last that at least half of the units
+   * reported, else the last over that any did. Of a unit it is that of the area it belongs to, never
+   * its own last; without such an area the last it reported itself.
+   *
+   * A month that is not over counts only where half have reported it. Only months in which a unit
+   * exists are looked at, where there are any.
+   *
+   * @param year Searched alone; undefined = all years, from the last.
+   * @returns Null where nothing was reported.
+   */
+  reportingMonth(area: Area, year?: number): Through | null {
+    const county = this.#countyOf(area)
+    const years = year === undefined ? this.#yearsOf(county) : [year]
+    const months = years.flatMap((one) => this.#monthsOf(one))
+    const own = months.filter((one) => existsAt(area, formatMonth(one.year, one.month)))
+    return this.#lastReported(county, own) ?? this.#lastReported(county, months)
+  }
+
+  /** The last month that exists of a year: 12, of the running year that of today, 0 of coming ones. */
+  lastMonthOf(year: number): number {
+    if (year === this.today.year) return this.today.month
+    return year < this.today.year ? 12 : 0
+  }
+
+  #lastReported(county: Area, months: readonly Through[]): Through | null {
+    let lastOfAny: Through | null = null
+    for (const through of months) {
+      const month = formatMonth(through.year, through.month)
+      const standing = this.#tree.asOf(month)
+      const units = this.#tree.hasUnits(county.code)
+        ? this.#tree.unitsAt(county.code, month)
+        : [county]
+      const reporters = units.filter((unit) => this.#has(standing, unit, through)).length
+      if (reporters === 0) continue
+      if (reporters * 2 >= units.length) return through
+      if (!this.#isRunning(through)) lastOfAny ??= through
+    }
+    return lastOfAny
+  }
+
+  #has(standing: AreaTree, unit: Area, through: Through): boolean {
+    if (((this.#bits(unit.code, through.year) >> through.month) & 1) === 1) return true
+    return standing
+      .predecessors(unit.code)
+      .some((predecessor) => this.#has(standing, predecessor, through))
+  }
+
+  #isRunning({ year, month }: Through): boolean {
+    return year === this.today.year && month === this.today.month
+  }
+
+  /** The area whose units decide: its own, of a unit those it is one of; else the unit itself. */
+  #countyOf(area: Area): Area {
+    if (this.#tree.hasUnits(area.code) || area.parentCode === null) return area
+    return this.#tree.get(area.parentCode) ?? area
+  }
+
+  /** Years that anything was reported in, by the area, its units or their predecessors; the last first. */
+  #yearsOf(area: Area): readonly number[] {
+    const years = new Set<number>()
+    for (const code of this.#tree.closure(area.code)) {
+      for (const year of this.#reported.get(code)?.keys() ?? []) years.add(year)
+    }
+    return [...years].filter((year) => year <= this.today.year).sort((a, b) => b - a)
+  }
+
+  #monthsOf(year: number): readonly Through[] {
+    const last = this.lastMonthOf(year)
+    return Array.from({ length: last }, (_, index) => ({ year, month: last - index }))
+  }
+
+  #bits(areaCode: string, year: number): number {
+    return this.#reported.get(areaCode)?.get(year) ?? 0
+  }
+}
+
+/** Kept while the rows are: they change only with the dataset, and every request needs them. */
+const indexes = new WeakMap<
+  readonly ReportedYear[],
+  ReadonlyMap<string, ReadonlyMap<number, number>>
+>()
+
+/** By area and year the months reported, bit 1 for January. */
+function indexOf(rows: readonly ReportedYear[]) {
+  const known = indexes.get(rows)
+  if (known) return known
+  const index = new Map<string, Map<number, number>>()
+  for (const { areaCode, year, months, annual } of rows) {
+    // A whole year is in only when it is over; a quarter is in for each of its months.
+    let bits = annual ? 1 << 12 : 0
+    for (const month of months) bits |= 1 << month
+    const years = index.get(areaCode) ?? new Map<number, number>()
+    index.set(areaCode, years)
+    years.set(year, (years.get(year) ?? 0) | bits)
+  }
+  indexes.set(rows, index)
+  return index
+}
