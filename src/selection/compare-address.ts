@@ -1,10 +1,17 @@
 import type { Level } from '../../domain/area.ts'
 import type { Aspect } from '../../domain/compared-figure.ts'
+import { PEERS_EACH_SIDE } from '../../domain/peers.ts'
 import type { Language } from '../text/language.ts'
 
-/** Ways to look at the units of an area: all at once, one indicator, courses, reports received. */
-export const COMPARE_VIEWS = ['matrix', 'indicator', 'lines', 'coverage'] as const
+/**
+ * Ways to look at the units of an area: all at once, one indicator, one unit among its peers, courses,
+ * reports received.
+ */
+export const COMPARE_VIEWS = ['matrix', 'indicator', 'peers', 'lines', 'coverage'] as const
 export type CompareView = (typeof COMPARE_VIEWS)[number]
+
+/** How many smaller and how many larger units can be asked for as peers. */
+export const PEER_CHOICES = [2, 3, PEERS_EACH_SIDE, 10] as const
 
 /** Directions of a sorted column; without one, rows are in official code order. */
 export const COMPARE_ORDERS = ['asc', 'desc'] as const
@@ -32,6 +39,8 @@ export interface CompareToWrite {
   readonly sort?: CompareSort | null | undefined
   /** The unit picked out. */
   readonly unit?: string | null | undefined
+  /** Peers on each side of the unit picked out. */
+  readonly peers?: number | undefined
   readonly level?: Level | 'direct' | undefined
   /** Month 1..12 whose missing reports are listed; null = all. */
   readonly month?: number | null | undefined
@@ -46,7 +55,8 @@ export interface CompareToWrite {
 export function writeCompare(state: CompareToWrite): string {
   const params = new URLSearchParams()
   const set = (name: string, value: string | number | null | undefined, usual?: string) => {
-    if (value !== undefined && value !== null && value !== usual) params.set(name, String(value))
+    if (value !== undefined && value !== null && String(value) !== usual)
+      params.set(name, String(value))
   }
   set('parent', state.parent)
   set('year', state.year)
@@ -59,6 +69,7 @@ export function writeCompare(state: CompareToWrite): string {
   set('sort', state.sort?.indicator)
   set('order', state.sort?.order, 'asc')
   set('unit', state.unit)
+  set('peers', state.peers, String(PEERS_EACH_SIDE))
   set('month', state.month)
   params.set('lang', state.lang)
   // A comma needs no escape in a query, and 25 ids stay readable.

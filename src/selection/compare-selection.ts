@@ -2,6 +2,7 @@ import type { AreaResource, AreasResource } from '../../contract/resources.ts'
 import { LEVELS, type Level } from '../../domain/area.ts'
 import { ASPECTS, type Aspect } from '../../domain/compared-figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { PEERS_EACH_SIDE } from '../../domain/peers.ts'
 import { LANGUAGES } from '../text/language.ts'
 import {
   addressReader,
@@ -19,6 +20,7 @@ import {
   COMPARE_VIEWS,
   type CompareSort,
   type CompareView,
+  PEER_CHOICES,
 } from './compare-address.ts'
 import { hasUnits, levelsBelow } from './compare-areas.ts'
 
@@ -35,6 +37,7 @@ export const COMPARE_PARAMETERS = [
   'sort',
   'order',
   'unit',
+  'peers',
   'month',
   'lang',
 ] as const
@@ -54,6 +57,7 @@ export type InvalidCompareParameter =
   | 'unknown_show'
   | 'unknown_indicator'
   | 'unknown_order'
+  | 'not_a_number_of_peers'
   | 'not_a_month_number'
   | 'unknown_language'
 
@@ -80,6 +84,8 @@ export interface CompareSelection {
   /** Null = official code order. */
   readonly sort: CompareSort | null
   readonly unit: string | null
+  /** Peers on each side of the unit picked out. */
+  readonly peers: number
   readonly month: number | null
   readonly setAside: readonly CompareSetAside[]
 }
@@ -111,6 +117,7 @@ export function parseCompare(params: URLSearchParams) {
     sort: read('sort', text, 'unknown_indicator'),
     order: read('order', (given) => memberOf(COMPARE_ORDERS, given), 'unknown_order'),
     unit: read('unit', text, 'unknown_area'),
+    peers: read('peers', parsePeers, 'not_a_number_of_peers'),
     month: read('month', parseMonthNumber, 'not_a_month_number'),
     lang: read('lang', (given) => memberOf(LANGUAGES, given), 'unknown_language'),
     strange: strangeParameters(params, COMPARE_PARAMETERS),
@@ -191,6 +198,7 @@ export function resolveCompare(
     indicator: known('indicator', valueIn(parsed.indicator)),
     sort: sorted === null ? null : { indicator: sorted, order: valueIn(parsed.order) ?? 'asc' },
     unit: unitHeld ? unit : null,
+    peers: valueIn(parsed.peers) ?? PEERS_EACH_SIDE,
     month: valueIn(parsed.month) ?? null,
     setAside: aside,
   }
@@ -200,6 +208,10 @@ function comparable(area: AreaResource | undefined, areas: readonly AreaResource
   if (!area || hasUnits(area, areas)) return area
   const above = areas.find((candidate) => candidate.code === area.parentCode)
   return above && hasUnits(above, areas) ? above : undefined
+}
+
+function parsePeers(text: string): number | null {
+  return PEER_CHOICES.find((choice) => String(choice) === text) ?? null
 }
 
 function parseMonthNumber(text: string): number | null {

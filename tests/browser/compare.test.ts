@@ -18,6 +18,7 @@ const VIEWS = [
   ['the matrix sorted, a unit marked', '&show=gap&sort=lecture_sessions&unit=990100012'],
   ['one indicator', '&view=indicator&indicator=materials_distributed&show=rate&unit=990100012'],
   ['changes both ways', '&view=indicator&indicator=lecture_sessions&show=change'],
+  ['a unit among its peers', '&view=peers&unit=990100012'],
   ['courses', '&view=lines&indicator=lecture_sessions'],
   ['who has reported', '&view=coverage&month=10'],
   ['a county of which few units are held', '&parent=110118&year=2025&through=2025-12'],

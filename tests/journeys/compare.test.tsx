@@ -98,6 +98,45 @@ describe('the three questions of a county supervisor', () => {
   })
 })
 
+describe('one unit among its peers', () => {
+  const AT = `${COUNTY}&view=peers`
+
+  it('is chosen, and shown for every indicator beside smaller and larger units, without a rank', async () => {
+    const { user } = openPage(AT)
+    await screen.findByText('先选一个单位')
+    await user.click(screen.getByRole('link', { name: '砝桥镇' }))
+    expect(address().get('unit')).toBe('990100005')
+    await screen.findByRole('heading', { name: '砝桥镇与同类单位' })
+    expect(screen.getByText(/^同类单位：人口比砝桥镇/)).toHaveTextContent('各取最接近的至多5个')
+    const table = screen.getByRole('table')
+    // 25 indicators, each with its link, under seven categories and a head
+    expect(within(table).getAllByRole('row')).toHaveLength(25 + 7 + 1)
+    const row = within(table).getByRole('row', { name: /法治讲座场次/ })
+    expect(row).toHaveTextContent('20')
+    expect(row).toHaveTextContent('明显落后')
+    expect(within(row).getByRole('link')).toHaveAttribute(
+      'href',
+      expect.stringContaining('/indicators/lecture_sessions?area=990100005'),
+    )
+    expect(table).not.toHaveTextContent(/第\s*\d+\s*名/)
+  })
+
+  it('has as many peers as asked for', async () => {
+    const { user } = openPage(`${AT}&unit=990100012`)
+    const names = async () =>
+      ((await screen.findByText(/^同类单位：(?!人口比)/)).textContent ?? '').split('、').length
+    expect(await names()).toBe(10)
+    await user.selectOptions(await picker('每侧同类单位数'), '至多2个')
+    await waitFor(async () => expect(await names()).toBe(4))
+    expect(address().get('peers')).toBe('2')
+  })
+
+  it('says where a population is unknown', async () => {
+    openPage(`${AT}&unit=990100019`)
+    await screen.findByText(/人口未知/)
+  })
+})
+
 describe('the matrix', () => {
   it('is in code order without ranks, the county on top with its coverage', async () => {
     openPage(COUNTY)
@@ -285,7 +324,9 @@ describe('one indicator', () => {
     const { user } = openPage(`${COUNTY}&view=indicator&indicator=lecture_sessions&unit=990100012`)
     // 19,800 residents: 18,700, 21,500 and 17,400 or 22,600 are nearest
     expect(
-      await screen.findByText(/人口相近的单位：准口镇 23、墨渠镇 15、矩石镇 19/),
+      await screen.findByText(
+        /人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17/,
+      ),
     ).toBeInTheDocument()
     await user.click(screen.getByText('以表格查看同样的数字'))
     const table = await screen.findByRole('table')
@@ -309,7 +350,9 @@ describe('the place of a unit in its county', () => {
     const place = await screen.findByRole('region', { name: /在明衡县（示例）各单位中的位置/ })
     await within(place).findByText('秤坝镇：22')
     expect(place).toHaveTextContent('26个单位中26个有数：最小3，中位数22，最大67（场次）')
-    expect(place).toHaveTextContent('人口相近的单位：准口镇 23、墨渠镇 15、矩石镇 19')
+    expect(place).toHaveTextContent(
+      '人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17',
+    )
     await user.click(within(place).getByRole('link', { name: '与各单位比较' }))
     await waitFor(() => expect(window.location.pathname).toBe('/compare'))
     expect(address().get('unit')).toBe('990100012')

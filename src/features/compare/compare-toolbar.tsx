@@ -13,6 +13,7 @@ import {
   COMPARE_ORDERS,
   COMPARE_VIEWS,
   type CompareToWrite,
+  PEER_CHOICES,
 } from '../../selection/compare-address.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
@@ -56,6 +57,7 @@ export function CompareToolbar(props: CompareToolbarProps) {
         {selection.view === 'matrix' && <IndicatorChooser {...props} />}
         <OrderOption {...props} />
         <UnitOption {...props} />
+        <PeersOption {...props} />
       </div>
     </div>
   )
@@ -70,6 +72,7 @@ function IndicatorOption({ catalogue, selection, links }: CompareToolbarProps) {
   const other = pageWords(lang).otherCategory
   const write = useWriteCompare()
   const { view } = selection
+  if (view === 'peers') return null
   const value =
     view === 'matrix'
       ? ALL
@@ -122,7 +125,7 @@ function OrderOption({ catalogue, selection, links }: CompareToolbarProps) {
   const words = compareWords(lang)
   const write = useWriteCompare()
   const { view, sort } = selection
-  if (view === 'coverage') return null
+  if (view === 'coverage' || view === 'peers') return null
   const sorted = catalogue.find((one) => one.id === sort?.indicator)
   if (view === 'matrix') {
     if (!sort || !sorted) return null
@@ -171,6 +174,22 @@ function UnitOption({ areas, selection, answer, links }: CompareToolbarProps) {
         ...unitGroups(units, selection.parent.code, areas),
       ]}
       onChoose={(code) => write({ ...links.state, unit: code === ALL ? null : code })}
+    />
+  )
+}
+
+/** How many peers the unit picked out is held beside. */
+function PeersOption({ selection, links }: CompareToolbarProps) {
+  const words = compareWords(useLanguage())
+  const write = useWriteCompare()
+  const { view, unit, peers } = selection
+  if ((view !== 'peers' && view !== 'indicator') || unit === null) return null
+  return (
+    <Select
+      label={words.peers.each}
+      value={String(peers)}
+      groups={plainOptions(PEER_CHOICES.map(String), (count) => words.peers.upTo(Number(count)))}
+      onChoose={(count) => write({ ...links.state, peers: Number(count) })}
     />
   )
 }

@@ -12,6 +12,7 @@ import { CompareLegend } from './legend.tsx'
 import { LinesView } from './lines-view.tsx'
 import { matrixColumn, matrixModel } from './matrix-model.ts'
 import { MatrixView } from './matrix-view.tsx'
+import { PeersView } from './peers-view.tsx'
 import { compareWords } from './words.ts'
 
 type CompareViewsProps = Omit<ComparedProps, 'answer'> & {
@@ -31,6 +32,7 @@ export function CompareViews(props: CompareViewsProps) {
   if (comparison.units.length === 0) {
     return <Notice tone="info" title={words.nothing.units(selection.parent.name)} />
   }
+  if (selection.view === 'peers') return <Peers {...props} answer={comparison} />
   return selection.view === 'matrix' ? (
     <Matrix {...props} answer={comparison} />
   ) : (
@@ -50,6 +52,21 @@ function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
     <>
       <MatrixView answer={answer} areas={areas} model={model} selection={selection} links={links} />
       <CompareLegend answer={answer} columns={model.columns} show={show} />
+      <Downloads answer={answer} areas={areas} model={model} selection={selection} />
+    </>
+  )
+}
+
+function Peers(props: AnsweredProps) {
+  const { answer, areas, catalogue, selection } = props
+  const { show } = selection
+  const model = useMemo(
+    () => matrixModel(answer, catalogue, { indicators: null, show, sort: null }),
+    [answer, catalogue, show],
+  )
+  return (
+    <>
+      <PeersView {...props} columns={model.columns} />
       <Downloads answer={answer} areas={areas} model={model} selection={selection} />
     </>
   )

@@ -14,7 +14,8 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
   const { parent, view } = selection
-  const all = model.columns.length === answer.indicators.length && view === 'matrix'
+  const all =
+    model.columns.length === answer.indicators.length && (view === 'matrix' || view === 'peers')
   const csv = csvPath(
     comparisonPath({
       parent: parent.code,

@@ -26,9 +26,6 @@ import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
 import { compareWords } from './words.ts'
 
-/** Units marked as nearest in population to the one picked out. */
-const PEERS = 3
-
 /** One indicator over all units: where each stands between least and greatest, without a rank. */
 export function IndicatorView(props: SingleViewProps) {
   const { answer, areas, column, rows, selection } = props
@@ -47,7 +44,9 @@ export function IndicatorView(props: SingleViewProps) {
     Math.max(spread?.greatest ?? 0, reference ?? 0, top),
   )
   const chosen = answer.units.find((unit) => unit.code === selection.unit) ?? null
-  const peers = chosen ? peersOf(chosen, answer.units, PEERS).map((unit) => unit.code) : []
+  const peers = chosen
+    ? peersOf(chosen, answer.units, selection.peers).map((unit) => unit.code)
+    : []
   const name = indicatorName(indicator, lang)
   const print = (number: number) => scaleText(number, show, indicator, lang, decimals)
   const sentence = spreadSentence(

@@ -23,6 +23,7 @@ export const en: CompareWords = {
       sort: 'Sorted by',
       order: 'Order',
       unit: 'Unit marked',
+      peers: 'Peers on each side',
       month: 'Month',
       lang: 'Language',
     },
@@ -39,6 +40,7 @@ export const en: CompareWords = {
       unknown_show: 'nothing of this name can be shown',
       unknown_indicator: 'the data holds no such indicator',
       unknown_order: 'only asc and desc',
+      not_a_number_of_peers: 'only 2, 3, 5 and 10',
       not_a_month_number: 'not 1 to 12',
       unknown_language: 'only zh and en',
     },
@@ -48,6 +50,7 @@ export const en: CompareWords = {
     label: 'View',
     matrix: 'All indicators',
     indicator: 'One indicator',
+    peers: 'Peers',
     lines: 'Month by month',
     coverage: 'Who has reported',
   },
@@ -71,7 +74,7 @@ export const en: CompareWords = {
         'Dashed line: median; pale band: least to greatest',
         place === null ? '' : `blue line: ${place} as a whole`,
         'short dark line: due by now',
-        chosen === null ? '' : `blue dot: ${chosen}; diamonds: units nearest in population`,
+        chosen === null ? '' : `blue dot: ${chosen}; diamonds: its peers, similar in population`,
       ]
         .filter((part) => part !== '')
         .join('; ')}.`,
@@ -106,6 +109,26 @@ export const en: CompareWords = {
     inArea: (name, above) => `${name} (${above})`,
     peer: 'similar size',
     marked: (name, mark) => `${name}, ${mark}`,
+  },
+  peers: {
+    title: (unit) => `${unit} and its peers`,
+    rule: (each, unit, people) =>
+      `Peers: of the units with fewer residents than ${unit} (${people}) and of those with more, up to ${each} nearest each; none of unknown population. No ranking.`,
+    each: 'Peers on each side',
+    upTo: (count) => `up to ${count}`,
+    people: (people, year) =>
+      year === null ? `${people} residents` : `${people} residents in ${year}`,
+    names: (names) => `Peers: ${names}`,
+    none: (unit) => `The population of ${unit} is unknown, so no peers can be found.`,
+    alone: (unit) => `No other unit of known population can be held beside ${unit}.`,
+    choose: 'Choose a unit',
+    chooseText: 'Each indicator is then shown beside units of similar population.',
+    indicator: 'Indicator',
+    range: 'Peers',
+    rangeOf: (least, greatest, median) => `${least} to ${greatest}, median ${median}`,
+    noneReported: 'no peer has a figure',
+    nOfM: (n, m) => `${n} of ${m} have a figure`,
+    key: 'Dot: this unit; diamonds: its peers; small dots: other units; pale band and dashed line: range and median of all units; vertical line: the area as a whole.',
   },
   matrix: {
     label: (place, units, columns) =>

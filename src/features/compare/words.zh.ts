@@ -22,6 +22,7 @@ export const zh = {
       sort: '排序指标',
       order: '排序方向',
       unit: '标出的单位',
+      peers: '每侧同类单位数',
       month: '月份',
       lang: '语言',
     },
@@ -38,6 +39,7 @@ export const zh = {
       unknown_show: '没有这种显示内容',
       unknown_indicator: '数据中没有这项指标',
       unknown_order: '只有 asc（从低到高）和 desc（从高到低）',
+      not_a_number_of_peers: '只有 2、3、5、10',
       not_a_month_number: '不是 1 到 12',
       unknown_language: '只有 zh 和 en',
     } satisfies Record<InvalidCompareParameter, string>,
@@ -47,6 +49,7 @@ export const zh = {
     label: '视图',
     matrix: '全部指标',
     indicator: '单项指标',
+    peers: '同类单位',
     lines: '逐月走势',
     coverage: '填报情况',
   },
@@ -70,7 +73,7 @@ export const zh = {
         '虚线为中位数，浅色带为最小到最大',
         place === null ? '' : `蓝色竖线为${place}合计`,
         '深色短竖线为应达进度',
-        chosen === null ? '' : `蓝色圆点为${chosen}，菱形为人口最接近的单位`,
+        chosen === null ? '' : `蓝色圆点为${chosen}，菱形为人口相近的同类单位`,
       ]
         .filter((part) => part !== '')
         .join('；'),
@@ -106,6 +109,27 @@ export const zh = {
     inArea: (name: string, above: string) => `${name}（${above}）`,
     peer: '人口相近',
     marked: (name: string, mark: string) => `${name}，${mark}`,
+  },
+  peers: {
+    title: (unit: string) => `${unit}与同类单位`,
+    rule: (each: number, unit: string, people: string) =>
+      `同类单位：人口比${unit}（${people}）少的和多的，各取最接近的至多${each}个；人口未知的不取。不排名次。`,
+    each: '每侧同类单位数',
+    upTo: (count: number) => `至多${count}个`,
+    people: (people: string, year: number | null) =>
+      year === null ? `${people}人` : `${year}年${people}人`,
+    names: (names: string) => `同类单位：${names}`,
+    none: (unit: string) => `${unit}人口未知，无从找出同类单位。`,
+    alone: (unit: string) => `本地区没有其他人口已知的单位可与${unit}相比。`,
+    choose: '先选一个单位',
+    chooseText: '选定后，逐项列出它与人口相近单位的数字。',
+    indicator: '指标',
+    range: '同类单位',
+    rangeOf: (least: string, greatest: string, median: string) =>
+      `${least}至${greatest}，中位数${median}`,
+    noneReported: '同类单位无数字',
+    nOfM: (n: number, m: number) => `${m}个中${n}个有数`,
+    key: '圆点为本单位，菱形为同类单位，小点为其他单位；浅色带和虚线为全部单位的范围和中位数；竖线为合计。',
   },
   matrix: {
     label: (place: string, units: number, columns: number) =>

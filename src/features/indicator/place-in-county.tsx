@@ -22,9 +22,6 @@ import { indicatorWords } from './words.ts'
 /** Raw, and where it is a count per 1,000 residents. */
 type PlaceAspect = Extract<Aspect, 'value' | 'rate'>
 
-/** Units named as nearest in population. */
-const PEERS = 3
-
 interface PlaceInCountyProps {
   /** The unit looked at. */
   readonly area: AreaResource
@@ -118,7 +115,7 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
   })
   const own = all.find(({ unit }) => unit.code === code)
   if (!own) return null
-  const peers = peersOf(own.unit, answer.units, PEERS).map((unit) => unit.code)
+  const peers = peersOf(own.unit, answer.units).map((unit) => unit.code)
   const text = (one: (typeof all)[number]) => shownText(one.row, shown, indicator, lang, decimals)
   const dots = all.flatMap(({ unit, row }): SpreadDot[] => {
     const at = numberIn(row, shown)
