@@ -37,6 +37,23 @@ export function expectedShare(
   return start + ((end - start) * (month - quarter * 3)) / 3
 }
 
+/**
+ * Share of the year's plan due in single months.
+ *
+ * @param months 1..12, each once.
+ * @param planMonths As for `expectedShare`.
+ * @returns A fraction from 0 to 1.
+ * @example shareDueIn(null, [7, 8]) // 2 / 12
+ */
+export function shareDueIn(
+  milestones: Target['milestones'],
+  months: readonly number[],
+  planMonths: MonthRun | null = null,
+): number {
+  const dueBy = (month: number) => expectedShare(milestones, month, planMonths)
+  return months.reduce((sum, month) => sum + dueBy(month) - dueBy(month - 1), 0)
+}
+
 /** Whether progress can be held against the elapsed year (docs/figures.md, Expected pace). */
 export function hasPace(
   indicator: Pick<Indicator, 'aggregation' | 'direction'>,
@@ -128,12 +145,7 @@ export function catchUpMonths(
 ): number | null {
   if (gap === null || missing.length === 0) return null
   if (status !== 'behind' && status !== 'far_behind') return null
-  let share = 0
-  for (const month of missing) {
-    share +=
-      expectedShare(milestones, month, planMonths) -
-      expectedShare(milestones, month - 1, planMonths)
-  }
+  const share = shareDueIn(milestones, missing, planMonths)
   return paceStatus(gap + share) === 'on_pace' ? missing.length : null
 }
 

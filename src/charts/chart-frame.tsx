@@ -20,8 +20,13 @@ interface ChartFrameProps {
   readonly asOf: string
   /** Whether any of the numbers are sample data (示例数据). */
   readonly sample?: boolean
-  /** A function is called only when the table is opened: for pictures of hundreds of rows. */
-  readonly table: ChartTable | (() => ChartTable)
+  /**
+   * A function is called only when the table is opened: for pictures of hundreds of rows. Left out
+   * where the picture is a table itself.
+   */
+  readonly table?: ChartTable | (() => ChartTable)
+  /** A list that takes the frame's whole width, with a caption of one line. */
+  readonly dense?: boolean
   /** Right of the title: a legend or a switch. */
   readonly aside?: ReactNode
   readonly notes?: ReactNode
@@ -37,6 +42,7 @@ export function ChartFrame(props: ChartFrameProps) {
   return (
     <figure
       className={styles.frame}
+      data-dense={props.dense || undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-summary`}
     >
@@ -59,13 +65,13 @@ export function ChartFrame(props: ChartFrameProps) {
         <p>{props.source}</p>
       </div>
       <div className={styles.tools}>{props.tools}</div>
-      <TableTwin table={props.table} titleId={`${id}-title`} />
+      {props.table && <TableTwin table={props.table} titleId={`${id}-title`} />}
     </figure>
   )
 }
 
 interface TableTwinProps {
-  readonly table: ChartFrameProps['table']
+  readonly table: NonNullable<ChartFrameProps['table']>
   readonly titleId: string
 }
 

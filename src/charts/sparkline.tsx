@@ -2,7 +2,7 @@ import { groundOf, RunningLine, smallPlaces } from './small-line.tsx'
 import styles from './sparkline.module.css'
 import { Line } from './svg-primitives.tsx'
 
-const SIZE = { width: 96, height: 36 }
+const SIZE = { width: 96, height: 24 }
 
 interface SparklineProps {
   /** Cumulative values through months 1..12; null is a gap. */

@@ -58,6 +58,20 @@ it('tells the published figures of 新民镇 2021 as they were printed, and inve
   await close()
 })
 
+it.each([
+  ['a desk', { width: 1366, height: 768 }, 2000],
+  ['a phone', { width: 390, height: 844 }, 3500],
+] as const)('shows a township on %s without much scrolling', async (_, size, most) => {
+  const path = '/?area=990100005&year=2026&through=2026-10&lang=zh'
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.setViewportSize(size)
+  const rows = page.locator('tbody th[scope="row"]')
+  await page.getByRole('heading', { name: '尚未填报' }).waitFor()
+  expect(await rows.count()).toBe(25)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most)
+  await close()
+})
+
 it('lets an area be chosen with the mouse, and a word be asked for inside the window', async () => {
   const path = '/?area=990100&year=2026&through=2026-10&lang=zh'
   const { page, close } = await openWatched(browser, baseUrl, path)

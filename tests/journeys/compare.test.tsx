@@ -6,7 +6,7 @@ import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { LECTURES } from '../compare-builders.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
-import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
+import { openPage, overviewRow, returnToWindow, serve, stopServer } from './open-page.tsx'
 
 const COUNTY = '/compare?parent=990100&year=2026&through=2026-10&lang=zh'
 const worked = createMemoryStore(datasetOf(FILES))
@@ -362,14 +362,14 @@ describe('the place of a unit in its county', () => {
 describe('the page itself', () => {
   it('goes from an overview to the comparison and back, taking place and month along', async () => {
     const { user } = openPage('/?area=990100005&year=2026&through=2026-09&lang=zh')
-    await screen.findAllByRole('article')
+    await overviewRow('法治培训期数')
     await user.click(screen.getByRole('link', { name: '比较' }))
     await grid()
     expect(address().get('parent')).toBe('990100')
     expect(address().get('unit')).toBe('990100005')
     expect(address().get('through')).toBe('2026-09')
     await user.click(screen.getByRole('link', { name: '总览' }))
-    await screen.findAllByRole('article')
+    await overviewRow('法治培训期数')
     expect(address().get('area')).toBe('990100005')
   })
 
@@ -405,7 +405,7 @@ describe('the page itself', () => {
     }
     expect(
       screen.getByRole('link', {
-        name: /^量坡镇 · Public law lectures; 14 sessions; Completion 53\.8%/,
+        name: /^量坡镇 · Public law lectures；14 sessions；Completion 53\.8%/,
       }),
     ).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'CSV' })).toHaveAttribute(
@@ -424,7 +424,7 @@ describe('the page itself', () => {
     await user.click(await screen.findByRole('button', { name: 'Excel（XLSX）' }))
     await waitFor(() => expect(clicked).toHaveBeenCalled())
     const [link] = clicked.mock.contexts
-    expect((link as HTMLAnchorElement).download).toBe('明衡县（示例）-全部指标-2026-10.xlsx')
+    expect((link as HTMLAnchorElement).download).toBe('明衡县（示例）-全部指标−2026-10.xlsx')
     expect(made.mock.calls[0]?.[0].size).toBeGreaterThan(10_000)
   })
 })

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { openPage, serve, stopServer } from './open-page.tsx'
+import { openPage, overviewRow, serve, stopServer } from './open-page.tsx'
 
 const address = () => new URLSearchParams(window.location.search)
 const figure = (name: RegExp) => screen.findByRole('figure', { name })
@@ -19,16 +19,16 @@ async function rowsOf(picture: HTMLElement, open: (element: Element) => Promise<
 
 // Roles and names of a page with charts and long tables take jsdom seconds to work out.
 describe('the indicator page', { timeout: 30_000 }, () => {
-  it('is one click from a card of the overview, and one back to the same selection', async () => {
+  it('is one click from a row of the overview, and one back to the same selection', async () => {
     const { user } = openPage('/?area=990100&year=2026&through=2026-10&sort=attention&lang=zh')
-    const card = await screen.findByRole('article', { name: '发放宣传资料份数' })
-    await user.click(within(card).getByRole('link', { name: '发放宣传资料份数' }))
+    const row = await overviewRow('发放宣传资料份数')
+    await user.click(within(row).getByRole('link', { name: '发放宣传资料份数' }))
     const heading = await screen.findByRole('heading', { level: 1, name: /发放宣传资料份数/ })
     await waitFor(() => expect(heading).toHaveTextContent('2026年1—10月'))
     expect(heading).toHaveTextContent('明衡县')
     expect(heading).toHaveTextContent('示例数据')
     await user.click(screen.getByRole('link', { name: '回到总览' }))
-    await screen.findByRole('article', { name: '发放宣传资料份数' })
+    await overviewRow('发放宣传资料份数')
     expect(window.location.pathname).toBe('/')
     expect(Object.fromEntries(address())).toEqual({
       area: '990100',

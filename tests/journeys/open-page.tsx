@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { HttpResponse, http } from 'msw'
 import { BrowserRouter } from 'react-router-dom'
@@ -44,4 +44,12 @@ export function stopServer(): void {
 /** What makes the page ask again at once: the reader comes back to its window. */
 export function returnToWindow(): void {
   window.dispatchEvent(new Event('visibilitychange'))
+}
+
+/** The row of an indicator in the overview's list, once it is there. */
+export async function overviewRow(name: string): Promise<HTMLElement> {
+  const list = await screen.findByRole('table')
+  const row = (await within(list).findByRole('link', { name })).closest('tr')
+  if (!row) throw new Error(`no row of ${name}`)
+  return row
 }

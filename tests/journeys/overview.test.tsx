@@ -1,13 +1,15 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it, vi } from 'vitest'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { openPage } from './open-page.tsx'
+import { openPage, overviewRow } from './open-page.tsx'
 
+const COUNTY = '/?area=990100&year=2026&through=2026-10&lang=zh'
 const TOWNSHIP = '/?area=990100005&year=2026&through=2026-10&lang=zh'
 
-/** The card of an indicator, once it is there. */
-const card = (name: string) => screen.findByRole('article', { name })
 const address = () => new URLSearchParams(window.location.search)
+/** Rows of indicators, without their headings and what is opened below them. */
+const shownRows = () =>
+  screen.getAllByRole('rowheader').filter((head) => within(head).queryByRole('link'))
 const filterBar = () => screen.getByRole('region', { name: '按状态筛选' })
 
 describe('the overview', () => {
@@ -22,23 +24,98 @@ describe('the overview', () => {
     expect(document.documentElement.lang).toBe('zh-CN')
   })
 
-  it('shows a figure or the reason for its absence on every card', async () => {
+  it('shows every indicator in one table, with a figure or the reason for its absence', async () => {
     openPage(TOWNSHIP)
-    await card('法治培训期数')
-    const cards = screen.getAllByRole('article')
-    expect(cards).toHaveLength(25)
-    for (const one of cards) expect(one).toHaveTextContent(/\d|未填报|无此类事项|仅有全年数/)
+    await overviewRow('法治培训期数')
+    const picture = screen.getByRole('figure', { name: '各项指标进度' })
+    expect(picture).toHaveAccessibleDescription(/最需要关注的是讲座受教育人次：慢34.1个百分点/)
+    const table = within(picture).getByRole('table')
+    expect(
+      within(table)
+        .getAllByRole('columnheader')
+        .map((head) => head.textContent?.replaceAll('?', '')),
+    ).toEqual([
+      '状态',
+      '指标',
+      '本年累计',
+      '应达缺报月份0%50%100%',
+      '完成率',
+      '进度差',
+      '同比',
+      '本年与上年',
+      '详情',
+    ])
+    const rows = shownRows().flatMap((head) => head.closest('tr') ?? [])
+    expect(rows).toHaveLength(25)
+    for (const row of rows) {
+      const [value] = within(row).getAllByRole('cell').slice(1)
+      expect(value).toHaveTextContent(/\d|未填报|无此类事项|仅有全年数/)
+    }
+  })
+
+  it('has status, value, completion, gap and change in a row, and beside its name what is missing', async () => {
+    openPage(TOWNSHIP)
+    // 10 of 17 sessions are 58.8 %, against 10 months of 12.
+    const row = await overviewRow('法治培训期数')
+    expect(within(row).getByRole('rowheader')).toHaveTextContent('法治培训期数 缺7—8月')
+    expect(
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    ).toEqual(['落后', '10 期', '', '58.8%', '−24.5', '−16.7%', '', ''])
+    expect(within(row).getByRole('img')).toHaveAccessibleName(/^逐月累计。本年：1月 1、/)
+    // 4 of 5 documents were filed: what must be complete says what is missing.
+    expect(await overviewRow('规范性文件报备率')).toHaveTextContent('1件未报备')
+    expect(await overviewRow('信访件数')).toHaveTextContent('只作记录')
+  })
+
+  it('opens a row in place to everything that is known of the figure, and closes it', async () => {
+    const { user } = openPage(TOWNSHIP)
+    const row = await overviewRow('法治培训期数')
+    const button = within(row).getByRole('button', { name: '法治培训期数详情' })
+    expect(button).toHaveAttribute('aria-expanded', 'false')
+    await user.click(button)
+    expect(button).toHaveAttribute('aria-expanded', 'true')
+    const details = await screen.findByRole('cell', { name: /目标 17期/ })
+    expect(details).toHaveTextContent('慢24.5个百分点')
+    expect(details).toHaveTextContent('同比下降16.7%')
+    expect(details).toHaveTextContent('已报8/10个月')
+    expect(details).toHaveTextContent('含义')
+    expect(details).toHaveTextContent('来源示例数据')
+    await user.click(within(details).getByRole('button', { name: '“口径”是什么意思' }))
+    expect(await screen.findByRole('note')).toHaveTextContent('哪些算、哪些不算')
+    await user.click(button)
+    expect(screen.queryByRole('cell', { name: /目标 17期/ })).not.toBeInTheDocument()
+    // A press anywhere in the row does the same, but its name leads to the indicator.
+    await user.click(within(row).getByText('58.8%'))
+    expect(button).toHaveAttribute('aria-expanded', 'true')
+    await user.click(within(row).getByRole('link', { name: '法治培训期数' }))
+    await waitFor(() => expect(window.location.pathname).toBe('/indicators/training_sessions'))
+  })
+
+  it('shows how many units of a county have which status, in place of a status', async () => {
+    const { user } = openPage(COUNTY)
+    const row = await overviewRow('法治培训期数')
+    const table = screen.getByRole('table')
+    expect(within(table).queryByRole('columnheader', { name: '状态' })).not.toBeInTheDocument()
+    expect(row).toHaveTextContent(/已达标\d+个、跟上进度\d+个/)
+    await user.click(within(row).getByRole('button', { name: '法治培训期数详情' }))
+    expect(await screen.findByRole('cell', { name: /个单位中\d+个完成/ })).toBeInTheDocument()
   })
 
   it('tells the published figures of 新民镇 2021 as printed, without inventing last year', async () => {
-    openPage('/?area=500231101&year=2021&lang=zh')
-    const attendance = await card('受训人次')
-    expect(attendance).toHaveTextContent('200余 人次')
+    const { user } = openPage('/?area=500231101&year=2021&lang=zh')
+    const attendance = await overviewRow('受训人次')
+    expect(attendance).toHaveTextContent(/200余.* 人次/)
     expect(attendance).toHaveTextContent('未定目标')
     expect(attendance).toHaveTextContent('上年未报')
-    const filing = await card('规范性文件报备率')
+    await user.click(within(attendance).getByRole('button', { name: '“余”是什么意思' }))
+    expect(await screen.findByRole('note')).toHaveTextContent('实际数比所列数字多')
+    await user.keyboard('{Escape}')
+    const filing = await overviewRow('规范性文件报备率')
     expect(filing).toHaveTextContent('100.0%')
-    expect(filing).toHaveTextContent('只报比率')
+    await user.click(within(filing).getByRole('button', { name: '规范性文件报备率详情' }))
+    expect(await screen.findByRole('cell', { name: /只报比率，未报件数/ })).toBeInTheDocument()
     expect(screen.getByText(/另有 14 项指标/)).toBeInTheDocument()
     expect(screen.queryByText('示例数据')).not.toBeInTheDocument()
   })
@@ -46,26 +123,12 @@ describe('the overview', () => {
   it('adds nothing up where only one of 21 units is held, and leads to that unit', async () => {
     const { user } = openPage('/?area=110118&year=2025&lang=zh')
     expect(await screen.findByText('21个单位中只有1个的数据，不作汇总')).toBeInTheDocument()
-    expect(screen.queryByRole('article')).not.toBeInTheDocument()
+    expect(screen.queryByRole('table')).not.toBeInTheDocument()
     await user.click(screen.getByRole('link', { name: '果园街道' }))
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('果园街道'),
     )
-    expect(await card('领导干部集体学法次数')).toHaveTextContent('10 次')
-  })
-
-  it('has the same numbers in the table as in the picture', async () => {
-    const { user } = openPage(TOWNSHIP)
-    const picture = await screen.findByRole('figure', { name: '各项指标完成率与时序进度' })
-    expect(picture).toHaveAccessibleDescription(/最需要关注的是/)
-    const drawn = within(picture).getAllByRole('listitem')
-    await user.click(within(picture).getByText('以表格查看同样的数字'))
-    const rows = within(within(picture).getByRole('table')).getAllByRole('row').slice(1)
-    expect(rows).toHaveLength(drawn.length)
-    rows.forEach((row, index) => {
-      const [completion] = within(row).getAllByRole('cell')
-      expect(drawn[index]).toHaveTextContent(completion?.textContent ?? 'none')
-    })
+    expect(await overviewRow('领导干部集体学法次数')).toHaveTextContent('10 次')
   })
 
   it('explains a word where it stands, and closes the note with Escape', async () => {
@@ -88,7 +151,7 @@ describe('the overview', () => {
     const { user } = openPage('/?area=500231101&year=2019&lang=zh')
     expect(await screen.findByText('新民镇2019年没有填报，也没有目标')).toBeInTheDocument()
     await user.click(screen.getByRole('link', { name: '2021年' }))
-    expect(await card('受训人次')).toBeInTheDocument()
+    expect(await overviewRow('受训人次')).toBeInTheDocument()
   })
 
   it('has a page for addresses that lead nowhere', async () => {
@@ -147,7 +210,7 @@ describe('choosing what to see', () => {
 
   it('changes the month, and the figures and the address with it', async () => {
     const { user } = openPage(TOWNSHIP)
-    await card('法治培训期数')
+    await overviewRow('法治培训期数')
     await user.selectOptions(screen.getByRole('combobox', { name: '截至' }), '截至3月')
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2026年1—3月'),
@@ -158,7 +221,7 @@ describe('choosing what to see', () => {
 
   it('asks for the same month when the year changes', async () => {
     const { user } = openPage('/?area=990100005&year=2026&through=2026-07&lang=zh')
-    await card('法治培训期数')
+    await overviewRow('法治培训期数')
     await user.selectOptions(screen.getByRole('combobox', { name: '年度' }), '2025年')
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('2025年1—7月'),
@@ -167,32 +230,36 @@ describe('choosing what to see', () => {
 
   it('filters by status, says so, and shows all again', async () => {
     const { user } = openPage(TOWNSHIP)
-    await card('法治培训期数')
+    await overviewRow('法治培训期数')
     const button = within(filterBar()).getByRole('button', { name: /^落后 \d+ 项$/ })
     const count = Number(/\d+/.exec(button.textContent ?? '')?.[0])
     await user.click(button)
     expect(button).toHaveAttribute('aria-pressed', 'true')
-    expect(screen.getAllByRole('article')).toHaveLength(count)
+    expect(shownRows()).toHaveLength(count)
     expect(within(filterBar()).getByText(`已筛选：${count} / 25 项`)).toBeInTheDocument()
     expect(address().get('status')).toBe('behind')
     await user.click(within(filterBar()).getByRole('button', { name: '显示全部' }))
-    expect(screen.getAllByRole('article')).toHaveLength(25)
+    expect(shownRows()).toHaveLength(25)
   })
 
   it('puts what needs attention first', async () => {
     const { user } = openPage(TOWNSHIP)
-    await card('法治培训期数')
+    await overviewRow('法治培训期数')
     await user.click(screen.getByRole('button', { name: '需要关注的在前' }))
     expect(address().get('sort')).toBe('attention')
-    const [first] = screen.getAllByRole('article')
-    expect(first).toHaveTextContent('明显落后')
+    expect(
+      shownRows()
+        .map((head) => head.textContent)
+        .slice(0, 3),
+    ).toEqual(['讲座受教育人次 缺7—8月', '法治讲座场次 缺7—8月', '受训人次 缺7—8月'])
+    expect(within(await overviewRow('讲座受教育人次')).getByText('明显落后')).toBeInTheDocument()
   })
 
   it('speaks English when asked, remembers it, and writes it into links', async () => {
     const { user } = openPage(TOWNSHIP)
-    await card('法治培训期数')
+    await overviewRow('法治培训期数')
     await user.click(screen.getByRole('link', { name: 'English' }))
-    expect(await card('Training sessions')).toHaveTextContent(/of 10 months reported/)
+    expect(await overviewRow('Training sessions')).toHaveTextContent('Behind')
     expect(document.documentElement.lang).toBe('en')
     expect(address().get('lang')).toBe('en')
     const above = screen.getByRole('navigation', { name: 'Where this area belongs' })
@@ -213,6 +280,6 @@ describe('an invalid address', () => {
     expect(box).toHaveTextContent('年度“soon”：不是四位年份')
     expect(box).toHaveTextContent('截至月份“2026-99”')
     expect(box).toHaveTextContent('排序“worst”')
-    expect(await card('法治培训期数')).toBeInTheDocument()
+    expect(await overviewRow('法治培训期数')).toBeInTheDocument()
   })
 })

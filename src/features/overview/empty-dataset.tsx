@@ -1,11 +1,11 @@
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { cardsWords } from './cards-words.ts'
+import { detailsWords } from './details-words.ts'
 import styles from './empty-dataset.module.css'
 
 /** The page over an empty dataset: what the reader can do. */
 export function EmptyDataset() {
-  const { title, text, steps, command } = cardsWords(useLanguage()).emptyDataset
+  const { title, text, steps, command } = detailsWords(useLanguage()).emptyDataset
   usePageTitle(title)
   return (
     <section className={styles.panel}>

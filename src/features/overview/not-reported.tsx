@@ -5,7 +5,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { cardsWords } from './cards-words.ts'
+import { detailsWords } from './details-words.ts'
 import styles from './not-reported.module.css'
 import type { IndicatorView } from './overview-model.ts'
 
@@ -19,15 +19,15 @@ interface NotReportedProps {
 /** What is due and not reported, with its months. */
 export function NotReported({ months, areas, units }: NotReportedProps) {
   const lang = useLanguage()
-  const cards = cardsWords(lang)
+  const details = detailsWords(lang)
   const count = months.reduce((sum, { items }) => sum + items.length, 0)
-  const text = units ? cards.notReported.introUnits(count) : cards.notReported.intro(count)
+  const text = units ? details.notReported.introUnits(count) : details.notReported.intro(count)
   return (
     <section className={styles.panel} id="not-reported" tabIndex={-1} aria-labelledby="missing">
       <h2 id="missing" className={styles.title}>
-        {cards.notReported.title}
+        {details.notReported.title}
       </h2>
-      <p className={styles.intro}>{count === 0 ? cards.notReported.none : text}</p>
+      <p className={styles.intro}>{count === 0 ? details.notReported.none : text}</p>
       {count > 0 && (
         <dl className={styles.list}>
           {months.map((entry) => (
@@ -55,13 +55,13 @@ type MissingUnitsProps = Pick<NotReportedProps, 'areas'> & { readonly view: Indi
 /** Units that reported nothing at all of an indicator, by name. */
 function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps) {
   const lang = useLanguage()
-  const cards = cardsWords(lang)
+  const details = detailsWords(lang)
   if (!figure.units || figure.units.missing.length === 0) return null
   const { missing, due } = figure.units
   const names = missing.map((code) => areaName(areas, code))
   return (
     <p className={styles.units}>
-      {cards.notReported.unitsMissing(
+      {details.notReported.unitsMissing(
         indicatorName(indicator, lang),
         missing.length,
         due,

@@ -3,14 +3,12 @@ import type { AreaResource, ProgressResource } from '../../../contract/resources
 import type { Indicator } from '../../../domain/indicator.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
 import type { Selection } from '../../selection/selection.ts'
+import { IndicatorList } from './indicator-list.tsx'
 import styles from './overview.module.css'
 import { overviewModel } from './overview-model.ts'
-import { PacePicture } from './pace-picture.tsx'
-import { StatusFilter } from './status-filter.tsx'
 import { Summary } from './summary.tsx'
-import { ToDoLines } from './to-do-lines.tsx'
 
-/** Fetched while the summary and the picture are already read. */
+/** Fetched while the summary and the list are already read. */
 const OverviewDetails = lazyComponent(
   () => import('./overview-details.tsx').then((part) => part.OverviewDetails),
   <div className={styles.toCome} />,
@@ -24,7 +22,7 @@ interface OverviewBodyProps {
   readonly selection: Selection
 }
 
-/** Everything below the head: the state in words and marks, the picture, the cards, the lists. */
+/** Everything below the head: the state in words and marks, the list, what is missing, the units. */
 export function OverviewBody({ answer, indicators, areas, shown, selection }: OverviewBodyProps) {
   const { statuses, sort } = selection
   const model = useMemo(
@@ -35,10 +33,8 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     <>
       {!model.unitsOnly && !model.empty && (
         <>
-          <Summary answer={answer} model={model} />
-          <ToDoLines answer={answer} model={model} areas={areas} selection={selection} />
-          <StatusFilter answer={answer} model={model} selection={selection} />
-          {model.drawn.length > 0 && <PacePicture answer={answer} model={model} />}
+          <Summary answer={answer} model={model} areas={areas} selection={selection} />
+          <IndicatorList answer={answer} areas={areas} selection={selection} model={model} />
         </>
       )}
       <OverviewDetails

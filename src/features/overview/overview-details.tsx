@@ -8,8 +8,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
-import { cardsWords } from './cards-words.ts'
-import { IndicatorCards } from './indicator-cards.tsx'
+import { detailsWords } from './details-words.ts'
 import { NotReported } from './not-reported.tsx'
 import styles from './overview-details.module.css'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
@@ -22,7 +21,7 @@ interface OverviewDetailsProps {
   readonly model: OverviewModel
 }
 
-/** Below the picture: cards, what is missing, units; or why there is nothing to show. */
+/** Below the list: what is missing, units; or why there is nothing to show. */
 export function OverviewDetails({ answer, areas, shown, selection, model }: OverviewDetailsProps) {
   const lang = useLanguage()
   const figures = !model.unitsOnly && !model.empty
@@ -33,9 +32,6 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
       )}
       {model.empty && !model.unitsOnly && (
         <NoData answer={answer} shown={shown} selection={selection} />
-      )}
-      {figures && (
-        <IndicatorCards answer={answer} areas={areas} selection={selection} model={model} />
       )}
       {figures && (
         <NotReported months={model.notReported} areas={areas} units={answer.rollUp !== null} />
@@ -50,7 +46,7 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
 function UnitList({ answer, areas, selection }: Omit<OverviewDetailsProps, 'shown' | 'model'>) {
   const lang = useLanguage()
   const words = pageWords(lang)
-  const cards = cardsWords(lang)
+  const details = detailsWords(lang)
   if (!answer.rollUp) return null
   const state = toWrite(selection, lang)
   const units = answer.rollUp.unitCodes.flatMap(
@@ -59,10 +55,10 @@ function UnitList({ answer, areas, selection }: Omit<OverviewDetailsProps, 'show
   return (
     <section className={styles.panel} aria-labelledby="units">
       <h2 id="units" className={styles.title}>
-        {cards.units.title(units.length)}
+        {details.units.title(units.length)}
       </h2>
       <p className={styles.muted}>
-        {cards.units.order} ·{' '}
+        {details.units.order} ·{' '}
         <Link
           to={paths.compare({
             parent: answer.areaCode,
@@ -90,7 +86,7 @@ function Folded({ views }: { readonly views: readonly IndicatorView[] }) {
   if (views.length === 0) return null
   return (
     <details className={`${styles.panel} ${styles.folded}`}>
-      <summary>{cardsWords(lang).folded.title(views.length)}</summary>
+      <summary>{detailsWords(lang).folded.title(views.length)}</summary>
       <ul>
         {views.map(({ indicator }) => (
           <li key={indicator.id}>{indicatorName(indicator, lang)}</li>
@@ -105,14 +101,14 @@ type NoDataProps = Pick<OverviewDetailsProps, 'answer' | 'shown' | 'selection'>
 function NoData({ answer, shown, selection }: NoDataProps) {
   const lang = useLanguage()
   const words = pageWords(lang)
-  const cards = cardsWords(lang)
+  const details = detailsWords(lang)
   const state = toWrite(selection, lang)
   const others = shown.years.filter((year) => year !== answer.year)
   return (
     <section className={styles.panel}>
-      <h2 className={styles.title}>{cards.noData.title(shown.name, answer.year)}</h2>
+      <h2 className={styles.title}>{details.noData.title(shown.name, answer.year)}</h2>
       <p>
-        {others.length === 0 ? cards.noData.none : cards.noData.otherYears}
+        {others.length === 0 ? details.noData.none : details.noData.otherYears}
         {others.map((year) => (
           <span key={year}>
             {' '}

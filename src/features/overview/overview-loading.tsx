@@ -14,13 +14,7 @@ export function OverviewLoading({ body = false }: { readonly body?: boolean }) {
       <span className="visually-hidden">{words.load.busy}</span>
       {!body && <div className={styles.head} />}
       <div className={styles.summary} />
-      <div className={styles.filter} />
-      <div className={styles.picture} />
-      <div className={styles.cards}>
-        {[1, 2, 3, 4].map((key) => (
-          <div key={key} className={styles.card} />
-        ))}
-      </div>
+      <div className={styles.list} />
     </div>
   )
 }

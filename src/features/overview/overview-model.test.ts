@@ -5,7 +5,7 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { indicator } from '../../../tests/builders.ts'
 import { figure, unitCoverage } from '../../../tests/figure-builders.ts'
-import { overviewModel, twoColumns } from './overview-model.ts'
+import { overviewModel } from './overview-model.ts'
 
 interface Case {
   readonly id: string
@@ -63,19 +63,34 @@ describe('what is drawn against the pace', () => {
 
   it('judges a rate that must be full against 100 % without a target, and invents none else', () => {
     const rate = { ...unplanned, value: value(2 / 3), status: 'short' } as const
-    const { views, drawn, undrawn } = model([
+    const { views } = model([
       { id: 'full', direction: 'full', figure: rate },
       { id: 'free', figure: unplanned },
     ])
     expect(views[0]).toMatchObject({ share: 2 / 3, due: 1 })
     expect(views[1]).toMatchObject({ share: null, due: null })
-    expect(drawn.flatMap((group) => ids(group.views))).toEqual(['full'])
-    expect(ids(undrawn)).toEqual(['free'])
   })
 
-  it('keeps a planned indicator without figures in the picture, as a gap', () => {
+  it('keeps the bar of a planned indicator without figures, empty', () => {
     const { views } = model([{ id: 'a', figure: { ...unreported, expected: 0.5 } }])
     expect(views[0]).toMatchObject({ share: null, due: 0.5 })
+  })
+
+  it('hatches what the plan asks for in the months not reported, where the figure adds up', () => {
+    const missing = { expected: 7 / 12, monthsMissing: [5, 6] }
+    const { views } = model([
+      { id: 'even', figure: missing },
+      // Half of the year's plan is due in the second quarter: a sixth in each of its months.
+      { id: 'planned', figure: { ...missing, milestones: [0.1, 0.6, 0.8] } },
+      { id: 'no-pace', figure: { ...missing, expected: null } },
+      { id: 'in-full', figure: { ...missing, monthsMissing: [] } },
+    ])
+    expect(views.map(({ unreported: share }) => share.toFixed(4))).toEqual([
+      '0.1667',
+      '0.3333',
+      '0.0000',
+      '0.0000',
+    ])
   })
 })
 
@@ -111,9 +126,9 @@ describe('order and filter', () => {
   })
 
   it('puts what needs attention first: by status, then by gap, then what nobody can know', () => {
-    const { views, lagging } = model(cases, { sort: 'attention' })
+    const { views, mostUrgent } = model(cases, { sort: 'attention' })
     expect(ids(views)).toEqual(['worst', 'later', 'late', 'missing', 'fine'])
-    expect(ids(lagging)).toEqual(['worst', 'later', 'late', 'missing'])
+    expect(mostUrgent?.indicator.id).toBe('worst')
   })
 
   it('shows only the statuses asked for', () => {
@@ -168,28 +183,5 @@ describe('what else the page says', () => {
       { id: 'none' },
     ])
     expect(compared).toEqual({ better: 2, worse: 1, level: 1, neutral: 1, none: 1 })
-  })
-})
-
-describe('twoColumns', () => {
-  it('balances categories without splitting them', () => {
-    const { drawn } = model(
-      [5, 4, 2, 4, 3, 2, 3].flatMap((size, category) =>
-        Array.from({ length: size }, (_, place) => ({
-          id: `${category}-${place}`,
-          category: String(category),
-        })),
-      ),
-    )
-    // 6 + 5 + 3 rows with headings stand against 5 + 4 + 3 + 4.
-    expect(twoColumns(drawn).map((column) => column.map((group) => group.key))).toEqual([
-      ['0', '1', '2'],
-      ['3', '4', '5', '6'],
-    ])
-  })
-
-  it('splits a single list in the middle', () => {
-    const { drawn } = model([{ id: 'a' }, { id: 'b' }, { id: 'c' }], { sort: 'attention' })
-    expect(twoColumns(drawn).map(([group]) => ids(group?.views ?? []))).toEqual([['a', 'b'], ['c']])
   })
 })

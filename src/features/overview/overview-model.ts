@@ -4,6 +4,7 @@ import { changeVerdict, countVerdicts, type VerdictCounts } from '../../../domai
 import type { Indicator } from '../../../domain/indicator.ts'
 import { byMissingMonths, type MissingMonths } from '../../../domain/missing-months.ts'
 import { isFolded } from '../../../domain/overview-counts.ts'
+import { shareDueIn } from '../../../domain/pace.ts'
 import type { Progress, Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
 
@@ -18,6 +19,8 @@ export interface IndicatorView {
    * Null where nothing is planned to compare with.
    */
   readonly due: number | null
+  /** Share of the plan that is due in months not yet reported: what may have been done in them. */
+  readonly unreported: number
 }
 
 /** Key of the one group that holds all indicators when they are ordered by attention. */
@@ -37,25 +40,18 @@ export interface OverviewModel {
   /** Those that pass the filter, under their headings. */
   readonly groups: readonly ViewGroup[]
   readonly shown: number
-  /** Drawn against the pace, under their headings, filter applied. */
-  readonly drawn: readonly ViewGroup[]
-  /** Shown but not drawn: nothing is planned to compare with. */
-  readonly undrawn: readonly IndicatorView[]
   /** Neither reported nor planned. */
   readonly folded: readonly IndicatorView[]
   /** Indicators with months due but missing, together where the months are the same. */
   readonly notReported: readonly MissingMonths<IndicatorView>[]
-  /** What a reader should look at first; at most `MOST_WANTED`. */
-  readonly lagging: readonly IndicatorView[]
+  /** What a reader should look at first; null where nothing asks for it. */
+  readonly mostUrgent: IndicatorView | null
   readonly compared: VerdictCounts
   /** True where the year holds neither figures nor targets. */
   readonly empty: boolean
   /** True where the units are shown and not added up. */
   readonly unitsOnly: boolean
 }
-
-/** How many indicators the summary names. */
-export const MOST_WANTED = 4
 
 /**
  * Turns an answer of the API into what the overview draws.
@@ -78,43 +74,15 @@ export function overviewModel(
     views,
     groups: group(matching),
     shown: matching.length,
-    drawn: group(matching.filter((view) => view.due !== null)),
-    undrawn: matching.filter((view) => view.due === null),
     folded: all.filter((view) => isFolded(view.figure)),
     notReported: byMissingMonths(unfolded, ({ figure }) => figure.monthsMissing),
-    lagging: urgent
-      .filter((entry) => entry.severity > 0)
-      .slice(0, MOST_WANTED)
-      .map((entry) => entry.item),
+    mostUrgent: urgent.find((entry) => entry.severity > 0)?.item ?? null,
     compared: countVerdicts(
       unfolded.map(({ indicator, figure }) => changeVerdict(indicator.direction, figure.change)),
     ),
     empty: unfolded.length === 0,
     unitsOnly: progress.rollUp !== null && !progress.rollUp.made,
   }
-}
-
-/** Splits groups into two columns of about the same height, keeping their order. */
-export function twoColumns(groups: readonly ViewGroup[]): readonly (readonly ViewGroup[])[] {
-  const [only] = groups
-  if (groups.length === 1 && only) return splitGroup(only)
-  // A heading takes about as much room as a row.
-  const height = (list: readonly ViewGroup[]) =>
-    list.reduce((sum, group) => sum + group.views.length + 1, 0)
-  let best = 0
-  for (let cut = 1; cut <= groups.length; cut += 1) {
-    const taller = (at: number) => Math.max(height(groups.slice(0, at)), height(groups.slice(at)))
-    if (taller(cut) < taller(best)) best = cut
-  }
-  return [groups.slice(0, best), groups.slice(best)].filter((column) => column.length > 0)
-}
-
-function splitGroup(group: ViewGroup): readonly (readonly ViewGroup[])[] {
-  const half = Math.ceil(group.views.length / 2)
-  const columns = [group.views.slice(0, half), group.views.slice(half)]
-  return columns
-    .filter((views) => views.length > 0)
-    .map((views, index) => [{ ...group, key: `${group.key}-${index}`, views }])
 }
 
 function viewsOf(progress: ProgressResource, indicators: readonly Indicator[]): IndicatorView[] {
@@ -135,7 +103,15 @@ function viewOf(indicator: Indicator, figure: Progress): IndicatorView {
         ? figure.value.value
         : null
   const planned = share !== null || (figure.target ?? 0) > 0 || (full && figure.units === null)
-  return { indicator, figure, share, due: planned ? (figure.expected ?? 1) : null }
+  const addsUp =
+    indicator.aggregation === 'sum' && figure.expected !== null && figure.units === null
+  return {
+    indicator,
+    figure,
+    share,
+    due: planned ? (figure.expected ?? 1) : null,
+    unreported: addsUp ? shareDueIn(figure.milestones, figure.monthsMissing, figure.planMonths) : 0,
+  }
 }
 
 function matches(figure: Progress, statuses: readonly Status[]): boolean {

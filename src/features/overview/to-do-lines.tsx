@@ -23,14 +23,14 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
   const lang = useLanguage()
   const words = overviewWords(lang)
   const lines = whatToDo(model.views, answer.reporting)
-  if (lines.length === 0) return null
   const nameOf = (code: string) => areaName(areas, code)
   return (
     <section className={styles.panel} aria-labelledby="to-do">
       <h2 id="to-do" className={styles.title}>
         {words.toDo}
       </h2>
-      <ul>
+      {lines.length === 0 && <p>{words.nothingToDo}</p>}
+      <ol>
         {lines.map((line) => (
           <li key={keyOf(line)} className={styles.line}>
             <Link to={linkOf(line, toWrite(selection, lang))}>
@@ -38,7 +38,7 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
             </Link>
           </li>
         ))}
-      </ul>
+      </ol>
     </section>
   )
 }

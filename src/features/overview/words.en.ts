@@ -1,3 +1,4 @@
+import { monthName } from '../../text/format-date.ts'
 import { plural } from '../../text/plural.ts'
 import type { OverviewWords } from './words.zh.ts'
 
@@ -16,8 +17,7 @@ export const en: OverviewWords = {
   orderAttention: 'Needs attention first',
   yearOnYear: 'Year on year',
   toDo: 'What to do',
-  lagging: 'Needs attention most',
-  noneLagging: 'No indicator is behind or short.',
+  nothingToDo: 'No indicator is behind or short.',
   compared: ({ better, worse, level, neutral, none }) =>
     better + worse + level + neutral === 0
       ? 'Nothing can be compared with the same months of last year.'
@@ -30,20 +30,29 @@ export const en: OverviewWords = {
         ]
           .filter((part) => part !== '')
           .join(', ')}.`,
-  indicators: 'Indicators',
   nothingMatches: 'No indicator has the chosen status.',
-  picture: {
-    title: 'Completion of each indicator against the pace',
-    unit: 'Unit: per cent of the annual target; gap in percentage points',
-    name: 'Indicator',
-    completion: 'Completion',
-    gap: 'Gap',
-    gapWithUnit: 'Gap (points)',
+  list: {
+    title: 'Progress of each indicator',
+    unit: 'Completion in per cent of the annual target, gap in percentage points',
     status: 'Status',
+    name: 'Indicator',
+    value: 'Year to date',
+    completion: 'Completion',
+    due: 'due now',
+    unreported: 'months missing',
+    gap: 'Gap',
+    change: 'Year on year',
+    course: 'This year, last year',
     units: 'Units by status',
-    due: 'Due now',
-    dueMark: 'Due now (expected pace; 100% where there is none)',
+    unitsByStatus: 'Number of units',
+    more: 'Details',
+    moreOn: (name) => `Details of ${name}`,
+    atLeast: '+',
+    recorded: 'Recorded only',
+    stateOf: (month) => `in ${monthName(month, 'en', { short: true })}`,
+    courses: (thisYear, lastYear) =>
+      `Month by month, cumulative. This year: ${thisYear}. Last year: ${lastYear}.`,
+    noCourse: 'no monthly figures',
     widest: (name, lag) => `What needs attention most is ${name}: ${lag}.`,
-    leftOut: (names) => `Not drawn, for want of a target to compare with: ${names}`,
   },
 }

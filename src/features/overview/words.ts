@@ -3,5 +3,5 @@ import { type OverviewWords, zh } from './words.zh.ts'
 
 export type { OverviewWords }
 
-/** Words of the overview that are not figures; those below the picture are in `cards-words`. */
+/** Words of the overview that are not figures; those of opened rows are in `details-words`. */
 export const overviewWords = fetchedWordsOf(zh, async () => (await import('./words.en.ts')).en)

@@ -1,6 +1,6 @@
 import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 
-/** Words of the overview that are not figures; those below the picture are in `cards-words`. */
+/** Words of the overview that are not figures; those of opened rows are in `details-words`. */
 export const zh = {
   summary: '总体情况',
   counts: '按状态筛选',
@@ -15,8 +15,7 @@ export const zh = {
   orderAttention: '需要关注的在前',
   yearOnYear: '同比',
   toDo: '要做的事',
-  lagging: '最需要关注',
-  noneLagging: '没有落后或未达标的指标。',
+  nothingToDo: '没有落后或未达标的指标。',
   compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>
     better + worse + level + neutral === 0
       ? '上年同期没有可比的数字。'
@@ -28,22 +27,31 @@ export const zh = {
           none > 0 ? `${none}项无法比较` : '',
         ]
           .filter((part) => part !== '')
-          .join('，')}。`,
-  indicators: '各项指标',
+          .join(',')}。`,
   nothingMatches: '没有符合所选状态的指标。',
-  picture: {
-    title: '各项指标完成率与时序进度',
-    unit: '单位：占年度目标的百分比；进度差为百分点',
-    name: '指标',
-    completion: '完成率',
-    gap: '进度差',
-    gapWithUnit: '进度差（百分点）',
+  list: {
+    title: '各项指标进度',
+    unit: '完成率为占年度目标的百分比，进度差为百分点',
     status: '状态',
-    units: '各单位状态',
+    name: '指标',
+    value: '本年累计',
+    completion: '完成率',
     due: '应达',
-    dueMark: '应达（时序进度；不按时序的为100%）',
+    unreported: '缺报月份',
+    gap: '进度差',
+    change: '同比',
+    course: '本年与上年',
+    units: '各单位状态',
+    unitsByStatus: '单位数',
+    more: '详情',
+    moreOn: (name: string) => `${name}详情`,
+    atLeast: '余',
+    recorded: '只作记录',
+    stateOf: (month: number) => `${month}月数`,
+    courses: (thisYear: string, lastYear: string) =>
+      `逐月累计。本年：${thisYear}。上年：${lastYear}。`,
+    noCourse: '无逐月数',
     widest: (name: string, lag: string) => `最需要关注的是${name}：${lag}。`,
-    leftOut: (names: string) => `未列入图中（没有可比的目标）：${names}`,
   },
 }
 

@@ -1,9 +1,11 @@
-import { monthName } from '../../text/format-date.ts'
 import { plural } from '../../text/plural.ts'
-import type { CardsWords } from './cards-words.zh.ts'
+import type { DetailsWords } from './details-words.zh.ts'
 
-export const en: CardsWords = {
-  card: {
+export const en: DetailsWords = {
+  row: {
+    plan: 'Plan',
+    change: 'Year on year',
+    coverage: 'Reported',
     target: (target) => `Target ${target}`,
     required: (share) => `Required: ${share}`,
     completion: (share) => `Completion ${share}`,
@@ -14,13 +16,8 @@ export const en: CardsWords = {
     conflicts: (count) =>
       count === 1 ? 'Two reported numbers differ' : `${count} pairs of reported numbers differ`,
     rulesDiffer: 'Counting rules differ',
-    stateOf: (month) => `in ${monthName(month, 'en', { short: true })}`,
-    sparkline: (thisYear, lastYear) =>
-      `Month by month, cumulative. This year: ${thisYear}. Last year: ${lastYear}.`,
-    noCourse: 'no monthly figures',
     rule: 'Counting rule',
     notices: 'Notes',
-    more: 'Definition and notes',
     definition: 'Definition',
     basis: 'Basis',
     source: 'Source',

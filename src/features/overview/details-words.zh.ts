@@ -1,6 +1,9 @@
-/** Words of the cards and lists below the picture, and of the empty page; fetched with these. */
+/** Words of opened rows, of what is below the list, and of the empty page; fetched with these. */
 export const zh = {
-  card: {
+  row: {
+    plan: '计划',
+    change: '同比',
+    coverage: '填报',
     target: (target: string) => `目标 ${target}`,
     required: (share: string) => `应达 ${share}`,
     completion: (share: string) => `完成率 ${share}`,
@@ -10,13 +13,8 @@ export const zh = {
     changedTargetOnly: (target: string) => `原目标 ${target}`,
     conflicts: (count: number) => (count === 1 ? '数据前后不符' : `${count}处数据前后不符`),
     rulesDiffer: '各期或各单位口径不一',
-    stateOf: (month: number) => `${month}月数`,
-    sparkline: (thisYear: string, lastYear: string) =>
-      `逐月累计。本年：${thisYear}。上年：${lastYear}。`,
-    noCourse: '无逐月数',
     rule: '口径',
     notices: '说明',
-    more: '口径与说明',
     definition: '含义',
     basis: '依据',
     source: '来源',
@@ -54,4 +52,4 @@ export const zh = {
 }
 
 /** One set of words; the English set has the same type. */
-export type CardsWords = typeof zh
+export type DetailsWords = typeof zh

@@ -4,13 +4,14 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { indicator } from '../../../tests/builders.ts'
 import { figure, unitCoverage } from '../../../tests/figure-builders.ts'
-import { cardNotices, gapLine, planLines, sparklineWords } from './card-words.ts'
+import { gapLine, planLines, rowNotices } from './row-words.ts'
 
 const view = (overrides: Partial<Progress>, of: Partial<Indicator> = {}) => ({
   indicator: indicator(of),
   figure: figure(overrides),
   share: null,
   due: null,
+  unreported: 0,
 })
 
 const rate = {
@@ -77,15 +78,15 @@ describe('gapLine', () => {
   })
 })
 
-describe('cardNotices', () => {
+describe('rowNotices', () => {
   it('says what is missing and that it may account for the lag', () => {
-    expect(cardNotices(view({ monthsMissing: [7, 8], catchUpMonths: 2 }), 'zh')).toEqual([
+    expect(rowNotices(view({ monthsMissing: [7, 8], catchUpMonths: 2 }), 'zh')).toEqual([
       '缺7—8月，补报后可能跟上',
     ])
   })
 
   it('says that a rate came without counts, and that counting rules differ', () => {
-    expect(cardNotices(view({ withoutCounts: true, countingRules: ['甲', '乙'] }), 'zh')).toEqual([
+    expect(rowNotices(view({ withoutCounts: true, countingRules: ['甲', '乙'] }), 'zh')).toEqual([
       '只报比率，未报件数',
       '各期或各单位口径不一',
     ])
@@ -94,19 +95,8 @@ describe('cardNotices', () => {
   it('never lets a surplus of one unit cover the gap of another', () => {
     // 142 and 40 of 100 each: the sum is 91 %, and one of two has met its plan.
     const units = unitCoverage({ met: 1, byStatus: { met: 1, far_behind: 1 } })
-    expect(cardNotices(view({ units, completion: value(0.91), status: null }), 'zh')).toEqual([
+    expect(rowNotices(view({ units, completion: value(0.91), status: null }), 'zh')).toEqual([
       '2个单位中1个完成',
     ])
-  })
-})
-
-describe('sparklineWords', () => {
-  it('tells reported months with their values, and leaves gaps out', () => {
-    const thisYear = [2, null, 5, ...Array(9).fill(null)]
-    const spoken = sparklineWords(
-      view({ monthly: { thisYear, lastYear: Array(12).fill(null) } }),
-      'zh',
-    )
-    expect(spoken).toBe('逐月累计。本年：1月 2、3月 5。上年：无逐月数。')
   })
 })

@@ -1,10 +1,8 @@
 import { gapBound } from '../../../domain/gap-bound.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { valueWithUnit } from '../../text/figure-words.ts'
-import { formatCompletion, formatPercent, formatValue } from '../../text/format.ts'
-import { monthName } from '../../text/format-date.ts'
+import { formatCompletion, formatPercent } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
-import { listWords } from '../../text/punctuation.ts'
 import { absenceWord } from '../../text/words-absence.ts'
 import {
   countsWords,
@@ -16,7 +14,7 @@ import {
 } from '../../text/words-coverage.ts'
 import { missingWords } from '../../text/words-needed.ts'
 import { gapWords, shortByWords } from '../../text/words-status.ts'
-import { cardsWords } from './cards-words.ts'
+import { detailsWords } from './details-words.ts'
 import type { IndicatorView } from './overview-model.ts'
 
 /**
@@ -25,28 +23,28 @@ import type { IndicatorView } from './overview-model.ts'
  * @returns One or two lines; the gap is beside the first.
  */
 export function planLines({ indicator, figure }: IndicatorView, lang: Language): readonly string[] {
-  const { card } = cardsWords(lang)
+  const { row } = detailsWords(lang)
   const { target, completion, counts } = figure
-  if (indicator.direction === 'neutral' && target === null) return [card.neutral]
+  if (indicator.direction === 'neutral' && target === null) return [row.neutral]
   const full = indicator.direction === 'full' && target === null
   // What must be complete is judged against 100 % without a plan that says so: no target is made up.
   const asked = full
-    ? card.required(targetText(1, indicator, lang))
+    ? row.required(targetText(1, indicator, lang))
     : target === null
       ? absenceWord('no_target', lang)
-      : card.target(targetText(target, indicator, lang))
+      : row.target(targetText(target, indicator, lang))
   const original = originalWords(figure, indicator, lang)
-  const plan = original === null ? asked : `${asked}${card.partSeparator}${original}`
+  const plan = original === null ? asked : `${asked}${row.partSeparator}${original}`
   // Of a rate judged against 100 % the value is the completion; its counts say more.
   const itself = indicator.measure === 'ratio' && (target === 1 || full)
   if (itself) {
     const behind = counts && countsWords({ counts }, lang)
-    return [behind ? `${plan}${card.partSeparator}${behind}` : plan]
+    return [behind ? `${plan}${row.partSeparator}${behind}` : plan]
   }
   if (completion.kind === 'value') {
     const behind = counts && countsWords({ counts }, lang)
-    const done = card.completion(formatCompletion(completion, lang))
-    return [done, behind ? `${plan}${card.partSeparator}${behind}` : plan]
+    const done = row.completion(formatCompletion(completion, lang))
+    return [done, behind ? `${plan}${row.partSeparator}${behind}` : plan]
   }
   return completion.reason === 'zero_target' ? [absenceWord('zero_target', lang)] : [plan]
 }
@@ -65,11 +63,11 @@ function originalWords(
   lang: Language,
 ): string | null {
   if (targetOriginal === null) return null
-  const { card } = cardsWords(lang)
+  const { row } = detailsWords(lang)
   const target = targetText(targetOriginal, indicator, lang)
   return completionOriginal?.kind === 'value'
-    ? card.changedTarget(target, formatCompletion(completionOriginal, lang))
-    : card.changedTargetOnly(target)
+    ? row.changedTarget(target, formatCompletion(completionOriginal, lang))
+    : row.changedTargetOnly(target)
 }
 
 /** How far ahead or behind, or what is missing to 100 %; null where neither can be said. */
@@ -83,9 +81,9 @@ export function gapLine({ indicator, figure }: IndicatorView, lang: Language): s
 }
 
 /** What a reader must know beside the figure, shortest first; the rest is in the details. */
-export function cardNotices({ figure }: IndicatorView, lang: Language): string[] {
+export function rowNotices({ figure }: IndicatorView, lang: Language): string[] {
   const { units } = figure
-  const { card } = cardsWords(lang)
+  const { row } = detailsWords(lang)
   const said: (string | null)[] = units
     ? [
         unitsMetWords(units, lang),
@@ -96,23 +94,7 @@ export function cardNotices({ figure }: IndicatorView, lang: Language): string[]
         unitsWithoutCountsWords(units, lang),
       ]
     : [withoutCountsWords(figure, lang), missingWords(figure, lang)]
-  if (figure.conflicts.length > 0) said.push(card.conflicts(figure.conflicts.length))
-  if (figure.countingRules.length > 1) said.push(card.rulesDiffer)
+  if (figure.conflicts.length > 0) said.push(row.conflicts(figure.conflicts.length))
+  if (figure.countingRules.length > 1) said.push(row.rulesDiffer)
   return said.filter((notice) => notice !== null)
-}
-
-/** Both courses of the sparkline in words: the reported months with their cumulative values. */
-export function sparklineWords({ indicator, figure }: IndicatorView, lang: Language): string {
-  const { card } = cardsWords(lang)
-  const course = (series: readonly (number | null)[]) => {
-    const months = series.flatMap((value, index) =>
-      value === null
-        ? []
-        : [
-            `${monthName(index + 1, lang, { short: true })} ${formatValue(value, 'exact', indicator, lang)}`,
-          ],
-    )
-    return months.length === 0 ? card.noCourse : listWords(months, lang)
-  }
-  return card.sparkline(course(figure.monthly.thisYear), course(figure.monthly.lastYear))
 }
