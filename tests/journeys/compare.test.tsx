@@ -405,7 +405,7 @@ describe('the page itself', () => {
     }
     expect(
       screen.getByRole('link', {
-        name: /^量坡镇 · Public law lectures；14 sessions；Completion 53\.8%/,
+        name: /^量坡镇 · Public law lectures; 14 sessions; Completion 53\.8%/,
       }),
     ).toBeInTheDocument()
     expect(screen.getByRole('link', { name: 'CSV' })).toHaveAttribute(
@@ -424,7 +424,7 @@ describe('the page itself', () => {
     await user.click(await screen.findByRole('button', { name: 'Excel（XLSX）' }))
     await waitFor(() => expect(clicked).toHaveBeenCalled())
     const [link] = clicked.mock.contexts
-    expect((link as HTMLAnchorElement).download).toBe('明衡县（示例）-全部指标−2026-10.xlsx')
+    expect((link as HTMLAnchorElement).download).toBe('明衡县（示例）-全部指标-2026-10.xlsx')
     expect(made.mock.calls[0]?.[0].size).toBeGreaterThan(10_000)
   })
 })

@@ -14,7 +14,7 @@ describe('a server that goes away', () => {
     const figures = row.textContent
     stopServer()
     returnToWindow()
-    expect(await screen.findByText(STALE)).toHaveTextContent(/\d{4}年\d+月\d+日 \d\d：\d\d/)
+    expect(await screen.findByText(STALE)).toHaveTextContent(/\d{4}年\d+月\d+日 \d\d:\d\d/)
     expect((await overviewRow('法治培训期数')).textContent).toBe(figures)
     serve()
     await waitFor(() => expect(screen.queryByText(STALE)).not.toBeInTheDocument(), {

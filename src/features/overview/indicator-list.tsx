@@ -18,6 +18,7 @@ import { overviewSentence } from '../../text/words-overview.ts'
 import styles from './indicator-list.module.css'
 import { IndicatorRow } from './indicator-row.tsx'
 import { ALL_IN_ONE, type OverviewModel, type ViewGroup } from './overview-model.ts'
+import { columnsOf } from './row-cells.ts'
 import { StatusRules } from './status-rules.tsx'
 import { overviewWords } from './words.ts'
 
@@ -154,7 +155,7 @@ function Group({ group, answer, areas, selection }: GroupProps) {
     <tbody>
       {group.key !== ALL_IN_ONE && (
         <tr className={styles.category}>
-          <th scope="rowgroup" colSpan={9}>
+          <th scope="rowgroup" colSpan={columnsOf(answer)}>
             {name ?? pageWords(lang).otherCategory}
           </th>
         </tr>

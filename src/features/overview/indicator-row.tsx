@@ -20,7 +20,7 @@ import { changeShort } from '../../text/words-change.ts'
 import { monthsMissingWords, unitsByStatusWords } from '../../text/words-coverage.ts'
 import styles from './indicator-list.module.css'
 import type { IndicatorView } from './overview-model.ts'
-import { courseWords, gapShort, shareWords } from './row-cells.ts'
+import { columnsOf, courseWords, gapShort, shareWords } from './row-cells.ts'
 import { rowId } from './row-id.ts'
 import { overviewWords } from './words.ts'
 
@@ -97,7 +97,7 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
       </tr>
       {open && (
         <tr id={`${id}-details`} className={styles.details}>
-          <td colSpan={9}>
+          <td colSpan={columnsOf(answer)}>
             <RowDetails view={view} areas={areas} />
           </td>
         </tr>

@@ -1,3 +1,4 @@
+import type { ProgressResource } from '../../../contract/resources.ts'
 import {
   formatCompletion,
   formatGapPoints,
@@ -12,6 +13,11 @@ import { absenceWord } from '../../text/words-absence.ts'
 import { shortByWords } from '../../text/words-status.ts'
 import type { IndicatorView } from './overview-model.ts'
 import { overviewWords } from './words.ts'
+
+/** How many columns the list has: an area with units has no status of its own. */
+export function columnsOf({ rollUp }: Pick<ProgressResource, 'rollUp'>): number {
+  return rollUp ? 8 : 9
+}
 
 /**
  * The completion as printed; a rate judged against 100 % without a target is its own completion.

@@ -1,7 +1,5 @@
 import { fetchedWordsOf } from '../../text/words-of.ts'
-import { type OverviewWords, zh } from './words.zh.ts'
-
-export type { OverviewWords }
+import { zh } from './words.zh.ts'
 
 /** Words of the overview that are not figures; those of opened rows are in `details-words`. */
 export const overviewWords = fetchedWordsOf(zh, async () => (await import('./words.en.ts')).en)

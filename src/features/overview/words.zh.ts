@@ -27,7 +27,7 @@ export const zh = {
           none > 0 ? `${none}项无法比较` : '',
         ]
           .filter((part) => part !== '')
-          .join(',')}。`,
+          .join('，')}。`,
   nothingMatches: '没有符合所选状态的指标。',
   list: {
     title: '各项指标进度',
