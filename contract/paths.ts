@@ -52,6 +52,11 @@ export const PATHS = {
   openapi: '/api/openapi.json',
 } as const
 
+/** Path of the areas that fit what a reader typed. */
+export function areaSearchPath(typed: string): string {
+  return pathOf(PATHS.areas, [['q', typed]])
+}
+
 /** Path of a progress answer. */
 export function progressPath({ area, year, through }: View): string {
   return pathOf(PATHS.progress, [

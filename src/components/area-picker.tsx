@@ -1,5 +1,6 @@
 import type { AreaResource } from '../../contract/resources.ts'
 import { Shape } from '../charts/svg-primitives.tsx'
+import { useRemembered } from '../selection/remembered.ts'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './area-picker.module.css'
@@ -15,16 +16,17 @@ interface AreaPickerProps {
   readonly onChoose: (area: AreaResource) => void
 }
 
-/** A button with the current area; it opens a list to search by name or code. */
+/** A button with the current area; it opens a list to find others by name, code or pinyin. */
 export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
   const words = pageWords(useLanguage())
   const { anchor, toggle, close } = usePopupAnchor()
+  const own = useRemembered('unit')
   const parent = areas.find((area) => area.code === current.parentCode)
 
   return (
     <div className={`${field.field} ${styles.root}`}>
       <span className={field.label} aria-hidden="true">
-        {words.pickers.area}
+        {own === current.code ? words.pickers.ownArea : words.pickers.area}
       </span>
       <button
         type="button"

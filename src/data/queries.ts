@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
+  areaSearchPath,
   type ComparisonView,
   coveragePath,
   explainPath,
@@ -30,6 +31,11 @@ export function areasQuery() {
     queryFn: ({ signal }) => getAnswer('areas', PATHS.areas, signal),
     refetchInterval: retryWhilePassing,
   })
+}
+
+/** The areas that fit what a reader typed; while a further letter is asked for, the last ones. */
+export function areaSearchQuery(typed: string) {
+  return viewQuery('areas', areaSearchPath(typed))
 }
 
 /** All indicators (指标) in catalogue order. */

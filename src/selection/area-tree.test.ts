@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { AreaResource } from '../../contract/resources.ts'
 import { area } from '../../tests/builders.ts'
 import { ancestorsOf } from './area-options.ts'
-import { areaTree, findAreas } from './area-tree.ts'
+import { areaTree } from './area-tree.ts'
 
 const resource = (code: string, name: string, parentCode: string | null): AreaResource => ({
   ...area({ code, name, parentCode }),
@@ -26,20 +26,6 @@ describe('areaTree', () => {
       ['500231101', 1],
       ['500231102', 1],
     ])
-  })
-})
-
-describe('findAreas', () => {
-  it('finds by name or code, and tells equal names apart by what is above them', () => {
-    const found = findAreas(areaTree(areas), ' 新民 ')
-    expect(found.map(({ area: { code }, parentName }) => [code, parentName])).toEqual([
-      ['430626101', null],
-      ['500231101', '垫江县'],
-    ])
-    expect(findAreas(areaTree(areas), '231102').map(({ area: { name } }) => name)).toEqual([
-      '沙坪镇',
-    ])
-    expect(findAreas(areaTree(areas), '没有')).toEqual([])
   })
 })
 

@@ -35,22 +35,3 @@ export function areaTree(areas: readonly AreaResource[]): AreaOption[] {
   visit(null, 0)
   return list
 }
-
-/**
- * The areas whose name or code holds what was typed; those that begin with it come first.
- *
- * @param typed Blank = all.
- */
-export function findAreas(options: readonly AreaOption[], typed: string): readonly AreaOption[] {
-  const text = typed.trim().toLowerCase()
-  if (text === '') return options
-  const rank = ({ area }: AreaOption) => {
-    const name = area.name.toLowerCase()
-    if (name.startsWith(text) || area.code.startsWith(text)) return 0
-    return name.includes(text) || area.code.includes(text) ? 1 : 2
-  }
-  const ranked = options.map((option) => ({ option, rank: rank(option) }))
-  return [0, 1].flatMap((wanted) =>
-    ranked.filter((entry) => entry.rank === wanted).map((entry) => entry.option),
-  )
-}

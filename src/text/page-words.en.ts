@@ -18,6 +18,7 @@ export const en: PageWords = {
   },
   pickers: {
     area: 'Area',
+    ownArea: 'My unit',
     areaButton: (place) => `Area: ${place}, change`,
     year: 'Year',
     yearOption: (year) => String(year),

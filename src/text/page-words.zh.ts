@@ -16,6 +16,7 @@ export const zh = {
   },
   pickers: {
     area: '地区',
+    ownArea: '我的单位',
     areaButton: (place: string) => `地区：${place}，点击更换`,
     year: '年度',
     yearOption: (year: number) => `${year}年`,

@@ -172,10 +172,12 @@ describe('choosing what to see', () => {
     expect(search).toHaveFocus()
     await user.keyboard('绳')
     const list = within(screen.getByRole('listbox'))
-    expect(list.getAllByRole('option').map((option) => option.textContent)).toEqual([
-      expect.stringContaining('绳溪镇'),
-      expect.stringContaining('绳渡镇'),
-    ])
+    await waitFor(() =>
+      expect(list.getAllByRole('option').map((option) => option.textContent)).toEqual([
+        expect.stringContaining('绳溪镇'),
+        expect.stringContaining('绳渡镇'),
+      ]),
+    )
     await user.keyboard('{ArrowDown}{Enter}')
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('绳渡镇'),
@@ -200,8 +202,8 @@ describe('choosing what to see', () => {
     const { user } = openPage(TOWNSHIP)
     const button = await screen.findByRole('button', { name: /^地区：/ })
     await user.click(button)
-    await user.type(await screen.findByRole('combobox', { name: /查找地区/ }), 'xyz')
-    expect(screen.getByText('没有符合的地区')).toBeInTheDocument()
+    await user.type(await screen.findByRole('combobox', { name: /查找地区/ }), 'qqq')
+    expect(await screen.findByText('没有符合的地区')).toBeInTheDocument()
     await user.keyboard('{Escape}')
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument()
     expect(button).toHaveFocus()

@@ -7,11 +7,12 @@ import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import type { Selection } from '../../selection/selection.ts'
-import { useSelection } from '../../selection/use-selection.ts'
+import { toWrite, useSelection } from '../../selection/use-selection.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { overviewSentence } from '../../text/words-overview.ts'
+import { FirstVisit } from './first-visit.tsx'
 import styles from './overview.module.css'
 import { OverviewBody } from './overview-body.tsx'
 import { OverviewHead } from './overview-head.tsx'
@@ -19,6 +20,10 @@ import { OverviewLoading } from './overview-loading.tsx'
 
 const EmptyDataset = lazyComponent(() =>
   import('./empty-dataset.tsx').then((part) => part.EmptyDataset),
+)
+
+const AnnualYears = lazyComponent(() =>
+  import('./annual-years.tsx').then((part) => part.AnnualYears),
 )
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
@@ -44,6 +49,7 @@ interface SelectedOverviewProps {
 }
 
 function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
+  const lang = useLanguage()
   const indicators = useQuery(indicatorsQuery())
   const progress = useQuery(
     progressQuery({
@@ -54,9 +60,11 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
   )
   // While another area loads, the page still shows the one it has figures of.
   const shown = areas.areas.find((area) => area.code === progress.data?.areaCode) ?? selection.area
+  const year = progress.data?.year ?? selection.year
 
   return (
     <>
+      <FirstVisit areas={areas.areas} />
       <OverviewHead
         areas={areas.areas}
         shown={shown}
@@ -64,6 +72,9 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
         answer={progress.data}
       />
       <SetAsideNotice setAside={selection.setAside} />
+      {shown.annualYear !== null && year !== undefined && shown.years.includes(year) && (
+        <AnnualYears area={shown} year={year} state={toWrite(selection, lang)} />
+      )}
       <QueryBoundary query={progress} loading={<OverviewLoading body />}>
         {(answer) => (
           <QueryBoundary query={indicators} loading={<OverviewLoading body />}>
