@@ -7,6 +7,7 @@ import { type Distribution, distributionOf } from './distribution.ts'
 import type { Facts } from './facts.ts'
 import { absent, type Figure, value } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import { isFolded } from './overview-counts.ts'
 import { perThousand } from './per-thousand.ts'
 import { formatMonth, type Through } from './period.ts'
 import type { MonthRun, Progress } from './progress.ts'
@@ -104,7 +105,7 @@ export function compareUnits(
     unitsInRate: inRate.length,
     rows,
     ended: [...leaves.values()].flatMap(({ unit: { area, ended: months, progress } }) =>
-      months ? [{ areaCode: area.code, months, figure: progress }] : [],
+      months && !isFolded(progress) ? [{ areaCode: area.code, months, figure: progress }] : [],
     ),
     spread: spreadOf(rows),
   }

@@ -4,6 +4,7 @@ import { type AreaProgress, areaProgress } from './area-progress.ts'
 import type { Facts } from './facts.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation, ObservationRole } from './observation.ts'
+import { isFolded } from './overview-counts.ts'
 import { comparePeriods, formatPeriod, type Period, type Through } from './period.ts'
 import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
@@ -65,7 +66,9 @@ export function explain(
     observations,
     terms: indicator.aggregation === 'sum' ? termsOf(observations) : [],
     targets: targetsOf(facts, area, indicator, through, whole),
-    units: whole.units.map(({ area: unit, progress, ended }) => ({ area: unit, progress, ended })),
+    units: whole.units
+      .filter(({ ended, progress }) => ended === null || !isFolded(progress))
+      .map(({ area: unit, progress, ended }) => ({ area: unit, progress, ended })),
   }
 }
 

@@ -9,6 +9,7 @@ import {
 import type { AbsenceReason } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { SourceKind } from './observation.ts'
+import { isFolded } from './overview-counts.ts'
 import { type Conflict, type ReportedBy, STATUSES, type Status } from './progress.ts'
 import { addChanges, addMonths, changeSum, type MonthSum, monthSums } from './roll-up-change.ts'
 import { addGroups, type GroupSum, groupSum, type PastSum } from './roll-up-groups.ts'
@@ -42,7 +43,7 @@ export interface RollUpPartial {
   readonly withTarget: number
   /** Units with a target and a value, not counting 0 of 0. */
   readonly inCompletion: number
-  /** Codes of units that ended in the year: in the sums, and in none of the numbers of units. */
+  /** Codes of units that ended in the year: in the sums, in none of the numbers of units. */
   readonly ended: readonly string[]
   readonly thisYear: readonly MonthSum[]
   /** Of the units that no split links to others. */
@@ -85,7 +86,7 @@ export function partialOf(indicator: Indicator, unit: UnitProgress): RollUpParti
     plan: planSum(indicator, progress, value),
     withTarget: progress.target === null ? 0 : counts,
     inCompletion: counted ? counts : 0,
-    ended: counts > 0 ? [] : [unit.area.code],
+    ended: counts > 0 || isFolded(progress) ? [] : [unit.area.code],
     thisYear: monthSums(indicator, points.thisYear),
     past: group ? NO_PAST : past,
     groups: group ? [group] : [],

@@ -12,7 +12,7 @@ export const en: AbsenceSentences = {
     no_base: 'Nothing was reported for the same months of last year, so there is no comparison.',
     zero_base: 'The same months of last year were 0; no rate of change can be computed from zero.',
     boundary_changed:
-      'Its boundary has changed since last year, so last year’s figures are of another area.',
+      "Its boundary has changed since last year, so last year's figures are of another area.",
     no_common_months: 'Both years were reported, but no month or quarter is complete in both.',
     no_population: 'The number of residents is unknown, so there is no figure per 1,000 residents.',
     units_missing: "The dataset holds only some of the area's units, so they are not added up.",

@@ -51,7 +51,7 @@ function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
   return (
     <>
       <MatrixView answer={answer} areas={areas} model={model} selection={selection} links={links} />
-      <CompareLegend answer={answer} columns={model.columns} show={show} />
+      <CompareLegend answer={answer} areas={areas} columns={model.columns} show={show} />
       <Downloads answer={answer} areas={areas} model={model} selection={selection} />
     </>
   )

@@ -1,14 +1,18 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
 import { ABSENCE_REASONS } from '../../../domain/figure.ts'
 import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
+import { areaName } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import { pageWords } from '../../text/page-words.ts'
+import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
+import { endedUnitWords } from '../../text/words-coverage.ts'
 import { statusRule, statusWord } from '../../text/words-status.ts'
 import { RulesFlag } from './column-head.tsx'
 import styles from './legend.module.css'
@@ -17,12 +21,13 @@ import { compareWords } from './words.ts'
 
 interface CompareLegendProps {
   readonly answer: Comparison
+  readonly areas: readonly AreaResource[]
   readonly columns: readonly MatrixColumn[]
   readonly show: Aspect
 }
 
 /** What shapes, bars and words in the cells mean: only those that occur. */
-export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
+export function CompareLegend({ answer, areas, columns, show }: CompareLegendProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
   const shown = columns.flatMap(({ figures }) => figures.rows)
@@ -41,6 +46,14 @@ export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
     show === 'rate' && answer.units.some(({ population }) => (population ?? 0) < LEAST_POPULATION)
   const reasons = ABSENCE_REASONS.filter(
     (reason) => absent.has(reason) || (reason === 'no_population' && withoutResidents),
+  )
+  const ended = new Map(
+    columns.flatMap(({ figures }) =>
+      figures.ended.map(({ areaCode, months }) => [
+        areaCode,
+        endedUnitWords(areaName(areas, areaCode), months, lang),
+      ]),
+    ),
   )
   return (
     <div className={styles.legend}>
@@ -84,6 +97,7 @@ export function CompareLegend({ answer, columns, show }: CompareLegendProps) {
           ))}
         </dl>
       )}
+      {ended.size > 0 && <p>{words.indicator.ended(listWords([...ended.values()], lang))}</p>}
       <p>{words.legend.order}</p>
     </div>
   )
