@@ -152,6 +152,7 @@ function leafReader(
   const valueMonth = plainCell(columns.valueMonth)
   const reportedBy = listedCell(columns.reportedBy)
   const dueMonthAt = plainCell(columns.dueMonth)
+  const unjudged = plainCell(columns.unjudged)
   const target = plainCell(columns.target)
   const targetOriginal = plainCell(columns.targetOriginal)
   const milestones = listedCell(columns.milestones)
@@ -195,6 +196,7 @@ function leafReader(
         planMonths: planMonths(place),
         dueMonth: dueMonth ?? month,
         month,
+        judged: unjudged(place) !== 1,
       }),
       ...changeAt(place, actual),
       units: null,

@@ -94,6 +94,7 @@ const cases = indicators.chain((one) =>
     month: fc.integer({ min: 1, max: 12 }),
     monthly: fc.boolean(),
     size: fc.integer({ min: 1, max: 7 }),
+    judgedThrough: fc.integer({ min: 0, max: 12 }),
   }),
 )
 
@@ -134,8 +135,9 @@ function carried(
 describe('a comparison on its way', () => {
   it('arrives as the very figures that were sent, bit by bit, in pages of any size', () => {
     fc.assert(
-      fc.property(cases, ({ one, observations, targets, ...asked }) => {
-        const facts = new Facts(new AreaTree(AREAS), observations, targets)
+      fc.property(cases, ({ one, observations, targets, judgedThrough, ...asked }) => {
+        const tree = new AreaTree(AREAS)
+        const facts = new Facts(tree, observations, targets, () => judgedThrough)
         const { sent, arrived } = carried(one, facts, asked)
         expect(arrived.rows).toEqual(sent.rows)
         expect({ ...arrived, rows: [] }).toEqual({ ...sent, indicatorId: 'x', rows: [] })

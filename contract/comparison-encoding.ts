@@ -60,6 +60,7 @@ export function encodeComparison(
     valueMonth: plain((progress) => progress.valueMonth),
     reportedBy: listed((progress) => progress.reportedBy),
     dueMonth: plain((progress) => progress.dueMonth),
+    unjudged: plain((progress) => (progress.judged ? null : 1)),
     target: plain((progress) => progress.target),
     targetOriginal: plain((progress) => progress.targetOriginal),
     milestones: listed((progress) => progress.milestones),

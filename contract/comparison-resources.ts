@@ -76,6 +76,8 @@ export const comparedIndicatorSchema = z.object({
   valueMonth: column,
   reportedBy: listed(z.enum(REPORTED_BY)),
   dueMonth: column,
+  /** 1 where nobody in the unit's county has reported the month yet. */
+  unjudged: column,
   target: column,
   targetOriginal: column,
   milestones: listed(z.tuple([z.number(), z.number(), z.number()])),

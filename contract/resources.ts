@@ -230,6 +230,7 @@ export const progressFigureSchema = schemaOf<Progress>()(
     expected: count,
     paceGap: count,
     status: z.nullable(statusSchema),
+    judged: z.boolean(),
     shortBy: count,
     catchUpMonths: count,
     needed: z.nullable(neededSchema),
@@ -282,6 +283,8 @@ export const progressSchema = z.object({
   through: z.string(),
   /** Share of the year elapsed at the end of `through`. */
   elapsed: z.number(),
+  /** Whether today is after the last day of the year. */
+  yearEnded: z.boolean(),
   /** Whether any observation behind this answer is sample data. */
   holdsSample: z.boolean(),
   /** Null for areas without units. */

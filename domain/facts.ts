@@ -19,6 +19,8 @@ export class Facts {
     readonly tree: AreaTree,
     observations: readonly Observation[],
     targets: readonly Target[],
+    /** Through which month of a year a unit can be judged, 0..12; see `ReportingMonths`. */
+    readonly judgedThrough: (unit: Area, year: number) => number = () => 12,
   ) {
     this.holdsSample = holdsSample(observations)
     for (const row of observations) {
@@ -35,7 +37,7 @@ export class Facts {
   at(through: Through): Facts {
     const tree = this.tree.asOf(formatMonth(through.year, through.month))
     if (tree === this.tree) return this
-    const facts = new Facts(tree, [], [])
+    const facts = new Facts(tree, [], [], this.judgedThrough)
     facts.#observations = this.#observations
     facts.#targets = this.#targets
     facts.holdsSample = this.holdsSample

@@ -24,6 +24,12 @@ it('counts indicators of a unit once each, and leaves folded ones out', () => {
     figure({ ...silent, target: 12 }),
     figure({ ...silent, target: null }),
   ]
-  const counts = overviewCounts({ through: '2025-07', elapsed: 7 / 12, rollUp: null, figures })
+  const counts = overviewCounts({
+    through: '2025-07',
+    elapsed: 7 / 12,
+    yearEnded: true,
+    rollUp: null,
+    figures,
+  })
   expect(counts).toMatchObject({ indicators: 3, byStatus: { behind: 2 }, notReported: 1 })
 })

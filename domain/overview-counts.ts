@@ -13,6 +13,8 @@ export interface OverviewCounts {
   readonly through: string
   /** Share of the year elapsed at the end of `through`. */
   readonly elapsed: number
+  /** Whether today is after the last day of the year. */
+  readonly yearEnded: boolean
   /** Indicators that the area reports or plans. */
   readonly indicators: number
   /** Indicators per status; for areas with units, indicators x units (项次). */
@@ -21,6 +23,8 @@ export interface OverviewCounts {
   readonly notReported: number
   /** Reported, but the plan sets no target to judge by. */
   readonly withoutTarget: number
+  /** Whether figures are not judged because nobody has reported the month yet. */
+  readonly awaited: boolean
   /** Everything else without a status: neutral ones, other absences. */
   readonly unjudged: number
   /** Null for areas without units. */
@@ -41,7 +45,7 @@ export function isFolded(figure: Pick<Progress, 'value' | 'target' | 'units'>): 
 }
 
 /** The figures of an area's indicators through one month. */
-interface AreaFigures extends Pick<OverviewCounts, 'through' | 'elapsed' | 'rollUp'> {
+interface AreaFigures extends Pick<OverviewCounts, 'through' | 'elapsed' | 'yearEnded' | 'rollUp'> {
   readonly figures: readonly Progress[]
 }
 
@@ -72,6 +76,8 @@ export function overviewCounts(progress: AreaFigures): OverviewCounts {
   return {
     through: progress.through,
     elapsed: progress.elapsed,
+    yearEnded: progress.yearEnded,
+    awaited: figures.some((figure) => !figure.judged),
     indicators: figures.length,
     byStatus,
     notReported,

@@ -14,6 +14,7 @@ const july: PlanInput = {
   planMonths: null,
   dueMonth: 7,
   month: 7,
+  judged: true,
 }
 
 describe('the figures of a plan', () => {
@@ -29,6 +30,7 @@ describe('the figures of a plan', () => {
       expected: 7 / 12,
       paceGap: 0.5 - 7 / 12,
       status: 'on_pace',
+      judged: true,
       shortBy: null,
       catchUpMonths: null,
       // 12 - 6 over five months: 1.2 is rounded up; 6 in seven months.

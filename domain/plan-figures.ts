@@ -24,6 +24,8 @@ export interface PlanInput {
   readonly dueMonth: number
   /** The month asked for, 1..12. */
   readonly month: number
+  /** False where nobody in the county has reported the month yet. */
+  readonly judged: boolean
 }
 
 /** The figures of a unit that follow from its value and its plan. */
@@ -40,6 +42,7 @@ export type PlanFigures = Pick<
   | 'paceGap'
   | 'status'
   | 'shortBy'
+  | 'judged'
   | 'catchUpMonths'
   | 'needed'
 >
@@ -52,16 +55,27 @@ export type PlanFigures = Pick<
  * same figures by calling it again.
  */
 export function planFigures(input: PlanInput): PlanFigures {
-  const { indicator, actual, target, targetOriginal, milestones, planMonths, dueMonth, month } =
-    input
+  const {
+    indicator,
+    actual,
+    target,
+    targetOriginal,
+    milestones,
+    planMonths,
+    dueMonth,
+    month,
+    judged,
+  } = input
   const completed = completion(actual.figure, target)
   const paced = target !== null && hasPace(indicator, milestones)
   const expected = paced ? expectedShare(milestones, dueMonth, planMonths) : null
   const share = numberOf(completed)
   const gap =
-    expected !== null && share !== null ? paceGap(indicator.direction, share, expected) : null
+    judged && expected !== null && share !== null
+      ? paceGap(indicator.direction, share, expected)
+      : null
   const missing = input.monthsMissing.length
-  const status = statusOf({
+  const light = statusOf({
     indicator,
     value: actual.figure,
     target,
@@ -70,6 +84,7 @@ export function planFigures(input: PlanInput): PlanFigures {
     month,
     yearComplete: input.monthsDue > 0 && missing === 0,
   })
+  const status = judged ? light : null
   const addsUp = indicator.aggregation === 'sum' && indicator.direction === 'up'
   return {
     target,
@@ -82,17 +97,20 @@ export function planFigures(input: PlanInput): PlanFigures {
     expected,
     paceGap: gap,
     status,
+    judged,
     shortBy: shortBy(indicator, actual),
     catchUpMonths: addsUp
       ? catchUpMonths(status, gap, input.monthsMissing, milestones, planMonths)
       : null,
-    needed: needed({
-      indicator,
-      value: actual.figure,
-      target,
-      dueMonth,
-      monthsReported: input.monthsDue - missing,
-    }),
+    needed: !judged
+      ? null
+      : needed({
+          indicator,
+          value: actual.figure,
+          target,
+          dueMonth,
+          monthsReported: input.monthsDue - missing,
+        }),
   }
 }
 

@@ -160,6 +160,12 @@ export interface Progress {
   readonly paceGap: number | null
   /** Null without a statement, and always for areas with units. */
   readonly status: Status | null
+  /**
+   * False where the month is of the running year and nobody in the county has reported it yet: value
+   * and expected pace are those of the last reported month, and there is no gap, status or need. Of
+   * a roll-up false where that holds for all of its units.
+   */
+  readonly judged: boolean
   /** Direction `full`: how many are missing to 100 %; null where not countable. */
   readonly shortBy: number | null
   /** How many months are missing such that reporting them may bring the light back on pace. */

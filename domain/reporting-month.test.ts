@@ -96,6 +96,31 @@ describe('the reporting month of a county', () => {
   })
 })
 
+describe('a running year', () => {
+  const unit = area({ code: '102', parentCode: '1' })
+
+  it('is judged through the last month that anybody in the county reported', () => {
+    const found = months(4, [until('101', 2026, 9), until('1', 2026, 10)])
+    // The county's own report of October is nobody's of its units.
+    expect(found.judgedThrough(unit, 2026)).toBe(9)
+    expect(found.judgedThrough(county, 2026)).toBe(9)
+    expect(found.judgedThrough(unit, 2025)).toBe(12)
+  })
+
+  it('is not judged at all where nothing is in, nor by what is said of months to come', () => {
+    expect(months(4, []).judgedThrough(unit, 2026)).toBe(0)
+    const early = [annual('101', 2026), { ...until('102', 2026, 0), months: [10, 11, 12] }]
+    expect(months(4, early).judgedThrough(unit, 2026)).toBe(11)
+  })
+
+  it('is judged by its own reports where a unit has no county', () => {
+    const alone = area({ code: '9', parentCode: null })
+    const tree = new AreaTree([county, alone])
+    const found = new ReportingMonths(tree, [until('9', 2026, 4), until('1', 2026, 8)], NOVEMBER)
+    expect(found.judgedThrough(alone, 2026)).toBe(4)
+  })
+})
+
 describe('the reporting month of a unit', () => {
   it("is its county's, never its own last: 24 of 26 reported October, it September", () => {
     const rows = codes(25).map((code) => until(code, 2026, code === '101' ? 9 : 10))

@@ -19,6 +19,8 @@ export interface ReportedYear {
 export class ReportingMonths {
   readonly #tree: AreaTree
   readonly #reported: ReadonlyMap<string, ReadonlyMap<number, number>>
+  /** Through which month of the running year, by county. */
+  readonly #judged = new Map<string, number>()
 
   /**
    * @param rows Of all areas and years.
@@ -52,8 +54,30 @@ export class ReportingMonths {
     return this.#lastReported(county, own) ?? this.#lastReported(county, months)
   }
 
+  /**
+   * Through which month of a year a unit is judged: of an ended year all of it; of the running one the
+   * last that anybody in its county has reported, whatever the indicator. Nobody can keep pace in a
+   * month that nobody has reported yet.
+   *
+   * @returns 0..12; 0 where nothing of the running year is in.
+   */
+  judgedThrough(unit: Area, year: number): number {
+    if (year !== this.today.year) return 12
+    const county = this.#countyOf(unit)
+    const known = this.#judged.get(county.code)
+    if (known !== undefined) return known
+    let bits = 0
+    for (const code of this.#tree.closure(county.code)) {
+      if (!this.#tree.hasUnits(code)) bits |= this.#bits(code, year)
+    }
+    let last = this.today.month
+    while (last > 0 && ((bits >> last) & 1) === 0) last -= 1
+    this.#judged.set(county.code, last)
+    return last
+  }
+
   /** The last month that exists of a year: 12, of the running year that of today, 0 of coming ones. */
-  lastMonthOf(year: number): number {
+  #lastMonthOf(year: number): number {
     if (year === this.today.year) return this.today.month
     return year < this.today.year ? 12 : 0
   }
@@ -101,7 +125,7 @@ export class ReportingMonths {
   }
 
   #monthsOf(year: number): readonly Through[] {
-    const last = this.lastMonthOf(year)
+    const last = this.#lastMonthOf(year)
     return Array.from({ length: last }, (_, index) => ({ year, month: last - index }))
   }
 

@@ -22,6 +22,8 @@ import { distinct, type UnitProgress } from './unit-progress.ts'
  */
 export interface RollUpPartial {
   readonly units: number
+  /** Units that are not judged, as nobody in their county has reported the month yet. */
+  readonly unjudged: number
   /** Units of which any due month is in. */
   readonly reported: number
   readonly withValue: number
@@ -72,6 +74,7 @@ export function partialOf(indicator: Indicator, unit: UnitProgress): RollUpParti
   const group = groupSum(indicator, unit, past)
   return {
     units: counts,
+    unjudged: progress.judged ? 0 : counts,
     reported: reported ? counts : 0,
     withValue: progress.value.kind === 'value' ? counts : 0,
     missing: reported || counts === 0 ? [] : [unit.area.code],
@@ -104,6 +107,7 @@ export function addPartials(parts: readonly RollUpPartial[]): RollUpPartial {
   const valued = parts.filter((part) => part.value.added > 0)
   return {
     units: total(parts, (part) => part.units),
+    unjudged: total(parts, (part) => part.unjudged),
     reported: total(parts, (part) => part.reported),
     withValue: total(parts, (part) => part.withValue),
     missing: parts.flatMap((part) => part.missing),

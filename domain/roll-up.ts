@@ -38,6 +38,8 @@ export function progressOf(indicator: Indicator, partial: RollUpPartial, year: n
     figure: absent(partial.valueReason ?? 'not_reported'),
     counts: null,
   }
+  const judged = partial.units === 0 || partial.unjudged < partial.units
+  const plan = planOf(indicator, partial.plan, stated.figure)
   const past = pastOf(partial.past, partial.groups)
   return {
     indicatorId: indicator.id,
@@ -50,8 +52,10 @@ export function progressOf(indicator: Indicator, partial: RollUpPartial, year: n
     valueMonth: partial.valueMonth,
     reportedBy: sameOrNull(partial.reportedBy),
     dueMonth: null,
-    ...planOf(indicator, partial.plan, stated.figure),
+    ...plan,
+    paceGap: judged ? plan.paceGap : null,
     status: null,
+    judged,
     shortBy: shortBy(indicator, stated),
     catchUpMonths: null,
     needed: null,

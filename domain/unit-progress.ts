@@ -89,7 +89,10 @@ export function unitProgress(
   const observations = actual.blocks.flatMap((block) => block.observations)
   const baseBlocks = sameMonths.kind === 'common' ? sameMonths.common.baseBlocks : []
   // Nothing of a plan is due after a unit has ended.
-  const dueMonth = Math.min(paceMonth(report, month), active?.to ?? 12)
+  const dueAt = (one: number) => Math.min(paceMonth(report, one), active?.to ?? 12)
+  const judgedThrough = facts.judgedThrough(area, year)
+  const judged = dueAt(month) <= judgedThrough
+  const dueMonth = dueAt(judged ? month : judgedThrough)
   const ended = active && active.to < month ? active : null
   const due =
     active !== null &&
@@ -130,6 +133,7 @@ export function unitProgress(
         planMonths: planMonths(active),
         dueMonth,
         month,
+        judged,
       }),
       // A unit that has ended can do no more.
       ...(ended && { needed: null }),

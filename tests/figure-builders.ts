@@ -42,6 +42,7 @@ export function figure(overrides: Partial<Progress> = {}): Progress {
     expected: 7 / 12,
     paceGap: 0.5 - 7 / 12,
     status: 'on_pace',
+    judged: true,
     shortBy: null,
     catchUpMonths: null,
     needed: null,

@@ -19,6 +19,7 @@ export interface ApiReading {
 export interface AreaWindow {
   readonly area: Area
   readonly tree: AreaTree
+  readonly months: ReportingMonths
   readonly through: Through
 }
 
@@ -73,11 +74,11 @@ export async function readAreaWindow(
       { field: 'through', found: query.through ?? null, expected: `a month of ${query.year}` },
     ])
   }
-  if (asked) return { area, tree, through: asked }
   const months = new ReportingMonths(tree, await store.activity(), today)
+  if (asked) return { area, tree, months, through: asked }
   const year = query.year === undefined ? undefined : Number(query.year)
   const through = months.reportingMonth(area, year) ?? (await emptyWindow(reading, query.year))
-  return { area, tree, through }
+  return { area, tree, months, through }
 }
 
 /**
@@ -117,7 +118,7 @@ export function refuseToCome(
  */
 export async function readFacts(
   { store }: ApiReading,
-  { area, tree }: Pick<AreaWindow, 'area' | 'tree'>,
+  { area, tree, months }: Pick<AreaWindow, 'area' | 'tree' | 'months'>,
   years: readonly number[],
   indicatorIds?: readonly string[],
 ): Promise<Facts> {
@@ -127,7 +128,7 @@ export async function readFacts(
     store.observations(selection),
     store.targets(selection),
   ])
-  return new Facts(tree, observations, targets)
+  return new Facts(tree, observations, targets, (unit, year) => months.judgedThrough(unit, year))
 }
 
 /**

@@ -32,4 +32,5 @@ export const en: DatePhrases = {
   asOf: (name) => `Through ${name}`,
   elapsed: (share) => `${share} of the year has passed`,
   yearOver: 'The year is complete',
+  yearEnding: 'December is not over yet',
 }

@@ -106,8 +106,15 @@ export function asOfWords(through: string, lang: Language): string {
   return phrases(lang).asOf(formatMonth(through, lang))
 }
 
-/** 全年已过83.3% / 83.3% of the year has passed; at the end of December the year is over. */
-export function elapsedWords(elapsed: number, lang: Language): string {
+/**
+ * 全年已过83.3% / 83.3% of the year has passed; of the whole of a year that it has ended, or that
+ * its last month is not over.
+ */
+export function elapsedWords(
+  { elapsed, yearEnded }: { readonly elapsed: number; readonly yearEnded: boolean },
+  lang: Language,
+): string {
   const words = phrases(lang)
-  return elapsed >= 1 ? words.yearOver : words.elapsed(formatPercent(elapsed, 1, lang))
+  if (elapsed < 1) return words.elapsed(formatPercent(elapsed, 1, lang))
+  return yearEnded ? words.yearOver : words.yearEnding
 }

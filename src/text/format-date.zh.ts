@@ -13,6 +13,7 @@ export const zh = {
   asOf: (month: string) => `截至${month}`,
   elapsed: (share: string) => `全年已过${share}`,
   yearOver: '全年已结束',
+  yearEnding: '12月尚未结束',
 }
 
 /** One set of phrases; the English set has the same type. */

@@ -20,7 +20,7 @@ import { changeShort } from './words-change.ts'
 import { en } from './words-compared.en.ts'
 import { zh } from './words-compared.zh.ts'
 import { coverageWords, unitsByStatusWords, withoutCountsWords } from './words-coverage.ts'
-import { missingWords } from './words-needed.ts'
+import { missingWords, notJudgedWords } from './words-needed.ts'
 import { wordsOf } from './words-of.ts'
 import { gapWords, shortByWords, statusWord } from './words-status.ts'
 
@@ -154,6 +154,7 @@ function completionLine(progress: Progress, indicator: ComparedIndicator, lang: 
 }
 
 function statusLine(progress: Progress, indicator: ComparedIndicator, lang: Language) {
+  if (!progress.judged && progress.expected !== null) return notJudgedWords(null, lang)
   if (progress.units) return unitsByStatusWords(progress.units.byStatus, lang)
   const notes = [shortByWords(progress, indicator, lang), missingWords(progress, lang)]
   const said = notes.filter((note) => note !== null)

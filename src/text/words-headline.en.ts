@@ -24,6 +24,7 @@ export const en: HeadlinePhrases = {
   ofTarget: (share) => `${share} of the annual target`,
   change: (change, level) => `${change} ${level ? 'from' : 'on'} the same months last year`,
   noChange: lowerFirst,
+  notJudged: lowerFirst,
   windowsDiffer: ' (months compared differ between units)',
   comparing: (months) => ` (comparing ${months})`,
 }

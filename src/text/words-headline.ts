@@ -1,7 +1,7 @@
 import type { AreaResource } from '../../contract/resources.ts'
 import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { parseMonth, type Through } from '../../domain/period.ts'
+import { formatMonth, parseMonth, type Through } from '../../domain/period.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { valueWithUnit } from './figure-words.ts'
 import { formatCompletion } from './format.ts'
@@ -16,7 +16,7 @@ import {
 } from './words-coverage.ts'
 import { en } from './words-headline.en.ts'
 import { zh } from './words-headline.zh.ts'
-import { missingWords } from './words-needed.ts'
+import { missingWords, notJudgedWords } from './words-needed.ts'
 import { wordsOf } from './words-of.ts'
 import { gapClause, shortByWords } from './words-status.ts'
 
@@ -132,7 +132,11 @@ function metClause({ figure, lang }: Finding): string | null {
   return figure.units && unitsMetWords(figure.units, lang)
 }
 
-function pace({ figure, indicator, lang }: Finding): string | null {
+function pace({ figure, indicator, through, lang }: Finding): string | null {
+  if (!figure.judged && figure.expected !== null) {
+    const month = formatMonth(through.year, through.month)
+    return phrases(lang).notJudged(notJudgedWords(month, lang))
+  }
   if (figure.paceGap === null || figure.status === 'too_early') return null
   const qualifier = figure.completion.kind === 'value' ? figure.completion.qualifier : 'exact'
   return gapClause(figure.paceGap, lang, gapBound(qualifier, indicator.direction))

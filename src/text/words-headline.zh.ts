@@ -31,6 +31,7 @@ export interface HeadlinePhrases {
   readonly ofTarget: (share: string, measure: Indicator['measure']) => string
   readonly change: (change: string, level: boolean) => string
   readonly noChange: (reason: string) => string
+  readonly notJudged: (reason: string) => string
   readonly windowsDiffer: string
   readonly comparing: (months: string) => string
 }
@@ -57,6 +58,7 @@ export const zh: HeadlinePhrases = {
     measure === 'ratio' ? `达到年度目标的${share}` : `完成年度计划的${share}`,
   change: (change, level) => `${level ? '与' : '比'}上年同期${change}`,
   noChange: (reason) => reason,
+  notJudged: (reason) => reason,
   windowsDiffer: '（各单位可比月份不同）',
   comparing: (months) => `（按可比的${months}）`,
 }

@@ -11,6 +11,7 @@ const LEFT: Readonly<Record<GapBound, string>> = {
 
 export const en: NeededPhrases = {
   catchUp: (missing) => `${missing}, may be on pace once reported`,
+  notJudged: (month) => `No unit has reported ${month ?? 'this month'} yet, so pace is not judged`,
   needed: ({ remaining, bound, pace, soFar }) => {
     const left = `${LEFT[bound]}${remaining} to go`
     const asked = pace ? `, ${pace.perMonth} a month in ${pace.months}` : ''

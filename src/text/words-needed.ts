@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { type UnitIndicator, valueWithUnit } from './figure-words.ts'
 import { formatNumber } from './format.ts'
-import { monthRunsWords } from './format-date.ts'
+import { monthName, monthRunsWords } from './format-date.ts'
 import type { Language } from './language.ts'
 import { monthsMissingWords } from './words-coverage.ts'
 import { en } from './words-needed.en.ts'
@@ -24,6 +24,16 @@ export function missingWords(
   const missing = figure.units ? null : monthsMissingWords(figure.monthsMissing, lang)
   if (missing === null || figure.catchUpMonths === null) return missing
   return phrases(lang).catchUp(missing)
+}
+
+/**
+ * Why a figure is not judged: 10月尚无单位填报，暂不评判进度.
+ *
+ * @param through `YYYY-MM` that the figures are through; null where it is known from around it.
+ */
+export function notJudgedWords(through: string | null, lang: Language): string {
+  const month = through === null ? null : monthName(Number(through.slice(5)), lang)
+  return phrases(lang).notJudged(month)
 }
 
 /**

@@ -21,6 +21,7 @@ const LEFT: Readonly<Record<GapBound, string>> = {
 /** What is missing beside a light, and what is left of a plan. */
 export const zh = {
   catchUp: (missing: string) => `${missing}，补报后可能跟上`,
+  notJudged: (month: string | null) => `${month ?? '本月'}尚无单位填报，暂不评判进度`,
   needed: ({ remaining, bound, pace, soFar }: NeededParts) => {
     const left = `${LEFT[bound]}${remaining}`
     const asked = pace ? `，${pace.months}平均每月${pace.perMonth}` : ''

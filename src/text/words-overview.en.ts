@@ -2,6 +2,7 @@ import type { OverviewCounts } from '../../domain/overview-counts.ts'
 import { asOfWords, elapsedWords } from './format-date.ts'
 import { plural } from './plural.ts'
 import { rollUpWords } from './words-coverage.ts'
+import { notJudgedWords } from './words-needed.ts'
 import type { OverviewPart, OverviewSentence } from './words-overview.zh.ts'
 
 /** Of one, and of more. */
@@ -20,12 +21,15 @@ const SAID: Readonly<Record<OverviewPart['said'], readonly [one: string, more: s
 export const en: OverviewSentence = (counts, parts) => {
   const elapsed =
     counts.elapsed >= 1
-      ? 'with the year complete'
-      : `with ${elapsedWords(counts.elapsed, 'en').replace(' has passed', ' gone')}`
+      ? counts.yearEnded
+        ? 'with the year complete'
+        : 'with December not over yet'
+      : `with ${elapsedWords(counts, 'en').replace(' has passed', ' gone')}`
   const start = `${asOfWords(counts.through, 'en')}, ${elapsed}, `
   if (counts.indicators === 0) return `${start}nothing has been reported and nothing is planned.`
   const notMade = counts.rollUp && rollUpWords(counts.rollUp, 'en')
-  const end = notMade ? ` (${notMade}).` : '.'
+  const stop = notMade ? ` (${notMade}).` : '.'
+  const end = counts.awaited ? `${stop} ${notJudgedWords(counts.through, 'en')}.` : stop
   const clauses = parts.map(({ count, said }, index) => {
     const verb = SAID[said][count === 1 ? 0 : 1]
     return `${count}${index === 0 ? subject(counts, count) : ''} ${verb}`

@@ -10,6 +10,8 @@ import { overviewSentence } from './words-overview.ts'
 const COUNTS: OverviewCounts = {
   through: '2026-10',
   elapsed: 10 / 12,
+  yearEnded: false,
+  awaited: false,
   indicators: 25,
   byStatus: { met: 6, on_pace: 12, behind: 4, far_behind: 1 },
   notReported: 2,
@@ -28,6 +30,7 @@ function progress(figures: readonly Progress[]): ProgressResource {
     year: 2025,
     through: '2025-07',
     elapsed: 7 / 12,
+    yearEnded: true,
     holdsSample: false,
     rollUp: null,
     reporting: { month: '2025-07', due: 1, full: 1, incomplete: [] },
@@ -36,6 +39,14 @@ function progress(figures: readonly Progress[]): ProgressResource {
 }
 
 describe('overviewSentence', () => {
+  it('says of a month that nobody has reported that it is not judged', () => {
+    const awaited = { ...COUNTS, through: '2026-11', awaited: true }
+    expect(overviewSentence(awaited, 'zh')).toMatch(/。11月尚无单位填报，暂不评判进度。$/)
+    expect(overviewSentence(awaited, 'en')).toMatch(
+      / No unit has reported November yet, so pace is not judged\.$/,
+    )
+  })
+
   it('sums a township up', () => {
     expect(overviewSentence(COUNTS, 'zh')).toBe(
       '截至2026年10月，全年已过83.3%；25项指标中，18项达到或跟上计划，4项落后，1项明显落后，2项未填报。',
@@ -60,6 +71,7 @@ describe('overviewSentence', () => {
       ...COUNTS,
       through: '2021-12',
       elapsed: 1,
+      yearEnded: true,
       indicators: 10,
       byStatus: { met: 3 },
       notReported: 0,
@@ -136,8 +148,12 @@ describe('time', () => {
   it('says how much of the year is over', () => {
     expect(asOfWords('2026-10', 'zh')).toBe('截至2026年10月')
     expect(asOfWords('2026-10', 'en')).toBe('Through October 2026')
-    expect(elapsedWords(10 / 12, 'zh')).toBe('全年已过83.3%')
-    expect(elapsedWords(10 / 12, 'en')).toBe('83.3% of the year has passed')
-    expect(elapsedWords(1, 'zh')).toBe('全年已结束')
+    expect(elapsedWords({ elapsed: 10 / 12, yearEnded: false }, 'zh')).toBe('全年已过83.3%')
+    expect(elapsedWords({ elapsed: 10 / 12, yearEnded: false }, 'en')).toBe(
+      '83.3% of the year has passed',
+    )
+    expect(elapsedWords({ elapsed: 1, yearEnded: true }, 'zh')).toBe('全年已结束')
+    expect(elapsedWords({ elapsed: 1, yearEnded: false }, 'zh')).toBe('12月尚未结束')
+    expect(elapsedWords({ elapsed: 1, yearEnded: false }, 'en')).toBe('December is not over yet')
   })
 })

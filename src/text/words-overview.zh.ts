@@ -1,6 +1,7 @@
 import type { OverviewCounts } from '../../domain/overview-counts.ts'
 import { asOfWords, elapsedWords } from './format-date.ts'
 import { rollUpWords } from './words-coverage.ts'
+import { notJudgedWords } from './words-needed.ts'
 
 const SAID = {
   good: '达到或跟上计划',
@@ -24,10 +25,11 @@ export interface OverviewPart {
 export type OverviewSentence = (counts: OverviewCounts, parts: readonly OverviewPart[]) => string
 
 export const zh: OverviewSentence = (counts, parts) => {
-  const start = `${asOfWords(counts.through, 'zh')}，${elapsedWords(counts.elapsed, 'zh')}；`
+  const start = `${asOfWords(counts.through, 'zh')}，${elapsedWords(counts, 'zh')}；`
   if (counts.indicators === 0) return `${start}没有填报，也没有计划。`
   const notMade = counts.rollUp && rollUpWords(counts.rollUp, 'zh')
-  const end = notMade ? `；${notMade}。` : '。'
+  const stop = notMade ? `；${notMade}。` : '。'
+  const end = counts.awaited ? `${stop}${notJudgedWords(counts.through, 'zh')}。` : stop
   const counter = counts.rollUp ? '项次' : '项'
   const units = counts.rollUp ? `${counts.rollUp.unitsHeld}个单位的` : ''
   const all = `${units}${counts.indicators}项指标`

@@ -38,6 +38,7 @@ export async function answerProgress(
     year: through.year,
     through: throughText(through),
     elapsed: through.month / 12,
+    yearEnded: through.year < reading.today.year,
     holdsSample: holdsSample(all.flatMap(({ observations }) => observations)),
     rollUp: rollUpOf(view),
     reporting: monthReporting(throughText(through), all),

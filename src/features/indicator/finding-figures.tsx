@@ -24,7 +24,7 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { missingWords, neededWords } from '../../text/words-needed.ts'
+import { missingWords, neededWords, notJudgedWords } from '../../text/words-needed.ts'
 import { gapWords, shortByWords, statusRule } from '../../text/words-status.ts'
 import styles from './finding.module.css'
 import { indicatorWords } from './words.ts'
@@ -187,7 +187,10 @@ export function ChangeFigure({ figure }: Pick<FigureProps, 'figure'>) {
 export function StatusFigure({ indicator, figure }: FigureProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
-  const { status, units, paceGap, completion } = figure
+  const { status, units, paceGap, completion, judged, expected } = figure
+  if (!judged && expected !== null) {
+    return <Entry name={words.status} value={notJudgedWords(null, lang)} absent lines={[]} />
+  }
   if (units) {
     const byStatus = unitsByStatusWords(units.byStatus, lang)
     if (byStatus === null) return null

@@ -23,6 +23,7 @@ function model(cases: readonly Case[], options: Partial<Parameters<typeof overvi
     year: 2025,
     through: '2025-07',
     elapsed: 7 / 12,
+    yearEnded: true,
     holdsSample: false,
     reporting: { month: '2025-07', due: 1, full: 1, incomplete: [] },
     rollUp: units ? { made: true, unitsHeld: 2, unitCount: 2, unitCodes: [] } : null,

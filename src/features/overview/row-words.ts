@@ -12,7 +12,7 @@ import {
   unitsWithoutCountsWords,
   withoutCountsWords,
 } from '../../text/words-coverage.ts'
-import { missingWords } from '../../text/words-needed.ts'
+import { missingWords, notJudgedWords } from '../../text/words-needed.ts'
 import { gapWords, shortByWords } from '../../text/words-status.ts'
 import { detailsWords } from './details-words.ts'
 import type { IndicatorView } from './overview-model.ts'
@@ -94,6 +94,7 @@ export function rowNotices({ figure }: IndicatorView, lang: Language): string[] 
         unitsWithoutCountsWords(units, lang),
       ]
     : [withoutCountsWords(figure, lang), missingWords(figure, lang)]
+  if (!figure.judged && figure.expected !== null) said.push(notJudgedWords(null, lang))
   if (figure.conflicts.length > 0) said.push(row.conflicts(figure.conflicts.length))
   if (figure.countingRules.length > 1) said.push(row.rulesDiffer)
   return said.filter((notice) => notice !== null)

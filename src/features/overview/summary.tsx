@@ -33,7 +33,7 @@ export function Summary({ answer, areas, model, selection }: SummaryProps) {
         <StatusFilter answer={answer} model={model} selection={selection} />
         <div className={styles.year}>
           <YearBar throughMonth={month} />
-          <span className={styles.yearWords}>{elapsedWords(answer.elapsed, lang)}</span>
+          <span className={styles.yearWords}>{elapsedWords(answer, lang)}</span>
         </div>
         <ComparedLine compared={model.compared} />
       </div>

@@ -4,7 +4,7 @@ import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 /** Whose year it is, how far it has come, and whether the figures are real. */
 export function coverSlide({ frozen, lang, words, asOf, month }: SlideSource): Draft {
   const { area, above, progress } = frozen
-  const elapsed = elapsedWords(progress.elapsed, lang)
+  const elapsed = elapsedWords(progress, lang)
   return {
     name: words.slides.kinds.cover,
     kicker: words.cover.subtitle,

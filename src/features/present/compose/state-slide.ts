@@ -30,7 +30,7 @@ export function stateSlide(source: SlideSource): Draft {
     body: {
       kind: 'state',
       throughMonth: month,
-      elapsed: elapsedWords(frozen.progress.elapsed, lang),
+      elapsed: elapsedWords(frozen.progress, lang),
       counts: countsOf(counts, source),
       attentionTitle: words.state.attention,
       attention: attentionOf(figures, source),
