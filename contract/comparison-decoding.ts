@@ -157,6 +157,7 @@ function leafReader(
   const targetOriginal = plainCell(columns.targetOriginal)
   const milestones = listedCell(columns.milestones)
   const planMonths = listedCell(columns.planMonths)
+  const endMonth = plainCell(columns.endMonth)
   const conflicts = listedCell(columns.conflicts)
   const sourceKinds = listedCell(columns.sourceKinds)
   const countingRules = listedCell(columns.countingRules)
@@ -194,6 +195,7 @@ function leafReader(
         targetOriginal: targetOriginal(place),
         milestones: milestones(place),
         planMonths: planMonths(place),
+        endMonth: endMonth(place),
         dueMonth: dueMonth ?? month,
         month,
         judged: unjudged(place) !== 1,

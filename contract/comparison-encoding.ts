@@ -65,6 +65,7 @@ export function encodeComparison(
     targetOriginal: plain((progress) => progress.targetOriginal),
     milestones: listed((progress) => progress.milestones),
     planMonths: listed((progress) => progress.planMonths),
+    endMonth: plain((progress) => progress.endMonth),
     windowMonths: listed(({ window }) => window?.months ?? null),
     windowIsValue: plain((progress) => (windowIsValue(progress) ? 1 : null)),
     windowValue: elsewhere(({ windowValue, windowCounts }) => (windowCounts ? null : windowValue)),

@@ -82,6 +82,7 @@ export const comparedIndicatorSchema = z.object({
   targetOriginal: column,
   milestones: listed(z.tuple([z.number(), z.number(), z.number()])),
   planMonths: listed(monthRunSchema),
+  endMonth: column,
   /** The months compared with last year; null = none. */
   windowMonths: listed(z.array(monthRunSchema)),
   /** 1 where the window holds the whole year to date: its figure is the value. */

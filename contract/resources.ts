@@ -196,6 +196,7 @@ const neededSchema = schemaOf<Needed>()(
     remaining: z.number(),
     bound: z.enum(GAP_BOUNDS),
     monthsLeft: z.number(),
+    lastMonth: z.number(),
     perMonth: count,
     average: count,
   }),
@@ -217,6 +218,7 @@ export const progressFigureSchema = schemaOf<Progress>()(
     targetOriginal: count,
     milestones: milestonesSchema,
     planMonths: z.nullable(monthRunSchema),
+    endMonth: count,
     completion: figureSchema,
     completionOriginal: z.nullable(figureSchema),
     completionSides: z.nullable(

@@ -7,6 +7,7 @@ const base: NeededInput = {
   value: value(1279),
   target: 2600,
   dueMonth: 10,
+  endMonth: null,
   monthsReported: 8,
 }
 
@@ -17,6 +18,7 @@ describe('needed', () => {
       remaining: 1321,
       bound: 'exact',
       monthsLeft: 2,
+      lastMonth: 12,
       perMonth: 661,
       average: 159.875,
     })
@@ -26,6 +28,19 @@ describe('needed', () => {
     // 400 - 90 = 310; 310 / 9 = 34.4
     const quarterly = { ...base, value: value(90), target: 400, dueMonth: 3, monthsReported: 3 }
     expect(needed(quarterly)).toMatchObject({ monthsLeft: 9, perMonth: 35, average: 30 })
+  })
+
+  it('leaves a unit that ends in November one month, and one that has ended none', () => {
+    expect(needed({ ...base, endMonth: 11 })).toMatchObject({
+      monthsLeft: 1,
+      lastMonth: 11,
+      perMonth: 1321,
+    })
+    expect(needed({ ...base, dueMonth: 6, endMonth: 6 })).toMatchObject({
+      remaining: 1321,
+      monthsLeft: 0,
+      perMonth: null,
+    })
   })
 
   it('says only what is left at the end of December', () => {

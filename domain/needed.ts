@@ -10,6 +10,8 @@ export interface Needed {
   readonly bound: GapBound
   /** Months after the last one due, 0..12: those in which the rest can still be done. */
   readonly monthsLeft: number
+  /** The last of them, 1..12: December, or that in which the unit ends. */
+  readonly lastMonth: number
   /**
    * `remaining` / `monthsLeft`, rounded up to the indicator's decimals; null where no month is left.
    */
@@ -27,6 +29,8 @@ export interface NeededInput {
   readonly target: number | null
   /** The last month due, 0..12. */
   readonly dueMonth: number
+  /** The last month of a unit that ends in the year, 1..12; null = it goes on. */
+  readonly endMonth: number | null
   readonly monthsReported: number
 }
 
@@ -39,17 +43,19 @@ export interface NeededInput {
  *   // { remaining: 1321, bound: 'exact', monthsLeft: 2, perMonth: 661, average: 159.875 }
  */
 export function needed(input: NeededInput): Needed | null {
-  const { indicator, value, target, dueMonth, monthsReported } = input
+  const { indicator, value, target, dueMonth, endMonth, monthsReported } = input
   if (indicator.aggregation !== 'sum' || indicator.direction !== 'up') return null
   if (value.kind === 'absent' || target === null || target === 0) return null
   if (value.value / target >= 1 - TOLERANCE) return null
   const remaining = target - value.value
-  const monthsLeft = 12 - dueMonth
+  const lastMonth = endMonth ?? 12
+  const monthsLeft = Math.max(lastMonth - dueMonth, 0)
   return {
     remaining,
     // More done than stated is less to do, as where less is better.
     bound: gapBound(value.qualifier, 'down'),
     monthsLeft,
+    lastMonth,
     perMonth: monthsLeft === 0 ? null : roundUp(remaining / monthsLeft, indicator.decimals ?? 0),
     average: monthsReported === 0 ? null : value.value / monthsReported,
   }

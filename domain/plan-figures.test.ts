@@ -12,6 +12,7 @@ const july: PlanInput = {
   targetOriginal: null,
   milestones: null,
   planMonths: null,
+  endMonth: null,
   dueMonth: 7,
   month: 7,
   judged: true,
@@ -24,6 +25,7 @@ describe('the figures of a plan', () => {
       targetOriginal: null,
       milestones: null,
       planMonths: null,
+      endMonth: null,
       completion: value(0.5),
       completionOriginal: null,
       completionSides: { value: 6, qualifier: 'exact', target: 12, targetOriginal: null },
@@ -34,7 +36,14 @@ describe('the figures of a plan', () => {
       shortBy: null,
       catchUpMonths: null,
       // 12 - 6 over five months: 1.2 is rounded up; 6 in seven months.
-      needed: { remaining: 6, bound: 'exact', monthsLeft: 5, perMonth: 2, average: 6 / 7 },
+      needed: {
+        remaining: 6,
+        bound: 'exact',
+        monthsLeft: 5,
+        lastMonth: 12,
+        perMonth: 2,
+        average: 6 / 7,
+      },
     })
   })
 

@@ -20,6 +20,8 @@ export interface PlanInput {
   readonly milestones: Progress['milestones']
   /** Of a unit that begins in the year: its months; null = the whole year. */
   readonly planMonths: Progress['planMonths']
+  /** The last month of a unit that ends in the year; null = it goes on. */
+  readonly endMonth: Progress['endMonth']
   /** The month through which the plan is due, 0..12. */
   readonly dueMonth: number
   /** The month asked for, 1..12. */
@@ -35,6 +37,7 @@ export type PlanFigures = Pick<
   | 'targetOriginal'
   | 'milestones'
   | 'planMonths'
+  | 'endMonth'
   | 'completion'
   | 'completionOriginal'
   | 'completionSides'
@@ -62,6 +65,7 @@ export function planFigures(input: PlanInput): PlanFigures {
     targetOriginal,
     milestones,
     planMonths,
+    endMonth,
     dueMonth,
     month,
     judged,
@@ -91,6 +95,7 @@ export function planFigures(input: PlanInput): PlanFigures {
     targetOriginal,
     milestones,
     planMonths,
+    endMonth,
     completion: completed,
     completionOriginal: targetOriginal === null ? null : completion(actual.figure, targetOriginal),
     completionSides: completionSides(completed, actual.figure, target, targetOriginal),
@@ -109,6 +114,7 @@ export function planFigures(input: PlanInput): PlanFigures {
           value: actual.figure,
           target,
           dueMonth,
+          endMonth,
           monthsReported: input.monthsDue - missing,
         }),
   }

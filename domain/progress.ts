@@ -145,6 +145,8 @@ export interface Progress {
    * which its plan is spread where there are no milestones. Null = the whole year, and for roll-ups.
    */
   readonly planMonths: MonthRun | null
+  /** The last month, 1..12, of a unit that ends in the year; null = it goes on, and for roll-ups. */
+  readonly endMonth: number | null
   /** 完成率: value / target; `at_least` values complete "at least". */
   readonly completion: Figure
   /** Against the original target; null where it has not changed. */

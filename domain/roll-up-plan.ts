@@ -152,6 +152,7 @@ export function planOf(indicator: Indicator, plan: PlanSum, value: Figure) {
     ...totals(planned),
     milestones: null,
     planMonths: null,
+    endMonth: null,
     completion: completed,
     completionOriginal: changed ? against(counted.original) : null,
     // The target of several units' ratios is weighted by what was due: no plain division.

@@ -131,6 +131,7 @@ export function unitProgress(
         targetOriginal: target && target.original !== target.current ? target.original.value : null,
         milestones: target?.current.milestones ?? null,
         planMonths: planMonths(active),
+        endMonth: active && active.to < 12 ? active.to : null,
         dueMonth,
         month,
         judged,

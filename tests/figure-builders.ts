@@ -36,6 +36,7 @@ export function figure(overrides: Partial<Progress> = {}): Progress {
     targetOriginal,
     milestones: null,
     planMonths: null,
+    endMonth: null,
     completion,
     completionOriginal: null,
     completionSides: completionSides(completion, actual, target, targetOriginal),

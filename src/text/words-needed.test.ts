@@ -8,7 +8,8 @@ import { missingWords, neededWords } from './words-needed.ts'
 const ATTENDANCE = indicator({ nameZh: '受训人次', unitZh: '人次', unitEn: 'attendances' })
 
 function attendance(actual = value(1279), dueMonth = 10, monthsReported = 8) {
-  const due = { indicator: ATTENDANCE, value: actual, target: 2600, dueMonth, monthsReported }
+  const plan = { target: 2600, dueMonth, endMonth: null, monthsReported }
+  const due = { indicator: ATTENDANCE, value: actual, ...plan }
   return { needed: needed(due), monthsReported }
 }
 

@@ -49,7 +49,7 @@ export function neededWords(
 ): string | null {
   const { needed, monthsReported } = figure
   if (needed === null) return null
-  const { remaining, bound, monthsLeft, perMonth, average } = needed
+  const { remaining, bound, monthsLeft, lastMonth, perMonth, average } = needed
   const decimals = indicator.decimals ?? 0
   return phrases(lang).needed({
     remaining: valueWithUnit(remaining, 'exact', indicator, lang),
@@ -58,7 +58,7 @@ export function neededWords(
       perMonth === null
         ? null
         : {
-            months: monthRunsWords([{ from: 13 - monthsLeft, to: 12 }], lang),
+            months: monthRunsWords([{ from: lastMonth - monthsLeft + 1, to: lastMonth }], lang),
             perMonth: formatNumber(perMonth, decimals, lang),
           },
     soFar:

@@ -41,6 +41,7 @@ it('says what is behind with what it takes, and what is short of 100 %', () => {
       value: value(1279),
       target: 2600,
       dueMonth: 10,
+      endMonth: null,
       monthsReported: 8,
     }),
   } as const
