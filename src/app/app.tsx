@@ -5,11 +5,13 @@ import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
 import { QueryDevtools } from './query-devtools.tsx'
 import { AppRoutes } from './routes.tsx'
+import { useIdleFetch } from './use-idle-fetch.ts'
 import { useSpokenLanguage } from './use-spoken-language.ts'
 
 /** The whole client, inside a router. A page that crashes leaves head and foot in place. */
 export function App({ client }: { client: QueryClient }) {
   const lang = useSpokenLanguage(usePageLanguage())
+  useIdleFetch()
   if (lang === null) return null
   return (
     <QueryClientProvider client={client}>

@@ -1,5 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
 import { lazyPart, useLazyPart } from './lazy-part.ts'
+import { PartMissing } from './part-missing.tsx'
 
 /**
  * A component that is fetched when it is first drawn, as `useLazyPart` has it.
@@ -14,6 +15,7 @@ export function lazyComponent<Props extends object>(
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, in its module
   return function LazyComponent(props) {
     const Arrived = useLazyPart(part)
+    if (Arrived === 'failed') return <PartMissing />
     return Arrived ? <Arrived {...props} /> : toCome
   }
 }

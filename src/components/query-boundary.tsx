@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { ApiError } from '../data/api-client.ts'
 import { type PageWords, pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
+import { Notice } from './notice.tsx'
 import styles from './query-boundary.module.css'
 
 /** What the boundary needs to know of a query. */
@@ -21,12 +22,31 @@ interface QueryBoundaryProps<T> {
 
 /**
  * The states of an answer: loading, failed with a way to retry, or data. Data that a later request
- * could not renew stays: the layout says from when it is.
+ * could not renew stays (the layout says from when it is), and so does the last answer where another
+ * one was asked for and the server is away.
  */
 export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProps<T>) {
-  if (query.data !== undefined) return children(query.data)
-  if (query.error) return <LoadError query={query} error={query.error} />
-  return loading
+  const { kept } = pageWords(useLanguage()).load
+  const { data } = query
+  const [last, setLast] = useState(data)
+  if (data !== undefined && data !== last) setLast(data)
+  if (data !== undefined) return children(data)
+  if (!query.error) return loading
+  if (last === undefined || !passes(query.error)) {
+    return <LoadError query={query} error={query.error} />
+  }
+  return (
+    <>
+      <Notice tone="warn" live>
+        <p>{kept}</p>
+      </Notice>
+      {children(last)}
+    </>
+  )
+}
+
+function passes(error: Error): boolean {
+  return error instanceof ApiError && error.passing
 }
 
 function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {

@@ -13,6 +13,8 @@ export const zh = {
     unreadable: '服务器的答复无法读懂，可能版本不一致。',
     refused: (reason: string) => `服务器没有给出数字：${reason}`,
     retry: '重试',
+    kept: '所选内容暂时取不到，下面仍是上一次的数字。恢复连接后自动更新。',
+    partMissing: '这一部分暂时取不到。恢复连接后自动显示。',
   },
   pickers: {
     area: '地区',
