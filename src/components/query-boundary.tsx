@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { ApiError } from '../data/api-client.ts'
 import { type PageWords, pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
@@ -11,6 +11,8 @@ export interface BoundaryQuery<T> {
   readonly data: T | undefined
   readonly error: Error | null
   readonly isFetching: boolean
+  /** True where `data` answers another question, for want of the server (`useAnswer`). */
+  readonly kept?: boolean
 }
 
 interface QueryBoundaryProps<T> {
@@ -27,26 +29,19 @@ interface QueryBoundaryProps<T> {
  */
 export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProps<T>) {
   const { kept } = pageWords(useLanguage()).load
-  const { data } = query
-  const [last, setLast] = useState(data)
-  if (data !== undefined && data !== last) setLast(data)
-  if (data !== undefined) return children(data)
-  if (!query.error) return loading
-  if (last === undefined || !passes(query.error)) {
-    return <LoadError query={query} error={query.error} />
+  if (query.data === undefined) {
+    return query.error ? <LoadError query={query} error={query.error} /> : loading
   }
   return (
     <>
-      <Notice tone="warn" live>
-        <p>{kept}</p>
-      </Notice>
-      {children(last)}
+      {query.kept && (
+        <Notice tone="warn" live>
+          <p>{kept}</p>
+        </Notice>
+      )}
+      {children(query.data)}
     </>
   )
-}
-
-function passes(error: Error): boolean {
-  return error instanceof ApiError && error.passing
 }
 
 function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {

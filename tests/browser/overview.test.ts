@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { pageFaults } from './page-faults.ts'
-import { freePort, startServer } from './server-process.ts'
+import { freePort, type ServerProcess, startServer } from './server-process.ts'
 import { openWatched, type WatchedPage } from './watched-page.ts'
 
 const baseUrl = inject('baseUrl')
@@ -89,19 +89,53 @@ it('lets an area be chosen with the mouse, and a word be asked for inside the wi
   await close()
 })
 
-it('keeps the figures when the server goes, says so, and recovers by itself', async () => {
+describe('a server that goes away', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stale-'))
   const databaseFile = join(folder, 'dashboard.sqlite')
-  const port = await freePort()
-  const first = await startServer({ databaseFile, port })
-  const { page, close } = await openWatched(browser, first.url, '/?area=990100&lang=zh')
-  const before = await page.getByRole('heading', { level: 1 }).textContent()
-  await first.stop()
-  await page.getByText('连接', { exact: false }).first().waitFor({ timeout: 45_000 })
-  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(before)
-  const second = await startServer({ databaseFile, port })
-  await page.getByText('无法连接').first().waitFor({ state: 'detached', timeout: 45_000 })
-  await second.stop()
-  await close()
-  rmSync(folder, { recursive: true, force: true })
+  let port: number
+  let server: ServerProcess
+
+  beforeAll(async () => {
+    port = await freePort()
+    server = await startServer({ databaseFile, port })
+  })
+  afterAll(async () => {
+    await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  it('leaves figures, lists and other pages, and takes up what was chosen by itself', async () => {
+    const path = '/?area=990100005&year=2026&through=2026-10&lang=zh'
+    const { page, close } = await openWatched(browser, server.url, path)
+    const before = await page.getByRole('heading', { level: 1 }).textContent()
+    // The rest of the program has come by now: nothing is asked for any more.
+    await page.waitForLoadState('networkidle')
+    await server.stop()
+    await page.getByText('无法连接').first().waitFor({ timeout: 45_000 })
+    await page.getByRole('combobox', { name: '截至' }).selectOption({ label: '截至9月' })
+    await page.getByText(/所选内容暂时取不到/).waitFor()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(before)
+    await page.getByRole('button', { name: /^地区：/ }).click()
+    await page.getByRole('option', { name: /砝桥镇/ }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('link', { name: '比较', exact: true }).click()
+    await page.getByRole('alert').getByText('无法连接服务器').waitFor()
+    server = await startServer({ databaseFile, port })
+    await page.getByRole('grid').waitFor({ timeout: 45_000 })
+    await page.getByText('无法连接').first().waitFor({ state: 'detached', timeout: 45_000 })
+    await close()
+  }, 150_000)
+
+  it('shows a part that could not be fetched once it can be', async () => {
+    const { page, close } = await openWatched(browser, server.url, '/?area=990100&lang=zh')
+    const lost = '**/compare-page-*.js'
+    await page.context().route(lost, (route) => route.abort())
+    await page.reload()
+    await page.getByRole('link', { name: '比较', exact: true }).click()
+    await page.getByText(/这一部分暂时取不到/).waitFor()
+    expect(await page.getByText(/出错|意外/).count()).toBe(0)
+    await page.context().unroute(lost)
+    await page.getByRole('grid').waitFor({ timeout: 30_000 })
+    await close()
+  }, 60_000)
 })

@@ -9,6 +9,7 @@ import { SetAsideList } from '../../components/set-aside-list.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
 import { areasQuery, coverageQuery, indicatorsQuery } from '../../data/queries.ts'
+import { useAnswer } from '../../data/use-answer.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { compareToWrite, useCompare } from '../../selection/use-compare.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
@@ -59,17 +60,17 @@ function ChosenCompare({ areas, catalogue }: ChosenCompareProps) {
 type SelectedCompareProps = ChosenCompareProps & { readonly selection: CompareSelection }
 
 /** What the view on the screen needs of the API. */
-function useAnswer(selection: CompareSelection, indicator: string | undefined) {
+function useComparedAnswers(selection: CompareSelection, indicator: string | undefined) {
   const { parent, year, through, level, view } = selection
   const single = view === 'indicator' || view === 'lines'
   const asked = { parent: parent.code, year, through, level }
-  const comparison = useQuery({
+  const comparison = useAnswer({
     ...comparisonQuery(
       single && indicator !== undefined ? { ...asked, indicators: [indicator] } : asked,
     ),
     enabled: view !== 'coverage',
   })
-  const coverage = useQuery({ ...coverageQuery(asked), enabled: view === 'coverage' })
+  const coverage = useAnswer({ ...coverageQuery(asked), enabled: view === 'coverage' })
   return { comparison, coverage }
 }
 
@@ -77,7 +78,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
   const lang = useLanguage()
   const { view } = selection
   const indicator = selection.indicator ?? catalogue.indicators[0]?.id
-  const { comparison, coverage } = useAnswer(selection, indicator)
+  const { comparison, coverage } = useComparedAnswers(selection, indicator)
   const query = view === 'coverage' ? coverage : comparison
   const answer: Comparison | CoverageResource | undefined = query.data
   // While another area loads, the page still shows the one it has figures of.

@@ -5,6 +5,7 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { areasQuery, explainQuery, indicatorsQuery, seriesQuery } from '../../data/queries.ts'
+import { useAnswer } from '../../data/use-answer.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite, useSelection } from '../../selection/use-selection.ts'
@@ -76,8 +77,8 @@ function SelectedIndicator({ indicator, catalogue, areas, selection }: SelectedI
     year: selection.year,
     through: selection.through,
   }
-  const series = useQuery(seriesQuery(asked))
-  const explained = useQuery(explainQuery(asked))
+  const series = useAnswer(seriesQuery(asked))
+  const explained = useAnswer(explainQuery(asked))
   // While another view loads, the page still shows the one it has figures of.
   const shown = areas.areas.find((area) => area.code === series.data?.areaCode) ?? selection.area
   const head = { indicator, catalogue, areas: areas.areas, shown, selection }

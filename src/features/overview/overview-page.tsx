@@ -6,6 +6,7 @@ import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
+import { useAnswer } from '../../data/use-answer.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite, useSelection } from '../../selection/use-selection.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
@@ -51,7 +52,7 @@ interface SelectedOverviewProps {
 function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
   const lang = useLanguage()
   const indicators = useQuery(indicatorsQuery())
-  const progress = useQuery(
+  const progress = useAnswer(
     progressQuery({
       area: selection.area.code,
       year: selection.year,
