@@ -7,6 +7,7 @@ import { AreaCombobox } from './area-combobox.tsx'
 import { groupOf, treeOf } from './area-lines.tsx'
 import styles from './area-panel.module.css'
 import { areaWords } from './area-words.ts'
+import field from './field.module.css'
 import { usePopup } from './use-popup.ts'
 
 interface AreaPanelProps {
@@ -55,7 +56,11 @@ export function AreaPanel({ areas, current, anchor, onChoose, onClose }: AreaPan
         {own === current.code ? (
           words.isOwn(current.name)
         ) : (
-          <button type="button" onClick={() => remember('unit', current.code)}>
+          <button
+            type="button"
+            className={field.button}
+            onClick={() => remember('unit', current.code)}
+          >
             {words.setOwn(current.name)}
           </button>
         )}

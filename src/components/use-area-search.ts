@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { AreaResource } from '../../contract/resources.ts'
-import { areaSearchQuery } from '../data/queries.ts'
+import { areaSearchQuery } from '../data/area-search-query.ts'
 
 /** Milliseconds without a further letter before the server is asked. */
 const PAUSE_MS = 150

@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
-  areaSearchPath,
   type ComparisonView,
   coveragePath,
   explainPath,
@@ -33,11 +32,6 @@ export function areasQuery() {
   })
 }
 
-/** The areas that fit what a reader typed; while a further letter is asked for, the last ones. */
-export function areaSearchQuery(typed: string) {
-  return viewQuery('areas', areaSearchPath(typed))
-}
-
 /** All indicators (指标) in catalogue order. */
 export function indicatorsQuery() {
   return queryOptions({
@@ -48,7 +42,7 @@ export function indicatorsQuery() {
 }
 
 /** An answer about a view; while another month loads, the last one stays on the page. */
-function viewQuery<K extends Asked>(asked: K, path: string) {
+export function viewQuery<K extends Asked>(asked: K, path: string) {
   return queryOptions({
     queryKey: [asked, path],
     queryFn: ({ signal }) => getAnswer(asked, path, signal),

@@ -1,9 +1,8 @@
-import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
-import { useRemembered } from '../../selection/remembered.ts'
+import { remember, useRemembered } from '../../selection/remembered.ts'
 import styles from './overview.module.css'
 
 const UnitQuestion = lazyComponent(
@@ -11,39 +10,14 @@ const UnitQuestion = lazyComponent(
   <div className={styles.questionToCome} />,
 )
 
-const KEY = 'unit-question'
+/** Remembered as the unit of a reader who does not want to say; the code of no area. */
+const NO_UNIT = 'none'
 
 /** The question for the reader's unit, where neither they nor the address have named one. */
 export function FirstVisit({ areas }: { readonly areas: readonly AreaResource[] }) {
   const { search } = useLocation()
   const own = useRemembered('unit')
-  const [later, setLater] = useState(wasPutOff)
-  const known = areas.some(({ code }) => code === own)
-  if (known || later || addressParameters(search).get('area')) return null
-  return (
-    <UnitQuestion
-      areas={areas}
-      onLater={() => {
-        putOff()
-        setLater(true)
-      }}
-    />
-  )
-}
-
-// A browser may forbid storage altogether; then the question is there again at the next visit.
-function wasPutOff(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null
-  } catch {
-    return false
-  }
-}
-
-function putOff(): void {
-  try {
-    localStorage.setItem(KEY, 'later')
-  } catch {
-    // Asked again at the next visit.
-  }
+  const known = own === NO_UNIT || areas.some(({ code }) => code === own)
+  if (known || addressParameters(search).get('area')) return null
+  return <UnitQuestion areas={areas} onLater={() => remember('unit', NO_UNIT)} />
 }

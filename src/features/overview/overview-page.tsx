@@ -72,10 +72,12 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
         selection={selection}
         answer={progress.data}
       />
-      <SetAsideNotice setAside={selection.setAside} />
-      {shown.annualYear !== null && year !== undefined && shown.years.includes(year) && (
-        <AnnualYears area={shown} year={year} state={toWrite(selection, lang)} />
-      )}
+      <div className={styles.notices}>
+        <SetAsideNotice setAside={selection.setAside} />
+        {shown.annualYear !== null && year !== undefined && shown.years.includes(year) && (
+          <AnnualYears area={shown} year={year} state={toWrite(selection, lang)} />
+        )}
+      </div>
       <QueryBoundary query={progress} loading={<OverviewLoading body />}>
         {(answer) => (
           <QueryBoundary query={indicators} loading={<OverviewLoading body />}>
