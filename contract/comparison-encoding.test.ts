@@ -21,8 +21,12 @@ const AREAS = [
   area({ code: '006', parentCode: '0', level: 'county' }),
   area({ code: '0061', parentCode: '006' }),
   area({ code: '0062', parentCode: '006', validFrom: '2025-04' }),
+  // One that was split in mid-year, its parts, and one that ends in the year.
+  area({ code: '007', parentCode: '0', validTo: '2025-05', successorCodes: ['008', '009'] }),
+  area({ code: '008', parentCode: '0', validFrom: '2025-06' }),
+  area({ code: '009', parentCode: '0', validFrom: '2025-06', validTo: '2025-11' }),
 ]
-const REPORTING = [...UNITS, '0061', '0062']
+const REPORTING = [...UNITS, '0061', '0062', '007', '008', '009']
 
 const indicators: fc.Arbitrary<Indicator> = fc
   .record({

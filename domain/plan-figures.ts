@@ -107,16 +107,18 @@ export function planFigures(input: PlanInput): PlanFigures {
     catchUpMonths: addsUp
       ? catchUpMonths(status, gap, input.monthsMissing, milestones, planMonths)
       : null,
-    needed: !judged
-      ? null
-      : needed({
-          indicator,
-          value: actual.figure,
-          target,
-          dueMonth,
-          endMonth,
-          monthsReported: input.monthsDue - missing,
-        }),
+    // A unit that has ended can do no more.
+    needed:
+      !judged || (endMonth !== null && endMonth < month)
+        ? null
+        : needed({
+            indicator,
+            value: actual.figure,
+            target,
+            dueMonth,
+            endMonth,
+            monthsReported: input.monthsDue - missing,
+          }),
   }
 }
 

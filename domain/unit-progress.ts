@@ -136,8 +136,6 @@ export function unitProgress(
         month,
         judged,
       }),
-      // A unit that has ended can do no more.
-      ...(ended && { needed: null }),
       ...(sameMonths.kind === 'absent'
         ? withoutChange(sameMonths.reason, sameMonths.side)
         : changeFigures(indicator.measure, year, sameMonths.common)),
