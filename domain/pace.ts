@@ -1,6 +1,6 @@
 import { type Figure, TOLERANCE } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import type { MonthRun, Status } from './progress.ts'
+import type { MonthRun, Progress, Status } from './progress.ts'
 import type { Target } from './target.ts'
 
 /** From this gap (a fraction: -10 points) upward an indicator keeps pace. */
@@ -45,13 +45,26 @@ export function expectedShare(
  * @returns A fraction from 0 to 1.
  * @example shareDueIn(null, [7, 8]) // 2 / 12
  */
-export function shareDueIn(
+function shareDueIn(
   milestones: Target['milestones'],
   months: readonly number[],
   planMonths: MonthRun | null = null,
 ): number {
   const dueBy = (month: number) => expectedShare(milestones, month, planMonths)
   return months.reduce((sum, month) => sum + dueBy(month) - dueBy(month - 1), 0)
+}
+
+/**
+ * Share of a unit's plan that is due in the months it misses: what its bar may still gain by a report.
+ *
+ * @returns A fraction; 0 where values do not add up towards a plan, and for areas with units.
+ */
+export function unreportedShare(
+  { aggregation }: Pick<Indicator, 'aggregation'>,
+  figure: Pick<Progress, 'expected' | 'milestones' | 'monthsMissing' | 'planMonths' | 'units'>,
+): number {
+  if (aggregation !== 'sum' || figure.expected === null || figure.units !== null) return 0
+  return shareDueIn(figure.milestones, figure.monthsMissing, figure.planMonths)
 }
 
 /** Whether progress can be held against the elapsed year (docs/figures.md, Expected pace). */

@@ -10,6 +10,11 @@ export function listWords(names: readonly string[], lang: Language): string {
   return names.join(punctuation(lang).list)
 }
 
+/** What stands between names in a row, where they are not plain text. */
+export function listSign(lang: Language): string {
+  return punctuation(lang).list
+}
+
 /** Clauses of one sentence or note: 甲;乙 / a; b. */
 export function clauseWords(clauses: readonly string[], lang: Language): string {
   return clauses.join(punctuation(lang).clause)

@@ -10,6 +10,7 @@ const LEFT: Readonly<Record<GapBound, string>> = {
 }
 
 export const en: NeededPhrases = {
+  monthsMissing: (count) => `${plural(count, 'month')} missing`,
   catchUp: (missing) => `${missing}, may be on pace once reported`,
   notJudged: (month) => `No unit has reported ${month ?? 'this month'} yet, so pace is not judged`,
   needed: ({ remaining, bound, pace, soFar }) => {

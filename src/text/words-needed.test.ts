@@ -3,7 +3,7 @@ import { value } from '../../domain/figure.ts'
 import { needed } from '../../domain/needed.ts'
 import { indicator } from '../../tests/builders.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
-import { missingWords, neededWords } from './words-needed.ts'
+import { missingShort, missingWords, neededWords, notJudgedWords } from './words-needed.ts'
 
 const ATTENDANCE = indicator({ nameZh: '受训人次', unitZh: '人次', unitEn: 'attendances' })
 
@@ -46,6 +46,20 @@ describe('missingWords', () => {
     const late = figure({ monthsMissing: [7, 8], catchUpMonths: 2 })
     expect(missingWords(late, 'zh')).toBe('缺7—8月，补报后可能跟上')
     expect(missingWords(late, 'en')).toBe('Missing: Jul–Aug, may be on pace once reported')
+  })
+
+  it('counts months that are far apart where space is short', () => {
+    expect(missingShort(figure({ monthsMissing: [7, 8] }), 'zh')).toBe('缺7—8月')
+    expect(missingShort(figure({ monthsMissing: [2, 5, 7, 8] }), 'zh')).toBe('缺4个月')
+    expect(missingShort(figure({ monthsMissing: [2, 5] }), 'en')).toBe('2 months missing')
+    expect(missingShort(figure(), 'zh')).toBeNull()
+  })
+
+  it('says why a month is not judged', () => {
+    expect(notJudgedWords('2026-11', 'zh')).toBe('11月尚无单位填报，暂不评判进度')
+    expect(notJudgedWords(null, 'en')).toBe(
+      'No unit has reported this month yet, so pace is not judged',
+    )
   })
 
   it('is silent where nothing is missing, and for areas with units', () => {

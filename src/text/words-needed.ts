@@ -2,7 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { type UnitIndicator, valueWithUnit } from './figure-words.ts'
 import { formatNumber } from './format.ts'
-import { monthName, monthRunsWords } from './format-date.ts'
+import { monthName, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
 import { monthsMissingWords } from './words-coverage.ts'
 import { en } from './words-needed.en.ts'
@@ -24,6 +24,18 @@ export function missingWords(
   const missing = figure.units ? null : monthsMissingWords(figure.monthsMissing, lang)
   if (missing === null || figure.catchUpMonths === null) return missing
   return phrases(lang).catchUp(missing)
+}
+
+/** As `missingWords` where space is short: 缺7—8月; several stretches by their number: 缺4个月. */
+export function missingShort(
+  figure: Pick<Progress, 'monthsMissing' | 'units'>,
+  lang: Language,
+): string | null {
+  const { monthsMissing, units } = figure
+  if (units) return null
+  return runsOfMonths(monthsMissing).length > 1
+    ? phrases(lang).monthsMissing(monthsMissing.length)
+    : monthsMissingWords(monthsMissing, lang)
 }
 
 /**

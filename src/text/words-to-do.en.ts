@@ -21,8 +21,10 @@ export const en: ToDoPhrases = {
   monthOfUnits: (month, full, units) =>
     `${full} of ${plural(units, 'unit')} ${full === 1 ? 'has' : 'have'} reported ${month} in full`,
   monthOfNone: (month) => `No unit has reported ${month} yet`,
-  unitsMissing: (names, count, more) =>
-    more ? `not yet: ${names} and others, ${count} in all` : `not yet: ${names}`,
+  unitsMissing: (count, more) => ({
+    before: 'not yet: ',
+    after: more ? ` and others, ${count} in all` : '',
+  }),
   unitsBehind: (count) => `${plural(count, 'unit')} behind`,
   unitsShort: (count) => `${plural(count, 'unit')} short of 100%`,
   shortOfAll: 'short of 100%',

@@ -63,16 +63,37 @@ export function monthReportingWords(
   return words.monthOfUnits(name, full, due)
 }
 
+/** The sentence about units that have not reported, around their names. */
+interface UnitsToReportParts {
+  readonly before: string
+  /** The units named, in code order. */
+  readonly codes: readonly string[]
+  readonly after: string
+}
+
+/**
+ * 26个单位中24个已报齐10月；未报齐的有…, for names that are links.
+ *
+ * @returns At most five units by name, then how many there are.
+ */
+export function unitsToReportParts(reporting: MonthReporting, lang: Language): UnitsToReportParts {
+  const { incomplete } = reporting
+  const more = incomplete.length > MOST_NAMES
+  const { before, after } = phrases(lang).unitsMissing(incomplete.length, more)
+  return {
+    before: clauseWords([monthReportingWords(reporting, lang), before], lang),
+    codes: incomplete.slice(0, MOST_NAMES).map(({ areaCode }) => areaCode),
+    after,
+  }
+}
+
 function unitsToReportWords(
   reporting: MonthReporting,
   nameOf: (code: string) => string,
   lang: Language,
 ): string {
-  const { incomplete } = reporting
-  const names = incomplete.slice(0, MOST_NAMES).map(({ areaCode }) => nameOf(areaCode))
-  const more = incomplete.length > MOST_NAMES
-  const missing = phrases(lang).unitsMissing(listWords(names, lang), incomplete.length, more)
-  return clauseWords([monthReportingWords(reporting, lang), missing], lang)
+  const { before, codes, after } = unitsToReportParts(reporting, lang)
+  return `${before}${listWords(codes.map(nameOf), lang)}${after}`
 }
 
 function reportWords(

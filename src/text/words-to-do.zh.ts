@@ -20,8 +20,11 @@ export const zh = {
   monthOfUnits: (month: string, full: number, units: number) =>
     full === 0 ? `${units}个单位均未报齐${month}` : `${units}个单位中${full}个已报齐${month}`,
   monthOfNone: (month: string) => `${month}尚无单位填报`,
-  unitsMissing: (names: string, count: number, more: boolean) =>
-    more ? `未报齐的有${names}等${count}个` : `未报齐的有${names}`,
+  /** What stands before and after the names. */
+  unitsMissing: (count: number, more: boolean) => ({
+    before: '未报齐的有',
+    after: more ? `等${count}个` : '',
+  }),
   unitsBehind: (count: number) => `${count}个单位落后`,
   unitsShort: (count: number) => `${count}个单位未达100%`,
   shortOfAll: '未达100%',

@@ -1,12 +1,14 @@
 import { Link } from 'react-router-dom'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
+import { unreportedShare } from '../../../domain/pace.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
+import { missingShort } from '../../text/words-needed.ts'
 import { cellLines } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
@@ -31,6 +33,7 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
   const row = figures.rows[place]
   if (!unit || !row) return null
   const { completion, expected, status, units } = row.progress
+  const missing = missingShort(row.progress, lang)
   return (
     <Link
       {...focus}
@@ -46,13 +49,17 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
         </span>
       </span>
       {completion.kind === 'value' && (
-        <CompletionBar
-          share={completion.value}
-          due={expected}
-          tone={toneOf(status)}
-          height={10}
-          thickness={4}
-        />
+        <span className={styles.plan}>
+          <CompletionBar
+            share={completion.value}
+            due={expected}
+            unreported={unreportedShare(indicator, row.progress)}
+            tone={toneOf(status)}
+            height={10}
+            thickness={4}
+          />
+          {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
+        </span>
       )}
       {units && <UnitStrip byStatus={units.byStatus} due={Math.max(units.due, 1)} />}
     </Link>

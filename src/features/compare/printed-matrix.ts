@@ -3,7 +3,9 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
+import { withRemark } from '../../text/punctuation.ts'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { missingShort } from '../../text/words-needed.ts'
 import { statusWord } from '../../text/words-status.ts'
 import type { MatrixModel } from './matrix-model.ts'
 import type { PlainTable } from './printed-table.tsx'
@@ -56,7 +58,9 @@ export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] 
           if (!row) return ''
           const text = shownText(row, show, indicator, lang, decimals)
           const { status } = row.progress
-          return status === null ? text : `${text} ${statusWord(status, lang)}`
+          if (status === null) return text
+          const light = withRemark(statusWord(status, lang), missingShort(row.progress, lang), lang)
+          return `${text} ${light}`
         })
         return [{ key: unit.code, cells: [labels[place] ?? unit.name, ...cells] }]
       }),

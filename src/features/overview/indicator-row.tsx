@@ -17,7 +17,8 @@ import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatFigureValue } from '../../text/format.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeShort } from '../../text/words-change.ts'
-import { monthsMissingWords, unitsByStatusWords } from '../../text/words-coverage.ts'
+import { unitsByStatusWords } from '../../text/words-coverage.ts'
+import { missingWords } from '../../text/words-needed.ts'
 import styles from './indicator-list.module.css'
 import type { IndicatorView } from './overview-model.ts'
 import { columnsOf, courseWords, gapShort, shareWords } from './row-cells.ts'
@@ -42,7 +43,7 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
   const { status, units } = figure
   const id = rowId(indicator.id)
   const name = indicatorName(indicator, lang)
-  const missing = units ? null : monthsMissingWords(figure.monthsMissing, lang)
+  const missing = missingWords(figure, lang)
   // A link to the row opens it, until the reader decides otherwise.
   const linked = useLocation().hash === `#${id}`
   const [chosen, setChosen] = useState<boolean | null>(null)

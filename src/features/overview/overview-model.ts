@@ -4,7 +4,7 @@ import { changeVerdict, countVerdicts, type VerdictCounts } from '../../../domai
 import type { Indicator } from '../../../domain/indicator.ts'
 import { byMissingMonths, type MissingMonths } from '../../../domain/missing-months.ts'
 import { isFolded } from '../../../domain/overview-counts.ts'
-import { shareDueIn } from '../../../domain/pace.ts'
+import { unreportedShare } from '../../../domain/pace.ts'
 import type { Progress, Status } from '../../../domain/progress.ts'
 import type { Sort } from '../../selection/selection.ts'
 
@@ -103,14 +103,12 @@ function viewOf(indicator: Indicator, figure: Progress): IndicatorView {
         ? figure.value.value
         : null
   const planned = share !== null || (figure.target ?? 0) > 0 || (full && figure.units === null)
-  const addsUp =
-    indicator.aggregation === 'sum' && figure.expected !== null && figure.units === null
   return {
     indicator,
     figure,
     share,
     due: planned ? (figure.expected ?? 1) : null,
-    unreported: addsUp ? shareDueIn(figure.milestones, figure.monthsMissing, figure.planMonths) : 0,
+    unreported: unreportedShare(indicator, figure),
   }
 }
 

@@ -1,12 +1,15 @@
+import { Fragment } from 'react'
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { MonthReporting } from '../../../domain/month-reporting.ts'
 import { type ToDo, whatToDo } from '../../../domain/what-to-do.ts'
 import { areaName } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
+import { listSign } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { toDoWords } from '../../text/words-to-do.ts'
+import { toDoWords, unitsToReportParts } from '../../text/words-to-do.ts'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './to-do-lines.module.css'
 import { overviewWords } from './words.ts'
@@ -24,6 +27,7 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
   const words = overviewWords(lang)
   const lines = whatToDo(model.views, answer.reporting)
   const nameOf = (code: string) => areaName(areas, code)
+  const state = toWrite(selection, lang)
   return (
     <section className={styles.panel} aria-labelledby="to-do">
       <h2 id="to-do" className={styles.title}>
@@ -33,13 +37,39 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
       <ol>
         {lines.map((line) => (
           <li key={keyOf(line)} className={styles.line}>
-            <Link to={linkOf(line, toWrite(selection, lang))}>
-              {toDoWords(line, answer.through, nameOf, lang)}
-            </Link>
+            {line.kind === 'units_report' ? (
+              <UnitsToReport reporting={line.reporting} nameOf={nameOf} state={state} />
+            ) : (
+              <Link to={linkOf(line, state)}>{toDoWords(line, answer.through, nameOf, lang)}</Link>
+            )}
           </li>
         ))}
       </ol>
     </section>
+  )
+}
+
+interface UnitsToReportProps {
+  readonly reporting: MonthReporting
+  readonly nameOf: (code: string) => string
+  readonly state: SelectionToWrite
+}
+
+/** Who has not reported the month in full, each a link to its own page. */
+function UnitsToReport({ reporting, nameOf, state }: UnitsToReportProps) {
+  const lang = useLanguage()
+  const { before, codes, after } = unitsToReportParts(reporting, lang)
+  return (
+    <span className={styles.sentence}>
+      {before}
+      {codes.map((code, index) => (
+        <Fragment key={code}>
+          {index > 0 && listSign(lang)}
+          <Link to={paths.overview({ ...state, area: code })}>{nameOf(code)}</Link>
+        </Fragment>
+      ))}
+      {after !== '' && <Link to={`${paths.overview(state)}#not-reported`}>{after}</Link>}
+    </span>
   )
 }
 
