@@ -32,7 +32,7 @@ type CoverageViewProps = Omit<ComparedProps, 'answer'> & {
   readonly catalogue: readonly Indicator[]
 }
 
-/** Units x months: what is in, what is not, and what nobody owes; with the list of what is missing. */
+/** What is missing, and units x months: what is in, what is not, and what nobody owes. */
 export function CoverageView({ answer, areas, catalogue, selection, links }: CoverageViewProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
@@ -145,6 +145,15 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
   }
   return (
     <>
+      <MissingList
+        answer={answer}
+        areas={areas}
+        indicators={indicators}
+        catalogue={catalogue}
+        parent={parent}
+        month={chosenMonth}
+        links={links}
+      />
       <h2 className={styles.title}>{words.coverage.title(subject)}</h2>
       <NoteArea linesOf={linesOf}>
         <VirtualGrid
@@ -160,6 +169,7 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
           name={name}
           cell={cell}
           picked={picked < 0 ? null : picked}
+          opensAt={Number(answer.through.slice(5)) - 1}
         />
       </NoteArea>
       <Printed tables={printed} />
@@ -170,15 +180,6 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
           </li>
         ))}
       </ul>
-      <MissingList
-        answer={answer}
-        areas={areas}
-        indicators={indicators}
-        catalogue={catalogue}
-        parent={parent}
-        month={chosenMonth}
-        links={links}
-      />
       <CoverageDownloads
         answer={answer}
         indicators={indicators}

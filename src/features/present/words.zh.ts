@@ -43,7 +43,7 @@ export const zh = {
         `${better}项向好`,
         `${worse}项走低`,
         ...(level > 0 ? [`${level}项持平`] : []),
-        ...(neutral > 0 ? [`${neutral}项不分好坏`] : []),
+        ...(neutral > 0 ? [`${neutral}项为中性指标`] : []),
         ...(none > 0 ? [`${none}项无法比较`] : []),
       ].join('，')}。`,
     noComparison: '上年同期没有填报，不与上年比较。',

@@ -18,6 +18,8 @@ interface VirtualGridProps extends GridDrawing {
   readonly fill?: boolean
   /** Row that is picked out and scrolled to when it changes; null = none. */
   readonly picked?: number | null
+  /** Column that is scrolled to at first, where not all have room; absent = the first. */
+  readonly opensAt?: number
 }
 
 /**
@@ -25,7 +27,7 @@ interface VirtualGridProps extends GridDrawing {
  * the one tab stop, and rows and columns say which of how many they are.
  */
 export function VirtualGrid(props: VirtualGridProps) {
-  const { rows, columns, picked = null } = props
+  const { rows, columns, picked = null, opensAt = 0 } = props
   const scroller = useRef<HTMLDivElement>(null)
   const sizes = useFittingSizes(scroller, props)
   const [active, setActive] = useState<GridPlace>({ row: sizes.pinned === null ? 1 : 2, column: 1 })
@@ -82,6 +84,10 @@ export function VirtualGrid(props: VirtualGridProps) {
   useLayoutEffect(() => {
     if (picked !== null && picked >= 0) down.scrollToIndex(picked, { align: 'center' })
   }, [picked, down])
+
+  useLayoutEffect(() => {
+    if (opensAt > 0) across.scrollToIndex(opensAt, { align: 'end' })
+  }, [opensAt, across])
 
   const moveTo = (next: GridPlace) => {
     wanted.current = true
