@@ -11,14 +11,12 @@ export interface HeldUnits {
 export interface OverviewCounts {
   /** `YYYY-MM` */
   readonly through: string
-  /** Share of the year elapsed at the end of `through`. */
-  readonly elapsed: number
-  /** Whether today is after the last day of the year. */
-  readonly yearEnded: boolean
   /** Indicators that the area reports or plans. */
   readonly indicators: number
   /** Indicators per status; for areas with units, indicators x units (项次). */
   readonly byStatus: Readonly<Partial<Record<Status, number>>>
+  /** Indicators behind or short that miss months due; 0 for areas with units. */
+  readonly laggingIncomplete: number
   /** Planned, but nothing reported; for areas with units, indicators x units. */
   readonly notReported: number
   /** Reported, but the plan sets no target to judge by. */
@@ -30,6 +28,9 @@ export interface OverviewCounts {
   /** Null for areas without units. */
   readonly rollUp: HeldUnits | null
 }
+
+/** Statuses that reporting more can better. */
+const LAGGING: ReadonlySet<Status> = new Set(['behind', 'far_behind', 'short'])
 
 /** Whether the area neither reports nor plans an indicator, so that it is folded away. */
 export function isFolded(figure: Pick<Progress, 'value' | 'target' | 'units'>): boolean {
@@ -45,7 +46,7 @@ export function isFolded(figure: Pick<Progress, 'value' | 'target' | 'units'>): 
 }
 
 /** The figures of an area's indicators through one month. */
-interface AreaFigures extends Pick<OverviewCounts, 'through' | 'elapsed' | 'yearEnded' | 'rollUp'> {
+interface AreaFigures extends Pick<OverviewCounts, 'through' | 'rollUp'> {
   readonly figures: readonly Progress[]
 }
 
@@ -53,6 +54,7 @@ interface AreaFigures extends Pick<OverviewCounts, 'through' | 'elapsed' | 'year
 export function overviewCounts(progress: AreaFigures): OverviewCounts {
   const figures = progress.figures.filter((figure) => !isFolded(figure))
   const byStatus: Partial<Record<Status, number>> = {}
+  let laggingIncomplete = 0
   let notReported = 0
   let withoutTarget = 0
   let unjudged = 0
@@ -65,6 +67,7 @@ export function overviewCounts(progress: AreaFigures): OverviewCounts {
       notReported += figure.units.missing.length
     } else if (figure.status) {
       byStatus[figure.status] = (byStatus[figure.status] ?? 0) + 1
+      if (LAGGING.has(figure.status) && figure.monthsMissing.length > 0) laggingIncomplete += 1
     } else if (figure.value.kind === 'absent' && figure.value.reason === 'not_reported') {
       notReported += 1
     } else if (figure.value.kind === 'value' && figure.target === null) {
@@ -75,11 +78,10 @@ export function overviewCounts(progress: AreaFigures): OverviewCounts {
   }
   return {
     through: progress.through,
-    elapsed: progress.elapsed,
-    yearEnded: progress.yearEnded,
     awaited: figures.some((figure) => !figure.judged),
     indicators: figures.length,
     byStatus,
+    laggingIncomplete,
     notReported,
     withoutTarget,
     unjudged,

@@ -7,7 +7,7 @@ const punctuation = wordsOf({ zh, en })
 
 /** Names in a row: 甲、乙 / A, B. */
 export function listWords(names: readonly string[], lang: Language): string {
-  return names.join(punctuation(lang).list)
+  return names.join(listSign(lang))
 }
 
 /** What stands between names in a row, where they are not plain text. */

@@ -1,5 +1,4 @@
 import type { OverviewCounts } from '../../domain/overview-counts.ts'
-import { asOfWords, elapsedWords } from './format-date.ts'
 import { plural } from './plural.ts'
 import { rollUpWords } from './words-coverage.ts'
 import { notJudgedWords } from './words-needed.ts'
@@ -9,24 +8,16 @@ import type { OverviewPart, OverviewSentence } from './words-overview.zh.ts'
 const SAID: Readonly<Record<OverviewPart['said'], readonly [one: string, more: string]>> = {
   good: ['has met or is keeping pace with the plan', 'have met or are keeping pace with the plan'],
   behind: ['is behind', 'are behind'],
-  farBehind: ['is far behind', 'are far behind'],
   short: ['falls short of its target', 'fall short of their targets'],
+  behindOrShort: ['is behind or short', 'are behind or short'],
   overLimit: ['is over its limit', 'are over their limits'],
   tooEarly: ['is too early to judge', 'are too early to judge'],
   notReported: ['has not been reported', 'have not been reported'],
-  withoutTarget: ['has no target', 'have no target'],
   unjudged: ['is not judged', 'are not judged'],
 }
 
 export const en: OverviewSentence = (counts, parts) => {
-  const elapsed =
-    counts.elapsed >= 1
-      ? counts.yearEnded
-        ? 'with the year complete'
-        : 'with December not over yet'
-      : `with ${elapsedWords(counts, 'en').replace(' has passed', ' gone')}`
-  const start = `${asOfWords(counts.through, 'en')}, ${elapsed}, `
-  if (counts.indicators === 0) return `${start}nothing has been reported and nothing is planned.`
+  if (counts.indicators === 0) return 'Nothing has been reported and nothing is planned.'
   const notMade = counts.rollUp && rollUpWords(counts.rollUp, 'en')
   const stop = notMade ? ` (${notMade}).` : '.'
   const end = counts.awaited ? `${stop} ${notJudgedWords(counts.through, 'en')}.` : stop
@@ -34,8 +25,10 @@ export const en: OverviewSentence = (counts, parts) => {
     const verb = SAID[said][count === 1 ? 0 : 1]
     return `${count}${index === 0 ? subject(counts, count) : ''} ${verb}`
   })
+  if (counts.laggingIncomplete > 0)
+    clauses[0] += ` (${counts.laggingIncomplete} with months missing)`
   const last = clauses.pop() ?? ''
-  return `${start}${clauses.length === 0 ? last : `${clauses.join(', ')} and ${last}`}${end}`
+  return `${clauses.length === 0 ? last : `${clauses.join(', ')} and ${last}`}${end}`
 }
 
 /** What the first number counts: indicators, or in areas with units one result for each unit. */

@@ -9,11 +9,10 @@ import { overviewSentence } from './words-overview.ts'
 
 const COUNTS: OverviewCounts = {
   through: '2026-10',
-  elapsed: 10 / 12,
-  yearEnded: false,
   awaited: false,
   indicators: 25,
   byStatus: { met: 6, on_pace: 12, behind: 4, far_behind: 1 },
+  laggingIncomplete: 2,
   notReported: 2,
   withoutTarget: 0,
   unjudged: 0,
@@ -47,55 +46,70 @@ describe('overviewSentence', () => {
     )
   })
 
-  it('sums a township up', () => {
+  it('says first what asks for something, and with it that months are missing', () => {
     expect(overviewSentence(COUNTS, 'zh')).toBe(
-      '截至2026年10月，全年已过83.3%；25项指标中，18项达到或跟上计划，4项落后，1项明显落后，2项未填报。',
+      '25项指标中，5项落后（其中2项有缺报的月份），2项未填报，18项达到或跟上计划。',
     )
     expect(overviewSentence(COUNTS, 'en')).toBe(
-      'Through October 2026, with 83.3% of the year gone, 18 of 25 indicators have met or are keeping pace with the plan, 4 are behind, 1 is far behind and 2 have not been reported.',
+      '5 of 25 indicators are behind (2 with months missing), 2 have not been reported and 18 have met or are keeping pace with the plan.',
+    )
+  })
+
+  it('has at most five numbers where all is reported: what lags and what is not judged is one each', () => {
+    const all = {
+      ...COUNTS,
+      byStatus: { met: 8, on_pace: 7, behind: 2, far_behind: 2, short: 4 },
+      laggingIncomplete: 4,
+      notReported: 0,
+      withoutTarget: 1,
+      unjudged: 1,
+    }
+    expect(overviewSentence(all, 'zh')).toBe(
+      '25项指标中，8项落后或未达标（其中4项有缺报的月份），15项达到或跟上计划，2项不作评判。',
     )
   })
 
   it('counts results of units for a county, which has no status of its own', () => {
-    const county = { ...COUNTS, byStatus: { met: 430, behind: 60 }, notReported: 1, rollUp: UNITS }
+    const county = {
+      ...COUNTS,
+      byStatus: { met: 430, behind: 60 },
+      laggingIncomplete: 0,
+      notReported: 1,
+      rollUp: UNITS,
+    }
     expect(overviewSentence(county, 'zh')).toBe(
-      '截至2026年10月，全年已过83.3%；26个单位的25项指标中，430项次达到或跟上计划，60项次落后，1项次未填报。',
+      '26个单位的25项指标中，60项次落后，1项次未填报，430项次达到或跟上计划。',
     )
     expect(overviewSentence(county, 'en')).toBe(
-      'Through October 2026, with 83.3% of the year gone, 430 results (25 indicators in 26 units) have met or are keeping pace with the plan, 60 are behind and 1 has not been reported.',
+      '60 results (25 indicators in 26 units) are behind, 1 has not been reported and 430 have met or are keeping pace with the plan.',
     )
   })
 
-  it('says that a finished year without targets is not judged', () => {
+  it('does not judge what has no target', () => {
     const annual = {
       ...COUNTS,
-      through: '2021-12',
-      elapsed: 1,
-      yearEnded: true,
       indicators: 10,
       byStatus: { met: 3 },
+      laggingIncomplete: 0,
       notReported: 0,
       withoutTarget: 7,
     }
-    expect(overviewSentence(annual, 'zh')).toBe(
-      '截至2021年12月，全年已结束；10项指标中，3项达到或跟上计划，7项未定目标。',
-    )
+    expect(overviewSentence(annual, 'zh')).toBe('10项指标中，3项达到或跟上计划，7项不作评判。')
     expect(overviewSentence(annual, 'en')).toBe(
-      'Through December 2021, with the year complete, 3 of 10 indicators have met or are keeping pace with the plan and 7 have no target.',
+      '3 of 10 indicators have met or are keeping pace with the plan and 7 are not judged.',
     )
   })
 
   it('has words for one, for all and for none', () => {
-    const none = { ...COUNTS, byStatus: {}, notReported: 0 }
+    const none = { ...COUNTS, byStatus: {}, laggingIncomplete: 0, notReported: 0 }
     expect(overviewSentence({ ...none, indicators: 1, notReported: 1 }, 'en')).toBe(
-      'Through October 2026, with 83.3% of the year gone, 1 of 1 indicator has not been reported.',
+      '1 of 1 indicator has not been reported.',
     )
-    expect(overviewSentence({ ...none, notReported: 25 }, 'zh')).toBe(
-      '截至2026年10月，全年已过83.3%；25项指标均未填报。',
+    expect(overviewSentence({ ...none, notReported: 25 }, 'zh')).toBe('25项指标均未填报。')
+    expect(overviewSentence({ ...none, byStatus: { too_early: 25 } }, 'zh')).toBe(
+      '25项指标均暂不评判。',
     )
-    expect(overviewSentence({ ...none, indicators: 0 }, 'zh')).toBe(
-      '截至2026年10月，全年已过83.3%；没有填报，也没有计划。',
-    )
+    expect(overviewSentence({ ...none, indicators: 0 }, 'zh')).toBe('没有填报，也没有计划。')
     expect(overviewSentence({ ...none, indicators: 0 }, 'en')).toContain('nothing is planned')
   })
 

@@ -8,10 +8,10 @@ import { type OverviewPart, zh } from './words-overview.zh.ts'
 const sentence = wordsOf({ zh, en })
 
 /**
- * One sentence that sums the state of the year up.
+ * One sentence that sums the state of the year up: what asks for something first, then the rest.
  *
  * @example overviewSentence(overviewCounts(progress), 'zh')
- *   // '截至2026年10月,全年已过83.3%;25项指标中,18项达到或跟上计划,4项落后,1项明显落后,2项未填报。'
+ *   // '25项指标中，5项落后（其中2项有缺报的月份），2项未填报，18项达到或跟上计划。'
  */
 export function overviewSentence(counts: OverviewCounts, lang: Language): string {
   return sentence(lang)(counts, partsOf(counts))
@@ -19,16 +19,18 @@ export function overviewSentence(counts: OverviewCounts, lang: Language): string
 
 function partsOf({ byStatus, notReported, withoutTarget, unjudged }: OverviewCounts) {
   const of = (status: Status) => byStatus[status] ?? 0
+  const behind = of('behind') + of('far_behind')
+  const short = of('short')
+  const rest = of('too_early') + withoutTarget + unjudged
   const parts: readonly OverviewPart[] = [
-    { said: 'good', count: of('met') + of('on_pace') },
-    { said: 'behind', count: of('behind') },
-    { said: 'farBehind', count: of('far_behind') },
-    { said: 'short', count: of('short') },
+    {
+      said: short === 0 ? 'behind' : behind === 0 ? 'short' : 'behindOrShort',
+      count: behind + short,
+    },
     { said: 'overLimit', count: of('over_limit') },
-    { said: 'tooEarly', count: of('too_early') },
     { said: 'notReported', count: notReported },
-    { said: 'withoutTarget', count: withoutTarget },
-    { said: 'unjudged', count: unjudged },
+    { said: 'good', count: of('met') + of('on_pace') },
+    { said: rest === of('too_early') ? 'tooEarly' : 'unjudged', count: rest },
   ]
   return parts.filter(({ count }) => count > 0)
 }

@@ -1,17 +1,15 @@
 import type { OverviewCounts } from '../../domain/overview-counts.ts'
-import { asOfWords, elapsedWords } from './format-date.ts'
 import { rollUpWords } from './words-coverage.ts'
 import { notJudgedWords } from './words-needed.ts'
 
 const SAID = {
   good: '达到或跟上计划',
   behind: '落后',
-  farBehind: '明显落后',
   short: '未达标',
+  behindOrShort: '落后或未达标',
   overLimit: '超过上限',
-  tooEarly: '年初暂不评判',
+  tooEarly: '暂不评判',
   notReported: '未填报',
-  withoutTarget: '未定目标',
   unjudged: '不作评判',
 }
 
@@ -25,17 +23,19 @@ export interface OverviewPart {
 export type OverviewSentence = (counts: OverviewCounts, parts: readonly OverviewPart[]) => string
 
 export const zh: OverviewSentence = (counts, parts) => {
-  const start = `${asOfWords(counts.through, 'zh')}，${elapsedWords(counts, 'zh')}；`
-  if (counts.indicators === 0) return `${start}没有填报，也没有计划。`
+  if (counts.indicators === 0) return '没有填报，也没有计划。'
   const notMade = counts.rollUp && rollUpWords(counts.rollUp, 'zh')
   const stop = notMade ? `；${notMade}。` : '。'
   const end = counts.awaited ? `${stop}${notJudgedWords(counts.through, 'zh')}。` : stop
   const counter = counts.rollUp ? '项次' : '项'
   const units = counts.rollUp ? `${counts.rollUp.unitsHeld}个单位的` : ''
   const all = `${units}${counts.indicators}项指标`
-  const [only] = parts
-  if (only === undefined) return `${start}${all}${end}`
-  if (parts.length === 1) return `${start}${all}均${SAID[only.said]}${end}`
-  const list = parts.map(({ count, said }) => `${count}${counter}${SAID[said]}`).join('，')
-  return `${start}${all}中，${list}${end}`
+  const incomplete =
+    counts.laggingIncomplete > 0 ? `（其中${counts.laggingIncomplete}项有缺报的月份）` : ''
+  const [first, ...others] = parts
+  if (first === undefined) return `${all}${end}`
+  if (others.length === 0) return `${all}均${SAID[first.said]}${incomplete}${end}`
+  const clauses = parts.map(({ count, said }) => `${count}${counter}${SAID[said]}`)
+  clauses[0] += incomplete
+  return `${all}中，${clauses.join('，')}${end}`
 }

@@ -23,6 +23,9 @@ export const en: DetailsWords = {
     source: 'Source',
   },
   notReported: {
+    lateUnits: (month) => `Units that have not reported all of ${month}`,
+    ofUnit: (missing, due) =>
+      missing === due ? ` (none of ${due})` : ` (${missing} of ${due} missing)`,
     title: 'Not yet reported',
     none: 'Every month due has been reported.',
     unitsMissing: (name, count, due, places) =>

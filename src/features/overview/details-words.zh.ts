@@ -20,6 +20,9 @@ export const zh = {
     source: '来源',
   },
   notReported: {
+    lateUnits: (month: string) => `${month}未报齐的单位`,
+    ofUnit: (missing: number, due: number) =>
+      missing === due ? `（${due}项均未报）` : `（${due}项中缺${missing}项）`,
     title: '尚未填报',
     none: '应报月份均已填报。',
     unitsMissing: (name: string, count: number, due: number, places: string) =>

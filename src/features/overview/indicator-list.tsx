@@ -50,7 +50,12 @@ export function IndicatorList({ answer, areas, selection, model }: IndicatorList
         model.views.flatMap(({ figure }) => figure.sourceKinds),
         lang,
       )}
-      aside={<Order selection={selection} />}
+      aside={
+        <>
+          {answer.rollUp === null && <Key />}
+          <Order selection={selection} />
+        </>
+      }
       tools={<a href={csvPath(csv, lang)}>{pageWords(lang).downloadCsv}</a>}
       notes={<StatusRules answer={answer} />}
     >
@@ -80,21 +85,25 @@ function Head({ units }: { readonly units: boolean }) {
   return (
     <thead className={styles.head}>
       <tr>
-        {!units && <th scope="col">{list.status}</th>}
+        {!units && (
+          <th scope="col" className={styles.status}>
+            {list.status}
+          </th>
+        )}
         <th scope="col">{list.name}</th>
-        <th scope="col" className={styles.numeric}>
+        <th scope="col" className={styles.value}>
           {list.value}
         </th>
-        <th scope="col" className={styles.barHead}>
+        <th scope="col" className={styles.bar}>
           {units ? list.units : <BarHead />}
         </th>
-        <th scope="col" className={styles.numeric}>
+        <th scope="col" className={styles.share}>
           <Term term="completion" word={list.completion} />
         </th>
-        <th scope="col" className={units ? undefined : styles.numeric}>
+        <th scope="col" className={styles.gap}>
           {units ? list.unitsByStatus : <Term term="pace_gap" word={list.gap} />}
         </th>
-        <th scope="col" className={styles.numeric}>
+        <th scope="col" className={styles.change}>
           <Term term="year_over_year" word={list.change} />
         </th>
         <th scope="col" className={styles.course}>
@@ -108,38 +117,46 @@ function Head({ units }: { readonly units: boolean }) {
   )
 }
 
-/** The scale of the bars, with what the upright mark and the hatching in them mean. */
+/** The scale of the bars. */
 function BarHead() {
   const lang = useLanguage()
-  const { list } = overviewWords(lang)
   return (
     <>
-      <span className={styles.key}>
-        <span className={styles.keyItem}>
-          <span className={styles.keyDue} aria-hidden="true" />
-          <Term term="expected" word={list.due} />
-        </span>
-        <span className={styles.keyItem}>
-          <span className={styles.keyBar} aria-hidden="true">
-            <CompletionBar
-              share={0}
-              due={null}
-              unreported={SCALE_END}
-              tone="warn"
-              height={8}
-              thickness={8}
-            />
-          </span>
-          {list.unreported}
-        </span>
-      </span>
-      <span className={styles.scale} aria-hidden="true">
+      <span className="visually-hidden">{overviewWords(lang).list.bar}</span>
+      <span aria-hidden="true">
         <Scale
           max={SCALE_END}
           marks={[0, 0.5, 1].map((at) => ({ at, text: formatPercent(at, 0, lang) }))}
         />
       </span>
     </>
+  )
+}
+
+/** What the upright mark and the hatching in bars mean. */
+function Key() {
+  const lang = useLanguage()
+  const { list } = overviewWords(lang)
+  return (
+    <div className={styles.key}>
+      <span className={styles.keyItem}>
+        <span className={styles.keyDue} aria-hidden="true" />
+        <Term term="expected" word={list.due} />
+      </span>
+      <span className={styles.keyItem}>
+        <span className={styles.keyBar} aria-hidden="true">
+          <CompletionBar
+            share={0}
+            due={null}
+            unreported={SCALE_END}
+            tone="warn"
+            height={8}
+            thickness={8}
+          />
+        </span>
+        {list.unreported}
+      </span>
+    </div>
   )
 }
 

@@ -161,8 +161,8 @@ function Plan({ view }: { readonly view: IndicatorView }) {
   if (due === null) {
     return (
       <>
-        <td className={styles.unplanned} colSpan={2}>
-          {said}
+        <td className={styles.bar} colSpan={2}>
+          <span className={styles.unplanned}>{said}</span>
         </td>
         <td className={styles.gap} />
       </>

@@ -1,24 +1,28 @@
-import type { AreaResource } from '../../../contract/resources.ts'
+import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { MissingMonths } from '../../../domain/missing-months.ts'
 import { areaName } from '../../data/area-name.ts'
+import type { Selection } from '../../selection/selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
+import { formatMonth, monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { detailsWords } from './details-words.ts'
 import styles from './not-reported.module.css'
 import type { IndicatorView } from './overview-model.ts'
+import { UnitLinks } from './unit-links.tsx'
 
 interface NotReportedProps {
   readonly months: readonly MissingMonths<IndicatorView>[]
+  readonly answer: ProgressResource
   readonly areas: readonly AreaResource[]
-  /** True where the months are those that some unit still owes. */
-  readonly units: boolean
+  readonly selection: Selection
 }
 
-/** What is due and not reported, with its months. */
-export function NotReported({ months, areas, units }: NotReportedProps) {
+/** What is due and not reported, with its months; of an area with units first who is late now. */
+export function NotReported({ months, answer, areas, selection }: NotReportedProps) {
   const lang = useLanguage()
+  const units = answer.rollUp !== null
   const details = detailsWords(lang)
   const count = months.reduce((sum, { items }) => sum + items.length, 0)
   const text = units ? details.notReported.introUnits(count) : details.notReported.intro(count)
@@ -30,6 +34,7 @@ export function NotReported({ months, areas, units }: NotReportedProps) {
       <p className={styles.intro}>{count === 0 ? details.notReported.none : text}</p>
       {count > 0 && (
         <dl className={styles.list}>
+          {units && <LateUnits answer={answer} areas={areas} selection={selection} />}
           {months.map((entry) => (
             <div key={entry.months.join()} className={styles.line}>
               <dt className={styles.months}>{monthRunsWords(runsOfMonths(entry.months), lang)}</dt>
@@ -47,6 +52,27 @@ export function NotReported({ months, areas, units }: NotReportedProps) {
         </dl>
       )}
     </section>
+  )
+}
+
+/** Units that have not reported the month in full, and how much of it is missing. */
+function LateUnits({ answer, areas, selection }: Omit<NotReportedProps, 'months'>) {
+  const lang = useLanguage()
+  const { notReported } = detailsWords(lang)
+  const { month, incomplete } = answer.reporting
+  if (incomplete.length === 0) return null
+  return (
+    <div className={styles.line}>
+      <dt className={styles.months}>{notReported.lateUnits(formatMonth(month, lang))}</dt>
+      <dd>
+        <UnitLinks
+          units={incomplete}
+          areas={areas}
+          state={toWrite(selection, lang)}
+          after={({ missing, due }) => notReported.ofUnit(missing, due)}
+        />
+      </dd>
+    </div>
   )
 }
 

@@ -34,7 +34,12 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
         <NoData answer={answer} shown={shown} selection={selection} />
       )}
       {figures && (
-        <NotReported months={model.notReported} areas={areas} units={answer.rollUp !== null} />
+        <NotReported
+          months={model.notReported}
+          answer={answer}
+          areas={areas}
+          selection={selection}
+        />
       )}
       <UnitList answer={answer} areas={areas} selection={selection} />
       {figures && <Folded views={model.folded} />}

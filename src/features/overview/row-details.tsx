@@ -10,6 +10,7 @@ import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeWords, windowWords } from '../../text/words-change.ts'
 import { conflictWords, coverageWords, unitsComparableWords } from '../../text/words-coverage.ts'
+import { neededWords } from '../../text/words-needed.ts'
 import { statusRule } from '../../text/words-status.ts'
 import { detailsWords } from './details-words.ts'
 import type { IndicatorView } from './overview-model.ts'
@@ -30,7 +31,14 @@ export function RowDetails({ view, areas }: RowDetailsProps) {
   const definition = definitionWords(indicator, lang)
   return (
     <dl className={styles.list}>
-      <Entry term={row.plan} texts={[...planLines(view, lang), gapLine(view, lang)]}>
+      <Entry
+        term={row.plan}
+        texts={[
+          ...planLines(view, lang),
+          gapLine(view, lang),
+          neededWords(figure, indicator, lang),
+        ]}
+      >
         {figure.units && due !== null && (
           <CompletionBar share={share} due={due} tone="none" height={16} thickness={8} />
         )}

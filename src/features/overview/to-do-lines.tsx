@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { MonthReporting } from '../../../domain/month-reporting.ts'
@@ -7,11 +6,11 @@ import { areaName } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
-import { listSign } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { toDoWords, unitsToReportParts } from '../../text/words-to-do.ts'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './to-do-lines.module.css'
+import { UnitLinks } from './unit-links.tsx'
 import { overviewWords } from './words.ts'
 
 interface ToDoLinesProps {
@@ -38,7 +37,7 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
         {lines.map((line) => (
           <li key={keyOf(line)} className={styles.line}>
             {line.kind === 'units_report' ? (
-              <UnitsToReport reporting={line.reporting} nameOf={nameOf} state={state} />
+              <UnitsToReport reporting={line.reporting} areas={areas} state={state} />
             ) : (
               <Link to={linkOf(line, state)}>{toDoWords(line, answer.through, nameOf, lang)}</Link>
             )}
@@ -51,23 +50,18 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
 
 interface UnitsToReportProps {
   readonly reporting: MonthReporting
-  readonly nameOf: (code: string) => string
+  readonly areas: readonly AreaResource[]
   readonly state: SelectionToWrite
 }
 
 /** Who has not reported the month in full, each a link to its own page. */
-function UnitsToReport({ reporting, nameOf, state }: UnitsToReportProps) {
+function UnitsToReport({ reporting, areas, state }: UnitsToReportProps) {
   const lang = useLanguage()
   const { before, codes, after } = unitsToReportParts(reporting, lang)
   return (
     <span className={styles.sentence}>
       {before}
-      {codes.map((code, index) => (
-        <Fragment key={code}>
-          {index > 0 && listSign(lang)}
-          <Link to={paths.overview({ ...state, area: code })}>{nameOf(code)}</Link>
-        </Fragment>
-      ))}
+      <UnitLinks units={reporting.incomplete.slice(0, codes.length)} areas={areas} state={state} />
       {after !== '' && <Link to={`${paths.overview(state)}#not-reported`}>{after}</Link>}
     </span>
   )

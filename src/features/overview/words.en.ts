@@ -33,11 +33,12 @@ export const en: OverviewWords = {
   nothingMatches: 'No indicator has the chosen status.',
   list: {
     title: 'Progress of each indicator',
-    unit: 'Completion in per cent of the annual target, gap in percentage points',
+    unit: 'Per cent of the annual target, gap in points',
     status: 'Status',
     name: 'Indicator',
     value: 'Year to date',
     completion: 'Completion',
+    bar: 'Completion against what is due',
     due: 'due now',
     unreported: 'months missing',
     gap: 'Gap',

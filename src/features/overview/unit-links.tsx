@@ -1,0 +1,32 @@
+import { Fragment } from 'react'
+import { Link } from 'react-router-dom'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { UnitReporting } from '../../../domain/month-reporting.ts'
+import { paths } from '../../selection/paths.ts'
+import { type SelectionToWrite, withArea } from '../../selection/selection.ts'
+import { listSign } from '../../text/punctuation.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+
+interface UnitLinksProps {
+  readonly units: readonly UnitReporting[]
+  readonly areas: readonly AreaResource[]
+  readonly state: SelectionToWrite
+  /** What is said after a name, such as how much is missing. */
+  readonly after?: (unit: UnitReporting) => string
+}
+
+/** Units that have something to report, each leading to its overview. */
+export function UnitLinks({ units, areas, state, after }: UnitLinksProps) {
+  const lang = useLanguage()
+  const known = units.flatMap((unit) => {
+    const area = areas.find(({ code }) => code === unit.areaCode)
+    return area ? [{ unit, area }] : []
+  })
+  return known.map(({ unit, area }, index) => (
+    <Fragment key={area.code}>
+      {index > 0 && listSign(lang)}
+      <Link to={paths.overview(withArea(state, area))}>{area.name}</Link>
+      {after?.(unit)}
+    </Fragment>
+  ))
+}
