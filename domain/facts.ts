@@ -4,7 +4,8 @@ import type { Indicator } from './indicator.ts'
 import { holdsSample, type Observation } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
 import { type YearReport, yearReport } from './report.ts'
-import { seriesReport, seriesTargets } from './succession.ts'
+import { seriesTargets } from './series-targets.ts'
+import { seriesReport } from './succession.ts'
 import type { Target } from './target.ts'
 
 /** Selected observations and targets, found by area, indicator and year. */

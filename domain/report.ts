@@ -69,6 +69,18 @@ function blockOf(observation: Observation): Block {
   }
 }
 
+/** A year's report without what lies before a month, wholly or in part. */
+export function reportFrom(report: YearReport, from: number): YearReport {
+  if (from <= 1) return report
+  const kept = (block: Block | null) => (block && block.from >= from ? block : null)
+  return {
+    ...report,
+    months: report.months.map(kept),
+    quarters: report.quarters.map(kept),
+    annual: null,
+  }
+}
+
 /** Whether the year was reported by quarter: quarters, and no single month. */
 export function reportsByQuarter(report: YearReport): boolean {
   return report.quarters.some(Boolean) && !report.months.some(Boolean)

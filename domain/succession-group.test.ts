@@ -1,3 +1,4 @@
+// Long on purpose: every kind of change to areas, each with its numbers worked by hand.
 import { describe, expect, it } from 'vitest'
 import { area, indicator, monthly, observation, target } from '../tests/builders.ts'
 import type { Area } from './area.ts'

@@ -11,7 +11,6 @@ import {
   stretchBlocks,
   type YearReport,
 } from './report.ts'
-import type { Target } from './target.ts'
 import type { ActiveMonths } from './year-to-date.ts'
 
 /**
@@ -215,59 +214,4 @@ function isFilled(blocks: readonly Block[], first: number, last: number): boolea
 function wholeBlock(report: YearReport, from: number, to: number): Block | null {
   if (from === to) return report.months[from - 1] ?? null
   return (to - from === 2 ? report.quarters[to / 3 - 1] : report.annual) ?? null
-}
-
-/**
- * The target versions that hold for an area in a year.
- *
- * A successor without a target of its own takes over its predecessors' plan, if all of them have
- * one: the sum where values add up, else the target they share. So no plan is lost in a merger.
- *
- * @param own Looks up an area's own versions for the year.
- */
-export function seriesTargets(
-  tree: AreaTree,
-  measure: Indicator['measure'],
-  area: Area,
-  own: (areaCode: string) => readonly Target[],
-): readonly Target[] {
-  const versions = own(area.code)
-  const predecessors = tree.predecessors(area.code)
-  if (versions.length > 0 || predecessors.length === 0) return versions
-  const lists = predecessors.map((predecessor) =>
-    fromNewYear(seriesTargets(tree, measure, predecessor, own)),
-  )
-  if (lists.some((list) => list.length === 0)) return []
-  const days = [...new Set(lists.flatMap((list) => list.map((t) => t.effectiveFrom)))].sort()
-  const inherited = days.map((day) => lists.map((list) => versionOn(list, day)))
-  if (measure === 'ratio' && inherited.some((held) => new Set(held.map((t) => t.value)).size > 1)) {
-    return []
-  }
-  return inherited.flatMap((held, index) => {
-    const [first] = held
-    if (!first) return []
-    return {
-      ...first,
-      areaCode: area.code,
-      value: measure === 'ratio' ? first.value : held.reduce((sum, t) => sum + t.value, 0),
-      milestones: held.length === 1 ? first.milestones : null,
-      effectiveFrom: days[index] ?? first.effectiveFrom,
-    }
-  })
-}
-
-/** The earliest version holds from 1 January, whatever day it carries. */
-function fromNewYear(versions: readonly Target[]): readonly Target[] {
-  const sorted = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-  const [first] = sorted
-  return first ? [{ ...first, effectiveFrom: `${first.year}-01-01` }, ...sorted.slice(1)] : []
-}
-
-function versionOn(list: readonly Target[], day: string): Target {
-  const sorted = [...list].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
-  const [original] = sorted
-  if (!original) throw new RangeError('a target needs at least one version')
-  let current = original
-  for (const version of sorted) if (version.effectiveFrom <= day) current = version
-  return current
 }

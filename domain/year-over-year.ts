@@ -2,7 +2,7 @@ import { type Aggregate, aggregate } from './aggregate.ts'
 import type { AbsenceReason, Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { Change, ChangeSide, MonthRun, Progress } from './progress.ts'
-import { type Block, fillBlocks, type YearReport } from './report.ts'
+import { type Block, fillBlocks, reportFrom, type YearReport } from './report.ts'
 import type { YearToDate } from './year-to-date.ts'
 
 /** Two years over the months that both reported; what a change is computed from. */
@@ -64,18 +64,6 @@ export function commonMonths(
       lastYear: side(indicator, baseBlocks),
       baseBlocks,
     },
-  }
-}
-
-/** Last year's report without what lies before a month, wholly or in part. */
-function reportFrom(report: YearReport, from: number): YearReport {
-  if (from <= 1) return report
-  const kept = (block: Block | null) => (block && block.from >= from ? block : null)
-  return {
-    ...report,
-    months: report.months.map(kept),
-    quarters: report.quarters.map(kept),
-    annual: null,
   }
 }
 
