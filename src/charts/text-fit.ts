@@ -1,3 +1,5 @@
+import { linePieces } from '../text/unbroken.ts'
+
 /** Fonts differ between machines: where words must not be cut, they count as this much wider. */
 export const SAFETY = 1.06
 
@@ -12,16 +14,14 @@ export function textWidth(text: string, size: number): number {
 }
 
 /**
- * Breaks a text into lines no wider than `width`: English between words, Chinese anywhere but
- * between a number and what it counts (1—10月).
+ * Breaks a text into lines no wider than `width`, where a line may end (`linePieces`).
  *
  * A single word that is wider has a line of its own.
  */
 export function wrapText(text: string, width: number, size: number): string[] {
-  const pieces = text.match(/[^\u2e80-\uffef\s]+[\u2e80-\uffef]?\s*|[\u2e80-\uffef]|\s+/g) ?? []
   const lines: string[] = []
   let line = ''
-  for (const piece of pieces) {
+  for (const piece of linePieces(text)) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd())
       line = ''

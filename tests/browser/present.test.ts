@@ -8,7 +8,13 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { accessibilityFaults } from './page-faults.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
-import { slideCount, slideFaults, slideShown } from './slide-faults.ts'
+import {
+  numbersCut,
+  slideCount,
+  slideFaults,
+  slideShown,
+  textsUnderControls,
+} from './slide-faults.ts'
 import { openWatched } from './watched-page.ts'
 
 const baseUrl = inject('baseUrl')
@@ -129,6 +135,66 @@ it('goes on to the last slide with the network cut after the first', async () =>
   expect(others).toEqual([])
   await close()
 }, 120_000)
+
+it('keeps its controls off the text, asks before a reload, and prints a slide a page', async () => {
+  const path = `/present/wall?${DECKS[1][1]}&lang=zh`
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  const count = await slideCount(page)
+  for (const size of [...PROJECTORS, { width: 1366, height: 768 }, { width: 844, height: 390 }]) {
+    await page.setViewportSize(size)
+    await page.keyboard.press('Home')
+    await throughDeck(page, async (number) => {
+      await page.mouse.move(200 + number, 200)
+      await page.getByRole('navigation', { name: '放映控制' }).waitFor()
+      expect(await textsUnderControls(page), `${size.width} px, slide ${number}`).toEqual([])
+      expect(await numbersCut(page), `${size.width} px, slide ${number}`).toEqual([])
+    })
+  }
+  await page.keyboard.press('3')
+  await page.keyboard.press('Enter')
+  await slideShown(page, 3)
+  await page.mouse.click(300, 200)
+  await slideShown(page, 4)
+  await page.keyboard.press('F5')
+  await page.getByRole('alertdialog').waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+  await slideShown(page, 4)
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(count)
+  await slideShown(page, 4)
+  await close()
+}, 120_000)
+
+it('loses nothing of a deck that is edited in two tabs and closed', async () => {
+  const path = `/present?${DECKS[1][1]}&lang=zh`
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.getByText('已就绪').waitFor()
+  await page.getByRole('button', { name: '去掉：总体情况' }).click()
+  const context = page.context()
+  const address = page.url()
+  expect(address).toContain('#deck=990100005-2026-10&')
+  const other = await context.newPage()
+  await other.goto(address)
+  await other.getByRole('textbox', { name: '讲解备注：封面' }).fill('先问好')
+  await page.getByText(/^这个演示已在另一个窗口改动/).waitFor()
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByRole('textbox', { name: '标题：封面' }).fill('年终汇报')
+  await page.getByText(/本页的改动另存为/).waitFor()
+  const copy = page.url()
+  await page.close()
+  await other.close()
+  const again = await context.newPage()
+  await again.goto(copy)
+  await again.getByText('已就绪').waitFor()
+  expect(await again.getByRole('textbox', { name: '标题：封面' }).inputValue()).toBe('年终汇报')
+  await again.goto(address)
+  await again.reload()
+  await again.getByText('已就绪').waitFor()
+  expect(await again.getByRole('textbox', { name: '讲解备注：封面' }).inputValue()).toBe('先问好')
+  expect(await again.getByRole('heading', { name: '2. 总体情况' }).count()).toBe(0)
+  await close()
+}, 60_000)
 
 it('shows the start page accessibly, and without a style that the policy forbids', async () => {
   for (const lang of ['zh', 'en']) {

@@ -60,6 +60,58 @@ export function slideFaults(page: Page): Promise<string[]> {
   })
 }
 
+/** Texts of the slide that the bar of controls covers. */
+export function textsUnderControls(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const bar = document.querySelector('nav:has(button)')?.getBoundingClientRect()
+    const stage = document.querySelector('[data-theme]')
+    if (!bar || !stage) return ['no bar or no stage']
+    const covered: string[] = []
+    const walker = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('.visually-hidden')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const line of range.getClientRects()) {
+        const width = Math.min(line.right, bar.right) - Math.max(line.left, bar.left)
+        const height = Math.min(line.bottom, bar.bottom) - Math.max(line.top, bar.top)
+        if (width > 0.5 && height > 0.5) covered.push(node.textContent ?? '')
+      }
+    }
+    return covered
+  })
+}
+
+/** Numbers of the slide that stand at the end of a line, with what they count on the next. */
+export function numbersCut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const stage = document.querySelector('[data-theme]')
+    const cut: string[] = []
+    let before: { text: string; bottom: number; block: Element | null } | null = null
+    const walker = document.createTreeWalker(stage ?? document, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('.visually-hidden')) continue
+      const block = node.parentElement?.closest('p, h1, dd, dt, li, td, th') ?? null
+      const text = node.textContent ?? ''
+      for (let at = 0; at < text.length; at += 1) {
+        const range = document.createRange()
+        range.setStart(node, at)
+        range.setEnd(node, at + 1)
+        const [box] = range.getClientRects()
+        if (!box || box.width === 0) continue
+        const letter = text[at] ?? ''
+        const below: boolean =
+          before !== null && before.block === block && box.top >= before.bottom - 1
+        if (below && /\d/.test(before?.text ?? '') && /[\d\p{Script=Han}%]/u.test(letter)) {
+          cut.push(`${before?.text}|${letter} in ${text}`)
+        }
+        before = { text: letter, bottom: box.bottom, block }
+      }
+    }
+    return cut
+  })
+}
+
 /** How many slides the deck on the wall has, once its first is there. */
 export async function slideCount(page: Page): Promise<number> {
   const place = page.getByText(/^(第 \d+ 页，共 \d+ 页|Slide \d+ of \d+)/)
@@ -70,6 +122,6 @@ export async function slideCount(page: Page): Promise<number> {
 
 /** Waits until the wall shows this slide, counted from 1. */
 export async function slideShown(page: Page, number: number): Promise<void> {
-  const place = page.getByText(new RegExp(`^（第 ${number} 页|Slide ${number} of ）`))
+  const place = page.getByText(new RegExp(`^(第 ${number} 页|Slide ${number} of )`))
   await place.waitFor({ state: 'attached' })
 }

@@ -13,6 +13,7 @@ import {
   leavesDeck,
   within,
 } from './deck/deck-state.ts'
+import { PrintedDeck } from './deck/printed-deck.tsx'
 import { StartPage } from './editor/start-page.tsx'
 import { enterFullscreen, leaveFullscreen, toggleFullscreen } from './talk/full-screen.ts'
 import { type TalkDeck, type TalkState, talkSession } from './talk/talk-channel.ts'
@@ -127,25 +128,27 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
     },
   })
 
-  if (running) {
-    return (
-      <Wall
-        slides={slides}
-        state={state}
-        theme={theme}
-        lang={lang}
-        words={words}
-        onCommand={command}
-      />
-    )
-  }
   return (
-    <StartPage
-      deck={deck}
-      selection={selection}
-      onStart={start}
-      onSpeaker={openSpeaker}
-      speakerBlocked={speakerBlocked}
-    />
+    <>
+      {running ? (
+        <Wall
+          slides={slides}
+          state={state}
+          theme={theme}
+          lang={lang}
+          words={words}
+          onCommand={command}
+        />
+      ) : (
+        <StartPage
+          deck={deck}
+          selection={selection}
+          onStart={start}
+          onSpeaker={openSpeaker}
+          speakerBlocked={speakerBlocked}
+        />
+      )}
+      {slides && <PrintedDeck slides={slides} theme={theme} lang={lang} />}
+    </>
   )
 }

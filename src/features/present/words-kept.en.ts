@@ -10,8 +10,7 @@ export const kept: PresentWords['kept'] = {
   taken: (name) => `There is a deck named “${name}” already. Please choose another name.`,
   list: (count) => plural(count, 'saved deck'),
   where: 'Saved in this browser on this computer. To take a deck along, save it to a file.',
-  about: (place, period, count, time) =>
-    `${place}, ${period}, ${plural(count, 'item')}, saved ${time}`,
+  about: (count, time) => `${plural(count, 'item')}, saved ${time}`,
   remove: 'Delete',
   removeNamed: (name) => `Delete: ${name}`,
   removed: (name) => `“${name}” deleted.`,

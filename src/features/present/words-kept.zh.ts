@@ -7,8 +7,7 @@ export const kept = {
   taken: (name: string) => `已有名为“${name}”的演示，请换一个名称。`,
   list: (count: number) => `已保存的演示（${count}个）`,
   where: '保存在这台电脑的这个浏览器里；换电脑请先存为文件。',
-  about: (place: string, period: string, count: number, time: string) =>
-    `${place}，${period}，${count}项内容，${time}保存`,
+  about: (count: number, time: string) => `${count}项内容，${time}保存`,
   remove: '删除',
   removeNamed: (name: string) => `删除：${name}`,
   removed: (name: string) => `已删除“${name}”。`,

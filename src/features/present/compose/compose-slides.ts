@@ -1,5 +1,6 @@
 import { formatDateTime } from '../../../text/format-date.ts'
 import type { Language } from '../../../text/language.ts'
+import { withRemark } from '../../../text/punctuation.ts'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import type { Slide } from '../deck/slide.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
@@ -31,12 +32,12 @@ export function composeSlides(
   return drafts.map(({ draft, choice, part, of }, index) => {
     const key = choiceKey(choice)
     const written = texts.headlines[key]?.trim()
-    const number = of > 1 ? ` (${part}/${of})` : ''
+    const number = of > 1 ? `${part}/${of}` : null
     return {
       key: of > 1 ? `${key}/${part}` : key,
       choice: key,
-      name: `${draft.name}${number}`,
-      kicker: `${draft.kicker}${number}`,
+      name: withRemark(draft.name, number, lang),
+      kicker: withRemark(draft.kicker, number, lang),
       headline: written ? written : draft.headline,
       editedMark: written ? source.words.slides.edited : null,
       mark: draft.mark ?? null,

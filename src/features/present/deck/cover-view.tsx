@@ -1,3 +1,4 @@
+import { UnbrokenText } from '../../../components/unbroken-text.tsx'
 import styles from './cover-view.module.css'
 import { fitSize } from './fit-text.ts'
 import type { CoverBody, Slide } from './slide.ts'
@@ -25,7 +26,9 @@ export function CoverView({ slide, body }: { readonly slide: Slide; readonly bod
       </div>
       <div className={styles.lines}>
         {body.lines.map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line}>
+            <UnbrokenText text={line} />
+          </p>
         ))}
       </div>
     </>

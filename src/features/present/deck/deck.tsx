@@ -69,7 +69,8 @@ export function Deck(props: DeckProps) {
       </p>
       {state.typed !== '' && (
         <p className={styles.typed} role="status">
-          {words.typed(state.typed)}
+          <span aria-hidden="true">{state.typed} ↵</span>
+          <span className="visually-hidden">{words.typed(state.typed)}</span>
         </p>
       )}
       {state.panel === 'notes' && (
@@ -154,24 +155,26 @@ function ReloadQuestion({ words, onCommand }: Pick<DeckProps, 'words' | 'onComma
   useEffect(() => stay.current?.focus(), [])
   return (
     <section className={styles.question} role="alertdialog" aria-label={words.reload.question}>
-      <h2>{words.reload.question}</h2>
-      <p>{words.reload.text}</p>
-      <div className={styles.answers}>
-        <button
-          ref={stay}
-          type="button"
-          className={styles.answer}
-          onClick={() => onCommand({ kind: 'leave' })}
-        >
-          {words.reload.stay}
-        </button>
-        <button
-          type="button"
-          className={styles.answer}
-          onClick={() => onCommand({ kind: 'reload' })}
-        >
-          {words.reload.go}
-        </button>
+      <div className={styles.ask}>
+        <h2>{words.reload.question}</h2>
+        <p>{words.reload.text}</p>
+        <div className={styles.answers}>
+          <button
+            ref={stay}
+            type="button"
+            className={styles.answer}
+            onClick={() => onCommand({ kind: 'leave' })}
+          >
+            {words.reload.stay}
+          </button>
+          <button
+            type="button"
+            className={styles.answer}
+            onClick={() => onCommand({ kind: 'reload' })}
+          >
+            {words.reload.go}
+          </button>
+        </div>
       </div>
     </section>
   )

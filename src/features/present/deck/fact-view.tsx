@@ -1,3 +1,4 @@
+import { UnbrokenText } from '../../../components/unbroken-text.tsx'
 import styles from './fact-view.module.css'
 import { fitSize, linesOf } from './fit-text.ts'
 import type { FactBody } from './slide.ts'
@@ -33,7 +34,9 @@ export function FactView({ body, height }: { readonly body: FactBody; readonly h
         {body.facts.map(({ name, value }) => (
           <div key={name} className={styles.line}>
             <dt className={styles.name}>{name}</dt>
-            <dd className={styles.what}>{value}</dd>
+            <dd className={styles.what}>
+              <UnbrokenText text={value} />
+            </dd>
           </div>
         ))}
       </dl>

@@ -1,3 +1,4 @@
+import { UnbrokenText } from '../../../components/unbroken-text.tsx'
 import { listLines } from './fit-text.ts'
 import styles from './list-view.module.css'
 import type { ListBody } from './slide.ts'
@@ -15,8 +16,12 @@ export function ListView({ body }: { readonly body: ListBody }) {
     <dl className={styles.list} style={{ fontSize: large ? LARGE : LIST_TEXT }}>
       {body.items.map(({ key, lead, text }) => (
         <div key={key} className={styles.item}>
-          <dt className={styles.lead}>{lead}</dt>
-          <dd className={styles.text}>{text}</dd>
+          <dt className={styles.lead}>
+            <UnbrokenText text={lead} />
+          </dt>
+          <dd className={styles.text}>
+            <UnbrokenText text={text} />
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,3 +1,4 @@
+import { UnbrokenText } from '../../../components/unbroken-text.tsx'
 import { safeWidth } from './fit-text.ts'
 import styles from './numbers-view.module.css'
 import type { NumbersBody } from './slide.ts'
@@ -37,7 +38,11 @@ export function NumbersView({ body, height }: NumbersViewProps) {
             {number}
             {unit !== '' && <span className={styles.unit}>{unit}</span>}
           </dd>
-          {note !== '' && <dd className={styles.note}>{note}</dd>}
+          {note !== '' && (
+            <dd className={styles.note}>
+              <UnbrokenText text={note} />
+            </dd>
+          )}
         </div>
       ))}
     </dl>

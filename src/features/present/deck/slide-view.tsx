@@ -3,6 +3,7 @@ import type { TextTable } from '../../../charts/picture-text.ts'
 import { SlideCourse } from '../../../charts/slide-course.tsx'
 import { SlideYears } from '../../../charts/slide-years.tsx'
 import { StatusShape } from '../../../components/status-mark.tsx'
+import { UnbrokenText } from '../../../components/unbroken-text.tsx'
 import { ComparisonView } from './comparison-view.tsx'
 import { CoverView } from './cover-view.tsx'
 import { FactView } from './fact-view.tsx'
@@ -46,14 +47,18 @@ export function SlideView({ slide }: { readonly slide: Slide }) {
         )}
       </div>
       <h1 className={styles.headline} style={{ fontSize: size }}>
-        <span>{slide.headline}</span>
+        <span>
+          <UnbrokenText text={slide.headline} />
+        </span>
       </h1>
       <div className={styles.body}>
         <Body slide={slide} />
         {slide.caption.length > 0 && (
           <div className={styles.caption}>
             {slide.caption.map((line) => (
-              <p key={line}>{line}</p>
+              <p key={line}>
+                <UnbrokenText text={line} />
+              </p>
             ))}
           </div>
         )}
@@ -129,7 +134,9 @@ function Foot({ slide: { foot } }: { readonly slide: Slide }) {
   return (
     <div className={styles.foot} data-foot="">
       {foot.sample !== null && <span className={styles.sample}>{foot.sample}</span>}
-      <span className={styles.footLine}>{foot.line}</span>
+      <span className={styles.footLine}>
+        <UnbrokenText text={foot.line} />
+      </span>
       <span className={styles.page}>{foot.page}</span>
     </div>
   )

@@ -1,4 +1,5 @@
 import { StatusShape } from '../../../components/status-mark.tsx'
+import { UnbrokenText } from '../../../components/unbroken-text.tsx'
 import type { StateBody } from './slide.ts'
 import styles from './state-view.module.css'
 import { toneClass } from './tone.ts'
@@ -39,7 +40,9 @@ export function StateView({ body }: { readonly body: StateBody }) {
         <span className={styles.elapsed}>{body.elapsed}</span>
       </div>
       {body.counts.length > 0 && <Attention body={body} />}
-      <p className={styles.compared}>{body.compared}</p>
+      <p className={styles.compared}>
+        <UnbrokenText text={body.compared} />
+      </p>
     </>
   )
 }
@@ -48,7 +51,11 @@ function Attention({ body }: { readonly body: StateBody }) {
   return (
     <div className={styles.attention}>
       <h2 className={styles.attentionTitle}>{body.attentionTitle}</h2>
-      {body.attention.length === 0 && <p>{body.none}</p>}
+      {body.attention.length === 0 && (
+        <p>
+          <UnbrokenText text={body.none} />
+        </p>
+      )}
       <ul>
         {body.attention.map(({ key, status, name, lag }) => (
           <li key={key} className={styles.line}>
@@ -57,7 +64,9 @@ function Attention({ body }: { readonly body: StateBody }) {
             </span>
             <span>
               <span className={styles.name}>{name}</span>
-              <span className={styles.lag}>{lag}</span>
+              <span className={styles.lag}>
+                <UnbrokenText text={lag} />
+              </span>
             </span>
           </li>
         ))}

@@ -29,6 +29,8 @@ export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
   const { open, preparation } = deck
   if (decks.length === 0 && !removed) return null
   const titleOf = (kept: KeptDeck) => deckTitle(kept, preparation.frozen, lang)
+  const placeOf = (kept: KeptDeck) =>
+    words.title(kept.areaName, yearToDateWords(kept.through, lang))
   const isOwn = (kept: KeptDeck) => open?.name === kept.name && open.madeFor === null
 
   const remove = (kept: KeptDeck) => {
@@ -68,9 +70,9 @@ export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
                   <Link to={addressOf(kept)}>{title}</Link>
                 )}
                 <span className={styles.about}>
+                  {/* Of one without a name of its own, place and period are its title. */}
+                  {title.startsWith(placeOf(kept)) ? '' : `${placeOf(kept)} · `}
                   {words.about(
-                    kept.areaName,
-                    yearToDateWords(kept.through, lang),
                     kept.choices.length,
                     formatDateTime(new Date(kept.savedAt).toISOString(), lang),
                   )}

@@ -4,6 +4,7 @@ import { useLanguage } from '../../../text/use-language.tsx'
 import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import { deckTitle } from './deck-title.ts'
+import kept from './kept-decks.module.css'
 import styles from './start-page.module.css'
 
 /** Says where the deck in hand is not simply the one that its name stands for. */
@@ -21,26 +22,30 @@ export function OtherTab({ deck }: { readonly deck: DeckInHand }) {
   if (elsewhere.newer) {
     const { savedAt } = elsewhere.newer
     return (
-      <Notice
-        tone="warn"
-        live
-        title={words.newer(formatDateTime(new Date(savedAt).toISOString(), lang))}
-      >
-        <p>{words.newerText}</p>
-        <div className={styles.actions}>
-          {theirs}
-          <button type="button" className={styles.button} onClick={elsewhere.keepMine}>
-            {words.keepMine}
-          </button>
-        </div>
-      </Notice>
+      <div className={kept.sticky}>
+        <Notice
+          tone="warn"
+          live
+          title={words.newer(formatDateTime(new Date(savedAt).toISOString(), lang))}
+        >
+          <p>{words.newerText}</p>
+          <div className={styles.actions}>
+            {theirs}
+            <button type="button" className={styles.button} onClick={elsewhere.keepMine}>
+              {words.keepMine}
+            </button>
+          </div>
+        </Notice>
+      </div>
     )
   }
   if (elsewhere.left !== null) {
     return (
-      <Notice tone="warn" live title={words.copied(titleOf(elsewhere.left), titleOf(open.name))}>
-        {theirs}
-      </Notice>
+      <div className={kept.sticky}>
+        <Notice tone="warn" live title={words.copied(titleOf(elsewhere.left), titleOf(open.name))}>
+          {theirs}
+        </Notice>
+      </div>
     )
   }
   if (open.madeFor) {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
@@ -67,6 +67,16 @@ export function Outline({ deck, frozen }: OutlineProps) {
     const others = choices.filter((one) => choiceKey(one) !== choiceKey(undo.choice))
     write([...others.slice(0, undo.at), undo.choice, ...others.slice(undo.at)])
   }
+  const takenBack = (undo: Undo) => (
+    <p className={styles.undo} role="status">
+      {undo.said}
+      <button type="button" className={buttons.button} onClick={() => takeBack(undo)}>
+        {words.editor.undo}
+      </button>
+    </p>
+  )
+  // Where the slide was: the reader looks there.
+  const removedAt = undo && 'at' in undo ? Math.min(undo.at, choices.length) : null
   const keys = (list: readonly SlideChoice[]) => list.map(choiceKey).join()
 
   return (
@@ -79,33 +89,29 @@ export function Outline({ deck, frozen }: OutlineProps) {
           </button>
         )}
       </div>
-      {undo && (
-        <p className={styles.undo} role="status">
-          {undo.said}
-          <button type="button" className={buttons.button} onClick={() => takeBack(undo)}>
-            {words.editor.undo}
-          </button>
-        </p>
-      )}
+      {undo && !('at' in undo) && takenBack(undo)}
       <p className="visually-hidden" role="status">
         {said}
       </p>
       <ol className={styles.list}>
         {choices.map((choice, index) => (
-          <OutlineItem
-            key={choiceKey(choice)}
-            deck={deck}
-            choice={choice}
-            name={nameOf(choice)}
-            place={index}
-            last={index === choices.length - 1}
-            version={frozen.dataset.version}
-            hasUnits={frozen.progress.rollUp !== null}
-            onMove={(by) => move(index, by)}
-            onChange={(next) => change(index, next)}
-            onRemove={() => remove(index, choice)}
-          />
+          <Fragment key={choiceKey(choice)}>
+            {removedAt === index && undo && <li>{takenBack(undo)}</li>}
+            <OutlineItem
+              deck={deck}
+              choice={choice}
+              name={nameOf(choice)}
+              place={index}
+              last={index === choices.length - 1}
+              version={frozen.dataset.version}
+              hasUnits={frozen.progress.rollUp !== null}
+              onMove={(by) => move(index, by)}
+              onChange={(next) => change(index, next)}
+              onRemove={() => remove(index, choice)}
+            />
+          </Fragment>
         ))}
+        {removedAt === choices.length && undo && <li>{takenBack(undo)}</li>}
       </ol>
       <AddSlide frozen={frozen} choices={choices} onAdd={(choice) => write([...choices, choice])} />
     </section>

@@ -81,6 +81,15 @@ export function StartPage(props: StartPageProps) {
         </button>
         <ThemeChoice deck={deck} />
         <DeckFileButtons deck={deck} />
+        <button
+          type="button"
+          className={styles.button}
+          disabled={!ready}
+          title={words.start.printHint}
+          onClick={() => window.print()}
+        >
+          {words.start.print}
+        </button>
       </div>
       {speakerBlocked && <Notice tone="warn" live title={words.start.speakerBlocked} />}
       <Readiness deck={deck} words={words} />
