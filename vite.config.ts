@@ -8,8 +8,10 @@ const OLDEST_BROWSER = 'chrome92'
 /** `npm run dev:server` or `npm run serve`, asked by `dev:client` and `preview`. */
 const API = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
 
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ command, mode }) => ({
   plugins: [react(), finishClient()],
+  // Names of classes tell in development; in the build they are in every style and element.
+  css: command === 'build' ? { modules: { generateScopedName: 'c[hash:base64:5]' } } : {},
   build: {
     outDir: 'dist/client',
     target: OLDEST_BROWSER,

@@ -1,5 +1,5 @@
 /** Sizes promised to readers on slow lines, in bytes of gzip (docs/decisions/0013). */
-export const FIRST_FIGURES_LIMIT = 130_000
+export const FIRST_FIGURES_LIMIT = 132_000
 export const WITH_CHARTS_LIMIT = 270_000
 
 /**
@@ -27,7 +27,7 @@ const STAGES: readonly Stage[] = ['first', 'charts', 'later']
  * Judges the built scripts and styles against the two limits.
  *
  * @param files Scripts and styles only.
- * @example sizeReport([{ fileName: 'a.js', gzipBytes: 130_001, stage: 'first' }]).faults.length // 1
+ * @example sizeReport([{ fileName: 'a.js', gzipBytes: 132_001, stage: 'first' }]).faults.length // 1
  */
 export function sizeReport(files: readonly BuiltFile[]): SizeReport {
   const sum = (stage: Stage) =>
