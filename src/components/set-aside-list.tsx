@@ -1,11 +1,13 @@
-import { isStrange, type SetAsideOf } from '../selection/address-reader.ts'
-import type { InvalidParameter, Parameter } from '../selection/selection.ts'
+import type { SetAsideOf, UnknownParameter } from '../selection/address-reader.ts'
+import type { InvalidParameter, Parameter, Selection } from '../selection/selection.ts'
+import { strangeParameters } from '../selection/strange-parameters.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import { Notice } from './notice.tsx'
 import { setAsideWords } from './set-aside-words.ts'
 
 interface SetAsideListProps<Name extends string, Reason extends string> {
   readonly setAside: readonly SetAsideOf<Name, Reason>[]
+  readonly unknown: readonly UnknownParameter[]
   /** What a page calls its own parameters and reasons. */
   readonly words: {
     readonly parameters: Readonly<Record<Name, string>>
@@ -13,24 +15,33 @@ interface SetAsideListProps<Name extends string, Reason extends string> {
   }
 }
 
-/** Which parts of the address were set aside, and why; nothing where all could be used. */
+/**
+ * Which parts of the address were set aside, and why, with those that somebody may have meant for
+ * parts of it; nothing where all could be used.
+ */
 export function SetAsideList<Name extends string, Reason extends string>(
   props: SetAsideListProps<Name, Reason>,
 ) {
   const { title, line, common } = setAsideWords(useLanguage())
-  const { parameters } = props.words
-  const reasons: Readonly<Record<string, string>> = { ...common, ...props.words.reasons }
-  /** What the page calls a parameter of its own; a strange one is called what the address calls it. */
-  const nameOf = (one: SetAsideOf<Name, Reason>) =>
-    isStrange(one) ? one.parameter : parameters[one.parameter]
-  if (props.setAside.length === 0) return null
+  const { parameters, reasons } = props.words
+  const lines = [
+    ...props.setAside.map(({ parameter, given, reason }) =>
+      line(
+        parameters[parameter],
+        given,
+        reason === 'given_twice' ? common.given_twice : reasons[reason],
+      ),
+    ),
+    ...strangeParameters(props.unknown, Object.keys(parameters)).map(([name, value]) =>
+      line(name, value, common.no_such_parameter),
+    ),
+  ]
+  if (lines.length === 0) return null
   return (
     <Notice tone="warn" title={title} live>
       <ul>
-        {props.setAside.map((one) => (
-          <li key={`${one.parameter} ${one.given}`}>
-            {line(nameOf(one), one.given, reasons[one.reason] ?? '')}
-          </li>
+        {lines.map((text) => (
+          <li key={text}>{text}</li>
         ))}
       </ul>
     </Notice>
@@ -38,8 +49,9 @@ export function SetAsideList<Name extends string, Reason extends string>(
 }
 
 /** The list of the pages that show one area. */
-export function AreaSetAsideList({
-  setAside,
-}: Pick<SetAsideListProps<Parameter, InvalidParameter>, 'setAside'>) {
-  return <SetAsideList setAside={setAside} words={setAsideWords(useLanguage())} />
+export function AreaSetAsideList({ selection }: { readonly selection: Selection }) {
+  const words: SetAsideListProps<Parameter, InvalidParameter>['words'] = setAsideWords(
+    useLanguage(),
+  )
+  return <SetAsideList setAside={selection.setAside} unknown={selection.unknown} words={words} />
 }

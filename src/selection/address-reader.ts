@@ -7,15 +7,10 @@ export type Read<T, Reason extends string> =
   | { readonly kind: 'missing' }
 
 /** A parameter that was set aside, for the notice that says so. */
-export type SetAsideOf<Name extends string, Reason extends string> =
-  | { readonly parameter: Name; readonly given: string; readonly reason: Reason | 'given_twice' }
-  | StrangeParameter
-
-/** A parameter that the page does not know, but that somebody may have meant for one of its own. */
-export interface StrangeParameter {
-  readonly parameter: string
+export interface SetAsideOf<Name extends string, Reason extends string> {
+  readonly parameter: Name
   readonly given: string
-  readonly reason: 'no_such_parameter'
+  readonly reason: Reason | 'given_twice'
 }
 
 /**
@@ -38,51 +33,15 @@ export function addressReader<Name extends string, Reason extends string>(params
   }
 }
 
-/** What people write for parameters of these pages; none is what a chat program adds to a link. */
-const MISTAKEN_NAMES =
-  /^(y|yr|years?|m|mon|months?|date|periods?|quarter|to|until|thru|area|parent|unit|county|town(ship)?|region|district|language|locale|order|filter)$/i
+/** A parameter that a page does not read: what a chat program added, or a misspelt one of ours. */
+export type UnknownParameter = readonly [name: string, value: string]
 
-/** 2026, 2026-07, 2026Q3, 202607, 2026/7 */
-const A_PERIOD = /^(19|20)\d\d(\D?(0?[1-9]|1[0-2])|-?q[1-4])?$/i
-
-/**
- * Parameters that the page does not know but that look like its own, by name or by a period as
- * value: nobody may take the figures for those of the month they asked for. What chat programs and
- * counters add (`from=groupmessage`, `isappinstalled=0`) is passed over.
- *
- * @param known Names that the page reads.
- */
-export function strangeParameters(
+/** The parameters of an address that a page does not read. */
+export function unknownParameters(
   params: URLSearchParams,
   known: readonly string[],
-): StrangeParameter[] {
-  return [...params].flatMap(([parameter, value]) => {
-    const given = value.trim()
-    if (given === '' || known.includes(parameter)) return []
-    const strange =
-      MISTAKEN_NAMES.test(parameter) ||
-      A_PERIOD.test(given) ||
-      known.some((name) => isMisspelt(parameter.toLowerCase(), name))
-    return strange ? [{ parameter, given, reason: 'no_such_parameter' }] : []
-  })
-}
-
-/** Whether what was set aside is no parameter of the page at all. */
-export function isStrange(one: SetAsideOf<string, string>): one is StrangeParameter {
-  return one.reason === 'no_such_parameter'
-}
-
-/** Whether a word has a name's letters but for one: yaer, throught, yeer. */
-function isMisspelt(word: string, name: string): boolean {
-  if (word.length < 3 || Math.abs(word.length - name.length) > 1) return false
-  const left = [...name]
-  let others = 0
-  for (const letter of word) {
-    const at = left.indexOf(letter)
-    if (at < 0) others += 1
-    else left.splice(at, 1)
-  }
-  return others <= 1 && left.length <= 1
+): readonly UnknownParameter[] {
+  return [...params].filter(([name]) => !known.includes(name))
 }
 
 /** The value of a parameter that could be used. */

@@ -12,7 +12,8 @@ import {
   parseThrough,
   parseYear,
   type SetAsideOf,
-  strangeParameters,
+  type UnknownParameter,
+  unknownParameters,
   valueIn,
 } from './address-reader.ts'
 import {
@@ -88,6 +89,8 @@ export interface CompareSelection {
   readonly peers: number
   readonly month: number | null
   readonly setAside: readonly CompareSetAside[]
+  /** Parameters that the page does not read. */
+  readonly unknown: readonly UnknownParameter[]
 }
 
 /**
@@ -120,7 +123,7 @@ export function parseCompare(params: URLSearchParams) {
     peers: read('peers', parsePeers, 'not_a_number_of_peers'),
     month: read('month', parseMonthNumber, 'not_a_month_number'),
     lang: read('lang', (given) => memberOf(LANGUAGES, given), 'unknown_language'),
-    strange: strangeParameters(params, COMPARE_PARAMETERS),
+    unknown: unknownParameters(params, COMPARE_PARAMETERS),
   }
 }
 
@@ -152,7 +155,7 @@ export function resolveCompare(
     ) ??
     areas.find((area) => hasUnits(area, areas))
   if (!parent) return null
-  const aside: CompareSetAside[] = [...parsed.strange]
+  const aside: CompareSetAside[] = []
   const fault = (
     parameter: CompareParameter,
     given: string,
@@ -201,6 +204,7 @@ export function resolveCompare(
     peers: valueIn(parsed.peers) ?? PEERS_EACH_SIDE,
     month: valueIn(parsed.month) ?? null,
     setAside: aside,
+    unknown: parsed.unknown,
   }
 }
 

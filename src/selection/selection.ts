@@ -9,7 +9,8 @@ import {
   parseThrough,
   parseYear,
   type SetAsideOf,
-  strangeParameters,
+  type UnknownParameter,
+  unknownParameters,
   valueIn,
 } from './address-reader.ts'
 
@@ -56,6 +57,8 @@ export interface Selection {
   readonly sort: Sort
   readonly janFeb: JanFeb
   readonly setAside: readonly SetAside[]
+  /** Parameters that the page does not read. */
+  readonly unknown: readonly UnknownParameter[]
 }
 
 /**
@@ -76,7 +79,7 @@ export function parseSelection(params: URLSearchParams) {
     sort: read('sort', (text) => memberOf(SORTS, text), 'unknown_sort'),
     janfeb: read('janfeb', (text) => memberOf(JAN_FEB, text), 'unknown_janfeb'),
     lang: read('lang', (text) => memberOf(LANGUAGES, text), 'unknown_language'),
-    strange: strangeParameters(params, [...PARAMETERS, ...OTHER_PARAMETERS]),
+    unknown: unknownParameters(params, [...PARAMETERS, ...OTHER_PARAMETERS]),
   }
 }
 
@@ -113,7 +116,8 @@ export function resolveSelection(
     statuses: valueIn(parsed.status) ?? [],
     sort: valueIn(parsed.sort) ?? 'plan',
     janFeb: valueIn(parsed.janfeb) ?? 'together',
-    setAside: [...unknown, ...faults(parsed), ...parsed.strange],
+    setAside: [...unknown, ...faults(parsed)],
+    unknown: parsed.unknown,
   }
 }
 

@@ -24,7 +24,7 @@ export function useCompare(
 
 /** The address's state as it would be written again, for links that change one part of it. */
 export function compareToWrite(selection: CompareSelection, lang: Language): CompareToWrite {
-  const { parent, setAside: _, showAsked, ...rest } = selection
+  const { parent, setAside: _, unknown: __, showAsked, ...rest } = selection
   return { ...rest, show: showAsked, parent: parent.code, lang }
 }
 

@@ -101,7 +101,11 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
         answer={answer}
         links={links}
       />
-      <SetAsideList setAside={selection.setAside} words={compareWords(lang).setAside} />
+      <SetAsideList
+        setAside={selection.setAside}
+        unknown={selection.unknown}
+        words={compareWords(lang).setAside}
+      />
       <CompareToolbar
         areas={areas.areas}
         catalogue={catalogue.indicators}

@@ -85,7 +85,7 @@ function SelectedIndicator({ indicator, catalogue, areas, selection }: SelectedI
   return (
     <>
       <IndicatorHead {...head} answer={series.data} />
-      <SetAsideNotice setAside={selection.setAside} />
+      <SetAsideNotice selection={selection} />
       <QueryBoundary query={series} loading={<IndicatorLoading body />}>
         {(answer) => (
           <IndicatorBody

@@ -73,7 +73,7 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
         answer={progress.data}
       />
       <div className={styles.notices}>
-        <SetAsideNotice setAside={selection.setAside} />
+        <SetAsideNotice selection={selection} />
         {shown.annualYear !== null && year !== undefined && shown.years.includes(year) && (
           <AnnualYears area={shown} year={year} state={toWrite(selection, lang)} />
         )}

@@ -57,7 +57,7 @@ export function StartPage(props: StartPageProps) {
         </h1>
         {deck.slides && <p className={styles.intro}>{words.start.intro(deck.slides.length)}</p>}
       </div>
-      <SetAsideNotice setAside={selection.setAside} />
+      <SetAsideNotice selection={selection} />
       {deck.faults.length > 0 && (
         <Notice tone="warn" title={words.start.setAside}>
           <p>{listWords(deck.faults, lang)}</p>
