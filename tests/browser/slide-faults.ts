@@ -91,7 +91,9 @@ export function numbersCut(page: Page): Promise<string[]> {
     const walker = document.createTreeWalker(stage ?? document, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       if (node.parentElement?.closest('.visually-hidden')) continue
-      const block = node.parentElement?.closest('p, h1, dd, dt, li, td, th') ?? null
+      // Lines of a drawing are made by `wrapText`, which has its own tests.
+      const block = node.parentElement?.closest('p, h1, dd, dt, li, [data-foot]') ?? null
+      if (!block) continue
       const text = node.textContent ?? ''
       for (let at = 0; at < text.length; at += 1) {
         const range = document.createRange()
