@@ -5,11 +5,10 @@ import { formatNumber } from './format.ts'
 import { monthName, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
 import { monthsMissingWords } from './words-coverage.ts'
-import { en } from './words-needed.en.ts'
 import { zh } from './words-needed.zh.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./words-needed.en.ts')).en)
 
 /**
  * The months missing, to stand with the light: 缺7—8月, or where reporting them may be enough

@@ -9,12 +9,11 @@ import type { Language } from './language.ts'
 import { clauseWords, labelled, listWords, withRemark } from './punctuation.ts'
 import { monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
 import { missingWords, neededWords } from './words-needed.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 import { gapClause, shortByWords } from './words-status.ts'
-import { en } from './words-to-do.en.ts'
 import { zh } from './words-to-do.zh.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./words-to-do.en.ts')).en)
 
 /** An indicator and its figure, with the words that name it. */
 export interface NamedFigure {
