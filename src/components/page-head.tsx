@@ -17,16 +17,32 @@ interface PageHeadProps {
   /** Undefined while loading. */
   readonly period: string | undefined
   readonly holdsSample: boolean
+  /** Whether the pickers are one line on a phone, in reach however far down the page is. */
+  readonly sticky?: boolean
   /** The pickers; the first is the widest on a phone. */
   readonly children: ReactNode
 }
 
 /** The head of a page of figures: where it is, of what and which period, and how to see others. */
 export function PageHead(props: PageHeadProps) {
-  const { above, linkTo, aboveEnd = null, screenOnly, title, period, holdsSample, children } = props
+  const {
+    above,
+    linkTo,
+    aboveEnd = null,
+    screenOnly,
+    title,
+    period,
+    holdsSample,
+    sticky,
+    children,
+  } = props
   const words = pageWords(useLanguage())
   return (
-    <div className={styles.head} data-above-on-screen={screenOnly || undefined}>
+    <div
+      className={styles.head}
+      data-above-on-screen={screenOnly || undefined}
+      data-sticky={sticky || undefined}
+    >
       <div>
         {(above.length > 0 || aboveEnd !== null) && (
           <nav aria-label={words.placeInTree} className={styles.above}>

@@ -69,6 +69,10 @@ it.each([
   await page.getByRole('heading', { name: '尚未填报' }).waitFor()
   expect(await rows.count()).toBe(25)
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(most)
+  if (size.width > 1000) {
+    const tenth = await rows.nth(9).boundingBox()
+    expect((tenth?.y ?? size.height) + (tenth?.height ?? 0)).toBeLessThanOrEqual(size.height)
+  }
   await close()
 })
 

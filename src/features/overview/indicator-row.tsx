@@ -181,7 +181,11 @@ function Plan({ view }: { readonly view: IndicatorView }) {
         />
       </td>
       <td className={styles.share}>{said}</td>
-      <td className={styles.gap} data-tone={toneOf(status)}>
+      <td
+        className={styles.gap}
+        data-tone={toneOf(status)}
+        data-in-words={figure.paceGap === null || undefined}
+      >
         {gapShort(view, lang)}
       </td>
     </>

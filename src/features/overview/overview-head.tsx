@@ -28,6 +28,7 @@ export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadPr
       title={shown.name}
       period={answer && yearToDateWords(answer.through, lang)}
       holdsSample={answer?.holdsSample ?? false}
+      sticky
     >
       <ViewPickers areas={areas} shown={shown} selection={selection} answer={answer} />
     </PageHead>
