@@ -165,7 +165,7 @@ export interface Progress {
   /**
    * False where the month is of the running year and nobody in the county has reported it yet: value
    * and expected pace are those of the last reported month, and there is no gap, status or need. Of
-   * a roll-up false where that holds for all of its units.
+   * a roll-up false where that holds for at least half of its units.
    */
   readonly judged: boolean
   /** Direction `full`: how many are missing to 100 %; null where not countable. */

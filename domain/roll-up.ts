@@ -38,7 +38,7 @@ export function progressOf(indicator: Indicator, partial: RollUpPartial, year: n
     figure: absent(partial.valueReason ?? 'not_reported'),
     counts: null,
   }
-  const judged = partial.units === 0 || partial.unjudged < partial.units
+  const judged = partial.units === 0 || partial.unjudged * 2 < partial.units
   const plan = planOf(indicator, partial.plan, stated.figure)
   const past = pastOf(partial.past, partial.groups)
   return {

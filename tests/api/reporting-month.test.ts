@@ -108,6 +108,32 @@ describe('the reporting month', () => {
 })
 
 describe('a month that nobody has reported yet', () => {
+  it('is not judged for the county either, though one unit reports by quarter', async () => {
+    const [one = ''] = UNITS.slice(5)
+    const observations = dataset.observations.filter(
+      (row) => row.areaCode !== one || row.indicatorId !== 'trainees',
+    )
+    const quarters = ['2026-Q1', '2026-Q2', '2026-Q3'].map((period) =>
+      observation({ areaCode: one, indicatorId: 'trainees', period, value: 30 }),
+    )
+    const app = createApi({
+      store: createMemoryStore({ ...dataset, observations: [...observations, ...quarters] }),
+      programVersion: 'test',
+      today,
+    })
+    const read = async (code: string) => {
+      const path = `/api/progress?area=${code}&through=2026-11`
+      return progressSchema.parse(await (await app.request(path)).json()).figures[0]
+    }
+    // 90 of 125 = 72 % against 75 %.
+    expect(await read(one)).toMatchObject({ judged: true, status: 'on_pace', expected: 0.75 })
+    expect(await read(COUNTY)).toMatchObject({
+      judged: false,
+      paceGap: null,
+      units: { byStatus: { on_pace: 1 } },
+    })
+  })
+
   it('is not judged: value and pace are those of October, without gap, light or need', async () => {
     const figure = await figureOf(`area=${UNITS[5]}&through=2026-11`)
     expect(figure).toMatchObject({
