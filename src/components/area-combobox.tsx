@@ -144,19 +144,22 @@ export function AreaCombobox(props: AreaComboboxProps) {
           />
         </div>
         <p className={styles.count} role="status">
-          {search?.failed
-            ? pageWords(lang).load.unreachable
-            : search && !search.answered
-              ? words.searching
-              : countWords(search?.total ?? lines.length + offered.unlisted, lines.length)}
+          {statusWords()}
         </p>
       </div>
     </div>
   )
 
-  function countWords(all: number, listed: number): string {
+  function statusWords(): string {
+    if (search === null) return countWords(offered.total, offered.unlisted)
+    if (search.failed) return pageWords(lang).load.unreachable
+    if (!search.answered) return words.searching
+    return countWords(search.total, search.total - search.found.length)
+  }
+
+  function countWords(all: number, unlisted: number): string {
     if (all === 0) return words.none
-    return all > listed ? words.more(all - listed) : words.found(all)
+    return unlisted > 0 ? words.more(unlisted) : words.found(all)
   }
 }
 

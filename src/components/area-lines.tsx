@@ -18,7 +18,9 @@ export interface AreaGroup {
 /** What an area list offers while nothing is typed. */
 export interface Offered {
   readonly groups: readonly AreaGroup[]
-  /** Areas beyond those that are listed. */
+  /** Areas to choose from, each counted once. */
+  readonly total: number
+  /** How many of them are not listed. */
   readonly unlisted: number
 }
 
@@ -37,7 +39,7 @@ export function groupOf(
 export function treeOf(title: string | null, areas: readonly AreaResource[]): Offered {
   const tree = areaTree(areas).map((line) => ({ ...line, parentName: null }))
   const lines = tree.slice(0, MOST_LINES)
-  return { groups: [{ title, lines }], unlisted: tree.length - lines.length }
+  return { groups: [{ title, lines }], total: tree.length, unlisted: tree.length - lines.length }
 }
 
 /** The answer to a search; each area with all that it belongs to, as names repeat. */

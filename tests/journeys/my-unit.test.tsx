@@ -2,7 +2,9 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { mockServer } from '../../mocks/node.ts'
+import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { remember } from '../../src/selection/remembered.ts'
+import { area, indicator, observation } from '../builders.ts'
 import { openPage } from './open-page.tsx'
 
 const heading = () => screen.findByRole('heading', { level: 1 })
@@ -44,6 +46,32 @@ describe('the first visit', () => {
     await user.keyboard('{ArrowDown}')
     await user.click(screen.getByRole('option', { name: /新民镇/ }))
     await shows('新民镇')
+  })
+
+  it('lets the reader see which of two areas of one name is meant before it is taken', async () => {
+    const county = (code: string, name: string) =>
+      area({ code, name, level: 'county', parentCode: null })
+    const store = createMemoryStore({
+      areas: [
+        county('430626', '平江县'),
+        county('500231', '垫江县'),
+        area({ code: '430626101', parentCode: '430626' }),
+        area(),
+      ],
+      indicators: [indicator()],
+      observations: [observation()],
+      targets: [],
+    })
+    const { user } = openPage('/', store)
+    await user.type(await question(), '新民镇{Enter}')
+    const options = await screen.findAllByRole('option', { name: /新民镇/ })
+    expect(options.map((option) => option.textContent)).toEqual([
+      expect.stringContaining('平江县'),
+      expect.stringContaining('垫江县'),
+    ])
+    expect(document.cookie).not.toContain('unit')
+    await user.keyboard('{ArrowDown}{Enter}')
+    await waitFor(() => expect(document.cookie).toContain('unit=500231101'))
   })
 
   it('finds by what an input method is composing, and leaves it its Enter', async () => {

@@ -19,10 +19,10 @@ export function UnitQuestion({ areas, onLater }: UnitQuestionProps) {
   const words = unitWords(useLanguage())
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
-  const offered = useMemo(
-    () => ({ groups: groupOf(null, recentAreas(areas), areas), unlisted: 0 }),
-    [areas],
-  )
+  const offered = useMemo(() => {
+    const recent = recentAreas(areas)
+    return { groups: groupOf(null, recent, areas), total: recent.length, unlisted: 0 }
+  }, [areas])
   return (
     <section className={styles.question} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>
