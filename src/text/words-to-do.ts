@@ -48,6 +48,18 @@ export function toDoWords(
   }
 }
 
+/**
+ * That a unit has reported nothing of the month: 10月应报25项，均未报.
+ *
+ * @param reporting Of a unit alone.
+ * @returns Null where it reported anything, or owes nothing.
+ */
+export function silentMonthWords(reporting: MonthReporting, lang: Language): string | null {
+  const [unit] = reporting.incomplete
+  if (!unit || unit.missing < unit.due) return null
+  return phrases(lang).monthMissing(monthName(Number(reporting.month.slice(5)), lang), unit)
+}
+
 /** How many units have reported the month in full: 26个单位中24个已报齐10月. */
 export function monthReportingWords(
   { month, due, full, incomplete }: MonthReporting,

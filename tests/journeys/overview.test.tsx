@@ -24,6 +24,14 @@ describe('the overview', () => {
     expect(document.documentElement.lang).toBe('zh-CN')
   })
 
+  it("opens at the county's month, and says first what a silent unit owes for it", async () => {
+    openPage('/?area=990100011&lang=zh')
+    // 24 of 26 units reported October, this one last September
+    const summary = await screen.findByRole('region', { name: '总体情况' })
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('量坡镇 2026年1—10月')
+    expect(summary.textContent).toMatch(/^10月应报25项，均未报。25项指标中/)
+  })
+
   it('shows every indicator in one table, with a figure or the reason for its absence', async () => {
     openPage(TOWNSHIP)
     await overviewRow('法治培训期数')

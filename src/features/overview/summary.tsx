@@ -6,8 +6,10 @@ import { YearBar } from '../../charts/year-bar.tsx'
 import { TermHelp } from '../../components/term-help.tsx'
 import type { Selection } from '../../selection/selection.ts'
 import { elapsedWords } from '../../text/format-date.ts'
+import { sentenceWords, withStop } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { overviewSentence } from '../../text/words-overview.ts'
+import { silentMonthWords } from '../../text/words-to-do.ts'
 import type { OverviewModel } from './overview-model.ts'
 import { StatusFilter } from './status-filter.tsx'
 import styles from './summary.module.css'
@@ -26,10 +28,16 @@ export function Summary({ answer, areas, model, selection }: SummaryProps) {
   const lang = useLanguage()
   const words = overviewWords(lang)
   const month = parseMonth(answer.through)?.month ?? 12
+  // What a county expects and its unit has not sent comes before any figure.
+  const silent = answer.rollUp === null ? silentMonthWords(answer.reporting, lang) : null
+  const sentences = [
+    ...(silent === null ? [] : [withStop(silent, lang)]),
+    overviewSentence(overviewCounts(answer), lang),
+  ]
   return (
     <section className={styles.summary} aria-label={words.summary}>
       <div className={styles.state}>
-        <p className={styles.sentence}>{overviewSentence(overviewCounts(answer), lang)}</p>
+        <p className={styles.sentence}>{sentenceWords(sentences, lang)}</p>
         <StatusFilter answer={answer} model={model} selection={selection} />
         <div className={styles.year}>
           <YearBar throughMonth={month} />
