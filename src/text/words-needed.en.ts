@@ -10,7 +10,8 @@ const LEFT: Readonly<Record<GapBound, string>> = {
 }
 
 export const en: NeededPhrases = {
-  monthsMissing: (count) => `${plural(count, 'month')} missing`,
+  missingShort: (months) => `no ${months}`,
+  monthsMissing: (count) => `${plural(count, 'month')} out`,
   catchUp: (missing) => `${missing}, may be on pace once reported`,
   notJudged: (month) => `No unit has reported ${month ?? 'this month'} yet, so pace is not judged`,
   needed: ({ remaining, bound, pace, soFar }) => {

@@ -54,7 +54,8 @@ describe('missingWords', () => {
   it('counts months that are far apart where space is short', () => {
     expect(missingShort(figure({ monthsMissing: [7, 8] }), 'zh')).toBe('缺7—8月')
     expect(missingShort(figure({ monthsMissing: [2, 5, 7, 8] }), 'zh')).toBe('缺4个月')
-    expect(missingShort(figure({ monthsMissing: [2, 5] }), 'en')).toBe('2 months missing')
+    expect(missingShort(figure({ monthsMissing: [2, 5] }), 'en')).toBe('2 months out')
+    expect(missingShort(figure({ monthsMissing: [7, 8] }), 'en')).toBe('no Jul–Aug')
     expect(missingShort(figure(), 'zh')).toBeNull()
   })
 

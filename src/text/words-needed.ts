@@ -31,10 +31,11 @@ export function missingShort(
   lang: Language,
 ): string | null {
   const { monthsMissing, units } = figure
-  if (units) return null
-  return runsOfMonths(monthsMissing).length > 1
+  if (units || monthsMissing.length === 0) return null
+  const runs = runsOfMonths(monthsMissing)
+  return runs.length > 1
     ? phrases(lang).monthsMissing(monthsMissing.length)
-    : monthsMissingWords(monthsMissing, lang)
+    : phrases(lang).missingShort(monthRunsWords(runs, lang))
 }
 
 /**

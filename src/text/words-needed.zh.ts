@@ -20,6 +20,8 @@ const LEFT: Readonly<Record<GapBound, string>> = {
 
 /** What is missing beside a light, and what is left of a plan. */
 export const zh = {
+  /** Where space is short. */
+  missingShort: (months: string) => `缺${months}`,
   monthsMissing: (count: number) => `缺${count}个月`,
   catchUp: (missing: string) => `${missing}，补报后可能跟上`,
   notJudged: (month: string | null) => `${month ?? '本月'}尚无单位填报，暂不评判进度`,

@@ -100,9 +100,11 @@ it('says how many units have reported the month, and who has not', () => {
   }
   const units = unitCoverage({ due: 26, reported: 26, byStatus: { behind: 6, far_behind: 3 } })
   const [zh, en] = lines([[ATTENDANCE, { status: null, units }]], county)
-  expect(zh?.[0]).toMatch(/^26个单位中24个已报齐10月.未报齐的有单位1、单位2$/)
+  expect(zh?.[0]).toMatch(/^10月应报26个单位，24个已报齐.未报齐的有单位1、单位2$/)
   expect(zh?.[1]).toMatch(/^受训人次.9个单位落后$/)
-  expect(en?.[0]).toBe('24 of 26 units have reported October in full; not yet: 单位1, 单位2')
+  expect(en?.[0]).toBe(
+    '24 of 26 units due for October have reported in full; not yet: 单位1, 单位2',
+  )
 })
 
 it('tells a month that nobody reported from one that nobody reported in full', () => {
@@ -111,6 +113,8 @@ it('tells a month that nobody reported from one that nobody reported in full', (
   const of = (incomplete: MonthReporting['incomplete']) =>
     monthReportingWords({ month: MONTH, due: 1, full: 0, incomplete }, 'zh')
   expect(of(silent)).toBe('10月尚无单位填报')
-  expect(of(started)).toBe('1个单位均未报齐10月')
-  expect(monthReportingWords({ ...ALL_IN, due: 26, full: 26 }, 'zh')).toBe('26个单位均已报齐10月')
+  expect(of(started)).toBe('10月应报1个单位，均未报齐')
+  expect(monthReportingWords({ ...ALL_IN, due: 26, full: 26 }, 'zh')).toBe(
+    '10月应报26个单位，均已报齐',
+  )
 })

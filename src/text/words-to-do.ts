@@ -60,7 +60,7 @@ export function silentMonthWords(reporting: MonthReporting, lang: Language): str
   return phrases(lang).monthMissing(monthName(Number(reporting.month.slice(5)), lang), unit)
 }
 
-/** How many units have reported the month in full: 26个单位中24个已报齐10月. */
+/** How many units have reported the month in full: 10月应报26个单位，24个已报齐. */
 export function monthReportingWords(
   { month, due, full, incomplete }: MonthReporting,
   lang: Language,
@@ -83,7 +83,7 @@ interface UnitsToReportParts {
 }
 
 /**
- * 26个单位中24个已报齐10月；未报齐的有…, for names that are links.
+ * 10月应报26个单位，24个已报齐；未报齐的有…, for names that are links.
  *
  * @returns At most five units by name, then how many there are.
  */

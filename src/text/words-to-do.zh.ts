@@ -16,9 +16,11 @@ export const zh = {
   earlierOthers: (count: number) => `另有${count}项缺更早的月份`,
   mayCatchUp: (count: number, all: number) =>
     count === all ? '补报后可能跟上' : `其中${count}项补报后可能跟上`,
-  monthFull: (month: string, units: number) => `${units}个单位均已报齐${month}`,
+  monthFull: (month: string, units: number) => `${month}应报${units}个单位，均已报齐`,
   monthOfUnits: (month: string, full: number, units: number) =>
-    full === 0 ? `${units}个单位均未报齐${month}` : `${units}个单位中${full}个已报齐${month}`,
+    full === 0
+      ? `${month}应报${units}个单位，均未报齐`
+      : `${month}应报${units}个单位，${full}个已报齐`,
   monthOfNone: (month: string) => `${month}尚无单位填报`,
   /** What stands before and after the names. */
   unitsMissing: (count: number, more: boolean) => ({

@@ -44,22 +44,20 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
     >
       <span className={styles.line}>
         {status !== null && <StatusShape status={status} />}
+        {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
         <span className={numberIn(row, show) !== null ? styles.number : styles.absence}>
           {shownText(row, show, indicator, lang, decimals)}
         </span>
       </span>
       {completion.kind === 'value' && (
-        <span className={styles.plan}>
-          <CompletionBar
-            share={completion.value}
-            due={expected}
-            unreported={unreportedShare(indicator, row.progress)}
-            tone={toneOf(status)}
-            height={10}
-            thickness={4}
-          />
-          {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
-        </span>
+        <CompletionBar
+          share={completion.value}
+          due={expected}
+          unreported={unreportedShare(indicator, row.progress)}
+          tone={toneOf(status)}
+          height={10}
+          thickness={4}
+        />
       )}
       {units && <UnitStrip byStatus={units.byStatus} due={Math.max(units.due, 1)} />}
     </Link>

@@ -21,8 +21,8 @@ import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
 
 const SIZES: Readonly<Record<Language, GridSizes>> = {
-  zh: { head: 62, pinned: 58, row: 44, name: 132, column: 112 },
-  en: { head: 74, pinned: 58, row: 44, name: 132, column: 126 },
+  zh: { head: 62, pinned: 58, row: 44, name: 132, column: 124 },
+  en: { head: 74, pinned: 58, row: 44, name: 132, column: 140 },
 }
 
 type MatrixViewProps = ComparedProps & { readonly model: MatrixModel }
