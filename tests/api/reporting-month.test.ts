@@ -189,3 +189,36 @@ describe('a month that nobody has reported yet', () => {
     })
   })
 })
+
+it('says what a plan still needs: 2600 planned, 1279 in eight months through October', async () => {
+  // Seven months of 160 and one of 159; July and August are missing.
+  const months = [1, 2, 3, 4, 5, 6, 9].map((month) => ({
+    period: formatMonth(2026, month),
+    value: 160,
+  }))
+  const observations = [...months, { period: '2026-10', value: 159 }].map((row) =>
+    observation({ ...row, indicatorId: 'trainees' }),
+  )
+  const app = createApi({
+    store: createMemoryStore({
+      areas: [area({ parentCode: null })],
+      indicators: [trainees],
+      observations,
+      targets: [target({ indicatorId: 'trainees', year: 2026, value: 2600 })],
+    }),
+    programVersion: 'test',
+    today,
+  })
+  const answer = progressSchema.parse(
+    await (await app.request('/api/progress?area=500231101')).json(),
+  )
+  expect(answer.through).toBe('2026-10')
+  // 49.2 % against 83.3 %: -34.1 points; the two months would bring -17.5, still behind.
+  expect(answer.figures[0]).toMatchObject({
+    value: { value: 1279 },
+    status: 'far_behind',
+    monthsMissing: [7, 8],
+    catchUpMonths: null,
+    needed: { remaining: 1321, bound: 'exact', monthsLeft: 2, perMonth: 661, average: 159.875 },
+  })
+})
