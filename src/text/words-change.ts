@@ -61,7 +61,7 @@ export function changeWords(change: Change, lang: Language): string {
   return phrases(lang).yearOnYear(changePhrase(change, lang).text)
 }
 
-/** In short, for cards: +10.0%, 约+8%, -3.2个百分点, 持平; the word of an absence. */
+/** In short, for cells: +10.0%, 约+8%, −3.2个百分点, 持平; the word of an absence. */
 export function changeShort(change: Change, lang: Language): string {
   if (change.kind === 'absent') return absenceWord(change.reason, lang)
   const words = phrases(lang)

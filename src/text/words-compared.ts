@@ -43,7 +43,7 @@ export function rateDecimals(typical: number | null): number {
 
 /**
  * The text of a cell: the number with its qualifier, or the word for its absence; never blank.
- * Units and signs of per cent are those of the cards; the pace gap is in points.
+ * Units and signs of per cent are those of the overview; the pace gap is in points.
  *
  * @param decimals Of figures per 1,000 residents.
  */
