@@ -101,6 +101,32 @@ describe('the overview', () => {
     await waitFor(() => expect(window.location.pathname).toBe('/indicators/training_sessions'))
   })
 
+  it('says what to do in three lines that lead there', async () => {
+    openPage(TOWNSHIP)
+    const toDo = within(await screen.findByRole('region', { name: '要做的事' }))
+    const links = toDo.getAllByRole('link')
+    expect(links.map((link) => link.textContent)).toEqual([
+      '法治培训期数、受训人次等4项缺7—8月；其中2项补报后可能跟上',
+      '讲座受教育人次（缺7—8月）：还差1321人次，11—12月平均每月661；已报8个月平均160；另有1项落后',
+      '规范性文件报备率：1件未报备；另有2项未达100%',
+    ])
+    expect(links.map((link) => link.getAttribute('href')?.replace(/\?.*/, ''))).toEqual([
+      '#not-reported',
+      '/indicators/lecture_attendance',
+      '/indicators/normdoc_filing_rate',
+    ])
+  })
+
+  it('names the units of a county that have not reported the month, each a link', async () => {
+    const { user } = openPage(COUNTY)
+    const toDo = within(await screen.findByRole('region', { name: '要做的事' }))
+    expect(toDo.getAllByRole('listitem')[0]).toHaveTextContent('25个单位中23个已报齐10月')
+    await user.click(toDo.getByRole('link', { name: '量坡镇' }))
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('量坡镇'),
+    )
+  })
+
   it('shows how many units of a county have which status, in place of a status', async () => {
     const { user } = openPage(COUNTY)
     const row = await overviewRow('法治培训期数')

@@ -1,5 +1,5 @@
-import { type MouseEvent, useState } from 'react'
-import { Link, useLocation } from 'react-router-dom'
+import { type MouseEvent, useId, useState } from 'react'
+import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { STATUSES } from '../../../domain/progress.ts'
@@ -22,7 +22,6 @@ import { missingWords } from '../../text/words-needed.ts'
 import styles from './indicator-list.module.css'
 import type { IndicatorView } from './overview-model.ts'
 import { columnsOf, courseWords, gapShort, shareWords } from './row-cells.ts'
-import { rowId } from './row-id.ts'
 import { overviewWords } from './words.ts'
 
 /** Fetched when the first row is opened. */
@@ -41,23 +40,22 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
   const { list } = overviewWords(lang)
   const { indicator, figure } = view
   const { status, units } = figure
-  const id = rowId(indicator.id)
+  const detailsId = useId()
   const name = indicatorName(indicator, lang)
   const missing = missingWords(figure, lang)
-  // A link to the row opens it, until the reader decides otherwise.
-  const linked = useLocation().hash === `#${id}`
-  const [chosen, setChosen] = useState<boolean | null>(null)
-  const open = chosen ?? linked
+  const [open, setOpen] = useState(false)
 
-  // The whole row opens by mouse or finger; by keyboard its button does. Links and selected text do not.
+  // The whole row opens by mouse or finger; by keyboard its button does. Links and notes in it, and
+  // text being selected, do not open it.
   const onRow = (event: MouseEvent<HTMLElement>) => {
-    const control = event.target instanceof Element && event.target.closest('a, button')
-    if (!control && getSelection()?.isCollapsed !== false) setChosen(!open)
+    const control =
+      event.target instanceof Element && event.target.closest('a, button, [role=note]')
+    if (!control && getSelection()?.isCollapsed !== false) setOpen(!open)
   }
 
   return (
     <>
-      <tr id={id} className={styles.row} data-open={open || undefined} onClick={onRow}>
+      <tr className={styles.row} data-open={open || undefined} onClick={onRow}>
         {!units && (
           <td className={styles.status}>
             {figure.value.kind === 'value' && <StatusMark status={status} />}
@@ -86,9 +84,9 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
             type="button"
             className={styles.toggle}
             aria-expanded={open}
-            aria-controls={open ? `${id}-details` : undefined}
+            aria-controls={open ? detailsId : undefined}
             aria-label={list.moreOn(name)}
-            onClick={() => setChosen(!open)}
+            onClick={() => setOpen(!open)}
           >
             <Shape className={styles.chevron}>
               <path d="M3.5 6 8 10.5 12.5 6" fill="none" stroke="currentColor" strokeWidth="1.8" />
@@ -97,7 +95,7 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
         </td>
       </tr>
       {open && (
-        <tr id={`${id}-details`} className={styles.details}>
+        <tr id={detailsId} className={styles.details}>
           <td colSpan={columnsOf(answer)}>
             <RowDetails view={view} areas={areas} />
           </td>

@@ -39,7 +39,9 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
             {line.kind === 'units_report' ? (
               <UnitsToReport reporting={line.reporting} areas={areas} state={state} />
             ) : (
-              <Link to={linkOf(line, state)}>{toDoWords(line, answer.through, nameOf, lang)}</Link>
+              <ToDoLink line={line} state={state}>
+                {toDoWords(line, answer.through, nameOf, lang)}
+              </ToDoLink>
             )}
           </li>
         ))}
@@ -62,7 +64,7 @@ function UnitsToReport({ reporting, areas, state }: UnitsToReportProps) {
     <span className={styles.sentence}>
       {before}
       <UnitLinks units={reporting.incomplete.slice(0, codes.length)} areas={areas} state={state} />
-      {after !== '' && <Link to={`${paths.overview(state)}#not-reported`}>{after}</Link>}
+      {after !== '' && <a href="#not-reported">{after}</a>}
     </span>
   )
 }
@@ -71,7 +73,17 @@ function keyOf(line: ToDo<IndicatorView>): string {
   return 'item' in line ? `${line.kind} ${line.item.indicator.id}` : line.kind
 }
 
-function linkOf(line: ToDo<IndicatorView>, state: SelectionToWrite): string {
-  if ('item' in line) return paths.indicator(line.item.indicator.id, state)
-  return `${paths.overview(state)}#not-reported`
+interface ToDoLinkProps {
+  readonly line: ToDo<IndicatorView>
+  readonly state: SelectionToWrite
+  readonly children: string
+}
+
+/** Leads to the indicator, or to what is not reported further down the page. */
+function ToDoLink({ line, state, children }: ToDoLinkProps) {
+  return 'item' in line ? (
+    <Link to={paths.indicator(line.item.indicator.id, state)}>{children}</Link>
+  ) : (
+    <a href="#not-reported">{children}</a>
+  )
 }
