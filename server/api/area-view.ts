@@ -77,7 +77,9 @@ export async function readAreaWindow(
   const months = new ReportingMonths(tree, await store.activity(), today)
   if (asked) return { area, tree, months, through: asked }
   const year = query.year === undefined ? undefined : Number(query.year)
-  const through = months.reportingMonth(area, year) ?? (await emptyWindow(reading, query.year))
+  const through =
+    months.reportingMonth(area, year) ??
+    (await emptyWindow(reading, tree.closure(area.code), query.year))
   return { area, tree, months, through }
 }
 
@@ -165,14 +167,22 @@ export async function findIndicator(store: Store, id: string): Promise<Indicator
   ])
 }
 
-/** Where nothing was reported: an ended year as a whole, the running one as it begins. */
+/**
+ * Where no unit reported anything: the year asked for, else the last that the area itself, else that any
+ * area did; an ended year as a whole, the running one as it begins.
+ */
 async function emptyWindow(
   { store, today }: ApiReading,
+  codes: ReadonlySet<string>,
   asked: string | undefined,
 ): Promise<Through> {
-  const activity = asked === undefined ? await store.activity() : []
-  const years = activity.map((row) => row.year).filter((year) => year <= today.year)
-  const year =
-    asked === undefined ? Math.max(...years, ...(years.length ? [] : [today.year])) : Number(asked)
+  const year = asked === undefined ? await lastYear(store, codes, today) : Number(asked)
   return { year, month: year < today.year ? 12 : 1 }
+}
+
+async function lastYear(store: Store, codes: ReadonlySet<string>, today: Through): Promise<number> {
+  const activity = (await store.activity()).filter((row) => row.year <= today.year)
+  const own = activity.filter((row) => codes.has(row.areaCode))
+  const years = (own.length > 0 ? own : activity).map((row) => row.year)
+  return years.reduce((last, year) => Math.max(last, year), years[0] ?? today.year)
 }

@@ -222,3 +222,26 @@ it('says what a plan still needs: 2600 planned, 1279 in eight months through Oct
     needed: { remaining: 1321, bound: 'exact', monthsLeft: 2, perMonth: 661, average: 159.875 },
   })
 })
+
+it('opens a county of which no unit is held at the year it reported itself', async () => {
+  const app = createApi({
+    store: createMemoryStore({
+      areas: [
+        area({ code: '1', level: 'county', parentCode: null, unitCount: 9 }),
+        area({ code: '2', level: 'county', parentCode: null }),
+      ],
+      indicators: [trainees],
+      observations: [
+        observation({ areaCode: '1', indicatorId: 'trainees', period: '2021' }),
+        observation({ areaCode: '2', indicatorId: 'trainees', period: '2026-05' }),
+      ],
+      targets: [],
+    }),
+    programVersion: 'test',
+    today,
+  })
+  const read = async (code: string) =>
+    progressSchema.parse(await (await app.request(`/api/progress?area=${code}`)).json()).through
+  expect(await read('1')).toBe('2021-12')
+  expect(await read('2')).toBe('2026-05')
+})
