@@ -287,7 +287,11 @@ describe('choosing what to see', () => {
       shownRows()
         .map((head) => head.textContent)
         .slice(0, 3),
-    ).toEqual(['讲座受教育人次 缺7—8月', '法治讲座场次 缺7—8月', '受训人次 缺7—8月'])
+    ).toEqual([
+      '讲座受教育人次 缺7—8月',
+      '法治讲座场次 缺7—8月',
+      '受训人次 缺7—8月，补报后可能跟上',
+    ])
     expect(within(await overviewRow('讲座受教育人次')).getByText('明显落后')).toBeInTheDocument()
   })
 
