@@ -9,6 +9,7 @@ const answer = {
   dataset: { version: '7', importedAt: null, holdsSample: false },
   areas: [],
   defaultArea: null,
+  lastMonth: '2026-11',
 }
 
 function serve(response: () => Response) {
