@@ -23,13 +23,14 @@ export interface PageAnswer<T>
 export function useAnswer<Raw, T = Raw, Key extends QueryKey = QueryKey>(
   options: UseQueryOptions<Raw, DefaultError, T, Key>,
 ): PageAnswer<T> {
-  const { data, error, isFetching, isPlaceholderData } = useQuery(options)
-  const [last, setLast] = useState(data)
-  if (data !== undefined && data !== last) setLast(data)
+  const { data, dataUpdatedAt, error, isFetching, isPlaceholderData } = useQuery(options)
+  const [last, setLast] = useState({ data, at: dataUpdatedAt })
+  // By its time: `select` may make another object of the same answer each time it is drawn.
+  if (data !== undefined && dataUpdatedAt !== last.at) setLast({ data, at: dataUpdatedAt })
   const away = error instanceof ApiError && error.passing
-  const kept = data === undefined && last !== undefined && away
+  const kept = data === undefined && last.data !== undefined && away
   return {
-    data: kept ? last : data,
+    data: kept ? last.data : data,
     error,
     isFetching,
     isPlaceholderData: isPlaceholderData || kept,
