@@ -16,7 +16,12 @@ export function Notice({ tone, title, children, live = false }: NoticeProps) {
     <div className={styles.notice} data-tone={tone} role={live ? 'status' : undefined}>
       <Shape className={styles.icon}>
         <circle cx="8" cy="8" r="7" fill="currentColor" />
-        <path d="M8 4v5M8 11.2v1.4" stroke="#fff" strokeWidth="1.8" strokeLinecap="round" />
+        <path
+          d="M8 4v5M8 11.2v1.4"
+          stroke="var(--mark-cut)"
+          strokeWidth="1.8"
+          strokeLinecap="round"
+        />
       </Shape>
       <div>
         {title !== undefined && <p className={styles.title}>{title}</p>}

@@ -44,12 +44,7 @@ function shapeOf(status: Status | null) {
       return (
         <>
           <circle cx="8" cy="8" r="7" fill="currentColor" />
-          <path
-            d="M4.6 8.3l2.4 2.4 4.4-5"
-            fill="none"
-            stroke="var(--mark-cut, #fff)"
-            strokeWidth="1.8"
-          />
+          <path d="M4.6 8.3l2.4 2.4 4.4-5" fill="none" stroke="var(--mark-cut)" strokeWidth="1.8" />
         </>
       )
     case 'on_pace':
@@ -60,7 +55,7 @@ function shapeOf(status: Status | null) {
       return (
         <>
           <path d="M8 .4 15.6 8 8 15.6.4 8z" fill="currentColor" />
-          <path d="M8 4.4v4.4M8 10.6v1.6" stroke="var(--mark-cut, #fff)" strokeWidth="1.8" />
+          <path d="M8 4.4v4.4M8 10.6v1.6" stroke="var(--mark-cut)" strokeWidth="1.8" />
         </>
       )
     case 'short':
@@ -74,11 +69,7 @@ function shapeOf(status: Status | null) {
       return (
         <>
           <path d="M1.5 1.5h13v13h-13z" fill="currentColor" />
-          <path
-            d="M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4"
-            stroke="var(--mark-cut, #fff)"
-            strokeWidth="1.8"
-          />
+          <path d="M4.8 4.8l6.4 6.4M11.2 4.8l-6.4 6.4" stroke="var(--mark-cut)" strokeWidth="1.8" />
         </>
       )
     case 'too_early':

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
-import { pageFaults } from './page-faults.ts'
+import { accessibilityFaults, pageFaults } from './page-faults.ts'
 import { freePort, type ServerProcess, startServer } from './server-process.ts'
 import { openWatched, type WatchedPage } from './watched-page.ts'
 
@@ -43,6 +43,18 @@ describe.each(['zh', 'en'])('the overview in %s', (lang) => {
       expect(complaints).toEqual([])
     },
   )
+})
+
+it('is readable where the system prefers dark', async () => {
+  const path = '/?area=990100005&year=2026&through=2026-10&lang=zh'
+  const dark = { colorScheme: 'dark' } as const
+  const { page, close } = await openWatched(browser, baseUrl, path, dark)
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  expect(await ground()).toBe('rgb(16, 21, 29)')
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.emulateMedia({ media: 'print' })
+  expect(await ground()).toBe('rgb(255, 255, 255)')
+  await close()
 })
 
 it('tells the published figures of 新民镇 2021 as they were printed, and invents nothing', async () => {
