@@ -27,6 +27,8 @@ interface ChartFrameProps {
   readonly table?: ChartTable | (() => ChartTable)
   /** A list that takes the frame's whole width, with a caption of one line. */
   readonly dense?: boolean
+  /** On paper it holds a table that may go on on the next page. */
+  readonly long?: boolean
   /** Right of the title: a legend or a switch. */
   readonly aside?: ReactNode
   readonly notes?: ReactNode
@@ -43,6 +45,7 @@ export function ChartFrame(props: ChartFrameProps) {
     <figure
       className={styles.frame}
       data-dense={props.dense || undefined}
+      data-long={props.long || undefined}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-summary`}
     >

@@ -74,6 +74,7 @@ export function IndicatorView(props: SingleViewProps) {
       : cellLines(answer, column, Number(key), lang, labels[Number(key)])
   return (
     <ChartFrame
+      long
       title={words.indicator.title(name, words.show[show])}
       summary={clauseWords(totalLines(column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
