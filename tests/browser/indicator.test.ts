@@ -43,14 +43,13 @@ describe.each(['zh', 'en'])('the indicator page in %s', (lang) => {
   )
 })
 
-it('leads from a card to the source of one month’s figure in two clicks', async () => {
+it('leads from a row of the overview to the source of one month’s figure in one click', async () => {
   const { page, close } = await openWatched(
     browser,
     baseUrl,
     '/?area=990100005&year=2026&through=2026-10&lang=zh',
   )
-  const card = page.getByRole('heading', { name: '发放宣传资料份数' })
-  await card.getByRole('link').click()
+  await page.getByRole('link', { name: '发放宣传资料份数', exact: true }).click()
   await page.getByRole('heading', { level: 1, name: '发放宣传资料份数' }).waitFor()
   await page.getByText('示例数据/2026-10/990100005').first().waitFor()
   const text = ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/g, '')

@@ -122,7 +122,7 @@ describe('a server that goes away', () => {
 
   it('leaves figures, lists and other pages, and takes up what was chosen by itself', async () => {
     const path = '/?area=990100005&year=2026&through=2026-10&lang=zh'
-    const { page, close } = await openWatched(browser, server.url, path)
+    const { page, close } = await openWatched(browser, server.url, path, { idle: true })
     const before = await page.getByRole('heading', { level: 1 }).textContent()
     // The rest of the program has come by now: nothing is asked for any more.
     await page.waitForLoadState('networkidle')

@@ -15,18 +15,21 @@ export interface WatchedPage {
  * origin.
  *
  * @param baseUrl The only origin that may be asked.
+ * @param options For the browser; `idle` = the page may fetch the rest of the program ahead, which takes
+ *   time that most cases do not need.
  */
 export async function openWatched(
   browser: Browser,
   baseUrl: string,
   path: string,
-  options: BrowserContextOptions = {},
+  { idle = false, ...options }: BrowserContextOptions & { readonly idle?: boolean } = {},
 ): Promise<WatchedPage> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     ...options,
   })
+  if (!idle) await context.addInitScript('delete window.requestIdleCallback')
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {

@@ -24,7 +24,7 @@ const UNDER_WAY = 1_000_000
 async function bigDataset(): Promise<string> {
   const folder = temporaryFile('big')
   mkdirSync(folder)
-  const areas = CODES.map((code) => `${code}，乡${code},township`)
+  const areas = CODES.map((code) => `${code},乡${code},township`)
   writeFileSync(join(folder, 'areas.csv'), `code,name,level\n${areas.join('\n')}\n`)
   const file = createWriteStream(join(folder, 'observations.csv'))
   file.write('area_code,indicator_id,period,value,note\n')
