@@ -1,3 +1,4 @@
+// Long on purpose: every endpoint of the API with its parameters, declared once.
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
 import { comparisonSchema, coverageSchema } from './comparison-resources.ts'
