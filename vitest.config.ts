@@ -40,7 +40,7 @@ export default defineConfig({
         test: {
           name: 'page',
           testTimeout: 30_000,
-          environment: 'jsdom',
+          environment: 'happy-dom',
           include: ['{src,tests/journeys}/**/*.test.tsx', NEEDS_A_PAGE],
           setupFiles: ['tests/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findChromium } from './browser/chromium.ts'
 
 /**
@@ -34,9 +34,24 @@ const counts = existsSync(report)
       numPassedTests: number
       numFailedTests: number
       success: boolean
+      testResults: {
+        name: string
+        message: string
+        assertionResults: { status: string; fullName: string; failureMessages: string[] }[]
+      }[]
     })
   : null
 rmSync(folder, { recursive: true, force: true })
+
+// Once more at the end, where the last lines of a long log are read.
+for (const { name, message, assertionResults } of counts?.testResults ?? []) {
+  const file = relative(process.cwd(), name)
+  if (message) console.log(`FAILED: ${file}: ${message.split('\n')[0]}`)
+  for (const test of assertionResults) {
+    if (test.status !== 'failed') continue
+    console.log(`FAILED: ${file}: ${test.fullName}: ${test.failureMessages[0]?.split('\n')[0]}`)
+  }
+}
 
 let failed = run.status !== 0 || !counts?.success
 // A file that does not even load fails the run without a failed test of its own.

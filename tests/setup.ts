@@ -1,11 +1,15 @@
 import '@testing-library/jest-dom/vitest'
 import { format } from 'node:util'
-import { cleanup, configure } from '@testing-library/react'
+import { cleanup, configure, prettyDOM } from '@testing-library/react'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { mockServer } from '../mocks/node.ts'
 
-// Roles and names of a whole page take jsdom long to work out.
-configure({ asyncUtilTimeout: 10_000 })
+configure({
+  // Roles and names of a whole page take long to work out.
+  asyncUtilTimeout: 10_000,
+  // Else every look for what is not there yet prints the whole page: a fifth of the time.
+  getElementError: (message) => new Error(message ?? 'no such element'),
+})
 
 /** What a test made the page complain about; a page that complains has failed. */
 let complaints: string[] = []
@@ -22,16 +26,17 @@ beforeEach(() => {
       complaints.push(format(...args))
     })
   }
-  // jsdom lays nothing out.
+  // The simulated page lays nothing out.
   window.scrollTo = () => undefined
 })
 
-afterEach(() => {
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') console.info(prettyDOM(document.body, 20_000))
   cleanup()
   mockServer.resetHandlers()
   localStorage.clear()
   for (const name of ['unit', 'language']) {
-    // biome-ignore lint/suspicious/noDocumentCookie: jsdom has no cookie store
+    // biome-ignore lint/suspicious/noDocumentCookie: the simulated page has no cookie store
     document.cookie = `${name}=; path=/; max-age=0`
   }
   vi.restoreAllMocks()

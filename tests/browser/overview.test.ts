@@ -144,13 +144,15 @@ describe('a server that goes away', () => {
 
   it('shows a part that could not be fetched once it can be', async () => {
     const { page, close } = await openWatched(browser, server.url, '/?area=990100&lang=zh')
-    const lost = '**/compare-page-*.js'
-    await page.context().route(lost, (route) => route.abort())
+    // The server is away for the part and for the question whether it is there: it comes back for both.
+    for (const lost of ['**/compare-page-*.js', '**/api/health']) {
+      await page.context().route(lost, (route) => route.abort())
+    }
     await page.reload()
     await page.getByRole('link', { name: '比较', exact: true }).click()
     await page.getByText(/这一部分暂时取不到/).waitFor()
     expect(await page.getByText(/出错|意外/).count()).toBe(0)
-    await page.context().unroute(lost)
+    await page.context().unrouteAll()
     await page.getByRole('grid').waitFor({ timeout: 30_000 })
     await close()
   }, 60_000)

@@ -45,13 +45,13 @@ const rowOf = async (name: string | RegExp) => {
 const focused = () =>
   document.activeElement?.closest('[role="gridcell"], [role="columnheader"], [role="rowheader"]')
 
-/** jsdom lays nothing out: a window of this width, with room for all units of the county. */
+/** The simulated page lays nothing out: a window of this width, with room for all units of the county. */
 function windowOf(width: number): void {
-  vi.spyOn(Element.prototype, 'clientWidth', 'get').mockReturnValue(width)
-  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockReturnValue(2000)
+  vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
+  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2000)
 }
 
-// Some columns: drawing all 25 takes jsdom seconds, and a browser does it in tests/browser.
+// Some columns: drawing all 25 takes the simulated page seconds, and a browser does it in tests/browser.
 beforeEach(() => windowOf(700))
 
 describe('the three questions of a county supervisor', () => {

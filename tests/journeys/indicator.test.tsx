@@ -17,7 +17,7 @@ async function rowsOf(picture: HTMLElement, open: (element: Element) => Promise<
   )
 }
 
-// Roles and names of a page with charts and long tables take jsdom seconds to work out.
+// Roles and names of a page with charts and long tables take seconds to work out.
 describe('the indicator page', { timeout: 30_000 }, () => {
   it('is one click from a row of the overview, and one back to the same selection', async () => {
     const { user } = openPage('/?area=990100&year=2026&through=2026-10&sort=attention&lang=zh')

@@ -341,7 +341,7 @@ describe('decks that are kept', () => {
   })
 
   it('say so where the browser refuses to keep them, and stay in hand', async () => {
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
     const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state`)
