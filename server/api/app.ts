@@ -91,7 +91,7 @@ export function createApi({
 
   const areas = areasAnswerer(store)
   serveJson(endpoints.areas, async (dataset, query) => ({
-    ...(await areas(dataset, query)),
+    ...(await areas(dataset, query, monthOf(today()).year)),
     lastMonth: throughText(monthOf(today())),
   }))
   serveJson(endpoints.indicators, async (dataset) => ({

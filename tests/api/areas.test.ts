@@ -25,6 +25,8 @@ const store = createMemoryStore({
     observation({ period: '2022' }),
     observation({ period: '2022', indicatorId: 'training_attendance' }),
     observation({ period: '2023' }),
+    // Not begun, and yet stored: not offered.
+    observation({ period: '2027' }),
     observation({ areaCode: '430626101', period: '2021' }),
     observation({ areaCode: '430626101', period: '2024-Q1' }),
   ],
@@ -103,5 +105,10 @@ describe('/api/areas', () => {
     expect(yearOf('500231')).toBe(2022)
     expect(yearOf('430626101')).toBeNull()
     expect(yearOf('500231200')).toBeNull()
+  })
+
+  it('lists the years that have begun, not one that is stored and has not', async () => {
+    const { areas } = await answerTo('')
+    expect(areas.find(({ code }) => code === '500231101')?.years).toEqual([2021, 2022, 2023])
   })
 })

@@ -15,6 +15,7 @@ type AreasQuery = z.infer<typeof areasQuerySchema>
 /** The areas of one version of the dataset, ready to be listed and searched. */
 interface AreaIndex {
   readonly version: string
+  readonly year: number
   readonly tree: AreaTree
   readonly listed: ListedAreas
   readonly searched: readonly SearchedArea[]
@@ -24,25 +25,32 @@ interface AreaIndex {
  * Answers for all areas, or for a page of those that fit what a reader typed. A search of a country
  * must not read all of its areas anew: what they are found by is kept per version.
  *
+ * The answer is given the year that today is in.
+ *
  * @throws {ApiProblem} The answer: `invalid_query` for a page without `q` or behind the last one.
  */
 export function areasAnswerer(store: Store) {
   let kept: AreaIndex | null = null
 
-  async function indexOf(dataset: DatasetIdentity): Promise<AreaIndex> {
-    if (kept?.version === dataset.version) return kept
+  async function indexOf(dataset: DatasetIdentity, year: number): Promise<AreaIndex> {
+    if (kept?.version === dataset.version && kept.year === year) return kept
     const areas = await store.areas()
     const tree = new AreaTree(areas)
     kept = {
       version: dataset.version,
+      year,
       tree,
-      listed: await allAreas(store, dataset, areas, tree),
+      listed: await allAreas(store, dataset, areas, year, tree),
       searched: searchedAreas(areas, (area) => ancestorsOf(tree, area)),
     }
     return kept
   }
 
-  return async (dataset: DatasetIdentity, query: AreasQuery): Promise<ListedAreas> => {
+  return async (
+    dataset: DatasetIdentity,
+    query: AreasQuery,
+    year: number,
+  ): Promise<ListedAreas> => {
     const { q, limit, page = '1' } = query
     if (q === undefined) {
       const alone = (['limit', 'page'] as const).filter((field) => query[field] !== undefined)
@@ -51,9 +59,9 @@ export function areasAnswerer(store: Store) {
           alone.map((field) => ({ field, found: query[field] ?? null, expected: 'q beside it' })),
         )
       }
-      return allAreas(store, dataset, await store.areas())
+      return allAreas(store, dataset, await store.areas(), year)
     }
-    const { tree, listed, searched } = await indexOf(dataset)
+    const { tree, listed, searched } = await indexOf(dataset, year)
     const found = findAreas(searched, q)
     const size = Number(limit ?? AREA_PAGE)
     const number = Number(page)
@@ -89,14 +97,18 @@ function parentsOf(tree: AreaTree, area: Area) {
     .reverse()
 }
 
-/** All areas with the years they (or units below them) reported, and the area to show first. */
+/**
+ * All areas with the years they (or units below them) reported, and the area to show first. A year
+ * after this one is not listed: it has not begun, whatever is stored for it.
+ */
 async function allAreas(
   store: Store,
   dataset: DatasetIdentity,
   areas: readonly Area[],
+  thisYear: number,
   tree = new AreaTree(areas),
 ): Promise<ListedAreas> {
-  const activity = await store.activity()
+  const activity = (await store.activity()).filter(({ year }) => year <= thisYear)
   const byArea = new Map<string, AreaActivity[]>()
   for (const row of activity) {
     for (const code of holdersOf(tree, row.areaCode)) {
