@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'unknown_indicator',
   'not_found',
   'method_not_allowed',
+  'misdirected',
   'storage_unavailable',
   'internal',
 ] as const

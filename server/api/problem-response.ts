@@ -6,6 +6,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   unknown_indicator: 400,
   not_found: 404,
   method_not_allowed: 405,
+  misdirected: 421,
   storage_unavailable: 503,
   internal: 500,
 }
@@ -16,6 +17,7 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   unknown_indicator: 'No such indicator',
   not_found: 'No such resource',
   method_not_allowed: 'The API is read with GET',
+  misdirected: 'Asked under a name that is not allowed',
   storage_unavailable: 'The figures cannot be read at the moment',
   internal: 'The server failed',
 }
@@ -45,8 +47,9 @@ export function problemResponse(
     detail,
     fields,
   }
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   return new Response(JSON.stringify(body), {
     status: STATUS[code],
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: code === 'method_not_allowed' ? { ...headers, allow: 'GET, HEAD' } : headers,
   })
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { dayIn } from '../../domain/day.ts'
 import { parseDatabaseUrl } from './database-url.ts'
+import { type TrustedProxies, trustedProxies } from './web/reader-address.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -10,6 +11,10 @@ export interface Config {
   readonly host: string
   /** 0 = any free port. */
   readonly port: number
+  /** Names it answers to beside loopback, `host` and the machine's own. */
+  readonly allowedHosts: readonly string[]
+  /** Proxies whose `X-Forwarded-For` counts. */
+  readonly trustProxy: TrustedProxies
   /** `file:` and a path; valid as far as its form goes. */
   readonly databaseUrl: string
   /** True = an empty database stays empty. */
@@ -31,8 +36,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Reads the settings from the environment; an empty variable counts as not set.
  *
- * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `DATABASE_URL`
- * (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS` and
+ * `TRUST_PROXY` (none: lists with commas), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
  * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
@@ -40,6 +45,11 @@ type Environment = Readonly<Record<string, string | undefined>>
 export function readConfig(environment: Environment): ConfigResult {
   const faults: string[] = []
   const text = (name: string, fallback: string) => environment[name]?.trim() || fallback
+  const list = (name: string) =>
+    text(name, '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== '')
   const fault = (name: string, found: string, expected: string) =>
     faults.push(`${name} is ${JSON.stringify(found)}: expected ${expected}`)
 
@@ -49,6 +59,18 @@ export function readConfig(environment: Environment): ConfigResult {
   const port = text('PORT', '8080')
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     fault('PORT', port, 'a whole number from 0 to 65535')
+  }
+
+  const allowedHosts = list('ALLOWED_HOSTS')
+  for (const name of allowedHosts) {
+    if (!/^[0-9a-z._-]+$/i.test(name))
+      fault('ALLOWED_HOSTS', name, 'host names without port, separated by commas')
+  }
+
+  const proxies = list('TRUST_PROXY')
+  const trustProxy = trustedProxies(proxies)
+  if (!trustProxy) {
+    fault('TRUST_PROXY', proxies.join(', '), 'IP addresses and subnets such as 10.0.0.0/8')
   }
 
   const databaseUrl = databaseUrlOf(environment)
@@ -66,10 +88,12 @@ export function readConfig(environment: Environment): ConfigResult {
   if (!isTimeZone(timeZone)) fault('TIME_ZONE', timeZone, 'a time zone such as Asia/Shanghai')
 
   const clientDir = text('CLIENT_DIR', programFolder('dist/client'))
-  if (faults.length > 0 || !logLevel) return { config: null, faults }
+  if (faults.length > 0 || !logLevel || !trustProxy) return { config: null, faults }
   const config = {
     host,
     port: Number(port),
+    allowedHosts,
+    trustProxy,
     databaseUrl,
     startEmpty: startEmpty === '1',
     logLevel,

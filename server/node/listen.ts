@@ -1,7 +1,8 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type Server, STATUS_CODES } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { OperatorFault } from './fault.ts'
+import type { WebApp } from './web/web-app.ts'
 
 /** How long a running request may hold up the end, in milliseconds. */
 const PATIENCE = 30_000
@@ -21,19 +22,28 @@ export interface Listening {
  * @throws {OperatorFault} The port is in use or may not be used, or the host is not this machine.
  */
 export async function listen(
-  fetch: (request: Request) => Promise<Response>,
+  { fetch, unreadable }: WebApp,
   host: string,
   port: number,
 ): Promise<Listening> {
   let closing = false
-  const listener = getRequestListener(fetch)
-  const server = createServer((incoming, outgoing) => {
+  const listener = getRequestListener(fetch, { errorHandler: () => unreadable() })
+  // Sockets on which an answer is under way: nothing else may be written there.
+  const answering = new WeakSet<Socket>()
+  // Without a Host the listener refuses by itself, with the headers of every answer.
+  const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    answering.add(incoming.socket)
     // A connection kept alive would outlive the last answer.
     if (closing) outgoing.setHeader('connection', 'close')
     outgoing.once('close', () => {
+      answering.delete(incoming.socket)
       if (closing) server.closeIdleConnections()
     })
     void listener(incoming, outgoing)
+  })
+  server.on('clientError', (error, socket) => {
+    if (!socket.writable || answering.has(socket as Socket)) socket.destroy()
+    else socket.end(rawAnswer(unreadable(statusOf(error))))
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(listenFault(error, host, port) ?? error))
@@ -57,6 +67,24 @@ function closed(server: Server): Promise<void> {
     })
     server.closeIdleConnections()
   })
+}
+
+/** What is wrong with bytes that are no request. */
+function statusOf(error: Error): number {
+  switch ('code' in error ? error.code : '') {
+    case 'HPE_HEADER_OVERFLOW':
+      return 431
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return 408
+    default:
+      return 400
+  }
+}
+
+/** An answer without body as it is written to a connection that then ends. */
+function rawAnswer({ status, headers }: Response): string {
+  const lines = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('')
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}content-length: 0\r\nconnection: close\r\n\r\n`
 }
 
 function listenFault(error: Error, host: string, port: number): OperatorFault | null {

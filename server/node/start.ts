@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
 import type { Logger } from 'pino'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
@@ -8,6 +9,7 @@ import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
 import { logServed } from './log.ts'
 import { openSqlStore } from './sql-store.ts'
+import { hostRule } from './web/allowed-hosts.ts'
 import { createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
 import { createClientPage } from './web/client-page.ts'
@@ -58,7 +60,13 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
     const answers = createApiAnswers(api, store, today)
     const client = files && { files, page: createClientPage(files.html, answers, store, today) }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
-    const web = createWebApp({ answers, client, onServed, onFailure })
+    const web = createWebApp({
+      answers,
+      client,
+      allowsHost: hostRule([config.host, hostname(), ...config.allowedHosts]),
+      onServed,
+      onFailure,
+    })
     const listening = await listen(web, config.host, config.port)
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,

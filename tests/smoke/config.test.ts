@@ -8,6 +8,7 @@ describe('the settings', () => {
     expect(readConfig({}).config).toMatchObject({
       host: '127.0.0.1',
       port: 8080,
+      allowedHosts: [],
       databaseUrl: 'file:var/dashboard.sqlite',
       startEmpty: false,
       logLevel: 'info',
@@ -19,15 +20,17 @@ describe('the settings', () => {
     const environment = {
       HOST: '0.0.0.0',
       PORT: '0',
+      ALLOWED_HOSTS: 'fazhi.example.gov.cn, dashboard',
       DATABASE_URL: 'file:/srv/data/a.sqlite',
       START_EMPTY: '1',
       LOG_LEVEL: 'silent',
       TIME_ZONE: 'UTC',
       CLIENT_DIR: '/srv/client',
     }
-    expect(readConfig(environment).config).toEqual({
+    expect(readConfig(environment).config).toMatchObject({
       host: '0.0.0.0',
       port: 0,
+      allowedHosts: ['fazhi.example.gov.cn', 'dashboard'],
       databaseUrl: 'file:/srv/data/a.sqlite',
       startEmpty: true,
       logLevel: 'silent',
@@ -44,6 +47,8 @@ describe('the settings', () => {
     const { config, faults } = readConfig({
       HOST: 'http://me/',
       PORT: '65536',
+      ALLOWED_HOSTS: 'a.example:80',
+      TRUST_PROXY: '10.0.0.0/8, proxy',
       DATABASE_URL: 'postgres://user:secret@db/rol',
       START_EMPTY: 'yes',
       LOG_LEVEL: 'loud',
@@ -53,6 +58,8 @@ describe('the settings', () => {
     expect(faults).toEqual([
       'HOST is "http://me/": expected a host name or an IP address',
       'PORT is "65536": expected a whole number from 0 to 65535',
+      'ALLOWED_HOSTS is "a.example:80": expected host names without port, separated by commas',
+      'TRUST_PROXY is "10.0.0.0/8, proxy": expected IP addresses and subnets such as 10.0.0.0/8',
       'DATABASE_URL: PostgreSQL is not supported yet: expected file:<path> of an SQLite database',
       'START_EMPTY is "yes": expected 0 or 1',
       'LOG_LEVEL is "loud": expected one of fatal, error, warn, info, debug, trace, silent',

@@ -3,10 +3,13 @@ import { stopOnSignals } from '../../server/node/stop-on-signals.ts'
 
 /** A server whose every answer takes `ANSWER_MS`: run by the test of clean ends. */
 const server = await listen(
-  async () => {
-    process.stdout.write('asked\n')
-    await new Promise((resolve) => setTimeout(resolve, Number(process.env.ANSWER_MS)))
-    return new Response('finished')
+  {
+    async fetch() {
+      process.stdout.write('asked\n')
+      await new Promise((resolve) => setTimeout(resolve, Number(process.env.ANSWER_MS)))
+      return new Response('finished')
+    },
+    unreadable: () => new Response(null, { status: 400 }),
   },
   '127.0.0.1',
   0,

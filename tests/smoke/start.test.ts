@@ -1,4 +1,5 @@
 import { request as httpRequest } from 'node:http'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type AreasResource, areasSchema, healthSchema } from '../../contract/resources.ts'
@@ -100,6 +101,7 @@ describe('the server', () => {
     }
     const posted = await get('/api/areas', { method: 'POST', body: '{}' })
     expect(posted.status).toBe(405)
+    expect(posted.headers.get('allow')).toBe('GET, HEAD')
     expect(posted.headers.get('content-type')).toBe('application/problem+json')
   })
 
@@ -162,6 +164,27 @@ describe('the server', () => {
     }
   })
 
+  it.each([
+    ['GET //evil.example/ HTTP/1.1', 'localhost', 404],
+    ['GET /.//evil.example HTTP/1.1', 'localhost', 404],
+    ['GET /\\evil.example HTTP/1.1', 'localhost', 400],
+    ['GET / HTTP/1.1', 'evil.example', 421],
+    ['GET http://evil.example/ HTTP/1.1', 'localhost', 421],
+    ['GET /api/areas HTTP/1.1', 'evil.example', 421],
+    ['GET / HTTP/1.1', 'localhost.', 200],
+    ['GET / HTTP/1.1', '[::1', 400],
+    ['GET / HTTP/1.1', 'a b', 400],
+    ['GET / HTTP/1.1', '', 400],
+    ['nonsense', 'localhost', 400],
+    ['BREW /api/areas HTTP/1.1', 'localhost', 400],
+  ])('answers %j under %j with %i and every header', async (line, host, status) => {
+    const { head, body } = await raw(new URL(server.url).port, `${line}\r\nHost: ${host}\r\n`)
+    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    expect(head).toMatch(/^content-security-policy: /im)
+    if (status === 421) expect(body).toContain('ALLOWED_HOSTS')
+    if (status !== 200) expect(head).not.toMatch(/text\/html/)
+  })
+
   it('compresses the API and answers 304 to readers who have the figures', async () => {
     const response = await get('/api/areas')
     expect(response.headers.get('content-encoding')).toBe('gzip')
@@ -170,3 +193,21 @@ describe('the server', () => {
     expect(again.status).toBe(304)
   })
 })
+
+/** The answer to bytes that no client library would send. */
+function raw(port: string, lines: string): Promise<{ head: string; body: string }> {
+  return new Promise((resolve, reject) => {
+    let answer = ''
+    const socket = connect(Number(port), '127.0.0.1', () => {
+      socket.write(`${lines}Connection: close\r\n\r\n`)
+    })
+    socket.on('data', (chunk) => {
+      answer += chunk.toString('latin1')
+    })
+    socket.on('error', reject)
+    socket.on('end', () => {
+      const [head = '', ...body] = answer.split('\r\n\r\n')
+      resolve({ head, body: body.join('') })
+    })
+  })
+}

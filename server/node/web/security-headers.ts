@@ -2,7 +2,7 @@
  * Headers of every answer: the page runs its own scripts and styles and talks to its own server,
  * nothing else. No HSTS: county intranets serve plain http.
  */
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -21,4 +21,10 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
+}
+
+/** The same answer with the headers that every answer has. */
+export function withSecurityHeaders(response: Response): Response {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
+  return response
 }

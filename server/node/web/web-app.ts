@@ -1,6 +1,8 @@
+import { problemResponse } from '../../api/problem-response.ts'
+import type { HostRule } from './allowed-hosts.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import type { ClientFiles } from './client-files.ts'
-import { SECURITY_HEADERS } from './security-headers.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 
 /** What a request came to; holds neither addresses nor what was asked for by value. */
 export interface Served {
@@ -20,43 +22,62 @@ export interface WebParts {
     readonly files: ClientFiles
     readonly page: (request: Request) => Promise<Response>
   } | null
+  readonly allowsHost: HostRule
   readonly onServed: (served: Served) => void
   readonly onFailure: (error: unknown) => void
 }
 
-/**
- * The whole site as a function from request to answer: `/api/*` goes to the API, files to the built
- * client, every other address that a browser opens gets the page.
- */
-export function createWebApp(parts: WebParts): (request: Request) => Promise<Response> {
-  return async (request) => {
-    const began = performance.now()
-    const url = new URL(request.url)
-    let response: Response
-    try {
-      response = await route(parts, request, url.pathname)
-    } catch (error) {
-      parts.onFailure(error)
-      response = plain(500, 'The server failed to answer.')
-    }
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
-    parts.onServed({
-      method: request.method,
-      path: url.pathname,
-      query: [...new Set(url.searchParams.keys())],
-      status: response.status,
-      ms: Math.round((performance.now() - began) * 10) / 10,
-    })
-    return response
+/** The whole site as functions from request to answer. */
+export interface WebApp {
+  /**
+   * `/api/*` goes to the API, files to the built client, every other address that a browser opens
+   * gets the page.
+   */
+  fetch(request: Request): Promise<Response>
+  /** The answer, by default 400, to what is no request or has no address that can be read. */
+  unreadable(status?: number): Response
+}
+
+/** Puts the parts of the site together. */
+export function createWebApp(parts: WebParts): WebApp {
+  return {
+    async fetch(request) {
+      const began = performance.now()
+      const url = new URL(request.url)
+      let response: Response
+      try {
+        response = await route(parts, request, url)
+      } catch (error) {
+        parts.onFailure(error)
+        response = failed(url.pathname)
+      }
+      parts.onServed({
+        method: request.method,
+        path: url.pathname,
+        query: [...new Set(url.searchParams.keys())],
+        status: response.status,
+        ms: Math.round((performance.now() - began) * 10) / 10,
+      })
+      return withSecurityHeaders(response)
+    },
+    unreadable(status = 400) {
+      parts.onServed({ method: '', path: '', query: [], status, ms: 0 })
+      return withSecurityHeaders(plain(status, 'This request cannot be read.'))
+    },
   }
 }
 
-async function route(parts: WebParts, request: Request, path: string): Promise<Response> {
-  if (path === '/api' || path.startsWith('/api/')) return parts.answers.fetch(request)
+async function route(parts: WebParts, request: Request, url: URL): Promise<Response> {
+  const path = url.pathname
+  const isApi = path === '/api' || path.startsWith('/api/')
+  if (!parts.allowsHost(url.hostname)) return misdirected(url.hostname, isApi)
+  if (isApi) return parts.answers.fetch(request)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' })
   }
   if (!parts.client) return plain(404, 'This server answers under /api only.')
+  // Browsers take such a path for the address of another site wherever a link repeats it.
+  if (path.startsWith('//')) return plain(404, 'Not found.')
   const file = parts.client.files.answer(request)
   if (file) return file
   if (path !== '/index.html' && (looksLikeFile(path) || !acceptsHtml(request))) {
@@ -72,6 +93,20 @@ function looksLikeFile(path: string): boolean {
 function acceptsHtml(request: Request): boolean {
   const accept = request.headers.get('accept')
   return accept === null || /text\/html|text\/\*|\*\/\*/.test(accept)
+}
+
+function misdirected(hostname: string, isApi: boolean): Response {
+  const detail = `This server does not answer to the name ${hostname}. Its operator lists such names in ALLOWED_HOSTS.`
+  if (isApi) return problemResponse('misdirected', detail)
+  return plain(
+    421,
+    `本服务器不以 ${hostname} 这一名称提供服务；如需启用，请运维人员将其写入 ALLOWED_HOSTS。\n${detail}`,
+  )
+}
+
+function failed(path: string): Response {
+  const detail = 'The server failed to answer.'
+  return path.startsWith('/api/') ? problemResponse('internal', detail) : plain(500, detail)
 }
 
 function plain(status: number, text: string, headers: Record<string, string> = {}): Response {
