@@ -2,7 +2,7 @@ import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { DatasetWriter, Store, WriteCounts } from '../api/store.ts'
-import { importInto } from './dataset/import-source.ts'
+import { readDataset } from './dataset/import-source.ts'
 import { openDatasetSource } from './dataset/open-dataset-source.ts'
 
 /**
@@ -23,27 +23,33 @@ export async function loadShippedDatasets(
   const [areas, indicators] = [await store.areas(), await store.indicators()]
   if (areas.length > 0 || indicators.length > 0) return null
   const source = await openDatasetSource(publishedDir)
-  return store.write(now, async (writer) => {
-    const catalogue: Indicator[] = []
-    const noting: DatasetWriter = {
-      async put(kind, rows) {
-        if (kind === 'indicators') catalogue.push(...(rows as Dataset['indicators']))
-        await writer.put(kind, rows)
-      },
-      withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
-      removeSample: () => writer.removeSample(),
-      counts: () => writer.counts(),
-    }
-    const { faults, faultCount } = await importInto(noting, store, source)
-    if (faultCount > 0) {
+  const published = await readDataset(store, source)
+  try {
+    if (published.faultCount > 0) {
+      const [first] = published.faults
       throw new Error(
-        `the published figures have ${faultCount} faults: ${JSON.stringify(faults[0])}`,
+        `the published figures have ${published.faultCount} faults: ${JSON.stringify(first)}`,
       )
     }
-    const sample = sampleDataset(catalogue)
-    await writer.put('areas', sample.areas)
-    await writer.put('observations', sample.observations)
-    await writer.put('targets', sample.targets)
-    return true
-  })
+    return await store.write(now, async (writer) => {
+      const catalogue: Indicator[] = []
+      const noting: DatasetWriter = {
+        async put(kind, rows) {
+          if (kind === 'indicators') catalogue.push(...(rows as Dataset['indicators']))
+          await writer.put(kind, rows)
+        },
+        withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
+        removeSample: () => writer.removeSample(),
+        counts: () => writer.counts(),
+      }
+      await published.storeWith(noting)
+      const sample = sampleDataset(catalogue)
+      await writer.put('areas', sample.areas)
+      await writer.put('observations', sample.observations)
+      await writer.put('targets', sample.targets)
+      return true
+    })
+  } finally {
+    await published.discard()
+  }
 }

@@ -1,7 +1,7 @@
 import type { TableName } from '../../../dataset/columns/tables.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
 
-/** One table of a dataset, to be read once. */
+/** One table of a dataset; it may be read again where another import came in between. */
 export interface SourceTable {
   readonly table: TableName
   /** Name that faults are listed under. */

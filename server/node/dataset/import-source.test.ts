@@ -270,3 +270,62 @@ describe('files', () => {
     expect(await codes(path)).toEqual(['targets.csv quotes', 'observations.csv unknown_area'])
   })
 })
+
+describe('another import while a dataset is read', () => {
+  /** A month of 新民镇; while it is read, `between` happens, `times` times at most. */
+  function interrupted(between: () => Promise<unknown>, times: number) {
+    let left = times
+    const source = sourceOfDataset({
+      areas: [],
+      indicators: [],
+      observations: [observation({ period: '2025-03', value: 3 })],
+      targets: [],
+    })
+    return {
+      ...source,
+      tables: source.tables.map((table) => ({
+        ...table,
+        async *batches() {
+          left -= 1
+          if (table.table === 'observations' && left >= 0) await between()
+          yield* table.batches()
+        },
+      })),
+    }
+  }
+  const only = (source: ReturnType<typeof interrupted>) => ({
+    ...source,
+    tables: source.tables.filter(({ table }) => table === 'observations'),
+  })
+
+  it('is not kept waiting, and what was read is checked against what it stored', async () => {
+    const store = createMemoryStore(STORED)
+    const source = interrupted(
+      () =>
+        store.write(NOW, async (writer) => {
+          // A ratio now: counts are refused although they passed before.
+          await writer.put('indicators', [indicator({ measure: 'ratio', aggregation: 'ratio' })])
+          return true
+        }),
+      1,
+    )
+    const report = await importDataset(store, only(source), { now: NOW })
+    expect(report.faults.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 value'])
+    expect(await values(store)).toEqual(BEFORE)
+  })
+
+  it('makes it give up, with the reason, where that never ends', async () => {
+    const store = createMemoryStore(STORED)
+    let value = 10
+    const source = interrupted(
+      () =>
+        store.write(NOW, async (writer) => {
+          value += 1
+          await writer.put('observations', [observation({ period: '2025-01', value })])
+          return true
+        }),
+      9,
+    )
+    await expect(importDataset(store, only(source), { now: NOW })).rejects.toThrow(/other imports/)
+  })
+})

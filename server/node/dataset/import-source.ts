@@ -10,7 +10,9 @@ import type {
   Store,
   WriteCounts,
 } from '../../api/store.ts'
+import { OperatorFault } from '../fault.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
+import { FactSpool } from './fact-spool.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
 import { Replacement, type ReplaceScope } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
@@ -49,13 +51,17 @@ const UNTOUCHED: WriteCounts = {
   observations: NOTHING,
 }
 
+/** How often a dataset is read anew because another import was stored in the meantime. */
+const ATTEMPTS = 3
+
 /**
  * Checks a dataset and stores it: all of it, or none of it when a single fault is found.
  *
- * It is one pass in one transaction: rows go to the store as they are checked until the first
- * fault, then they are only checked on, and the transaction is given up.
+ * It is read and checked first, while others may write; what passed is then stored in one
+ * transaction. Where another import was stored in between, the checks begin again.
  *
- * @throws Whatever the store throws; faults of the dataset are in the report.
+ * @throws {OperatorFault} Other imports keep changing what is stored, or there is no room for what
+ *   was read. Whatever else the store throws; faults of the dataset are in the report.
  * @example
  *   const source = await openDatasetSource('dataset/published')
  *   const report = await importDataset(store, source, { now: '2026-11-02T08:00:00Z' })
@@ -65,24 +71,38 @@ export async function importDataset(
   source: DatasetSource,
   options: ImportOptions,
 ): Promise<ImportReport> {
-  let found: FaultsFound = { faults: [], faultCount: 0, exampleRows: 0 }
-  const counts = await store.write(options.now, async (writer) => {
-    found = await importInto(writer, store, source, options)
-    return found.faultCount === 0 && options.check !== true
-  })
-  const sound = found.faultCount === 0
-  return {
-    stored: sound && options.check !== true,
-    ...found,
-    counts: sound ? counts : UNTOUCHED,
-    identity: await store.identity(),
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { version } = await store.identity()
+    const read = await readDataset(store, source, options)
+    const { faults, faultCount, exampleRows } = read
+    try {
+      let outdated = false
+      let counts = UNTOUCHED
+      if (faultCount === 0) {
+        counts = await store.write(options.now, async (writer) => {
+          outdated = (await store.identity()).version !== version
+          if (outdated) return false
+          await read.storeWith(writer)
+          return options.check !== true
+        })
+      }
+      if (outdated) continue
+      const stored = faultCount === 0 && options.check !== true
+      const identity = await store.identity()
+      return { stored, faults, faultCount, exampleRows, counts, identity }
+    } finally {
+      await read.discard()
+    }
   }
+  throw new OperatorFault(
+    'other imports keep changing the stored data: try again when they are done',
+  )
 }
 
-type RunOptions = Omit<ImportOptions, 'now' | 'check'>
+type ReadOptions = Omit<ImportOptions, 'now' | 'check'>
 
 /** What is wrong with a dataset. */
-export interface FaultsFound {
+interface FaultsFound {
   /** The first thousand. */
   readonly faults: readonly Fault[]
   /** How many there are in all. */
@@ -91,44 +111,64 @@ export interface FaultsFound {
   readonly exampleRows: number
 }
 
+/** A dataset that was read and checked. */
+interface ReadDataset extends FaultsFound {
+  /**
+   * Puts it into a write; only where it has no fault and the store is what it was checked against.
+   */
+  storeWith(writer: DatasetWriter): Promise<void>
+  /** Gives back what it takes. */
+  discard(): Promise<void>
+}
+
 /**
- * Checks a dataset and puts it into a write that is under way.
+ * Reads and checks a dataset.
  *
- * The caller must give the write up when there is a fault: rows before it may be put already.
- *
- * @param store What is stored before the write; rows may refer to it.
+ * @param store What is stored; rows may refer to it.
  */
-export async function importInto(
-  writer: DatasetWriter,
+export async function readDataset(
   store: Store,
   source: DatasetSource,
-  options: RunOptions = {},
-): Promise<FaultsFound> {
-  // Read inside the write, where no other import can come in between.
+  options: ReadOptions = {},
+): Promise<ReadDataset> {
   const stored = { areas: await store.areas(), indicators: await store.indicators() }
-  const run = new ImportRun(store, writer, new DatasetChecker(stored), options)
-  await run.all(source)
-  const { listed, count } = run.checker.faults
-  return { faults: listed, faultCount: count, exampleRows: run.exampleRows }
+  const run = new ImportRun(store, new DatasetChecker(stored), options)
+  try {
+    const replacement = await run.all(source)
+    return {
+      faults: run.checker.faults.listed,
+      faultCount: run.checker.faults.count,
+      exampleRows: run.exampleRows,
+      async storeWith(writer) {
+        await run.spool.storeWith(writer)
+        await replacement.withdrawTheRest(store, writer)
+        if (options.removeSample) await writer.removeSample()
+      },
+      discard: () => run.spool.discard(),
+    }
+  } catch (error) {
+    await run.spool.discard()
+    throw error
+  }
 }
 
 class ImportRun {
   readonly checker: DatasetChecker
+  /** What passed the checks; nothing more once there is a fault. */
+  readonly spool = new FactSpool()
   readonly #store: Store
-  readonly #writer: DatasetWriter
-  readonly #options: RunOptions
+  readonly #options: ReadOptions
   #rows = 0
   exampleRows = 0
 
-  constructor(store: Store, writer: DatasetWriter, checker: DatasetChecker, options: RunOptions) {
+  constructor(store: Store, checker: DatasetChecker, options: ReadOptions) {
     this.#store = store
-    this.#writer = writer
     this.checker = checker
     this.#options = options
   }
 
-  async all(source: DatasetSource): Promise<void> {
-    const { checker, sound } = this
+  async all(source: DatasetSource): Promise<Replacement> {
+    const { checker } = this
     for (const fault of source.faults) checker.faults.add(() => fault)
     const table = (name: TableName) => source.tables.find((one) => one.table === name)
     // A misnamed file may hold the codes that others name: then they are not called unknown.
@@ -144,9 +184,7 @@ class ImportRun {
     await this.#read('observations', table('observations'), (rows) =>
       replacement.keepObservations(rows),
     )
-    if (!sound()) return
-    await replacement.withdrawTheRest(this.#store, this.#writer)
-    if (this.#options.removeSample) await this.#writer.removeSample()
+    return replacement
   }
 
   readonly sound = (): boolean => this.checker.faults.count === 0
@@ -166,7 +204,7 @@ class ImportRun {
     const put = async (rows: RowOf[T][]) => {
       if (!this.sound()) return
       keep?.(rows)
-      await this.#writer.put(name, rows)
+      await this.spool.put(name, rows)
     }
     let table: ReturnType<typeof this.checker.open<T>> | undefined
     let kindOf: (cells: readonly string[]) => TemplateRow = () => 'fact'
