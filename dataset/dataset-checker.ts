@@ -85,6 +85,11 @@ export class DatasetChecker {
     return this.#measureChanges
   }
 
+  /** The name of an area, stored or of the dataset; null where none is known. */
+  nameOfArea(code: string): string | null {
+    return this.#known.areas.get(code)?.name ?? null
+  }
+
   /** An area, stored or of the dataset, with all below it; empty when there is none of that code. */
   withDescendants(code: string): readonly string[] {
     return this.#known.withDescendants(code)

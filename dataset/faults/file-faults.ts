@@ -42,6 +42,12 @@ export const FILE_FAULTS = {
       `at least one of the sheets ${inEnglish(sheets)}`,
     ),
   encoding: () => flaw('encoding', 'UTF-8 或 GB18030 编码的文本', 'text in UTF-8 or GB18030'),
+  nothingRead: () =>
+    flaw(
+      'nothing_read',
+      '列名下至少有一行数据：--replace 以该表为准，空表会撤下全部；不替换的表请不要放进来',
+      'at least one row below the head: with --replace an empty table would withdraw everything; leave out a table that is not to be replaced',
+    ),
   quotes: () =>
     flaw(
       'quotes',

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { runBackup } from './backup/backup-command.ts'
 import { databaseUrlOf } from './config.ts'
+import { askAtTerminal } from './dataset/ask-at-terminal.ts'
+import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
 import { runImport } from './dataset/import-command.ts'
 import { serve } from './serve.ts'
@@ -8,10 +10,11 @@ import { serve } from './serve.ts'
 /** The one program: `rule-of-law-dashboard serve|import|export|backup`, `serve` when none is named. */
 const [name = 'serve', ...args] = process.argv.slice(2)
 const now = new Date().toISOString()
-const context = {
+const context: CommandContext = {
   databaseUrl: databaseUrlOf(process.env),
   now,
   elapsed: () => performance.now(),
+  ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),
   out: (line: string) => console.log(line),
   err: (line: string) => console.error(line),
 }

@@ -140,6 +140,40 @@ observations.csv 第3行 value列：现为“-4”，应为：不小于0的数 [
     expect(ended.err.trim().split('\n')).toHaveLength(1)
   })
 
+  it('names what --replace withdraws, and asks before more than a tenth goes', async () => {
+    const database = temporaryFile('dashboard.sqlite')
+    await run('import', database, dataset())
+    const july = folder({ 'observations.csv': OBSERVATIONS.split('\n').slice(0, 2).join('\n') })
+    const args = [july, '--replace', '500231,2025']
+    const refused = await spawn('import', database, ...args)
+    expect(refused).toEqual({
+      code: 1,
+      out: '',
+      err: `--replace 将撤下填报值 1 条（范围内已入库 2 条）：
+  500231101 新民镇 training_sessions 2025-08
+撤下的超过已入库的十分之一，未入库任何数据。核对后确要撤下，加 --yes 再运行。
+`,
+    })
+    const questions: string[] = []
+    const answer = (yes: boolean) =>
+      runImport(args, {
+        databaseUrl: `file:${database}`,
+        now: '2026-11-02T08:00:00.000Z',
+        elapsed: () => 0,
+        ask: async (question) => questions.push(question) > 0 && yes,
+        out: () => undefined,
+        err: () => undefined,
+      })
+    expect(await answer(false)).toBe(1)
+    expect((await run('import', database, ...args, '--check')).out).toContain('撤下 1')
+    expect(await answer(true)).toBe(0)
+    expect(questions).toHaveLength(2)
+    await run('import', database, dataset())
+    const agreed = await run('import', database, ...args, '--yes', '--lang', 'en')
+    expect(agreed.out).toContain('Observations: 0 new, 0 changed, 1 unchanged, 1 removed')
+    expect(agreed.err).toContain('--replace withdraws 1 of 2 observations stored in its scope')
+  })
+
   it('takes the sample data out by itself', async () => {
     const database = temporaryFile('dashboard.sqlite')
     const store = await openSqlStore(`file:${database}`)

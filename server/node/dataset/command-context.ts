@@ -10,6 +10,8 @@ export interface CommandContext {
   readonly now: string
   /** Milliseconds since the command began. */
   elapsed(): number
+  /** Asks a person at the terminal; absent where nobody is there to answer. */
+  readonly ask?: (question: string) => Promise<boolean>
   out(line: string): void
   err(line: string): void
 }

@@ -2,6 +2,7 @@ import type { TableName } from '../../../dataset/columns/tables.ts'
 import { FAULTS_LISTED } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
 import type { RowCounts } from '../../api/store.ts'
+import type { Withdrawal } from './replacement.ts'
 
 /** What the commands say, in one language. */
 export interface CommandWords {
@@ -10,6 +11,9 @@ export interface CommandWords {
   usage(problem: string): string
   readonly tables: Readonly<Record<TableName, string>>
   counts(table: string, counts: RowCounts): string
+  withdraws(table: string, withdrawal: Withdrawal): string
+  readonly withdrawQuestion: string
+  readonly withdrawRefused: string
   stored(version: string): string
   nothingChanged(version: string): string
   checked(version: string): string
@@ -33,6 +37,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     importUsage: `用法：npm run import -- <文件夹 | 文件.xlsx> [选项]
   --check                  只检查，不入库
   --replace <编码>,<年份>  数据集就是该区划（含下级）该年的全部数据，其余撤下；可多次使用
+  --yes                    --replace 撤下已入库数据的十分之一以上时不再询问
   --remove-sample          移除示例数据；可单独使用
   --lang zh|en             输出语言`,
     exportUsage: `用法：npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
@@ -41,6 +46,11 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}：新增 ${count(added)}，更新 ${count(changed)}，未变 ${count(unchanged)}，撤下 ${count(removed)}`,
+    withdraws: (table, { held, withdrawn, first }) =>
+      `--replace 将撤下${table} ${count(withdrawn)} 条（范围内已入库 ${count(held)} 条）：\n${named(first, withdrawn, '……')}`,
+    withdrawQuestion: '撤下的超过已入库的十分之一。确定撤下？(y/N)',
+    withdrawRefused:
+      '撤下的超过已入库的十分之一，未入库任何数据。核对后确要撤下，加 --yes 再运行。',
     stored: (version) => `已入库，数据集版本 ${version}。`,
     nothingChanged: (version) => `与已入库数据一致，没有变化，数据集版本仍为 ${version}。`,
     checked: (version) => `检查通过；以上为入库时将发生的变化。未入库，数据集版本仍为 ${version}。`,
@@ -64,6 +74,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --check                check only, store nothing
   --replace <code>,<year>  the dataset is all there is for this area (with its units) and year;
                          the rest is withdrawn; may be given several times
+  --yes                  do not ask when --replace withdraws more than a tenth of what is stored
   --remove-sample        take the sample data out; works alone too
   --lang zh|en           language of the output`,
     exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]
@@ -77,6 +88,11 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     },
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}: ${count(added)} new, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(removed)} removed`,
+    withdraws: (table, { held, withdrawn, first }) =>
+      `--replace withdraws ${count(withdrawn)} of ${count(held)} ${table.toLowerCase()} stored in its scope:\n${named(first, withdrawn, '...')}`,
+    withdrawQuestion: 'That is more than a tenth of what is stored. Withdraw it? (y/N)',
+    withdrawRefused:
+      'More than a tenth of what is stored would be withdrawn; nothing was stored. If that is meant, run again with --yes.',
     stored: (version) => `Stored as dataset version ${version}.`,
     nothingChanged: (version) =>
       `Same as what is stored: nothing changed, the dataset version is still ${version}.`,
@@ -107,6 +123,10 @@ export const SPOKEN_TABLES: readonly TableName[] = [
   'observations',
   'targets',
 ]
+
+function named(rows: readonly string[], all: number, rest: string): string {
+  return [...rows, ...(all > rows.length ? [rest] : [])].map((row) => `  ${row}`).join('\n')
+}
 
 function count(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, ',')

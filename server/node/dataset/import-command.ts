@@ -12,7 +12,7 @@ import {
 import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
 import { importDataset } from './import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
-import type { ReplaceScope } from './replacement.ts'
+import { needsConsent, type ReplaceScope } from './replacement.ts'
 
 /** What the command was asked to do. */
 interface Request {
@@ -20,6 +20,8 @@ interface Request {
   readonly path: string | null
   readonly check: boolean
   readonly removeSample: boolean
+  /** Withdraw as much as `--replace` asks for, without asking back. */
+  readonly yes: boolean
   readonly replace: readonly ReplaceScope[]
 }
 
@@ -42,13 +44,23 @@ export async function runImport(
   const { language, path, check, removeSample, replace } = request
   return withStore(context, async (store) => {
     if (path === null) return removeOnly(store, request, context)
+    const words = COMMAND_WORDS[language]
     const report = await importDataset(store, await openDatasetSource(path), {
       now: context.now,
       check,
       removeSample,
       replace,
+      mayWithdraw: async (withdrawals) => {
+        for (const one of withdrawals) context.err(words.withdraws(words.tables[one.table], one))
+        if (check || request.yes || !withdrawals.some(needsConsent)) return true
+        return (await context.ask?.(words.withdrawQuestion)) ?? false
+      },
       onProgress: progress(language, context),
     })
+    if (report.declined) {
+      context.err(words.withdrawRefused)
+      return 1
+    }
     if (report.faultCount > 0) {
       for (const fault of report.faults) context.err(faultLine(fault, language))
       context.err(COMMAND_WORDS[language].refused(report.faultCount))
@@ -125,7 +137,14 @@ function requestOf(args: readonly string[], context: CommandContext): Request | 
     return refuse(problems.replaceWithoutSource, language, context)
   }
   if (path === null && !removeSample) return refuse(problems.noSource, language, context)
-  return { language, path, check: values.check === true, removeSample, replace }
+  return {
+    language,
+    path,
+    check: values.check === true,
+    removeSample,
+    yes: values.yes === true,
+    replace,
+  }
 }
 
 function parse(args: readonly string[]) {
@@ -136,6 +155,7 @@ function parse(args: readonly string[]) {
       check: { type: 'boolean' },
       replace: { type: 'string', multiple: true },
       'remove-sample': { type: 'boolean' },
+      yes: { type: 'boolean' },
       lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

@@ -9,6 +9,7 @@ import { createMemoryStore } from '../../api/memory-store.ts'
 import type { Store } from '../../api/store.ts'
 import { importDataset } from './import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
+import { needsConsent, type Withdrawal } from './replacement.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'
 const YEARS = [2023, 2024, 2025, 2026]
@@ -171,6 +172,7 @@ describe('what is stored', () => {
 })
 
 describe('--replace', () => {
+  const FEBRUARY = '500231101,training_sessions,2025-02,2\n'
   const source = (rows: string, targets?: string) =>
     openDatasetSource(
       folder({
@@ -202,17 +204,80 @@ describe('--replace', () => {
     const replace = [{ areaCode: '500231', year: 2025 }]
     const report = await importDataset(
       store,
-      await source('', 'area_code,indicator_id,year,value\n'),
+      await source(
+        '500231102,training_sessions,2025-03,1\n',
+        'area_code,indicator_id,year,value\n500231102,training_sessions,2025,9\n',
+      ),
       { now: NOW, replace },
     )
     expect(report.counts.observations.removed).toBe(3)
     expect(report.counts.targets.removed).toBe(1)
-    expect(await values(store)).toEqual(['500231101 2024/12 4'])
+    expect(await values(store)).toEqual(['500231101 2024/12 4', '500231102 2025/3 1'])
+  })
+
+  it('says what it withdraws before it does, and does not where the answer is no', async () => {
+    const store = createMemoryStore(STORED)
+    const heard: Withdrawal[] = []
+    const report = await importDataset(
+      store,
+      await source('500231101,training_sessions,2025-02,2\n'),
+      {
+        now: NOW,
+        replace: [{ areaCode: '500231', year: 2025 }],
+        mayWithdraw(withdrawals) {
+          heard.push(...withdrawals)
+          return false
+        },
+      },
+    )
+    expect(heard).toEqual([
+      {
+        table: 'observations',
+        held: 3,
+        withdrawn: 2,
+        first: [
+          '500231101 新民镇 training_sessions 2025-01',
+          '500231102 沙坪镇 training_sessions 2025-01',
+        ],
+      },
+    ])
+    expect(report).toMatchObject({ stored: false, declined: true, faultCount: 0 })
+    expect(await values(store)).toEqual(BEFORE)
+    // A tenth of what is held is no reason to ask.
+    const of = (held: number, withdrawn: number) =>
+      needsConsent({ table: 'targets', held, withdrawn, first: [] })
+    expect([of(10, 1), of(10, 2), of(1, 1)]).toEqual([false, true, true])
+  })
+
+  it('takes a table with a head and no row for a mistake, and an untouched template for nothing', async () => {
+    const store = createMemoryStore(STORED)
+    const replace = [{ areaCode: '500231', year: 2025 }]
+    const codes = async (rows: string, targets: string) =>
+      (
+        await importDataset(
+          store,
+          await source(rows, `area_code,indicator_id,year,value\n${targets}`),
+          {
+            now: NOW,
+            replace,
+          },
+        )
+      ).faults.map(({ file, code }) => `${file} ${code}`)
+    const example = 'EXAMPLE,training_sessions,2026,12\n'
+    const row = '500231101,training_sessions,2025-02,2\n'
+    expect(await codes('', '500231101,training_sessions,2025,9\n')).toEqual([
+      'observations.csv nothing_read',
+    ])
+    expect(await codes(row, ' , ,\n')).toEqual(['targets.csv nothing_read'])
+    expect(await codes(`${row}EXAMPLE,training_sessions,2026-07,200\n`, '')).not.toEqual([])
+    expect(await values(store)).toEqual(BEFORE)
+    expect(await codes(row, example)).toEqual([])
+    expect(await store.targets({ areaCodes: ['500231101'], years: [2025] })).toHaveLength(1)
   })
 
   it('refuses an unknown area, and a dataset that says nothing about any year', async () => {
     const store = createMemoryStore(STORED)
-    const unknown = await importDataset(store, await source(''), {
+    const unknown = await importDataset(store, await source(FEBRUARY), {
       now: NOW,
       replace: [{ areaCode: '500999', year: 2025 }],
     })

@@ -14,7 +14,7 @@ import { OperatorFault } from '../fault.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { FactSpool } from './fact-spool.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
-import { Replacement, type ReplaceScope } from './replacement.ts'
+import { Replacement, type ReplaceScope, type RowsRead, type Withdrawal } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
 import { EXAMPLE_CODE, type TemplateRow, templateReader } from './template-example.ts'
 
@@ -25,6 +25,11 @@ export interface ImportOptions {
   readonly check?: boolean
   /** Areas (with all below them) and years for which the dataset is the whole truth. */
   readonly replace?: readonly ReplaceScope[]
+  /**
+   * Told what `replace` would withdraw, before anything is; false = do not, and store nothing.
+   * Without it everything may be withdrawn.
+   */
+  readonly mayWithdraw?: (withdrawals: readonly Withdrawal[]) => boolean | Promise<boolean>
   /** Take the sample data out in the same step. */
   readonly removeSample?: boolean
   /** Told now and then how many rows have been read. */
@@ -74,11 +79,12 @@ export async function importDataset(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { version } = await store.identity()
     const read = await readDataset(store, source, options)
-    const { faults, faultCount, exampleRows } = read
+    const { faults, faultCount, exampleRows, declined } = read
+    const sound = faultCount === 0 && !declined
     try {
       let outdated = false
       let counts = UNTOUCHED
-      if (faultCount === 0) {
+      if (sound) {
         counts = await store.write(options.now, async (writer) => {
           outdated = (await store.identity()).version !== version
           if (outdated) return false
@@ -87,9 +93,9 @@ export async function importDataset(
         })
       }
       if (outdated) continue
-      const stored = faultCount === 0 && options.check !== true
+      const stored = sound && options.check !== true
       const identity = await store.identity()
-      return { stored, faults, faultCount, exampleRows, counts, identity }
+      return { stored, faults, faultCount, exampleRows, declined, counts, identity }
     } finally {
       await read.discard()
     }
@@ -109,6 +115,8 @@ interface FaultsFound {
   readonly faultCount: number
   /** A template's example rows that were passed over. */
   readonly exampleRows: number
+  /** Whether `mayWithdraw` said no. */
+  readonly declined: boolean
 }
 
 /** A dataset that was read and checked. */
@@ -139,6 +147,7 @@ export async function readDataset(
       faults: run.checker.faults.listed,
       faultCount: run.checker.faults.count,
       exampleRows: run.exampleRows,
+      declined: run.declined,
       async storeWith(writer) {
         await run.spool.storeWith(writer)
         await replacement.withdrawTheRest(store, writer)
@@ -159,7 +168,9 @@ class ImportRun {
   readonly #store: Store
   readonly #options: ReadOptions
   #rows = 0
+  readonly #read = new Map<TableName, RowsRead>()
   exampleRows = 0
+  declined = false
 
   constructor(store: Store, checker: DatasetChecker, options: ReadOptions) {
     this.#store = store
@@ -175,15 +186,20 @@ class ImportRun {
     if (source.faults.length > 0) {
       for (const name of TABLE_NAMES) if (!table(name)) checker.unreadable(name)
     }
-    await this.#read('areas', table('areas'))
-    await this.#read('indicators', table('indicators'))
+    await this.#take('areas', table('areas'))
+    await this.#take('indicators', table('indicators'))
     await reportMeasureChanges(this.#store, checker)
 
-    const replacement = new Replacement(this.#options.replace ?? [], checker, source)
-    await this.#read('targets', table('targets'), (rows) => replacement.keepTargets(rows))
-    await this.#read('observations', table('observations'), (rows) =>
+    const replacement = new Replacement(this.#options.replace ?? [], checker)
+    await this.#take('targets', table('targets'), (rows) => replacement.keepTargets(rows))
+    await this.#take('observations', table('observations'), (rows) =>
       replacement.keepObservations(rows),
     )
+    replacement.judge(this.#read)
+    if (!this.sound()) return replacement
+    const withdrawals = await replacement.withdrawals(this.#store)
+    const { mayWithdraw } = this.#options
+    if (withdrawals.length > 0 && mayWithdraw) this.declined = !(await mayWithdraw(withdrawals))
     return replacement
   }
 
@@ -195,7 +211,7 @@ class ImportRun {
     this.checker.faults.add(() => ({ file, row, column, found: EXAMPLE_CODE, ...flaw }))
   }
 
-  async #read<T extends TableName>(
+  async #take<T extends TableName>(
     name: T,
     source: SourceTable | undefined,
     keep?: (rows: readonly RowOf[T][]) => void,
@@ -210,6 +226,8 @@ class ImportRun {
     let kindOf: (cells: readonly string[]) => TemplateRow = () => 'fact'
     let batch: RowOf[T][] = []
     let row = 0
+    let facts = 0
+    let examples = 0
     try {
       for await (const cellRows of source.batches()) {
         for (const cells of cellRows) {
@@ -222,9 +240,10 @@ class ImportRun {
           const kind = kindOf(cells)
           if (kind !== 'fact') {
             if (kind === 'changed') this.#changedExample(name, source.file, row)
-            else this.exampleRows += 1
+            else examples += 1
             continue
           }
+          if (cells.some((cell) => cell.trim() !== '')) facts += 1
           const fact = table.row(row, cells)
           if (fact === null) continue
           batch.push(fact)
@@ -244,5 +263,7 @@ class ImportRun {
       this.checker.unreadable(name)
     }
     if (batch.length > 0) await put(batch)
+    this.exampleRows += examples
+    if (row > 0) this.#read.set(name, { file: source.file, facts, examples })
   }
 }

@@ -1,6 +1,11 @@
+import type { TableName } from '../../../dataset/columns/tables.ts'
 import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
+import type { FaultCode } from '../../../dataset/faults/fault.ts'
+import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
+import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import type { Observation } from '../../../domain/observation.ts'
+import { formatPeriod } from '../../../domain/period.ts'
 import type { Target } from '../../../domain/target.ts'
 import {
   type DatasetWriter,
@@ -9,7 +14,6 @@ import {
   type Store,
   targetKey,
 } from '../../api/store.ts'
-import type { DatasetSource } from './dataset-source.ts'
 
 /** An area, with all below it, and a year for which a dataset is the whole truth. */
 export interface ReplaceScope {
@@ -17,33 +21,61 @@ export interface ReplaceScope {
   readonly year: number
 }
 
+/** What a replacement takes away of one table. */
+export interface Withdrawal {
+  readonly table: ReplacedTable
+  /** Rows stored within the scopes. */
+  readonly held: number
+  /** Those of them that the dataset no longer holds. */
+  readonly withdrawn: number
+  /** The first of them: area, indicator and period or year, as the exchange format spells them. */
+  readonly first: readonly string[]
+}
+
+/** Whether so much would be withdrawn that somebody must say yes to it: more than a tenth. */
+export function needsConsent({ held, withdrawn }: Withdrawal): boolean {
+  return withdrawn * 10 > held
+}
+
+/** The tables that `--replace` is about. */
+type ReplacedTable = 'targets' | 'observations'
+const REPLACED: readonly ReplacedTable[] = ['targets', 'observations']
+
+/** What was read of a table: rows to import, right or wrong, and a template's untouched examples. */
+export interface RowsRead {
+  readonly file: string
+  readonly facts: number
+  readonly examples: number
+}
+
+/** As many rows of a withdrawal are named; the rest is counted. */
+const NAMED = 10
+
 /**
  * Withdraws what a dataset no longer holds within the scopes of `--replace`.
  *
- * Only the keys of rows in scope are kept in memory. A table that the dataset does not hold is left
- * alone: a file with the year's observations says nothing about its targets.
+ * Only the keys of rows in scope are kept in memory. A table that the dataset does not hold, or
+ * only as a template's untouched sheet, is left alone: a file with the year's observations says
+ * nothing about its targets. A table with a head and no row is a fault: nothing read is not
+ * "withdraw everything".
  */
 export class Replacement {
+  readonly #checker: DatasetChecker
+  readonly #scopes: readonly ReplaceScope[]
   readonly #codes = new Map<number, Set<string>>()
   readonly #keep = new Set<FactKey>()
-  readonly #holdsTargets: boolean
-  readonly #holdsObservations: boolean
+  readonly #held = new Set<ReplacedTable>()
 
   /** To be made once the areas of the dataset are known; reports scopes that name none. */
-  constructor(scopes: readonly ReplaceScope[], checker: DatasetChecker, source: DatasetSource) {
-    this.#holdsTargets = source.tables.some(({ table }) => table === 'targets')
-    this.#holdsObservations = source.tables.some(({ table }) => table === 'observations')
-    for (const { areaCode, year } of scopes) {
-      const codes = checker.withDescendants(areaCode)
-      const place = { file: '--replace', row: null, column: null, found: `${areaCode},${year}` }
-      const { faults } = checker
-      if (codes.length === 0) faults.add(() => ({ ...place, ...ROW_FAULTS.unknownScope() }))
-      if (!this.#holdsTargets && !this.#holdsObservations) {
-        faults.add(() => ({ ...place, ...ROW_FAULTS.nothingToReplace() }))
-      }
-      const all = this.#codes.get(year) ?? new Set()
+  constructor(scopes: readonly ReplaceScope[], checker: DatasetChecker) {
+    this.#checker = checker
+    this.#scopes = scopes
+    for (const scope of scopes) {
+      const codes = checker.withDescendants(scope.areaCode)
+      if (codes.length === 0) this.#refuse(scope, ROW_FAULTS.unknownScope())
+      const all = this.#codes.get(scope.year) ?? new Set()
       for (const code of codes) all.add(code)
-      this.#codes.set(year, all)
+      this.#codes.set(scope.year, all)
     }
   }
 
@@ -59,13 +91,78 @@ export class Replacement {
     }
   }
 
+  /** Judges whether the tables say what is to be there instead, once they are read. */
+  judge(read: ReadonlyMap<TableName, RowsRead>): void {
+    if (this.#scopes.length === 0) return
+    let empty = false
+    for (const table of REPLACED) {
+      const rows = read.get(table)
+      if (!rows) continue
+      if (rows.facts > 0) this.#held.add(table)
+      else if (rows.examples === 0) {
+        empty = true
+        const place = { file: rows.file, row: null, column: null, found: '' }
+        this.#checker.faults.add(() => ({ ...place, ...FILE_FAULTS.nothingRead() }))
+      }
+    }
+    if (this.#held.size > 0 || empty) return
+    for (const scope of this.#scopes) this.#refuse(scope, ROW_FAULTS.nothingToReplace())
+  }
+
+  /**
+   * What would be withdrawn, by table.
+   *
+   * @param store As it was before the import.
+   */
+  async withdrawals(store: Store): Promise<Withdrawal[]> {
+    const found = new Map(
+      REPLACED.map((table) => [table, { held: 0, withdrawn: 0, first: [] as string[] }]),
+    )
+    const count = (table: ReplacedTable, key: FactKey, name: () => string) => {
+      const tally = found.get(table)
+      if (!tally) return
+      tally.held += 1
+      if (this.#keep.has(key)) return
+      tally.withdrawn += 1
+      if (tally.first.length < NAMED) tally.first.push(name())
+    }
+    for (const [year, codes] of this.#codes) {
+      const query = { areaCodes: [...codes], years: [year] }
+      if (this.#held.has('targets')) {
+        for (const row of await store.targets(query)) {
+          count('targets', targetKey(row), () => this.#nameOf(row, `${year}`))
+        }
+      }
+      if (!this.#held.has('observations')) continue
+      for (const row of await store.observations(query)) {
+        count('observations', observationKey(row), () =>
+          this.#nameOf(row, formatPeriod(row.period)),
+        )
+      }
+    }
+    return REPLACED.flatMap((table) => {
+      const tally = found.get(table)
+      return tally && tally.withdrawn > 0 ? [{ table, ...tally }] : []
+    })
+  }
+
   async withdrawTheRest(store: Store, writer: DatasetWriter): Promise<void> {
     for (const [year, codes] of this.#codes) {
       const areaCodes = [...codes]
       const query = { areaCodes, years: [year] }
-      if (!this.#holdsTargets) this.keepTargets(await store.targets(query))
-      if (!this.#holdsObservations) this.keepObservations(await store.observations(query))
+      if (!this.#held.has('targets')) this.keepTargets(await store.targets(query))
+      if (!this.#held.has('observations')) this.keepObservations(await store.observations(query))
       await writer.withdraw(areaCodes, year, this.#keep)
     }
+  }
+
+  #nameOf(row: { areaCode: string; indicatorId: string }, when: string): string {
+    const name = this.#checker.nameOfArea(row.areaCode)
+    return `${row.areaCode} ${name ?? ''} ${row.indicatorId} ${when}`
+  }
+
+  #refuse({ areaCode, year }: ReplaceScope, flaw: Flaw<FaultCode>): void {
+    const place = { file: '--replace', row: null, column: null, found: `${areaCode},${year}` }
+    this.#checker.faults.add(() => ({ ...place, ...flaw }))
   }
 }
