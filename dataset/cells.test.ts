@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { escapeText, unescapeText } from '../domain/text-escape.ts'
 import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { type Fault, faultLine } from './faults/fault.ts'
 import { editDistance, nearest } from './nearest.ts'
 import { readNumber } from './numbers.ts'
 import { plainNumber } from './plain-number.ts'
-import { escapeText, unescapeText } from './text-escape.ts'
 
 describe('readNumber', () => {
   const count = { fraction: false, qualified: true }
@@ -79,6 +79,9 @@ describe('texts that a spreadsheet would run as formulas', () => {
     ['-5', "'-5"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ["'=x", "''=x"],
+    ['＝1+1', "'＝1+1"],
+    ['－', "'－"],
+    ['\t=1', "'\t=1"],
     ["'quoted'", "'quoted'"],
     ['新民镇', '新民镇'],
     ["'", "'"],

@@ -1,9 +1,9 @@
 import type { RowOf } from '../domain/dataset.ts'
 import { formatPeriod, type Period } from '../domain/period.ts'
+import { escapeText } from '../domain/text-escape.ts'
 import { cellOf, codesText } from './columns/column.ts'
 import { columnsOf, type TableName } from './columns/tables.ts'
 import { plainNumber } from './plain-number.ts'
-import { escapeText } from './text-escape.ts'
 
 /** A cell to be written; null is an empty one. */
 export type EncodedCell = string | number | null

@@ -1,12 +1,12 @@
 import type { Measure } from '../domain/indicator.ts'
 import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
+import { unescapeText } from '../domain/text-escape.ts'
 import { type Column, type ColumnKind, LONGEST_TEXT } from './columns/column.ts'
 import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import type { FlawMaker } from './faults/fault.ts'
 import { nearestMeant } from './nearest.ts'
 import { type NumberUse, readNumber } from './numbers.ts'
-import { unescapeText } from './text-escape.ts'
 
 /** What reading a cell may depend on beside its text. */
 export interface CellContext {

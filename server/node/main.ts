@@ -5,6 +5,7 @@ import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
 import { runImport } from './dataset/import-command.ts'
+import { printable } from './printable.ts'
 import { serve } from './serve.ts'
 
 /** The one program: `rule-of-law-dashboard serve|import|export|backup`, `serve` when none is named. */
@@ -15,8 +16,8 @@ const context: CommandContext = {
   now,
   elapsed: () => performance.now(),
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),
-  out: (line: string) => console.log(line),
-  err: (line: string) => console.error(line),
+  out: (line: string) => console.log(printable(line)),
+  err: (line: string) => console.error(printable(line)),
 }
 
 switch (name) {

@@ -1,6 +1,7 @@
 import { readConfig } from './config.ts'
 import { OperatorFault } from './fault.ts'
 import { createLog } from './log.ts'
+import { printable } from './printable.ts'
 import { start } from './start.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
 
@@ -39,6 +40,6 @@ export async function serve(
 }
 
 function fail(lines: readonly string[]): void {
-  for (const line of lines) process.stderr.write(`${line.replaceAll('\n', ' ')}\n`)
+  for (const line of lines) process.stderr.write(`${printable(line.replaceAll('\n', ' '))}\n`)
   process.exitCode = 1
 }

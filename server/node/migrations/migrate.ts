@@ -17,7 +17,7 @@ const RECORD = 'kysely_migration'
  */
 export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
   const done = await recorded(db)
-  const unknown = done.filter((name) => !(name in MIGRATIONS))
+  const unknown = done.filter((name) => !Object.hasOwn(MIGRATIONS, name))
   if (unknown.length > 0) {
     throw new OperatorFault(
       `the database is newer than this program (${unknown.join(', ')}): update the program or name another database`,

@@ -1,3 +1,4 @@
+import { escapeText } from '../../../domain/text-escape.ts'
 import type { Sheet, SheetCell } from './workbook.ts'
 
 /**
@@ -21,10 +22,10 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Blob> {
 
 function cellOf(cell: SheetCell) {
   if (cell === null) return null
-  if (typeof cell === 'string') return { value: cell, type: String, wrap: false }
+  if (typeof cell === 'string') return { value: escapeText(cell), type: String, wrap: false }
   if ('head' in cell) {
     const span = cell.span === undefined ? {} : { columnSpan: cell.span }
-    return { value: cell.head, type: String, fontWeight: 'bold' as const, ...span }
+    return { value: escapeText(cell.head), type: String, fontWeight: 'bold' as const, ...span }
   }
   return { value: cell.value, type: Number, format: cell.format }
 }

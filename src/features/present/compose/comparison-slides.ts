@@ -22,6 +22,7 @@ import { statusWord } from '../../../text/words-status.ts'
 import { captionLines, withinCaption } from '../deck/fit-text.ts'
 import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
 import { pictureHeight } from '../deck/stage-size.ts'
+import { heldOf } from '../frozen/frozen-figures.ts'
 import { comparisonLayout } from './comparison-layout.ts'
 import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
@@ -34,7 +35,7 @@ import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 export function comparisonSlides(source: SlideSource, id: string, aspect: LineAspect): Draft[] {
   const { frozen, lang, words } = source
   const indicator = source.indicator(id)
-  const pages = frozen.comparisons[id]
+  const pages = heldOf(frozen.comparisons, id)
   const answer = pages && decodeComparison(pages)
   const column = answer?.indicators.find(({ indicatorId }) => indicatorId === id)
   if (!indicator || !answer || !column || answer.units.length === 0) return []
@@ -179,7 +180,7 @@ function captionOf(
   } else if (rules[0] !== undefined) ruled.push(withStop(words.comparison.rule(rules[0]), lang))
   const missing = column.total.progress.units?.missing ?? []
   if (missing.length > 0) {
-    const names = missing.map((code) => frozen.names[code] ?? code)
+    const names = missing.map((code) => heldOf(frozen.names, code) ?? code)
     ruled.push(words.comparison.notReported(listWords(names, lang)))
   }
   const all = withinCaption([sentenceWords(ruled, lang)])

@@ -11,6 +11,7 @@ import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import { usualChoices } from '../choices/usual-deck.ts'
 import type { Slide } from '../deck/slide.ts'
 import { composeSlides, type PresenterTexts } from './compose-slides.ts'
+import { needsOf } from './slide-kinds.ts'
 
 beforeAll(() => fetchWords('en'))
 
@@ -230,6 +231,20 @@ describe('every slide', () => {
     )
     expect(slides[1]?.foot.sample).toBe(null)
   })
+
+  it.each(['constructor', '__proto__', 'nowhere'])(
+    'finds and asks nothing of an indicator that the dataset lacks: %s',
+    async (indicator) => {
+      const frozen = await frozenFiguresOf(store, { area: 'C1', through: '2025-03', choices: [] })
+      const choices = [
+        { kind: 'indicator', indicator, chart: 'course' },
+        { kind: 'comparison', indicator, compared: 'value' },
+      ] as const
+      expect(composeSlides(frozen, choices, NO_TEXTS, 'zh')).toEqual([])
+      const { series, comparisons } = needsOf(choices, frozen, frozen)
+      expect([series, comparisons]).toEqual([[], []])
+    },
+  )
 
   it('marks a headline that the presenter has reworded, and keeps notes apart', async () => {
     const [cover, state] = await slidesOf('T1', [{ kind: 'cover' }, { kind: 'state' }], texts)

@@ -17,6 +17,7 @@ import { statusRule, statusWord } from '../../../text/words-status.ts'
 import type { IndicatorChart } from '../choices/deck-options.ts'
 import { withinCaption } from '../deck/fit-text.ts'
 import type { SlideBody } from '../deck/slide.ts'
+import { heldOf } from '../frozen/frozen-figures.ts'
 import { factBody } from './fact-body.ts'
 import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
@@ -32,7 +33,7 @@ export function indicatorSlides(source: SlideSource, id: string, chart: Indicato
   const { frozen, lang } = source
   const indicator = source.indicator(id)
   const figure = source.figure(id)
-  const series = frozen.series[id]
+  const series = heldOf(frozen.series, id)
   if (!indicator || !figure || !series) return []
   const name = indicatorName(indicator, lang)
   const category = categoryName(indicator, lang)

@@ -1,5 +1,5 @@
 import type { SlideChoice } from '../choices/deck-options.ts'
-import type { FrozenFigures } from '../frozen/frozen-figures.ts'
+import { type FrozenFigures, heldOf } from '../frozen/frozen-figures.ts'
 import { comparisonSlides } from './comparison-slides.ts'
 import { coverSlide } from './cover-slide.ts'
 import { indicatorSlides } from './indicator-slides.ts'
@@ -71,10 +71,12 @@ export function needsOf(
   held: Pick<FrozenFigures, 'series' | 'comparisons' | 'explains' | 'coverage'> | null,
 ): Needs {
   const hasUnits = progress.rollUp !== null
+  // A deck from elsewhere may name what this dataset does not hold: it makes no slide.
+  const known = new Set(progress.figures.map(({ indicatorId }) => indicatorId))
   const needs = choices.map((choice) => needsOfChoice(choice, progress))
   const lacking = (which: 'series' | 'comparisons' | 'explains') =>
     [...new Set(needs.flatMap((need) => need[which] ?? []))].filter(
-      (id) => !(id in (held?.[which] ?? {})),
+      (id) => known.has(id) && heldOf<unknown>(held?.[which] ?? {}, id) === undefined,
     )
   return {
     series: lacking('series'),

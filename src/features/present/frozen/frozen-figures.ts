@@ -35,3 +35,13 @@ export const frozenSchema = z.object({
 })
 
 export type FrozenFigures = Answered<typeof frozenSchema>
+
+/**
+ * What is held of an id that an address or a file names. A plain look-up would find what every
+ * object inherits under `constructor`.
+ *
+ * @returns Undefined where nothing is held of it.
+ */
+export function heldOf<Held>(all: Readonly<Record<string, Held>>, id: string): Held | undefined {
+  return Object.getOwnPropertyDescriptor(all, id)?.value
+}
