@@ -15,6 +15,8 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   /** Proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: TrustedProxies
+  /** Origins of pages that may show this one in a frame. */
+  readonly frameAncestors: readonly string[]
   /** `file:` and a path; valid as far as its form goes. */
   readonly databaseUrl: string
   /** True = an empty database stays empty. */
@@ -36,8 +38,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Reads the settings from the environment; an empty variable counts as not set.
  *
- * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS` and
- * `TRUST_PROXY` (none: lists with commas), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS`,
+ * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
  * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
@@ -73,6 +75,17 @@ export function readConfig(environment: Environment): ConfigResult {
     fault('TRUST_PROXY', proxies.join(', '), 'IP addresses and subnets such as 10.0.0.0/8')
   }
 
+  const frameAncestors = list('FRAME_ANCESTORS')
+  for (const origin of frameAncestors) {
+    if (!/^https?:\/\/(\*\.)?[0-9a-z.-]+(:\d{1,5})?$/i.test(origin)) {
+      fault(
+        'FRAME_ANCESTORS',
+        origin,
+        'origins such as https://oa.example.gov.cn, separated by commas',
+      )
+    }
+  }
+
   const databaseUrl = databaseUrlOf(environment)
   const address = parseDatabaseUrl(databaseUrl)
   if (address.kind === 'fault') faults.push(`DATABASE_URL: ${address.message}`)
@@ -94,6 +107,7 @@ export function readConfig(environment: Environment): ConfigResult {
     port: Number(port),
     allowedHosts,
     trustProxy,
+    frameAncestors,
     databaseUrl,
     startEmpty: startEmpty === '1',
     logLevel,

@@ -22,6 +22,7 @@ import { chunks, SqlWriter } from './sql-writer.ts'
 import { openSqlite, sqliteFault } from './sqlite-dialect.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
+import { createPrivate } from './write-beside.ts'
 
 /**
  * Opens the store in an SQL database; creates and migrates it where needed.
@@ -40,6 +41,7 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
   } catch {
     throw new OperatorFault(`database ${path} cannot be created: its folder cannot be written to`)
   }
+  createPrivate(path)
   await withFaults(path, async () => {
     const db = openSqlite<Tables>(path, 'write')
     try {

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
+import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
 import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
@@ -13,6 +14,7 @@ import { hostRule } from './web/allowed-hosts.ts'
 import { createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
 import { createClientPage } from './web/client-page.ts'
+import { securityHeaders } from './web/security-headers.ts'
 import { createWebApp } from './web/web-app.ts'
 
 /** A server that answers. */
@@ -52,7 +54,7 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
     const today = () => dayIn(clock(), config.timeZone)
     const api = createApi({
       store,
-      programVersion: programVersion(now),
+      programVersion: programVersion(now, files?.version),
       today,
       ...(files && { clientVersion: files.version }),
       onFailure,
@@ -63,6 +65,7 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
     const web = createWebApp({
       answers,
       client,
+      headers: securityHeaders(config.frameAncestors),
       allowsHost: hostRule([config.host, hostname(), ...config.allowedHosts]),
       onServed,
       onFailure,
@@ -83,14 +86,14 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
 }
 
 /**
- * Version of this run, as build metadata: a restarted server may compute differently over the same
- * dataset, and readers must not keep figures of the old one.
+ * Version of the program, with the builds of server and client as metadata: another build may
+ * answer differently over the same dataset, and readers must not keep figures of the old one.
  */
-export function programVersion(now: string): string {
+function programVersion(now: string, clientVersion = 'none'): string {
   const { version } = JSON.parse(readFileSync(programFolder('package.json'), 'utf8')) as {
     version: string
   }
-  return `${version}+${now.replace(/\D/g, '')}`
+  return `${version}+${buildId(now)}.${clientVersion}`
 }
 
 function shownHost(host: string): string {

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -38,5 +39,17 @@ export async function writeBeside<Result>(
   } catch (error) {
     await discard()
     throw error
+  }
+}
+
+/**
+ * Makes an empty file that only this account may read and write, where none is: a database holds
+ * what is not for everybody on the machine. Where that cannot be done, whoever opens it says why.
+ */
+export function createPrivate(path: string): void {
+  try {
+    closeSync(openSync(path, 'ax', 0o600))
+  } catch {
+    // It exists, and stays as its owner wants it; or the folder cannot be written to.
   }
 }

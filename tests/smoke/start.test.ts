@@ -63,7 +63,10 @@ describe('the server', () => {
   it('loads them once, and into a database of its own each', async () => {
     const [first, other] = [
       await launch(database('new/folder/a.sqlite'), '2027-01-01T00:00:00.000Z'),
-      await launch({ ...database('b.sqlite'), START_EMPTY: '1' }, '2027-01-01T00:00:00.000Z'),
+      await launch(
+        { ...database('b.sqlite'), START_EMPTY: '1', FRAME_ANCESTORS: 'https://oa.example.gov.cn' },
+        '2027-01-01T00:00:00.000Z',
+      ),
     ]
     try {
       expect(first.loaded).toBeNull()
@@ -72,7 +75,11 @@ describe('the server', () => {
         healthSchema.parse(await (await fetch(`${url}/api/health`)).json()).dataset
       expect(await health(first.url)).toEqual(await health(server.url))
       expect((await health(other.url)).importedAt).toBeNull()
-      expect((await (await fetch(other.url)).text()).includes('"areas":[]')).toBe(true)
+      const page = await fetch(other.url)
+      expect((await page.text()).includes('"areas":[]')).toBe(true)
+      expect(page.headers.get('content-security-policy')).toMatch(
+        /frame-ancestors https:\/\/oa\.example\.gov\.cn$/,
+      )
     } finally {
       await first.close()
       await other.close()
@@ -89,6 +96,9 @@ describe('the server', () => {
       expect(headers.get('x-content-type-options')).toBe('nosniff')
       expect(headers.get('referrer-policy')).toBe('same-origin')
       expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(headers.get('permissions-policy')).toContain(
+        'screen-wake-lock=(self), accelerometer=()',
+      )
       expect(headers.get('strict-transport-security')).toBeNull()
     }
   })

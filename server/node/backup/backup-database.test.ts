@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { area, indicator, observation } from '../../../tests/builders.ts'
@@ -44,6 +52,8 @@ describe('backupDatabase', () => {
       const { version, bytes } = await backupDatabase(`file:${path}`, target)
       expect(version).toBe(before.version)
       expect(bytes).toBe(readFileSync(target).length)
+      for (const file of [path, `${path}-wal`, target])
+        expect(statSync(file).mode & 0o777).toBe(0o600)
       return true
     })
     await store.close()

@@ -5,7 +5,7 @@ import Database from 'libsql'
 import { parseDatabaseUrl } from '../database-url.ts'
 import { OperatorFault } from '../fault.ts'
 import { sqliteFault } from '../sqlite-dialect.ts'
-import { writeBeside } from '../write-beside.ts'
+import { createPrivate, writeBeside } from '../write-beside.ts'
 
 /** A backup that was written and checked. */
 export interface Backup {
@@ -35,6 +35,7 @@ export async function backupDatabase(databaseUrl: string, target: string): Promi
   await mkdir(dirname(path), { recursive: true })
   try {
     const { result, keep } = await writeBeside([path], async ([partial = '']) => {
+      createPrivate(partial)
       copy(source, partial)
       const version = check(partial)
       await flush(partial)

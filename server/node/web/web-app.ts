@@ -2,7 +2,6 @@ import { problemResponse } from '../../api/problem-response.ts'
 import type { HostRule } from './allowed-hosts.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import type { ClientFiles } from './client-files.ts'
-import { withSecurityHeaders } from './security-headers.ts'
 
 /** What a request came to; holds neither addresses nor what was asked for by value. */
 export interface Served {
@@ -23,6 +22,8 @@ export interface WebParts {
     readonly page: (request: Request) => Promise<Response>
   } | null
   readonly allowsHost: HostRule
+  /** Headers of every answer. */
+  readonly headers: Readonly<Record<string, string>>
   readonly onServed: (served: Served) => void
   readonly onFailure: (error: unknown) => void
 }
@@ -40,6 +41,10 @@ export interface WebApp {
 
 /** Puts the parts of the site together. */
 export function createWebApp(parts: WebParts): WebApp {
+  const withHeaders = (response: Response): Response => {
+    for (const [name, value] of Object.entries(parts.headers)) response.headers.set(name, value)
+    return response
+  }
   return {
     async fetch(request) {
       const began = performance.now()
@@ -58,11 +63,11 @@ export function createWebApp(parts: WebParts): WebApp {
         status: response.status,
         ms: Math.round((performance.now() - began) * 10) / 10,
       })
-      return withSecurityHeaders(response)
+      return withHeaders(response)
     },
     unreadable(status = 400) {
       parts.onServed({ method: '', path: '', query: [], status, ms: 0 })
-      return withSecurityHeaders(plain(status, 'This request cannot be read.'))
+      return withHeaders(plain(status, 'This request cannot be read.'))
     },
   }
 }
