@@ -39,8 +39,9 @@ export function checkObservation(
 }
 
 function checkCount(reader: Reader, { value, numerator, denominator }: Draft<Observation>): void {
-  if (numerator !== null) reader.fault('numerator', ROW_FAULTS.countsOnCount)
-  if (denominator !== null) reader.fault('denominator', ROW_FAULTS.countsOnCount)
+  // A cell with a fault of its own gets no second one.
+  if (typeof numerator === 'number') reader.fault('numerator', ROW_FAULTS.countsOnCount)
+  if (typeof denominator === 'number') reader.fault('denominator', ROW_FAULTS.countsOnCount)
   if (value === null) reader.fault('value', ROW_FAULTS.countMissing)
 }
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { area, indicator } from '../tests/builders.ts'
 import { columnsOf, type TableName } from './columns/tables.ts'
 import { DatasetChecker } from './dataset-checker.ts'
+import type { RawCell } from './raw-cell.ts'
 
 /** County 500231 with 新民镇, a count, and a ratio: what rows of the tests refer to. */
 const STORED = {
@@ -38,7 +39,7 @@ const GOOD: Record<TableName, Readonly<Record<string, string>>> = {
   },
 }
 
-type Cells = Readonly<Record<string, string>>
+type Cells = Readonly<Record<string, RawCell>>
 
 /** Checks a table of all its columns with the rows given; the first is row 2. */
 function check(table: TableName, rows: readonly Cells[], stored = STORED) {
@@ -291,6 +292,53 @@ describe('rows that pass', () => {
       { code: '99', name: '丙县', level: 'county' },
     ])
     expect(faults).toEqual([])
+  })
+})
+
+describe('cells that show something else than they store', () => {
+  const faultsOf = (cells: Cells) =>
+    check('observations', [{ ...GOOD.observations, ...cells }]).listed.map(
+      ({ column, found, code, expected }) => [column, found, code, expected.zh],
+    )
+
+  it('are faults that say both', () => {
+    expect(faultsOf({ value: { shown: '200余', stored: '200' } })).toEqual([
+      [
+        'value',
+        '200余',
+        'not_a_number',
+        '200，并在 qualifier 列填 at_least；单元格存的是 200，格式使它显示成别的，请按实际填写',
+      ],
+    ])
+    expect(faultsOf({ period: { shown: '5月20日', stored: '2027-05-20' } })).toMatchObject([
+      ['period', '5月20日', 'bad_period', expect.stringContaining('存的是 2027-05-20')],
+    ])
+    expect(faultsOf({ note: { shown: '第3', stored: '3' } })).toMatchObject([
+      ['note', '第3', 'shown_otherwise', expect.any(String)],
+    ])
+    // A zero that nobody sees is no reported zero, in a column that may be empty neither.
+    const hidden = { shown: '', stored: '0' }
+    expect(faultsOf({ value: hidden, numerator: hidden })).toMatchObject([
+      ['value', '', 'hidden_value', expect.stringContaining('确为 0')],
+      ['numerator', '', 'hidden_value', expect.any(String)],
+    ])
+  })
+
+  it('are no row where nothing is seen of them', () => {
+    const blank = Object.fromEntries(
+      columnsOf('observations').map(({ name }) => [name, { shown: '', stored: '0' }]),
+    )
+    expect(check('observations', [blank])).toMatchObject({ facts: [null], faults: [] })
+  })
+
+  it('are formulas that were never computed, in a heading and in a column that may be empty too', () => {
+    const unsaved = { shown: '=SUM(B2:B9)', stored: null }
+    expect(faultsOf({ note: unsaved })).toMatchObject([
+      ['note', '=SUM(B2:B9)', 'unsaved_formula', expect.stringContaining('Excel 或 WPS')],
+    ])
+    const checker = new DatasetChecker(STORED)
+    checker.open('observations', 'x', ['area_code', 'indicator_id', 'period', unsaved])
+    expect(checker.faults.listed[0]).toMatchObject({ row: 1, code: 'unsaved_formula' })
   })
 })
 

@@ -7,8 +7,10 @@ import { checkIndicator } from './check-indicator.ts'
 import { checkObservation, type SeenObservations } from './check-observation.ts'
 import { checkTarget, type SeenTargets } from './check-target.ts'
 import { codeColumn, type TableName } from './columns/tables.ts'
+import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { FaultList } from './faults/fault.ts'
 import { KnownFacts } from './known-facts.ts'
+import { type RawCell, textOf } from './raw-cell.ts'
 import { type Draft, RowReader } from './row-reader.ts'
 import { readHeader } from './table-header.ts'
 
@@ -55,9 +57,12 @@ export class DatasetChecker {
   open<T extends TableName>(
     table: T,
     file: string,
-    header: readonly string[],
+    header: readonly RawCell[],
   ): TableCheck<RowOf[T]> {
-    const read = readHeader(table, file, header, this.faults)
+    for (const cell of header) {
+      if (typeof cell === 'object' && cell.stored === null) this.#unsavedHeading(file, cell.shown)
+    }
+    const read = readHeader(table, file, header.map(textOf), this.faults)
     if (!read || read.unusable.has(codeColumn(table).name)) this.unreadable(table)
     if (!read) return { row: () => null, end: () => undefined }
     const known = this.#known
@@ -72,6 +77,11 @@ export class DatasetChecker {
         if (table === 'areas') checkAreaRelations(reader, known)
       },
     }
+  }
+
+  #unsavedHeading(file: string, found: string): void {
+    const place = { file, row: 1, column: null, found }
+    this.faults.add(() => ({ ...place, ...CELL_FAULTS.unsavedFormula() }))
   }
 
   /** Says that a table of codes cannot be read, so that its codes are not called unknown. */
@@ -131,7 +141,7 @@ export interface TableCheck<Row> {
    * @param row Its number as a spreadsheet shows it.
    * @returns The fact, or null for an empty row or one with faults.
    */
-  row(row: number, cells: readonly string[]): Row | null
+  row(row: number, cells: readonly RawCell[]): Row | null
   /** Checks what can only be said once all rows are known. */
   end(): void
 }

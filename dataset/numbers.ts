@@ -39,21 +39,46 @@ export function readNumber(text: string, use: NumberUse): number | Flaw<FaultCod
 
 function adviceFor(text: string, use: NumberUse): Flaw<FaultCode> {
   if (NOTHING.test(text)) return CELL_FAULTS.nothingWritten()
+  const spoken = spokenNumber(text)
+  if (!spoken) return CELL_FAULTS.noNumber()
+  const { qualifier, share } = spoken
+  const divisor = use.fraction ? share : 1
+  const number = Number((spoken.number / divisor).toPrecision(15))
+  if (!Number.isFinite(number)) return CELL_FAULTS.endlessNumber()
+  const written = plainNumber(number)
+  if (qualifier !== null && use.qualified) return CELL_FAULTS.qualifiedNumber(written, qualifier)
+  return divisor === 1 ? CELL_FAULTS.dressedNumber(written) : CELL_FAULTS.perCent(written)
+}
+
+/** A number as people write it. */
+export interface SpokenNumber {
+  /** With 万 and 亿 multiplied out, a per cent sign left aside. */
+  readonly number: number
+  /** What 余, 约, 近 and their like say; null for an exact number. */
+  readonly qualifier: string | null
+  /** What the number is to be divided by to be a fraction of 1: 100 for %, 1000 for ‰, else 1. */
+  readonly share: 1 | 100 | 1000
+}
+
+/**
+ * The number that a text says in words.
+ *
+ * @example spokenNumber('约1.2万人次') // { number: 12000, qualifier: 'about', share: 1 }
+ */
+export function spokenNumber(text: string): SpokenNumber | null {
   const plain = text
     .normalize('NFKC')
     .replace(/[,\s'’_]/g, '')
     .replace(/^\+/, '')
   const match = SPOKEN.exec(plain)
-  if (!match) return CELL_FAULTS.noNumber()
+  if (!match) return null
   const [, before, digits, more, scale, after, , last, percent] = match
   const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1
-  const divisor = percent === '%' && use.fraction ? 100 : percent === '‰' && use.fraction ? 1000 : 1
-  const number = Number(((Number(digits) * factor) / divisor).toPrecision(15))
-  if (!Number.isFinite(number)) return CELL_FAULTS.endlessNumber()
-  const written = plainNumber(number)
-  const qualifier = qualifierOf(before, more ?? after ?? last)
-  if (qualifier !== null && use.qualified) return CELL_FAULTS.qualifiedNumber(written, qualifier)
-  return divisor === 1 ? CELL_FAULTS.dressedNumber(written) : CELL_FAULTS.perCent(written)
+  return {
+    number: Number((Number(digits) * factor).toPrecision(15)),
+    qualifier: qualifierOf(before, more ?? after ?? last),
+    share: percent === '%' ? 100 : percent === '‰' ? 1000 : 1,
+  }
 }
 
 function qualifierOf(before: string | undefined, after: string | undefined): string | null {

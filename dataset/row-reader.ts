@@ -8,6 +8,7 @@ import type { FaultList, FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
 import type { KnownArea, KnownFacts, KnownIndicator } from './known-facts.ts'
 import { nearestMeant } from './nearest.ts'
+import { type DoubtfulCell, isBlankRow, type RawCell, textOf } from './raw-cell.ts'
 import { CELL_READERS, type CellReader } from './read-cell.ts'
 import type { Header } from './table-header.ts'
 
@@ -43,7 +44,7 @@ export class RowReader<Table extends TableName> {
   /** The draft of a row without any cell. */
   readonly #blank: Record<string, unknown> = {}
   readonly #context = { measure: null as Measure | null, periods: new Map<string, Period>() }
-  #cells: readonly string[] = []
+  #cells: readonly RawCell[] = []
   #row = 0
   #faulty = false
   #area: KnownArea | null = null
@@ -69,8 +70,8 @@ export class RowReader<Table extends TableName> {
   }
 
   /** Reads the next row; null when it is empty and to be passed over. */
-  read(row: number, cells: readonly string[]): Draft<RowOf[Table]> | null {
-    if (cells.every((cell) => cell.trim() === '')) return null
+  read(row: number, cells: readonly RawCell[]): Draft<RowOf[Table]> | null {
+    if (isBlankRow(cells)) return null
     this.#row = row
     this.#cells = cells
     this.#faulty = this.#header.unusable.size > 0
@@ -80,13 +81,19 @@ export class RowReader<Table extends TableName> {
     for (let place = this.#header.width; place < cells.length; place += 1) this.#stray(place)
     for (const place of this.#header.nameless) this.#stray(place)
     const draft = { ...this.#blank }
-    for (const { column, place, read } of this.#columns) {
-      const text = (cells[place] ?? '').trim()
+    for (const { column, place, read: readCell } of this.#columns) {
+      const cell = cells[place]
+      const text = textOf(cell).trim()
+      if (typeof cell === 'object') {
+        const read = text === '' ? null : readCell(text, column, this.#context)
+        fill(draft, column, this.#report(column.name, doubtOf(cell, read)))
+        continue
+      }
       if (text === '') {
         if (column.required) fill(draft, column, this.#report(column.name, CELL_FAULTS.missing))
         continue
       }
-      const value = read(text, column, this.#context)
+      const value = readCell(text, column, this.#context)
       if (typeof value === 'function') {
         fill(draft, column, this.#report(column.name, value))
         continue
@@ -129,7 +136,7 @@ export class RowReader<Table extends TableName> {
 
   #report(column: string, flaw: FlawMaker): undefined {
     const place = this.#header.places.get(column)
-    const found = place === undefined ? '' : (this.#cells[place] ?? '').trim()
+    const found = place === undefined ? '' : textOf(this.#cells[place]).trim()
     this.#add(this.#row, column, found, flaw)
   }
 
@@ -153,8 +160,21 @@ export class RowReader<Table extends TableName> {
   }
 
   #stray(place: number): void {
-    const found = (this.#cells[place] ?? '').trim()
+    const found = textOf(this.#cells[place]).trim()
     if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
+  }
+}
+
+/** Why a doubtful cell is not read: with the advice for what it shows, and what it stores. */
+function doubtOf({ shown, stored }: DoubtfulCell, read: ReturnType<CellReader> | null): FlawMaker {
+  if (stored === null) return CELL_FAULTS.unsavedFormula
+  if (shown === '') return () => CELL_FAULTS.hidden(stored)
+  return () => {
+    const doubt = CELL_FAULTS.shownOtherwise(stored)
+    if (typeof read !== 'function') return doubt
+    const { code, expected } = read()
+    const { zh, en } = doubt.expected
+    return { code, expected: { zh: `${expected.zh}；${zh}`, en: `${expected.en}; ${en}` } }
   }
 }
 

@@ -13,6 +13,24 @@ export const CELL_FAULTS = {
       `an empty cell: cell ${place} has no column name (quote a text that holds commas)`,
     ),
   missing: () => flaw('missing', '必须填写', 'a value: the cell is required'),
+  unsavedFormula: () =>
+    flaw(
+      'unsaved_formula',
+      '公式的结果；文件里没有存，请用 Excel 或 WPS 打开并保存，再导入',
+      'the result of the formula, which the file does not hold: open it in Excel or WPS, save it and import again',
+    ),
+  hidden: (stored: string) =>
+    flaw(
+      'hidden_value',
+      `看得见的数：单元格存的是 ${stored}，但不显示。确为 ${stored} 的，把格式改为常规（并显示零值）；没有填报的，清空`,
+      `a number that can be seen: the cell stores ${stored} and shows nothing. If it is meant, format the cell as General (and show zeros); where nothing was reported, empty it`,
+    ),
+  shownOtherwise: (stored: string) =>
+    flaw(
+      'shown_otherwise',
+      `单元格存的是 ${stored}，格式使它显示成别的，请按实际填写`,
+      `the cell stores ${stored} and its format shows something else: write what is meant`,
+    ),
   badCharacters: () =>
     flaw('bad_characters', '不含控制字符的文字', 'a text without control characters'),
   textTooLong: (length: number) =>

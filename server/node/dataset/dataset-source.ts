@@ -1,5 +1,6 @@
 import type { TableName } from '../../../dataset/columns/tables.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
+import type { RawCell } from '../../../dataset/raw-cell.ts'
 
 /** One table of a dataset; it may be read again where another import came in between. */
 export interface SourceTable {
@@ -7,12 +8,12 @@ export interface SourceTable {
   /** Name that faults are listed under. */
   readonly file: string
   /**
-   * The rows as cells of text, header first, empty rows included: the n-th row of all batches is
+   * The rows as cells, header first, empty rows included: the n-th row of all batches is
    * row n of the spreadsheet.
    *
    * @throws {SourceFault} The table cannot be read on from here.
    */
-  batches(): AsyncIterable<readonly (readonly string[])[]>
+  batches(): AsyncIterable<readonly (readonly RawCell[])[]>
 }
 
 /** A dataset to be imported. */

@@ -2,6 +2,7 @@ import { codeColumn, TABLE_NAMES, type TableName } from '../../../dataset/column
 import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
+import { isBlankRow, type RawCell } from '../../../dataset/raw-cell.ts'
 import type { RowOf } from '../../../domain/dataset.ts'
 import type {
   DatasetIdentity,
@@ -223,7 +224,7 @@ class ImportRun {
       await this.spool.put(name, rows)
     }
     let table: ReturnType<typeof this.checker.open<T>> | undefined
-    let kindOf: (cells: readonly string[]) => TemplateRow = () => 'fact'
+    let kindOf: (cells: readonly RawCell[]) => TemplateRow = () => 'fact'
     let batch: RowOf[T][] = []
     let row = 0
     let facts = 0
@@ -243,7 +244,7 @@ class ImportRun {
             else examples += 1
             continue
           }
-          if (cells.some((cell) => cell.trim() !== '')) facts += 1
+          if (!isBlankRow(cells)) facts += 1
           const fact = table.row(row, cells)
           if (fact === null) continue
           batch.push(fact)

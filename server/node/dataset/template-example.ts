@@ -4,6 +4,7 @@ import {
   columnsOf,
   type TableName,
 } from '../../../dataset/columns/tables.ts'
+import { isBlankRow, type RawCell, textOf } from '../../../dataset/raw-cell.ts'
 
 /** The code that marks a template's example rows; no area or indicator can bear it. */
 export const EXAMPLE_CODE = 'EXAMPLE'
@@ -25,16 +26,16 @@ export function exampleCells(table: TableName): readonly string[] {
  */
 export function templateReader(
   table: TableName,
-  header: readonly string[],
-): (cells: readonly string[]) => TemplateRow {
-  const columns = header.map((heading) => columnNamed(table, heading))
+  header: readonly RawCell[],
+): (cells: readonly RawCell[]) => TemplateRow {
+  const columns = header.map((heading) => columnNamed(table, textOf(heading)))
   const place = columns.indexOf(codeColumn(table))
   if (place < 0) return () => 'fact'
   return (cells) => {
-    if (cells[place]?.trim() !== EXAMPLE_CODE) return 'fact'
+    if (textOf(cells[place]).trim() !== EXAMPLE_CODE) return 'fact'
     const untouched =
-      columns.every((column, at) => (cells[at]?.trim() ?? '') === (column?.example ?? '')) &&
-      cells.slice(columns.length).every((cell) => cell.trim() === '')
+      columns.every((column, at) => textOf(cells[at]).trim() === (column?.example ?? '')) &&
+      isBlankRow(cells.slice(columns.length))
     return untouched ? 'example' : 'changed'
   }
 }

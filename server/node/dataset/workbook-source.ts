@@ -5,13 +5,12 @@ import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
-import { plainNumber } from '../../../dataset/plain-number.ts'
-import { formatMonth } from '../../../domain/period.ts'
+import { type RawCell, textOf } from '../../../dataset/raw-cell.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
+import { rawCell } from './sheet-cell.ts'
 import { SourceFault } from './source-fault.ts'
 import { GUIDE_SHEET } from './template-words.ts'
 import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
-import type { SheetCell } from './xlsx/sheet-rows.ts'
 
 /**
  * Opens a workbook whose sheets are named after the tables; empty sheets and a template's guide may
@@ -54,35 +53,20 @@ async function* tableRows(
   table: TableName,
   sheet: XlsxSheet,
   file: string,
-): AsyncGenerator<string[][]> {
+): AsyncGenerator<RawCell[][]> {
   let kinds: ColumnKind[] | null = null
   try {
     for await (const rows of sheet.rows()) {
       yield rows.map((row) => {
-        const texts = row.map((cell, place) => cellText(cell, kinds?.[place] ?? 'text'))
-        kinds ??= texts.map((heading) => columnNamed(table, heading)?.kind ?? 'text')
-        return texts
+        const cells = row.map((cell, place) => rawCell(cell, kinds?.[place] ?? 'text'))
+        kinds ??= cells.map((heading) => columnNamed(table, textOf(heading))?.kind ?? 'text')
+        return cells
       })
     }
   } catch (error) {
     if (error instanceof SourceFault) throw error
     throw new SourceFault(unreadable(file))
   }
-}
-
-/** A cell as a CSV file would hold it; spreadsheets turn 2025-07 into the first of July. */
-function cellText(cell: SheetCell, kind: ColumnKind): string {
-  if (cell === null) return ''
-  if (typeof cell === 'string') return cell
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
-  if (typeof cell === 'number') {
-    return cell >= 0 && Number.isFinite(cell) ? plainNumber(cell) : String(cell)
-  }
-  if (Number.isNaN(cell.getTime())) return '#DATE'
-  const day = cell.getUTCDate()
-  const month = formatMonth(cell.getUTCFullYear(), cell.getUTCMonth() + 1)
-  const isMonth = (kind === 'month' || kind === 'period') && day === 1
-  return isMonth ? month : `${month}-${String(day).padStart(2, '0')}`
 }
 
 function isTable(sheet: string): boolean {

@@ -20,7 +20,8 @@ async function rowsAt(path: string, sheet = 0): Promise<SheetRow[]> {
 const rowsOf = (data: string, parts: Omit<BookParts, 'sheets'> = {}) =>
   rowsAt(bookOf({ sheets: { areas: `<sheetData>${data}</sheetData>` }, ...parts }))
 
-const day = (text: string) => new Date(`${text}T00:00:00Z`)
+const day = (text: string) =>
+  expect.objectContaining({ kind: 'date', day: text, shows: expect.any(String) })
 
 describe('openXlsx', () => {
   it('reads what it finds again in a workbook that another program wrote', async () => {
@@ -33,7 +34,10 @@ describe('openXlsx', () => {
           [null, 0.1 + 0.2],
         ],
       },
-      { sheet: '二', data: [[{ value: day('2025-07-01'), type: Date, format: 'yyyy-mm-dd' }]] },
+      {
+        sheet: '二',
+        data: [[{ value: new Date('2025-07-01T00:00:00Z'), type: Date, format: 'yyyy-mm-dd' }]],
+      },
     ]).toFile(path)
     const book = await openXlsx(path)
     expect(book.sheets.map(({ name }) => name)).toEqual(['一', '二'])
@@ -71,7 +75,9 @@ describe('openXlsx', () => {
     // 45839 days after 30 December 1899 is 1 July 2025.
     const july = day('2025-07-01')
     const row = `<row r="1">${cells(45839)}</row>`
-    expect(await rowsOf(row, { styles })).toEqual([[45839, july, july, 45839, 45839, 45839]])
+    expect(await rowsOf(row, { styles })).toEqual([
+      [45839, july, july, expect.objectContaining({ text: '45839年' }), 45839, 45839],
+    ])
     const later = await rowsOf(row, { styles, properties: 'date1904="1"' })
     expect(later[0]?.[1]).toEqual(day('2029-07-02'))
   })
@@ -81,6 +87,43 @@ describe('openXlsx', () => {
       '<row r="1"><c r="A1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="d"><v>2025-07-01</v></c></row>',
     )
     expect(rows).toEqual([['#DIV/0!', false, day('2025-07-01')]])
+  })
+
+  it('tells a formula without result from an empty result, and a zero that the sheet hides', async () => {
+    const rows = await rowsOf(
+      '<row r="1"><c r="A1"><f>SUM(B1:B9)</f><v/></c><c r="B1" t="str"><f>""</f><v></v></c><c r="C1"><f>B9&amp;1</f></c><c r="D1" t="n"><f t="shared" si="0"/></c><c r="E1"><f>Sheet2!B9</f><v>0</v></c></row>',
+    )
+    expect(rows).toEqual([
+      [
+        { kind: 'formula', text: '=SUM(B1:B9)' },
+        null,
+        { kind: 'formula', text: '=B9&1' },
+        { kind: 'formula', text: '=' },
+        0,
+      ],
+    ])
+    const path = bookOf({
+      sheets: {
+        a: '<sheetViews><sheetView showZeros="0"/></sheetViews><sheetData><row r="1"><c r="A1"><v>0</v></c><c r="B1"><v>10</v></c></row></sheetData>',
+      },
+    })
+    expect(await rowsAt(path)).toEqual([[{ kind: 'number', number: 0, text: '', words: '' }, 10]])
+  })
+
+  it('reads a day as it is written, in the time zone of any machine', async () => {
+    const zone = process.env.TZ
+    try {
+      for (const name of ['America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Auckland']) {
+        process.env.TZ = name
+        const rows = await rowsOf(
+          '<row r="1"><c r="A1" t="d"><v>2027-01-01T00:00:00</v></c><c r="B1" t="d"><v>2027-01-01T00:00:00Z</v></c><c r="C1" t="d"><v>2027-01-01T00:00:00+08:00</v></c><c r="D1" t="d"><v>2027-01-01</v></c></row>',
+        )
+        expect(rows, name).toEqual([new Array(4).fill(day('2027-01-01'))])
+      }
+    } finally {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    }
   })
 
   it('hands out the empty rows before a far one without building a list of them all', async () => {

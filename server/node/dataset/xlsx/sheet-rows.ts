@@ -1,15 +1,32 @@
-import { dateOfSerial } from './date-format.ts'
+import { NumberFormat, type ShownDate, type ShownNumber, type ShownText } from './number-format.ts'
 import { unescapeText, type WorkbookParts } from './workbook-parts.ts'
 import { attributeOf, type XmlHandler, XmlReader } from './xml-reader.ts'
 
+/** A formula whose result the file does not hold: it was never computed, or not saved. */
+export interface UnsavedFormula {
+  readonly kind: 'formula'
+  /** With its equals sign. */
+  readonly text: string
+}
+
 /** What a cell holds; an error such as #DIV/0! is its text. */
-export type SheetCell = string | number | boolean | Date | null
+export type SheetCell =
+  | string
+  | number
+  | boolean
+  | ShownDate
+  | ShownNumber
+  | ShownText
+  | UnsavedFormula
+  | null
 export type SheetRow = readonly SheetCell[]
 
 const EMPTY: SheetRow = []
 /** What a sheet can hold. */
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
+/** As much of a formula is shown where it has no result. */
+const LONGEST_FORMULA = 80
 /** Rows handed out at a time; a sheet may jump over a million empty ones. */
 const BATCH = 10_000
 
@@ -21,7 +38,7 @@ const BATCH = 10_000
  */
 export async function* sheetRows(
   xml: AsyncIterable<Uint8Array>,
-  parts: Pick<WorkbookParts, 'sharedStrings' | 'dateStyles' | 'from1904'>,
+  parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
 ): AsyncGenerator<readonly SheetRow[]> {
   const collector = new RowCollector(parts)
   const reader = new XmlReader(collector)
@@ -45,7 +62,7 @@ export async function* sheetRows(
 }
 
 class RowCollector implements XmlHandler {
-  readonly #parts: Pick<WorkbookParts, 'sharedStrings' | 'dateStyles' | 'from1904'>
+  readonly #parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>
   #ready: (readonly [number, SheetRow])[] = []
   #rowNumber = 0
   #row: SheetCell[] | null = null
@@ -54,10 +71,14 @@ class RowCollector implements XmlHandler {
   #cell: string | null = null
   #value = ''
   #hasValue = false
+  /** The formula of the open cell; null for a cell that holds none. */
+  #formula: string | null = null
+  #inFormula = false
+  #hidesZeros = false
   #taking = false
   #phonetic = false
 
-  constructor(parts: Pick<WorkbookParts, 'sharedStrings' | 'dateStyles' | 'from1904'>) {
+  constructor(parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>) {
     this.#parts = parts
   }
 
@@ -80,6 +101,14 @@ class RowCollector implements XmlHandler {
         this.#column = columnOf(attributeOf(tag, 'r')) ?? this.#column + 1
         this.#value = ''
         this.#hasValue = false
+        this.#formula = null
+        break
+      case 'f':
+        this.#inFormula = this.#cell !== null
+        if (this.#inFormula) this.#formula = '='
+        break
+      case 'sheetView':
+        this.#hidesZeros = /^(?:0|false)$/.test(attributeOf(tag, 'showZeros') ?? '1')
         break
       case 'v':
       case 't':
@@ -102,6 +131,9 @@ class RowCollector implements XmlHandler {
         this.#put()
         this.#cell = null
         break
+      case 'f':
+        this.#inFormula = false
+        break
       case 'v':
       case 't':
         this.#taking = false
@@ -114,10 +146,11 @@ class RowCollector implements XmlHandler {
 
   text(text: string): void {
     if (this.#taking) this.#value += text
+    else if (this.#inFormula) this.#formula = `${this.#formula}${text}`.slice(0, LONGEST_FORMULA)
   }
 
   #put(): void {
-    if (!this.#row || this.#cell === null || !this.#hasValue || this.#value === '') return
+    if (!this.#row || this.#cell === null || (this.#value === '' && !this.#isUnsaved())) return
     if (this.#column > MOST_COLUMNS) throw new Error('a column out of place')
     const cell = this.#read(this.#cell, this.#value)
     if (cell === '') return
@@ -125,32 +158,52 @@ class RowCollector implements XmlHandler {
     this.#row[this.#column - 1] = cell
   }
 
+  /** A formula without result; one whose result is an empty text says so. */
+  #isUnsaved(): boolean {
+    if (this.#formula === null || this.#cell === null || this.#value !== '') return false
+    return !this.#hasValue || attributeOf(this.#cell, 't') !== 'str'
+  }
+
+  #format(tag: string): NumberFormat | null {
+    const style = attributeOf(tag, 's')
+    return style === null ? null : (this.#parts.formats[Number(style)] ?? null)
+  }
+
   #read(tag: string, value: string): SheetCell {
+    if (this.#isUnsaved()) return { kind: 'formula', text: this.#formula ?? '' }
     const type = attributeOf(tag, 't') ?? 'n'
     switch (type) {
       case 's': {
         const shared = this.#parts.sharedStrings[Number(value)]
         if (shared === undefined) throw new Error(`no shared text ${value}`)
-        return shared
+        return this.#format(tag)?.ofText(shared) ?? shared
       }
       case 'str':
       case 'inlineStr':
-        return unescapeText(value)
+        return this.#format(tag)?.ofText(unescapeText(value)) ?? unescapeText(value)
       case 'b':
         return value.trim() === '1'
       case 'd':
-        return new Date(/[tz]/i.test(value) ? value : `${value}T00:00:00Z`)
+        return (this.#format(tag) ?? new NumberFormat('')).ofDay(dayWritten(value))
       case 'n': {
         const number = Number(value)
         if (Number.isNaN(number)) throw new Error(`no number: ${value}`)
-        const style = attributeOf(tag, 's')
-        const isDate = style !== null && this.#parts.dateStyles[Number(style)] === true
-        return isDate ? dateOfSerial(number, this.#parts.from1904) : number
+        if (number === 0 && this.#hidesZeros) {
+          return { kind: 'number', number, text: '', words: '' }
+        }
+        return this.#format(tag)?.ofNumber(number, this.#parts.from1904) ?? number
       }
       default:
         return value
     }
   }
+}
+
+/** The day as it is written, whatever the time zone of the machine. */
+function dayWritten(text: string): Date {
+  const [, day, time = '00:00:00'] =
+    /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?))?/.exec(text) ?? []
+  return new Date(`${day}T${time}Z`)
 }
 
 function numberOf(text: string | null): number | null {

@@ -1,4 +1,4 @@
-import { isDateFormat } from './date-format.ts'
+import { builtInFormat, NumberFormat } from './number-format.ts'
 import { attributeOf, XmlReader } from './xml-reader.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
@@ -6,8 +6,8 @@ import type { ZipArchive } from './zip-archive.ts'
 export interface WorkbookParts {
   readonly sheets: readonly { readonly name: string; readonly path: string }[]
   readonly sharedStrings: readonly string[]
-  /** Whether each cell style shows a number as a date, by the style's number. */
-  readonly dateStyles: readonly boolean[]
+  /** The number format of each cell style, by the style's number; null where it says nothing. */
+  readonly formats: readonly (NumberFormat | null)[]
   /** Whether days are counted from 1904, as old Macintosh programs did. */
   readonly from1904: boolean
 }
@@ -42,7 +42,7 @@ export async function readParts(zip: ZipArchive): Promise<WorkbookParts> {
     sheets,
     from1904,
     sharedStrings: await readSharedStrings(zip, part('sharedStrings')),
-    dateStyles: await readDateStyles(zip, part('styles')),
+    formats: await readFormats(zip, part('styles')),
   }
 }
 
@@ -110,19 +110,27 @@ async function readSharedStrings(zip: ZipArchive, path: string | undefined): Pro
   return strings
 }
 
-async function readDateStyles(zip: ZipArchive, path: string | undefined): Promise<boolean[]> {
-  const styles: boolean[] = []
+async function readFormats(
+  zip: ZipArchive,
+  path: string | undefined,
+): Promise<(NumberFormat | null)[]> {
+  const styles: (NumberFormat | null)[] = []
   if (path === undefined || !zip.names.includes(path)) return styles
-  const formats = new Map<number, string>()
+  const formats = new Map<number, NumberFormat | null>()
+  const formatOf = (code: string) =>
+    /^(?:general|@)?$/i.test(code) ? null : new NumberFormat(code)
   let inCellStyles = false
   await readXml(zip, path, {
     open(name, tag) {
       if (name === 'numFmt') {
-        formats.set(Number(attributeOf(tag, 'numFmtId')), attributeOf(tag, 'formatCode') ?? '')
+        const id = Number(attributeOf(tag, 'numFmtId'))
+        formats.set(id, formatOf(attributeOf(tag, 'formatCode') ?? ''))
       } else if (name === 'cellXfs') inCellStyles = true
       else if (name === 'xf' && inCellStyles) {
         const id = Number(attributeOf(tag, 'numFmtId') ?? 0)
-        styles.push(isDateFormat(id, formats.get(id) ?? null))
+        const format = formats.get(id) ?? formatOf(builtInFormat(id))
+        formats.set(id, format)
+        styles.push(format)
       }
     },
     close(name) {
