@@ -9,6 +9,7 @@ import {
   healthSchema,
   indicatorsSchema,
   progressSchema,
+  readySchema,
   seriesSchema,
 } from './resources.ts'
 
@@ -261,9 +262,17 @@ export const endpoints = {
   },
   health: {
     path: PATHS.health,
-    summary: 'Whether the server can read its dataset, and which one it serves.',
+    summary: 'That the server answers.',
     query: noQuery,
     parameters: {},
     response: healthSchema,
+  },
+  ready: {
+    path: PATHS.ready,
+    summary:
+      'Whether everything stored can be read, and which dataset is served; else 503 with the reason.',
+    query: noQuery,
+    parameters: {},
+    response: readySchema,
   },
 } as const satisfies Record<string, Endpoint>

@@ -49,6 +49,7 @@ export const PATHS = {
   comparisonCsv: '/api/comparison.csv',
   coverage: '/api/coverage',
   health: '/api/health',
+  ready: '/api/health/ready',
   openapi: '/api/openapi.json',
 } as const
 

@@ -391,6 +391,11 @@ export const explainSchema = z.object({
 
 export const healthSchema = z.object({
   status: z.literal('ok'),
+  program: answeredSchema.program,
+})
+
+export const readySchema = z.object({
+  status: z.literal('ready'),
   ...answeredSchema,
 })
 

@@ -17,7 +17,9 @@ import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
 import { answerSeries } from './routes/series.ts'
 import { seriesCsv } from './routes/series-csv.ts'
-import type { DatasetIdentity, Store } from './store.ts'
+import { type DatasetIdentity, StorageUnavailable, type Store } from './store.ts'
+
+const NOT_KEPT = { 'cache-control': 'no-store' }
 
 /** What the API needs to know. */
 export interface ApiDependencies {
@@ -118,9 +120,14 @@ export function createApi({
 
   app.get(endpoints.health.path, async (c) => {
     parseQuery(endpoints.health.query, c.req.url)
-    return c.json({ program: clientVersion, status: 'ok', dataset: await store.identity() }, 200, {
-      'cache-control': 'no-store',
-    })
+    return c.json({ program: clientVersion, status: 'ok' }, 200, NOT_KEPT)
+  })
+
+  app.get(endpoints.ready.path, async (c) => {
+    parseQuery(endpoints.ready.query, c.req.url)
+    await store.check()
+    const dataset = await store.identity()
+    return c.json({ program: clientVersion, status: 'ready', dataset }, 200, NOT_KEPT)
   })
 
   app.get(PATHS.openapi, (c) =>
@@ -139,6 +146,9 @@ export function createApi({
       return problemResponse(error.code, error.detail, error.fields)
     }
     onFailure?.(error)
+    if (error instanceof StorageUnavailable) {
+      return problemResponse('storage_unavailable', `The database ${error.reason}.`)
+    }
     return problemResponse('internal', 'The server failed to answer; nothing was changed.')
   })
   return app

@@ -65,6 +65,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
         return draft.writer.counts()
       })
     },
+    async check() {},
     async close() {
       await exclusively(async () => undefined)
     },

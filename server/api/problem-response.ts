@@ -22,6 +22,11 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   internal: 'The server failed',
 }
 
+const EXTRA_HEADERS: Readonly<Partial<Record<ProblemCode, Record<string, string>>>> = {
+  method_not_allowed: { allow: 'GET, HEAD' },
+  storage_unavailable: { 'retry-after': '5' },
+}
+
 /** An error that a route throws to answer with a problem document. */
 export class ApiProblem extends Error {
   constructor(
@@ -50,6 +55,6 @@ export function problemResponse(
   const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   return new Response(JSON.stringify(body), {
     status: STATUS[code],
-    headers: code === 'method_not_allowed' ? { ...headers, allow: 'GET, HEAD' } : headers,
+    headers: { ...headers, ...EXTRA_HEADERS[code] },
   })
 }

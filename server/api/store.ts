@@ -15,6 +15,22 @@ export interface DatasetIdentity {
   readonly holdsSample: boolean
 }
 
+/**
+ * The facts cannot be read at the moment, and perhaps can be later: no fault of reader or program.
+ * The message is for the operator, `reason` for everybody.
+ */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+
+  /** @param reason What is wrong, in words that follow "the database". */
+  constructor(
+    readonly reason: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
 /** Which facts to select: all areas x years named, of all indicators unless some are named. */
 export interface FactQuery {
   readonly areaCodes: readonly string[]
@@ -66,6 +82,8 @@ export interface DatasetWriter {
 /**
  * The narrow door to the facts. It stores and selects; it computes no figures.
  * Implemented for memory and for SQL; `tests/store/` holds one case suite for all.
+ *
+ * Whatever reads may throw `StorageUnavailable`.
  */
 export interface Store {
   identity(): Promise<DatasetIdentity>
@@ -87,6 +105,8 @@ export interface Store {
    * @returns The counts of what was (or, when `work` returned false, would have been) touched.
    */
   write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts>
+  /** Looks at everything stored; ends quietly where all of it can be read. */
+  check(): Promise<void>
   close(): Promise<void>
 }
 

@@ -5,6 +5,7 @@ import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
 import { runImport } from './dataset/import-command.ts'
+import { inspect } from './file-check.ts'
 import { printable } from './printable.ts'
 import { serve } from './serve.ts'
 
@@ -29,6 +30,9 @@ switch (name) {
     break
   case 'export':
     process.exitCode = await runExport(args, context)
+    break
+  case 'inspect':
+    process.exitCode = inspect(args[0] ?? '', context.out)
     break
   case 'backup':
     process.exitCode = await runBackup(args, context)

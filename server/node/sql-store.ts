@@ -5,21 +5,25 @@ import { bitsOfMonths, monthsOfBits } from '../../contract/month-bits.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
-import type {
-  AreaActivity,
-  DatasetIdentity,
-  DatasetWriter,
-  FactQuery,
-  Store,
-  WriteCounts,
+import {
+  type AreaActivity,
+  type DatasetIdentity,
+  type DatasetWriter,
+  type FactQuery,
+  StorageUnavailable,
+  type Store,
+  type WriteCounts,
 } from '../api/store.ts'
+import { damageIn } from './damage.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { ensureIdentity, readIdentity, renewIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
+import { fileCheck } from './file-check.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { migrate } from './migrations/migrate.ts'
+import { ReaderConnection } from './reader-connection.ts'
 import { chunks, SqlWriter } from './sql-writer.ts'
-import { openSqlite, sqliteFault } from './sqlite-dialect.ts'
+import { openSqlite, sqliteFault, withDatabase } from './sqlite-dialect.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { createPrivate } from './write-beside.ts'
@@ -42,7 +46,15 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
     throw new OperatorFault(`database ${path} cannot be created: its folder cannot be written to`)
   }
   createPrivate(path)
-  await withFaults(path, async () => {
+  await makeReady(path)
+  return new SqlStore(path)
+}
+
+/** Brings a file to this program's tables, once nothing in it can end the process. */
+function makeReady(path: string): Promise<void> {
+  return withFaults(path, async () => {
+    const damage = withDatabase(path, damageIn)
+    if (damage) throw new OperatorFault(`database ${path} ${damage}`)
     const db = openSqlite<Tables>(path, 'write')
     try {
       await migrate(db)
@@ -51,7 +63,6 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
       await db.destroy()
     }
   })
-  return new SqlStore(path)
 }
 
 /** Facts kept in memory, some 300 bytes each: several counties with two years of months. */
@@ -59,7 +70,8 @@ const KEPT = 100_000
 
 class SqlStore implements Store {
   readonly #path: string
-  readonly #reader: Kysely<Tables>
+  readonly #reader: ReaderConnection
+  readonly #damage: () => Promise<string | null>
   readonly #exclusively = oneAtATime()
   readonly #observations = new KeptFacts<Observation>(KEPT, (row) => row.period.year)
   readonly #targets = new KeptFacts<Target>(KEPT, (row) => row.year)
@@ -67,16 +79,17 @@ class SqlStore implements Store {
 
   constructor(path: string) {
     this.#path = path
-    this.#reader = openSqlite<Tables>(path, 'read')
+    this.#damage = fileCheck(path)
+    this.#reader = new ReaderConnection(path, () => makeReady(path))
   }
 
   async identity(): Promise<DatasetIdentity> {
-    return readIdentity(this.#reader)
+    return this.#reader.read(readIdentity)
   }
 
   areas() {
     return this.#perVersion('areas', async () => {
-      const rows = await this.#reader.selectFrom('areas').selectAll().execute()
+      const rows = await this.#reader.read((db) => db.selectFrom('areas').selectAll().execute())
       // Sorted here: databases collate text in their own ways.
       return rows.map((row) => factOf('areas', row)).sort((a, b) => order(a.code, b.code))
     })
@@ -84,7 +97,9 @@ class SqlStore implements Store {
 
   indicators() {
     return this.#perVersion('indicators', async () => {
-      const rows = await this.#reader.selectFrom('indicators').selectAll().execute()
+      const rows = await this.#reader.read((db) =>
+        db.selectFrom('indicators').selectAll().execute(),
+      )
       return rows
         .map((row) => factOf('indicators', row))
         .sort((a, b) => a.position - b.position || order(a.id, b.id))
@@ -95,12 +110,15 @@ class SqlStore implements Store {
     const { version } = await this.identity()
     return this.#observations.select(version, query, (codes, years) =>
       inChunks(codes, async (some) => {
-        const select = this.#reader
-          .selectFrom('observations')
-          .selectAll()
-          .where('area_code', 'in', some)
-          .where('year', 'in', years)
-        return (await select.execute()).map((row) => factOf('observations', row))
+        const rows = await this.#reader.read((db) =>
+          db
+            .selectFrom('observations')
+            .selectAll()
+            .where('area_code', 'in', some)
+            .where('year', 'in', years)
+            .execute(),
+        )
+        return rows.map((row) => factOf('observations', row))
       }),
     )
   }
@@ -109,35 +127,40 @@ class SqlStore implements Store {
     const { version } = await this.identity()
     return this.#targets.select(version, query, (codes, years) =>
       inChunks(codes, async (some) => {
-        const select = this.#reader
-          .selectFrom('targets')
-          .selectAll()
-          .where('area_code', 'in', some)
-          .where('year', 'in', years)
-        return (await select.execute()).map((row) => factOf('targets', row))
+        const rows = await this.#reader.read((db) =>
+          db
+            .selectFrom('targets')
+            .selectAll()
+            .where('area_code', 'in', some)
+            .where('year', 'in', years)
+            .execute(),
+        )
+        return rows.map((row) => factOf('targets', row))
       }),
     )
   }
 
   activity() {
     return this.#perVersion('activity', async () => {
-      const rows = await this.#reader
-        .selectFrom('observations')
-        .select([
-          'area_code',
-          'year',
-          'source_kind',
-          sql<number | string>`count(*)`.as('rows'),
-          // Months as bits, January the first; months are apart from each other, and so are quarters.
-          sql<number | string>`sum(distinct case when first_month = last_month
+      const rows = await this.#reader.read((db) =>
+        db
+          .selectFrom('observations')
+          .select([
+            'area_code',
+            'year',
+            'source_kind',
+            sql<number | string>`count(*)`.as('rows'),
+            // Months as bits, January the first; months are apart from each other, and so are quarters.
+            sql<number | string>`sum(distinct case when first_month = last_month
             then 1 << (first_month - 1) else 0 end)`.as('months'),
-          sql<number | string>`sum(distinct case when last_month - first_month = 2
+            sql<number | string>`sum(distinct case when last_month - first_month = 2
             then 7 << (first_month - 1) else 0 end)`.as('quarters'),
-          sql<number | string>`max(last_month - first_month = 11)`.as('annual'),
-        ])
-        .groupBy(['area_code', 'year', 'source_kind'])
-        .orderBy('source_kind')
-        .execute()
+            sql<number | string>`max(last_month - first_month = 11)`.as('annual'),
+          ])
+          .groupBy(['area_code', 'year', 'source_kind'])
+          .orderBy('source_kind')
+          .execute(),
+      )
       const activity = new Map<string, AreaActivity>()
       for (const row of rows) {
         const key = `${row.area_code}|${row.year}`
@@ -169,8 +192,15 @@ class SqlStore implements Store {
     )
   }
 
+  async check(): Promise<void> {
+    // A file that is not there, or another one by now, is noticed here.
+    await this.identity()
+    const damage = await this.#damage()
+    if (damage) throw new StorageUnavailable(damage, `database ${this.#path} ${damage}`)
+  }
+
   async close(): Promise<void> {
-    await this.#exclusively(() => this.#reader.destroy())
+    await this.#exclusively(() => this.#reader.close())
   }
 
   /** What every page needs and only an import changes is read once per version. */

@@ -15,6 +15,9 @@ import { OperatorFault } from './fault.ts'
 /** How long a connection waits for another process that is writing, in milliseconds. */
 const BUSY_TIMEOUT = 5_000
 
+/** The same for answers: nobody else is answered meanwhile, and a reader can ask again. */
+const READER_BUSY_TIMEOUT = 200
+
 /** Statements kept prepared: a statement of 500 rows costs more to prepare than to run. */
 const KEPT_STATEMENTS = 32
 
@@ -32,7 +35,7 @@ export function openSqlite<Tables>(path: string, mode: 'read' | 'write'): Kysely
 
 function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
   const database = openFile(path)
-  database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`)
+  database.exec(`pragma busy_timeout = ${mode === 'read' ? READER_BUSY_TIMEOUT : BUSY_TIMEOUT}`)
   if (mode === 'read') {
     database.exec('pragma query_only = on')
   } else {
@@ -47,6 +50,7 @@ function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
   const kept = new LRUCache<string, SqliteStatement>({ max: KEPT_STATEMENTS })
   return {
     prepare(sql) {
+      if (sql === 'rollback') return rollbackOf(database)
       // Taking the lock at once: a transaction that first reads and then writes can fail half-way.
       const text = sql === 'begin' ? 'begin immediate' : sql
       const statement = kept.get(text) ?? database.prepare(text)
@@ -59,6 +63,18 @@ function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
       database.close()
     },
   }
+}
+
+/**
+ * SQLite itself has given the transaction up after some faults (a full disk): the first error is the
+ * one to tell, not that there is nothing left to give up.
+ */
+function rollbackOf(database: Database.Database): SqliteStatement {
+  const run = () => {
+    if (database.inTransaction) database.exec('rollback')
+    return { changes: 0, lastInsertRowid: 0 }
+  }
+  return { reader: false, all: () => [], run, iterate: () => [][Symbol.iterator]() }
 }
 
 /** Moves the log into the file, so that a copy of the file alone is whole. */
@@ -77,6 +93,21 @@ function openFile(path: string): Database.Database {
     return new Database(path)
   } catch {
     throw new OperatorFault(`database ${path} cannot be opened or created`)
+  }
+}
+
+/**
+ * Runs `task` on a file as it is, and closes it again.
+ *
+ * @throws {OperatorFault} It cannot be opened.
+ */
+export function withDatabase<T>(path: string, task: (database: Database.Database) => T): T {
+  const database = openFile(path)
+  try {
+    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`)
+    return task(database)
+  } finally {
+    database.close()
   }
 }
 

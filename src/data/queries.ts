@@ -63,11 +63,11 @@ export const explainQuery = (view: IndicatorView) => viewQuery('explain', explai
 /** Which units reported which months, and what they still owe. */
 export const coverageQuery = (view: ComparisonView) => viewQuery('coverage', coveragePath(view))
 
-/** Whether the server is there, and which dataset it serves. */
+/** Whether the server can answer, and which dataset it serves. */
 export function healthQuery() {
   return queryOptions({
     queryKey: ['health'],
-    queryFn: ({ signal }) => getAnswer('health', PATHS.health, signal),
+    queryFn: ({ signal }) => getAnswer('ready', PATHS.ready, signal),
     staleTime: 0,
     refetchInterval: (query) => (query.state.error ? RETRY_MS : POLL_MS),
   })

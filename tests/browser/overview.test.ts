@@ -145,7 +145,7 @@ describe('a server that goes away', () => {
   it('shows a part that could not be fetched once it can be', async () => {
     const { page, close } = await openWatched(browser, server.url, '/?area=990100&lang=zh')
     // The server is away for the part and for the question whether it is there: it comes back for both.
-    for (const lost of ['**/compare-page-*.js', '**/api/health']) {
+    for (const lost of ['**/compare-page-*.js', '**/api/health/ready']) {
       await page.context().route(lost, (route) => route.abort())
     }
     await page.reload()

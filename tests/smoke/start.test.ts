@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AreasResource, areasSchema, healthSchema } from '../../contract/resources.ts'
+import { type AreasResource, areasSchema, readySchema } from '../../contract/resources.ts'
 import { readConfig } from '../../server/node/config.ts'
 import { createLog } from '../../server/node/log.ts'
 import { type Started, start } from '../../server/node/start.ts'
@@ -44,7 +44,7 @@ describe('the server', () => {
 
   it('starts with the shipped datasets, and says so', async () => {
     expect(server.loaded?.indicators.added).toBeGreaterThanOrEqual(25)
-    const health = healthSchema.parse(await (await get('/api/health')).json())
+    const health = readySchema.parse(await (await get('/api/health/ready')).json())
     expect(health.dataset).toMatchObject({
       importedAt: '2026-11-02T08:00:00.000Z',
       holdsSample: true,
@@ -72,7 +72,7 @@ describe('the server', () => {
       expect(first.loaded).toBeNull()
       expect(other.loaded).toBeNull()
       const health = async (url: string) =>
-        healthSchema.parse(await (await fetch(`${url}/api/health`)).json()).dataset
+        readySchema.parse(await (await fetch(`${url}/api/health/ready`)).json()).dataset
       expect(await health(first.url)).toEqual(await health(server.url))
       expect((await health(other.url)).importedAt).toBeNull()
       const page = await fetch(other.url)

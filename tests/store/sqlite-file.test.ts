@@ -1,8 +1,20 @@
-import { copyFileSync, existsSync, truncateSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { sql } from 'kysely'
 import Database from 'libsql'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
+import { StorageUnavailable } from '../../server/api/store.ts'
+import { backupDatabase } from '../../server/node/backup/backup-database.ts'
 import { OperatorFault } from '../../server/node/fault.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
+import { openSqlite, sqliteFault } from '../../server/node/sqlite-dialect.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import { temporaryFile } from './temporary-file.ts'
 
@@ -120,4 +132,68 @@ describe('the SQLite file', () => {
     await expect(openSqlStore(`file:${path}`)).rejects.toThrow(OperatorFault)
     await expect(openSqlStore('postgres://db')).rejects.toThrow(/not supported yet/)
   })
+
+  it.each([
+    // 新民镇 with its second character broken off half-way
+    ['areas', '新民镇', [0xe6, 0x96, 0xb0, 0xe6, 0xff, 0x91]],
+    ['indicators', 'training_sessions', [0x6c, 0x80]],
+  ])(
+    'with text that is no text in %s is refused by name: the driver would end the process',
+    async (table, text, bytes) => {
+      const path = temporaryFile('a.sqlite')
+      await (await filled(path, 1)).close()
+      damageText(path, text, bytes)
+      await expect(openSqlStore(`file:${path}`)).rejects.toThrow(/ is damaged/)
+      const backup = backupDatabase(`file:${path}`, `${path}.backup`)
+      await expect(backup).rejects.toThrow(/ is damaged/)
+      expect(existsSync(`${path}.backup`)).toBe(false)
+      expect(await openSqlStore(`file:${path}`).catch((error) => error.message)).toContain(table)
+    },
+  )
+
+  it('that is away or damaged is unavailable, and serves again once it is back', async () => {
+    const path = temporaryFile('a.sqlite')
+    const server = await filled(path, 1)
+    const other = temporaryFile('b.sqlite')
+    await (await filled(other, 5)).close()
+    await server.check()
+
+    renameSync(path, `${path}.away`)
+    await expect(server.identity()).rejects.toThrow(StorageUnavailable)
+    await expect(server.areas()).rejects.toMatchObject({ reason: 'is not there' })
+    expect(existsSync(path)).toBe(false)
+    renameSync(`${path}.away`, path)
+    await vi.waitFor(async () => expect(await server.observations(QUERY)).toHaveLength(1), 3_000)
+
+    // A backup takes its place, log and all.
+    for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true })
+    renameSync(other, path)
+    expect(await server.observations(QUERY)).toHaveLength(5)
+    await server.check()
+
+    damageText(path, '新民镇', [0xff])
+    await expect(server.check()).rejects.toMatchObject({ reason: 'is damaged: table areas' })
+    await server.close()
+  })
+
+  it('that cannot grow says so, not that there is nothing to give up', async () => {
+    const db = openSqlite<Record<string, never>>(temporaryFile('a.sqlite'), 'write')
+    await sql`create table notes (text text)`.execute(db)
+    await sql`pragma max_page_count = 8`.execute(db)
+    const growing = db.transaction().execute(async (transaction) => {
+      await sql`insert into notes values (${'法'.repeat(100_000)})`.execute(transaction)
+    })
+    const error: unknown = await growing.catch((cause: unknown) => cause)
+    expect(sqliteFault(error, 'x')?.message).toBe('database x cannot grow: the disk is full')
+    await db.destroy()
+  })
 })
+
+/** Writes bytes over the first of a text wherever the file holds it. */
+function damageText(path: string, text: string, bytes: readonly number[]): void {
+  const file = readFileSync(path)
+  for (let at = file.indexOf(text); at >= 0; at = file.indexOf(text, at + 1)) {
+    file.set(bytes, at)
+  }
+  writeFileSync(path, file)
+}

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import Database from 'libsql'
+import { damageIn } from '../damage.ts'
 import { parseDatabaseUrl } from '../database-url.ts'
 import { OperatorFault } from '../fault.ts'
-import { sqliteFault } from '../sqlite-dialect.ts'
+import { sqliteFault, withDatabase } from '../sqlite-dialect.ts'
 import { createPrivate, writeBeside } from '../write-beside.ts'
 
 /** A backup that was written and checked. */
@@ -50,16 +50,14 @@ export async function backupDatabase(databaseUrl: string, target: string): Promi
 }
 
 function copy(source: string, target: string): void {
-  withFile(source, (database) => database.prepare('vacuum into ?').run(target))
+  withDatabase(source, (database) => database.prepare('vacuum into ?').run(target))
 }
 
 /** Reads the whole copy once: a backup that cannot be restored is none. */
 function check(path: string): string | null {
-  return withFile(path, (database) => {
-    const found = database.prepare('pragma integrity_check').pluck().all()
-    if (found.length !== 1 || found[0] !== 'ok') {
-      throw new OperatorFault(`the database is damaged: ${String(found[0])}`)
-    }
+  return withDatabase(path, (database) => {
+    const damage = damageIn(database)
+    if (damage) throw new OperatorFault(`the database ${damage}`)
     const named = database
       .prepare("select 1 from sqlite_master where type = 'table' and name = 'dataset_identity'")
       .get()
@@ -70,21 +68,6 @@ function check(path: string): string | null {
       .all()
     return typeof version === 'string' ? version : null
   })
-}
-
-function withFile<T>(path: string, task: (database: Database.Database) => T): T {
-  let database: Database.Database
-  try {
-    database = new Database(path)
-  } catch {
-    throw new OperatorFault(`database ${path} cannot be opened`)
-  }
-  try {
-    database.exec('pragma busy_timeout = 5000')
-    return task(database)
-  } finally {
-    database.close()
-  }
 }
 
 async function flush(path: string): Promise<void> {
