@@ -37,6 +37,8 @@ export function checkArea(
     level: draft.level ?? null,
     parentCode: draft.parentCode ?? null,
     successorCodes: draft.successorCodes ?? [],
+    validFrom: validFrom ?? null,
+    validTo: validTo ?? null,
     row: reader.row,
   })
   return reader.fact(draft)

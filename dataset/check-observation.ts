@@ -1,6 +1,8 @@
 import { TOLERANCE } from '../domain/figure.ts'
+import { beginsAfter, liesOutside } from '../domain/life.ts'
 import type { Observation } from '../domain/observation.ts'
-import { FIRST_YEAR, LAST_YEAR, type Period } from '../domain/period.ts'
+import { FIRST_YEAR, formatMonth, formatPeriod, LAST_YEAR, type Period } from '../domain/period.ts'
+import type { FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
 import type { KnownFacts } from './known-facts.ts'
 import type { Draft, RowReader } from './row-reader.ts'
@@ -43,6 +45,41 @@ function checkCount(reader: Reader, { value, numerator, denominator }: Draft<Obs
   if (typeof numerator === 'number') reader.fault('numerator', ROW_FAULTS.countsOnCount)
   if (typeof denominator === 'number') reader.fault('denominator', ROW_FAULTS.countsOnCount)
   if (value === null) reader.fault('value', ROW_FAULTS.countMissing)
+}
+
+/** An observation of a period that nobody can have reported for its area. */
+export interface Misplaced {
+  readonly fact: Observation
+  readonly file: string
+  readonly row: number
+  readonly found: string
+  /** It begins after today; false = no month of it lies in the area's life. */
+  readonly isFuture: boolean
+  readonly flaw: FlawMaker
+}
+
+/**
+ * An observation that begins after today, or lies outside the life of its area; null for one that
+ * does neither.
+ *
+ * @param today `YYYY-MM-DD`; null = not known.
+ */
+export function misplacedObservation(
+  { file, row, area }: Reader,
+  fact: Observation,
+  known: KnownFacts,
+  today: string | null,
+): Misplaced | null {
+  const { period, areaCode } = fact
+  const isFuture = today !== null && beginsAfter(period, today)
+  if (!area || !(isFuture || liesOutside(period, area))) return null
+  const flaw = () => {
+    if (isFuture) return ROW_FAULTS.futurePeriod(today)
+    const isBefore = area.validFrom !== null && formatMonth(period.year, period.to) < area.validFrom
+    const elsewhere = isBefore ? known.predecessorsOf(areaCode) : area.successorCodes
+    return ROW_FAULTS.outsideLife(area, elsewhere.join('; '))
+  }
+  return { fact, file, row, found: formatPeriod(period), isFuture, flaw }
 }
 
 /** The value of a ratio; null for 0 of 0, and where a fault is reported. */

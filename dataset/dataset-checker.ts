@@ -1,10 +1,16 @@
 import type { Area } from '../domain/area.ts'
 import type { RowOf } from '../domain/dataset.ts'
 import type { Indicator, Measure } from '../domain/indicator.ts'
+import type { Life } from '../domain/life.ts'
 import { checkArea } from './check-area.ts'
 import { checkAreaRelations } from './check-area-relations.ts'
 import { checkIndicator } from './check-indicator.ts'
-import { checkObservation, type SeenObservations } from './check-observation.ts'
+import {
+  checkObservation,
+  type Misplaced,
+  misplacedObservation,
+  type SeenObservations,
+} from './check-observation.ts'
 import { checkTarget, type SeenTargets } from './check-target.ts'
 import { codeColumn, type TableName } from './columns/tables.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
@@ -41,9 +47,18 @@ export class DatasetChecker {
   readonly #known: KnownFacts
   readonly #storedMeasures: ReadonlyMap<string, Measure>
   readonly #measureChanges: MeasureChange[] = []
+  readonly #today: string | null
+  #misplaced: Misplaced[] = []
 
-  /** @param stored What the store holds already, which rows may refer to. */
-  constructor(stored: { areas: readonly Area[]; indicators: readonly Indicator[] }) {
+  /**
+   * @param stored What the store holds already, which rows may refer to.
+   * @param today `YYYY-MM-DD`: no figure is of a later month; null = not known.
+   */
+  constructor(
+    stored: { areas: readonly Area[]; indicators: readonly Indicator[] },
+    today: string | null = null,
+  ) {
+    this.#today = today
     this.#known = new KnownFacts(stored)
     this.#storedMeasures = new Map(stored.indicators.map((one) => [one.id, one.measure]))
   }
@@ -90,6 +105,28 @@ export class DatasetChecker {
     if (table === 'indicators') this.#known.indicatorsComplete = false
   }
 
+  /**
+   * Observations since the last call that begin after today or lie outside the life of their area:
+   * faults, but for those that are stored already and come back with an export.
+   */
+  takeMisplaced(): readonly Misplaced[] {
+    const taken = this.#misplaced
+    this.#misplaced = []
+    return taken
+  }
+
+  /** Lists a misplaced observation as a fault. */
+  refuseMisplaced({ file, row, found, flaw }: Misplaced): void {
+    this.faults.add(() => ({ file, row, column: 'period', found, ...flaw() }))
+  }
+
+  /** The lives of the areas that the dataset has a row for. */
+  *lives(): Generator<Life & { readonly code: string; readonly row: number }> {
+    for (const [code, { row, validFrom, validTo }] of this.#known.areas) {
+      if (row !== null) yield { code, row, validFrom, validTo }
+    }
+  }
+
   /** Indicators measured differently from what is stored: a fault if observations exist. */
   get measureChanges(): readonly MeasureChange[] {
     return this.#measureChanges
@@ -123,7 +160,12 @@ export class DatasetChecker {
     },
     observations: () => {
       const seen: SeenObservations = new Map()
-      return (reader, draft) => checkObservation(reader, draft, this.#known, seen)
+      return (reader, draft) => {
+        const fact = checkObservation(reader, draft, this.#known, seen)
+        const misplaced = fact && misplacedObservation(reader, fact, this.#known, this.#today)
+        if (misplaced) this.#misplaced.push(misplaced)
+        return fact
+      }
     },
   }
 }

@@ -19,6 +19,7 @@ export function datasetOf(files: Readonly<Partial<Record<string, string>>>): Dat
     const check = checker.open(table, `${table}.csv`, header)
     const facts = cells.flatMap((row, index) => check.row(index + 2, row) ?? [])
     check.end()
+    for (const one of checker.takeMisplaced()) checker.refuseMisplaced(one)
     return facts
   }
   // In the order of reference: what rows refer to comes first.

@@ -10,6 +10,8 @@ export interface KnownArea {
   readonly level: Level | null
   readonly parentCode: string | null
   readonly successorCodes: readonly string[]
+  readonly validFrom: string | null
+  readonly validTo: string | null
   /** Row of the dataset; null for an area that is only stored. */
   readonly row: number | null
 }
@@ -33,14 +35,17 @@ export class KnownFacts {
   #lastPosition = 0
 
   constructor(stored: { areas: readonly Area[]; indicators: readonly Indicator[] }) {
-    for (const area of stored.areas) this.putArea(area.code, { ...area, row: null })
+    for (const area of stored.areas) {
+      const { name, level, parentCode, successorCodes, validFrom, validTo } = area
+      const facts = { name, level, parentCode, successorCodes, validFrom, validTo }
+      this.putArea(area.code, { ...facts, row: null })
+    }
     for (const one of stored.indicators) this.putIndicator(one.id, { ...one, row: null })
   }
 
   putArea(code: string, facts: Omit<KnownArea, 'index'>): void {
     const index = this.areas.get(code)?.index ?? this.areas.size
-    const { name, level, parentCode, successorCodes, row } = facts
-    this.areas.set(code, { index, name, level, parentCode, successorCodes, row })
+    this.areas.set(code, { ...facts, index })
   }
 
   putIndicator(id: string, facts: Omit<KnownIndicator, 'index'>): void {
@@ -48,6 +53,11 @@ export class KnownFacts {
     const { measure, position, row } = facts
     this.indicators.set(id, { index, measure, position, row })
     this.#lastPosition = Math.max(this.#lastPosition, position)
+  }
+
+  /** The areas that an area took over, whole or in part. */
+  predecessorsOf(code: string): readonly string[] {
+    return [...this.areas].flatMap(([one, area]) => (area.successorCodes.includes(code) ? one : []))
   }
 
   /** The place behind all indicators known so far. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { type Area, LEVELS } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { DIRECTIONS, type Indicator } from '../domain/indicator.ts'
+import { liesOutside } from '../domain/life.ts'
 import { type Observation, SOURCE_KINDS } from '../domain/observation.ts'
 import { formatMonth, monthOf, type Period, quarterOf, yearOf } from '../domain/period.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
@@ -168,10 +169,20 @@ const target: fc.Arbitrary<Target> = fc
 
 const places = (length: number) => Array.from({ length }, (_, at) => at)
 
-/** Five areas, three indicators, up to thirty observations and ten targets of them. */
-export const anyDataset: fc.Arbitrary<Dataset> = fc.record({
-  areas: fc.tuple(...places(AREAS).map(area)),
-  indicators: fc.tuple(...places(INDICATORS).map(indicator)),
-  observations: fc.uniqueArray(observation, { maxLength: 30, selector: observationKey }),
-  targets: fc.uniqueArray(target, { maxLength: 10, selector: targetKey }),
-})
+/**
+ * Five areas, three indicators, up to thirty observations and ten targets of them; each observation
+ * is of the life of its area.
+ */
+export const anyDataset: fc.Arbitrary<Dataset> = fc
+  .record({
+    areas: fc.tuple(...places(AREAS).map(area)),
+    indicators: fc.tuple(...places(INDICATORS).map(indicator)),
+    observations: fc.uniqueArray(observation, { maxLength: 30, selector: observationKey }),
+    targets: fc.uniqueArray(target, { maxLength: 10, selector: targetKey }),
+  })
+  .map(({ observations, ...rest }) => ({
+    ...rest,
+    observations: observations.filter(({ areaCode, period: when }) =>
+      rest.areas.some((one) => one.code === areaCode && !liesOutside(when, one)),
+    ),
+  }))

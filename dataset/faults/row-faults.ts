@@ -1,5 +1,6 @@
 import { LEVELS } from '../../domain/area.ts'
 import type { Aggregation, Measure } from '../../domain/indicator.ts'
+import type { Life } from '../../domain/life.ts'
 import { flaw } from './flaw.ts'
 
 /** What can be wrong with the cells of a row together, and between rows and tables. */
@@ -166,6 +167,24 @@ export const ROW_FAULTS = {
       'value_differs_from_counts',
       `留空或 ${numerator / denominator}（即 ${numerator}/${denominator}）`,
       `an empty cell or ${numerator / denominator} (${numerator}/${denominator})`,
+    ),
+  futurePeriod: (today: string) =>
+    flaw(
+      'future_period',
+      `已经开始的报告期（今天是 ${today}）；以后的月份到时再报，来年的目标可以先报`,
+      `a period that has begun (today is ${today}); months to come are reported then, targets of coming years may be given`,
+    ),
+  outsideLife: ({ validFrom, validTo }: Life, elsewhere: string) =>
+    flaw(
+      'outside_life',
+      `该区划存续期（${validFrom ?? '……'}—${validTo ?? '……'}）内的报告期${elsewhere === '' ? '' : `；此期的数填在 ${elsewhere} 下`}`,
+      `a period in the life of the area (${validFrom ?? '...'} to ${validTo ?? '...'})${elsewhere === '' ? '' : `; figures of this one belong to ${elsewhere}`}`,
+    ),
+  heldOutside: (named: readonly string[], count: number) =>
+    flaw(
+      'held_outside',
+      `包含已入库各报告期的存续期：${named.join('、')}${count > named.length ? `等${count}个` : ''}在此之外，先撤下或改填`,
+      `a life that holds every period stored: ${named.join(', ')}${count > named.length ? ` and others (${count} in all)` : ''} would lie outside; withdraw or move them first`,
     ),
   ratioQualifier: () =>
     flaw(

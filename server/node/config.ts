@@ -97,7 +97,7 @@ export function readConfig(environment: Environment): ConfigResult {
   const logLevel = LOG_LEVELS.find((known) => known === level)
   if (!logLevel) fault('LOG_LEVEL', level, `one of ${LOG_LEVELS.join(', ')}`)
 
-  const timeZone = text('TIME_ZONE', 'Asia/Shanghai')
+  const timeZone = timeZoneOf(environment)
   if (!isTimeZone(timeZone)) fault('TIME_ZONE', timeZone, 'a time zone such as Asia/Shanghai')
 
   const clientDir = text('CLIENT_DIR', programFolder('dist/client'))
@@ -117,13 +117,21 @@ export function readConfig(environment: Environment): ConfigResult {
   return { config, faults: null }
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     dayIn(0, name)
     return true
   } catch {
     return false
   }
+}
+
+/** In which a day begins unless `TIME_ZONE` says otherwise. */
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+
+/** The time zone that `TIME_ZONE` names, not checked yet. */
+export function timeZoneOf(environment: Environment): string {
+  return environment.TIME_ZONE?.trim() || DEFAULT_TIME_ZONE
 }
 
 /** Address of the database that `DATABASE_URL` names, not checked yet. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { runBackup } from './backup/backup-command.ts'
-import { databaseUrlOf } from './config.ts'
+import { databaseUrlOf, timeZoneOf } from './config.ts'
 import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
@@ -15,6 +15,7 @@ const now = new Date().toISOString()
 const context: CommandContext = {
   databaseUrl: databaseUrlOf(process.env),
   now,
+  timeZone: timeZoneOf(process.env),
   elapsed: () => performance.now(),
   ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),
   out: (line: string) => console.log(printable(line)),

@@ -6,6 +6,7 @@ import { createApi } from '../api/app.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
+import { storedMisplaced } from './dataset/misplaced.ts'
 import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
 import { logServed } from './log.ts'
@@ -38,6 +39,9 @@ export interface StartOptions {
   readonly apiOnly?: boolean
 }
 
+/** As many misplaced figures are named in the log; the rest is counted. */
+const MISPLACED_LISTED = 20
+
 /**
  * Opens the store, loads the shipped datasets into an empty one, and serves API and client.
  *
@@ -52,6 +56,14 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
       : await loadShippedDatasets(store, programFolder('dataset/published'), now)
     const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
     const today = () => dayIn(clock(), config.timeZone)
+    const misplaced = await storedMisplaced(store, today())
+    if (misplaced.length > 0) {
+      const rows = misplaced.slice(0, MISPLACED_LISTED)
+      log.warn(
+        { rows, count: misplaced.length },
+        'figures outside the life of their area, or of months to come',
+      )
+    }
     const api = createApi({
       store,
       programVersion: programVersion(now, files?.version),

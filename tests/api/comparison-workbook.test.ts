@@ -9,6 +9,7 @@ import { numberIn } from '../../domain/compared-figure.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openXlsx } from '../../server/node/dataset/xlsx/open-xlsx.ts'
+import type { SheetCell } from '../../server/node/dataset/xlsx/sheet-rows.ts'
 import { openZip } from '../../server/node/dataset/xlsx/zip-archive.ts'
 import { coverageSheets } from '../../src/features/compare/coverage-sheet.ts'
 import { matrixModel } from '../../src/features/compare/matrix-model.ts'
@@ -42,12 +43,17 @@ async function readAgain(sheets: readonly Sheet[]) {
   const book = await openXlsx(path)
   const rows = await Promise.all(
     book.sheets.map(async (sheet) => {
-      const list = []
-      for await (const batch of sheet.rows()) list.push(...batch)
+      const list: unknown[][] = []
+      for await (const batch of sheet.rows()) list.push(...batch.map((row) => row.map(stored)))
       return list
     }),
   )
   return { path, names: book.sheets.map(({ name }) => name), rows }
+}
+
+/** What a cell stores, however its format shows it. */
+function stored(cell: SheetCell): unknown {
+  return typeof cell === 'object' && cell?.kind === 'number' ? cell.number : cell
 }
 
 describe('the workbook of the matrix', () => {

@@ -8,6 +8,8 @@ export interface CommandContext {
   readonly databaseUrl: string
   /** UTC instant of the import. */
   readonly now: string
+  /** In which a day begins; Asia/Shanghai unless given. */
+  readonly timeZone?: string
   /** Milliseconds since the command began. */
   elapsed(): number
   /** Asks a person at the terminal; absent where nobody is there to answer. */

@@ -13,7 +13,7 @@ import { importDataset } from './import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
 import { storedRows } from './stored-rows.ts'
 
-const NOW = '2026-11-02T08:00:00.000Z'
+const NOW = '2027-01-02T08:00:00.000Z'
 
 /** Everything that a store holds, in an order of its own. */
 async function factsIn(store: Store): Promise<Record<string, unknown[]>> {

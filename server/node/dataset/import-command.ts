@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { faultLine } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
+import { isTimeZone } from '../config.ts'
 import {
   type CommandContext,
   type ExitCode,
@@ -42,11 +43,19 @@ export async function runImport(
   const request = requestOf(args, context)
   if (typeof request === 'number') return request
   const { language, path, check, removeSample, replace } = request
+  const { timeZone } = context
+  if (timeZone !== undefined && !isTimeZone(timeZone)) {
+    context.err(
+      `TIME_ZONE is ${JSON.stringify(timeZone)}: expected a time zone such as Asia/Shanghai`,
+    )
+    return 2
+  }
   return withStore(context, async (store) => {
     if (path === null) return removeOnly(store, request, context)
     const words = COMMAND_WORDS[language]
     const report = await importDataset(store, await openDatasetSource(path), {
       now: context.now,
+      ...(context.timeZone !== undefined && { timeZone: context.timeZone }),
       check,
       removeSample,
       replace,

@@ -3,7 +3,9 @@ import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import { isBlankRow, type RawCell } from '../../../dataset/raw-cell.ts'
+import type { Area } from '../../../domain/area.ts'
 import type { RowOf } from '../../../domain/dataset.ts'
+import { dayIn } from '../../../domain/day.ts'
 import type {
   DatasetIdentity,
   DatasetWriter,
@@ -11,10 +13,12 @@ import type {
   Store,
   WriteCounts,
 } from '../../api/store.ts'
+import { DEFAULT_TIME_ZONE } from '../config.ts'
 import { OperatorFault } from '../fault.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { FactSpool } from './fact-spool.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
+import { refuseMisplaced, reportHeldOutside } from './misplaced.ts'
 import { Replacement, type ReplaceScope, type RowsRead, type Withdrawal } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
 import { EXAMPLE_CODE, type TemplateRow, templateReader } from './template-example.ts'
@@ -22,6 +26,8 @@ import { EXAMPLE_CODE, type TemplateRow, templateReader } from './template-examp
 export interface ImportOptions {
   /** UTC instant recorded with the dataset. */
   readonly now: string
+  /** In which a day begins; Asia/Shanghai unless told otherwise. */
+  readonly timeZone?: string
   /** Check and count, store nothing. */
   readonly check?: boolean
   /** Areas (with all below them) and years for which the dataset is the whole truth. */
@@ -106,7 +112,7 @@ export async function importDataset(
   )
 }
 
-type ReadOptions = Omit<ImportOptions, 'now' | 'check'>
+type ReadOptions = Omit<ImportOptions, 'check'>
 
 /** What is wrong with a dataset. */
 interface FaultsFound {
@@ -138,10 +144,11 @@ interface ReadDataset extends FaultsFound {
 export async function readDataset(
   store: Store,
   source: DatasetSource,
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): Promise<ReadDataset> {
   const stored = { areas: await store.areas(), indicators: await store.indicators() }
-  const run = new ImportRun(store, new DatasetChecker(stored), options)
+  const today = dayIn(Date.parse(options.now), options.timeZone ?? DEFAULT_TIME_ZONE)
+  const run = new ImportRun(store, new DatasetChecker(stored, today), stored.areas, options)
   try {
     const replacement = await run.all(source)
     return {
@@ -167,14 +174,16 @@ class ImportRun {
   /** What passed the checks; nothing more once there is a fault. */
   readonly spool = new FactSpool()
   readonly #store: Store
+  readonly #areas: readonly Area[]
   readonly #options: ReadOptions
   #rows = 0
   readonly #read = new Map<TableName, RowsRead>()
   exampleRows = 0
   declined = false
 
-  constructor(store: Store, checker: DatasetChecker, options: ReadOptions) {
+  constructor(store: Store, checker: DatasetChecker, areas: readonly Area[], options: ReadOptions) {
     this.#store = store
+    this.#areas = areas
     this.checker = checker
     this.#options = options
   }
@@ -192,6 +201,10 @@ class ImportRun {
     await reportMeasureChanges(this.#store, checker)
 
     const replacement = new Replacement(this.#options.replace ?? [], checker)
+    const areasFile = table('areas')?.file ?? ''
+    const replaced = (code: string, year: number) =>
+      table('observations') !== undefined && replacement.covers(code, year)
+    await reportHeldOutside(this.#store, this.#areas, checker, areasFile, replaced)
     await this.#take('targets', table('targets'), (rows) => replacement.keepTargets(rows))
     await this.#take('observations', table('observations'), (rows) =>
       replacement.keepObservations(rows),
@@ -219,6 +232,7 @@ class ImportRun {
   ): Promise<void> {
     if (!source) return
     const put = async (rows: RowOf[T][]) => {
+      await refuseMisplaced(this.#store, this.#areas, this.checker)
       if (!this.sound()) return
       keep?.(rows)
       await this.spool.put(name, rows)

@@ -79,6 +79,11 @@ export class Replacement {
     }
   }
 
+  /** Whether what is stored for an area and a year is replaced, or may be. */
+  covers(areaCode: string, year: number): boolean {
+    return this.#codes.get(year)?.has(areaCode) ?? false
+  }
+
   keepTargets(rows: readonly Target[]): void {
     for (const row of rows) {
       if (this.#codes.get(row.year)?.has(row.areaCode)) this.#keep.add(targetKey(row))

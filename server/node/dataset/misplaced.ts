@@ -1,0 +1,124 @@
+import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
+import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
+import type { Area } from '../../../domain/area.ts'
+import { beginsAfter, type Life, liesOutside } from '../../../domain/life.ts'
+import type { Observation } from '../../../domain/observation.ts'
+import {
+  comparePeriods,
+  FIRST_YEAR,
+  formatPeriod,
+  LAST_YEAR,
+  monthOf,
+  type Period,
+  yearOf,
+} from '../../../domain/period.ts'
+import { observationKey, type Store } from '../../api/store.ts'
+
+const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
+const ALWAYS: Life = { validFrom: null, validTo: null }
+/** As many stored figures are named. */
+const NAMED = 5
+
+/**
+ * Refuses the observations that begin after today or lie outside the life of their area, but for
+ * those that are stored so already: importing an export changes nothing.
+ *
+ * @param areas As they are stored.
+ */
+export async function refuseMisplaced(
+  store: Store,
+  areas: readonly Area[],
+  checker: DatasetChecker,
+): Promise<void> {
+  const misplaced = checker.takeMisplaced()
+  if (misplaced.length === 0) return
+  const stored = new Map<string, Observation>()
+  const areaCodes = [...new Set(misplaced.map(({ fact }) => fact.areaCode))]
+  const years = [...new Set(misplaced.map(({ fact }) => fact.period.year))]
+  for (const row of await store.observations({ areaCodes, years })) {
+    stored.set(observationKey(row), row)
+  }
+  const lives = new Map(areas.map((area) => [area.code, area]))
+  for (const one of misplaced) {
+    const { fact, isFuture } = one
+    const wasSo = isFuture || liesOutside(fact.period, lives.get(fact.areaCode) ?? ALWAYS)
+    if (wasSo && isSame(stored.get(observationKey(fact)), fact)) continue
+    checker.refuseMisplaced(one)
+  }
+}
+
+/**
+ * The observations that are stored outside the life of their area or for a month to come: they were
+ * imported before that was a fault, or by a day in another time zone.
+ *
+ * @param today `YYYY-MM-DD`.
+ * @returns One line for each: area, indicator, period.
+ */
+export async function storedMisplaced(store: Store, today: string): Promise<string[]> {
+  const areas = new Map((await store.areas()).map((area) => [area.code, area]))
+  const isMisplaced = (area: Life, period: Period) =>
+    liesOutside(period, area) || beginsAfter(period, today)
+  const lines: string[] = []
+  // What an area reported in a year is kept at hand; its rows are read only where they are listed.
+  for (const { areaCode, year, months, annual } of await store.activity()) {
+    const area = areas.get(areaCode)
+    if (!area) continue
+    const reported = [
+      ...months.map((month) => monthOf(year, month)),
+      ...(annual ? [yearOf(year)] : []),
+    ]
+    if (!reported.some((period) => isMisplaced(area, period))) continue
+    for (const row of await store.observations({ areaCodes: [areaCode], years: [year] })) {
+      if (!isMisplaced(area, row.period)) continue
+      lines.push(`${areaCode} ${area.name} ${row.indicatorId} ${formatPeriod(row.period)}`)
+    }
+  }
+  return lines
+}
+
+function isSame(stored: Observation | undefined, fact: Observation): boolean {
+  if (!stored) return false
+  const cells = ({ period, ...row }: Observation) =>
+    JSON.stringify([formatPeriod(period), ...Object.entries(row).sort()])
+  return cells(stored) === cells(fact)
+}
+
+/**
+ * Refuses rows of areas that would leave stored figures outside the area's life.
+ *
+ * @param areas As they are stored.
+ * @param file Of the table of areas.
+ * @param isReplaced Whether the dataset replaces what is stored for an area and a year.
+ */
+export async function reportHeldOutside(
+  store: Store,
+  areas: readonly Area[],
+  checker: DatasetChecker,
+  file: string,
+  isReplaced: (areaCode: string, year: number) => boolean,
+): Promise<void> {
+  const stored = new Map(areas.map((area) => [area.code, area]))
+  for (const { code, row, ...life } of checker.lives()) {
+    const before = stored.get(code)
+    if (!before || (before.validFrom === life.validFrom && before.validTo === life.validTo))
+      continue
+    const held = (await store.observations({ areaCodes: [code], years: ALL_YEARS }))
+      .filter(
+        ({ period }) =>
+          liesOutside(period, life) &&
+          !liesOutside(period, before) &&
+          !isReplaced(code, period.year),
+      )
+      .sort((a, b) => comparePeriods(a.period, b.period))
+    if (held.length === 0) continue
+    const named = held
+      .slice(0, NAMED)
+      .map((one) => `${one.indicatorId} ${formatPeriod(one.period)}`)
+    const column = before.validTo === life.validTo ? 'valid_from' : 'valid_to'
+    const found = (column === 'valid_to' ? life.validTo : life.validFrom) ?? ''
+    checker.faults.add(() => ({
+      ...{ file, row, column, found },
+      ...ROW_FAULTS.heldOutside(named, held.length),
+    }))
+  }
+}
