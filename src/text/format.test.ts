@@ -89,11 +89,13 @@ describe('formatCount', () => {
     [100_000, 'exact', '10万', '100k'],
     [999_960, 'exact', '100万', '1m'],
     [1_234_567, 'exact', '123.46万', '1.23m'],
-    // A decimal takes no qualifier, and a number that is not whole in 万 is not cut to fit.
+    // A decimal takes no 余; from two digits on it is more than what is left of it, too.
     [12_000, 'at_least', '12000余', '12k+'],
     [10_000, 'at_least', '1万余', '10k+'],
-    [12_345, 'about', '约12345', 'about 12,345'],
+    [459_884, 'at_least', '45万余', '459k+'],
+    [12_345, 'about', '约1.23万', 'about 12.3k'],
     [20_000, 'nearly', '近2万', 'nearly 20k'],
+    [12_345, 'nearly', '近12345', 'nearly 12,345'],
   ] as const)('shortens %d %s to %s and %s', (number, qualifier, zh, en) => {
     expect(formatCount(number, qualifier, COUNT, 'zh', { short: true })).toBe(zh)
     expect(formatCount(number, qualifier, COUNT, 'en', { short: true })).toBe(en)

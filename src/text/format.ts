@@ -121,15 +121,17 @@ export function signed(size: Size): string {
   return `${SIGNS[size.sign]}${size.text}`
 }
 
-/** 1.2万 or 12.3k; null where the number is small or a qualifier would meet a decimal. */
+/** 1.2万 or 12.3k; null where the number is small or its qualifier needs all its digits. */
 function shorten(value: number, qualifier: Qualifier, lang: Language): string | null {
   if (value < 10_000) return null
   const { size, digits, mark } = phrases(lang).shortStep(value)
   const steps = value / size
-  // A decimal takes no 余, and a rounded number none either: 12000余 is printed in full.
-  if (qualifier !== 'exact' && !Number.isInteger(steps)) return null
+  // A decimal takes no 余: 12000余 is printed in full. Of two digits and more the rest may go: more
+  // than 459884 is more than 45万. 近 is below its number, which no rounding may lower.
+  if (qualifier === 'at_least' && steps >= 10) return `${Math.floor(steps)}${mark}`
+  if (['at_least', 'nearly'].includes(qualifier) && !Number.isInteger(steps)) return null
   const text = print(steps, digits, lang).text
-  return `${text.replace(/\.?0+$/, '')}${mark}`
+  return `${text.includes('.') ? text.replace(/\.?0+$/, '') : text}${mark}`
 }
 
 function qualify(text: string, qualifier: Qualifier, lang: Language): string {

@@ -105,7 +105,7 @@ export function windowWords(window: NonNullable<Progress['window']>, lang: Langu
 }
 
 /** Months of a window without their year: 1—7月; with holes 1、2、4月, longer runs as 1—3、5月. */
-export function windowMonths(runs: readonly MonthRun[], lang: Language): string {
+function windowMonths(runs: readonly MonthRun[], lang: Language): string {
   if (runs.length < 2) return monthRunsWords(runs, lang)
   const parts = runs.flatMap(({ from, to }) =>
     to - from === 1

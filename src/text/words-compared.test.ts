@@ -114,7 +114,7 @@ it('prints the marks of a scale with as few digits as it takes', () => {
   expect(marks('completion', 0, 0.5, 2.5)).toEqual(['0', '50%', '250%'])
   expect(marks('gap', -0.5, 0, 0.025)).toEqual(['−50', '0', '+2.5'])
   expect(marks('change', -0.3, 1)).toEqual(['−30%', '+100%'])
-  expect(marks('value', 15_000)).toEqual(['15,000'])
+  expect(marks('value', 15_000)).toEqual(['15k'])
   expect(marks('rate', 0.25)).toEqual(['0.25'])
   expect(tickText(0.75, 'value', FILING, 'en')).toBe('75%')
 })

@@ -60,6 +60,14 @@ export function unitsInCompletionWords(
   return phrases(lang).inCompletion(units.inCompletion, units.due)
 }
 
+/** As `unitsInCompletionWords`; null where every unit that reported counts. */
+export function notAllInCompletionWords(
+  units: Pick<Units, 'due' | 'reported' | 'inCompletion'>,
+  lang: Language,
+): string | null {
+  return units.inCompletion < units.reported ? unitsInCompletionWords(units, lang) : null
+}
+
 /**
  * How many units have met their own plan: 2个单位中1个完成 / 1 of 2 met. A surplus in one never
  * covers a gap in another, so this is said beside the sum.

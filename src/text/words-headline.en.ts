@@ -25,8 +25,7 @@ export const en: HeadlinePhrases = {
   change: (change, level) => `${change} ${level ? 'from' : 'on'} the same months last year`,
   noChange: lowerFirst,
   notJudged: lowerFirst,
-  windowsDiffer: ' (months compared differ between units)',
-  comparing: (months) => ` (comparing ${months})`,
+  comparable: ' (comparable months only)',
 }
 
 /** A unit that is part of the indicator's name is not said again. */

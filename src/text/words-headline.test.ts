@@ -96,7 +96,7 @@ describe('headline', () => {
       },
     })
     expect(zh).toBe(
-      '截至7月，法治培训6期（缺5月），完成年度计划的50.0%（按原目标为40.0%），比时序进度慢8.3个百分点，比上年同期增长10.0%（按可比的1、2、4月）。',
+      '截至7月，法治培训6期（缺5月），完成年度计划的50.0%（按原目标为40.0%），比时序进度慢8.3个百分点，比上年同期增长10.0%（按可比月份）。',
     )
     expect(both({ change: noChange('zero_base') })[0]).toMatch(/，上年为0，不计算增幅。$/)
   })
@@ -112,10 +112,10 @@ describe('headline', () => {
       window: { year: 2025, baseYear: 2024, months: null },
     })
     expect(headline(made, indicator(), '2025-07', { name: '示例县' }, 'zh')).toBe(
-      '截至7月，示例县法治培训182期（4个单位中3个已填报），完成年度计划的91.0%（4个单位中2个计入完成率），2个单位中1个完成，比上年同期增长10.0%（各单位可比月份不同）。',
+      '截至7月，示例县法治培训182期（4个单位中3个已填报），完成年度计划的91.0%，2个单位中1个完成，比上年同期增长10.0%（按可比月份）。',
     )
     expect(headline(made, indicator(), '2025-07', { name: '示例县' }, 'en')).toBe(
-      'Training sessions in 示例县 through July: 182 (3 of 4 units reported), 91.0% of the annual target (2 of 4 units counted in completion), 1 of 2 met, up 10.0% on the same months last year (months compared differ between units).',
+      'Training sessions in 示例县 through July: 182 (3 of 4 units reported), 91.0% of the annual target, 1 of 2 met, up 10.0% on the same months last year (comparable months only).',
     )
   })
 

@@ -7,13 +7,8 @@ import { valueWithUnit } from './figure-words.ts'
 import { formatCompletion } from './format.ts'
 import { monthName } from './format-date.ts'
 import type { Language } from './language.ts'
-import { changePhrase, changeWords, windowMonths } from './words-change.ts'
-import {
-  unitsInCompletionWords,
-  unitsMetWords,
-  unitsReportedWords,
-  withoutCountsWords,
-} from './words-coverage.ts'
+import { changePhrase, changeWords } from './words-change.ts'
+import { unitsMetWords, unitsReportedWords, withoutCountsWords } from './words-coverage.ts'
 import { en } from './words-headline.en.ts'
 import { zh } from './words-headline.zh.ts'
 import { missingWords, notJudgedWords } from './words-needed.ts'
@@ -120,9 +115,6 @@ function completionClause({ figure, indicator, lang }: Finding): string | null {
   if (figure.completionOriginal?.kind === 'value') {
     notes.push(words.ofOriginal(formatCompletion(figure.completionOriginal, lang)))
   }
-  if (figure.units && figure.units.inCompletion < figure.units.reported) {
-    notes.push(unitsInCompletionWords(figure.units, lang))
-  }
   const said =
     direction === 'down' ? words.ofLimit(share) : words.ofTarget(share, indicator.measure)
   return `${said}${parenthesis(notes, lang)}`
@@ -138,6 +130,8 @@ function pace({ figure, indicator, through, lang }: Finding): string | null {
     return phrases(lang).notJudged(notJudgedWords(month, lang))
   }
   if (figure.paceGap === null || figure.status === 'too_early') return null
+  // A county stands by its units: how many of them are done is said instead.
+  if (figure.units && unitsMetWords(figure.units, lang) !== null) return null
   const qualifier = figure.completion.kind === 'value' ? figure.completion.qualifier : 'exact'
   return gapClause(figure.paceGap, lang, gapBound(qualifier, indicator.direction))
 }
@@ -150,14 +144,14 @@ function change(finding: Finding): string {
   return `${words.change(text, level)}${windowNote(finding)}`
 }
 
-/** Said only where the months compared are not simply those up to now. */
+/** Said only where the months compared are not simply those up to now; they stand beside the change. */
 function windowNote({ figure, indicator, through, lang }: Finding): string {
   if (figure.window === null) return ''
   const { months } = figure.window
-  if (months === null) return phrases(lang).windowsDiffer
+  if (months === null) return phrases(lang).comparable
   const [run] = months
   const start = indicator.aggregation === 'latest' ? (figure.valueMonth ?? through.month) : 1
   const end = indicator.aggregation === 'latest' ? start : through.month
   if (months.length === 1 && run?.from === start && run.to === end) return ''
-  return phrases(lang).comparing(windowMonths(months, lang))
+  return phrases(lang).comparable
 }

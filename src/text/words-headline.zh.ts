@@ -32,8 +32,7 @@ export interface HeadlinePhrases {
   readonly change: (change: string, level: boolean) => string
   readonly noChange: (reason: string) => string
   readonly notJudged: (reason: string) => string
-  readonly windowsDiffer: string
-  readonly comparing: (months: string) => string
+  readonly comparable: string
 }
 
 export const zh: HeadlinePhrases = {
@@ -59,8 +58,7 @@ export const zh: HeadlinePhrases = {
   change: (change, level) => `${level ? '与' : '比'}上年同期${change}`,
   noChange: (reason) => reason,
   notJudged: (reason) => reason,
-  windowsDiffer: '（各单位可比月份不同）',
-  comparing: (months) => `（按可比的${months}）`,
+  comparable: '（按可比月份）',
 }
 
 /** 发放宣传资料份数 with 12000余份 reads 发放宣传资料12000余份; other names take 为. */

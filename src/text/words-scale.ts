@@ -60,11 +60,16 @@ export function tickText(
     case 'completion':
       return `${plainNumber(number * 100, lang)}%`
     default:
-      return ratio ? `${plainNumber(number * 100, lang)}%` : plainNumber(number, lang)
+      if (ratio) return `${plainNumber(number * 100, lang)}%`
+      return formatCount(number, 'exact', { decimals: decimalsOf(number) }, lang, { short: true })
   }
 }
 
 function plainNumber(number: number, lang: Language): string {
-  const tidy = Number(number.toPrecision(6))
-  return formatNumber(tidy, String(tidy).split('.')[1]?.length ?? 0, lang)
+  return formatNumber(number, decimalsOf(number), lang)
+}
+
+/** Decimals of a mark, without what binary fractions add. */
+function decimalsOf(number: number): number {
+  return String(Number(number.toPrecision(6))).split('.')[1]?.length ?? 0
 }

@@ -124,7 +124,7 @@ describe('one unit among its peers', () => {
   it('has as many peers as asked for', async () => {
     const { user } = openPage(`${AT}&unit=990100012`)
     const names = async () =>
-      ((await screen.findByText(/^同类单位：(?!人口比)/)).textContent ?? '').split('、').length
+      ((await screen.findByText(/同类单位有/)).textContent ?? '').split('、').length
     expect(await names()).toBe(10)
     await user.selectOptions(await picker('每侧同类单位数'), '至多2个')
     await waitFor(async () => expect(await names()).toBe(4))

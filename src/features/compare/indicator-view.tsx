@@ -83,7 +83,13 @@ export function IndicatorView(props: SingleViewProps) {
       table={() => figureTable({ answer, areas, column, rows, lang, words })}
       notes={
         <>
-          <p>{words.indicator.key(summed ? null : parent.name, chosen?.name ?? null)}</p>
+          <p>
+            {words.indicator.key({
+              total: summed ? null : parent.name,
+              due: show === 'completion',
+              chosen: chosen?.name ?? null,
+            })}
+          </p>
           {show === 'rate' && <p>{words.indicator.rateNote}</p>}
         </>
       }

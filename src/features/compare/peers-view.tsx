@@ -9,11 +9,11 @@ import { type SpreadDot, SpreadStrip } from '../../charts/spread-strip.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { formatNumber } from '../../text/format.ts'
+import { formatCount } from '../../text/format.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { shownText } from '../../text/words-compared.ts'
+import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { categoriesOf } from './categories.ts'
@@ -66,8 +66,13 @@ interface AmongPeersProps extends PeersViewProps {
 function PeersTable({ answer, columns, selection, links, chosen, peers }: AmongPeersProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
+  // Said once where it is the same for all.
+  const sameYear = peers.every((unit) => unit.populationYear === chosen.populationYear)
   const people = (unit: ComparedUnitResource) =>
-    words.peers.people(formatNumber(unit.population ?? 0, 0, lang), unit.populationYear)
+    words.peers.people(
+      formatCount(unit.population ?? 0, 'exact', { decimals: 0 }, lang, { short: true }),
+      sameYear ? null : unit.populationYear,
+    )
   const byId = new Map(columns.map((column) => [column.indicator.id, column]))
   return (
     <section className={styles.view} aria-labelledby="peers-title">
@@ -81,6 +86,7 @@ function PeersTable({ answer, columns, selection, links, chosen, peers }: AmongP
             peers.map((unit) => words.table.withUnit(unit.name, people(unit))),
             lang,
           ),
+          sameYear ? chosen.populationYear : null,
         )}
       </p>
       <table className={styles.table}>
@@ -113,6 +119,7 @@ function PeersTable({ answer, columns, selection, links, chosen, peers }: AmongP
                       key={id}
                       answer={answer}
                       column={column}
+                      selection={selection}
                       show={aspectFor(column, selection.show)}
                       to={links.indicator(id, chosen.code)}
                       chosen={chosen}
@@ -135,13 +142,13 @@ function aspectFor({ indicator }: MatrixColumn, show: Aspect): Aspect {
   return aspectsOf(indicator).includes(show) ? show : 'value'
 }
 
-interface PeerRowProps extends Pick<AmongPeersProps, 'answer' | 'chosen' | 'peers'> {
+interface PeerRowProps extends Pick<AmongPeersProps, 'answer' | 'selection' | 'chosen' | 'peers'> {
   readonly column: MatrixColumn
   readonly show: Aspect
   readonly to: string
 }
 
-function PeerRow({ answer, column, show, to, chosen, peers }: PeerRowProps) {
+function PeerRow({ answer, column, selection, show, to, chosen, peers }: PeerRowProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
   const { indicator, figures, decimals } = column
@@ -156,6 +163,8 @@ function PeerRow({ answer, column, show, to, chosen, peers }: PeerRowProps) {
   const summed = show === 'value' && indicator.measure === 'count'
   const reference = summed ? null : numberIn(figures.total, show)
   const whole = show === 'completion' || (show === 'value' && indicator.measure === 'ratio') ? 1 : 0
+  const title =
+    show === selection.show ? shownUnit(show, indicator, lang) : aspectTitle(show, indicator, lang)
   const dots = answer.units.flatMap((unit): SpreadDot[] => {
     const at = numberOf(unit)
     if (at === null) return []
@@ -166,7 +175,7 @@ function PeerRow({ answer, column, show, to, chosen, peers }: PeerRowProps) {
     <tr className={styles.row}>
       <th scope="row" className={styles.name}>
         <Link to={to}>{indicatorName(indicator, lang)}</Link>
-        <span className={styles.unit}>{aspectTitle(show, indicator, lang)}</span>
+        <span className={styles.unit}>{title}</span>
       </th>
       <td className={styles.number}>{own && shownText(own, show, indicator, lang, decimals)}</td>
       <td className={styles.strip}>

@@ -69,11 +69,11 @@ export const en: CompareWords = {
     unit: (unit) => `Unit: ${unit}`,
     grid: (place, units) => `Figures of ${plural(units, 'unit')} of ${place}, by row and column`,
     ended: (units) => `The total also holds units that ended during the year: ${units}.`,
-    key: (place, chosen) =>
+    key: ({ total, due, chosen }) =>
       `${[
         'Dashed line: median; pale band: least to greatest',
-        place === null ? '' : `blue line: ${place} as a whole`,
-        'short dark line: due by now',
+        total === null ? '' : `blue line: ${total} as a whole`,
+        due ? 'short dark line: due by now' : '',
         chosen === null ? '' : `blue dot: ${chosen}; diamonds: its peers, similar in population`,
       ]
         .filter((part) => part !== '')
@@ -118,7 +118,7 @@ export const en: CompareWords = {
     upTo: (count) => `up to ${count}`,
     people: (people, year) =>
       year === null ? `${people} residents` : `${people} residents in ${year}`,
-    names: (names) => `Peers: ${names}`,
+    names: (names, year) => `${year === null ? '' : `Residents of ${year}. `}Peers: ${names}.`,
     none: (unit) => `The population of ${unit} is unknown, so no peers can be found.`,
     alone: (unit) => `No other unit of known population can be held beside ${unit}.`,
     choose: 'Choose a unit',

@@ -1,5 +1,12 @@
 import type { InvalidCompareParameter } from '../../selection/compare-selection.ts'
 
+/** The marks that a picture of one indicator has; null where it has none of a kind. */
+interface IndicatorKey {
+  readonly total: string | null
+  readonly due: boolean
+  readonly chosen: string | null
+}
+
 /** Every word of the comparison that is not a figure; figures have their own words. */
 export const zh = {
   title: (place: string) => `${place} 各单位比较`,
@@ -68,11 +75,11 @@ export const zh = {
     unit: (unit: string) => `单位：${unit}`,
     grid: (place: string, units: number) => `${place}${units}个单位的数字，按行列浏览`,
     ended: (units: string) => `合计另含年中撤并的单位：${units}。`,
-    key: (place: string | null, chosen: string | null) =>
+    key: ({ total, due, chosen }: IndicatorKey) =>
       [
         '虚线为中位数，浅色带为最小到最大',
-        place === null ? '' : `蓝色竖线为${place}合计`,
-        '深色短竖线为应达进度',
+        total === null ? '' : `蓝色竖线为${total}合计`,
+        due ? '深色短竖线为应达进度' : '',
         chosen === null ? '' : `蓝色圆点为${chosen}，菱形为人口相近的同类单位`,
       ]
         .filter((part) => part !== '')
@@ -83,8 +90,7 @@ export const zh = {
   columns: {
     label: '列',
     button: (count: number, all: number) => `选择列，已选${count}项，共${all}项`,
-    count: (count: number, all: number) =>
-      count === all ? `全部 ${all} 项` : `${count}/${all} 项`,
+    count: (count: number, all: number) => (count === all ? `全部${all}项` : `${count}/${all}项`),
     all: '显示全部指标',
     only: '只看',
     onlyOf: (category: string) => `只看${category}`,
@@ -118,7 +124,8 @@ export const zh = {
     upTo: (count: number) => `至多${count}个`,
     people: (people: string, year: number | null) =>
       year === null ? `${people}人` : `${year}年${people}人`,
-    names: (names: string) => `同类单位：${names}`,
+    names: (names: string, year: number | null) =>
+      `${year === null ? '' : `人口为${year}年数。`}同类单位有${names}。`,
     none: (unit: string) => `${unit}人口未知，无从找出同类单位。`,
     alone: (unit: string) => `本地区没有其他人口已知的单位可与${unit}相比。`,
     choose: '先选一个单位',

@@ -17,6 +17,7 @@ import {
   countsWords,
   coverageWords,
   monthsMissingWords,
+  notAllInCompletionWords,
   unitsByStatusWords,
   unitsComparableWords,
   unitsMetWords,
@@ -148,6 +149,7 @@ export function CompletionFigure({ indicator, figure }: FigureProps) {
           <Term key="due" term="expected" word={words.due(formatPercent(expected, 1, lang))} />
         ),
         original,
+        figure.units && share !== null && notAllInCompletionWords(figure.units, lang),
       ]}
     />
   )

@@ -8,6 +8,7 @@ import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
+import { sentenceWords, withRemark } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeShort } from '../../text/words-change.ts'
 import {
@@ -47,12 +48,20 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
         {ratio ? words.unitsTitleRatio(name) : words.unitsTitle(name)}
       </h2>
       <p className={styles.muted}>
-        {coverage &&
-          words.unitsSummary(
-            unitsReportedWords(coverage, lang),
-            unitsComparableWords(coverage, lang),
-          )}{' '}
-        {words.unitsNote}
+        {sentenceWords(
+          [
+            ...(coverage
+              ? [
+                  words.unitsSummary(
+                    unitsReportedWords(coverage, lang),
+                    unitsComparableWords(coverage, lang),
+                  ),
+                ]
+              : []),
+            words.unitsNote,
+          ],
+          lang,
+        )}
       </p>
       <ScrollBox labelledBy="units">
         <table className={`${styles.table} ${own.units}`}>
@@ -60,7 +69,7 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
             <tr>
               <th scope="col">{words.unit}</th>
               <th scope="col" data-numeric>
-                {unit === '' ? words.value : `${words.value} (${unit})`}
+                {withRemark(words.value, unit, lang)}
               </th>
               <td className={own.bar} />
               {!ratio && (

@@ -23,7 +23,7 @@ export const en: DetailsWords = {
     source: 'Source',
   },
   notReported: {
-    lateUnits: (month) => `Units that have not reported all of ${month}`,
+    lateUnits: (month) => `Not complete for ${month}`,
     ofUnit: (missing, due) =>
       missing === due ? ` (none of ${due})` : ` (${missing} of ${due} missing)`,
     title: 'Not yet reported',

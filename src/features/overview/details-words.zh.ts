@@ -20,7 +20,7 @@ export const zh = {
     source: '来源',
   },
   notReported: {
-    lateUnits: (month: string) => `${month}未报齐的单位`,
+    lateUnits: (month: string) => `${month}未报齐`,
     ofUnit: (missing: number, due: number) =>
       missing === due ? `（${due}项均未报）` : `（${due}项中缺${missing}项）`,
     title: '尚未填报',

@@ -6,7 +6,7 @@ import type { Language } from '../../text/language.ts'
 import { absenceWord } from '../../text/words-absence.ts'
 import {
   countsWords,
-  unitsInCompletionWords,
+  notAllInCompletionWords,
   unitsMetWords,
   unitsReportedWords,
   unitsWithoutCountsWords,
@@ -88,9 +88,7 @@ export function rowNotices({ figure }: IndicatorView, lang: Language): string[] 
     ? [
         unitsMetWords(units, lang),
         units.reported < units.due ? unitsReportedWords(units, lang) : null,
-        units.inCompletion < units.reported && figure.completion.kind === 'value'
-          ? unitsInCompletionWords(units, lang)
-          : null,
+        figure.completion.kind === 'value' ? notAllInCompletionWords(units, lang) : null,
         unitsWithoutCountsWords(units, lang),
       ]
     : [withoutCountsWords(figure, lang), missingWords(figure, lang)]

@@ -41,7 +41,7 @@ export const zh = {
     compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>
       `与上年同期比：${[
         `${better}项向好`,
-        `${worse}项走低`,
+        `${worse}项转差`,
         ...(level > 0 ? [`${level}项持平`] : []),
         ...(neutral > 0 ? [`${neutral}项为中性指标`] : []),
         ...(none > 0 ? [`${none}项无法比较`] : []),

@@ -2,12 +2,13 @@ import type { Indicator } from '../../../../domain/indicator.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import { unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatValue } from '../../../text/format.ts'
-import { capital } from '../../../text/punctuation.ts'
+import { capital, withRemark } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { changePhrase, changeWords, windowWords } from '../../../text/words-change.ts'
 import {
   countsWords,
   coverageWords,
+  notAllInCompletionWords,
   unitsByStatusWords,
   withoutCountsWords,
 } from '../../../text/words-coverage.ts'
@@ -36,7 +37,14 @@ export function factBody(
     )
   }
   if (figure.completion.kind === 'value' && direction !== 'full') {
-    fact(words.fact.completion, formatCompletion(figure.completion, lang))
+    fact(
+      words.fact.completion,
+      withRemark(
+        formatCompletion(figure.completion, lang),
+        figure.units && notAllInCompletionWords(figure.units, lang),
+        lang,
+      ),
+    )
   }
   fact(words.fact.counts, countsWords(figure, lang) ?? withoutCountsWords(figure, lang))
   if (figure.units) {
@@ -52,7 +60,7 @@ export function factBody(
     const base = formatValue(figure.base, figure.baseQualifier ?? 'exact', indicator, lang)
     fact(words.fact.base, base)
   }
-  if (figure.window?.months && figure.change.kind === 'value') {
+  if (figure.window && figure.change.kind === 'value') {
     fact(words.fact.window, windowWords(figure.window, lang))
   }
   fact(words.fact.reported, coverageWords(figure, lang))

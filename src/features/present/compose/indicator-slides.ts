@@ -10,7 +10,7 @@ import { yearsWords } from '../../../charts/years-words.ts'
 import { categoryName, indicatorName } from '../../../text/figure-words.ts'
 import { clauseWords, labelled, withStop } from '../../../text/punctuation.ts'
 import { windowWords } from '../../../text/words-change.ts'
-import { unitsByStatusWords } from '../../../text/words-coverage.ts'
+import { notAllInCompletionWords, unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
 import { missingWords } from '../../../text/words-needed.ts'
 import { statusRule, statusWord } from '../../../text/words-status.ts'
@@ -102,6 +102,9 @@ function captionOf(
     // A slide of facts holds them already.
     if (statuses !== null && body.kind !== 'fact')
       light.push(labelled(words.comparison.units, statuses, lang))
+    const counted =
+      figure.completion.kind === 'value' ? notAllInCompletionWords(figure.units, lang) : null
+    if (counted !== null && body.kind !== 'fact') light.push(counted)
   } else if (figure.status) {
     light.push(
       labelled(statusWord(figure.status, lang), statusRule(figure.status, lang, indicator), lang),
@@ -110,8 +113,7 @@ function captionOf(
     if (missing !== null) light.push(missing)
   }
   const behind: string[] = []
-  // Where months differ between units the headline says so.
-  if (body.kind !== 'fact' && figure.window?.months && figure.change.kind === 'value') {
+  if (body.kind !== 'fact' && figure.window && figure.change.kind === 'value') {
     behind.push(labelled(words.fact.change, windowWords(figure.window, lang), lang))
   }
   const [rule] = figure.countingRules
