@@ -19,7 +19,7 @@ export default defineConfig({
           include: [
             '{domain,contract,dataset,server,bench,build,src}/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{api,store}/**/*.test.ts',
+            'tests/{api,attack,store}/**/*.test.ts',
           ],
           exclude: [NEEDS_A_PAGE],
           // They share no state, and loading everything anew for each file takes as long as testing.

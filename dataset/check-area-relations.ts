@@ -61,12 +61,16 @@ type Relation = (area: KnownArea) => readonly string[]
 const parentsOf: Relation = ({ parentCode }) => (parentCode === null ? [] : [parentCode])
 const successorsOf: Relation = ({ successorCodes }) => successorCodes
 
+/** Codes in all the circles that are told: a long one with many ways back has circles without end. */
+const MOST_IN_CIRCLES = 1_000_000
+
 /** Circles of a relation, each once, beginning with its first row in the dataset. */
 function cyclesOf(known: KnownFacts, relation: Relation): string[][] {
   const cycles: string[][] = []
   const done = new Set<string>()
   const path: string[] = []
   const onPath = new Map<string, number>()
+  let told = 0
   // Each step is a code to enter, or the end of one: a chain of thousands must not fill the stack.
   for (const start of known.areas.keys()) {
     const steps: { readonly code: string; readonly leave: boolean }[] = [
@@ -81,7 +85,11 @@ function cyclesOf(known: KnownFacts, relation: Relation): string[][] {
         continue
       }
       const from = onPath.get(code)
-      if (from !== undefined) cycles.push(fromFirstRow(path.slice(from), known))
+      if (from !== undefined) {
+        told += path.length - from
+        if (told > MOST_IN_CIRCLES && cycles.length > 0) return cycles
+        cycles.push(fromFirstRow(path.slice(from), known))
+      }
       const area = known.areas.get(code)
       if (from !== undefined || !area || done.has(code)) continue
       onPath.set(code, path.push(code) - 1)

@@ -17,13 +17,16 @@ export interface Header {
   readonly nameless: readonly number[]
 }
 
+/** Columns a table may have, known or not. */
+export const MOST_COLUMNS = 200
+
 /**
  * Reads the first row of a table and reports unknown, repeated and missing columns.
  *
  * A required column that is missing is not reported by itself where an unknown heading is a
  * misspelling of it: one mistake, one fault.
  *
- * @returns Where the columns are, or null when there is no heading at all.
+ * @returns Where the columns are, or null when there is no heading at all, or more than a table can have.
  */
 export function readHeader(
   table: TableName,
@@ -43,6 +46,11 @@ export function readHeader(
   }
   if (headings.length === 1 && mentionsColumn(table, only)) {
     add(null, only, FILE_FAULTS.delimiter)
+    return null
+  }
+
+  if (headings.length > MOST_COLUMNS) {
+    add(null, headings[MOST_COLUMNS] ?? '', () => FILE_FAULTS.tooManyColumns(MOST_COLUMNS))
     return null
   }
 

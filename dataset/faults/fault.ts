@@ -43,6 +43,12 @@ export class FaultList {
     if (this.#listed.length < FAULTS_LISTED) this.#listed.push(make())
   }
 
+  /** Adds the fault that ended the reading: it is listed even where the list is full. */
+  addLast(fault: Fault): void {
+    this.#count += 1
+    this.#listed[Math.min(this.#listed.length, FAULTS_LISTED - 1)] = fault
+  }
+
   /** The first thousand, in the order found. */
   get listed(): readonly Fault[] {
     return this.#listed

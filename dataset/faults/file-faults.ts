@@ -17,6 +17,73 @@ export const FILE_FAULTS = {
       '可以打开的 .xlsx 工作簿（未加密、未损坏）',
       'an .xlsx workbook that can be opened (not encrypted, not damaged)',
     ),
+  notAFile: () =>
+    flaw(
+      'unreadable',
+      '普通文件（不是文件夹、管道或设备）',
+      'a plain file (not a folder, a pipe or a device)',
+    ),
+
+  // Bounds: what is larger is a mistake or an attack, and is not read on
+  partTooLarge: (megabytes: number) =>
+    flaw(
+      'too_large',
+      `解压后不超过 ${megabytes} MB 的部分；请把数据复制到新建的工作簿再导入`,
+      `a part that unpacks to at most ${megabytes} MB; copy the figures into a new workbook`,
+    ),
+  workbookTooLarge: (megabytes: number) =>
+    flaw(
+      'too_large',
+      `解压后合计不超过 ${megabytes} MB 的工作簿；请分成几个文件导入`,
+      `a workbook that unpacks to at most ${megabytes} MB in all; import it in several files`,
+    ),
+  workbookTooSlow: (seconds: number) =>
+    flaw(
+      'too_large',
+      `${seconds}秒内可以读完的工作簿；请把数据复制到新建的工作簿，或另存为 CSV 再导入`,
+      `a workbook that is read within ${seconds} seconds; copy the figures into a new one, or save them as CSV`,
+    ),
+  tooManyParts: (most: number) =>
+    flaw(
+      'too_large',
+      `内含不超过 ${most} 个部分的工作簿；请把数据复制到新建的工作簿再导入`,
+      `a workbook of at most ${most} parts; copy the figures into a new one`,
+    ),
+  tooManySheets: (most: number) =>
+    flaw('too_large', `不超过 ${most} 个工作表`, `at most ${most} sheets`),
+  tooManyStyles: (most: number) =>
+    flaw(
+      'too_large',
+      `不超过 ${most} 种单元格格式；请只粘贴数值到新建的工作簿再导入`,
+      `at most ${most} cell styles; paste the values alone into a new workbook`,
+    ),
+  tooMuchText: () =>
+    flaw(
+      'too_large',
+      '文字较少的工作簿；请分成几个文件，或另存为 CSV 再导入',
+      'a workbook with less text; import it in several files, or save it as CSV',
+    ),
+  tooManyRows: (most: number) =>
+    flaw(
+      'too_large',
+      `不超过 ${most} 行的表；此行之后没有读取`,
+      `a table of at most ${most} rows; rows after this one were not read`,
+    ),
+  beyondHead: (rows: number) =>
+    flaw(
+      'too_large',
+      `列名右侧没有内容（已有 ${rows} 行超出）；此行之后没有读取`,
+      `nothing right of the column names (${rows} rows have something there); rows after this one were not read`,
+    ),
+  cellTooLong: (characters: number) =>
+    flaw(
+      'too_large',
+      `不超过 ${characters} 个字符的单元格；此行之后没有读取`,
+      `a cell of at most ${characters} characters; rows after this one were not read`,
+    ),
+  tooManyColumns: (most: number) =>
+    flaw('too_large', `不超过 ${most} 列的表`, `a table of at most ${most} columns`),
+
   unknownFile: (files: readonly string[], near: string) =>
     flaw(
       'unknown_file',

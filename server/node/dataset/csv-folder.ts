@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TABLE_NAMES } from '../../../dataset/columns/tables.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
@@ -12,13 +12,16 @@ const FILES = TABLE_NAMES.map((table) => `${table}.csv`)
 
 /** Opens the CSV files of a folder; other kinds of files may lie beside them. */
 export async function openCsvFolder(folder: string): Promise<DatasetSource> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  const names = entries
-    .filter((entry) => !entry.isDirectory() && /^[^.~].*\.csv$/i.test(entry.name))
-    .map((entry) => entry.name)
-    .sort()
+  const names = (await readdir(folder)).filter((name) => /^[^.~].*\.csv$/i.test(name)).sort()
   const faults = names.filter((name) => !FILES.includes(name)).map(unknownFile)
-  const tables = TABLE_NAMES.filter((table) => names.includes(`${table}.csv`)).map(
+  // Reading a pipe or a device might never end.
+  const plain: string[] = []
+  for (const name of FILES.filter((file) => names.includes(file))) {
+    const found = await stat(join(folder, name)).catch(() => null)
+    if (found?.isFile()) plain.push(name)
+    else faults.push(notAFile(name))
+  }
+  const tables = TABLE_NAMES.filter((table) => plain.includes(`${table}.csv`)).map(
     (table): SourceTable => {
       const file = `${table}.csv`
       const batches = () => csvRows(decodeText(join(folder, file), file), file)
@@ -32,6 +35,10 @@ export async function openCsvFolder(folder: string): Promise<DatasetSource> {
 function unknownFile(file: string): Fault {
   const flaw = FILE_FAULTS.unknownFile(FILES, nearest(file, FILES) ?? '')
   return { file, row: null, column: null, found: file, ...flaw }
+}
+
+function notAFile(file: string): Fault {
+  return { file, row: null, column: null, found: file, ...FILE_FAULTS.notAFile() }
 }
 
 function noTable(folder: string): Fault {

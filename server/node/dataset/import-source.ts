@@ -1,6 +1,7 @@
 import { codeColumn, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
 import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
+import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import { isBlankRow, type RawCell } from '../../../dataset/raw-cell.ts'
 import type { Area } from '../../../domain/area.ts'
@@ -61,6 +62,17 @@ const UNTOUCHED: WriteCounts = {
   indicators: NOTHING,
   targets: NOTHING,
   observations: NOTHING,
+}
+
+/**
+ * Rows a table may have. Codes are held in memory while a dataset is checked, and the rows of
+ * observations and targets as numbers; China has some 40,000 townships.
+ */
+const MOST_ROWS: Readonly<Record<TableName, number>> = {
+  areas: 200_000,
+  indicators: 2_000,
+  targets: 3_000_000,
+  observations: 3_000_000,
 }
 
 /** How often a dataset is read anew because another import was stored in the meantime. */
@@ -252,6 +264,9 @@ class ImportRun {
             kindOf = templateReader(name, cells)
             continue
           }
+          if (row > MOST_ROWS[name] && cells.some((cell) => cell !== '')) {
+            throw new SourceFault(tooManyRows(name, source.file, row))
+          }
           const kind = kindOf(cells)
           if (kind !== 'fact') {
             if (kind === 'changed') this.#changedExample(name, source.file, row)
@@ -273,12 +288,16 @@ class ImportRun {
       table.end()
     } catch (error) {
       if (!(error instanceof SourceFault)) throw error
-      const { fault } = error
-      this.checker.faults.add(() => fault)
+      this.checker.faults.addLast(error.fault)
       this.checker.unreadable(name)
     }
     if (batch.length > 0) await put(batch)
     this.exampleRows += examples
     if (row > 0) this.#read.set(name, { file: source.file, facts, examples })
   }
+}
+
+function tooManyRows(table: TableName, file: string, row: number): Fault {
+  const flaw = FILE_FAULTS.tooManyRows(MOST_ROWS[table])
+  return { file, row, column: null, found: '', ...flaw }
 }

@@ -11,6 +11,7 @@ import { rawCell } from './sheet-cell.ts'
 import { SourceFault } from './source-fault.ts'
 import { GUIDE_SHEET } from './template-words.ts'
 import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
+import { WorkbookBound } from './xlsx/workbook-bounds.ts'
 
 /**
  * Opens a workbook whose sheets are named after the tables; empty sheets and a template's guide may
@@ -27,8 +28,8 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
       if (!(await holdsAnything(sheet))) continue
       faults.push(unknownSheet(file, sheet.name))
     }
-  } catch {
-    return { tables: [], faults: [unreadable(file)] }
+  } catch (error) {
+    return { tables: [], faults: [unreadable(file, error, [])] }
   }
   const tables = TABLE_NAMES.flatMap((table): SourceTable[] => {
     const found = book.sheets.find(({ name }) => name === table)
@@ -55,17 +56,21 @@ async function* tableRows(
   file: string,
 ): AsyncGenerator<RawCell[][]> {
   let kinds: ColumnKind[] | null = null
+  let headings: readonly string[] = []
   try {
     for await (const rows of sheet.rows()) {
       yield rows.map((row) => {
         const cells = row.map((cell, place) => rawCell(cell, kinds?.[place] ?? 'text'))
-        kinds ??= cells.map((heading) => columnNamed(table, textOf(heading))?.kind ?? 'text')
+        if (!kinds) {
+          headings = cells.map(textOf)
+          kinds = headings.map((heading) => columnNamed(table, heading)?.kind ?? 'text')
+        }
         return cells
       })
     }
   } catch (error) {
     if (error instanceof SourceFault) throw error
-    throw new SourceFault(unreadable(file))
+    throw new SourceFault(unreadable(file, error, headings))
   }
 }
 
@@ -73,8 +78,14 @@ function isTable(sheet: string): boolean {
   return (TABLE_NAMES as readonly string[]).includes(sheet)
 }
 
-function unreadable(file: string): Fault {
-  return faultOf(file, '', FILE_FAULTS.unreadableWorkbook())
+/** Why a workbook or sheet cannot be read: it passes a bound, or it is damaged. */
+function unreadable(file: string, error: unknown, headings: readonly string[]): Fault {
+  if (!(error instanceof WorkbookBound)) {
+    return faultOf(file, '', FILE_FAULTS.unreadableWorkbook())
+  }
+  const { row, place, found, flaw } = error
+  const column = place === null ? null : (headings[place] ?? null)
+  return { file, row, column, found, ...flaw }
 }
 
 function unknownSheet(file: string, sheet: string): Fault {

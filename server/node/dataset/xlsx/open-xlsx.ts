@@ -12,6 +12,9 @@ export interface XlsxSheet {
   /**
    * The rows in batches, empty ones included: the n-th row of all batches is row n of the sheet.
    *
+   * The first row is the head: of the rows below, cells beside it are read as far as the first.
+   *
+   * @throws {WorkbookBound} The sheet is too large to be read on.
    * @throws {Error} The sheet is damaged.
    */
   rows(): AsyncGenerator<readonly SheetRow[]>
@@ -19,8 +22,9 @@ export interface XlsxSheet {
 
 /**
  * Opens an XLSX workbook. Shared texts are held in memory, rows are not: a sheet of a million rows
- * takes no more than its texts.
+ * takes no more than its texts. `WORKBOOK_BOUNDS` says how much is read.
  *
+ * @throws {WorkbookBound} It is too large to be read.
  * @throws {Error} Not a workbook, a damaged or an encrypted one.
  */
 export async function openXlsx(path: string): Promise<Xlsx> {
@@ -29,7 +33,7 @@ export async function openXlsx(path: string): Promise<Xlsx> {
   return {
     sheets: parts.sheets.map((sheet) => ({
       name: sheet.name,
-      rows: () => sheetRows(zip.read(sheet.path), parts),
+      rows: () => sheetRows(zip, sheet.path, parts),
     })),
   }
 }

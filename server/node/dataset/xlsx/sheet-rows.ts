@@ -1,6 +1,9 @@
+import { FILE_FAULTS } from '../../../../dataset/faults/file-faults.ts'
 import { NumberFormat, type ShownDate, type ShownNumber, type ShownText } from './number-format.ts'
-import { unescapeText, type WorkbookParts } from './workbook-parts.ts'
+import { WORKBOOK_BOUNDS, WorkbookBound } from './workbook-bounds.ts'
+import { copied, unescapeText, type WorkbookParts } from './workbook-parts.ts'
 import { attributeOf, type XmlHandler, XmlReader } from './xml-reader.ts'
+import type { ZipArchive } from './zip-archive.ts'
 
 /** A formula whose result the file does not hold: it was never computed, or not saved. */
 export interface UnsavedFormula {
@@ -33,18 +36,29 @@ const BATCH = 10_000
 /**
  * Reads the rows of a sheet as it is unpacked.
  *
- * @param xml The sheet's file.
+ * Of a row below the first, cells beside the head are read as far as the first of them: enough to
+ * say that there is one, and no room for rows of 16,384 cells.
+ *
+ * @param path The sheet's file.
+ * @throws {WorkbookBound} Too large a sheet.
  * @throws {Error} Not a sheet, or a damaged one.
  */
 export async function* sheetRows(
-  xml: AsyncIterable<Uint8Array>,
+  zip: ZipArchive,
+  path: string,
   parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
 ): AsyncGenerator<readonly SheetRow[]> {
   const collector = new RowCollector(parts)
   const reader = new XmlReader(collector)
   let handed = 0
-  for await (const bytes of xml) {
-    reader.write(bytes)
+  for await (const bytes of zip.read(path, WORKBOOK_BOUNDS.sheet)) {
+    let end: { readonly error: unknown } | null = null
+    try {
+      zip.costs.step(path, () => reader.write(bytes))
+    } catch (error) {
+      // The rows before it, the head among them, are sound.
+      end = { error }
+    }
     let batch: SheetRow[] = []
     for (const [row, cells] of collector.take()) {
       if (row <= handed || row > MOST_ROWS) throw new Error(`row ${row} out of place`)
@@ -57,6 +71,7 @@ export async function* sheetRows(
       batch.push(cells)
     }
     if (batch.length > 0) yield batch
+    if (end) throw end.error
   }
   reader.end()
 }
@@ -66,6 +81,9 @@ class RowCollector implements XmlHandler {
   #ready: (readonly [number, SheetRow])[] = []
   #rowNumber = 0
   #row: SheetCell[] | null = null
+  /** Columns of the first row; null until it is read. */
+  #width: number | null = null
+  #rowsBeyondHead = 0
   #column = 0
   /** Tag of the cell that is open. */
   #cell: string | null = null
@@ -125,6 +143,7 @@ class RowCollector implements XmlHandler {
     switch (name) {
       case 'row':
         if (this.#row) this.#ready.push([this.#rowNumber, this.#row])
+        this.#width ??= this.#rowNumber === 1 ? (this.#row?.length ?? 0) : 0
         this.#row = null
         break
       case 'c':
@@ -145,17 +164,39 @@ class RowCollector implements XmlHandler {
   }
 
   text(text: string): void {
-    if (this.#taking) this.#value += text
-    else if (this.#inFormula) this.#formula = `${this.#formula}${text}`.slice(0, LONGEST_FORMULA)
+    if (this.#taking) {
+      this.#value += text
+      if (this.#value.length > WORKBOOK_BOUNDS.cell) this.#refuseCell(this.#value)
+    } else if (this.#inFormula) {
+      this.#formula = `${this.#formula}${text}`.slice(0, LONGEST_FORMULA)
+    }
   }
 
   #put(): void {
     if (!this.#row || this.#cell === null || (this.#value === '' && !this.#isUnsaved())) return
     if (this.#column > MOST_COLUMNS) throw new Error('a column out of place')
+    const place = this.#column - 1
+    // The head may have as many columns as a head can have, and one more to say that it has more.
+    const width = this.#width ?? (this.#rowNumber === 1 ? WORKBOOK_BOUNDS.columns : 0)
+    if (place >= width && this.#row.length > width) return
     const cell = this.#read(this.#cell, this.#value)
     if (cell === '') return
+    if (place >= width && this.#rowNumber > 1)
+      this.#countBeyondHead(typeof cell === 'string' ? cell : this.#value)
     while (this.#row.length < this.#column - 1) this.#row.push(null)
     this.#row[this.#column - 1] = cell
+  }
+
+  #countBeyondHead(found: string): void {
+    this.#rowsBeyondHead += 1
+    if (this.#rowsBeyondHead <= WORKBOOK_BOUNDS.rowsBeyondHead) return
+    const flaw = FILE_FAULTS.beyondHead(WORKBOOK_BOUNDS.rowsBeyondHead)
+    throw new WorkbookBound(flaw, found, this.#rowNumber)
+  }
+
+  #refuseCell(found: string): never {
+    const flaw = FILE_FAULTS.cellTooLong(WORKBOOK_BOUNDS.cell)
+    throw new WorkbookBound(flaw, found, this.#rowNumber, this.#column - 1)
   }
 
   /** A formula without result; one whose result is an empty text says so. */
@@ -176,11 +217,14 @@ class RowCollector implements XmlHandler {
       case 's': {
         const shared = this.#parts.sharedStrings[Number(value)]
         if (shared === undefined) throw new Error(`no shared text ${value}`)
-        return this.#format(tag)?.ofText(shared) ?? shared
+        const text = shared ?? this.#refuseCell('')
+        return this.#format(tag)?.ofText(text) ?? text
       }
       case 'str':
-      case 'inlineStr':
-        return this.#format(tag)?.ofText(unescapeText(value)) ?? unescapeText(value)
+      case 'inlineStr': {
+        const text = copied(unescapeText(value))
+        return this.#format(tag)?.ofText(text) ?? text
+      }
       case 'b':
         return value.trim() === '1'
       case 'd':

@@ -1,23 +1,27 @@
+import { FILE_FAULTS } from '../../../../dataset/faults/file-faults.ts'
 import { builtInFormat, NumberFormat } from './number-format.ts'
-import { attributeOf, XmlReader } from './xml-reader.ts'
+import { sizeOfText, WORKBOOK_BOUNDS, WorkbookBound } from './workbook-bounds.ts'
+import { attributeOf, type XmlHandler, XmlReader } from './xml-reader.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
 /** What the sheets of a workbook refer to. */
 export interface WorkbookParts {
   readonly sheets: readonly { readonly name: string; readonly path: string }[]
-  readonly sharedStrings: readonly string[]
+  /** Null for one that is longer than a cell can be. */
+  readonly sharedStrings: readonly (string | null)[]
   /** The number format of each cell style, by the style's number; null where it says nothing. */
   readonly formats: readonly (NumberFormat | null)[]
   /** Whether days are counted from 1904, as old Macintosh programs did. */
   readonly from1904: boolean
 }
 
-/** Characters of shared texts in all; a workbook of 50 MB has a tenth of it. */
-const MOST_SHARED = 200_000_000
+/** Longest number format of spreadsheet programs; what is longer is none. */
+const LONGEST_FORMAT = 255
 
 /**
  * Reads a workbook's directory: sheets, shared texts, styles.
  *
+ * @throws {WorkbookBound} It holds more than a workbook can.
  * @throws {Error} Not a workbook, or a damaged one.
  */
 export async function readParts(zip: ZipArchive): Promise<WorkbookParts> {
@@ -34,6 +38,9 @@ export async function readParts(zip: ZipArchive): Promise<WorkbookParts> {
       if (name !== 'sheet') return
       const target = targets.get(relationOf(tag))
       if (target?.kind !== 'worksheet') return
+      if (sheets.length === WORKBOOK_BOUNDS.sheets) {
+        throw new WorkbookBound(FILE_FAULTS.tooManySheets(WORKBOOK_BOUNDS.sheets), book)
+      }
       sheets.push({ name: attributeOf(tag, 'name') ?? '', path: target.path })
     },
   })
@@ -57,6 +64,9 @@ async function readTargets(zip: ZipArchive, path: string, folder: string) {
   await readXml(zip, path, {
     open(name, tag) {
       if (name !== 'Relationship') return
+      if (targets.size === WORKBOOK_BOUNDS.files) {
+        throw new WorkbookBound(FILE_FAULTS.tooManyParts(WORKBOOK_BOUNDS.files), path)
+      }
       const kind = (attributeOf(tag, 'Type') ?? '').replace(/^.*\//, '')
       const target = attributeOf(tag, 'Target') ?? ''
       const absolute = target.startsWith('/') ? target.slice(1) : normalise(folder + target)
@@ -81,14 +91,14 @@ function relationOf(tag: string): string {
   return prefixed === undefined ? '' : (attributeOf(tag, prefixed) ?? '')
 }
 
-async function readSharedStrings(zip: ZipArchive, path: string | undefined): Promise<string[]> {
-  const strings: string[] = []
-  if (path === undefined || !zip.names.includes(path)) return strings
+async function readSharedStrings(zip: ZipArchive, path: string | undefined) {
+  const strings: (string | null)[] = []
+  if (path === undefined || !zip.has(path)) return strings
   let text = ''
   let inText = false
   let inPhonetic = false
-  let length = 0
-  await readXml(zip, path, {
+  let memory = 0
+  const handler: Partial<XmlHandler> = {
     open(name) {
       if (name === 'si') text = ''
       else if (name === 't') inText = !inPhonetic
@@ -98,15 +108,18 @@ async function readSharedStrings(zip: ZipArchive, path: string | undefined): Pro
       if (name === 't') inText = false
       else if (name === 'rPh') inPhonetic = false
       else if (name === 'si') {
-        strings.push(unescapeText(text))
-        length += text.length
-        if (length > MOST_SHARED) throw new Error('too much text')
+        strings.push(text.length > WORKBOOK_BOUNDS.cell ? null : copied(unescapeText(text)))
+        memory += sizeOfText(text)
+        if (memory > WORKBOOK_BOUNDS.textMemory) {
+          throw new WorkbookBound(FILE_FAULTS.tooMuchText(), path)
+        }
       }
     },
     text(piece) {
-      if (inText) text += piece
+      if (inText && text.length <= WORKBOOK_BOUNDS.cell) text += piece
     },
-  })
+  }
+  await readXml(zip, path, handler, WORKBOOK_BOUNDS.sharedTexts)
   return strings
 }
 
@@ -115,13 +128,17 @@ async function readFormats(
   path: string | undefined,
 ): Promise<(NumberFormat | null)[]> {
   const styles: (NumberFormat | null)[] = []
-  if (path === undefined || !zip.names.includes(path)) return styles
+  if (path === undefined || !zip.has(path)) return styles
   const formats = new Map<number, NumberFormat | null>()
   const formatOf = (code: string) =>
-    /^(?:general|@)?$/i.test(code) ? null : new NumberFormat(code)
+    /^(?:general|@)?$/i.test(code) ? null : new NumberFormat(code.slice(0, LONGEST_FORMAT))
   let inCellStyles = false
   await readXml(zip, path, {
     open(name, tag) {
+      const most = name === 'numFmt' ? WORKBOOK_BOUNDS.formats : WORKBOOK_BOUNDS.styles
+      if ((name === 'numFmt' ? formats.size : styles.length) === most) {
+        throw new WorkbookBound(FILE_FAULTS.tooManyStyles(most), path)
+      }
       if (name === 'numFmt') {
         const id = Number(attributeOf(tag, 'numFmtId'))
         formats.set(id, formatOf(attributeOf(tag, 'formatCode') ?? ''))
@@ -140,16 +157,26 @@ async function readFormats(
   return styles
 }
 
-/** Reads one file of the archive; what the handler does not name is passed over. */
+/**
+ * Reads one file of the archive; what the handler does not name is passed over.
+ *
+ * @param most Megabytes it may unpack to.
+ */
 async function readXml(
   zip: ZipArchive,
   path: string,
-  handler: Partial<ConstructorParameters<typeof XmlReader>[0]>,
+  handler: Partial<XmlHandler>,
+  most?: number,
 ): Promise<void> {
   const nothing = () => undefined
   const reader = new XmlReader({ open: nothing, close: nothing, text: nothing, ...handler })
-  for await (const bytes of zip.read(path)) reader.write(bytes)
+  for await (const bytes of zip.read(path, most)) zip.costs.step(path, () => reader.write(bytes))
   reader.end()
+}
+
+/** A text of its own: a piece of a chunk keeps the whole chunk in memory. */
+export function copied(text: string): string {
+  return text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 }
 
 /** Characters that XML cannot carry are written `_x000D_`; a text that looks so `_x005F_x000D_`. */

@@ -10,8 +10,10 @@ export interface XmlHandler {
   text(text: string): void
 }
 
-/** Longest tag: beyond it an angle bracket was never closed. */
-const LONGEST_TAG = 1_000_000
+/** Longest tag, comment or CDATA section: beyond it an angle bracket was never closed. */
+const LONGEST_TAG = 100_000
+/** Longest entity: a text whose end is to come is handed out up to where one may begin. */
+const LONGEST_ENTITY = 12
 
 /**
  * Reads the XML that spreadsheet programs write, chunk by chunk, in memory that does not grow.
@@ -45,10 +47,10 @@ export class XmlReader {
     while (at < xml.length) {
       const start = xml.indexOf('<', at)
       if (start !== at) {
-        // Text may go on in the next chunk, and an entity must not be cut in two.
+        const end = start < 0 ? beforeEntity(xml, at) : start
+        if (end > at) handler.text(resolve(xml.slice(at, end)))
+        at = end
         if (start < 0) break
-        handler.text(resolve(xml.slice(at, start)))
-        at = start
       }
       const next = xml.charCodeAt(start + 1)
       if (next === BANG) {
@@ -72,7 +74,7 @@ export class XmlReader {
       }
     }
     this.#rest = xml.slice(at)
-    if (this.#rest.length > LONGEST_TAG) throw new Error('a tag or text without end')
+    if (this.#rest.length > LONGEST_TAG) throw new Error('a tag without end')
   }
 
   /** The place after a comment or a CDATA section; -1 when the rest of it is to come. */
@@ -101,6 +103,13 @@ const SPACE = ' '.charCodeAt(0)
 function after(xml: string, mark: string, from: number): number {
   const end = xml.indexOf(mark, from)
   return end < 0 ? -1 : end + mark.length
+}
+
+/** Where text can be cut that goes on in the next chunk: no entity must be cut in two. */
+function beforeEntity(xml: string, from: number): number {
+  const entity = xml.lastIndexOf('&')
+  const open = entity >= from && xml.length - entity < LONGEST_ENTITY && !xml.includes(';', entity)
+  return open ? entity : xml.length
 }
 
 /** Where a tag closes; a closing bracket inside quotes is text. */

@@ -1,32 +1,42 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise } from 'yauzl'
+import { FILE_FAULTS } from '../../../../dataset/faults/file-faults.ts'
+import { ReadingCosts, WORKBOOK_BOUNDS, WorkbookBound } from './workbook-bounds.ts'
 
 /** A zip archive whose files are unpacked as streams. */
 export interface ZipArchive {
+  has(name: string): boolean
   /** The names in it. */
   readonly names: readonly string[]
+  readonly costs: ReadingCosts
   /**
-   * Unpacks one file in chunks.
+   * Unpacks one file in small chunks.
    *
+   * @param most Megabytes it may unpack to.
+   * @throws {WorkbookBound} It is larger, or all that was unpacked is too large.
    * @throws {Error} There is none of that name, its bytes are damaged, or it unpacks to more than
    *   it says.
    */
-  read(name: string): AsyncGenerator<Uint8Array>
+  read(name: string, most?: number): AsyncGenerator<Uint8Array>
 }
 
-/** A workbook has some tens of files; an archive of more than this is no workbook. */
-const MOST_FILES = 100_000
+/** A chunk of XML can stand for a thousand times its bytes in cells. */
+const CHUNK = 8192
 
 /**
  * Opens a zip archive by its directory; nothing is unpacked yet.
  *
+ * @throws {WorkbookBound} It has more files than a workbook has.
  * @throws {Error} Not a zip archive, or one that cannot be unpacked (encrypted, in parts).
  */
 export async function openZip(path: string): Promise<ZipArchive> {
   const zip = await open(path)
   const entries = new Map<string, Entry>()
   try {
-    if (zip.entryCount > MOST_FILES) throw new Error('too many files in the archive')
+    const { files } = WORKBOOK_BOUNDS
+    if (zip.entryCount > files) {
+      throw new WorkbookBound(FILE_FAULTS.tooManyParts(files), `${zip.entryCount}`)
+    }
     for await (const entry of zip.eachEntry()) {
       if (entry.isEncrypted()) throw new Error('encrypted archive')
       entries.set(nameOf(entry), entry)
@@ -34,11 +44,15 @@ export async function openZip(path: string): Promise<ZipArchive> {
   } finally {
     zip.close()
   }
+  const costs = new ReadingCosts()
   return {
+    has: (name) => entries.has(name),
     names: [...entries.keys()],
-    async *read(name) {
+    costs,
+    async *read(name, most = WORKBOOK_BOUNDS.part) {
       const entry = entries.get(name)
       if (!entry) throw new Error(`no ${name} in the archive`)
+      costs.unpack(name, entry.uncompressedSize, most)
       yield* unpack(path, entry)
     },
   }
@@ -59,8 +73,9 @@ async function* unpack(path: string, entry: Entry): AsyncGenerator<Uint8Array> {
   try {
     let crc = 0
     for await (const chunk of await zip.openReadStreamPromise(entry)) {
-      crc = crc32(chunk as Uint8Array, crc)
-      yield chunk as Uint8Array
+      const bytes = chunk as Uint8Array
+      crc = crc32(bytes, crc)
+      for (let at = 0; at < bytes.length; at += CHUNK) yield bytes.subarray(at, at + CHUNK)
     }
     if (crc !== entry.crc32) throw new Error('damaged zip archive')
   } finally {
