@@ -295,6 +295,58 @@ describe('rows that pass', () => {
   })
 })
 
+describe('characters that are not what they seem', () => {
+  const read = (table: TableName, cells: Cells) => {
+    const { facts, listed } = check(table, [{ ...GOOD[table], ...cells }])
+    return listed.length > 0
+      ? listed.map(({ column, code, expected }) => `${column} ${code} ${expected.zh}`)
+      : facts[0]
+  }
+
+  it('go at the ends, in every kind of column', () => {
+    expect(
+      read('observations', {
+        area_code: '\u202d500231101\u202c',
+        indicator_id: '\u00adtraining_sessions\u2011',
+        period: '\ufeff2025-07\u200b ',
+        value: '3\u200b',
+        qualifier: '\u2060exact',
+        note: '\u200e\u3000说明\u200b',
+      }),
+    ).toMatchObject({
+      areaCode: '500231101',
+      indicatorId: 'training_sessions',
+      value: 3,
+      note: '说明',
+    })
+    expect(read('areas', { name: '\u200b沙坪镇\u200b\u200b' })).toMatchObject({ name: '沙坪镇' })
+    expect(read('areas', { name: '\u200b\u200d' })).toEqual(['name missing 必须填写'])
+  })
+
+  it('are named inside, with the text that is meant', () => {
+    expect(read('observations', { area_code: '500\u200b231101' })).toEqual([
+      'area_code odd_character 500231101（第4个字符是 U+200B，看不见，请删去重新输入）',
+    ])
+    expect(read('observations', { period: '2025\u201107' })).toEqual([
+      'period odd_character 2025-07（第5个字符是 U+2011，不是半角连字符 -，请删去重新输入）',
+    ])
+    expect(read('targets', { effective_from: '2025−03−01' })).toMatchObject([
+      expect.stringContaining('2025-03-01（第5个字符是 U+2212'),
+    ])
+    expect(read('areas', { name: '沙\u202e坪镇' })).toMatchObject([
+      expect.stringContaining('odd_character 沙坪镇（第2个字符是 U+202E'),
+    ])
+    // A text of its own may hold what it likes: a soft hyphen in a note pasted from a page.
+    expect(read('observations', { note: '甲\u00ad乙' })).toMatchObject({ note: '甲\u00ad乙' })
+  })
+
+  it('do not hide a heading', () => {
+    const checker = new DatasetChecker(STORED)
+    checker.open('areas', 'areas.csv', ['\ufeffcode', '名称\u200b', ' level '])
+    expect(checker.faults.listed).toEqual([])
+  })
+})
+
 describe('cells that show something else than they store', () => {
   const faultsOf = (cells: Cells) =>
     check('observations', [{ ...GOOD.observations, ...cells }]).listed.map(

@@ -1,4 +1,5 @@
 import { FIRST_YEAR, formatMonth, LAST_YEAR, parsePeriod } from '../domain/period.ts'
+import { withPlainHyphens } from './characters.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const LOOSE_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
@@ -17,35 +18,92 @@ export function isDay(text: string): boolean {
   return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
 }
 
-/** The day that a text probably means; null when it is no day of the calendar. */
-export function meantDay(found: string): string | null {
-  const match = LOOSE_DAY.exec(found.normalize('NFKC'))
-  if (!match || !isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))) return null
-  return `${formatMonth(Number(match[1]), Number(match[2]))}-${String(match[3]).padStart(2, '0')}`
+/** What a text probably means. */
+export interface Meant {
+  /** In the format's spelling; several where it may mean any of them, none where nobody can tell. */
+  readonly texts: readonly string[]
+  /** A spreadsheet made it of what was there: it does so when it opens a CSV file. */
+  readonly isRewritten: boolean
 }
 
-/** The period that a text probably means, in the format's spelling. */
-export function meantPeriod(found: string): string | null {
+/** The day that a text probably means. */
+export function meantDay(found: string): Meant {
   const text = found.normalize('NFKC')
+  const rewritten = dayOfNumber(text) ?? dayWithName(text)
+  if (rewritten !== null) return { texts: [rewritten], isRewritten: true }
+  const match = LOOSE_DAY.exec(text)
+  const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
+  return { texts: day ? [day] : [], isRewritten: false }
+}
+
+/** The period that a text probably means. */
+export function meantPeriod(found: string): Meant {
+  const text = withPlainHyphens(found).normalize('NFKC')
   const quarter = LOOSE_QUARTER.exec(text)
-  if (quarter) {
-    const number = quarter[2] ?? quarter[3] ?? ''
-    const place = QUARTERS.indexOf(number)
-    return known(`${quarter[1]}-Q${place >= 0 ? place + 1 : number}`)
-  }
   const year = LOOSE_YEAR.exec(text)
-  return year ? known(year[1] ?? '') : meantMonth(found)
+  if (!quarter && !year) return meantMonth(found)
+  const number = quarter?.[2] ?? quarter?.[3] ?? ''
+  const place = QUARTERS.indexOf(number)
+  const spelt = quarter ? `${quarter[1]}-Q${place >= 0 ? place + 1 : number}` : (year?.[1] ?? '')
+  return { texts: known(spelt), isRewritten: false }
 }
 
 /** The month that a text probably means. */
-export function meantMonth(found: string): string | null {
-  const text = found.normalize('NFKC')
+export function meantMonth(found: string): Meant {
+  const text = withPlainHyphens(found).normalize('NFKC')
+  const day = dayOfNumber(text)
+  if (day !== null) return { texts: [day.slice(0, 7)], isRewritten: true }
+  const [, name, after] = NAMED_MONTH.exec(text) ?? []
+  const [, before, nameAfter] = MONTH_NAMED.exec(text) ?? []
+  const month = monthNamed(name ?? nameAfter)
+  const year = after ?? before
+  if (month > 0 && year !== undefined) {
+    // 27-Feb is what is shown of 2027-02, or of a 27 February: the year alone can be meant here.
+    const full = year.length === 4 ? Number(year) : 2000 + Number(year)
+    return { texts: year.length === 1 ? [] : known(formatMonth(full, month)), isRewritten: true }
+  }
   const match = LOOSE_MONTH.exec(text) ?? LOOSE_DAY.exec(text)
-  return match && known(`${match[1]}-${String(match[2] ?? match[3]).padStart(2, '0')}`)
+  if (!match) return { texts: [], isRewritten: DAY_OF_MONTH.test(text) }
+  const spelt = `${match[1]}-${String(match[2] ?? match[3]).padStart(2, '0')}`
+  // A number loses the 0 of 2027.10.
+  const texts = /\.1$/.test(text) ? [...known(spelt), ...known(`${match[1]}-10`)] : known(spelt)
+  return { texts, isRewritten: false }
 }
 
-function known(period: string): string | null {
-  return parsePeriod(period) ? period : null
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+const NAMED_MONTH = /^([a-z]{3,9})[-\s./,]*(\d{2}|\d{4})$/i
+const MONTH_NAMED = /^(\d{1,2}|\d{4})[-\s./,]*([a-z]{3,9})$/i
+const NAMED_DAY = /^(\d{1,2})[-\s./]([a-z]{3,9})[-\s./,](\d{2}|\d{4})$/i
+/** A day without its year. */
+const DAY_OF_MONTH = /^\d{1,2}(?:月\d{1,2}日|[-/.]\d{1,2})$/
+
+/** A month by its English name, 1..12; 0 for another word. */
+function monthNamed(name: string | undefined): number {
+  return MONTH_NAMES.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
+}
+
+function dayWithName(text: string): string | null {
+  const match = NAMED_DAY.exec(text)
+  const month = monthNamed(match?.[2])
+  if (!match || month === 0) return null
+  const year = Number(match[3])
+  return dayOf(year < 100 ? 2000 + year : year, month, Number(match[1]))
+}
+
+/** The day that a spreadsheet counts as a number: 46388 is 1 January 2027. */
+function dayOfNumber(text: string): string | null {
+  if (!/^\d{5}$/.test(text)) return null
+  const day = new Date(Date.UTC(1899, 11, 30) + Number(text) * 86_400_000)
+  return dayOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
+}
+
+function dayOf(year: number, month: number, day: number): string | null {
+  if (!isCalendarDay(year, month, day)) return null
+  return `${formatMonth(year, month)}-${String(day).padStart(2, '0')}`
+}
+
+function known(period: string): string[] {
+  return parsePeriod(period) ? [period] : []
 }
 
 function isCalendarDay(year: number, month: number, day: number): boolean {

@@ -1,6 +1,7 @@
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import type { FaultCode } from './faults/fault.ts'
 import type { Flaw } from './faults/flaw.ts'
+import { fifteenDigits, LARGEST } from './fifteen-digits.ts'
 import { plainNumber } from './plain-number.ts'
 
 /** What a number cell may hold, so that the advice fits. */
@@ -20,7 +21,7 @@ const SPOKEN =
 
 /**
  * Reads a plain decimal number that is not negative: `1234` or `1234.5`, in ASCII digits, without
- * thousands separators, exponent, sign, unit, per cent sign or words.
+ * thousands separators, exponent, sign, unit, per cent sign or words. Fifteen digits of it are kept.
  *
  * @param text Trimmed and not empty.
  * @returns The number, or the flaw with advice what to write instead.
@@ -30,7 +31,7 @@ const SPOKEN =
 export function readNumber(text: string, use: NumberUse): number | Flaw<FaultCode> {
   if (PLAIN.test(text)) {
     const number = Number(text)
-    return number <= Number.MAX_SAFE_INTEGER ? number : CELL_FAULTS.tooLarge(number)
+    return number <= LARGEST ? fifteenDigits(number) : CELL_FAULTS.tooLarge(number)
   }
   if (NOT_FINITE.test(text)) return CELL_FAULTS.notFinite()
   if (NEGATIVE.test(text)) return CELL_FAULTS.negative()
@@ -43,7 +44,7 @@ function adviceFor(text: string, use: NumberUse): Flaw<FaultCode> {
   if (!spoken) return CELL_FAULTS.noNumber()
   const { qualifier, share } = spoken
   const divisor = use.fraction ? share : 1
-  const number = Number((spoken.number / divisor).toPrecision(15))
+  const number = fifteenDigits(spoken.number / divisor)
   if (!Number.isFinite(number)) return CELL_FAULTS.endlessNumber()
   const written = plainNumber(number)
   if (qualifier !== null && use.qualified) return CELL_FAULTS.qualifiedNumber(written, qualifier)
@@ -75,7 +76,7 @@ export function spokenNumber(text: string): SpokenNumber | null {
   const [, before, digits, more, scale, after, , last, percent] = match
   const factor = scale === '万' ? 10_000 : scale === '亿' ? 100_000_000 : 1
   return {
-    number: Number((Number(digits) * factor).toPrecision(15)),
+    number: fifteenDigits(Number(digits) * factor),
     qualifier: qualifierOf(before, more ?? after ?? last),
     share: percent === '%' ? 100 : percent === '‰' ? 1000 : 1,
   }

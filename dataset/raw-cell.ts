@@ -1,3 +1,5 @@
+import { bareText } from './characters.ts'
+
 /**
  * A cell of a workbook that shows something else than it stores, so that it must not be read as
  * either: 200余 over a 200, nothing over a 0.
@@ -22,5 +24,5 @@ export function textOf(cell: RawCell | undefined): string {
  * the sheet hides.
  */
 export function isBlankRow(cells: readonly RawCell[]): boolean {
-  return cells.every((cell) => textOf(cell).trim() === '')
+  return cells.every((cell) => bareText(textOf(cell)) === '')
 }

@@ -5,6 +5,7 @@ import { type Column, type ColumnKind, LONGEST_TEXT } from './columns/column.ts'
 import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import type { FlawMaker } from './faults/fault.ts'
+import { LARGEST } from './fifteen-digits.ts'
 import { nearestMeant } from './nearest.ts'
 import { type NumberUse, readNumber } from './numbers.ts'
 
@@ -61,7 +62,7 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
 
   fraction,
 
-  integer(text, { range: [least, most] = [0, Number.MAX_SAFE_INTEGER] }) {
+  integer(text, { range: [least, most] = [0, LARGEST] }) {
     const read = number(text, PLAIN)
     if (typeof read === 'function') return read
     if (Number.isInteger(read) && read >= least && read <= most) return read

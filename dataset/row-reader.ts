@@ -1,7 +1,8 @@
 import type { RowOf } from '../domain/dataset.ts'
 import type { Measure } from '../domain/indicator.ts'
 import type { Period } from '../domain/period.ts'
-import type { Column } from './columns/column.ts'
+import { bareCode, bareText, oddCharacter, withoutOddCharacters } from './characters.ts'
+import type { Column, ColumnKind } from './columns/column.ts'
 import { type ColumnName, columnsOf, type TableName } from './columns/tables.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import type { FaultList, FlawMaker } from './faults/fault.ts'
@@ -23,6 +24,17 @@ export type Draft<Fact> = {
       : Cell<Fact[Field]>
     : Cell<Fact[Field]>
 }
+
+/** What is spelt exactly, in ASCII: a sign that looks like a hyphen is a mistake there. */
+const SPELT: ReadonlySet<ColumnKind> = new Set([
+  'code',
+  'codes',
+  'choice',
+  'year',
+  'month',
+  'period',
+  'date',
+])
 
 /** A column that the file has and whose cells can be judged. */
 interface PlacedColumn {
@@ -83,7 +95,9 @@ export class RowReader<Table extends TableName> {
     const draft = { ...this.#blank }
     for (const { column, place, read: readCell } of this.#columns) {
       const cell = cells[place]
-      const text = textOf(cell).trim()
+      const isSpelt = SPELT.has(column.kind)
+      const shown = bareText(textOf(cell))
+      const text = isSpelt ? bareText(bareCode(shown)) : shown
       if (typeof cell === 'object') {
         const read = text === '' ? null : readCell(text, column, this.#context)
         fill(draft, column, this.#report(column.name, doubtOf(cell, read)))
@@ -93,7 +107,10 @@ export class RowReader<Table extends TableName> {
         if (column.required) fill(draft, column, this.#report(column.name, CELL_FAULTS.missing))
         continue
       }
-      const value = readCell(text, column, this.#context)
+      const odd = column.kind === 'text' && !column.label ? null : oddCharacter(text, isSpelt)
+      const value = odd
+        ? () => CELL_FAULTS.oddCharacter(odd, withoutOddCharacters(text))
+        : readCell(text, column, this.#context)
       if (typeof value === 'function') {
         fill(draft, column, this.#report(column.name, value))
         continue
@@ -136,7 +153,7 @@ export class RowReader<Table extends TableName> {
 
   #report(column: string, flaw: FlawMaker): undefined {
     const place = this.#header.places.get(column)
-    const found = place === undefined ? '' : textOf(this.#cells[place]).trim()
+    const found = place === undefined ? '' : bareText(textOf(this.#cells[place]))
     this.#add(this.#row, column, found, flaw)
   }
 
@@ -160,7 +177,7 @@ export class RowReader<Table extends TableName> {
   }
 
   #stray(place: number): void {
-    const found = textOf(this.#cells[place]).trim()
+    const found = bareText(textOf(this.#cells[place]))
     if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
   }
 }

@@ -1,3 +1,4 @@
+import { bareText } from './characters.ts'
 import { columnNamed, columnsOf, type TableName } from './columns/tables.ts'
 import type { FaultList, FlawMaker } from './faults/fault.ts'
 import { FILE_FAULTS } from './faults/file-faults.ts'
@@ -35,7 +36,7 @@ export function readHeader(
   faults: FaultList,
 ): Header | null {
   const columns = columnsOf(table)
-  const headings = withoutEmptyEnd(cells.map((cell) => cell.trim()))
+  const headings = withoutEmptyEnd(cells.map(bareText))
   const add = (column: string | null, found: string, flaw: FlawMaker) =>
     faults.add(() => ({ file, row: 1, column, found, ...flaw() }))
   const [only = ''] = headings

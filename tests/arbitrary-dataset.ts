@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { bareText } from '../dataset/characters.ts'
+import { fifteenDigits } from '../dataset/fifteen-digits.ts'
 import { type Area, LEVELS } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { DIRECTIONS, type Indicator } from '../domain/indicator.ts'
@@ -29,7 +31,7 @@ const text = fc
       maxLength: 6,
     },
   )
-  .map((parts) => parts.join('').trim())
+  .map((parts) => bareText(parts.join('').replace(/\p{Cf}/gu, '')))
   .filter(
     (written) =>
       written !== '' && !(written in {}) && !/(?!\n)[\p{Cc}\p{Cs}\p{Cn}\ufffd]/u.test(written),
@@ -37,9 +39,12 @@ const text = fc
 
 const number = fc.oneof(
   fc.nat({ max: 2_000_000 }),
-  fc.double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true }).map(Math.abs),
+  fc
+    .double({ min: 0, max: 1e9, noNaN: true, noDefaultInfinity: true })
+    .map(fifteenDigits)
+    .map(Math.abs),
 )
-const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map(Math.abs)
+const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map(fifteenDigits).map(Math.abs)
 const year = fc.integer({ min: 2023, max: 2026 })
 const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => formatMonth(y, m))
 const period: fc.Arbitrary<Period> = fc.oneof(

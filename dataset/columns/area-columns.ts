@@ -12,6 +12,7 @@ export const AREA_COLUMNS = columnsFor<Area>()([
     example: 'EXAMPLE',
   }),
   column('name', '名称', 'text', {
+    label: true,
     required: true,
     means: { zh: '名称', en: 'Name' },
     example: '示例镇',

@@ -52,6 +52,8 @@ export interface Column<Field extends string = string> {
   readonly inUnit?: true
   /** The row says in `qualifier` how exact this number is. */
   readonly qualified?: true
+  /** Names something on every page: an invisible character inside it is a fault. */
+  readonly label?: true
   /** What a clerk is told about it. */
   readonly means: Words
   /** The cell of the template's example row; empty where there is none. */

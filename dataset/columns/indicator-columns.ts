@@ -12,11 +12,13 @@ export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
     example: 'EXAMPLE',
   }),
   column('name_zh', '中文名称', 'text', {
+    label: true,
     required: true,
     means: { zh: '中文名称', en: 'Chinese name' },
     example: '法治培训期数',
   }),
   column('unit_zh', '中文单位', 'text', {
+    label: true,
     required: true,
     means: { zh: '中文单位；比率写 %', en: 'Chinese unit; % for ratios' },
     example: '期',
@@ -46,18 +48,22 @@ export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
     example: 'up',
   }),
   column('name_en', '英文名称', 'text', {
+    label: true,
     means: { zh: '英文名称', en: 'English name' },
     example: 'Training sessions',
   }),
   column('category_zh', '中文类别', 'text', {
+    label: true,
     means: { zh: '中文类别', en: 'Chinese category' },
     example: '学习培训',
   }),
   column('category_en', '英文类别', 'text', {
+    label: true,
     means: { zh: '英文类别', en: 'English category' },
     example: 'Training',
   }),
   column('unit_en', '英文单位', 'text', {
+    label: true,
     means: { zh: '英文单位', en: 'English unit' },
     example: 'sessions',
   }),

@@ -1,3 +1,4 @@
+import { bareText } from '../characters.ts'
 import type { Words } from '../words.ts'
 import { AREA_COLUMNS } from './area-columns.ts'
 import type { Column } from './column.ts'
@@ -54,7 +55,7 @@ export function wordsOfTable(table: TableName): Words {
 
 /** The column that a heading names, in English or in Chinese. */
 export function columnNamed(table: TableName, heading: string): Column | undefined {
-  const text = heading.trim()
+  const text = bareText(heading)
   return columnsOf(table).find(({ name, zh }) => name === text || zh === text)
 }
 

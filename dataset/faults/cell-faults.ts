@@ -1,5 +1,9 @@
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/period.ts'
+import type { OddCharacter } from '../characters.ts'
 import { LONGEST_TEXT } from '../columns/column.ts'
+import type { Meant } from '../dates.ts'
+import { LARGEST } from '../fifteen-digits.ts'
+import type { Words } from '../words.ts'
 import { flaw } from './flaw.ts'
 
 const PERIODS = { zh: '2025、2025-Q2 或 2025-07', en: '2025, 2025-Q2 or 2025-07' }
@@ -62,8 +66,8 @@ export const CELL_FAULTS = {
   tooLarge: (number: number) =>
     flaw(
       Number.isFinite(number) ? 'out_of_range' : 'not_finite',
-      `不大于${Number.MAX_SAFE_INTEGER}的数`,
-      `a number up to ${Number.MAX_SAFE_INTEGER}`,
+      `不大于${LARGEST}的数`,
+      `a number up to ${LARGEST}`,
     ),
   noNumber: () =>
     flaw(
@@ -110,28 +114,57 @@ export const CELL_FAULTS = {
       `四位年份，${FIRST_YEAR}到${LAST_YEAR}`,
       `a year of four digits, ${FIRST_YEAR} to ${LAST_YEAR}`,
     ),
-  badMonth: (meant: string | null) =>
-    meant === null
-      ? flaw('bad_month', '月份，写作 YYYY-MM，如 2025-07', 'a month as YYYY-MM, such as 2025-07')
-      : flaw('bad_month', `${meant}(YYYY-MM)`, `${meant} (YYYY-MM)`),
-  badDate: (meant: string | null) =>
-    meant === null
-      ? flaw(
-          'bad_date',
+  badMonth: (meant: Meant) =>
+    flaw(
+      'bad_month',
+      ...advice(meant, ['月份，写作 YYYY-MM，如 2025-07', 'a month as YYYY-MM, such as 2025-07'], {
+        zh: 'YYYY-MM',
+        en: 'YYYY-MM',
+      }),
+    ),
+  badDate: (meant: Meant) =>
+    flaw(
+      'bad_date',
+      ...advice(
+        meant,
+        [
           '日历上有的日期，写作 YYYY-MM-DD，如 2025-09-01',
           'a day of the calendar as YYYY-MM-DD, such as 2025-09-01',
-        )
-      : flaw('bad_date', `${meant}(YYYY-MM-DD)`, `${meant} (YYYY-MM-DD)`),
-  badPeriod: (meant: string | null) =>
-    meant === null
-      ? flaw(
-          'bad_period',
+        ],
+        { zh: 'YYYY-MM-DD', en: 'YYYY-MM-DD' },
+      ),
+    ),
+  badPeriod: (meant: Meant) =>
+    flaw(
+      'bad_period',
+      ...advice(
+        meant,
+        [
           `报告期，写作 ${PERIODS.zh}（年份 ${FIRST_YEAR}..${LAST_YEAR}）`,
           `a period as ${PERIODS.en} (years ${FIRST_YEAR}..${LAST_YEAR})`,
-        )
-      : flaw(
-          'bad_period',
-          `${meant}（报告期写作 ${PERIODS.zh}）`,
-          `${meant} (periods are spelt ${PERIODS.en})`,
-        ),
+        ],
+        { zh: `报告期写作 ${PERIODS.zh}`, en: `periods are spelt ${PERIODS.en}` },
+      ),
+    ),
+  oddCharacter: ({ name, place, isHyphen }: OddCharacter, meant: string) =>
+    flaw(
+      'odd_character',
+      `${meant}（第${place}个字符是 ${name}，${isHyphen ? '不是半角连字符 -' : '看不见'}，请删去重新输入）`,
+      `${meant} (character ${place} is ${name}, ${isHyphen ? 'not the hyphen -' : 'which is not seen'}: delete it and type anew)`,
+    ),
+}
+
+/** What a text means, how it is spelt, and where it may come from. */
+function advice(
+  { texts, isRewritten }: Meant,
+  [general, inEnglish]: readonly [string, string],
+  spelling: Words,
+): [string, string] {
+  const zh = texts.length === 0 ? general : `${texts.join(' 或 ')}（${spelling.zh}）`
+  const en = texts.length === 0 ? inEnglish : `${texts.join(' or ')} (${spelling.en})`
+  if (!isRewritten) return [zh, en]
+  return [
+    `${zh}；像是电子表格打开 CSV 时改写的：把该列设为文本格式，或改用 .xlsx 工作簿`,
+    `${en}; a spreadsheet seems to have rewritten it when it opened the CSV file: format the column as text, or use an .xlsx workbook`,
+  ]
 }

@@ -37,6 +37,26 @@ describe('csvRows', () => {
     ])
   })
 
+  it('takes any line end, several kinds in one file, and inside quotes', async () => {
+    const mixed = 'a,b\r\n1,"x\ry"\r2,"x\r\ny"\n3,"x\ny"\r\n\r4,\r'
+    const expected = [['a', 'b'], ['1', 'x\ny'], ['2', 'x\ny'], ['3', 'x\ny'], [''], ['4', '']]
+    for (let size = 1; size <= mixed.length; size += 1) {
+      expect((await rowsOf(mixed, size)).filter((row, at) => at < 6 || row.length > 1)).toEqual(
+        expected,
+      )
+    }
+  })
+
+  it('passes over the line that tells Excel the separator, which no spreadsheet shows', async () => {
+    for (const size of [1, 5, 100]) {
+      expect((await rowsOf('sep=,\r\na,b\r\n1,2', size)).slice(0, 2)).toEqual([
+        ['a', 'b'],
+        ['1', '2'],
+      ])
+      expect(await rowsOf('sep', size)).toEqual([['sep']])
+    }
+  })
+
   it.each([
     ['is never closed', 'a,b\n1,2\n3,"4\n5,6\n', 3],
     ['is closed in mid-cell', 'a,b\n1,"2" x\n3,4\n', 2],
@@ -68,6 +88,34 @@ describe('decodeText', () => {
     expect(await decoded(0xef, 0xbb, 0xbf, 0xe6, 0x96, 0xb0)).toBe('新')
     expect(await decoded(0xd0, 0xc2, 0xc3, 0xf1)).toBe('新民')
     expect(await decoded(0xff, 0xfe, 0xb0, 0x65)).toBe('新')
+  })
+
+  const gb18030 = {
+    学习: [0xd1, 0xa7, 0xcf, 0xb0],
+    通知: [0xcd, 0xa8, 0xd6, 0xaa],
+    学校: [0xd1, 0xa7, 0xd0, 0xa3],
+    路: [0xc2, 0xb7, 0xc2, 0xb7],
+  }
+  it.each(Object.entries(gb18030))(
+    'reads %s in GB18030 although its bytes are valid UTF-8',
+    async (word, bytes) => {
+      expect(await decoded(0x61, 0x2c, ...bytes)).toBe(`a,${word === '路' ? '路路' : word}`)
+    },
+  )
+
+  it('leaves UTF-8 as it is where it holds Chinese, or an accented letter or a sign alone', async () => {
+    for (const text of ['学习·通知', '5·1', 'café', '±3 °C', 'ѧϰ学']) {
+      expect(await decoded(...Buffer.from(text))).toBe(text)
+    }
+  })
+
+  it('refuses Big5, which GB18030 would read as other characters', async () => {
+    // 新民鎮,法治培訓, as Windows of Taiwan and Hong Kong saves it
+    const big5 = [
+      0xb7, 0x73, 0xa5, 0xc1, 0xc2, 0xed, 0x2c, 0xaa, 0x6b, 0xaa, 0x76, 0xb0, 0xf6, 0xb0, 0x56,
+    ]
+    expect(new TextDecoder('big5').decode(new Uint8Array(big5))).toBe('新民鎮,法治培訓')
+    await expect(decoded(...big5)).rejects.toMatchObject({ fault: { code: 'encoding' } })
   })
 
   it('refuses bytes that are text in neither', async () => {

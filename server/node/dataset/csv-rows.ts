@@ -29,7 +29,7 @@ export async function* csvRows(
   let rows = 0
 
   function* parse(text: string, last: boolean): Generator<string[][]> {
-    parser ??= new Papa.Parser({ delimiter: ',', newline: newlineOf(text) })
+    parser ??= new Papa.Parser({ delimiter: ',', newline: '\n' })
     const { data, errors, meta } = parser.parse(text, 0, !last) as Parsed
     // An error in the row that is not complete yet says nothing: the rest of it is to come.
     const broken = errors.find((error) => error.row < data.length)
@@ -39,17 +39,40 @@ export async function* csvRows(
     rest = text.slice(meta.cursor)
   }
 
-  for await (const chunk of chunks) {
-    if (chunk === '') continue
+  for await (const chunk of withoutSeparatorLine(withPlainLineEnds(chunks))) {
     yield* parse(rest + chunk, false)
     if (rest.length > LONGEST_ROW) throw quoteFault(file, rows + 1)
   }
-  if (rest !== '') yield* parse(rest.replace(/\r$/, ''), true)
+  if (rest !== '') yield* parse(rest, true)
 }
 
-function newlineOf(text: string): '\n' | '\r' {
-  // The carriage return of \r\n is trimmed with its cell.
-  return text.includes('\n') || !text.includes('\r') ? '\n' : '\r'
+/** Every line end as `\n`: files of several programs hold several kinds, also inside quotes. */
+async function* withPlainLineEnds(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = ''
+  for await (const chunk of chunks) {
+    const text = held + chunk
+    // The line feed of a carriage return may come with the next chunk.
+    held = text.endsWith('\r') ? '\r' : ''
+    const whole = held === '' ? text : text.slice(0, -1)
+    if (whole !== '') yield whole.replace(/\r\n?/g, '\n')
+  }
+  if (held !== '') yield '\n'
+}
+
+/** Leaves out the line `sep=,` that tells Excel the separator: no spreadsheet shows it as a row. */
+async function* withoutSeparatorLine(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let start: string | null = ''
+  for await (const chunk of chunks) {
+    if (start === null) {
+      yield chunk
+      continue
+    }
+    start += chunk
+    if (start.length < 10 && !start.includes('\n')) continue
+    yield start.replace(/^"?sep=.?"?\n/i, '')
+    start = null
+  }
+  if (start) yield start
 }
 
 function quoteFault(file: string, row: number): SourceFault {

@@ -27,16 +27,21 @@ export async function* decodeText(path: string, file: string): AsyncGenerator<st
 }
 
 /**
- * Bytes that are valid UTF-8 are UTF-8: Chinese text in GB18030 practically never is. Text that is
- * UTF-8 but for a few broken bytes is a fault: read as GB18030 it would be stored as gibberish.
+ * Bytes that are valid UTF-8 are UTF-8, but for short Chinese texts in GB18030 that happen to be: 学习
+ * would be ѧϰ. Text that is UTF-8 but for a few broken bytes, and Big5, are faults: read as GB18030
+ * they would be stored as gibberish.
  */
 async function encodingOf(path: string): Promise<Encoding | null> {
   const start = await firstBytes(path)
   if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le'
-  if (await decodes(path, 'utf-8')) return 'utf-8'
   const marked = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf
+  if (await decodes(path, 'utf-8')) {
+    if (marked || !(await isForeign(path))) return 'utf-8'
+    return (await decodes(path, 'gb18030')) ? 'gb18030' : 'utf-8'
+  }
   if (marked || (await mostlyUtf8(path))) return null
-  return (await decodes(path, 'gb18030')) ? 'gb18030' : null
+  if (!(await decodes(path, 'gb18030'))) return null
+  return (await isLikelierBig5(path)) ? null : 'gb18030'
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
@@ -78,4 +83,44 @@ async function mostlyUtf8(path: string): Promise<boolean> {
       sound += character === '\ufffd' ? -1 : 1
   }
   return sound > 0
+}
+
+/**
+ * Whether text read as UTF-8 holds letters of other scripts and nothing Chinese: Cyrillic, Greek and
+ * their like, or accented letters side by side. No such file is a township's.
+ */
+async function isForeign(path: string): Promise<boolean> {
+  const decoder = new TextDecoder('utf-8')
+  let foreign = false
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
+    const text = decoder.decode(bytes as Uint8Array, { stream: true })
+    if (/[\u0800-\uffff]/.test(text)) return false
+    foreign ||= /[\u0100-\u07ff]|[\u0080-\u07ff]{2}/.test(text)
+  }
+  return foreign
+}
+
+/**
+ * Whether more characters are common ones in Big5 than are in GB18030, whose common characters are
+ * those of the first level of GB 2312 and its punctuation.
+ */
+async function isLikelierBig5(path: string): Promise<boolean> {
+  let inGb = 0
+  let inBig5 = 0
+  let lead = 0
+  for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
+    for (const byte of bytes as Uint8Array) {
+      if (lead === 0) {
+        if (byte > 0x80) lead = byte
+        continue
+      }
+      const isHigh = byte >= 0xa1 && byte <= 0xfe
+      const isGb = lead === 0xa1 || lead === 0xa3 || (lead >= 0xb0 && lead <= 0xd7)
+      if (isHigh && isGb) inGb += 1
+      // Big5 writes its punctuation and common characters with these.
+      if (lead >= 0xa1 && lead <= 0xc6 && (isHigh || (byte >= 0x40 && byte <= 0x7e))) inBig5 += 1
+      lead = 0
+    }
+  }
+  return inBig5 > inGb
 }

@@ -34,7 +34,12 @@ const AWKWARD: Dataset = {
   ],
   observations: [
     observation({ period: '2025', value: 200, qualifier: 'at_least', note: '-5 与 +5' }),
-    observation({ period: '2025-Q2', value: 0.1 + 0.2, sourceKind: 'sample', sourceRef: '=A1' }),
+    observation({
+      period: '2025-Q2',
+      value: 0.123456789012345,
+      sourceKind: 'sample',
+      sourceRef: '=A1',
+    }),
     observation({ period: '2025-07', value: 1e-7, countingRule: ' 口径 '.trim() }),
     observation({ indicatorId: 'filing_rate', numerator: 2, denominator: 3 }),
     observation({ indicatorId: 'filing_rate', period: '2025-08', numerator: 0, denominator: 0 }),
@@ -90,7 +95,7 @@ describe('the CSV files', () => {
     const lines = bytes.toString().slice(1).split('\r\n')
     expect(lines.slice(0, 3)).toEqual([
       'area_code,indicator_id,period,value,numerator,denominator,qualifier,source_kind,source_ref,counting_rule,note',
-      "500231101,training_sessions,2025-Q2,0.30000000000000004,,,exact,sample,'=A1,,",
+      "500231101,training_sessions,2025-Q2,0.123456789012345,,,exact,sample,'=A1,,",
       '500231101,training_sessions,2025-07,0.0000001,,,exact,import,,口径,',
     ])
     expect(bytes.toString()).not.toMatch(/(^|,)"?[=+\-@]/m)
@@ -134,7 +139,7 @@ describe('a workbook made by hand', () => {
     expect(rows).toEqual([
       [{ year: 2025, from: 1, to: 12 }, 12],
       [{ year: 2025, from: 7, to: 7 }, 3],
-      [{ year: 2025, from: 4, to: 6 }, 0.1 + 0.2],
+      [{ year: 2025, from: 4, to: 6 }, 0.3],
     ])
     expect(targets).toMatchObject([{ effectiveFrom: '2025-09-01' }])
   })

@@ -49,7 +49,13 @@ function dateCell({ day, serial, shows, text }: ShownDate, kind: ColumnKind): Ra
   // Spreadsheets turn 2025-07 into the first of July.
   if (shows === 'day') return text.endsWith('-01') && kind !== 'year' ? text.slice(0, 7) : text
   if (shows !== 'other') return text
-  return meantPeriod(text) ?? { shown: text, stored }
+  return periodShown(text) ?? { shown: text, stored }
+}
+
+/** The one period that a cell shows in words. */
+function periodShown(text: string): string | null {
+  const { texts, isRewritten } = meantPeriod(text)
+  return texts.length === 1 && !isRewritten ? (texts[0] ?? null) : null
 }
 
 /** Beside a number: words that make it another one, or less exact. */
@@ -58,7 +64,7 @@ const TELLING = /[\d余多约近超逾至左右上下以不少≥>＞≤<＜+＋
 function numberCell({ number, text, words }: ShownNumber, kind: ColumnKind): RawCell {
   const stored = numberText(number)
   if (text === '') return { shown: '', stored }
-  if (PERIODS.has(kind) || kind === 'date') return meantPeriod(text) ?? text
+  if (PERIODS.has(kind) || kind === 'date') return periodShown(text) ?? text
   if (!NUMBERS.has(kind)) return text
   if (!/\d/.test(text)) return { shown: text, stored }
   if (!TELLING.test(words)) return stored
