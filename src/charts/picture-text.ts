@@ -65,7 +65,7 @@ export interface PictureText<Words> {
 export interface Printer {
   readonly lang: Language
   readonly name: string
-  /** 单位:份 / Unit: %. */
+  /** 单位：份 / Unit: %. */
   readonly unit: string
   /** 年度目标 or 年度上限 / Annual target or limit. */
   readonly planName: string

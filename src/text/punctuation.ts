@@ -15,7 +15,7 @@ export function listSign(lang: Language): string {
   return punctuation(lang).list
 }
 
-/** Clauses of one sentence or note: 甲;乙 / a; b. */
+/** Clauses of one sentence or note: 甲；乙 / a; b. */
 export function clauseWords(clauses: readonly string[], lang: Language): string {
   return clauses.join(punctuation(lang).clause)
 }
@@ -30,12 +30,12 @@ export function withStop(clause: string, lang: Language): string {
   return `${clause}${punctuation(lang).stop}`
 }
 
-/** What something is called, and what it is: 口径:甲 / Rule: a. */
+/** What something is called, and what it is: 口径：甲 / Rule: a. */
 export function labelled(label: string, text: string, lang: Language): string {
   return `${label}${punctuation(lang).colon}${text}`
 }
 
-/** A remark behind what it is about: 甲(乙) / a (b); nothing is put behind where there is none. */
+/** A remark behind what it is about: 甲（乙） / a (b); nothing is put behind where there is none. */
 export function withRemark(text: string, remark: string | null, lang: Language): string {
   return remark === null || remark === ''
     ? text

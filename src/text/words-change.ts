@@ -54,7 +54,7 @@ export function changePhrase(
 /**
  * The change against the same months of last year (同比) in words, or why there is none.
  *
- * @example changeWords(figure.change, 'zh') // '同比增长10.0%', '上年为0,不计算增幅'
+ * @example changeWords(figure.change, 'zh') // '同比增长10.0%', '上年为0，不计算增幅'
  */
 export function changeWords(change: Change, lang: Language): string {
   if (change.kind === 'absent') return changeAbsenceWords(change, lang)

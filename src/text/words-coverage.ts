@@ -112,7 +112,7 @@ export function endedUnitsWords(units: Pick<Units, 'ended'>, lang: Language): st
   return n === 0 ? null : phrases(lang).endedUnits(n)
 }
 
-/** Why units are shown but not added: 27个单位中只有1个的数据,不作汇总; null where they are added. */
+/** Why units are shown but not added: 27个单位中只有1个的数据，不作汇总; null where they are added. */
 export function rollUpWords(rollUp: HeldUnits, lang: Language): string | null {
   return rollUp.made ? null : phrases(lang).notAdded(rollUp.unitsHeld, rollUp.unitCount)
 }

@@ -36,7 +36,7 @@ interface Finding {
  * @param area Named in the sentence; null where the place is known from around it.
  * @throws {RangeError} `through` is no month: the caller's fault.
  * @example headline(figure, indicator, '2026-10', null, 'zh')
- *   // '截至10月,发放宣传资料12000余份,完成年度计划的96.0%以上,比时序进度快12.7个百分点以上,比上年同期约增长8%。'
+ *   // '截至10月，发放宣传资料12000余份，完成年度计划的96.0%以上，比时序进度快12.7个百分点以上，比上年同期约增长8%。'
  */
 export function headline(
   figure: Progress,

@@ -23,7 +23,7 @@ export interface SpreadFinding {
  * How many units have a figure, and where they lie: range and median, never a rank.
  *
  * @example spreadSentence(finding, 'zh')
- *   // '26个单位中25个有数:最小3,中位数12,最大41(场次)。'
+ *   // '26个单位中25个有数：最小3，中位数12，最大41（场次）。'
  */
 export function spreadSentence(
   { units, spread, print, unit }: SpreadFinding,

@@ -16,7 +16,7 @@ const WORDS: Readonly<
   >
 > = {
   zh: {
-    usage: '用法:npm run backup -- <新文件> [--lang zh|en]',
+    usage: '用法：npm run backup -- <新文件> [--lang zh|en]',
     problem: '用法有误：给出一个要写入的新文件',
     done: ({ path, bytes, version }) =>
       `已备份并通过完整性检查：${path}（${megabytes(bytes)} MB，数据集版本 ${version ?? '无'}）。`,

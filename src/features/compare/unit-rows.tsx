@@ -21,7 +21,7 @@ import { RowName } from './row-name.tsx'
 import styles from './unit-rows.module.css'
 import { compareWords } from './words.ts'
 
-const SIZES: GridSizes = { head: 86, pinned: 40, row: 34, name: 148, column: 200 }
+const SIZES: GridSizes = { head: 86, pinned: 40, row: 34, name: 148, column: 176 }
 /** Where names carry a second line. */
 const TALL: GridSizes = { ...SIZES, row: 42 }
 

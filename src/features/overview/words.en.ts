@@ -25,7 +25,7 @@ export const en: OverviewWords = {
           `Against the same months of last year: ${better} better`,
           `${worse} worse`,
           level > 0 ? `${level} unchanged` : '',
-          neutral > 0 ? `${neutral} neither good nor bad` : '',
+          neutral > 0 ? `${neutral} neutral` : '',
           none > 0 ? `${none} not comparable` : '',
         ]
           .filter((part) => part !== '')

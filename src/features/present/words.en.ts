@@ -45,7 +45,7 @@ export const en: PresentWords = {
         `${better} better`,
         `${worse} worse`,
         ...(level > 0 ? [`${level} unchanged`] : []),
-        ...(neutral > 0 ? [`${neutral} neither`] : []),
+        ...(neutral > 0 ? [`${neutral} neutral`] : []),
         ...(none > 0 ? [`${none} cannot be compared`] : []),
       ].join(', ')}.`,
     noComparison: 'Nothing was reported for the year before, so there is no comparison with it.',

@@ -10,7 +10,7 @@ export const zh = {
     kinds: {
       cover: '封面',
       state: '总体情况',
-      numbers: '全年数字',
+      numbers: '各项数字',
       indicator: '一项指标',
       comparison: '单位比较',
       missing: '尚未填报',
@@ -75,7 +75,7 @@ export const zh = {
   comparison: {
     unit: '单位',
     units: '各单位',
-    measures: { completion: '完成率', value: '本年累计', rate: '每千人' },
+    measures: { completion: '完成率', value: '本年累计', rate: '每千人数' },
     legend: {
       value: (measure: string, unit: string) => (unit === '' ? measure : `${measure}（${unit}）`),
       due: '到期应达（时序进度）',
@@ -99,8 +99,8 @@ export const zh = {
       greatest: string,
     ) =>
       n === 1
-        ? `${of}个单位中1个有${measure}，为${median}`
-        : `${of}个单位中${n}个有${measure}，在${least}至${greatest}之间，中位数${median}`,
+        ? `${of}个单位中1个有数，${measure}为${median}`
+        : `${of}个单位中${n}个有数，${measure}在${least}至${greatest}之间，中位数${median}`,
     order: '按行政区划代码排列，不排名次。',
     rate: (year: number) => `每千名常住人口，人口为${year}年数。`,
     rateYears: '每千名常住人口，各单位人口年份不一。',

@@ -180,7 +180,7 @@ describe('a comparison', () => {
     ])
     expect(slide.body.median).toBe(0.25)
     expect(slide.headline).toBe(
-      '截至2025年3月，法治讲座场次：3个单位中2个有完成率，在20.0%至30.0%之间，中位数25.0%；跟上进度2个。',
+      '截至2025年3月，法治讲座场次：3个单位中2个有数，完成率在20.0%至30.0%之间，中位数25.0%；跟上进度2个。',
     )
     expect(slide.caption.join('')).toContain('口径不一，不宜直接比较：按场；按次。')
     expect(slide.caption.join('')).toContain('不排名次')

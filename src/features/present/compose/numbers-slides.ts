@@ -40,7 +40,7 @@ export function numbersSlides(source: SlideSource): Draft[] {
       columns: COLUMNS[page.length] ?? 4,
       tiles: page.map((one) => tileOf(source, one, stated)),
     },
-    caption: remarks(source, stated),
+    caption: remarks(source, stated, page),
     kinds: page.flatMap(({ figure }) => figure.sourceKinds),
   }))
 }
@@ -90,8 +90,12 @@ function noneHas(all: readonly Stated[], what: 'target' | 'base'): boolean {
   return all.every(({ figure }) => figure[what] === null)
 }
 
-/** What holds for all figures is said once, below. */
-function remarks({ lang, words }: SlideSource, all: readonly Stated[]): string[] {
+/** What holds for all figures is said once, below; of 余 where one stands on the slide. */
+function remarks(
+  { lang, words }: SlideSource,
+  all: readonly Stated[],
+  page: readonly Stated[],
+): string[] {
   const { numbers } = words
   const said: string[] = []
   if (all.every(({ figure }) => figure.reportedBy === 'year')) said.push(numbers.allAnnual)
@@ -101,7 +105,7 @@ function remarks({ lang, words }: SlideSource, all: readonly Stated[]): string[]
   )
   if (unknownBase) said.push(numbers.noBase)
   if (
-    all.some(({ figure: { value } }) => value.kind === 'value' && value.qualifier === 'at_least')
+    page.some(({ figure: { value } }) => value.kind === 'value' && value.qualifier === 'at_least')
   ) {
     said.push(numbers.atLeast)
   }
