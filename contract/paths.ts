@@ -50,6 +50,7 @@ export const PATHS = {
   coverage: '/api/coverage',
   health: '/api/health',
   ready: '/api/health/ready',
+  crashes: '/api/crashes',
   openapi: '/api/openapi.json',
 } as const
 

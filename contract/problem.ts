@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 /** Stable codes of everything the API refuses or fails at. */
 export const PROBLEM_CODES = [
   'invalid_query',
+  'invalid_body',
   'unknown_area',
   'unknown_indicator',
   'not_found',

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type * as z from 'zod/mini'
+import type { Crash } from '../../contract/crash.ts'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { parseMonth, type Through } from '../../domain/period.ts'
@@ -12,6 +13,7 @@ import { areasAnswerer } from './routes/areas.ts'
 import { answerComparison } from './routes/comparison.ts'
 import { comparisonCsv } from './routes/comparison-csv.ts'
 import { answerCoverage } from './routes/coverage.ts'
+import { crashIn } from './routes/crashes.ts'
 import { answerExplain } from './routes/explain.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
@@ -34,6 +36,8 @@ export interface ApiDependencies {
   readonly today: () => string
   /** Told of every failure that is not the reader's fault. */
   readonly onFailure?: (error: unknown) => void
+  /** Told of every page that crashed in a reader's browser. */
+  readonly onCrash?: (crash: Crash) => void
 }
 
 /**
@@ -49,6 +53,7 @@ export function createApi({
   clientVersion = programVersion,
   today,
   onFailure,
+  onCrash,
 }: ApiDependencies): Hono {
   const app = new Hono()
   const reading = (): ApiReading => ({ store, today: monthOf(today()) })
@@ -132,6 +137,14 @@ export function createApi({
 
   app.get(PATHS.openapi, (c) =>
     c.json(openapiDocument(programVersion), 200, { 'cache-control': 'no-cache' }),
+  )
+
+  app.post(PATHS.crashes, async (c) => {
+    onCrash?.(await crashIn(c.req.raw))
+    return new Response(null, { status: 204, headers: NOT_KEPT })
+  })
+  app.all(PATHS.crashes, () =>
+    problemResponse('method_not_allowed', 'Crashes are told with POST.', [], { allow: 'POST' }),
   )
 
   app.all('/api/*', (c) =>

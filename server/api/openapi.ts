@@ -1,6 +1,13 @@
 import * as z from 'zod/mini'
+import { crashSchema } from '../../contract/crash.ts'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
+import { PATHS } from '../../contract/paths.ts'
 import { problemSchema } from '../../contract/problem.ts'
+
+const PROBLEM = {
+  description: 'Refused or failed, with a stable code and the fields at fault.',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+}
 
 /** The API document (OpenAPI 3.1), made from the contract so that it cannot say anything else. */
 export function openapiDocument(programVersion: string): object {
@@ -14,9 +21,26 @@ export function openapiDocument(programVersion: string): object {
         'Indicators of township rule-of-law work: year to date, plan, pace and same-period change. A figure is a value with its qualifier or the one reason why there is none.',
     },
     servers: [{ url: '/' }],
-    paths: Object.fromEntries(all.map(([id, endpoint]) => [endpoint.path, pathOf(id, endpoint)])),
+    paths: {
+      ...Object.fromEntries(all.map(([id, endpoint]) => [endpoint.path, pathOf(id, endpoint)])),
+      [PATHS.crashes]: { post: CRASH },
+    },
     components: { schemas: { Problem: schemaOf(problemSchema) } },
   }
+}
+
+const CRASH = {
+  operationId: 'crash',
+  summary:
+    'Told by a page that crashed, for the log of the server: no figures, no names, no addresses.',
+  requestBody: {
+    required: true,
+    content: { 'application/json': { schema: schemaOf(crashSchema) } },
+  },
+  responses: {
+    204: { description: 'Noted.' },
+    default: PROBLEM,
+  },
 }
 
 function pathOf(id: string, endpoint: Endpoint): object {
@@ -41,12 +65,7 @@ function pathOf(id: string, endpoint: Endpoint): object {
           content: { [contentTypeOf(endpoint)]: { schema } },
         },
         304: { description: 'Not changed since the given ETag.' },
-        default: {
-          description: 'Refused or failed, with a stable code and the fields at fault.',
-          content: {
-            'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
-          },
-        },
+        default: PROBLEM,
       },
     },
   }

@@ -2,6 +2,7 @@ import type { Problem, ProblemCode } from '../../contract/problem.ts'
 
 const STATUS: Readonly<Record<ProblemCode, number>> = {
   invalid_query: 400,
+  invalid_body: 400,
   unknown_area: 400,
   unknown_indicator: 400,
   not_found: 404,
@@ -13,6 +14,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
 
 const TITLE: Readonly<Record<ProblemCode, string>> = {
   invalid_query: 'The query is not valid',
+  invalid_body: 'What was sent is not valid',
   unknown_area: 'No such area',
   unknown_indicator: 'No such indicator',
   not_found: 'No such resource',
@@ -43,6 +45,7 @@ export function problemResponse(
   code: ProblemCode,
   detail: string,
   fields: Problem['fields'] = [],
+  extra: Readonly<Record<string, string>> = EXTRA_HEADERS[code] ?? {},
 ): Response {
   const body: Problem = {
     type: `urn:problem:${code}`,
@@ -55,6 +58,6 @@ export function problemResponse(
   const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
   return new Response(JSON.stringify(body), {
     status: STATUS[code],
-    headers: { ...headers, ...EXTRA_HEADERS[code] },
+    headers: { ...headers, ...extra },
   })
 }

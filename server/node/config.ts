@@ -17,6 +17,8 @@ export interface Config {
   readonly trustProxy: TrustedProxies
   /** Origins of pages that may show this one in a frame. */
   readonly frameAncestors: readonly string[]
+  /** Lets whoever sends it read the metrics from elsewhere; null = nobody. */
+  readonly metricsToken: string | null
   /** `file:` and a path; valid as far as its form goes. */
   readonly databaseUrl: string
   /** True = an empty database stays empty. */
@@ -39,7 +41,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Reads the settings from the environment; an empty variable counts as not set.
  *
  * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS`,
- * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `METRICS_TOKEN` (none), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
  * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
@@ -86,6 +88,11 @@ export function readConfig(environment: Environment): ConfigResult {
     }
   }
 
+  const metricsToken = text('METRICS_TOKEN', '')
+  if (metricsToken !== '' && !/^[\w.~+/=-]{16,}$/.test(metricsToken)) {
+    faults.push('METRICS_TOKEN: expected at least 16 letters, digits or signs of . _ ~ + / = -')
+  }
+
   const databaseUrl = databaseUrlOf(environment)
   const address = parseDatabaseUrl(databaseUrl)
   if (address.kind === 'fault') faults.push(`DATABASE_URL: ${address.message}`)
@@ -108,6 +115,7 @@ export function readConfig(environment: Environment): ConfigResult {
     allowedHosts,
     trustProxy,
     frameAncestors,
+    metricsToken: metricsToken || null,
     databaseUrl,
     startEmpty: startEmpty === '1',
     logLevel,

@@ -27,7 +27,10 @@ export async function listen(
   port: number,
 ): Promise<Listening> {
   let closing = false
-  const listener = getRequestListener(fetch, { errorHandler: () => unreadable() })
+  const listener = getRequestListener(
+    (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? ''),
+    { errorHandler: () => unreadable() },
+  )
   // Sockets on which an answer is under way: nothing else may be written there.
   const answering = new WeakSet<Socket>()
   // Without a Host the listener refuses by itself, with the headers of every answer.

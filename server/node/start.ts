@@ -9,7 +9,8 @@ import { type Config, programFolder } from './config.ts'
 import { storedMisplaced } from './dataset/misplaced.ts'
 import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
-import { logServed } from './log.ts'
+import { crashLog, logServed } from './log.ts'
+import { createMetrics } from './metrics.ts'
 import { openSqlStore } from './sql-store.ts'
 import { hostRule } from './web/allowed-hosts.ts'
 import { createApiAnswers } from './web/api-answers.ts'
@@ -70,6 +71,7 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
       today,
       ...(files && { clientVersion: files.version }),
       onFailure,
+      onCrash: crashLog(log),
     })
     const answers = createApiAnswers(api, store, today)
     const client = files && { files, page: createClientPage(files.html, answers, store, today) }
@@ -79,6 +81,9 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
       client,
       headers: securityHeaders(config.frameAncestors),
       allowsHost: hostRule([config.host, hostname(), ...config.allowedHosts]),
+      proxies: config.trustProxy,
+      metrics: createMetrics(store, clock),
+      metricsToken: config.metricsToken,
       onServed,
       onFailure,
     })

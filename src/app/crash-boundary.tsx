@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { reportCrash } from '../data/report-crash.ts'
 import { CrashPage } from './crash-page.tsx'
 
 interface CrashState {
@@ -11,6 +12,10 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, C
 
   static getDerivedStateFromError(error: unknown): CrashState {
     return { message: error instanceof Error ? error.message : String(error) }
+  }
+
+  override componentDidCatch(error: unknown): void {
+    reportCrash(error)
   }
 
   override render(): ReactNode {

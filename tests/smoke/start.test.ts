@@ -103,6 +103,35 @@ describe('the server', () => {
     }
   })
 
+  it('tells figures about itself on this machine, and names its requests', async () => {
+    const metrics = await get('/metrics')
+    expect(metrics.status).toBe(200)
+    expect(await metrics.text()).toMatch(
+      /http_requests_total\{route="\/api\/health",status="200"\}/,
+    )
+    expect(metrics.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/)
+    const passedOn = await get('/metrics', { headers: { 'x-forwarded-for': '10.0.0.7' } })
+    expect(passedOn.status).toBe(403)
+  })
+
+  it('takes crashes of pages as short JSON, and nothing else', async () => {
+    const post = async (body: unknown, type = 'application/json') =>
+      (
+        await get('/api/crashes', {
+          method: 'POST',
+          headers: { 'content-type': type },
+          body: String(body),
+        })
+      ).status
+    const crash = { message: 'no column', stack: '', page: '/compare' }
+    expect(await post(JSON.stringify(crash))).toBe(204)
+    expect(await post(JSON.stringify(crash), 'text/plain')).toBe(400)
+    expect(await post(JSON.stringify({ ...crash, reader: 'me' }))).toBe(400)
+    expect(await post('{')).toBe(400)
+    expect(await post(JSON.stringify({ ...crash, stack: 'x'.repeat(8_000) }))).toBe(400)
+    expect((await get('/api/crashes')).headers.get('allow')).toBe('POST')
+  })
+
   it('never answers with HTML under /api', async () => {
     for (const path of ['/api', '/api/', '/api/nope', '/api/../api/x', '/api/areas?x=1']) {
       const response = await get(path, { headers: { accept: 'text/html' } })

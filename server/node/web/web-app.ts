@@ -1,17 +1,11 @@
 import { problemResponse } from '../../api/problem-response.ts'
+import { type Metrics, mayReadMetrics } from '../metrics.ts'
+import { underRequestId } from '../request-id.ts'
 import type { HostRule } from './allowed-hosts.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import type { ClientFiles } from './client-files.ts'
-
-/** What a request came to; holds neither addresses nor what was asked for by value. */
-export interface Served {
-  readonly method: string
-  readonly path: string
-  /** Names of the query parameters. */
-  readonly query: readonly string[]
-  readonly status: number
-  readonly ms: number
-}
+import { readerAddress, type TrustedProxies } from './reader-address.ts'
+import type { Served } from './served.ts'
 
 /** What the server is made of. */
 export interface WebParts {
@@ -24,6 +18,11 @@ export interface WebParts {
   readonly allowsHost: HostRule
   /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>
+  /** The proxies whose word about a reader's address counts. */
+  readonly proxies: TrustedProxies
+  readonly metrics: Metrics
+  /** Null = the metrics are read on this machine alone. */
+  readonly metricsToken: string | null
   readonly onServed: (served: Served) => void
   readonly onFailure: (error: unknown) => void
 }
@@ -33,8 +32,10 @@ export interface WebApp {
   /**
    * `/api/*` goes to the API, files to the built client, every other address that a browser opens
    * gets the page.
+   *
+   * @param peer Address of the other end of the connection.
    */
-  fetch(request: Request): Promise<Response>
+  fetch(request: Request, peer: string): Promise<Response>
   /** The answer, by default 400, to what is no request or has no address that can be read. */
   unreadable(status?: number): Response
 }
@@ -45,26 +46,30 @@ export function createWebApp(parts: WebParts): WebApp {
     for (const [name, value] of Object.entries(parts.headers)) response.headers.set(name, value)
     return response
   }
+  const answered = async (request: Request, peer: string, id: string) => {
+    const began = performance.now()
+    const url = new URL(request.url)
+    let response: Response
+    try {
+      response = await route(parts, request, url, peer)
+    } catch (error) {
+      parts.onFailure(error)
+      response = failed(url.pathname)
+    }
+    const served = {
+      method: request.method,
+      path: url.pathname,
+      query: [...new Set(url.searchParams.keys())],
+      status: response.status,
+      ms: Math.round((performance.now() - began) * 10) / 10,
+    }
+    parts.metrics.served(served)
+    parts.onServed(served)
+    response.headers.set('x-request-id', id)
+    return withHeaders(response)
+  }
   return {
-    async fetch(request) {
-      const began = performance.now()
-      const url = new URL(request.url)
-      let response: Response
-      try {
-        response = await route(parts, request, url)
-      } catch (error) {
-        parts.onFailure(error)
-        response = failed(url.pathname)
-      }
-      parts.onServed({
-        method: request.method,
-        path: url.pathname,
-        query: [...new Set(url.searchParams.keys())],
-        status: response.status,
-        ms: Math.round((performance.now() - began) * 10) / 10,
-      })
-      return withHeaders(response)
-    },
+    fetch: (request, peer) => underRequestId((id) => answered(request, peer, id)),
     unreadable(status = 400) {
       parts.onServed({ method: '', path: '', query: [], status, ms: 0 })
       return withHeaders(plain(status, 'This request cannot be read.'))
@@ -72,7 +77,7 @@ export function createWebApp(parts: WebParts): WebApp {
   }
 }
 
-async function route(parts: WebParts, request: Request, url: URL): Promise<Response> {
+async function route(parts: WebParts, request: Request, url: URL, peer: string): Promise<Response> {
   const path = url.pathname
   const isApi = path === '/api' || path.startsWith('/api/')
   if (!parts.allowsHost(url.hostname)) return misdirected(url.hostname, isApi)
@@ -80,6 +85,7 @@ async function route(parts: WebParts, request: Request, url: URL): Promise<Respo
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' })
   }
+  if (path === '/metrics') return metrics(parts, request, peer)
   if (!parts.client) return plain(404, 'This server answers under /api only.')
   // Browsers take such a path for the address of another site wherever a link repeats it.
   if (path.startsWith('//')) return plain(404, 'Not found.')
@@ -89,6 +95,20 @@ async function route(parts: WebParts, request: Request, url: URL): Promise<Respo
     return plain(404, 'Not found.')
   }
   return parts.client.page(request)
+}
+
+async function metrics(parts: WebParts, request: Request, peer: string): Promise<Response> {
+  const reader = readerAddress(peer, request.headers.get('x-forwarded-for'), parts.proxies)
+  if (!mayReadMetrics(request, reader, parts.metricsToken)) {
+    return plain(
+      403,
+      'Metrics are read on the machine itself, or with METRICS_TOKEN as bearer token.',
+    )
+  }
+  const body = request.method === 'HEAD' ? null : await parts.metrics.text()
+  return new Response(body, {
+    headers: { 'content-type': parts.metrics.contentType, 'cache-control': 'no-store' },
+  })
 }
 
 function looksLikeFile(path: string): boolean {
