@@ -58,7 +58,7 @@ async function* tableRows(
   let kinds: ColumnKind[] | null = null
   let headings: readonly string[] = []
   try {
-    for await (const rows of sheet.rows()) {
+    for await (const rows of sheet.rows(true)) {
       yield rows.map((row) => {
         const cells = row.map((cell, place) => rawCell(cell, kinds?.[place] ?? 'text'))
         if (!kinds) {

@@ -12,12 +12,12 @@ export interface XlsxSheet {
   /**
    * The rows in batches, empty ones included: the n-th row of all batches is row n of the sheet.
    *
-   * The first row is the head: of the rows below, cells beside it are read as far as the first.
-   *
+   * @param headed The first row is a head: of the rows below, cells beside it are read as far as the
+   *   first, which says that there is one and leaves no room for rows of 16,384 cells.
    * @throws {WorkbookBound} The sheet is too large to be read on.
    * @throws {Error} The sheet is damaged.
    */
-  rows(): AsyncGenerator<readonly SheetRow[]>
+  rows(headed?: boolean): AsyncGenerator<readonly SheetRow[]>
 }
 
 /**
@@ -33,7 +33,7 @@ export async function openXlsx(path: string): Promise<Xlsx> {
   return {
     sheets: parts.sheets.map((sheet) => ({
       name: sheet.name,
-      rows: () => sheetRows(zip, sheet.path, parts),
+      rows: (headed = false) => sheetRows(zip, sheet.path, parts, headed),
     })),
   }
 }

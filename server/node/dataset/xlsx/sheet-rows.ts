@@ -36,10 +36,8 @@ const BATCH = 10_000
 /**
  * Reads the rows of a sheet as it is unpacked.
  *
- * Of a row below the first, cells beside the head are read as far as the first of them: enough to
- * say that there is one, and no room for rows of 16,384 cells.
- *
  * @param path The sheet's file.
+ * @param headed As `XlsxSheet.rows` has it.
  * @throws {WorkbookBound} Too large a sheet.
  * @throws {Error} Not a sheet, or a damaged one.
  */
@@ -47,8 +45,9 @@ export async function* sheetRows(
   zip: ZipArchive,
   path: string,
   parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
+  headed: boolean,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collector = new RowCollector(parts)
+  const collector = new RowCollector(parts, headed)
   const reader = new XmlReader(collector)
   let handed = 0
   for await (const bytes of zip.read(path, WORKBOOK_BOUNDS.sheet)) {
@@ -81,6 +80,7 @@ class RowCollector implements XmlHandler {
   #ready: (readonly [number, SheetRow])[] = []
   #rowNumber = 0
   #row: SheetCell[] | null = null
+  readonly #headed: boolean
   /** Columns of the first row; null until it is read. */
   #width: number | null = null
   #rowsBeyondHead = 0
@@ -96,8 +96,12 @@ class RowCollector implements XmlHandler {
   #taking = false
   #phonetic = false
 
-  constructor(parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>) {
+  constructor(
+    parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
+    headed: boolean,
+  ) {
     this.#parts = parts
+    this.#headed = headed
   }
 
   /** The rows completed since the last call, with their numbers. */
@@ -176,8 +180,7 @@ class RowCollector implements XmlHandler {
     if (!this.#row || this.#cell === null || (this.#value === '' && !this.#isUnsaved())) return
     if (this.#column > MOST_COLUMNS) throw new Error('a column out of place')
     const place = this.#column - 1
-    // The head may have as many columns as a head can have, and one more to say that it has more.
-    const width = this.#width ?? (this.#rowNumber === 1 ? WORKBOOK_BOUNDS.columns : 0)
+    const width = this.#headed ? this.#headWidth() : MOST_COLUMNS
     if (place >= width && this.#row.length > width) return
     const cell = this.#read(this.#cell, this.#value)
     if (cell === '') return
@@ -185,6 +188,11 @@ class RowCollector implements XmlHandler {
       this.#countBeyondHead(typeof cell === 'string' ? cell : this.#value)
     while (this.#row.length < this.#column - 1) this.#row.push(null)
     this.#row[this.#column - 1] = cell
+  }
+
+  /** The head may have as many columns as a head can have, and one more to say that it has more. */
+  #headWidth(): number {
+    return this.#width ?? (this.#rowNumber === 1 ? WORKBOOK_BOUNDS.columns : 0)
   }
 
   #countBeyondHead(found: string): void {
