@@ -1,11 +1,17 @@
-import { createServer, type Server, STATUS_CODES } from 'node:http'
-import type { AddressInfo, Socket } from 'node:net'
+import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
+import { type AddressInfo, Server as NetServer, type Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { OperatorFault } from './fault.ts'
 import type { WebApp } from './web/web-app.ts'
 
 /** How long a running request may hold up the end, in milliseconds. */
 const PATIENCE = 30_000
+
+/** The same for a request of which a part is still to come. */
+const PATIENCE_FOR_REST = 5_000
+
+/** What readers had sent before the end began is here by then, in milliseconds. */
+const ON_ITS_WAY = 300
 
 /** A server that accepts requests. */
 export interface Listening {
@@ -26,23 +32,28 @@ export async function listen(
   host: string,
   port: number,
 ): Promise<Listening> {
-  let closing = false
+  let closing: 'no' | 'asked' | 'quiet' = 'no'
   const listener = getRequestListener(
     (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? ''),
     { errorHandler: () => unreadable() },
   )
-  // Sockets on which an answer is under way: nothing else may be written there.
-  const answering = new WeakSet<Socket>()
+  const sockets = new Set<Socket>()
+  /** What is being answered where: nothing else may be written there. */
+  const answering = new Map<Socket, IncomingMessage>()
   // Without a Host the listener refuses by itself, with the headers of every answer.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
-    answering.add(incoming.socket)
+    answering.set(incoming.socket, incoming)
     // A connection kept alive would outlive the last answer.
-    if (closing) outgoing.setHeader('connection', 'close')
+    if (closing !== 'no') outgoing.setHeader('connection', 'close')
     outgoing.once('close', () => {
       answering.delete(incoming.socket)
-      if (closing) server.closeIdleConnections()
+      if (closing === 'quiet') server.closeIdleConnections()
     })
     void listener(incoming, outgoing)
+  })
+  server.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
   })
   server.on('clientError', (error, socket) => {
     if (!socket.writable || answering.has(socket as Socket)) socket.destroy()
@@ -55,21 +66,30 @@ export async function listen(
   return {
     port: (server.address() as AddressInfo).port,
     close() {
-      closing = true
-      return closed(server)
+      closing = 'asked'
+      const timers = [
+        setTimeout(() => {
+          closing = 'quiet'
+          server.closeIdleConnections()
+        }, ON_ITS_WAY),
+        setTimeout(() => {
+          for (const socket of sockets) if (!answering.get(socket)?.complete) socket.destroy()
+        }, PATIENCE_FOR_REST),
+        setTimeout(() => server.closeAllConnections(), PATIENCE),
+      ]
+      return new Promise((resolve) => {
+        const accepted = () => {
+          // Not the server's own `close`, which would end connections with a request on its way.
+          NetServer.prototype.close.call(server, () => {
+            for (const timer of timers) clearTimeout(timer)
+            resolve()
+          })
+        }
+        // Connections that are waiting to be accepted are, before this turn of the loop ends.
+        setImmediate(accepted)
+      })
     },
   }
-}
-
-function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE)
-    server.close(() => {
-      clearTimeout(impatient)
-      resolve()
-    })
-    server.closeIdleConnections()
-  })
 }
 
 /** What is wrong with bytes that are no request. */

@@ -1,6 +1,6 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
@@ -66,6 +66,28 @@ describe('the program', { timeout: 60_000 }, () => {
     program.child.kill('SIGTERM')
     expect(await program.ends()).toBe(0)
     expect(performance.now() - began).toBeLessThan(3_000)
+  })
+
+  it('answers what was sent before SIGTERM on connections kept open, and ends half-sent requests', async () => {
+    const program = run(BUILT)
+    const [, url] = await program.shows(/Open (\S+)/)
+    const { port } = new URL(url ?? '')
+    const half = connect(Number(port), '127.0.0.1', () => half.write('GET / HTTP/1.1\r\nHost: loc'))
+    const kept = await Promise.all(Array.from({ length: 20 }, () => keptOpen(port)))
+    // Sent while the server cannot read: it has been told to end when it next can.
+    program.child.kill('SIGSTOP')
+    for (const { socket } of kept)
+      socket.write('GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n')
+    program.child.kill('SIGTERM')
+    program.child.kill('SIGCONT')
+    for (const { answers } of kept) {
+      expect((await answers).map((answer) => answer.slice(0, 12))).toEqual([
+        'HTTP/1.1 200',
+        'HTTP/1.1 200',
+      ])
+    }
+    expect(await program.ends()).toBe(0)
+    half.destroy()
   })
 
   it('takes two signals at once for one, and exits at once on a later one', async () => {
@@ -151,3 +173,21 @@ describe('the program', { timeout: 60_000 }, () => {
     await again.close()
   })
 })
+
+/** A connection on which one request was answered, and all answers on it once it ends. */
+async function keptOpen(port: string) {
+  let text = ''
+  const socket = connect(Number(port), '127.0.0.1')
+  const answers = new Promise<string[]>((resolve, reject) => {
+    socket.on('error', reject)
+    socket.on('close', () => resolve(text.split(/(?=HTTP\/1\.1 )/)))
+  })
+  await new Promise<void>((resolve) => {
+    socket.on('data', (chunk) => {
+      text += chunk
+      resolve()
+    })
+    socket.write('GET /api/health HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  })
+  return { socket, answers }
+}
