@@ -6,6 +6,7 @@ import { type AreasResource, areasSchema, readySchema } from '../../contract/res
 import { readConfig } from '../../server/node/config.ts'
 import { createLog } from '../../server/node/log.ts'
 import { type Started, start } from '../../server/node/start.ts'
+import { faultOf, hostileRequests } from '../attack/requests.ts'
 import { makeSite, SCRIPT, type Site } from './client-stub.ts'
 
 /** The whole server on a fresh database and a free port. */
@@ -222,6 +223,20 @@ describe('the server', () => {
     expect(head).toMatch(/^content-security-policy: /im)
     if (status === 421) expect(body).toContain('ALLOWED_HOSTS')
     if (status !== 200) expect(head).not.toMatch(/text\/html/)
+  })
+
+  it('answers 300 hostile requests without failing, and with no HTML under /api', async () => {
+    const port = Number(new URL(server.url).port)
+    const requests = hostileRequests(1, 300)
+    const faults: unknown[] = []
+    const send = async () => {
+      for (const request of requests) {
+        const fault = await faultOf(port, request)
+        if (fault !== null) faults.push([request.bytes.toString('latin1'), fault])
+      }
+    }
+    await Promise.all([send(), send(), send(), send()])
+    expect(faults).toEqual([])
   })
 
   it('compresses the API and answers 304 to readers who have the figures', async () => {
