@@ -73,13 +73,16 @@ function accepts(decoder: TextDecoder, bytes?: Uint8Array): boolean {
   }
 }
 
-/** Whether more of the characters beyond ASCII are sound UTF-8 than are not. */
+/**
+ * Whether more is sound Chinese in UTF-8 than is broken; pairs of bytes that are a letter of another
+ * script prove nothing, GB18030 being full of them.
+ */
 async function mostlyUtf8(path: string): Promise<boolean> {
   const decoder = new TextDecoder('utf-8')
   let sound = 0
   for await (const bytes of createReadStream(path, { highWaterMark: CHUNK })) {
     const text = decoder.decode(bytes as Uint8Array, { stream: true })
-    for (const [character] of text.matchAll(/[^\p{ASCII}]/gu))
+    for (const [character] of text.matchAll(/[\u0800-\u{10ffff}]/gu))
       sound += character === '\ufffd' ? -1 : 1
   }
   return sound > 0
