@@ -1,9 +1,12 @@
 import { LEVELS } from '../domain/area.ts'
+import { formatMonth, parseMonth } from '../domain/period.ts'
 import type { TableName } from './columns/tables.ts'
 import type { FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
 import type { KnownArea, KnownFacts } from './known-facts.ts'
+import { NOTICES } from './notice.ts'
 import type { RowReader } from './row-reader.ts'
+import type { Words } from './words.ts'
 
 type Reader = Pick<RowReader<TableName>, 'faultAt'>
 
@@ -53,6 +56,40 @@ export function checkAreaRelations(reader: Reader, known: KnownFacts): void {
       ROW_FAULTS.levelNotBelow(code, parentCode),
     )
   }
+}
+
+/**
+ * Areas of one parent that begin in the month after another ends, which names others as its
+ * successors and not them: a split whose parts are not all named gives the named one the whole past.
+ */
+export function unnamedParts(known: KnownFacts): Words[] {
+  const named = new Set([...known.areas.values()].flatMap(successorsOf))
+  const begun = new Map<string, [string, KnownArea][]>()
+  for (const [code, area] of known.areas) {
+    if (area.validFrom === null || named.has(code)) continue
+    const key = `${area.parentCode} ${area.validFrom}`
+    begun.set(key, [...(begun.get(key) ?? []), [code, area]])
+  }
+  const label = (code: string) => `${known.areas.get(code)?.name ?? ''}（${code}）`
+  return [...known.areas].flatMap(([code, { parentCode, validTo, successorCodes, row }]) => {
+    if (validTo === null || successorCodes.length === 0) return []
+    const parts = begun.get(`${parentCode} ${monthAfter(validTo)}`) ?? []
+    return parts
+      .filter(([, part]) => row !== null || part.row !== null)
+      .map(([part, { validFrom }]) =>
+        NOTICES.partOfSplit(
+          label(part),
+          label(code),
+          validFrom ?? '',
+          successorCodes.map(label).join('、'),
+        ),
+      )
+  })
+}
+
+function monthAfter(month: string): string {
+  const { year, month: number } = parseMonth(month) ?? { year: 0, month: 0 }
+  return number === 12 ? formatMonth(year + 1, 1) : formatMonth(year, number + 1)
 }
 
 /** The areas that an area names. */

@@ -295,6 +295,37 @@ describe('rows that pass', () => {
   })
 })
 
+describe('a part of a split that is not named', () => {
+  const noticesOf = (successor_code: string, from = '2026-01', parent_code = '500231') => {
+    const checker = new DatasetChecker(STORED)
+    const open = checker.open('areas', 'areas.csv', [
+      'code',
+      'name',
+      'level',
+      'parent_code',
+      'valid_from',
+      'valid_to',
+      'successor_code',
+    ])
+    open.row(2, ['8803001', '丙镇', 'township', '500231', '', '2025-12', successor_code])
+    open.row(3, ['8803011', '丙东街道', 'township', '500231', '2026-01', '', ''])
+    open.row(4, ['8803012', '丙西街道', 'township', parent_code, from, '', ''])
+    open.end()
+    expect(checker.faults.count).toBe(0)
+    return checker.notices.map(({ file, says }) => `${file} ${says.zh}`)
+  }
+
+  it('is mentioned, since the one that is named gets the whole past', () => {
+    expect(noticesOf('8803011')).toEqual([
+      'areas.csv 丙西街道（8803012）自2026-01设立，正接丙镇（8803001）撤并，后者的承继区划只写了丙东街道（8803011）；丙西街道（8803012）如也由它分出，承继区划要全部列出',
+    ])
+    expect(noticesOf('8803011;8803012')).toEqual([])
+    expect(noticesOf('8803011', '2026-02')).toEqual([])
+    expect(noticesOf('8803011', '2026-01', '')).toEqual([])
+    expect(noticesOf('')).toEqual([])
+  })
+})
+
 describe('characters that are not what they seem', () => {
   const read = (table: TableName, cells: Cells) => {
     const { facts, listed } = check(table, [{ ...GOOD[table], ...cells }])

@@ -3,7 +3,7 @@ import type { RowOf } from '../domain/dataset.ts'
 import type { Indicator, Measure } from '../domain/indicator.ts'
 import type { Life } from '../domain/life.ts'
 import { checkArea } from './check-area.ts'
-import { checkAreaRelations } from './check-area-relations.ts'
+import { checkAreaRelations, unnamedParts } from './check-area-relations.ts'
 import { checkIndicator } from './check-indicator.ts'
 import {
   checkObservation,
@@ -16,6 +16,7 @@ import { codeColumn, type TableName } from './columns/tables.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { FaultList } from './faults/fault.ts'
 import { KnownFacts } from './known-facts.ts'
+import type { Notice } from './notice.ts'
 import { type RawCell, textOf } from './raw-cell.ts'
 import { type Draft, RowReader } from './row-reader.ts'
 import { readHeader } from './table-header.ts'
@@ -44,6 +45,7 @@ export interface MeasureChange {
  */
 export class DatasetChecker {
   readonly faults = new FaultList()
+  readonly #notices: Notice[] = []
   readonly #known: KnownFacts
   readonly #storedMeasures: ReadonlyMap<string, Measure>
   readonly #measureChanges: MeasureChange[] = []
@@ -81,6 +83,7 @@ export class DatasetChecker {
     if (!read || read.unusable.has(codeColumn(table).name)) this.unreadable(table)
     if (!read) return { row: () => null, end: () => undefined }
     const known = this.#known
+    const notices = this.#notices
     const reader = new RowReader(table, file, read, known, this.faults)
     const check = this.#checks[table]()
     return {
@@ -89,7 +92,9 @@ export class DatasetChecker {
         return draft && check(reader, draft)
       },
       end() {
-        if (table === 'areas') checkAreaRelations(reader, known)
+        if (table !== 'areas') return
+        checkAreaRelations(reader, known)
+        for (const says of unnamedParts(known)) notices.push({ file, says })
       },
     }
   }
@@ -125,6 +130,11 @@ export class DatasetChecker {
     for (const [code, { row, validFrom, validTo }] of this.#known.areas) {
       if (row !== null) yield { code, row, validFrom, validTo }
     }
+  }
+
+  /** What is worth knowing beside faults. */
+  get notices(): readonly Notice[] {
+    return this.#notices
   }
 
   /** Indicators measured differently from what is stored: a fault if observations exist. */

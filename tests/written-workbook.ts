@@ -47,17 +47,23 @@ export interface BookParts {
   /** `<numFmts>` and `<cellXfs>`. */
   readonly styles?: string
   readonly properties?: string
+  /** How sheets are hidden, by name. */
+  readonly states?: Readonly<Record<string, 'hidden' | 'veryHidden'>>
 }
 
 /** Writes a workbook out of its XML, as a spreadsheet program lays it out. */
-export function bookOf({ sheets, strings = '', styles = '', properties = '' }: BookParts): string {
+export function bookOf(parts: BookParts): string {
+  const { sheets, strings = '', styles = '', properties = '', states = {} } = parts
   const names = Object.keys(sheets)
   const relation = (id: string, kind: string, target: string) =>
     `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`
   return zipOf({
     'xl/workbook.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <workbook ${MAIN} xmlns:r="${RELATIONS}"><workbookPr ${properties}/><sheets>${names
-      .map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`)
+      .map(
+        (name, i) =>
+          `<sheet name="${name}" sheetId="${i + 1}" state="${states[name] ?? 'visible'}" r:id="rId${i + 1}"/>`,
+      )
       .join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names
       .map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`))

@@ -1,3 +1,4 @@
+import type { Words } from '../words.ts'
 import { flaw } from './flaw.ts'
 
 const inChinese = (names: readonly string[]) => names.join('、')
@@ -16,6 +17,18 @@ export const FILE_FAULTS = {
       'unreadable',
       '可以打开的 .xlsx 工作簿（未加密、未损坏）',
       'an .xlsx workbook that can be opened (not encrypted, not damaged)',
+    ),
+  wrongKind: ({ zh, en }: Words) =>
+    flaw(
+      'unreadable',
+      `.xlsx 工作簿，或存有 CSV 文件的文件夹；这个文件是${zh}：用 Excel 或 WPS 打开（有密码的先去掉），另存为 .xlsx 再导入`,
+      `an .xlsx workbook, or a folder of CSV files; this is ${en}: open it in Excel or WPS, take off its password if it has one, save it as .xlsx and import that`,
+    ),
+  textFile: () =>
+    flaw(
+      'unreadable',
+      '.xlsx 工作簿，或存有 CSV 文件的文件夹；这个文件是文本（CSV）：按表名命名（如 observations.csv），放进一个文件夹，导入该文件夹',
+      'an .xlsx workbook, or a folder of CSV files; this is a text (CSV) file: name it after its table (observations.csv), put it into a folder and import the folder',
     ),
   notAFile: () =>
     flaw(

@@ -11,6 +11,7 @@ export interface CommandWords {
   usage(problem: string): string
   readonly tables: Readonly<Record<TableName, string>>
   counts(table: string, counts: RowCounts): string
+  notice(file: string, says: string): string
   withdraws(table: string, withdrawal: Withdrawal): string
   readonly withdrawQuestion: string
   readonly withdrawRefused: string
@@ -46,6 +47,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}：新增 ${count(added)}，更新 ${count(changed)}，未变 ${count(unchanged)}，撤下 ${count(removed)}`,
+    notice: (file, says) => `注意：${file}：${says}`,
     withdraws: (table, { held, withdrawn, first }) =>
       `--replace 将撤下${table} ${count(withdrawn)} 条（范围内已入库 ${count(held)} 条）：\n${named(first, withdrawn, '……')}`,
     withdrawQuestion: '撤下的超过已入库的十分之一。确定撤下？(y/N)',
@@ -88,6 +90,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     },
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}: ${count(added)} new, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(removed)} removed`,
+    notice: (file, says) => `Note: ${file}: ${says}`,
     withdraws: (table, { held, withdrawn, first }) =>
       `--replace withdraws ${count(withdrawn)} of ${count(held)} ${table.toLowerCase()} stored in its scope:\n${named(first, withdrawn, '...')}`,
     withdrawQuestion: 'That is more than a tenth of what is stored. Withdraw it? (y/N)',

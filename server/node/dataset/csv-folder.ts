@@ -1,12 +1,14 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { TABLE_NAMES } from '../../../dataset/columns/tables.ts'
-import type { Fault } from '../../../dataset/faults/fault.ts'
+import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
+import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
 import { csvRows } from './csv-rows.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { decodeText } from './decode-text.ts'
+import { kindOfFile, TEXT, wrongKind } from './file-kind.ts'
 
 const FILES = TABLE_NAMES.map((table) => `${table}.csv`)
 
@@ -18,8 +20,10 @@ export async function openCsvFolder(folder: string): Promise<DatasetSource> {
   const plain: string[] = []
   for (const name of FILES.filter((file) => names.includes(file))) {
     const found = await stat(join(folder, name)).catch(() => null)
-    if (found?.isFile()) plain.push(name)
-    else faults.push(notAFile(name))
+    const kind = found?.isFile() ? await kindOfFile(join(folder, name)) : null
+    if (!found?.isFile()) faults.push(faultOf(name, FILE_FAULTS.notAFile()))
+    else if (kind && kind !== TEXT) faults.push(faultOf(name, wrongKind(kind)))
+    else plain.push(name)
   }
   const tables = TABLE_NAMES.filter((table) => plain.includes(`${table}.csv`)).map(
     (table): SourceTable => {
@@ -37,8 +41,8 @@ function unknownFile(file: string): Fault {
   return { file, row: null, column: null, found: file, ...flaw }
 }
 
-function notAFile(file: string): Fault {
-  return { file, row: null, column: null, found: file, ...FILE_FAULTS.notAFile() }
+function faultOf(file: string, flaw: Flaw<FaultCode>): Fault {
+  return { file, row: null, column: null, found: file, ...flaw }
 }
 
 function noTable(folder: string): Fault {

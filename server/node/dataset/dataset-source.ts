@@ -1,5 +1,6 @@
 import type { TableName } from '../../../dataset/columns/tables.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
+import type { Notice } from '../../../dataset/notice.ts'
 import type { RawCell } from '../../../dataset/raw-cell.ts'
 
 /** One table of a dataset; it may be read again where another import came in between. */
@@ -22,4 +23,6 @@ export interface DatasetSource {
   readonly tables: readonly SourceTable[]
   /** What is wrong before any row is read: unknown files, unreadable ones, no table at all. */
   readonly faults: readonly Fault[]
+  /** What is worth knowing beside faults; complete once the tables are read. */
+  readonly notices?: () => readonly Notice[]
 }

@@ -66,6 +66,9 @@ export async function runImport(
       },
       onProgress: progress(language, context),
     })
+    for (const { file, says } of report.notices) {
+      context.err(words.notice(file, says[language]))
+    }
     if (report.declined) {
       context.err(words.withdrawRefused)
       return 1

@@ -3,6 +3,7 @@ import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
+import type { Notice } from '../../../dataset/notice.ts'
 import { isBlankRow, type RawCell } from '../../../dataset/raw-cell.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { RowOf } from '../../../domain/dataset.ts'
@@ -98,7 +99,7 @@ export async function importDataset(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { version } = await store.identity()
     const read = await readDataset(store, source, options)
-    const { faults, faultCount, exampleRows, declined } = read
+    const { faults, faultCount, exampleRows, notices, declined } = read
     const sound = faultCount === 0 && !declined
     try {
       let outdated = false
@@ -114,7 +115,7 @@ export async function importDataset(
       if (outdated) continue
       const stored = sound && options.check !== true
       const identity = await store.identity()
-      return { stored, faults, faultCount, exampleRows, declined, counts, identity }
+      return { stored, faults, faultCount, exampleRows, notices, declined, counts, identity }
     } finally {
       await read.discard()
     }
@@ -134,6 +135,8 @@ interface FaultsFound {
   readonly faultCount: number
   /** A template's example rows that were passed over. */
   readonly exampleRows: number
+  /** What is worth knowing beside faults. */
+  readonly notices: readonly Notice[]
   /** Whether `mayWithdraw` said no. */
   readonly declined: boolean
 }
@@ -167,6 +170,7 @@ export async function readDataset(
       faults: run.checker.faults.listed,
       faultCount: run.checker.faults.count,
       exampleRows: run.exampleRows,
+      notices: [...(source.notices?.() ?? []), ...run.checker.notices],
       declined: run.declined,
       async storeWith(writer) {
         await run.spool.storeWith(writer)

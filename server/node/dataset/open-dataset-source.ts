@@ -1,7 +1,9 @@
 import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { openCsvFolder } from './csv-folder.ts'
 import type { DatasetSource } from './dataset-source.ts'
+import { kindOfFile, wrongKind } from './file-kind.ts'
 import { openWorkbook } from './workbook-source.ts'
 
 /**
@@ -14,7 +16,11 @@ import { openWorkbook } from './workbook-source.ts'
 export async function openDatasetSource(path: string): Promise<DatasetSource> {
   const found = await stat(path).catch(() => null)
   if (found?.isDirectory()) return openCsvFolder(path)
-  if (found?.isFile() && path.toLowerCase().endsWith('.xlsx')) return openWorkbook(path)
-  const place = { file: path, row: null, column: null, found: '' }
-  return { tables: [], faults: [{ ...place, ...FILE_FAULTS.unreadableSource() }] }
+  // What a file is called says little: an .xls may be an .xlsx, and the other way round.
+  const kind = found?.isFile() ? await kindOfFile(path) : null
+  const isWorkbook = found?.isFile() && kind === null
+  if (isWorkbook && /\.(?:xlsx|xlsm|xls|et)$/i.test(path)) return openWorkbook(path)
+  const place = { file: kind ? basename(path) : path, row: null, column: null, found: '' }
+  const flaw = kind ? wrongKind(kind) : FILE_FAULTS.unreadableSource()
+  return { tables: [], faults: [{ ...place, ...flaw }] }
 }

@@ -5,6 +5,7 @@ import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
+import { NOTICES, type Notice } from '../../../dataset/notice.ts'
 import { type RawCell, textOf } from '../../../dataset/raw-cell.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { rawCell } from './sheet-cell.ts'
@@ -21,26 +22,47 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
   const file = basename(path)
   let book: Xlsx
   const faults: Fault[] = []
+  const notices: Notice[] = []
+  const hiddenRows = new Map<string, number>()
   try {
     book = await openXlsx(path)
     for (const sheet of book.sheets) {
-      if (isTable(sheet.name) || sheet.name === GUIDE_SHEET) continue
+      if (isTable(sheet.name) || sheet.name === GUIDE_SHEET || isOfProgram(sheet)) continue
       if (!(await holdsAnything(sheet))) continue
+      if (sheet.state === 'hidden') {
+        notices.push({ file, says: NOTICES.hiddenSheet(sheet.name) })
+        continue
+      }
       faults.push(unknownSheet(file, sheet.name))
     }
   } catch (error) {
     return { tables: [], faults: [unreadable(file, error, [])] }
   }
   const tables = TABLE_NAMES.flatMap((table): SourceTable[] => {
-    const found = book.sheets.find(({ name }) => name === table)
+    const found = book.sheets.find((sheet) => sheet.name === table && !isOfProgram(sheet))
     if (!found) return []
     const name = `${file}#${table}`
-    return [{ table, file: name, batches: () => tableRows(table, found, name) }]
+    if (found.state === 'hidden') notices.push({ file, says: NOTICES.hiddenTable(table) })
+    const batches = () => {
+      hiddenRows.set(name, 0)
+      const onHidden = () => hiddenRows.set(name, (hiddenRows.get(name) ?? 0) + 1)
+      return tableRows(table, found, name, onHidden)
+    }
+    return [{ table, file: name, batches }]
   })
   if (tables.length === 0 && faults.length === 0) {
     faults.push(faultOf(file, '', FILE_FAULTS.noSheet(TABLE_NAMES)))
   }
-  return { tables, faults }
+  const ofRows = (): Notice[] =>
+    [...hiddenRows].flatMap(([name, rows]) =>
+      rows === 0 ? [] : [{ file: name, says: NOTICES.hiddenRows(rows) }],
+    )
+  return { tables, faults, notices: () => [...notices, ...ofRows()] }
+}
+
+/** Sheets that programs add and nobody can see: WPS keeps pictures of cells in one. */
+function isOfProgram({ name, state }: XlsxSheet): boolean {
+  return state === 'veryHidden' || /^WpsReserved_/i.test(name)
 }
 
 async function holdsAnything(sheet: XlsxSheet): Promise<boolean> {
@@ -54,11 +76,12 @@ async function* tableRows(
   table: TableName,
   sheet: XlsxSheet,
   file: string,
+  onHidden: () => void,
 ): AsyncGenerator<RawCell[][]> {
   let kinds: ColumnKind[] | null = null
   let headings: readonly string[] = []
   try {
-    for await (const rows of sheet.rows(true)) {
+    for await (const rows of sheet.rows(true, onHidden)) {
       yield rows.map((row) => {
         const cells = row.map((cell, place) => rawCell(cell, kinds?.[place] ?? 'text'))
         if (!kinds) {

@@ -1,5 +1,5 @@
 import { type SheetRow, sheetRows } from './sheet-rows.ts'
-import { readParts } from './workbook-parts.ts'
+import { readParts, type SheetState } from './workbook-parts.ts'
 import { openZip } from './zip-archive.ts'
 
 /** A workbook that is read as it is unpacked. */
@@ -9,15 +9,17 @@ export interface Xlsx {
 
 export interface XlsxSheet {
   readonly name: string
+  readonly state: SheetState
   /**
    * The rows in batches, empty ones included: the n-th row of all batches is row n of the sheet.
    *
    * @param headed The first row is a head: of the rows below, cells beside it are read as far as the
    *   first, which says that there is one and leaves no room for rows of 16,384 cells.
+   * @param onHidden Told of each row that is filtered out or hidden and holds anything.
    * @throws {WorkbookBound} The sheet is too large to be read on.
    * @throws {Error} The sheet is damaged.
    */
-  rows(headed?: boolean): AsyncGenerator<readonly SheetRow[]>
+  rows(headed?: boolean, onHidden?: () => void): AsyncGenerator<readonly SheetRow[]>
 }
 
 /**
@@ -33,7 +35,9 @@ export async function openXlsx(path: string): Promise<Xlsx> {
   return {
     sheets: parts.sheets.map((sheet) => ({
       name: sheet.name,
-      rows: (headed = false) => sheetRows(zip, sheet.path, parts, headed),
+      state: sheet.state,
+      rows: (headed = false, onHidden = () => undefined) =>
+        sheetRows(zip, sheet.path, parts, headed, onHidden),
     })),
   }
 }

@@ -37,7 +37,7 @@ const BATCH = 10_000
  * Reads the rows of a sheet as it is unpacked.
  *
  * @param path The sheet's file.
- * @param headed As `XlsxSheet.rows` has it.
+ * @param headed As `XlsxSheet.rows` has it, and `onHidden`.
  * @throws {WorkbookBound} Too large a sheet.
  * @throws {Error} Not a sheet, or a damaged one.
  */
@@ -46,8 +46,9 @@ export async function* sheetRows(
   path: string,
   parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
   headed: boolean,
+  onHidden: () => void,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collector = new RowCollector(parts, headed)
+  const collector = new RowCollector(parts, headed, onHidden)
   const reader = new XmlReader(collector)
   let handed = 0
   for await (const bytes of zip.read(path, WORKBOOK_BOUNDS.sheet)) {
@@ -93,13 +94,17 @@ class RowCollector implements XmlHandler {
   #formula: string | null = null
   #inFormula = false
   #hidesZeros = false
+  #isHidden = false
+  readonly #onHidden: () => void
   #taking = false
   #phonetic = false
 
   constructor(
     parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
     headed: boolean,
+    onHidden: () => void,
   ) {
+    this.#onHidden = onHidden
     this.#parts = parts
     this.#headed = headed
   }
@@ -117,6 +122,7 @@ class RowCollector implements XmlHandler {
         this.#rowNumber = numberOf(attributeOf(tag, 'r')) ?? this.#rowNumber + 1
         this.#row = []
         this.#column = 0
+        this.#isHidden = /^(?:1|true)$/.test(attributeOf(tag, 'hidden') ?? '')
         break
       case 'c':
         this.#cell = tag
@@ -147,6 +153,7 @@ class RowCollector implements XmlHandler {
     switch (name) {
       case 'row':
         if (this.#row) this.#ready.push([this.#rowNumber, this.#row])
+        if (this.#isHidden && this.#row && this.#row.length > 0) this.#onHidden()
         this.#width ??= this.#rowNumber === 1 ? (this.#row?.length ?? 0) : 0
         this.#row = null
         break

@@ -4,9 +4,19 @@ import { sizeOfText, WORKBOOK_BOUNDS, WorkbookBound } from './workbook-bounds.ts
 import { attributeOf, type XmlHandler, XmlReader } from './xml-reader.ts'
 import type { ZipArchive } from './zip-archive.ts'
 
+/** A sheet as the workbook lists it. */
+interface ListedSheet {
+  readonly name: string
+  readonly path: string
+  readonly state: SheetState
+}
+
+/** Whether a sheet is seen; a very hidden one can be shown by programs alone. */
+export type SheetState = 'visible' | 'hidden' | 'veryHidden'
+
 /** What the sheets of a workbook refer to. */
 export interface WorkbookParts {
-  readonly sheets: readonly { readonly name: string; readonly path: string }[]
+  readonly sheets: readonly ListedSheet[]
   /** Null for one that is longer than a cell can be. */
   readonly sharedStrings: readonly (string | null)[]
   /** The number format of each cell style, by the style's number; null where it says nothing. */
@@ -30,7 +40,7 @@ export async function readParts(zip: ZipArchive): Promise<WorkbookParts> {
   if (book === undefined) throw new Error('no workbook')
   const folder = book.slice(0, book.lastIndexOf('/') + 1)
   const targets = await readTargets(zip, `${folder}_rels/workbook.xml.rels`, folder)
-  const sheets: { name: string; path: string }[] = []
+  const sheets: ListedSheet[] = []
   let from1904 = false
   await readXml(zip, book, {
     open(name, tag) {
@@ -41,7 +51,9 @@ export async function readParts(zip: ZipArchive): Promise<WorkbookParts> {
       if (sheets.length === WORKBOOK_BOUNDS.sheets) {
         throw new WorkbookBound(FILE_FAULTS.tooManySheets(WORKBOOK_BOUNDS.sheets), book)
       }
-      sheets.push({ name: attributeOf(tag, 'name') ?? '', path: target.path })
+      const shown = attributeOf(tag, 'state')
+      const state = shown === 'hidden' || shown === 'veryHidden' ? shown : 'visible'
+      sheets.push({ name: attributeOf(tag, 'name') ?? '', path: target.path, state })
     },
   })
   const part = (kind: string) => [...targets.values()].find((one) => one.kind === kind)?.path

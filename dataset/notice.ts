@@ -1,0 +1,28 @@
+import type { Words } from './words.ts'
+
+/** Something that is no fault and that a clerk would want to know before trusting what was read. */
+export interface Notice {
+  /** File, sheet (`book.xlsx#areas`) or workbook it is about. */
+  readonly file: string
+  readonly says: Words
+}
+
+/** What can be noticed. */
+export const NOTICES = {
+  hiddenTable: (sheet: string): Words => ({
+    zh: `工作表 ${sheet} 是隐藏的，其中的数据也读了`,
+    en: `the sheet ${sheet} is hidden; its rows were read all the same`,
+  }),
+  hiddenSheet: (sheet: string): Words => ({
+    zh: `隐藏的工作表“${sheet}”没有读`,
+    en: `the hidden sheet "${sheet}" was not read`,
+  }),
+  hiddenRows: (rows: number): Words => ({
+    zh: `有 ${rows} 行被筛选或隐藏，也读了`,
+    en: `${rows} ${rows === 1 ? 'row is' : 'rows are'} filtered or hidden and ${rows === 1 ? 'was' : 'were'} read all the same`,
+  }),
+  partOfSplit: (part: string, whole: string, from: string, named: string): Words => ({
+    zh: `${part}自${from}设立，正接${whole}撤并，后者的承继区划只写了${named}；${part}如也由它分出，承继区划要全部列出`,
+    en: `${part} begins in ${from}, the month after ${whole} ends, which names only ${named}; if it is a part of it, name all as successors`,
+  }),
+} as const
