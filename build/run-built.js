@@ -4,7 +4,7 @@ import { setSourceMapsEnabled } from 'node:process'
 import { fileURLToPath } from 'node:url'
 
 /**
- * `npm run serve|import|export|backup`: runs the built program, and builds it first in a clone
+ * `npm run serve|import|export|backup|restore`: runs the built program, and builds it first in a clone
  * where nothing has been built yet. JavaScript, because production has no TypeScript tools.
  */
 const program = new URL('../dist/server/main.js', import.meta.url)

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { runBackup } from './backup/backup-command.ts'
+import { runRestore } from './backup/restore-command.ts'
 import { databaseUrlOf, timeZoneOf } from './config.ts'
 import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
@@ -9,7 +10,7 @@ import { inspect } from './file-check.ts'
 import { printable } from './printable.ts'
 import { serve } from './serve.ts'
 
-/** The one program: `rule-of-law-dashboard serve|import|export|backup`, `serve` when none is named. */
+/** The one program: `rule-of-law-dashboard serve|import|export|backup|restore`, `serve` when none is named. */
 const [name = 'serve', ...args] = process.argv.slice(2)
 const now = new Date().toISOString()
 const context: CommandContext = {
@@ -38,7 +39,10 @@ switch (name) {
   case 'backup':
     process.exitCode = await runBackup(args, context)
     break
+  case 'restore':
+    process.exitCode = await runRestore(args, context)
+    break
   default:
-    context.err('用法 / Usage: rule-of-law-dashboard [serve|import|export|backup] [--help]')
+    context.err('用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore] [--help]')
     process.exitCode = 2
 }

@@ -1,19 +1,15 @@
-import {
-  copyFileSync,
-  existsSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { area, indicator, observation } from '../../../tests/builders.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
+import { OperatorFault } from '../fault.ts'
 import { openSqlStore } from '../sql-store.ts'
+import { withDatabase } from '../sqlite-dialect.ts'
 import { runBackup } from './backup-command.ts'
 import { backupDatabase } from './backup-database.ts'
+import { runRestore } from './restore-command.ts'
+import { checkBackup, restoreDatabase } from './restore-database.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'
 const QUERY = { areaCodes: ['500231101'], years: [2025] }
@@ -61,19 +57,50 @@ describe('backupDatabase', () => {
     expect((await valuesIn(path)).values).toEqual([8, 9])
   })
 
-  it('is restored by taking the place of the file', async () => {
+  it('is restored under a running server, and the database from before is kept whole', async () => {
     const { path, store } = await database()
     const target = `${path}.backup`
-    await backupDatabase(`file:${path}`, target)
+    const { version } = await backupDatabase(`file:${path}`, target)
     await store.write(NOW, async (writer) => {
       await writer.put('observations', [observation({ period: '2025-01', value: 0 })])
       return true
     })
+    expect(await checkBackup(target)).toEqual({
+      version,
+      importedAt: NOW,
+      areas: 1,
+      indicators: 1,
+      observations: 1,
+    })
+    const { old } = await restoreDatabase(`file:${path}`, target, NOW)
+    expect(old).toBe(`${path}.before-20261102080000`)
+    expect((await store.observations(QUERY)).map(({ value }) => value)).toEqual([7])
+    expect((await store.identity()).version).toBe(version)
     await store.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(`${path}${end}`, { force: true })
-    copyFileSync(target, path)
-    expect((await valuesIn(path)).values).toEqual([7])
+    expect((await valuesIn(old ?? '')).values).toEqual([0])
   })
+
+  it('is not restored where it is damaged, no database of ours, or an import is writing', async () => {
+    const { path, store } = await database()
+    const target = `${path}.backup`
+    await backupDatabase(`file:${path}`, target)
+    await store.write(NOW, async () => {
+      const restoring = restoreDatabase(`file:${path}`, target, NOW)
+      await expect(restoring).rejects.toThrow(/is being written to/)
+      return false
+    })
+    await store.close()
+    const bytes = readFileSync(target)
+    bytes.fill(0xff, 4096 + 8, 4096 + 2000)
+    writeFileSync(target, bytes)
+    const foreign = temporaryFile('foreign.sqlite')
+    withDatabase(foreign, (other) => other.exec('create table t (a)'))
+    for (const backup of [target, foreign, `${path}.none`, dirname(path)]) {
+      await expect(restoreDatabase(`file:${path}`, backup, NOW)).rejects.toThrow(OperatorFault)
+    }
+    expect((await valuesIn(path)).values).toEqual([7])
+    expect(readdirSync(dirname(path)).filter((name) => /before|partial/.test(name))).toEqual([])
+  }, 20_000)
 
   it('never writes over a backup, nor leaves half of one', async () => {
     const { path, store } = await database()
@@ -118,6 +145,17 @@ describe('npm run backup', () => {
     expect(ended).toMatchObject({ code: 0, err: [] })
     expect(ended.out[0]).toContain(`${path}.backup`)
     expect(ended.out[0]).toContain(version)
+    const out: string[] = []
+    const context = {
+      databaseUrl: `file:${path}`,
+      now: NOW,
+      out: (line: string) => void out.push(line),
+      err: () => undefined,
+    }
+    expect(await runRestore([`${path}.backup`, '--check'], context)).toBe(0)
+    expect(out.join()).toContain(`数据集版本 ${version}`)
+    expect(await runRestore([], context)).toBe(2)
+    expect(await runRestore([`${path}.none`], context)).toBe(1)
   })
 
   it('ends with 1 and one line for a fault, with 2 for a wrong call', async () => {
