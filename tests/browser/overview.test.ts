@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { accessibilityFaults, pageFaults } from './page-faults.ts'
@@ -67,6 +67,45 @@ it('tells the published figures of 新民镇 2021 as they were printed, and inve
   expect(text).toContain('上年未报')
   expect(text).toContain('未定目标')
   expect(text).not.toContain('示例数据')
+  await close()
+})
+
+it('answers the questions of the first minute in as few interactions as promised', async () => {
+  const { page, goTo, close } = await openWatched(browser, baseUrl, '/')
+  const toDo = page.getByRole('region', { name: '要做的事' })
+  let interactions = 0
+  const press = async (place: Locator) => {
+    interactions += 1
+    await place.click()
+  }
+  const link = (name: string | RegExp) => page.getByRole('link', { name, exact: true }).first()
+
+  // What must I do? On the first visit the field is pressed, and a word typed with its Enter.
+  await press(page.getByRole('combobox', { name: '您是哪个单位的？' }))
+  interactions += 1
+  await page.keyboard.type('fqz')
+  await page.keyboard.press('Enter')
+  await toDo.getByText(/还差1321人次/).waitFor()
+  expect(interactions).toBe(2)
+  // Later, none.
+  await goTo('/')
+  await toDo.getByText(/还差1321人次/).waitFor()
+  // Which units have not reported in October?
+  interactions = 0
+  await press(link('明衡县（示例）'))
+  await toDo.getByText(/未报齐的有.*量坡镇.*衡坡乡/).waitFor()
+  expect(interactions).toBe(1)
+  // From one's own unit on: who is late on 受训人次, and by how much?
+  await press(link(/^受训人次：10个单位落后/))
+  await page.getByRole('link', { name: /明显落后.*慢31\.1个百分点|慢31\.1.*明显落后/ }).waitFor()
+  expect(interactions).toBe(2)
+  // How does it compare with its peers?
+  await goTo('/')
+  interactions = 0
+  await press(link('比较'))
+  await press(link('同类单位'))
+  await page.getByRole('heading', { name: '砝桥镇与同类单位' }).waitFor()
+  expect(interactions).toBe(2)
   await close()
 })
 

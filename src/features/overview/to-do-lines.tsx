@@ -79,11 +79,23 @@ interface ToDoLinkProps {
   readonly children: string
 }
 
-/** Leads to the indicator, or to what is not reported further down the page. */
+/**
+ * Leads to the indicator, of several units to how far each of them is, or to what is not reported
+ * further down the page.
+ */
 function ToDoLink({ line, state, children }: ToDoLinkProps) {
-  return 'item' in line ? (
-    <Link to={paths.indicator(line.item.indicator.id, state)}>{children}</Link>
-  ) : (
-    <a href="#not-reported">{children}</a>
-  )
+  if (!('item' in line)) return <a href="#not-reported">{children}</a>
+  const { indicator, figure } = line.item
+  const to = figure.units
+    ? paths.compare({
+        parent: state.area,
+        year: state.year,
+        through: state.through,
+        view: 'indicator',
+        show: line.kind === 'behind' ? 'gap' : 'completion',
+        indicator: indicator.id,
+        lang: state.lang,
+      })
+    : paths.indicator(indicator.id, state)
+  return <Link to={to}>{children}</Link>
 }
