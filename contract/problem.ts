@@ -10,6 +10,8 @@ export const PROBLEM_CODES = [
   'method_not_allowed',
   'misdirected',
   'storage_unavailable',
+  'busy',
+  'too_many_requests',
   'internal',
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]

@@ -34,6 +34,10 @@ export interface ApiDependencies {
   readonly clientVersion?: string
   /** The day it is, `YYYY-MM-DD`: months after it do not exist. Asked anew for every answer. */
   readonly today: () => string
+  /**
+   * Called between the steps of a long answer; what it throws ends the answer. Default: go on.
+   */
+  readonly proceed?: () => void
   /** Told of every failure that is not the reader's fault. */
   readonly onFailure?: (error: unknown) => void
   /** Told of every page that crashed in a reader's browser. */
@@ -52,11 +56,12 @@ export function createApi({
   programVersion,
   clientVersion = programVersion,
   today,
+  proceed = () => undefined,
   onFailure,
   onCrash,
 }: ApiDependencies): Hono {
   const app = new Hono()
-  const reading = (): ApiReading => ({ store, today: monthOf(today()) })
+  const reading = (): ApiReading => ({ store, today: monthOf(today()), proceed })
 
   /** The text that `make` returns, or 304 when the reader has it already. */
   const answer = async (

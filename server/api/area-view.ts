@@ -13,6 +13,8 @@ export interface ApiReading {
   readonly store: Store
   /** The month that today is in; months after it do not exist. */
   readonly today: Through
+  /** Called between the steps of a long answer; throws where nobody waits for it any more. */
+  readonly proceed: () => void
 }
 
 /** An area and the window that its figures are asked for. */

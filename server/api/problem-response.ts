@@ -9,6 +9,8 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   method_not_allowed: 405,
   misdirected: 421,
   storage_unavailable: 503,
+  busy: 503,
+  too_many_requests: 429,
   internal: 500,
 }
 
@@ -21,12 +23,16 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   method_not_allowed: 'The API is read with GET',
   misdirected: 'Asked under a name that is not allowed',
   storage_unavailable: 'The figures cannot be read at the moment',
+  busy: 'Too much is being worked out',
+  too_many_requests: 'Too many questions from one address',
   internal: 'The server failed',
 }
 
 const EXTRA_HEADERS: Readonly<Partial<Record<ProblemCode, Record<string, string>>>> = {
   method_not_allowed: { allow: 'GET, HEAD' },
   storage_unavailable: { 'retry-after': '5' },
+  busy: { 'retry-after': '2' },
+  too_many_requests: { 'retry-after': '5' },
 }
 
 /** An error that a route throws to answer with a problem document. */

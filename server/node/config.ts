@@ -15,6 +15,8 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   /** Proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: TrustedProxies
+  /** Answers over many areas that one address may have worked out in a minute; 0 = any number. */
+  readonly limitPerAddress: number
   /** Origins of pages that may show this one in a frame. */
   readonly frameAncestors: readonly string[]
   /** Lets whoever sends it read the metrics from elsewhere; null = nobody. */
@@ -41,7 +43,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Reads the settings from the environment; an empty variable counts as not set.
  *
  * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS`,
- * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `METRICS_TOKEN` (none), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `LIMIT_PER_ADDRESS` (300 a minute), `METRICS_TOKEN` (none), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
  * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
@@ -75,6 +77,11 @@ export function readConfig(environment: Environment): ConfigResult {
   const trustProxy = trustedProxies(proxies)
   if (!trustProxy) {
     fault('TRUST_PROXY', proxies.join(', '), 'IP addresses and subnets such as 10.0.0.0/8')
+  }
+
+  const limit = text('LIMIT_PER_ADDRESS', '300')
+  if (!/^\d{1,6}$/.test(limit)) {
+    fault('LIMIT_PER_ADDRESS', limit, 'a whole number up to 999999, 0 for no limit')
   }
 
   const frameAncestors = list('FRAME_ANCESTORS')
@@ -114,6 +121,7 @@ export function readConfig(environment: Environment): ConfigResult {
     port: Number(port),
     allowedHosts,
     trustProxy,
+    limitPerAddress: Number(limit),
     frameAncestors,
     metricsToken: metricsToken || null,
     databaseUrl,

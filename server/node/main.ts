@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { isMainThread } from 'node:worker_threads'
 import { runBackup } from './backup/backup-command.ts'
 import { runRestore } from './backup/restore-command.ts'
 import { databaseUrlOf, timeZoneOf } from './config.ts'
@@ -6,43 +7,54 @@ import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
 import { runImport } from './dataset/import-command.ts'
+import { workOnFigures } from './figures/work-on-figures.ts'
 import { inspect } from './file-check.ts'
 import { printable } from './printable.ts'
 import { serve } from './serve.ts'
 
-/** The one program: `rule-of-law-dashboard serve|import|export|backup|restore`, `serve` when none is named. */
-const [name = 'serve', ...args] = process.argv.slice(2)
-const now = new Date().toISOString()
-const context: CommandContext = {
-  databaseUrl: databaseUrlOf(process.env),
-  now,
-  timeZone: timeZoneOf(process.env),
-  elapsed: () => performance.now(),
-  ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),
-  out: (line: string) => console.log(printable(line)),
-  err: (line: string) => console.error(printable(line)),
-}
+/**
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore`, `serve` when none is named.
+ * The server starts it again on threads of its own, which work out figures.
+ */
+if (isMainThread) await run()
+else workOnFigures()
 
-switch (name) {
-  case 'serve':
-    await serve(args, now, () => Date.now())
-    break
-  case 'import':
-    process.exitCode = await runImport(args, context)
-    break
-  case 'export':
-    process.exitCode = await runExport(args, context)
-    break
-  case 'inspect':
-    process.exitCode = inspect(args[0] ?? '', context.out)
-    break
-  case 'backup':
-    process.exitCode = await runBackup(args, context)
-    break
-  case 'restore':
-    process.exitCode = await runRestore(args, context)
-    break
-  default:
-    context.err('用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore] [--help]')
-    process.exitCode = 2
+async function run(): Promise<void> {
+  const [name = 'serve', ...args] = process.argv.slice(2)
+  const now = new Date().toISOString()
+  const context: CommandContext = {
+    databaseUrl: databaseUrlOf(process.env),
+    now,
+    timeZone: timeZoneOf(process.env),
+    elapsed: () => performance.now(),
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askAtTerminal }),
+    out: (line: string) => console.log(printable(line)),
+    err: (line: string) => console.error(printable(line)),
+  }
+
+  switch (name) {
+    case 'serve':
+      await serve(args, now, () => Date.now(), new URL(import.meta.url))
+      break
+    case 'import':
+      process.exitCode = await runImport(args, context)
+      break
+    case 'export':
+      process.exitCode = await runExport(args, context)
+      break
+    case 'inspect':
+      process.exitCode = inspect(args[0] ?? '', context.out)
+      break
+    case 'backup':
+      process.exitCode = await runBackup(args, context)
+      break
+    case 'restore':
+      process.exitCode = await runRestore(args, context)
+      break
+    default:
+      context.err(
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore] [--help]',
+      )
+      process.exitCode = 2
+  }
 }

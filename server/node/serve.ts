@@ -11,18 +11,28 @@ import { stopOnSignals } from './stop-on-signals.ts'
  *
  * @param now UTC instant of the start.
  * @param clock Epoch milliseconds of now.
+ * @param program The program's own file, started again as threads that work out figures; TypeScript is
+ *   not, tools do not load it there.
  */
 export async function serve(
   args: readonly string[],
   now: string,
   clock: () => number,
+  program: URL,
 ): Promise<void> {
   const { config, faults } = readConfig(process.env)
   if (!config) return fail(faults)
   const apiOnly = args.includes('--api-only')
   const log = createLog(config.logLevel)
   try {
-    const started = await start({ config, log, now, clock, apiOnly })
+    const started = await start({
+      config,
+      log,
+      now,
+      clock,
+      apiOnly,
+      ...(program.pathname.endsWith('.js') && { program }),
+    })
     stopOnSignals(
       () => started.close(),
       (error) => log.error({ err: error }, 'could not close cleanly'),

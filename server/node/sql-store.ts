@@ -50,6 +50,17 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
   return new SqlStore(path)
 }
 
+/**
+ * Opens a store that `openSqlStore` has opened before, for reading on another thread.
+ *
+ * @param proceed Called between the steps of a long reading; what it throws ends it.
+ */
+export function openSqlReader(databaseUrl: string, proceed: () => void): Store {
+  const address = parseDatabaseUrl(databaseUrl)
+  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
+  return new SqlStore(address.path, proceed)
+}
+
 /** Brings a file to this program's tables, once nothing in it can end the process. */
 function makeReady(path: string): Promise<void> {
   return withFaults(path, async () => {
@@ -77,8 +88,11 @@ class SqlStore implements Store {
   readonly #targets = new KeptFacts<Target>(KEPT, (row) => row.year)
   readonly #kept = new Map<string, { version: string; rows: Promise<unknown> }>()
 
-  constructor(path: string) {
+  readonly #proceed: () => void
+
+  constructor(path: string, proceed: () => void = () => undefined) {
     this.#path = path
+    this.#proceed = proceed
     this.#damage = fileCheck(path)
     this.#reader = new ReaderConnection(path, () => makeReady(path))
   }
@@ -109,7 +123,7 @@ class SqlStore implements Store {
   async observations(query: FactQuery) {
     const { version } = await this.identity()
     return this.#observations.select(version, query, (codes, years) =>
-      inChunks(codes, async (some) => {
+      inChunks(codes, this.#proceed, async (some) => {
         const rows = await this.#reader.read((db) =>
           db
             .selectFrom('observations')
@@ -126,7 +140,7 @@ class SqlStore implements Store {
   async targets(query: FactQuery) {
     const { version } = await this.identity()
     return this.#targets.select(version, query, (codes, years) =>
-      inChunks(codes, async (some) => {
+      inChunks(codes, this.#proceed, async (some) => {
         const rows = await this.#reader.read((db) =>
           db
             .selectFrom('targets')
@@ -217,10 +231,12 @@ class SqlStore implements Store {
 
 async function inChunks<Fact>(
   areaCodes: readonly string[],
+  proceed: () => void,
   select: (codes: readonly string[]) => Promise<Fact[]>,
 ): Promise<Fact[]> {
   const facts: Fact[] = []
   for (const codes of chunks(areaCodes)) {
+    proceed()
     for (const fact of await select(codes)) facts.push(fact)
   }
   return facts

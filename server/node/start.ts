@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { availableParallelism, hostname } from 'node:os'
 import type { Logger } from 'pino'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
@@ -7,6 +7,8 @@ import type { Store, WriteCounts } from '../api/store.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
 import { storedMisplaced } from './dataset/misplaced.ts'
+import { startFiguresThreads } from './figures/figures-threads.ts'
+import { questionSizeIn } from './figures/question-size.ts'
 import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
 import { crashLog, logServed } from './log.ts'
@@ -16,6 +18,7 @@ import { hostRule } from './web/allowed-hosts.ts'
 import { createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
 import { createClientPage } from './web/client-page.ts'
+import { ReaderLimits } from './web/reader-limits.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { createWebApp } from './web/web-app.ts'
 
@@ -38,7 +41,15 @@ export interface StartOptions {
   readonly clock: () => number
   /** True = no client: its development server serves it. */
   readonly apiOnly?: boolean
+  /**
+   * The program, which works out figures where it is started as a thread. Without it everything is
+   * worked out on this thread.
+   */
+  readonly program?: URL
 }
+
+/** Each has its own connection and facts in memory; more would only wait for the same disk. */
+const MOST_THREADS = 4
 
 /** As many misplaced figures are named in the log; the rest is counted. */
 const MISPLACED_LISTED = 20
@@ -48,7 +59,8 @@ const MISPLACED_LISTED = 20
  *
  * @throws {OperatorFault} What the operator can put right, in one line.
  */
-export async function start({ config, log, now, clock, apiOnly }: StartOptions): Promise<Started> {
+export async function start(options: StartOptions): Promise<Started> {
+  const { config, log, now, clock, apiOnly, program } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
   const store = await openSqlStore(config.databaseUrl)
   try {
@@ -65,15 +77,34 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
         'figures outside the life of their area, or of months to come',
       )
     }
+    const version = programVersion(now, files?.version)
     const api = createApi({
       store,
-      programVersion: programVersion(now, files?.version),
+      programVersion: version,
       today,
       ...(files && { clientVersion: files.version }),
       onFailure,
       onCrash: crashLog(log),
     })
-    const answers = createApiAnswers(api, store, today)
+    const threads =
+      program &&
+      startFiguresThreads({
+        program,
+        threads: Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1)),
+        onFailure,
+        start: {
+          databaseUrl: config.databaseUrl,
+          programVersion: version,
+          clientVersion: files?.version ?? null,
+        },
+      })
+    const limits = new ReaderLimits(config.limitPerAddress, () => performance.now())
+    const answers = createApiAnswers(
+      api,
+      store,
+      today,
+      threads ? { threads, size: questionSizeIn(store), limits } : null,
+    )
     const client = files && { files, page: createClientPage(files.html, answers, store, today) }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
     const web = createWebApp({
@@ -93,6 +124,7 @@ export async function start({ config, log, now, clock, apiOnly }: StartOptions):
       loaded,
       async close() {
         await listening.close()
+        await threads?.close()
         await store.close()
       },
     }

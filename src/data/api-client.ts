@@ -20,7 +20,8 @@ export class ApiError extends Error {
 
   /** True when asking again for the same thing may succeed. */
   get passing(): boolean {
-    return this.failure !== 'refused' || (this.problem?.status ?? 500) >= 500
+    const status = this.problem?.status ?? 500
+    return this.failure !== 'refused' || status >= 500 || status === 429
   }
 }
 

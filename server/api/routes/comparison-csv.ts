@@ -22,6 +22,7 @@ export async function comparisonCsv(
   const text = throughText(through)
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
   for (const indicator of indicators) {
+    reading.proceed()
     const { rows } = compareUnits(facts, area, areas, indicator, through, false)
     areas.forEach((unit, place) => {
       const figure = rows[place]

@@ -27,14 +27,15 @@ export async function answerComparison(
   }
   // Lines over the year of every unit and indicator would be most of the answer.
   const monthly = view.indicators.length === 1
-  const indicators = view.indicators.map((indicator) =>
-    encodeComparison(
+  const indicators = view.indicators.map((indicator) => {
+    reading.proceed()
+    return encodeComparison(
       indicator,
       compareUnits(view.facts, area, areas, indicator, through, monthly),
       from,
       page.size,
-    ),
-  )
+    )
+  })
   return {
     dataset,
     parentCode: area.code,

@@ -22,6 +22,7 @@ export async function answerCoverage(
     holdsSample: facts.holdsSample,
     units: units.map((unit) => comparedUnit(tree, unit)),
     indicators: indicators.map((indicator) => {
+      reading.proceed()
       const rows = units.map((unit) => monthCoverage(facts, unit, indicator, through))
       return {
         indicatorId: indicator.id,

@@ -31,7 +31,10 @@ export async function answerProgress(
     reading.store.indicators(),
   ])
   const { area, facts, through } = view
-  const all = indicators.map((indicator) => areaProgress(facts, area, indicator, through))
+  const all = indicators.map((indicator) => {
+    reading.proceed()
+    return areaProgress(facts, area, indicator, through)
+  })
   const resource: Unsigned<ProgressResource> = {
     dataset,
     areaCode: area.code,

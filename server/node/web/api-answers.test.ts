@@ -26,7 +26,7 @@ function answersOver() {
   const answers = createApiAnswers(api, { identity }, today)
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     answers.fetch(new Request(`http://localhost${path}`, { headers, method }))
-  return { answers, get, state }
+  return { answers, api, get, identity, state }
 }
 
 describe('the answers of the API', () => {
@@ -81,6 +81,29 @@ describe('the answers of the API', () => {
     expect((await get('/api/areas')).status).toBe(200)
     await get('/api/areas')
     expect(state.computed).toBe(2)
+  })
+
+  it('of many areas are worked out elsewhere, within the limit of who asks', async () => {
+    const { api, identity } = answersOver()
+    const asked: unknown[] = []
+    const answers = createApiAnswers(api, { identity }, today, {
+      size: async (path) => (path.startsWith('/api/areas?') ? 26 : 0),
+      limits: { take: (reader) => reader !== 'greedy' },
+      threads: {
+        async answer(question, size, reader) {
+          asked.push([question, size, reader])
+          return new Response('{"elsewhere":true}', { headers: { etag: 'W/"1"' } })
+        },
+      },
+    })
+    const get = (path: string, reader: string) =>
+      answers.fetch(new Request(`http://localhost${path}`), reader)
+    expect((await get('/api/areas?a', 'greedy')).status).toBe(429)
+    expect(await (await get('/api/areas?a', 'b')).text()).toBe('{"elsewhere":true}')
+    // What is kept costs nobody anything.
+    expect((await get('/api/areas?a', 'greedy')).status).toBe(200)
+    expect(await (await get('/api/areas', 'greedy')).text()).toBe(LONG)
+    expect(asked).toEqual([[{ path: '/api/areas?a', today: today() }, 26, 'b']])
   })
 
   it('have no body for HEAD', async () => {

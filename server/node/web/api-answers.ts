@@ -1,7 +1,11 @@
 import { etagMatches } from '../../api/etag-matches.ts'
+import { problemResponse } from '../../api/problem-response.ts'
 import type { Store } from '../../api/store.ts'
+import type { FiguresThreads } from '../figures/figures-threads.ts'
+import type { QuestionSize } from '../figures/question-size.ts'
 import { ByteCache } from './byte-cache.ts'
 import { acceptedEncoding, type Encoding, gzipped } from './encoding.ts'
+import type { ReaderLimits } from './reader-limits.ts'
 
 /** The API app as this server sees it. */
 export interface Api {
@@ -10,9 +14,17 @@ export interface Api {
 
 /** The API's answers, compressed and kept as bytes per dataset version and day. */
 export interface ApiAnswers {
-  fetch(request: Request): Promise<Response>
+  /** @param reader Address of the one who asks; empty where it is not known. */
+  fetch(request: Request, reader?: string): Promise<Response>
   /** The body of a GET as text, for the page to carry; null unless it is answered with 200. */
-  text(path: string): Promise<string | null>
+  text(path: string, reader?: string): Promise<string | null>
+}
+
+/** Where answers are worked out that take long, and for whom how often. */
+export interface LongAnswers {
+  readonly threads: Pick<FiguresThreads, 'answer'>
+  readonly size: QuestionSize
+  readonly limits: Pick<ReaderLimits, 'take'>
 }
 
 /** An answer of the API as it travels. */
@@ -33,30 +45,49 @@ const HERE = 'http://localhost'
  * Puts compression and a bounded memory of answers before the API.
  *
  * @param today The day it is: an answer of yesterday may look at another month.
+ * @param long Null = everything is worked out here.
  */
 export function createApiAnswers(
   api: Api,
   store: Pick<Store, 'identity'>,
   today: () => string,
+  long: LongAnswers | null = null,
 ): ApiAnswers {
   const cache = new ByteCache<Answer>(KEPT_BYTES)
 
-  async function answer(path: string, gzip: boolean): Promise<Answer> {
+  async function workOut(path: string, reader: string, left: AbortSignal): Promise<Response> {
+    // Where the store cannot be read the API says so itself.
+    const size = long ? await long.size(path).catch(() => 0) : 0
+    if (!long || size === 0) return api.fetch(new Request(`${HERE}${path}`))
+    if (!long.limits.take(reader)) {
+      return problemResponse(
+        'too_many_requests',
+        'So many different figures were asked for from this address that others come first: ask again in some seconds.',
+      )
+    }
+    return long.threads.answer({ path, today: today() }, size, reader, left)
+  }
+
+  async function answer(
+    path: string,
+    gzip: boolean,
+    reader: string,
+    gone?: AbortSignal,
+  ): Promise<Answer> {
     const version = await versionOf(store)
     // An answer newer than `version` may end up under it; nobody asks for the old one again.
     const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${path}`
-    return cache.get(key, async () => {
-      const response = await api.fetch(new Request(`${HERE}${path}`))
-      return read(response, gzip, version !== null)
-    })
+    const make = async (left: AbortSignal) =>
+      read(await workOut(path, reader, left), gzip, version !== null)
+    return cache.get(key, make, gone)
   }
 
   return {
-    async fetch(request) {
+    async fetch(request, reader = '') {
       if (request.method !== 'GET' && request.method !== 'HEAD') return api.fetch(request)
       const { pathname, search } = new URL(request.url)
       const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'
-      const found = await answer(pathname + search, gzip)
+      const found = await answer(pathname + search, gzip, reader, request.signal)
       const headers = new Headers(found.headers.map(([name, value]) => [name, value]))
       if (etagMatches(request.headers.get('if-none-match'), found.etag)) {
         headers.delete('content-type')
@@ -67,8 +98,8 @@ export function createApiAnswers(
       const body = request.method === 'HEAD' ? null : found.bytes
       return new Response(body, { status: found.status, headers })
     },
-    async text(path) {
-      const { status, bytes } = await answer(path, false)
+    async text(path, reader = '') {
+      const { status, bytes } = await answer(path, false, reader)
       return status === 200 ? new TextDecoder().decode(bytes) : null
     },
   }

@@ -45,6 +45,27 @@ describe('ByteCache', () => {
     expect((await waiting).bytes).toHaveLength(1_900)
   })
 
+  it('stops making what all who asked have left, and makes it anew for the next', async () => {
+    const cache = new ByteCache(10_000)
+    const readers = [new AbortController(), new AbortController()]
+    let stopped = false
+    const never = (left: AbortSignal) =>
+      new Promise<never>((_, reject) => {
+        left.addEventListener('abort', () => {
+          stopped = true
+          reject(new Error('stopped'))
+        })
+      })
+    const waiting = readers.map(({ signal }) => cache.get('a', never, signal))
+    readers[0]?.abort()
+    expect(stopped).toBe(false)
+    readers[1]?.abort()
+    await Promise.all(waiting.map((one) => expect(one).rejects.toThrow('stopped')))
+    const { made, make } = maker(10)
+    await cache.get('a', make)
+    expect(made.times).toBe(1)
+  })
+
   it('hands out one large answer without giving up everything for it', async () => {
     const cache = new ByteCache(10_000)
     const small = maker(100)

@@ -18,10 +18,12 @@ interface Asked {
   readonly language: string | null
 }
 
+type FirstAnswers = Pick<ApiAnswers, 'text'>
+
 /** Which answers of the API a page needs first; pages not listed ask for them themselves. */
 interface FirstPaths {
   readonly page: RegExp
-  readonly paths: (asked: Asked, answers: ApiAnswers) => Promise<string[]>
+  readonly paths: (asked: Asked, answers: FirstAnswers) => Promise<string[]>
 }
 
 const FIRST_PATHS: readonly FirstPaths[] = [
@@ -37,6 +39,9 @@ interface Page extends Encoded {
   readonly etag: string
   readonly worthKeeping: boolean
 }
+
+/** @param reader Address of the one who asks. */
+export type ClientPage = (request: Request, reader?: string) => Promise<Response>
 
 /**
  * The page that every view starts from, with the first answers of the API inside, so that no round
@@ -55,17 +60,20 @@ export function createClientPage(
   answers: ApiAnswers,
   store: Pick<Store, 'identity'>,
   today: () => string,
-): (request: Request) => Promise<Response> {
+): ClientPage {
   const cache = new ByteCache<Page>(KEPT_BYTES)
 
-  async function make(asked: Asked, gzip: boolean, worthKeeping: boolean): Promise<Page> {
-    const first = await firstAnswers(asked, answers)
+  async function make(asked: Asked, gzip: boolean, versioned: boolean, reader: string) {
+    const { first, complete } = await firstAnswers(asked, {
+      text: (path) => answers.text(path, reader),
+    })
+    const worthKeeping = versioned && complete
     const text = withLanguage(withAnswers(html, first), asked.query.get('lang') ?? asked.language)
     const bytes = new TextEncoder().encode(text)
     return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
   }
 
-  return async (request) => {
+  return async (request, reader = '') => {
     const url = new URL(request.url)
     const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'
     const version = await store.identity().then(
@@ -75,7 +83,7 @@ export function createClientPage(
     const asked = askedIn(url, request.headers.get('cookie') ?? '')
     const own = `unit=${asked.unit ?? ''} language=${asked.language ?? ''}`
     const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
-    const page = await cache.get(key, () => make(asked, gzip, version !== null))
+    const page = await cache.get(key, () => make(asked, gzip, version !== null, reader))
     const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
     const personal = asked.unit !== null || asked.language !== null
     if (personal) headers.set('cache-control', 'no-store')
@@ -103,12 +111,12 @@ function askedIn(url: URL, cookies: string): Asked {
   }
 }
 
-async function overviewPaths(asked: Asked, answers: ApiAnswers): Promise<string[]> {
+async function overviewPaths(asked: Asked, answers: FirstAnswers): Promise<string[]> {
   const view = await askedView(asked, answers)
   return view ? [...EVERY_PAGE, progressPath(view)] : [...EVERY_PAGE]
 }
 
-async function indicatorPaths(asked: Asked, answers: ApiAnswers): Promise<string[]> {
+async function indicatorPaths(asked: Asked, answers: FirstAnswers): Promise<string[]> {
   const found = await askedView(asked, answers)
   const indicator = asked.path.split('/').pop()
   if (!found || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
@@ -119,7 +127,7 @@ async function indicatorPaths(asked: Asked, answers: ApiAnswers): Promise<string
 const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
 
 /** Area, year and month that the client will ask for; null where it must find out by itself. */
-async function askedView({ query, unit }: Asked, answers: ApiAnswers): Promise<View | null> {
+async function askedView({ query, unit }: Asked, answers: FirstAnswers): Promise<View | null> {
   const code = query.get('area')
   const through = query.get('through') || undefined
   const year = Number(query.get('year')) || undefined
@@ -136,16 +144,16 @@ async function askedView({ query, unit }: Asked, answers: ApiAnswers): Promise<V
     : { area: area.code, year: area.annualYear ?? undefined }
 }
 
-/** Each answer as `[path, JSON text]`. */
-async function firstAnswers(asked: Asked, answers: ApiAnswers): Promise<[string, string][]> {
-  const first = FIRST_PATHS.find(({ page }) => page.test(asked.path))
-  const paths = (await first?.paths(asked, answers)) ?? []
-  const found: [string, string][] = []
+/** Each answer as `[path, JSON text]`, and whether none is missing: one may be too busy just now. */
+async function firstAnswers(asked: Asked, answers: FirstAnswers) {
+  const kind = FIRST_PATHS.find(({ page }) => page.test(asked.path))
+  const paths = (await kind?.paths(asked, answers)) ?? []
+  const first: [string, string][] = []
   for (const path of paths) {
     const body = await answers.text(path)
-    if (body !== null) found.push([path, body])
+    if (body !== null) first.push([path, body])
   }
-  return found
+  return { first, complete: first.length === paths.length }
 }
 
 function withAnswers(html: string, answers: readonly (readonly [string, string])[]): string {

@@ -4,6 +4,7 @@ import { underRequestId } from '../request-id.ts'
 import type { HostRule } from './allowed-hosts.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import type { ClientFiles } from './client-files.ts'
+import type { ClientPage } from './client-page.ts'
 import { readerAddress, type TrustedProxies } from './reader-address.ts'
 import type { Served } from './served.ts'
 
@@ -13,7 +14,7 @@ export interface WebParts {
   /** Null where the client is served by its own development server. */
   readonly client: {
     readonly files: ClientFiles
-    readonly page: (request: Request) => Promise<Response>
+    readonly page: ClientPage
   } | null
   readonly allowsHost: HostRule
   /** Headers of every answer. */
@@ -49,9 +50,10 @@ export function createWebApp(parts: WebParts): WebApp {
   const answered = async (request: Request, peer: string, id: string) => {
     const began = performance.now()
     const url = new URL(request.url)
+    const reader = readerAddress(peer, request.headers.get('x-forwarded-for'), parts.proxies)
     let response: Response
     try {
-      response = await route(parts, request, url, peer)
+      response = await route(parts, request, url, reader)
     } catch (error) {
       parts.onFailure(error)
       response = failed(url.pathname)
@@ -77,15 +79,20 @@ export function createWebApp(parts: WebParts): WebApp {
   }
 }
 
-async function route(parts: WebParts, request: Request, url: URL, peer: string): Promise<Response> {
+async function route(
+  parts: WebParts,
+  request: Request,
+  url: URL,
+  reader: string,
+): Promise<Response> {
   const path = url.pathname
   const isApi = path === '/api' || path.startsWith('/api/')
   if (!parts.allowsHost(url.hostname)) return misdirected(url.hostname, isApi)
-  if (isApi) return parts.answers.fetch(request)
+  if (isApi) return parts.answers.fetch(request, reader)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' })
   }
-  if (path === '/metrics') return metrics(parts, request, peer)
+  if (path === '/metrics') return metrics(parts, request, reader)
   if (!parts.client) return plain(404, 'This server answers under /api only.')
   // Browsers take such a path for the address of another site wherever a link repeats it.
   if (path.startsWith('//')) return plain(404, 'Not found.')
@@ -94,11 +101,10 @@ async function route(parts: WebParts, request: Request, url: URL, peer: string):
   if (path !== '/index.html' && (looksLikeFile(path) || !acceptsHtml(request))) {
     return plain(404, 'Not found.')
   }
-  return parts.client.page(request)
+  return parts.client.page(request, reader)
 }
 
-async function metrics(parts: WebParts, request: Request, peer: string): Promise<Response> {
-  const reader = readerAddress(peer, request.headers.get('x-forwarded-for'), parts.proxies)
+async function metrics(parts: WebParts, request: Request, reader: string): Promise<Response> {
   if (!mayReadMetrics(request, reader, parts.metricsToken)) {
     return plain(
       403,
