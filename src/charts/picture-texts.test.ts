@@ -42,7 +42,7 @@ const course = (throughMonth: number, lang: 'zh' | 'en', series = ANNUAL) =>
 describe('a figure known for the year alone', () => {
   it('is told in every picture before December, with its number', () => {
     expect(course(7, 'zh').absent).toBe(
-      '仅有全年数30余份，没有逐月或逐季的数，12月以前没有可画的走势。',
+      '仅有全年数30余份，没有逐月或逐季的数，12月以前无法画出走势。',
     )
     const years = yearsText({
       indicator: MATERIALS,

@@ -70,10 +70,10 @@ export const zh = {
     `年度目标${month}由${before}调整为${after}。`,
   oneYear: (year: number) => `数据中只有${year}年，没有更早的年度可比。`,
   courseAbsent: {
-    annual: (value: string) => `只有全年数${value}，没有逐月或逐季的数，画不出一年中的走势。`,
-    waiting: (value: string) => `仅有全年数${value}，没有逐月或逐季的数，12月以前没有可画的走势。`,
+    annual: (value: string) => `只有全年数${value}，没有逐月或逐季的数，无法画出全年走势。`,
+    waiting: (value: string) => `仅有全年数${value}，没有逐月或逐季的数，12月以前无法画出走势。`,
     none: '本年和上年都没有填报，没有可画的走势。',
-    nothingDue: '已填报，但本年和上年都没有应办事项（0件中0件），没有可画的比率。',
+    nothingDue: '已填报，但本年和上年都没有应办事项（应办0件），没有可画的比率。',
   },
   monthsAbsent: {
     annual: (value: string) => `仅有全年数${value}，没有逐月或逐季的数；全年数不分摊到各月。`,
@@ -109,7 +109,7 @@ export const zh = {
   monthsNone: (year: number) => `${year}年没有可画的数。`,
   extreme: (period: string, value: string) => `${period}${value}`,
   drawing: '正在画图…',
-  drawingFailed: '图没有取到，数字见下表。',
+  drawingFailed: '图未能载入，数字见下表。',
   separator: '、',
   /** Words as they are inside a sentence. */
   within: (words: string) => words,

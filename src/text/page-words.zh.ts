@@ -8,13 +8,13 @@ export const zh = {
   },
   load: {
     busy: '正在读取…',
-    failed: '数字没有取到',
+    failed: '数字未能读取',
     unreachable: '无法连接服务器。每5秒自动重试一次。',
-    unreadable: '服务器的答复无法读懂，可能版本不一致。',
-    refused: (reason: string) => `服务器没有给出数字：${reason}`,
+    unreadable: '无法识别服务器返回的内容，可能是版本不一致。',
+    refused: (reason: string) => `服务器未返回数字：${reason}`,
     retry: '重试',
-    kept: '所选内容暂时取不到，下面仍是上一次的数字。恢复连接后自动更新。',
-    partMissing: '这一部分暂时取不到。恢复连接后自动显示。',
+    kept: '所选内容暂时无法读取，以下仍为上一次的数字。恢复连接后自动更新。',
+    partMissing: '这一部分暂时无法读取。恢复连接后自动显示。',
   },
   pickers: {
     area: '地区',
@@ -27,7 +27,7 @@ export const zh = {
   },
   levels: { province: '省', city: '市', county: '县级', township: '乡级' },
   chart: {
-    table: '以表格查看同样的数字',
+    table: '查看数据表',
     source: (kinds: string) => `来源：${kinds}`,
     sourceNone: '来源：无填报',
     asOf: (month: string) => `截至${month}`,

@@ -22,7 +22,7 @@ describe('coverage', () => {
   it.each([
     [7, 10, null, '已报7/10个月', '7 of 10 months reported'],
     [1, 1, null, '已报1/1个月', '1 of 1 month reported'],
-    [0, 0, null, '尚无到期月份', 'No months due yet'],
+    [0, 0, null, '尚无应报月份', 'No months due yet'],
     [1250, 1300, unitCoverage(), '已报1250/1300个单位月', '1,250 of 1,300 unit-months reported'],
   ])('%d of %d', (monthsReported, monthsDue, units, zh, en) => {
     expect(coverageWords({ monthsReported, monthsDue, units, reportedBy: 'month' }, 'zh')).toBe(zh)

@@ -15,7 +15,7 @@ const nOfM = (n: number, m: number, what: string) => `${m}个单位中${n}个${w
 /** What was reported, and of how many units. */
 export const zh = {
   wholeYear: '按全年填报',
-  nothingDue: '尚无到期月份',
+  nothingDue: '尚无应报月份',
   months: (reported: string, due: string) => `已报${reported}/${due}个月`,
   unitMonths: (reported: string, due: string) => `已报${reported}/${due}个单位月`,
   missing: (months: string) => `缺${months}`,

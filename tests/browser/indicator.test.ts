@@ -76,7 +76,7 @@ it('is used by keyboard alone: skip link, pickers, pictures as tables', async ()
       }),
     )
   }
-  expect([...seen].some((name) => name.includes('以表格查看同样的数字'))).toBe(true)
+  expect([...seen].some((name) => name.includes('查看数据表'))).toBe(true)
   expect([...seen].filter((name) => name.startsWith('SELECT')).length).toBeGreaterThan(0)
   await close()
 })

@@ -168,7 +168,7 @@ describe('a server that goes away', () => {
     await server.stop()
     await page.getByText('无法连接').first().waitFor({ timeout: 45_000 })
     await page.getByRole('combobox', { name: '截至' }).selectOption({ label: '截至9月' })
-    await page.getByText(/所选内容暂时取不到/).waitFor()
+    await page.getByText(/所选内容暂时无法读取/).waitFor()
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(before)
     await page.getByRole('button', { name: /^地区：/ }).click()
     await page.getByRole('option', { name: /砝桥镇/ }).waitFor()
@@ -189,7 +189,7 @@ describe('a server that goes away', () => {
     }
     await page.reload()
     await page.getByRole('link', { name: '比较', exact: true }).click()
-    await page.getByText(/这一部分暂时取不到/).waitFor()
+    await page.getByText(/这一部分暂时无法读取/).waitFor()
     expect(await page.getByText(/出错|意外/).count()).toBe(0)
     await page.context().unrouteAll()
     await page.getByRole('grid').waitFor({ timeout: 30_000 })

@@ -11,7 +11,7 @@ const store = createMemoryStore(datasetOf(FILES))
 describe('areas that change', { timeout: 30_000 }, () => {
   it('shows an ended unit as a row of its own with its months, beside its parts', async () => {
     openPage('/indicators/lectures?area=C28&through=2026-10&lang=zh', store)
-    const units = await screen.findByRole('region', { name: '讲座：各单位所占部分' })
+    const units = await screen.findByRole('region', { name: '讲座：各单位占比' })
     const rows = within(within(units).getByRole('table')).getAllByRole('row').slice(1)
     const said = rows.map((row) => [
       within(row).getByRole('rowheader').textContent,

@@ -328,7 +328,7 @@ describe('one indicator', () => {
         /人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17/,
       ),
     ).toBeInTheDocument()
-    await user.click(screen.getByText('以表格查看同样的数字'))
+    await user.click(screen.getByText('查看数据表'))
     const table = await screen.findByRole('table')
     const row = within(table).getByRole('row', { name: /^量坡镇/ })
     expect(row).toHaveTextContent('1453.8%−29.5−26.3%0.62落后9/1022600（2025年）')

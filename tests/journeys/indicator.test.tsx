@@ -8,7 +8,7 @@ const panel = () => screen.findByRole('region', { name: '数字从哪里来' })
 
 /** A picture's numbers, row by row: the row's name and its cells. */
 async function rowsOf(picture: HTMLElement, open: (element: Element) => Promise<void>) {
-  await open(within(picture).getByText('以表格查看同样的数字'))
+  await open(within(picture).getByText('查看数据表'))
   const [, ...rows] = within(within(picture).getByRole('table')).getAllByRole('row')
   return rows.map((row) =>
     [...within(row).getAllByRole('rowheader'), ...within(row).getAllByRole('cell')].map(
@@ -50,7 +50,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const rows = await rowsOf(years, (element) => user.click(element))
     expect(rows.map((row) => row[0])).toEqual(['2026年', '2025年', '2024年', '2023年'])
     expect(rows[0]).toContain('年度未结束')
-    const units = await screen.findByRole('region', { name: '发放宣传资料份数：各单位所占部分' })
+    const units = await screen.findByRole('region', { name: '发放宣传资料份数：各单位占比' })
     expect(units).toBeInTheDocument()
     const names = within(within(units).getByRole('table'))
       .getAllByRole('rowheader')
@@ -65,7 +65,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const { user } = openPage(
       '/indicators/materials_distributed?area=990100&year=2026&through=2026-10&lang=zh',
     )
-    const units = await screen.findByRole('region', { name: /各单位所占部分/ })
+    const units = await screen.findByRole('region', { name: /各单位占比/ })
     await user.click(within(units).getByRole('link', { name: '规岭镇' }))
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('规岭镇 2026年1—10月'),
@@ -179,7 +179,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     const months = await figure(/当期数/)
     const names = async () =>
       (await rowsOf(await figure(/当期数/), async () => undefined)).map((row) => row[0])
-    await user.click(within(months).getByText('以表格查看同样的数字'))
+    await user.click(within(months).getByText('查看数据表'))
     expect((await names()).slice(0, 2)).toEqual(['1—2月', '3月'])
     await user.click(within(months).getByRole('radio', { name: '分开' }))
     expect(address().get('janfeb')).toBe('apart')

@@ -150,7 +150,7 @@ describe('the overview', () => {
     expect(filing).toHaveTextContent('100.0%')
     await user.click(within(filing).getByRole('button', { name: '规范性文件报备率详情' }))
     expect(await screen.findByRole('cell', { name: /只报比率，未报件数/ })).toBeInTheDocument()
-    expect(screen.getByText(/另有 14 项指标/)).toBeInTheDocument()
+    expect(screen.getByText(/另有14项指标/)).toBeInTheDocument()
     expect(screen.queryByText('示例数据')).not.toBeInTheDocument()
   })
 

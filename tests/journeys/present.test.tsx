@@ -222,7 +222,7 @@ describe('preparing a deck', () => {
     stopServer()
     await user.selectOptions(screen.getByRole('combobox', { name: '指标' }), '法治讲座场次')
     await user.click(screen.getByRole('button', { name: '添加' }))
-    expect(await screen.findByText('数字没有取到')).toBeInTheDocument()
+    expect(await screen.findByText('数字未能读取')).toBeInTheDocument()
     expect(await start()).toBeDisabled()
     serve()
     await user.click(screen.getByRole('button', { name: '重试' }))

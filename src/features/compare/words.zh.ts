@@ -9,7 +9,7 @@ interface IndicatorKey {
 
 /** Every word of the comparison that is not a figure; figures have their own words. */
 export const zh = {
-  title: (place: string) => `${place} 各单位比较`,
+  title: (place: string) => `${place}各单位比较`,
   toOverview: (place: string) => `${place}总览`,
   nothing: {
     title: '没有可以比较的单位',
@@ -165,9 +165,9 @@ export const zh = {
     withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   },
   legend: {
-    bar: '横条为完成率，竖线为此时应达的进度，条满为年度目标',
+    bar: '横条为完成率，竖线为目前应达进度，条满即达到年度目标',
     rules: '同一列中各单位统计口径不同，点列名查看',
-    absences: '没有数字时的说明',
+    absences: '没有数字的原因',
     order: '各单位按行政区划代码排列，不排名次；点列名可临时按该列排序。',
   },
   lines: {
@@ -179,7 +179,7 @@ export const zh = {
     region: '各单位走势，可滚动',
   },
   coverage: {
-    title: (subject: string) => `哪些月份已报：${subject}`,
+    title: (subject: string) => `各月填报情况：${subject}`,
     label: (place: string, subject: string) =>
       `${place}各单位逐月填报情况：${subject}。用方向键移动`,
     onlyMonth: (month: string) => `只列${month}未报的单位`,
@@ -206,14 +206,14 @@ export const zh = {
     unitLacks: (unit: string, what: string) => `${unit}：${what}`,
     message: (place: string, until: string, only: string | null, units: number) =>
       `${place}截至${until}法治政府建设数据应报未报${only === null ? '' : `（${only}）`}共${units}个单位：`,
-    none: '应报的都已填报。',
+    none: '应报的均已填报。',
     more: (count: number) => `另有${count}个单位，复制的文字中全部列出。`,
     copy: '复制为文字',
     copied: '已复制。',
     noClipboard: '浏览器只在 https 地址或本机上允许复制；请选中下面的文字后按 Ctrl+C。',
   },
   files: {
-    label: '下载屏幕上的数字',
+    label: '下载本页数据',
     csv: 'CSV',
     xlsx: 'Excel（XLSX）',
     failed: '文件没有生成，请再试一次。',

@@ -20,7 +20,7 @@ describe('missingLines', () => {
     expect(missingLines(answer, MATERIALS, areas, 'zh')).toEqual([
       '缺5月、7—8月',
       '上年同期未报，无法与上年比较。',
-      '没有年度目标，无法说完成了多少。',
+      '未定年度目标，无法计算完成率。',
     ])
   })
 

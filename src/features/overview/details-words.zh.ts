@@ -36,7 +36,7 @@ export const zh = {
     order: '按行政区划代码排列',
   },
   folded: {
-    title: (count: number) => `另有 ${count} 项指标：本地区既未填报也未列入计划`,
+    title: (count: number) => `另有${count}项指标：本地区既未填报，也未列入计划`,
   },
   noData: {
     title: (place: string, year: number) => `${place}${year}年没有填报，也没有目标`,
@@ -45,7 +45,7 @@ export const zh = {
   },
   emptyDataset: {
     title: '还没有数据',
-    text: '导入一套数据后，这里会显示各项指标的进度。导入后几秒内自动显示，不需要刷新。',
+    text: '导入一套数据后，这里会显示各项指标的进度。导入后几秒内自动显示，无需刷新。',
     steps: [
       '准备四个 CSV 文件（areas、indicators、observations、targets），或一个含同名工作表的 XLSX 文件；',
       '在服务器上运行下面的命令：',

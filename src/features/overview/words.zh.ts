@@ -5,7 +5,7 @@ export const zh = {
   summary: '总体情况',
   counts: '按状态筛选',
   countsTownship: '各项指标状态（点选即筛选）',
-  countsCounty: (units: number) => `${units} 个单位各项指标的状态，单位为项次（点选即筛选）`,
+  countsCounty: (units: number) => `${units}个单位各项指标的状态，单位为项次（点选即筛选）`,
   countOf: (status: string, count: number, units: boolean) =>
     `${status} ${count} ${units ? '项次' : '项'}`,
   showAll: '显示全部',
@@ -20,7 +20,7 @@ export const zh = {
     better + worse + level + neutral === 0
       ? '上年同期没有可比的数字。'
       : `${[
-          `与上年同期比：${better}项向好`,
+          `与上年同期相比：${better}项向好`,
           `${worse}项转差`,
           level > 0 ? `${level}项持平` : '',
           neutral > 0 ? `${neutral}项为中性指标` : '',

@@ -19,7 +19,7 @@ export const kept = {
   takeTheirs: '改用那个窗口的',
   keepMine: '把本页的另存一份',
   madeFor: (name: string, place: string, period: string) =>
-    `“${name}”原是为${place}（${period}）做的，已按当前地区和月份套用；改动后另存一份。`,
+    `“${name}”原是为${place}（${period}）做的，已按当前地区和月份套用；改动后将另存一份。`,
   missing: (name: string) =>
     `这台电脑上没有保存名为“${name}”的演示，按链接里的页面或默认页序打开。`,
 }

@@ -6,7 +6,7 @@ export const wall = {
   typed: (digits: string) => `按 Enter 转到第 ${digits} 页`,
   reload: {
     question: '重新载入页面？',
-    text: '演示会停下来，重新载入需要服务器；连不上服务器就打不开。',
+    text: '演示会停下来，重新载入需要服务器；无法连接时将打不开。',
     stay: '继续演示',
     go: '重新载入',
   },

@@ -39,7 +39,7 @@ export const zh = {
         ? `${unjudged}项指标没有可以对照的目标，不作判断。`
         : `有目标可以对照的${good}项都达到或跟上计划；其余${unjudged}项没有目标，不作判断。`,
     compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>
-      `与上年同期比：${[
+      `与上年同期相比：${[
         `${better}项向好`,
         `${worse}项转差`,
         ...(level > 0 ? [`${level}项持平`] : []),
@@ -137,7 +137,7 @@ export const zh = {
   },
   start: {
     intro: (count: number) =>
-      `共 ${count} 页，已按当前所选地区、年度和月份排好。可以直接开始，也可以先改。`,
+      `共${count}页，已按当前所选地区、年度和月份排好。可以直接开始，也可以先修改。`,
     go: '开始演示',
     goHint: '全屏播放；翻页笔、方向键、空格、Enter 和点击均可翻页',
     speaker: '打开讲解人窗口',
@@ -151,8 +151,8 @@ export const zh = {
     theme: '配色',
     themes: { light: '浅色', dark: '深色' },
     preparing: (done: number, all: number) =>
-      all === 0 ? '正在取数…' : `正在取数…${done} / ${all}`,
-    ready: '已就绪：所需数字和程序都已取到，断网也能讲完。',
+      all === 0 ? '正在读取数字…' : `正在读取数字…${done}/${all}`,
+    ready: '已就绪：所需数字和程序均已载入，断网也能讲完。',
     checks: '开讲之前',
     frozen: (time: string) => `数字已于 ${time} 定稿，放映中不会变化。`,
     reload: '断网后请不要刷新或关闭本页：刷新需要服务器，没有服务器就打不开。',
@@ -161,14 +161,14 @@ export const zh = {
     noWakeLockOld: '这个浏览器不能让网页保持屏幕常亮。请先在系统设置里关闭自动息屏。',
     noFullscreen: '这个浏览器不允许网页全屏，请按 F11。',
     noStorage: '浏览器不允许本页保存内容：改写的标题和备注在关闭后会丢失，请存为文件。',
-    failed: '数字没有取到',
+    failed: '数字未能读取',
     newer: '服务器上有更新的数据',
-    newerText: (time: string) => `导入时间 ${time}。放映中的数字不会自己变，由你决定是否更新。`,
+    newerText: (time: string) => `导入时间 ${time}。放映中的数字不会自己变，由您决定是否更新。`,
     update: '更新数字',
     updating: '正在更新…',
     blocked:
       '新加的页面需要的数字属于更新的数据，不能与已定稿的数字混用。请更新数字，或去掉这些页面。',
-    unreachable: '连不上服务器，新加的页面取不到数字。',
+    unreachable: '无法连接服务器，新加页面的数字无法读取。',
     setAside: '链接中有的内容无法使用，已略去',
     empty: '还没有数据，无法演示。',
   },
@@ -192,12 +192,12 @@ export const zh = {
     edited: '已改写',
     editedOld: '改写时的数字与现在不同，请核对。',
     restore: '恢复自动标题',
-    moved: (name: string, place: number) => `${name}移到第 ${place} 位`,
+    moved: (name: string, place: number) => `${name}移到第${place}位`,
     removed: (name: string) => `已去掉“${name}”。`,
     reset: '已恢复默认页序。',
     undo: '撤销',
     actions: (name: string) => `操作：${name}`,
-    parts: (count: number) => `${count} 页`,
+    parts: (count: number) => `${count}页`,
   },
   file: {
     notJson: '文件不是 JSON 格式，可能选错了文件。',

@@ -151,7 +151,7 @@ describe('the state of the year', () => {
     ).toEqual(['跟上进度1项', '未达标1项'])
     expect(town.body.attention).toMatchObject([{ name: '规范性文件报备率', status: 'short' }])
     expect(town.body.elapsed).toBe('全年已过25.0%')
-    expect(town.body.compared).toBe('与上年同期比：1项向好，0项转差，1项无法比较。')
+    expect(town.body.compared).toBe('与上年同期相比：1项向好，0项转差，1项无法比较。')
     const county = await slideOf('C1', { kind: 'state' })
     if (county.body.kind !== 'state') throw new Error(county.body.kind)
     // lectures of 甲镇 and 乙镇; filing met by 乙镇, short in 甲镇; 丙镇 reported neither
