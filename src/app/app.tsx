@@ -5,6 +5,7 @@ import { CrashBoundary } from './crash-boundary.tsx'
 import { Layout } from './layout.tsx'
 import { QueryDevtools } from './query-devtools.tsx'
 import { AppRoutes } from './routes.tsx'
+import { TopOfNewPage } from './top-of-new-page.tsx'
 import { useIdleFetch } from './use-idle-fetch.ts'
 import { useSpokenLanguage } from './use-spoken-language.ts'
 
@@ -19,6 +20,7 @@ export function App({ client }: { client: QueryClient }) {
         <CrashBoundary>
           <Layout>
             <CrashBoundary>
+              <TopOfNewPage />
               <AppRoutes />
             </CrashBoundary>
           </Layout>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../contract/page-address.ts'
 import type { DatasetResource } from '../../contract/resources.ts'
@@ -14,6 +14,7 @@ import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './layout.module.css'
 import { MainNav } from './main-nav.tsx'
+import { useStuckHeight } from './use-stuck-height.ts'
 import { appWords } from './words.ts'
 
 /** What is around every page: product, language, connection, identity of the data. */
@@ -24,6 +25,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const freshness = useFreshness()
   const areas = useQuery(areasQuery())
   const bare = fillsScreen(useLocation().pathname)
+  const connection = useRef<HTMLDivElement>(null)
+  useStuckHeight(connection)
 
   return (
     <div className={styles.layout}>
@@ -46,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
-        <div className={styles.connection} role="status">
+        <div ref={connection} className={styles.connection} role="status">
           {!bare && freshness.stale && freshness.confirmedAt !== null && (
             <Notice tone="warn">
               <p>

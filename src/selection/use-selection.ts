@@ -12,6 +12,9 @@ import {
   writeSelection,
 } from './selection.ts'
 
+/** State of a history entry that shows the same page otherwise: the reader keeps the place. */
+export const IN_PLACE = 'in place'
+
 /** The selection the address asks for; null while no areas are known. */
 export function useSelection(areas: AreasResource | undefined): Selection | null {
   const { search } = useLocation()
@@ -56,6 +59,6 @@ export function useWriteSearch(): (search: string, replace: boolean) => void {
   const navigate = useNavigate()
   const { pathname } = useLocation()
   return (search, replace) => {
-    void navigate(`${pathname}${search}`, { replace, preventScrollReset: true })
+    void navigate(`${pathname}${search}`, { replace, state: IN_PLACE })
   }
 }

@@ -24,6 +24,9 @@ const VIEWS = [
   ['a county of which few units are held', '&parent=110118&year=2025&through=2025-12'],
 ] as const
 
+/** Where a box ends on the right, in CSS pixels. */
+const rightOf = (box: { x: number; width: number } | null) => (box ? box.x + box.width : 0)
+
 /** Where the focus is: row and column as a screen reader counts them. */
 const place = (page: Page) =>
   page.evaluate(() => {
@@ -74,24 +77,37 @@ it('names the grid, its heads and its cells as a screen reader gives them', asyn
   await close()
 })
 
-it('draws only what is seen, and keeps heads and names in view both ways', async () => {
+it('draws only what is seen; the page scrolls it down and it scrolls sideways, heads and names in view', async () => {
   const { page, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=zh`)
   const grid = page.getByRole('grid')
   await grid.getByRole('gridcell').first().waitFor()
   expect(await grid.getByRole('gridcell').count()).toBeLessThan(26 * 25)
-  await grid.evaluate((box) => {
-    box.scrollTop = box.scrollHeight
-    box.scrollLeft = box.scrollWidth
-  })
-  await grid.getByRole('rowheader', { name: '契亭镇' }).waitFor()
+  const name = grid.getByRole('rowheader', { name: '契亭镇' })
+  expect(await name.count()).toBe(0)
   const box = await grid.boundingBox()
-  const head = await grid.getByRole('columnheader').last().boundingBox()
-  const county = await grid.getByRole('rowheader', { name: /明衡县/ }).boundingBox()
-  const name = await grid.getByRole('rowheader', { name: '契亭镇' }).boundingBox()
-  // within the grid's border of one pixel
-  expect((head?.y ?? 0) - (box?.y ?? 0)).toBeLessThan(2)
-  expect((county?.y ?? 0) - (box?.y ?? 0)).toBeLessThan(100)
-  expect((name?.x ?? 0) - (box?.x ?? 0)).toBeLessThan(2)
+  await page.mouse.move(683, 300)
+  await page.mouse.wheel(0, 900)
+  await name.waitFor()
+  await page.mouse.wheel(9_000, 0)
+  await grid.getByRole('columnheader', { name: '年度计划任务完成率' }).waitFor()
+  const head = grid.getByRole('columnheader').last()
+  const cell = grid.getByRole('row').last().getByRole('gridcell').last()
+  // heads keep step with the rows, and both end where the grid ends
+  const right = (box?.x ?? 0) + (box?.width ?? 0)
+  for (const seen of [head, cell]) {
+    await expect.poll(async () => rightOf(await seen.boundingBox())).toBeCloseTo(right, -1)
+  }
+  // at the top of the window, the county's row below them; names at the left, within a border of one pixel
+  expect((await head.boundingBox())?.y).toBe(0)
+  expect((await grid.getByRole('rowheader', { name: /明衡县/ }).boundingBox())?.y).toBeLessThan(100)
+  expect(((await name.boundingBox())?.x ?? 0) - (box?.x ?? 0)).toBeLessThan(2)
+  // a page that a link leads to begins at its top; the way back leads to the same row
+  const scrolled = await page.evaluate(() => window.scrollY)
+  await name.getByRole('link').click()
+  await page.waitForURL(/\/\?area=/)
+  expect(await page.evaluate(() => window.scrollY)).toBe(0)
+  await page.goBack()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(scrolled)
   await close()
 })
 
@@ -103,8 +119,8 @@ it('is walked with the keyboard alone; what holds the focus is never hidden belo
   await grid.locator('[tabindex="0"]').focus()
   expect(await place(page)).toEqual([3, 2])
   const moves = [
-    ['PageDown', [12, 2]],
-    ['End', [12, 26]],
+    ['PageDown', [17, 2]],
+    ['End', [17, 26]],
     ['PageUp', [3, 26]],
     ['Control+End', [28, 26]],
     ['ArrowUp', [27, 26]],

@@ -6,7 +6,7 @@ import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { LECTURES } from '../compare-builders.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
-import { openPage, overviewRow, returnToWindow, serve, stopServer } from './open-page.tsx'
+import { openPage, overviewRow, returnToWindow, saying, serve, stopServer } from './open-page.tsx'
 
 const COUNTY = '/compare?parent=990100&year=2026&through=2026-10&lang=zh'
 const worked = createMemoryStore(datasetOf(FILES))
@@ -48,7 +48,7 @@ const focused = () =>
 /** The simulated page lays nothing out: a window of this width, with room for all units of the county. */
 function windowOf(width: number): void {
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(width)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(2000)
+  vi.stubGlobal('innerHeight', 2000)
 }
 
 // Some columns: drawing all 25 takes the simulated page seconds, and a browser does it in tests/browser.
@@ -86,7 +86,7 @@ describe('the three questions of a county supervisor', () => {
     await user.selectOptions(await picker('显示'), '每千人')
     // two of the 26 have no or too few residents
     expect(
-      await screen.findByText(/26个单位中24个有数：最小279，中位数505，最大669/),
+      await screen.findByText(saying(/26个单位中24个有数：最小279，中位数505，最大669/)),
     ).toBeInTheDocument()
     // 45,643 of 79,600 residents
     const first = await rowOf('明尺街道')
@@ -274,7 +274,7 @@ describe('sums and levels', () => {
 
   it('are not made where the data hold one of 27 units', async () => {
     openPage('/compare?parent=C25&through=2025-01&lang=zh', worked)
-    expect(await screen.findByText('27个单位中只有1个的数据，不作汇总')).toBeInTheDocument()
+    expect(await screen.findByText(saying('27个单位中只有1个的数据，不作汇总'))).toBeInTheDocument()
     expect(within(await grid()).getAllByRole('rowheader')[0]).toHaveTextContent('不作汇总')
   })
 
@@ -325,7 +325,9 @@ describe('one indicator', () => {
     // 19,800 residents: 18,700, 21,500 and 17,400 or 22,600 are nearest
     expect(
       await screen.findByText(
-        /人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17/,
+        saying(
+          /人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17/,
+        ),
       ),
     ).toBeInTheDocument()
     await user.click(screen.getByText('查看数据表'))
@@ -348,7 +350,7 @@ describe('the place of a unit in its county', () => {
       '/indicators/lecture_sessions?area=990100012&year=2026&through=2026-10&lang=zh',
     )
     const place = await screen.findByRole('region', { name: /在明衡县（示例）各单位中的位置/ })
-    await within(place).findByText('秤坝镇：22')
+    await within(place).findByText(saying('秤坝镇：22'))
     expect(place).toHaveTextContent('26个单位中26个有数：最小3，中位数22，最大67（场次）')
     expect(place).toHaveTextContent(
       '人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17',

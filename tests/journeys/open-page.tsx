@@ -46,6 +46,14 @@ export function returnToWindow(): void {
   window.dispatchEvent(new Event('visibilitychange'))
 }
 
+/** For `getByText`: the innermost element that says this, also where numbers are elements of their own. */
+export function saying(text: string | RegExp) {
+  const says = (element: Element | null) =>
+    typeof text === 'string' ? element?.textContent === text : text.test(element?.textContent ?? '')
+  return (_: string, element: Element | null) =>
+    says(element) && ![...(element?.children ?? [])].some(says)
+}
+
 /** The row of an indicator in the overview's list, once it is there. */
 export async function overviewRow(name: string): Promise<HTMLElement> {
   const list = await screen.findByRole('table')

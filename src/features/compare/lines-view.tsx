@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useMemo } from 'react'
 import { Link } from 'react-router-dom'
 import { parseMonth } from '../../../domain/period.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
@@ -8,6 +8,7 @@ import { textScale } from '../../charts/text-scale.ts'
 import { useDrawWidth } from '../../charts/use-draw-width.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
+import { UnbrokenText } from '../../components/unbroken-text.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
@@ -19,13 +20,14 @@ import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { cellLines } from './cell-lines.ts'
 import type { SingleViewProps } from './compared-props.ts'
+import { useTopInPage } from './grid/use-top-in-page.ts'
 import { type Course, type LinesModel, linesModel } from './lines-model.ts'
 import styles from './lines-view.module.css'
 import { aboveOf } from './row-name.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
 
-/** In CSS pixels at the usual size of text: the narrowest card, the room between cards, and what stands above the drawing. */
+/** In CSS pixels at the usual size of text: the narrowest card, the room between cards, and what is above the drawing. */
 const CARD = 152
 const GAP = 12
 const TEXT = 56
@@ -60,9 +62,15 @@ export function LinesView(props: SingleViewProps) {
       table={() => courseTable(props, model, lang, words.table.unit)}
       notes={
         <>
-          <p>{words.lines.key(end)}</p>
+          <p>
+            <UnbrokenText text={words.lines.key(end)} />
+          </p>
           {without.length > 0 && (
-            <p>{words.lines.without(listWords(without.slice(0, 30), lang), without.length)}</p>
+            <p>
+              <UnbrokenText
+                text={words.lines.without(listWords(without.slice(0, 30), lang), without.length)}
+              />
+            </p>
           )}
         </>
       }
@@ -84,19 +92,17 @@ type CardsProps = SingleViewProps & {
 
 function Cards(props: CardsProps) {
   const { courses } = props.model
-  const words = compareWords(useLanguage())
-  const { ref, width } = useDrawWidth()
-  const scroller = useRef<HTMLDivElement>(null)
+  const { ref, width, printing } = useDrawWidth()
   const scale = textScale()
-  const across = Math.max(Math.floor(width / (CARD * scale)), 1)
-  const card = (width - 2 * GAP - GAP * (across - 1)) / across
+  const across = Math.max(Math.floor((width + GAP) / (CARD * scale + GAP)), 1)
+  const card = (width - GAP * (across - 1)) / across
   const height = Math.ceil(TEXT * scale + card * FLATNESS + GAP)
   const count = Math.ceil(courses.length / across)
-  const all = count <= ALL_ROWS
-  const down = useVirtualizer({
+  const all = printing || count <= ALL_ROWS
+  const down = useWindowVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
     estimateSize: () => height,
+    scrollMargin: useTopInPage(ref),
     overscan: 2,
     enabled: !all,
   })
@@ -115,29 +121,18 @@ function Cards(props: CardsProps) {
     )
   }
   return (
-    <div ref={ref}>
-      <section
-        ref={scroller}
-        className={styles.scroller}
-        // The box scrolls, also by keyboard.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-        tabIndex={0}
-        aria-label={words.lines.region}
-      >
-        <div className={styles.sizer} style={{ height: down.getTotalSize() }}>
-          {down.getVirtualItems().map((item) => (
-            <ul key={item.key} className={styles.row} style={{ top: item.start, height }}>
-              {rowAt(item.index).map((course) => (
-                <Card key={course.place} {...props} course={course} />
-              ))}
-              {Array.from({ length: across - rowAt(item.index).length }, (_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: empty places do not move
-                <li key={index} className={styles.empty} aria-hidden="true" />
-              ))}
-            </ul>
+    <div ref={ref} className={styles.rows} style={{ height: count * height }}>
+      {down.getVirtualItems().map(({ key, index }) => (
+        <ul key={key} className={styles.row} style={{ top: index * height, height }}>
+          {rowAt(index).map((course) => (
+            <Card key={course.place} {...props} course={course} />
           ))}
-        </div>
-      </section>
+          {Array.from({ length: across - rowAt(index).length }, (_, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: empty places do not move
+            <li key={place} className={styles.empty} aria-hidden="true" />
+          ))}
+        </ul>
+      ))}
     </div>
   )
 }

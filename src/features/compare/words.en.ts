@@ -169,7 +169,6 @@ export const en: CompareWords = {
     key: (end) =>
       `All pictures share one scale from 0 to ${end}. Solid: this year to date; dashed: what is due of this unit.`,
     without: (names, count) => `${plural(count, 'unit')} with nothing to draw: ${names}`,
-    region: 'Courses of the units, scrollable',
   },
   coverage: {
     title: (subject) => `Months reported: ${subject}`,

@@ -176,7 +176,6 @@ export const zh = {
     key: (end: string) =>
       `各图标尺相同：下端为0，上端为${end}。实线为本年累计，虚线为本单位应达进度。`,
     without: (names: string, count: number) => `${count}个单位没有可画的数字：${names}`,
-    region: '各单位走势，可滚动',
   },
   coverage: {
     title: (subject: string) => `各月填报情况：${subject}`,

@@ -1,9 +1,25 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import {
+  defaultRangeExtractor,
+  type Range,
+  useVirtualizer,
+  useWindowVirtualizer,
+} from '@tanstack/react-virtual'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { isImeKey } from '../../../components/ime-key.ts'
 import { type GridPlace, placeAfter } from './grid-keys.ts'
 import { type GridDrawing, GridRow } from './grid-row.tsx'
+import { wayInto } from './grid-scroll.ts'
 import { type GridSizes, useFittingSizes } from './grid-sizes.ts'
+import { useSideways } from './use-sideways.ts'
+import { useTopInPage } from './use-top-in-page.ts'
 import styles from './virtual-grid.module.css'
 
 interface VirtualGridProps extends GridDrawing {
@@ -23,13 +39,14 @@ interface VirtualGridProps extends GridDrawing {
 }
 
 /**
- * A table of any size of which only what is seen is drawn: heads and names stay, arrow keys move
+ * A table of any size of which only what is seen is drawn: the page scrolls it up and down, under
+ * heads that stay in the window; sideways it scrolls in itself, and the names stay. Arrow keys move
  * the one tab stop, and rows and columns say which of how many they are.
  */
 export function VirtualGrid(props: VirtualGridProps) {
   const { rows, columns, picked = null, opensAt = 0 } = props
-  const scroller = useRef<HTMLDivElement>(null)
-  const sizes = useFittingSizes(scroller, props)
+  const { heads: headsBox, body, bar, follow } = useSideways()
+  const sizes = useFittingSizes(body, props)
   const [active, setActive] = useState<GridPlace>({ row: sizes.pinned === null ? 1 : 2, column: 1 })
   const wanted = useRef(false)
   const heads = sizes.pinned === null ? 1 : 2
@@ -48,23 +65,20 @@ export function VirtualGrid(props: VirtualGridProps) {
     (range: Range) => withIndex(defaultRangeExtractor(range), place.column - 1, range.count),
     [place.column],
   )
-  const top = sizes.head + (sizes.pinned ?? 0)
-  const down = useVirtualizer({
+  const bodyTop = useTopInPage(body)
+  const down = useWindowVirtualizer({
     count: rows,
-    getScrollElement: () => scroller.current,
     estimateSize: () => sizes.row,
-    paddingStart: top,
-    scrollPaddingStart: top,
+    scrollMargin: bodyTop,
     overscan: 4,
     rangeExtractor: rowRange,
   })
   const across = useVirtualizer({
     horizontal: true,
     count: columns,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => body.current,
     estimateSize: () => sizes.column,
     paddingStart: sizes.name,
-    scrollPaddingStart: sizes.name,
     overscan: 1,
     rangeExtractor: columnRange,
   })
@@ -72,38 +86,76 @@ export function VirtualGrid(props: VirtualGridProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are what was measured
   useLayoutEffect(() => across.measure(), [across, sizes.column, sizes.name])
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useLayoutEffect(() => down.measure(), [down, sizes.row, top])
+  useLayoutEffect(() => down.measure(), [down, sizes.row])
   useLayoutEffect(() => {
     if (!wanted.current) return
     wanted.current = false
-    const found = scroller.current?.querySelector<HTMLElement>(
+    const found = body.current?.parentElement?.querySelector<HTMLElement>(
       `[data-at="${place.row}:${place.column}"]`,
     )
     found?.focus({ preventScroll: true })
   })
-  useLayoutEffect(() => {
-    if (picked !== null && picked >= 0) down.scrollToIndex(picked, { align: 'center' })
-  }, [picked, down])
 
-  useLayoutEffect(() => {
-    if (opensAt > 0) across.scrollToIndex(opensAt, { align: 'end' })
-  }, [opensAt, across])
-
-  const moveTo = (next: GridPlace) => {
-    wanted.current = true
-    setActive(next)
-    if (next.row >= heads) down.scrollToIndex(next.row - heads)
-    if (next.column >= 1) across.scrollToIndex(next.column - 1)
+  /** The window from where the heads stay, and from below them, down to the scrollbar. */
+  const room = () => {
+    const box = headsBox.current
+    const stuck = box ? Number.parseFloat(getComputedStyle(box).top) || 0 : 0
+    const to = window.innerHeight - (bar.current?.offsetHeight ?? 0)
+    return { heads: stuck, rows: stuck + (box?.offsetHeight ?? 0), to }
   }
+  const showHeads = () => {
+    const box = headsBox.current?.getBoundingClientRect()
+    const { heads: from, to } = room()
+    if (box) window.scrollBy(0, wayInto({ start: box.top, end: box.bottom }, { from, to }))
+  }
+  const showRow = (row: number, align: 'nearest' | 'center' = 'nearest') => {
+    const top = body.current?.getBoundingClientRect().top ?? 0
+    const start = top + row * sizes.row
+    const end = start + sizes.row
+    const { rows: from, to } = room()
+    const way = wayInto({ start, end }, { from, to })
+    window.scrollBy(0, way !== 0 && align === 'center' ? (start + end - from - to) / 2 : way)
+  }
+  const showColumn = (column: number) => {
+    const box = body.current
+    if (!box) return
+    const start = sizes.name + column * sizes.column - box.scrollLeft
+    const end = start + sizes.column
+    box.scrollLeft += wayInto({ start, end }, { from: sizes.name, to: box.clientWidth })
+  }
+  const show = ({ row, column }: GridPlace) => {
+    if (row < heads) showHeads()
+    else showRow(row - heads)
+    if (column > 0) showColumn(column - 1)
+  }
+  const showPicked = useEffectEvent(showRow)
+  useLayoutEffect(() => {
+    if (picked !== null && picked >= 0) showPicked(picked, 'center')
+  }, [picked])
+  const openAt = useEffectEvent(showColumn)
+  useLayoutEffect(() => {
+    if (opensAt > 0) openAt(opensAt)
+  }, [opensAt])
+
   const onKeyDown = (event: KeyboardEvent) => {
     const at = event.target instanceof HTMLElement ? placeOf(event.target.dataset.at) : null
     if (at === null || event.altKey || event.metaKey || isImeKey(event.nativeEvent)) return
-    const height = (scroller.current?.clientHeight ?? 0) - top
-    const page = Math.max(Math.floor(height / sizes.row), 1)
+    const { rows: from, to } = room()
+    const page = Math.max(Math.floor((to - from) / sizes.row), 1)
     const next = placeAfter(at, event, { rows: last.row + 1, columns: last.column + 1, page })
     if (next === null) return
     event.preventDefault()
-    moveTo(next)
+    wanted.current = true
+    setActive(next)
+    show(next)
+  }
+  const onFocus = ({ target }: FocusEvent<HTMLElement>) => {
+    const at = placeOf(target.dataset.at)
+    if (!at) return
+    if (at.row !== place.row || at.column !== place.column) setActive(at)
+    // The browser itself brings what is focused into the window, but not from below the heads. What
+    // is pressed must not move.
+    if (target.matches(':focus-visible')) show(at)
   }
 
   const shownColumns = across.getVirtualItems()
@@ -112,52 +164,63 @@ export function VirtualGrid(props: VirtualGridProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table element
     <div
-      ref={scroller}
-      className={styles.scroller}
+      className={styles.grid}
       role="grid"
       tabIndex={-1}
       aria-label={props.label}
       aria-rowcount={last.row + 1}
       aria-colcount={columns + 1}
       onKeyDown={onKeyDown}
-      onFocus={(event) => {
-        const at = placeOf(
-          event.target instanceof HTMLElement ? event.target.dataset.at : undefined,
-        )
-        if (at && (at.row !== place.row || at.column !== place.column)) setActive(at)
-      }}
+      onFocus={onFocus}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      <div role="rowgroup" className={styles.sizer} style={{ width, height: down.getTotalSize() }}>
-        <GridRow
-          {...shared}
-          kind="head"
-          row={-1}
-          at={0}
-          top={0}
-          activeColumn={place.row === 0 ? place.column : null}
-        />
-        {sizes.pinned !== null && (
+      <div
+        ref={headsBox}
+        role="rowgroup"
+        className={styles.heads}
+        onScroll={follow}
+        onWheel={({ deltaX }) => body.current?.scrollBy(deltaX, 0)}
+      >
+        <div className={styles.sizer} style={{ width, height: sizes.head + (sizes.pinned ?? 0) }}>
           <GridRow
             {...shared}
-            kind="pinned"
+            kind="head"
             row={-1}
-            at={1}
-            top={sizes.head}
-            activeColumn={place.row === 1 ? place.column : null}
+            at={0}
+            top={0}
+            activeColumn={place.row === 0 ? place.column : null}
           />
-        )}
-        {down.getVirtualItems().map((item) => (
-          <GridRow
-            key={props.rowKey(item.index)}
-            {...shared}
-            kind="body"
-            row={item.index}
-            at={item.index + heads}
-            top={item.start}
-            activeColumn={place.row === item.index + heads ? place.column : null}
-          />
-        ))}
+          {sizes.pinned !== null && (
+            <GridRow
+              {...shared}
+              kind="pinned"
+              row={-1}
+              at={1}
+              top={sizes.head}
+              activeColumn={place.row === 1 ? place.column : null}
+            />
+          )}
+        </div>
+      </div>
+      {/* Browsers make what scrolls a stop for Tab of its own, unless told otherwise. */}
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      <div ref={body} role="rowgroup" className={styles.rows} tabIndex={-1} onScroll={follow}>
+        <div className={styles.sizer} style={{ width, height: rows * sizes.row }}>
+          {down.getVirtualItems().map((item) => (
+            <GridRow
+              key={props.rowKey(item.index)}
+              {...shared}
+              kind="body"
+              row={item.index}
+              at={item.index + heads}
+              top={item.index * sizes.row}
+              activeColumn={place.row === item.index + heads ? place.column : null}
+            />
+          ))}
+        </div>
+      </div>
+      <div ref={bar} className={styles.bar} aria-hidden="true" tabIndex={-1} onScroll={follow}>
+        <div style={{ width }} />
       </div>
     </div>
   )
