@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { pageWords } from '../text/page-words.ts'
+import { UnbrokenText } from '../text/unbroken-text.tsx'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './chart-frame.module.css'
 
@@ -54,7 +55,7 @@ export function ChartFrame(props: ChartFrameProps) {
           {props.title}
         </h2>
         <p className={styles.unit}>
-          {props.unit} · {props.asOf}
+          <UnbrokenText text={`${props.unit} · ${props.asOf}`} />
         </p>
         {props.sample && <p className={styles.sample}>{words.sample.mark}</p>}
         <p id={`${id}-summary`} className="visually-hidden">
@@ -65,7 +66,9 @@ export function ChartFrame(props: ChartFrameProps) {
       {props.children}
       <div className={styles.foot}>
         {props.notes}
-        <p>{props.source}</p>
+        <p>
+          <UnbrokenText text={props.source} />
+        </p>
       </div>
       <div className={styles.tools}>{props.tools}</div>
       {props.table && <TableTwin table={props.table} titleId={`${id}-title`} />}

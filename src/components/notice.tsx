@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Shape } from '../charts/svg-primitives.tsx'
+import { UnbrokenText } from '../text/unbroken-text.tsx'
 import styles from './notice.module.css'
 
 interface NoticeProps {
@@ -24,7 +25,11 @@ export function Notice({ tone, title, children, live = false }: NoticeProps) {
         />
       </Shape>
       <div>
-        {title !== undefined && <p className={styles.title}>{title}</p>}
+        {title !== undefined && (
+          <p className={styles.title}>
+            <UnbrokenText text={title} />
+          </p>
+        )}
         {children}
       </div>
     </div>

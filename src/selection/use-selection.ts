@@ -13,7 +13,7 @@ import {
 } from './selection.ts'
 
 /** State of a history entry that shows the same page otherwise: the reader keeps the place. */
-export const IN_PLACE = 'in place'
+export const IN_PLACE = 'in-place'
 
 /** The selection the address asks for; null while no areas are known. */
 export function useSelection(areas: AreasResource | undefined): Selection | null {

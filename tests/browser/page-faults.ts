@@ -1,10 +1,12 @@
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
+import { numbersCut } from './numbers-cut.ts'
 
 const SIZES = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },
+  { width: 320, height: 640 },
   // 200 % zoom on an office screen
   { width: 683, height: 384 },
 ]
@@ -30,7 +32,10 @@ export async function accessibilityFaults(page: Page, lang = 'zh'): Promise<stri
   }, lang === 'zh')
 }
 
-/** {@link accessibilityFaults}, and at which sizes the page is wider than its window. */
+/**
+ * {@link accessibilityFaults}, and at which sizes the page is wider than its window or parts a number
+ * from what it counts.
+ */
 export async function pageFaults(page: Page, lang: string): Promise<string[]> {
   const faults = await accessibilityFaults(page, lang)
   for (const size of SIZES) {
@@ -39,6 +44,8 @@ export async function pageFaults(page: Page, lang: string): Promise<string[]> {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     )
     if (wider !== 0) faults.push(`${wider} px wider than a window of ${size.width} px`)
+    for (const cut of await numbersCut(page))
+      faults.push(`a number cut at ${size.width} px: ${cut}`)
   }
   const [usual] = SIZES
   if (usual) await page.setViewportSize(usual)

@@ -6,15 +6,10 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
+import { numbersCut } from './numbers-cut.ts'
 import { accessibilityFaults } from './page-faults.ts'
 import { type ServerProcess, startServer } from './server-process.ts'
-import {
-  numbersCut,
-  slideCount,
-  slideFaults,
-  slideShown,
-  textsUnderControls,
-} from './slide-faults.ts'
+import { slideCount, slideFaults, slideShown, textsUnderControls } from './slide-faults.ts'
 import { openWatched } from './watched-page.ts'
 
 const baseUrl = inject('baseUrl')

@@ -82,38 +82,6 @@ export function textsUnderControls(page: Page): Promise<string[]> {
   })
 }
 
-/** Numbers of the slide that stand at the end of a line, with what they count on the next. */
-export function numbersCut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const stage = document.querySelector('[data-theme]')
-    const cut: string[] = []
-    let before: { text: string; bottom: number; block: Element | null } | null = null
-    const walker = document.createTreeWalker(stage ?? document, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node.parentElement?.closest('.visually-hidden')) continue
-      // Lines of a drawing are made by `wrapText`, which has its own tests.
-      const block = node.parentElement?.closest('p, h1, dd, dt, li, [data-foot]') ?? null
-      if (!block) continue
-      const text = node.textContent ?? ''
-      for (let at = 0; at < text.length; at += 1) {
-        const range = document.createRange()
-        range.setStart(node, at)
-        range.setEnd(node, at + 1)
-        const [box] = range.getClientRects()
-        if (!box || box.width === 0) continue
-        const letter = text[at] ?? ''
-        const below: boolean =
-          before !== null && before.block === block && box.top >= before.bottom - 1
-        if (below && /\d/.test(before?.text ?? '') && /[\d\p{Script=Han}%]/u.test(letter)) {
-          cut.push(`${before?.text}|${letter} in ${text}`)
-        }
-        before = { text: letter, bottom: box.bottom, block }
-      }
-    }
-    return cut
-  })
-}
-
 /** How many slides the deck on the wall has, once its first is there. */
 export async function slideCount(page: Page): Promise<number> {
   const place = page.getByText(/^(第 \d+ 页，共 \d+ 页|Slide \d+ of \d+)/)

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
-import { openPage } from './open-page.tsx'
+import { openPage, saying } from './open-page.tsx'
 
 /** C28: a township split in mid-year. C30: a county that received new codes in July 2025. */
 const store = createMemoryStore(datasetOf(FILES))
@@ -32,7 +32,7 @@ describe('areas that change', { timeout: 30_000 }, () => {
   it('says in a comparison which ended units the total holds', async () => {
     openPage('/compare?parent=C28&through=2026-10&view=indicator&indicator=lectures&lang=zh', store)
     expect(
-      await screen.findByText(/合计另含年中撤并的单位：原甲镇，1—6月：60场次。/),
+      await screen.findByText(saying(/合计另含年中撤并的单位：原甲镇，1—6月：60场次。/)),
     ).toBeInTheDocument()
   })
 

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { openPage, overviewRow, serve, stopServer } from './open-page.tsx'
+import { openPage, overviewRow, saying, serve, stopServer } from './open-page.tsx'
 
 const address = () => new URLSearchParams(window.location.search)
 const figure = (name: RegExp) => screen.findByRole('figure', { name })
@@ -235,7 +235,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
 
   it('adds nothing up where units are missing, but leads to those held', async () => {
     openPage('/indicators/leader_study_sessions?area=110118&year=2025&lang=zh')
-    expect(await screen.findByText('21个单位中只有1个的数据，不作汇总')).toBeInTheDocument()
+    expect(await screen.findByText(saying('21个单位中只有1个的数据，不作汇总'))).toBeInTheDocument()
     expect(await screen.findByRole('link', { name: '果园街道' })).toBeInTheDocument()
     expect(screen.queryByRole('figure', { name: /本年累计/ })).not.toBeInTheDocument()
   })

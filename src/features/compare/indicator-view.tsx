@@ -10,6 +10,7 @@ import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { clauseWords, labelled, listWords } from '../../text/punctuation.ts'
 import { sourceSentence } from '../../text/source-words.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { endedUnitWords } from '../../text/words-coverage.ts'
@@ -84,18 +85,25 @@ export function IndicatorView(props: SingleViewProps) {
       notes={
         <>
           <p>
-            {words.indicator.key({
-              total: summed ? null : parent.name,
-              due: show === 'completion',
-              chosen: chosen?.name ?? null,
-            })}
+            <UnbrokenText
+              text={words.indicator.key({
+                total: summed ? null : parent.name,
+                due: show === 'completion',
+                chosen: chosen?.name ?? null,
+              })}
+            />
           </p>
-          {show === 'rate' && <p>{words.indicator.rateNote}</p>}
+          {show === 'rate' && (
+            <p>
+              <UnbrokenText text={words.indicator.rateNote} />
+            </p>
+          )}
         </>
       }
     >
       <p className={styles.sentence}>
-        {sentence} {ended.length > 0 && words.indicator.ended(listWords(ended, lang))}
+        <UnbrokenText text={sentence} />{' '}
+        {ended.length > 0 && <UnbrokenText text={words.indicator.ended(listWords(ended, lang))} />}
       </p>
       {chosen && (
         <ChosenLine
@@ -156,7 +164,10 @@ function ChosenLine({ answer, column, labels, chosen, peers, show }: ChosenLineP
   const own = said(chosen)
   return (
     <p className={styles.sentence}>
-      <strong>{labelled(own.name, own.figure, lang)}</strong> {peersSentence(peers.map(said), lang)}
+      <strong>
+        <UnbrokenText text={labelled(own.name, own.figure, lang)} />
+      </strong>{' '}
+      <UnbrokenText text={peersSentence(peers.map(said), lang)} />
     </p>
   )
 }

@@ -10,6 +10,7 @@ import { areaName } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { endedUnitWords } from '../../text/words-coverage.ts'
@@ -82,7 +83,9 @@ export function CompareLegend({ answer, areas, columns, show }: CompareLegendPro
                 <StatusShape status={status} />
                 {statusWord(status, lang)}
               </dt>
-              <dd>{statusRule(status, lang)}</dd>
+              <dd>
+                <UnbrokenText text={statusRule(status, lang)} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -92,12 +95,18 @@ export function CompareLegend({ answer, areas, columns, show }: CompareLegendPro
           {reasons.map((reason) => (
             <div key={reason} className={styles.entry}>
               <dt className={styles.name}>{absenceWord(reason, lang)}</dt>
-              <dd>{absenceSentence(reason, lang)}</dd>
+              <dd>
+                <UnbrokenText text={absenceSentence(reason, lang)} />
+              </dd>
             </div>
           ))}
         </dl>
       )}
-      {ended.size > 0 && <p>{words.indicator.ended(listWords([...ended.values()], lang))}</p>}
+      {ended.size > 0 && (
+        <p>
+          <UnbrokenText text={words.indicator.ended(listWords([...ended.values()], lang))} />
+        </p>
+      )}
       <p>{words.legend.order}</p>
     </div>
   )

@@ -6,6 +6,7 @@ import { MONTHS } from '../../../domain/period.ts'
 import { plainOptions, Select } from '../../components/select.tsx'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import { missingLine, missingMessage } from './coverage-lines.ts'
@@ -73,7 +74,9 @@ export function MissingList(props: MissingListProps) {
       ) : (
         <ul className={styles.lines}>
           {lines.slice(0, MOST_LINES).map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line}>
+              <UnbrokenText text={line} />
+            </li>
           ))}
         </ul>
       )}

@@ -12,6 +12,7 @@ import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { formatCount } from '../../text/format.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
@@ -79,15 +80,19 @@ function PeersTable({ answer, columns, selection, links, chosen, peers }: AmongP
       <h2 id="peers-title" className={styles.title}>
         {words.peers.title(chosen.name)}
       </h2>
-      <p>{words.peers.rule(selection.peers, chosen.name, people(chosen))}</p>
       <p>
-        {words.peers.names(
-          listWords(
-            peers.map((unit) => words.table.withUnit(unit.name, people(unit))),
-            lang,
-          ),
-          sameYear ? chosen.populationYear : null,
-        )}
+        <UnbrokenText text={words.peers.rule(selection.peers, chosen.name, people(chosen))} />
+      </p>
+      <p>
+        <UnbrokenText
+          text={words.peers.names(
+            listWords(
+              peers.map((unit) => words.table.withUnit(unit.name, people(unit))),
+              lang,
+            ),
+            sameYear ? chosen.populationYear : null,
+          )}
+        />
       </p>
       <table className={styles.table}>
         <thead>
@@ -193,11 +198,17 @@ function PeerRow({ answer, column, selection, show, to, chosen, peers }: PeerRow
         )}
       </td>
       <td className={styles.range}>
-        {among === null
-          ? words.peers.noneReported
-          : words.peers.rangeOf(print(among.least), print(among.greatest), print(among.median))}
+        <UnbrokenText
+          text={
+            among === null
+              ? words.peers.noneReported
+              : words.peers.rangeOf(print(among.least), print(among.greatest), print(among.median))
+          }
+        />
         {among !== null && among.n < peers.length && (
-          <span className={styles.unit}>{words.peers.nOfM(among.n, peers.length)}</span>
+          <span className={styles.unit}>
+            <UnbrokenText text={words.peers.nOfM(among.n, peers.length)} />
+          </span>
         )}
       </td>
       <td className={styles.status}>

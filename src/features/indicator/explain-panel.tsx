@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { TermHelp } from '../../components/term-help.tsx'
 import { areaName } from '../../data/area-name.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { conflictWords } from '../../text/words-coverage.ts'
 import { formulaLines } from '../../text/words-formula.ts'
@@ -37,9 +38,14 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
                 <span className={styles.equation}>
                   {/* `=` continues the name: 完成率 = ... */}
                   {line.text.includes(' = ') && <span aria-hidden="true">= </span>}
-                  {line.text}
+                  <UnbrokenText text={line.text} />
                 </span>
-                {line.note !== null && <span className={styles.note}> {line.note}</span>}
+                {line.note !== null && (
+                  <span className={styles.note}>
+                    {' '}
+                    <UnbrokenText text={line.note} />
+                  </span>
+                )}
               </dd>
             </div>
           ))}
@@ -62,14 +68,16 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
           <ul className={styles.list}>
             {explanation.figure.conflicts.map((conflict) => (
               <li key={`${conflict.areaCode} ${conflict.period}`}>
-                {conflictWords(
-                  conflict,
-                  indicator,
-                  lang,
-                  conflict.areaCode === explanation.areaCode
-                    ? null
-                    : areaName(areas, conflict.areaCode),
-                )}
+                <UnbrokenText
+                  text={conflictWords(
+                    conflict,
+                    indicator,
+                    lang,
+                    conflict.areaCode === explanation.areaCode
+                      ? null
+                      : areaName(areas, conflict.areaCode),
+                  )}
+                />
               </li>
             ))}
           </ul>
@@ -81,7 +89,9 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
         ) : (
           <ul className={styles.list}>
             {missing.map((line) => (
-              <li key={line}>{line}</li>
+              <li key={line}>
+                <UnbrokenText text={line} />
+              </li>
             ))}
           </ul>
         )}
@@ -93,7 +103,9 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
             return (
               <div key={term}>
                 <dt>{entry.term}</dt>
-                <dd>{entry.text}</dd>
+                <dd>
+                  <UnbrokenText text={entry.text} />
+                </dd>
               </div>
             )
           })}

@@ -10,6 +10,7 @@ import { absenceSentence } from '../../text/absence-sentences.ts'
 import { unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
 import { monthName } from '../../text/format-date.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { changeMark, changeWords, windowWords } from '../../text/words-change.ts'
@@ -54,7 +55,7 @@ function Entry({ name, value, absent = false, lines }: EntryProps) {
         line ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: lines do not move
           <dd key={index} className={styles.line}>
-            {line}
+            {typeof line === 'string' ? <UnbrokenText text={line} /> : line}
           </dd>
         ) : null,
       )}

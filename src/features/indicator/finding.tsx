@@ -2,6 +2,7 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { definitionWords } from '../../text/figure-words.ts'
 import { labelled } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './finding.module.css'
 import { ChangeFigure, CompletionFigure, StatusFigure, ValueFigure } from './finding-figures.tsx'
@@ -21,7 +22,9 @@ export function Finding({ indicator, figure, sentence }: FindingProps) {
   const definition = definitionWords(indicator, lang)
   return (
     <section className={page.panel} aria-label={words.finding}>
-      <p className={styles.sentence}>{sentence}</p>
+      <p className={styles.sentence}>
+        <UnbrokenText text={sentence} />
+      </p>
       <dl className={styles.figures} aria-label={words.keyFigures}>
         <ValueFigure indicator={indicator} figure={figure} />
         <CompletionFigure indicator={indicator} figure={figure} />
@@ -29,7 +32,9 @@ export function Finding({ indicator, figure, sentence }: FindingProps) {
         <StatusFigure indicator={indicator} figure={figure} />
       </dl>
       {definition !== null && (
-        <p className={styles.definition}>{labelled(words.definition, definition, lang)}</p>
+        <p className={styles.definition}>
+          <UnbrokenText text={labelled(words.definition, definition, lang)} />
+        </p>
       )}
     </section>
   )

@@ -19,6 +19,7 @@ import { JAN_FEB, type Selection } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { asOfWords } from '../../text/format-date.ts'
 import { sourceSentence } from '../../text/source-words.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './indicator.module.css'
 import { indicatorWords } from './words.ts'
@@ -155,7 +156,9 @@ function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
         text.notes.length > 0 && (
           <ul className={styles.notes}>
             {text.notes.map((note) => (
-              <li key={note}>{note}</li>
+              <li key={note}>
+                <UnbrokenText text={note} />
+              </li>
             ))}
           </ul>
         )
@@ -170,7 +173,9 @@ function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
           failed={words.drawingFailed}
         />
       ) : (
-        <p className={styles.absent}>{text.absent}</p>
+        <p className={styles.absent}>
+          <UnbrokenText text={text.absent} />
+        </p>
       )}
     </ChartFrame>
   )

@@ -11,6 +11,7 @@ import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
 import { paths } from '../../selection/paths.ts'
 import { labelled } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { rateDecimals, shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
@@ -132,11 +133,15 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
     <div className={styles.place}>
       <p className={styles.own}>
         <span className={styles.shown}>{words.shows[shown]}</span>
-        <strong>{labelled(own.unit.name, text(own), lang)}</strong>{' '}
-        {spreadSentence(
-          { units: answer.units.length, spread, print, unit: shownUnit(shown, indicator, lang) },
-          lang,
-        )}
+        <strong>
+          <UnbrokenText text={labelled(own.unit.name, text(own), lang)} />
+        </strong>{' '}
+        <UnbrokenText
+          text={spreadSentence(
+            { units: answer.units.length, spread, print, unit: shownUnit(shown, indicator, lang) },
+            lang,
+          )}
+        />
       </p>
       {spread && (
         <SpreadStrip
@@ -147,7 +152,9 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
           height={40}
         />
       )}
-      <p className={styles.peers}>{peersSentence(named, lang)}</p>
+      <p className={styles.peers}>
+        <UnbrokenText text={peersSentence(named, lang)} />
+      </p>
     </div>
   )
 }

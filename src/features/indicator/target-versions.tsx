@@ -5,6 +5,7 @@ import { formatPercent } from '../../text/format.ts'
 import { formatDay } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { labelled } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { endedUnitsWords } from '../../text/words-coverage.ts'
 import styles from './explain-panel.module.css'
@@ -23,13 +24,15 @@ export function TargetVersions({ explanation, indicator, areas }: ExplainProps) 
     <>
       {units && (
         <p className={panel.muted}>
-          {words.targetsCounty(
-            units.withTarget,
-            units.due,
-            figure.target === null || indicator.measure === 'ratio'
-              ? null
-              : print.targetWithUnit(figure.target),
-          )}{' '}
+          <UnbrokenText
+            text={words.targetsCounty(
+              units.withTarget,
+              units.due,
+              figure.target === null || indicator.measure === 'ratio'
+                ? null
+                : print.targetWithUnit(figure.target),
+            )}
+          />{' '}
           {endedUnitsWords(units, lang)}
         </p>
       )}
@@ -48,19 +51,31 @@ export function TargetVersions({ explanation, indicator, areas }: ExplainProps) 
             <p>
               {target.areaCode !== explanation.areaCode && `${areaName(areas, target.areaCode)} `}
               <strong>{print.targetWithUnit(target.value)}</strong>{' '}
-              {words.targetFrom(formatDay(target.effectiveFrom, lang))}{' '}
+              <UnbrokenText text={words.targetFrom(formatDay(target.effectiveFrom, lang))} />{' '}
               <span className={styles.state}>{stateOf(target, targets, lang)}</span>
             </p>
             {target.milestones && (
               <p className={styles.note}>
-                {words.milestones(target.milestones.map((share) => formatPercent(share, 0, lang)))}
+                <UnbrokenText
+                  text={words.milestones(
+                    target.milestones.map((share) => formatPercent(share, 0, lang)),
+                  )}
+                />
               </p>
             )}
             <p className={styles.note}>
-              {labelled(words.targetDocument, target.document ?? words.targetNoDocument, lang)}
+              <UnbrokenText
+                text={labelled(
+                  words.targetDocument,
+                  target.document ?? words.targetNoDocument,
+                  lang,
+                )}
+              />
             </p>
             {target.reason !== null && (
-              <p className={styles.note}>{labelled(words.targetReason, target.reason, lang)}</p>
+              <p className={styles.note}>
+                <UnbrokenText text={labelled(words.targetReason, target.reason, lang)} />
+              </p>
             )}
           </li>
         ))}

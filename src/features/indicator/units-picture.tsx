@@ -9,6 +9,7 @@ import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue, formatPercent } from '../../text/format.ts'
 import { sentenceWords, withRemark } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeShort } from '../../text/words-change.ts'
 import {
@@ -48,20 +49,22 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
         {ratio ? words.unitsTitleRatio(name) : words.unitsTitle(name)}
       </h2>
       <p className={styles.muted}>
-        {sentenceWords(
-          [
-            ...(coverage
-              ? [
-                  words.unitsSummary(
-                    unitsReportedWords(coverage, lang),
-                    unitsComparableWords(coverage, lang),
-                  ),
-                ]
-              : []),
-            words.unitsNote,
-          ],
-          lang,
-        )}
+        <UnbrokenText
+          text={sentenceWords(
+            [
+              ...(coverage
+                ? [
+                    words.unitsSummary(
+                      unitsReportedWords(coverage, lang),
+                      unitsComparableWords(coverage, lang),
+                    ),
+                  ]
+                : []),
+              words.unitsNote,
+            ],
+            lang,
+          )}
+        />
       </p>
       <ScrollBox labelledBy="units">
         <table className={`${styles.table} ${own.units}`}>
@@ -119,7 +122,9 @@ export function UnitsPicture({ indicator, explanation, areas, selection }: Units
                     {figure.status === null || ended ? '—' : <StatusMark status={figure.status} />}
                   </td>
                   <td data-numeric>{changeShort(figure.change, lang)}</td>
-                  <td>{coverageWords(figure, lang)}</td>
+                  <td>
+                    <UnbrokenText text={coverageWords(figure, lang)} />
+                  </td>
                 </tr>
               )
             })}

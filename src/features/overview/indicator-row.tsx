@@ -15,6 +15,7 @@ import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatFigureValue } from '../../text/format.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeShort } from '../../text/words-change.ts'
 import { unitsByStatusWords } from '../../text/words-coverage.ts'
@@ -63,7 +64,12 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
         )}
         <th scope="row" className={styles.name}>
           <Link to={paths.indicator(indicator.id, toWrite(selection, lang))}>{name}</Link>
-          {missing !== null && <span className={styles.missing}> {missing}</span>}
+          {missing !== null && (
+            <span className={styles.missing}>
+              {' '}
+              <UnbrokenText text={missing} />
+            </span>
+          )}
         </th>
         <td className={styles.value}>
           <Value view={view} />

@@ -6,6 +6,7 @@ import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
 import { listWords } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { detailsWords } from './details-words.ts'
 import styles from './not-reported.module.css'
@@ -31,13 +32,17 @@ export function NotReported({ months, answer, areas, selection }: NotReportedPro
       <h2 id="missing" className={styles.title}>
         {details.notReported.title}
       </h2>
-      <p className={styles.intro}>{count === 0 ? details.notReported.none : text}</p>
+      <p className={styles.intro}>
+        <UnbrokenText text={count === 0 ? details.notReported.none : text} />
+      </p>
       {count > 0 && (
         <dl className={styles.list}>
           {units && <LateUnits answer={answer} areas={areas} selection={selection} />}
           {months.map((entry) => (
             <div key={entry.months.join()} className={styles.line}>
-              <dt className={styles.months}>{monthRunsWords(runsOfMonths(entry.months), lang)}</dt>
+              <dt className={styles.months}>
+                <UnbrokenText text={monthRunsWords(runsOfMonths(entry.months), lang)} />
+              </dt>
               <dd>
                 {listWords(
                   entry.items.map(({ indicator }) => indicatorName(indicator, lang)),
@@ -63,7 +68,9 @@ function LateUnits({ answer, areas, selection }: Omit<NotReportedProps, 'months'
   if (incomplete.length === 0) return null
   return (
     <div className={styles.line}>
-      <dt className={styles.months}>{notReported.lateUnits(formatMonth(month, lang))}</dt>
+      <dt className={styles.months}>
+        <UnbrokenText text={notReported.lateUnits(formatMonth(month, lang))} />
+      </dt>
       <dd>
         <UnitLinks
           units={incomplete}
@@ -87,12 +94,14 @@ function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps)
   const names = missing.map((code) => areaName(areas, code))
   return (
     <p className={styles.units}>
-      {details.notReported.unitsMissing(
-        indicatorName(indicator, lang),
-        missing.length,
-        due,
-        listWords(names, lang),
-      )}
+      <UnbrokenText
+        text={details.notReported.unitsMissing(
+          indicatorName(indicator, lang),
+          missing.length,
+          due,
+          listWords(names, lang),
+        )}
+      />
     </p>
   )
 }

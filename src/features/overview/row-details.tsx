@@ -7,6 +7,7 @@ import { absenceSentence, qualifierSentence } from '../../text/absence-sentences
 import { definitionWords } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeWords, windowWords } from '../../text/words-change.ts'
 import { conflictWords, coverageWords, unitsComparableWords } from '../../text/words-coverage.ts'
@@ -78,7 +79,9 @@ function Entry({ term, texts, children }: EntryProps) {
     <div className={styles.entry}>
       <dt>{term}</dt>
       {said.map((text) => (
-        <dd key={text}>{text}</dd>
+        <dd key={text}>
+          <UnbrokenText text={text} />
+        </dd>
       ))}
       {children && <dd>{children}</dd>}
     </div>

@@ -3,6 +3,7 @@ import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { pageWords } from '../../text/page-words.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { statusRule } from '../../text/words-status.ts'
 import styles from './status-rules.module.css'
@@ -20,7 +21,9 @@ export function StatusRules({ answer }: { readonly answer: ProgressResource }) {
           <dt>
             <StatusMark status={status} />
           </dt>
-          <dd>{statusRule(status, lang)}</dd>
+          <dd>
+            <UnbrokenText text={statusRule(status, lang)} />
+          </dd>
         </div>
       ))}
     </dl>

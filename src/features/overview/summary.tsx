@@ -7,6 +7,7 @@ import { TermHelp } from '../../components/term-help.tsx'
 import type { Selection } from '../../selection/selection.ts'
 import { elapsedWords } from '../../text/format-date.ts'
 import { sentenceWords, withStop } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { overviewSentence } from '../../text/words-overview.ts'
 import { silentMonthWords } from '../../text/words-to-do.ts'
@@ -37,11 +38,15 @@ export function Summary({ answer, areas, model, selection }: SummaryProps) {
   return (
     <section className={styles.summary} aria-label={words.summary}>
       <div className={styles.state}>
-        <p className={styles.sentence}>{sentenceWords(sentences, lang)}</p>
+        <p className={styles.sentence}>
+          <UnbrokenText text={sentenceWords(sentences, lang)} />
+        </p>
         <StatusFilter answer={answer} model={model} selection={selection} />
         <div className={styles.year}>
           <YearBar throughMonth={month} />
-          <span className={styles.yearWords}>{elapsedWords(answer, lang)}</span>
+          <span className={styles.yearWords}>
+            <UnbrokenText text={elapsedWords(answer, lang)} />
+          </span>
         </div>
         <ComparedLine compared={model.compared} />
       </div>
@@ -54,7 +59,7 @@ function ComparedLine({ compared }: { readonly compared: VerdictCounts }) {
   const words = overviewWords(useLanguage())
   return (
     <p className={styles.compared}>
-      {words.compared(compared)}
+      <UnbrokenText text={words.compared(compared)} />
       <TermHelp term="year_over_year" word={words.yearOnYear} />
     </p>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { MonthReporting } from '../../../domain/month-reporting.ts'
@@ -6,6 +7,7 @@ import { areaName } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { toDoWords, unitsToReportParts } from '../../text/words-to-do.ts'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
@@ -40,7 +42,7 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
               <UnitsToReport reporting={line.reporting} areas={areas} state={state} />
             ) : (
               <ToDoLink line={line} state={state}>
-                {toDoWords(line, answer.through, nameOf, lang)}
+                <UnbrokenText text={toDoWords(line, answer.through, nameOf, lang)} />
               </ToDoLink>
             )}
           </li>
@@ -62,9 +64,13 @@ function UnitsToReport({ reporting, areas, state }: UnitsToReportProps) {
   const { before, codes, after } = unitsToReportParts(reporting, lang)
   return (
     <span className={styles.sentence}>
-      {before}
+      <UnbrokenText text={before} />
       <UnitLinks units={reporting.incomplete.slice(0, codes.length)} areas={areas} state={state} />
-      {after !== '' && <a href="#not-reported">{after}</a>}
+      {after !== '' && (
+        <a href="#not-reported">
+          <UnbrokenText text={after} />
+        </a>
+      )}
     </span>
   )
 }
@@ -76,7 +82,7 @@ function keyOf(line: ToDo<IndicatorView>): string {
 interface ToDoLinkProps {
   readonly line: ToDo<IndicatorView>
   readonly state: SelectionToWrite
-  readonly children: string
+  readonly children: ReactNode
 }
 
 /**

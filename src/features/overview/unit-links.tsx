@@ -5,6 +5,7 @@ import type { UnitReporting } from '../../../domain/month-reporting.ts'
 import { paths } from '../../selection/paths.ts'
 import { type SelectionToWrite, withArea } from '../../selection/selection.ts'
 import { listSign } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 
 interface UnitLinksProps {
@@ -26,7 +27,7 @@ export function UnitLinks({ units, areas, state, after }: UnitLinksProps) {
     <Fragment key={area.code}>
       {index > 0 && listSign(lang)}
       <Link to={paths.overview(withArea(state, area))}>{area.name}</Link>
-      {after?.(unit)}
+      {after && <UnbrokenText text={after(unit)} />}
     </Fragment>
   ))
 }

@@ -1,4 +1,4 @@
-import { UnbrokenText } from '../../../components/unbroken-text.tsx'
+import { UnbrokenText } from '../../../text/unbroken-text.tsx'
 import styles from './cover-view.module.css'
 import { fitSize } from './fit-text.ts'
 import type { CoverBody, Slide } from './slide.ts'

@@ -1,4 +1,4 @@
-import { UnbrokenText } from '../../../components/unbroken-text.tsx'
+import { UnbrokenText } from '../../../text/unbroken-text.tsx'
 import styles from './fact-view.module.css'
 import { fitSize, linesOf } from './fit-text.ts'
 import type { FactBody } from './slide.ts'

@@ -1,4 +1,4 @@
-import { UnbrokenText } from '../../../components/unbroken-text.tsx'
+import { UnbrokenText } from '../../../text/unbroken-text.tsx'
 import { listLines } from './fit-text.ts'
 import styles from './list-view.module.css'
 import type { ListBody } from './slide.ts'

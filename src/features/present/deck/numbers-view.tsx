@@ -1,4 +1,4 @@
-import { UnbrokenText } from '../../../components/unbroken-text.tsx'
+import { UnbrokenText } from '../../../text/unbroken-text.tsx'
 import { safeWidth } from './fit-text.ts'
 import styles from './numbers-view.module.css'
 import type { NumbersBody } from './slide.ts'

@@ -1,5 +1,5 @@
 import { StatusShape } from '../../../components/status-mark.tsx'
-import { UnbrokenText } from '../../../components/unbroken-text.tsx'
+import { UnbrokenText } from '../../../text/unbroken-text.tsx'
 import type { StateBody } from './slide.ts'
 import styles from './state-view.module.css'
 import { toneClass } from './tone.ts'

@@ -1,4 +1,4 @@
-import { countedRuns } from '../text/unbroken.ts'
+import { countedRuns } from './unbroken.ts'
 import styles from './unbroken-text.module.css'
 
 /** A text whose lines end nowhere between a number and what it counts. */
