@@ -5,7 +5,6 @@ const USED = ['clipboard-write', 'fullscreen', 'screen-wake-lock']
 const UNUSED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'compute-pressure',

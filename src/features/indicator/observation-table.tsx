@@ -5,6 +5,7 @@ import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { observationCounts } from '../../text/words-formula.ts'
@@ -79,8 +80,8 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
                 <td>
                   <SourceOf row={row} />
                 </td>
-                {ruled && <td>{row.countingRule}</td>}
-                {noted && <td>{row.note}</td>}
+                {ruled && <td>{row.countingRule && <UnbrokenText text={row.countingRule} />}</td>}
+                {noted && <td>{row.note && <UnbrokenText text={row.note} />}</td>}
               </tr>
             ))}
           </tbody>
