@@ -24,6 +24,8 @@ export type CellReader = (
   context: CellContext,
 ) => string | number | Period | readonly string[] | FlawMaker
 
+/** Codes of a cell: no area is split into more. */
+const MOST_CODES = 20
 const CODE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/
 // XML, and so a workbook, cannot carry them; neither can anyone read them.
 const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
@@ -38,6 +40,7 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
   // In code order, so that the same codes are the same cell.
   codes(text) {
     const codes = text.split(/[;；]/).flatMap((part) => part.trim() || [])
+    if (codes.length > MOST_CODES) return () => CELL_FAULTS.tooManyCodes(MOST_CODES, codes.length)
     if (codes.length === 0 || !codes.every((code) => CODE.test(code))) return CELL_FAULTS.badCode
     const again = codes.find((code, place) => codes.indexOf(code) !== place)
     return again === undefined ? codes.sort() : () => CELL_FAULTS.codeTwice(again)

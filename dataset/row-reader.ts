@@ -43,6 +43,9 @@ interface PlacedColumn {
   readonly read: CellReader
 }
 
+/** For as many unknown ids it is said which one may be meant: each is compared with all. */
+const GUESSES = 50
+
 /**
  * Reads one row after the other, reporting what is wrong with each cell. One object serves a whole
  * table, so that a million rows cost no more memory than one.
@@ -59,6 +62,7 @@ export class RowReader<Table extends TableName> {
   #cells: readonly RawCell[] = []
   #row = 0
   #faulty = false
+  #guesses = 0
   #area: KnownArea | null = null
   #indicator: KnownIndicator | null = null
 
@@ -173,7 +177,11 @@ export class RowReader<Table extends TableName> {
     this.#indicator = indicators.get(code) ?? null
     this.#context.measure = this.#indicator?.measure ?? null
     if (this.#indicator || !indicatorsComplete) return
-    this.#report(name, () => ROW_FAULTS.unknownIndicator(nearestMeant(code, indicators.keys())))
+    this.#guesses += 1
+    const guess = this.#guesses <= GUESSES
+    this.#report(name, () =>
+      ROW_FAULTS.unknownIndicator(guess ? nearestMeant(code, indicators.keys()) : null),
+    )
   }
 
   #stray(place: number): void {

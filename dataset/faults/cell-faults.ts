@@ -49,6 +49,12 @@ export const CELL_FAULTS = {
       '半角字母、数字、_ 或 -（最多64个，在表格中设为文本格式）',
       'letters, digits, _ or - (at most 64; format the column as text in a spreadsheet)',
     ),
+  tooManyCodes: (most: number, found: number) =>
+    flaw(
+      'too_many_codes',
+      `不超过${most}个代码（现有${found}个）`,
+      `at most ${most} codes (there are ${found})`,
+    ),
   codeTwice: (code: string) =>
     flaw(
       'duplicate',

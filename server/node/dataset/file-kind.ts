@@ -17,7 +17,7 @@ export async function kindOfFile(path: string): Promise<Words | null> {
     if (text.includes('application/vnd.oasis.opendocument')) return KINDS.ods
     const names = end.toString('latin1')
     if (names.includes('xl/workbook.bin')) return KINDS.xlsb
-    if (names.includes('xl/workbook.xml')) return null
+    if (names.includes('xl/workbook.xml') || !holdsDirectory(end)) return null
     return names.includes('word/document.xml') ? KINDS.docx : KINDS.zip
   }
   if (text.startsWith('%PDF')) return KINDS.pdf
@@ -28,6 +28,12 @@ export async function kindOfFile(path: string): Promise<Words | null> {
   // Text holds no control characters but line ends and tabs; UTF-16 begins with a mark.
   const isText = start.length > 0 && start.every((byte) => byte >= 0x20 || TEXT_CONTROLS.has(byte))
   return isText || /^(?:\xff\xfe|\xfe\xff)/.test(text) ? KINDS.text : null
+}
+
+/** Whether the end of a zip archive holds the names of all its files; of one with many pictures not. */
+function holdsDirectory(end: Buffer): boolean {
+  const at = end.lastIndexOf('PK\x05\x06')
+  return at >= 0 && at + 16 <= end.length && end.readUInt32LE(at + 12) <= at
 }
 
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d])

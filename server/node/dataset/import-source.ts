@@ -70,7 +70,7 @@ const UNTOUCHED: WriteCounts = {
  * observations and targets as numbers; China has some 40,000 townships.
  */
 const MOST_ROWS: Readonly<Record<TableName, number>> = {
-  areas: 200_000,
+  areas: 100_000,
   indicators: 2_000,
   targets: 3_000_000,
   observations: 3_000_000,
@@ -303,5 +303,5 @@ class ImportRun {
 
 function tooManyRows(table: TableName, file: string, row: number): Fault {
   const flaw = FILE_FAULTS.tooManyRows(MOST_ROWS[table])
-  return { file, row, column: null, found: '', ...flaw }
+  return { file, row, column: null, found: String(row), ...flaw }
 }
