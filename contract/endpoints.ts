@@ -33,7 +33,7 @@ export const yearSchema = z
 /** An area code as the dataset holds it. */
 export const areaCodeSchema = z
   .string()
-  .check(z.regex(/^[0-9A-Za-z_-]{1,32}$/, { error: 'an area code of 1 to 32 letters and digits' }))
+  .check(z.regex(/^[0-9A-Za-z_-]{1,64}$/, { error: 'an area code of 1 to 64 letters and digits' }))
 
 export const languageSchema = z.enum(['zh', 'en'], { error: 'zh or en' })
 

@@ -29,7 +29,7 @@ export type Remembered = 'unit' | 'language'
 export function rememberedIn(cookies: string, name: Remembered): string | null {
   for (const cookie of cookies.split(';')) {
     const [key, value = ''] = cookie.trim().split('=')
-    if (key === name && /^[0-9A-Za-z_-]{1,32}$/.test(value)) return value
+    if (key === name && /^[0-9A-Za-z_-]{1,64}$/.test(value)) return value
   }
   return null
 }

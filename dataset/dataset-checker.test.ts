@@ -295,6 +295,25 @@ describe('rows that pass', () => {
   })
 })
 
+describe('a chain of successors', () => {
+  const chain = (length: number) =>
+    check(
+      'areas',
+      Array.from({ length }, (_, at) => ({
+        ...GOOD.areas,
+        code: `88-${at}`,
+        successor_code: at === length - 1 ? '' : `88-${at + 1}`,
+      })),
+    ).faults
+
+  it('may be long, and is refused where it begins when no place can have changed so often', () => {
+    expect(chain(101)).toEqual([])
+    expect(chain(102)).toEqual([[2, 'successor_code', 'successor_chain']])
+    // As deep as a file can be: nothing here may fill the stack.
+    expect(chain(20_000)).toEqual([[2, 'successor_code', 'successor_chain']])
+  })
+})
+
 describe('a part of a split that is not named', () => {
   const noticesOf = (successor_code: string, from = '2026-01', parent_code = '500231') => {
     const checker = new DatasetChecker(STORED)
