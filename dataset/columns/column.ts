@@ -1,4 +1,4 @@
-import type { Words } from '../words.ts'
+import type { Language, Words } from '../words.ts'
 
 /** How the cells of a column are spelt, in the words of the template and of docs/exchange-format.md. */
 export const KINDS = {
@@ -58,6 +58,11 @@ export interface Column<Field extends string = string> {
   readonly means: Words
   /** The cell of the template's example row; empty where there is none. */
   readonly example?: string
+}
+
+/** The heading of a column in a language; import takes either. */
+export function headingOf({ name, zh }: Column, language: Language): string {
+  return { zh, en: name }[language]
 }
 
 /** Field of a fact by the name of the column that fills it: `areaCode` for `area_code`. */

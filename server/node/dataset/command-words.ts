@@ -42,7 +42,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --remove-sample          移除示例数据；可单独使用
   --lang zh|en             输出语言`,
     exportUsage: `用法：npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
-      npm run export -- --template <文件.xlsx>    写出空白模板，含填写说明和示例行`,
+      npm run export -- --template <文件.xlsx> [--lang zh|en]    写出空白模板，含填写说明和示例行`,
     usage: (problem) => `用法有误：${problem}`,
     tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
     counts: (table, { added, changed, unchanged, removed }) =>
@@ -80,7 +80,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --remove-sample        take the sample data out; works alone too
   --lang zh|en           language of the output`,
     exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]
-       npm run export -- --template <file.xlsx>    an empty template with explanations and example rows`,
+       npm run export -- --template <file.xlsx> [--lang zh|en]    an empty template with explanations and example rows`,
     usage: (problem) => `Wrong usage: ${problem}`,
     tables: {
       areas: 'Areas',

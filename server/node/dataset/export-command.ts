@@ -47,7 +47,7 @@ export async function runExport(
   }
   if (template !== undefined) {
     return withFileFaults(context, async () => {
-      await writeTemplate(template)
+      await writeTemplate(template, language ?? 'zh')
       context.out(words.templateWritten(template))
       return 0
     })

@@ -10,11 +10,11 @@ export const GENERAL_RULES: readonly Words[] = [
     en: 'Fill in from row 3 on (areas and indicators that are stored need no row). Row 2 is an example: a row with the code EXAMPLE is not imported and may stay or be deleted; do not write over it, a changed example is a fault.',
   },
   {
-    zh: '本表（说明 Guide）导入时略过。各表名、列名不要改；列的先后随意；不用的选填列可以删去，不要另加列。空行、空列无妨。',
-    en: 'This sheet is passed over. Keep the names of sheets and columns; the order of columns is free, optional columns may be deleted, no other columns added. Empty rows and columns do no harm.',
+    zh: '本表（说明 Guide）导入时略过。表名不要改；列名用中文名或英文名都可以；列的先后随意；不用的选填列可以删去，不要另加列。空行、空列无妨。',
+    en: 'This sheet is passed over. Keep the names of sheets; columns may have their Chinese or their English names; the order of columns is free, optional columns may be deleted, no other columns added. Empty rows and columns do no harm.',
   },
   {
-    zh: '没有填报就不写该行；0 只表示确实为0。数字只写阿拉伯数字和小数点：不写单位、千位逗号、百分号，也不写“余”“约”（另有 qualifier 列）。比率写小数：97% 写 0.97。',
+    zh: '没有填报就不写该行；0 只表示确实为0。数字只写阿拉伯数字和小数点：不写单位、千位逗号、百分号，也不写“余”“约”（填在“数字限定”列）。比率写小数：97% 写 0.97。',
     en: 'Where nothing was reported leave the row out; 0 is for a real zero. Numbers are digits and a decimal point: no unit, thousands separator, per cent sign, or words such as 余 (there is a qualifier column). Ratios are fractions: 97 % is 0.97.',
   },
   {

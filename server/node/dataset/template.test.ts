@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 import { columnsOf, TABLE_NAMES } from '../../../dataset/columns/tables.ts'
+import { LANGUAGES, type Language } from '../../../dataset/words.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
 import { runExport } from './export-command.ts'
@@ -17,9 +18,9 @@ const NOW = '2026-11-02T08:00:00.000Z'
 
 type Book = Map<string, SheetCell[][]>
 
-async function template(): Promise<string> {
+async function template(language: Language = 'zh'): Promise<string> {
   const path = temporaryFile('template.xlsx')
-  await writeTemplate(path)
+  await writeTemplate(path, language)
   return path
 }
 
@@ -61,19 +62,24 @@ const ROWS = {
 }
 
 describe('the template', () => {
-  it('holds a guide and every table with its columns and one example', async () => {
-    const book = await read(await template())
-    expect([...book.keys()]).toEqual([GUIDE_SHEET, ...TABLE_NAMES])
-    for (const table of TABLE_NAMES) {
-      const [header, example, ...rest] = book.get(table) ?? []
-      expect(header).toEqual(columnsOf(table).map(({ name }) => name))
-      expect(example?.[0]).toBe('EXAMPLE')
-      expect(rest.flat()).toEqual([])
-    }
-  })
+  it.each(LANGUAGES)(
+    'holds a guide and every table with its columns and one example, headed in %s',
+    async (language) => {
+      const book = await read(await template(language))
+      expect([...book.keys()]).toEqual([GUIDE_SHEET, ...TABLE_NAMES])
+      for (const table of TABLE_NAMES) {
+        const [header, example, ...rest] = book.get(table) ?? []
+        expect(header).toEqual(
+          columnsOf(table).map(({ name, zh }) => (language === 'zh' ? zh : name)),
+        )
+        expect(example?.[0]).toBe('EXAMPLE')
+        expect(rest.flat()).toEqual([])
+      }
+    },
+  )
 
   it('explains every column in both languages, with what it may hold', async () => {
-    const guide = (await read(await template())).get(GUIDE_SHEET) ?? []
+    const guide = (await read(await template('en'))).get(GUIDE_SHEET) ?? []
     for (const table of TABLE_NAMES) {
       for (const { name, required, choices } of columnsOf(table)) {
         const row = guide.find(([sheet, column]) => sheet === table && column === name)
@@ -186,6 +192,10 @@ describe('npm run export -- --template', () => {
     const path = temporaryFile('新模板.xlsx')
     expect(await run('--template', path)).toEqual({ code: 0, said: `模板已写入 ${path}。` })
     expect((await openXlsx(path)).sheets).toHaveLength(5)
+    // Chinese unless told otherwise.
+    expect((await read(path)).get('areas')?.[0]?.[0]).toBe('区划代码')
+    await run('--template', path, '--lang', 'en')
+    expect((await read(path)).get('areas')?.[0]?.[0]).toBe('code')
   })
 
   it('takes one .xlsx file and nothing else', async () => {

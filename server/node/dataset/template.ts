@@ -3,13 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type Stream from 'node:stream'
 import writeWorkbook, { type Feature, type SheetData } from 'write-excel-file/node'
-import { type Column, KINDS } from '../../../dataset/columns/column.ts'
+import { type Column, headingOf, KINDS } from '../../../dataset/columns/column.ts'
 import {
   columnsOf,
   TABLE_NAMES,
   type TableName,
   wordsOfTable,
 } from '../../../dataset/columns/tables.ts'
+import type { Language } from '../../../dataset/words.ts'
 import { writeBeside } from '../write-beside.ts'
 import { GENERAL_RULES, GUIDE_SHEET } from './template-words.ts'
 
@@ -26,19 +27,23 @@ const NUMBERS: ReadonlySet<Column['kind']> = new Set(['integer', 'number', 'frac
  * the four sheets of the exchange format, each with an example row that import passes over.
  *
  * @param path Of the workbook; its folder is created where it is missing.
+ * @param language Of the headings.
  */
-export async function writeTemplate(path: string): Promise<void> {
+export async function writeTemplate(path: string, language: Language): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const sheets = [guideSheet(), ...TABLE_NAMES.map(tableSheet)]
+  const sheets = [guideSheet(language), ...TABLE_NAMES.map((table) => tableSheet(table, language))]
   const bytes = await writeWorkbook(sheets, { features: [choices] }).toBuffer()
   const { keep } = await writeBeside([path], ([partial = '']) => writeFile(partial, bytes))
   await keep()
 }
 
-function tableSheet(table: TableName) {
+function tableSheet(table: TableName, language: Language) {
   const columns = columnsOf(table)
   const data: SheetData = [
-    columns.map(({ name, required }) => ({ value: name, ...(required ? REQUIRED_HEAD : HEAD) })),
+    columns.map((column) => ({
+      value: headingOf(column, language),
+      ...(column.required ? REQUIRED_HEAD : HEAD),
+    })),
     columns.map(exampleCell),
   ]
   for (let row = 0; row < PREPARED_ROWS; row += 1) {
@@ -56,7 +61,7 @@ function exampleCell({ kind, example: text = '' }: Column) {
   return { value: text, type: String, format: '@', ...EXAMPLE }
 }
 
-function guideSheet() {
+function guideSheet(language: Language) {
   const head = (value: string) => ({ value, ...HEAD })
   const cell = (value: string) => ({ value, wrap: true, alignVertical: 'top' as const })
   const title = (value: string) => ({ value, fontWeight: 'bold' as const })
@@ -82,9 +87,12 @@ function guideSheet() {
     const words = wordsOfTable(table)
     data.push([title(table), null, null, title(words.zh), title(words.en)])
     for (const column of columnsOf(table)) {
-      const { name, means, example = '' } = column
+      const { means, example = '' } = column
+      const heading = headingOf(column, language)
       data.push(
-        [table, name, requirement(column), means.zh, means.en, allowed(column), example].map(cell),
+        [table, heading, requirement(column), means.zh, means.en, allowed(column), example].map(
+          cell,
+        ),
       )
     }
   }
