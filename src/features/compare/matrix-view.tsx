@@ -21,7 +21,7 @@ import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
 
 const SIZES: Readonly<Record<Language, GridSizes>> = {
-  zh: { head: 62, pinned: 58, row: 44, name: 132, column: 124 },
+  zh: { head: 62, pinned: 58, row: 44, name: 132, column: 134 },
   en: { head: 74, pinned: 58, row: 44, name: 132, column: 140 },
 }
 

@@ -1,4 +1,5 @@
 import { elapsedWords, yearToDateWords } from '../../../text/format-date.ts'
+import { capital } from '../../../text/punctuation.ts'
 import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
 /** Whose year it is, how far it has come, and whether the figures are real. */
@@ -13,7 +14,7 @@ export function coverSlide({ frozen, lang, words, asOf, month }: SlideSource): D
       kind: 'cover',
       above: above.join(' / '),
       throughMonth: month,
-      period: yearToDateWords(progress.through, lang),
+      period: capital(yearToDateWords(progress.through, lang)),
       lines: [
         `${asOf}${SEPARATOR}${elapsed}`,
         ...(progress.holdsSample ? [words.cover.sample] : []),
