@@ -10,8 +10,11 @@ const PATIENCE = 30_000
 /** The same for a request of which a part is still to come. */
 const PATIENCE_FOR_REST = 5_000
 
-/** What readers had sent before the end began is here by then, in milliseconds. */
-const ON_ITS_WAY = 300
+/** What readers have sent is here after this many milliseconds in which nothing came. */
+const ON_ITS_WAY = 800
+
+/** Turns of the loop in which connections that wait to be accepted are. */
+const TURNS_TO_ACCEPT = 64
 
 /** A server that accepts requests. */
 export interface Listening {
@@ -37,11 +40,13 @@ export async function listen(
     (request, { incoming }) => fetch(request, incoming.socket.remoteAddress ?? ''),
     { errorHandler: () => unreadable() },
   )
+  let received = 0
   const sockets = new Set<Socket>()
   /** What is being answered where: nothing else may be written there. */
   const answering = new Map<Socket, IncomingMessage>()
   // Without a Host the listener refuses by itself, with the headers of every answer.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
+    received += 1
     answering.set(incoming.socket, incoming)
     // A connection kept alive would outlive the last answer.
     if (closing !== 'no') outgoing.setHeader('connection', 'close')
@@ -65,30 +70,45 @@ export async function listen(
   })
   return {
     port: (server.address() as AddressInfo).port,
-    close() {
-      closing = 'asked'
-      const timers = [
-        setTimeout(() => {
-          closing = 'quiet'
-          server.closeIdleConnections()
-        }, ON_ITS_WAY),
+    async close() {
+      const impatient = [
         setTimeout(() => {
           for (const socket of sockets) if (!answering.get(socket)?.complete) socket.destroy()
         }, PATIENCE_FOR_REST),
         setTimeout(() => server.closeAllConnections(), PATIENCE),
       ]
-      return new Promise((resolve) => {
-        const accepted = () => {
-          // Not the server's own `close`, which would end connections with a request on its way.
-          NetServer.prototype.close.call(server, () => {
-            for (const timer of timers) clearTimeout(timer)
-            resolve()
-          })
-        }
-        // Connections that are waiting to be accepted are, before this turn of the loop ends.
-        setImmediate(accepted)
-      })
+      await turns(TURNS_TO_ACCEPT)
+      // Not the server's own `close`, which would end connections with a request on its way.
+      const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
+      // Only now: a reader whose connection ends comes at once with another, which must be refused.
+      closing = 'asked'
+      await quiet(() => received)
+      closing = 'quiet'
+      server.closeIdleConnections()
+      await closed
+      for (const timer of impatient) clearTimeout(timer)
     },
+  }
+}
+
+/** Lets the loop take in what waits for it: a turn may accept a single connection. */
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise((resolve) => setImmediate(resolve))
+}
+
+/**
+ * Waits until no request comes in any more. A loop that was busy has not yet read what had arrived,
+ * however long ago that was: only a turn that was free to look counts.
+ */
+async function quiet(received: () => number): Promise<void> {
+  const began = performance.now()
+  while (performance.now() - began < PATIENCE_FOR_REST) {
+    const before = received()
+    const asleep = performance.now()
+    await new Promise((resolve) => setTimeout(resolve, ON_ITS_WAY))
+    const late = performance.now() - asleep > ON_ITS_WAY + 100
+    await turns(TURNS_TO_ACCEPT)
+    if (!late && received() === before) return
   }
 }
 

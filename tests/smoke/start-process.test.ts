@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { makeSite, type Site } from './client-stub.ts'
 import { BUILT, type Program, runProgram } from './program.ts'
@@ -52,7 +52,8 @@ describe('the program', { timeout: 60_000 }, () => {
     await slow.shows(/asked/)
     slow.child.kill('SIGTERM')
     await slow.shows(/closing/)
-    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow()
+    // What waits to be accepted at that moment still is.
+    await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow(), 5_000)
     expect(await (await answer).text()).toBe('finished')
     expect(await slow.ends()).toBe(0)
   })
