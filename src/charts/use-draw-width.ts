@@ -3,15 +3,18 @@ import { usePrinting } from './use-printing.ts'
 
 /** Where nothing can be measured. */
 const USUAL_WIDTH = 640
-/** Inside of an A4 page's margins, in CSS pixels, less a frame's own padding. */
-const PRINT_WIDTH = 596
+/** Inside of an A4 page's margins, in CSS pixels, less a frame's own padding; and of half of it. */
+const PRINT_WIDTH = 662
+const PRINT_HALF = 314
 
 /**
  * How wide a chart is to be drawn: as wide as its place, and as wide as the paper while printing.
  *
  * Printing measures nothing by itself: without this a chart drawn for a wide screen would be cut.
+ *
+ * @param halfOnPaper Whether it shares the width of the paper with another.
  */
-export function useDrawWidth(): {
+export function useDrawWidth(halfOnPaper = false): {
   readonly ref: RefObject<HTMLDivElement | null>
   readonly width: number
   readonly printing: boolean
@@ -19,6 +22,7 @@ export function useDrawWidth(): {
   const ref = useRef<HTMLDivElement>(null)
   const [measured, setMeasured] = useState<number | null>(null)
   const printing = usePrinting()
+  const paper = halfOnPaper ? PRINT_HALF : PRINT_WIDTH
 
   useLayoutEffect(() => {
     const place = ref.current
@@ -33,5 +37,5 @@ export function useDrawWidth(): {
     return () => observer.disconnect()
   }, [])
 
-  return { ref, width: printing ? PRINT_WIDTH : (measured ?? USUAL_WIDTH), printing }
+  return { ref, width: printing ? paper : (measured ?? USUAL_WIDTH), printing }
 }

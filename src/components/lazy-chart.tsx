@@ -12,6 +12,8 @@ interface LazyChartProps<Props> {
   readonly chart: Props
   /** Name of the picture; its summary and table are beside it. */
   readonly label: string
+  /** Whether it shares the width of the paper with another. */
+  readonly halfOnPaper?: boolean | undefined
   /** Text in its place while it is fetched. */
   readonly busy: string
   /** Text in its place when it cannot be fetched; loading the page again helps. */
@@ -21,7 +23,7 @@ interface LazyChartProps<Props> {
 /** A chart that is fetched once the figures are readable, drawn as wide as its place or paper. */
 export function LazyChart<Props>(props: LazyChartProps<Props>) {
   const { part, chart, label, busy, failed } = props
-  const { ref, width, printing } = useDrawWidth()
+  const { ref, width, printing } = useDrawWidth(props.halfOnPaper)
   const [Chart, setChart] = useState(() => part.get())
   const [lost, setLost] = useState(false)
 

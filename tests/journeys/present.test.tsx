@@ -110,9 +110,10 @@ describe('presenting', () => {
     expect(await screen.findByText(/^黑屏/)).toBeInTheDocument()
   })
 
-  it('asks before a reload key ends the talk, and a remote goes on over the question', async () => {
+  it('asks before a reload key or closing the tab ends the talk, and a remote goes on over the question', async () => {
     const { user } = openPage(`/present/wall?${TOWNSHIP}#slide=3`)
     await screen.findByText(/^第 3 页/)
+    expect(fireEvent(window, new Event('beforeunload', { cancelable: true }))).toBe(false)
     expect(press('F5')).toBe(false)
     expect(await screen.findByRole('alertdialog', { name: '重新载入页面？' })).toBeInTheDocument()
     expect(screen.getByRole('button', { name: '继续演示' })).toHaveFocus()
@@ -168,7 +169,7 @@ describe('preparing a deck', () => {
     await outline('1. 总体情况', '2. 法治讲座场次', '3. 发放宣传资料份数')
   })
 
-  it('puts a removed slide back in its place, with its texts', async () => {
+  it('takes changes back one by one until the deck is as it was opened', async () => {
     const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state,missing`)
     await ready()
     await user.type(screen.getByRole('textbox', { name: '讲解备注：总体情况' }), '先问好')
@@ -176,10 +177,20 @@ describe('preparing a deck', () => {
     await outline('1. 封面', '2. 尚未填报')
     await user.click(screen.getByRole('button', { name: '下移：封面' }))
     await outline('1. 尚未填报', '2. 封面')
-    expect(screen.getByText('已去掉“总体情况”。')).toBeInTheDocument()
-    await user.click(screen.getByRole('button', { name: '撤销' }))
-    await outline('1. 尚未填报', '2. 总体情况', '3. 封面')
-    expect(screen.getByRole('textbox', { name: '讲解备注：总体情况' })).toHaveValue('先问好')
+    const undo = () => user.click(screen.getByRole('button', { name: '撤销' }))
+    const told = () => screen.getByRole('button', { name: '撤销' }).parentElement
+    expect(told()).toHaveTextContent('“封面”移到第2位。撤销此前还有2步可撤销')
+    await undo()
+    await outline('1. 封面', '2. 尚未填报')
+    expect(told()).toHaveTextContent('已去掉“总体情况”。')
+    await undo()
+    await outline('1. 封面', '2. 总体情况', '3. 尚未填报')
+    const notes = screen.getByRole('textbox', { name: '讲解备注：总体情况' })
+    expect(notes).toHaveValue('先问好')
+    // What was typed in a row goes at once; then the deck is as it was opened.
+    await undo()
+    expect(notes).toHaveValue('')
+    expect(screen.queryByRole('button', { name: '撤销' })).not.toBeInTheDocument()
   })
 
   it('says which parts of a link cannot be used', async () => {

@@ -127,11 +127,19 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
   const printed = (): readonly PlainTable[] => {
     const stateOf = (row: number, month: number) => {
       const { state, reported, due } = monthCell(indicators, row, month)
-      return state === 'partly' ? words.coverage.nOfM(reported, due) : words.coverage.short[state]
+      return (
+        <span className={styles.printed} data-state={state}>
+          <StateShape state={state} />
+          {state === 'partly' ? words.coverage.nOfM(reported, due) : words.coverage.short[state]}
+        </span>
+      )
     }
     const heads = [
-      words.matrix.corner(units.length),
-      ...MONTHS.map((month) => monthName(month, lang, { short: true })),
+      { key: 'corner', head: words.matrix.corner(units.length) },
+      ...MONTHS.map((month) => {
+        const head = monthName(month, lang, { short: true })
+        return { key: head, head }
+      }),
     ]
     const labels = unitLabels(answer, areas, words.unit)
     const rows = units.map((unit, row) => ({

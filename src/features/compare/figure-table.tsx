@@ -1,6 +1,7 @@
 import { ASPECTS, type Aspect, comparedFigure } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { ChartTable } from '../../charts/chart-frame.tsx'
+import { StatusMark } from '../../components/status-mark.tsx'
 import { areaName } from '../../data/area-name.ts'
 import { formatNumber } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
@@ -58,7 +59,11 @@ export function figureTable({
         const cells = [
           unit.name,
           ...shown.map((one) => shownText(row, one, indicator, lang, decimals)),
-          statusWord(progress.status, lang),
+          progress.status === null ? (
+            statusWord(null, lang)
+          ) : (
+            <StatusMark key="status" status={progress.status} />
+          ),
           `${progress.monthsReported}/${progress.monthsDue}`,
           unit.population === null
             ? words.table.unknown

@@ -136,7 +136,11 @@ export function IndicatorView(props: SingleViewProps) {
 
 /** The same table on paper as behind the picture. */
 function printedFigures({ columns, rows }: ChartTable): PlainTable {
-  return { key: 'figures', heads: columns.map(({ title }) => String(title)), rows }
+  return {
+    key: 'figures',
+    heads: columns.map(({ title }) => ({ key: String(title), head: title })),
+    rows,
+  }
 }
 
 type ChosenLineProps = Pick<SingleViewProps, 'answer' | 'column'> & {

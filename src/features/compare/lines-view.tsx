@@ -33,7 +33,7 @@ const GAP = 12
 const TEXT = 56
 /** Height of a drawing as a share of its width. */
 const FLATNESS = 0.4
-/** Up to this many rows all are drawn; beyond, only those that are seen. */
+/** Up to this many rows all are drawn, as on paper; beyond, only those that are seen. */
 const ALL_ROWS = 12
 
 /** A small year-to-date line per unit against its own pace, all on one scale. */
@@ -54,6 +54,7 @@ export function LinesView(props: SingleViewProps) {
   const without = model.without.map((place) => labels[place] ?? '')
   return (
     <ChartFrame
+      long
       title={words.lines.title(name, measure)}
       summary={words.lines.summary(model.courses.length, end)}
       unit={words.indicator.unit(shownUnit(model.aspect, indicator, lang) || '%')}

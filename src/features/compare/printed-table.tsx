@@ -5,25 +5,38 @@ import styles from './printed-table.module.css'
 /** A plain table; the first cell of a row names it. */
 export interface PlainTable {
   readonly key: string
-  readonly heads: readonly string[]
+  readonly heads: readonly { readonly key: string; readonly head: ReactNode }[]
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[]
 }
+
+interface PrintedProps {
+  readonly tables: () => readonly PlainTable[]
+  readonly across?: boolean
+}
+
+/** A table of at most so many rows is not broken where it can begin on the next page. */
+const ROWS_OF_A_PAGE = 30
 
 /**
  * What is printed in place of a grid that is drawn in part: plain tables with every row.
  *
  * @param tables Called only for printing.
+ * @param across Whether the paper lies across, for tables of many columns of one width.
  */
-export function Printed({ tables }: { readonly tables: () => readonly PlainTable[] }) {
+export function Printed({ tables, across }: PrintedProps) {
   if (!usePrinting()) return null
   return (
-    <div className={styles.printed}>
+    <div className={styles.printed} data-across={across || undefined}>
       {tables().map((table) => (
-        <table key={table.key} className={styles.table}>
+        <table
+          key={table.key}
+          className={styles.table}
+          data-short={table.rows.length <= ROWS_OF_A_PAGE || undefined}
+        >
           <thead>
             <tr>
-              {table.heads.map((head) => (
-                <th key={head} scope="col">
+              {table.heads.map(({ key, head }) => (
+                <th key={key} scope="col">
                   {head}
                 </th>
               ))}

@@ -49,6 +49,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   if (!series) return null
   const last = answer.years.find((year) => year.year === series.year - 1)
   const sentence = headline(series.samePeriod, indicator, answer.through, null, lang)
+  const monthly = indicator.aggregation !== 'latest'
   const picture = { indicator, answer, series, last, throughMonth }
   const notHeld = answer.rollUp && rollUpWords(answer.rollUp, lang)
   return (
@@ -63,10 +64,8 @@ export function IndicatorBody(props: IndicatorBodyProps) {
           <Finding indicator={indicator} figure={series.samePeriod} sentence={sentence} />
           <CoursePicture {...picture} headline={sentence} />
           <div className={styles.pair}>
-            <YearsPicture {...picture} />
-            {indicator.aggregation !== 'latest' && (
-              <MonthsPicture {...picture} selection={selection} />
-            )}
+            <YearsPicture {...picture} halfOnPaper={monthly} />
+            {monthly && <MonthsPicture {...picture} selection={selection} />}
           </div>
         </>
       )}

@@ -57,15 +57,29 @@ export function CoursePicture(props: PictureProps & { readonly headline: string 
   return <FramedPicture {...picture} part={courseChart} answer={answer} years={years} />
 }
 
+interface Beside {
+  /** Whether another picture is beside it on paper. */
+  readonly halfOnPaper?: boolean | undefined
+}
+
 /** Up to five years, same months and whole, each against its own plan. */
-export function YearsPicture({ indicator, answer, throughMonth }: PictureProps) {
+export function YearsPicture(props: PictureProps & Beside) {
+  const { indicator, answer, throughMonth, halfOnPaper } = props
   const lang = useLanguage()
   const { years } = answer
   const picture = useMemo(() => {
     const model = yearsModel(indicator, years, throughMonth)
     return { model, text: yearsText({ indicator, model, lang }) }
   }, [indicator, years, throughMonth, lang])
-  return <FramedPicture {...picture} part={yearsChart} answer={answer} years={years} />
+  return (
+    <FramedPicture
+      {...picture}
+      part={yearsChart}
+      answer={answer}
+      years={years}
+      halfOnPaper={halfOnPaper}
+    />
+  )
 }
 
 /** Single months, quarters or years as they were reported, beside last year's. */
@@ -81,6 +95,7 @@ export function MonthsPicture(props: PictureProps & { readonly selection: Select
     <FramedPicture
       {...picture}
       part={monthsChart}
+      halfOnPaper
       answer={answer}
       years={last ? [last, series] : [series]}
       control={picture.model.canCombine && <JanFebSwitch selection={selection} />}
@@ -112,7 +127,7 @@ function JanFebSwitch({ selection }: { readonly selection: Selection }) {
   )
 }
 
-interface FramedPictureProps<Model, Words> {
+interface FramedPictureProps<Model, Words> extends Beside {
   readonly model: Model
   readonly text: PictureText<Words>
   readonly part: LazyPart<
@@ -167,6 +182,7 @@ function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
       {text.absent === null ? (
         <LazyChart
           part={part}
+          halfOnPaper={props.halfOnPaper}
           chart={{ model, words: text.words, tips: text.tips }}
           label={text.title}
           busy={words.drawing}

@@ -10,7 +10,7 @@ import { type SpreadDot, SpreadStrip } from '../../charts/spread-strip.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
 import { paths } from '../../selection/paths.ts'
-import { labelled } from '../../text/punctuation.ts'
+import { labelled, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { rateDecimals, shownText, shownUnit } from '../../text/words-compared.ts'
@@ -71,14 +71,24 @@ export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceI
 type PlacesProps = Pick<PlaceInCountyProps, 'area' | 'indicator'> & { readonly answer: Comparison }
 
 function Places({ answer, area, indicator }: PlacesProps) {
-  const words = indicatorWords(useLanguage()).place
+  const lang = useLanguage()
+  const words = indicatorWords(lang).place
   const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
   const chosen = answer.units.find((unit) => unit.code === area.code)
   // A range of a single figure would only say that figure again.
   const comparable = (figures?.spread.value?.n ?? 0) >= 2
   if (!figures || !chosen || !comparable) return <p>{words.noOthers}</p>
-  const shown: readonly PlaceAspect[] =
-    indicator.measure === 'count' ? ['value', 'rate'] : ['value']
+  const count = indicator.measure === 'count'
+  const shown: readonly PlaceAspect[] = count ? ['value', 'rate'] : ['value']
+  const decimals = rateDecimals(figures.spread.rate?.median ?? null)
+  const peers = peersOf(chosen, answer.units)
+  const named = peers.flatMap((unit) => {
+    const row = figures.rows[answer.units.indexOf(unit)]
+    if (!row) return []
+    const text = (one: PlaceAspect) => shownText(row, one, indicator, lang, decimals)
+    const figure = count ? withRemark(text('value'), text('rate'), lang) : text('value')
+    return [{ name: unit.name, figure }]
+  })
   return (
     <>
       {shown.map((one) => (
@@ -89,8 +99,13 @@ function Places({ answer, area, indicator }: PlacesProps) {
           indicator={indicator}
           shown={one}
           code={area.code}
+          peers={peers}
         />
       ))}
+      <p className={styles.key}>
+        <UnbrokenText text={peersSentence(named, lang)} />
+        {count && named.length > 0 && words.rateBehind}
+      </p>
       <p className={styles.key}>{words.key}</p>
     </>
   )
@@ -102,10 +117,12 @@ interface PlaceProps {
   readonly indicator: Indicator
   readonly shown: PlaceAspect
   readonly code: string
+  /** The units nearest to it in population. */
+  readonly peers: readonly Pick<AreaResource, 'code'>[]
 }
 
-/** One measure: the unit's own figure, range and median of all, its peers, and the strip. */
-function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
+/** One measure: the unit's own figure, range and median of all, and the strip. */
+function Place({ answer, figures, indicator, shown, code, peers }: PlaceProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang).place
   const spread = figures.spread[shown]
@@ -116,25 +133,31 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
   })
   const own = all.find(({ unit }) => unit.code === code)
   if (!own) return null
-  const peers = peersOf(own.unit, answer.units).map((unit) => unit.code)
-  const text = (one: (typeof all)[number]) => shownText(one.row, shown, indicator, lang, decimals)
   const dots = all.flatMap(({ unit, row }): SpreadDot[] => {
     const at = numberIn(row, shown)
     if (at === null) return []
-    const kind = unit.code === code ? 'chosen' : peers.includes(unit.code) ? 'peer' : 'other'
+    const kind =
+      unit.code === code
+        ? 'chosen'
+        : peers.some((peer) => peer.code === unit.code)
+          ? 'peer'
+          : 'other'
     return [{ key: unit.code, at, kind }]
   })
   const print = (number: number) => scaleText(number, shown, indicator, lang, decimals)
   const ratio = indicator.measure === 'ratio'
-  const named = all
-    .filter(({ unit }) => peers.includes(unit.code))
-    .map((one) => ({ name: one.unit.name, figure: text(one) }))
   return (
     <div className={styles.place}>
       <p className={styles.own}>
         <span className={styles.shown}>{words.shows[shown]}</span>
         <strong>
-          <UnbrokenText text={labelled(own.unit.name, text(own), lang)} />
+          <UnbrokenText
+            text={labelled(
+              own.unit.name,
+              shownText(own.row, shown, indicator, lang, decimals),
+              lang,
+            )}
+          />
         </strong>{' '}
         <UnbrokenText
           text={spreadSentence(
@@ -152,9 +175,6 @@ function Place({ answer, figures, indicator, shown, code }: PlaceProps) {
           height={40}
         />
       )}
-      <p className={styles.peers}>
-        <UnbrokenText text={peersSentence(named, lang)} />
-      </p>
     </div>
   )
 }

@@ -107,6 +107,7 @@ export const en: IndicatorWords = {
     shows: { value: 'Year to date', rate: 'Per 1,000' },
     title: (parent) => `Where it stands among the units of ${parent}`,
     toCompare: 'Compare with the units',
+    rateBehind: '. Per 1,000 residents in brackets.',
     key: 'Solid dot: this unit; diamonds: units of similar population; dashed line: median. No ranks.',
     noOthers: 'No other unit has a figure to compare with.',
   },

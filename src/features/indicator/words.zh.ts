@@ -104,6 +104,7 @@ export const zh = {
     shows: { value: '本年累计', rate: '每千人' },
     title: (parent: string) => `在${parent}各单位中的位置`,
     toCompare: '与各单位比较',
+    rateBehind: '。括号内为每千人。',
     key: '实心圆点为本单位，菱形为人口相近的单位，虚线为中位数。不排名次。',
     noOthers: '其他单位均未填报，无法比较。',
   },

@@ -58,7 +58,7 @@ function UnitList({ answer, areas, selection }: Omit<OverviewDetailsProps, 'show
     (code) => areas.find((area) => area.code === code) ?? [],
   )
   return (
-    <section className={styles.panel} aria-labelledby="units">
+    <section className={`${styles.panel} ${styles.units}`} aria-labelledby="units">
       <h2 id="units" className={styles.title}>
         {details.units.title(units.length)}
       </h2>

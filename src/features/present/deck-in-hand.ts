@@ -6,9 +6,10 @@ import type { DeckContent, OpenDeck } from './choices/open-deck.ts'
 import type { Slide } from './deck/slide.ts'
 import type { Preparation } from './frozen/use-frozen-figures.ts'
 import type { Elsewhere } from './use-elsewhere.ts'
+import type { Undo } from './use-undo.ts'
 
 /** A deck as the address, the browser's storage and the frozen figures make it. */
-export interface DeckInHand {
+export interface DeckInHand extends Undo {
   /** Null before the figures are there. */
   readonly open: OpenDeck | null
   /** Stays the same while one deck is changed, whatever its name. */
@@ -27,10 +28,8 @@ export interface DeckInHand {
   readonly usual: readonly SlideChoice[]
   readonly texts: DeckTexts
   readonly allTexts: AllDeckTexts
-  /** Changes the deck and keeps it; nothing before the figures are there. */
-  readonly edit: (change: Partial<DeckContent>) => void
-  /** Keeps a deck under a name that is free, and goes on with that one. */
-  readonly keepAs: (name: string, change: Partial<DeckContent>) => void
+  /** Opens a deck that is kept under a name that is free. */
+  readonly keepAs: (name: string, content: DeckContent) => void
   /** Gives the deck another name; false where it is taken. */
   readonly rename: (name: string) => boolean
   /** Takes the deck out of the browser and goes back to the usual one. */

@@ -17,6 +17,7 @@ import { PrintedDeck } from './deck/printed-deck.tsx'
 import { StartPage } from './editor/start-page.tsx'
 import { enterFullscreen, leaveFullscreen, toggleFullscreen } from './talk/full-screen.ts'
 import { type TalkDeck, type TalkState, talkSession } from './talk/talk-channel.ts'
+import { useCloseQuestion } from './talk/use-close-question.ts'
 import { useSpeakerWindow } from './talk/use-speaker-window.ts'
 import { Wall } from './talk/wall.tsx'
 import { useDeck } from './use-deck.ts'
@@ -74,18 +75,22 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
     setSpeakerBlocked(opened === null)
   }, [lang, session])
 
+  const closeUnasked = useCloseQuestion(running)
   const command = useCallback(
     (asked: DeckCommand) => {
       if (asked.kind === 'fullscreen') return toggleFullscreen()
       if (asked.kind === 'speaker') return openSpeaker()
-      if (asked.kind === 'reload') return location.reload()
+      if (asked.kind === 'reload') {
+        closeUnasked()
+        return location.reload()
+      }
       const before = latest.current
       if (asked.kind === 'leave' && leavesDeck(before)) return leave()
       const after = afterCommand(before, asked, count)
       show(after)
       if (after.index !== before.index) writeIndex(after.index)
     },
-    [count, show, writeIndex, leave, openSpeaker],
+    [count, show, writeIndex, leave, openSpeaker, closeUnasked],
   )
 
   useEffect(() => {

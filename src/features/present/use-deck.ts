@@ -28,6 +28,7 @@ import { composeSlides } from './compose/compose-slides.ts'
 import type { DeckInHand } from './deck-in-hand.ts'
 import { type ChoicesOf, useFrozenFigures } from './frozen/use-frozen-figures.ts'
 import { useElsewhere } from './use-elsewhere.ts'
+import { useUndo } from './use-undo.ts'
 
 /** A deck that this tab has changed or chosen, and the addresses it belongs to. */
 interface Held {
@@ -135,7 +136,7 @@ export function useDeck(selection: Selection): DeckInHand {
     [address, addressOf, navigate, pathname, search],
   )
   const keep = useCallback(
-    (name: string, base: string | null, change: Partial<DeckContent>) => {
+    (name: string, base: string | null, change: Partial<DeckContent>, opens = opening) => {
       const { open, file } = latest.current
       if (!open || !file || !place) return false
       const next: DeckFile = { ...file, ...change, choices: change.choices ?? file.choices }
@@ -143,26 +144,31 @@ export function useDeck(selection: Selection): DeckInHand {
       const kept = keepDeck(name, next, base, clock())
       setKeeps(kept !== null)
       if (!kept) {
-        show({ ...open, ...next }, opening, latest.current.left)
+        show({ ...open, ...next }, opens, latest.current.left)
         return false
       }
       // A deck for another month becomes one of its own on purpose, not because of another tab.
       const conflict = kept.copied && open.madeFor === null && !open.fromLink
       const left = conflict ? name : latest.current.left
-      show(asOpened(kept.deck, place), opening, left)
+      show(asOpened(kept.deck, place), opens, left)
       return true
     },
     [clock, place, opening, show],
   )
-  const edit = useCallback(
+  const content = useCallback(() => latest.current.open && latest.current.file, [])
+  const write = useCallback(
     (change: Partial<DeckContent>) => {
       const { open } = latest.current
       if (open) keep(open.name, open.base, change)
     },
     [keep],
   )
+  const { changes, edit, undo } = useUndo(opening, content, write)
   const keepAs = useCallback(
-    (name: string, change: Partial<DeckContent>) => keep(freeName(name), null, change),
+    (name: string, content: DeckContent) => {
+      const free = freeName(name)
+      keep(free, null, content, free)
+    },
     [keep],
   )
   const rename = useCallback(
@@ -197,9 +203,7 @@ export function useDeck(selection: Selection): DeckInHand {
 
   const elsewhere = useElsewhere(open, left, {
     adopt,
-    keepMine: () => {
-      if (open) keepAs(open.name, {})
-    },
+    keepMine: () => open && keep(freeName(open.name), null, {}),
   })
 
   const hashAt = useCallback(
@@ -230,7 +234,9 @@ export function useDeck(selection: Selection): DeckInHand {
     usual,
     texts,
     allTexts,
+    changes,
     edit,
+    undo,
     keepAs,
     rename,
     remove,

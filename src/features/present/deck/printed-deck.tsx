@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
-import { createPortal, flushSync } from 'react-dom'
+import { useEffect } from 'react'
+import { createPortal } from 'react-dom'
+import { usePrinting } from '../../../charts/use-printing.ts'
 import type { Language } from '../../../text/language.ts'
 import styles from './printed-deck.module.css'
 import type { Slide } from './slide.ts'
@@ -37,22 +38,4 @@ export function PrintedDeck({ slides, theme, lang }: PrintedDeckProps) {
     </div>,
     document.body,
   )
-}
-
-/** True while the page is printed, or looked at as it would be. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false)
-  useEffect(() => {
-    // The browser lays the sheets out as soon as the listeners have returned.
-    const set = (now: boolean) => flushSync(() => setPrinting(now))
-    const before = () => set(true)
-    const after = () => set(false)
-    window.addEventListener('beforeprint', before)
-    window.addEventListener('afterprint', after)
-    return () => {
-      window.removeEventListener('beforeprint', before)
-      window.removeEventListener('afterprint', after)
-    }
-  }, [])
-  return printing
 }

@@ -123,7 +123,10 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
   const headline = texts.headlines[key] ?? ''
   const over = texts.writtenOver[key]
   const automatic = deck.slides?.find((slide) => slide.choice === key)?.headline ?? ''
-  const write = (next: typeof texts) => deck.edit({ texts: { ...deck.allTexts, [lang]: next } })
+  const write = (next: typeof texts, said: string, typing: string) =>
+    deck.edit({ texts: { ...deck.allTexts, [lang]: next } }, { said, typing: `${typing} ${key}` })
+  const writeHeadline = (text: string) =>
+    write(withHeadline(texts, key, text, version), words.editor.headlineChanged(name), 'headline')
   return (
     <div className={styles.texts}>
       <div className={styles.textField}>
@@ -139,7 +142,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           placeholder={headline === '' ? automatic : words.editor.headlineHint}
           aria-label={labelled(words.editor.headline, name, lang)}
           value={headline}
-          onChange={(event) => write(withHeadline(texts, key, event.target.value, version))}
+          onChange={(event) => writeHeadline(event.target.value)}
         />
         {over !== undefined && over !== version && (
           <p className={styles.old} role="status">
@@ -147,11 +150,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           </p>
         )}
         {headline !== '' && (
-          <button
-            type="button"
-            className={styles.restore}
-            onClick={() => write(withHeadline(texts, key, '', version))}
-          >
+          <button type="button" className={styles.restore} onClick={() => writeHeadline('')}>
             {words.editor.restore}
           </button>
         )}
@@ -167,7 +166,13 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           maxLength={LONGEST_NOTES}
           aria-label={labelled(words.editor.notes, name, lang)}
           value={texts.notes[key] ?? ''}
-          onChange={(event) => write(withNotes(texts, key, event.target.value))}
+          onChange={(event) =>
+            write(
+              withNotes(texts, key, event.target.value),
+              words.editor.notesChanged(name),
+              'notes',
+            )
+          }
         />
       </div>
     </div>

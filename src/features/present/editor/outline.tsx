@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react'
+import { useState } from 'react'
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
@@ -12,12 +12,6 @@ import styles from './outline.module.css'
 import { OutlineItem } from './outline-item.tsx'
 import buttons from './start-page.module.css'
 
-/** What can be taken back: a slide removed from its place, or another order given up. */
-type Undo = { readonly said: string } & (
-  | { readonly at: number; readonly choice: SlideChoice }
-  | { readonly choices: readonly SlideChoice[] }
-)
-
 interface OutlineProps {
   readonly deck: DeckInHand
   readonly frozen: FrozenFigures
@@ -28,55 +22,42 @@ export function Outline({ deck, frozen }: OutlineProps) {
   const lang = useLanguage()
   const words = presentWords(lang)
   const [said, setSaid] = useState('')
-  const [undo, setUndo] = useState<Undo | null>(null)
   const { choices, usual } = deck
-  const write = (next: readonly SlideChoice[]) => deck.edit({ choices: next })
+  const write = (next: readonly SlideChoice[], said: string) =>
+    deck.edit({ choices: next }, { said })
   const nameOf = (choice: SlideChoice) => choiceName(choice, frozen, words, lang)
 
   const move = (from: number, by: number) => {
     const moved = choices[from]
     if (!moved) return
     const rest = choices.filter((_, index) => index !== from)
-    write([...rest.slice(0, from + by), moved, ...rest.slice(from + by)])
-    setSaid(words.editor.moved(nameOf(moved), from + by + 1))
+    write(
+      [...rest.slice(0, from + by), moved, ...rest.slice(from + by)],
+      words.editor.moved(nameOf(moved), from + by + 1),
+    )
   }
   const change = (at: number, choice: SlideChoice) => {
     const before = choices[at]
     if (!before || choices.some((other) => choiceKey(other) === choiceKey(choice))) {
       return setSaid(words.editor.addedAlready)
     }
+    setSaid('')
     const { zh, en } = deck.allTexts
     const from = choiceKey(before)
     const to = choiceKey(choice)
-    deck.edit({
-      texts: { zh: withMovedKey(zh, from, to), en: withMovedKey(en, from, to) },
-      choices: choices.map((other, index) => (index === at ? choice : other)),
-    })
+    deck.edit(
+      {
+        texts: { zh: withMovedKey(zh, from, to), en: withMovedKey(en, from, to) },
+        choices: choices.map((other, index) => (index === at ? choice : other)),
+      },
+      { said: words.editor.changed(nameOf(choice)) },
+    )
   }
-  const remove = (at: number, choice: SlideChoice) => {
-    write(choices.filter((_, index) => index !== at))
-    setUndo({ said: words.editor.removed(nameOf(choice)), at, choice })
-  }
-  const reset = () => {
-    setUndo({ said: words.editor.reset, choices })
-    write(usual)
-  }
-  const takeBack = (undo: Undo) => {
-    setUndo(null)
-    if ('choices' in undo) return write(undo.choices)
-    const others = choices.filter((one) => choiceKey(one) !== choiceKey(undo.choice))
-    write([...others.slice(0, undo.at), undo.choice, ...others.slice(undo.at)])
-  }
-  const takenBack = (undo: Undo) => (
-    <p className={styles.undo} role="status">
-      {undo.said}
-      <button type="button" className={buttons.button} onClick={() => takeBack(undo)}>
-        {words.editor.undo}
-      </button>
-    </p>
-  )
-  // Where the slide was: the reader looks there.
-  const removedAt = undo && 'at' in undo ? Math.min(undo.at, choices.length) : null
+  const remove = (at: number, choice: SlideChoice) =>
+    write(
+      choices.filter((_, index) => index !== at),
+      words.editor.removed(nameOf(choice)),
+    )
   const keys = (list: readonly SlideChoice[]) => list.map(choiceKey).join()
 
   return (
@@ -84,37 +65,62 @@ export function Outline({ deck, frozen }: OutlineProps) {
       <div className={styles.head}>
         <h2 id="outline">{words.editor.outline}</h2>
         {keys(choices) !== keys(usual) && (
-          <button type="button" className={buttons.button} onClick={reset}>
+          <button
+            type="button"
+            className={buttons.button}
+            onClick={() => write(usual, words.editor.reset)}
+          >
             {words.start.reset}
           </button>
         )}
       </div>
-      {undo && !('at' in undo) && takenBack(undo)}
       <p className="visually-hidden" role="status">
         {said}
       </p>
       <ol className={styles.list}>
         {choices.map((choice, index) => (
-          <Fragment key={choiceKey(choice)}>
-            {removedAt === index && undo && <li>{takenBack(undo)}</li>}
-            <OutlineItem
-              deck={deck}
-              choice={choice}
-              name={nameOf(choice)}
-              place={index}
-              last={index === choices.length - 1}
-              version={frozen.dataset.version}
-              hasUnits={frozen.progress.rollUp !== null}
-              onMove={(by) => move(index, by)}
-              onChange={(next) => change(index, next)}
-              onRemove={() => remove(index, choice)}
-            />
-          </Fragment>
+          <OutlineItem
+            key={choiceKey(choice)}
+            deck={deck}
+            choice={choice}
+            name={nameOf(choice)}
+            place={index}
+            last={index === choices.length - 1}
+            version={frozen.dataset.version}
+            hasUnits={frozen.progress.rollUp !== null}
+            onMove={(by) => move(index, by)}
+            onChange={(next) => change(index, next)}
+            onRemove={() => remove(index, choice)}
+          />
         ))}
-        {removedAt === choices.length && undo && <li>{takenBack(undo)}</li>}
       </ol>
-      <AddSlide frozen={frozen} choices={choices} onAdd={(choice) => write([...choices, choice])} />
+      <AddSlide
+        frozen={frozen}
+        choices={choices}
+        onAdd={(choice) => write([...choices, choice], words.editor.added(nameOf(choice)))}
+      />
+      <LastChange deck={deck} />
     </section>
+  )
+}
+
+/** What was changed last and the way to take it back, in reach however far down the list is. */
+function LastChange({ deck }: Pick<OutlineProps, 'deck'>) {
+  const { editor } = presentWords(useLanguage())
+  const { changes, undo } = deck
+  const last = changes.at(-1)
+  return (
+    <p className={styles.undo} role="status" hidden={!last}>
+      {last?.said}
+      {last && (
+        <button type="button" className={buttons.button} onClick={undo}>
+          {editor.undo}
+        </button>
+      )}
+      {changes.length > 1 && (
+        <span className={styles.more}>{editor.moreChanges(changes.length - 1)}</span>
+      )}
+    </p>
   )
 }
 

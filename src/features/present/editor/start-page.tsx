@@ -110,7 +110,7 @@ function ThemeChoice({ deck }: { readonly deck: DeckInHand }) {
             type="radio"
             name="theme"
             checked={deck.theme === theme}
-            onChange={() => deck.edit({ theme })}
+            onChange={() => deck.edit({ theme }, { said: words.editor.themeChanged })}
           />
           {words.start.themes[theme]}
         </label>
