@@ -11,8 +11,8 @@ export interface ChartScale {
 /** On a page, read from half a metre. */
 export const PAGE_SCALE: ChartScale = { text: 12, stroke: 2, dot: 3, height: 300 }
 
-/** On paper, where two charts share a page. */
-export const PRINT_SCALE: ChartScale = { text: 11, stroke: 1.75, dot: 2.5, height: 210 }
+/** On paper, where the charts of an indicator share a page. */
+export const PRINT_SCALE: ChartScale = { text: 11, stroke: 1.75, dot: 2.5, height: 180 }
 
 /** Colours of the charts as tokens, so that a projector theme replaces them in one place. */
 export const CHART_COLOURS = {

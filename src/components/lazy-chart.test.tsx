@@ -36,7 +36,7 @@ describe('LazyChart', () => {
     render(drawing(lazyPart(() => Promise.resolve(Probe))))
     const chart = await screen.findByRole('img')
     act(() => void window.dispatchEvent(new Event('beforeprint')))
-    expect(chart).toHaveTextContent('7 at 596 by 210')
+    expect(chart).toHaveTextContent('7 at 662 by 180')
     act(() => void window.dispatchEvent(new Event('afterprint')))
     expect(chart).toHaveTextContent('7 at 640 by 300')
   })

@@ -84,7 +84,7 @@ export function IndicatorView(props: SingleViewProps) {
       table={() => figureTable({ answer, areas, column, rows, lang, words })}
       notes={
         <>
-          <p>
+          <p className={styles.key}>
             <UnbrokenText
               text={words.indicator.key({
                 total: summed ? null : parent.name,

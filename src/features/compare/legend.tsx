@@ -71,7 +71,10 @@ export function CompareLegend({ answer, areas, columns, show }: CompareLegendPro
               <RulesFlag />
               {words.matrix.rulesDiffer}
             </dt>
-            <dd>{words.legend.rules}</dd>
+            <dd>
+              {words.legend.rules}
+              <span className={styles.hint}>{words.legend.rulesHint}</span>
+            </dd>
           </div>
         )}
       </dl>
@@ -107,7 +110,10 @@ export function CompareLegend({ answer, areas, columns, show }: CompareLegendPro
           <UnbrokenText text={words.indicator.ended(listWords([...ended.values()], lang))} />
         </p>
       )}
-      <p>{words.legend.order}</p>
+      <p>
+        {words.legend.order}
+        <span className={styles.hint}>{words.legend.orderHint}</span>
+      </p>
     </div>
   )
 }

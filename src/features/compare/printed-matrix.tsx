@@ -13,8 +13,8 @@ import type { MatrixColumn, MatrixModel } from './matrix-model.ts'
 import styles from './printed-matrix.module.css'
 import type { PlainTable } from './printed-table.tsx'
 
-/** Columns that fit the width of a page that lies across. */
-const MOST_COLUMNS = 13
+/** Columns that fit the width of a page that lies across: changes in percentage points are long. */
+const MOST_COLUMNS = { value: 13, completion: 13, gap: 13, rate: 13, change: 9 } as const
 
 interface PrintedMatrixInput {
   readonly answer: Comparison
@@ -34,7 +34,7 @@ interface PrintedMatrixInput {
  */
 export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] {
   const { answer, model, show, parent, labels, corner, lang } = input
-  const tables = Math.ceil(model.columns.length / MOST_COLUMNS)
+  const tables = Math.ceil(model.columns.length / MOST_COLUMNS[show])
   const each = Math.ceil(model.columns.length / tables)
   const parts = Array.from({ length: tables }, (_, index) =>
     model.columns.slice(index * each, (index + 1) * each),
@@ -88,7 +88,11 @@ function Head({ column, show }: { readonly column: MatrixColumn; readonly show: 
   const { indicator, rulesDiffer } = column
   return (
     <>
-      {rulesDiffer && <RulesFlag />}
+      {rulesDiffer && (
+        <span className={styles.flag}>
+          <RulesFlag />
+        </span>
+      )}
       {indicatorName(indicator, lang)}
       <span className={styles.unit}>{shownUnit(show, indicator, lang)}</span>
     </>

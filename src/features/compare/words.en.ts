@@ -157,10 +157,11 @@ export const en: CompareWords = {
   },
   legend: {
     bar: 'Bar: completion; upright line: due by now; full track: the annual target',
-    rules: 'units of this column count differently; choose its name to see how',
+    rules: 'units of this column count differently',
+    rulesHint: '; choose its name to see how',
     absences: 'Words in place of a figure',
-    order:
-      'Units stand in the order of their official codes, without ranks; choose a column’s name to sort by it for the moment.',
+    order: 'Units stand in the order of their official codes, without ranks.',
+    orderHint: ' Choose a column’s name to sort by it for the moment.',
   },
   lines: {
     title: (name, shown) => `${name} month by month, cumulative: ${shown.toLowerCase()}`,

@@ -166,9 +166,11 @@ export const zh = {
   },
   legend: {
     bar: '横条为完成率，竖线为目前应达进度，条满即达到年度目标',
-    rules: '同一列中各单位统计口径不同，点列名查看',
+    rules: '同一列中各单位统计口径不同',
+    rulesHint: '，点列名查看',
     absences: '没有数字的原因',
-    order: '各单位按行政区划代码排列，不排名次；点列名可临时按该列排序。',
+    order: '各单位按行政区划代码排列，不排名次。',
+    orderHint: '点列名可临时按该列排序。',
   },
   lines: {
     title: (name: string, shown: string) => `各单位${name}逐月累计：${shown}`,

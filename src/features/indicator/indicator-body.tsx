@@ -50,6 +50,8 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   const last = answer.years.find((year) => year.year === series.year - 1)
   const sentence = headline(series.samePeriod, indicator, answer.through, null, lang)
   const monthly = indicator.aggregation !== 'latest'
+  // Two per cent over a bar need the room.
+  const beside = monthly && indicator.measure === 'count'
   const picture = { indicator, answer, series, last, throughMonth }
   const notHeld = answer.rollUp && rollUpWords(answer.rollUp, lang)
   return (
@@ -65,7 +67,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
           <CoursePicture {...picture} headline={sentence} />
           <div className={styles.pair}>
             <YearsPicture {...picture} halfOnPaper={monthly} />
-            {monthly && <MonthsPicture {...picture} selection={selection} />}
+            {monthly && <MonthsPicture {...picture} halfOnPaper={beside} selection={selection} />}
           </div>
         </>
       )}

@@ -83,7 +83,7 @@ export function YearsPicture(props: PictureProps & Beside) {
 }
 
 /** Single months, quarters or years as they were reported, beside last year's. */
-export function MonthsPicture(props: PictureProps & { readonly selection: Selection }) {
+export function MonthsPicture(props: PictureProps & Beside & { readonly selection: Selection }) {
   const { indicator, answer, series, last, throughMonth, selection } = props
   const lang = useLanguage()
   const together = selection.janFeb === 'together'
@@ -95,7 +95,7 @@ export function MonthsPicture(props: PictureProps & { readonly selection: Select
     <FramedPicture
       {...picture}
       part={monthsChart}
-      halfOnPaper
+      halfOnPaper={props.halfOnPaper}
       answer={answer}
       years={last ? [last, series] : [series]}
       control={picture.model.canCombine && <JanFebSwitch selection={selection} />}

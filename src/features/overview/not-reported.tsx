@@ -26,9 +26,17 @@ export function NotReported({ months, answer, areas, selection }: NotReportedPro
   const units = answer.rollUp !== null
   const details = detailsWords(lang)
   const count = months.reduce((sum, { items }) => sum + items.length, 0)
+  // The rows of a unit's list say the same in print, unless there are several stretches to a row.
+  const inRows = !units && months.every((entry) => runsOfMonths(entry.months).length === 1)
   const text = units ? details.notReported.introUnits(count) : details.notReported.intro(count)
   return (
-    <section className={styles.panel} id="not-reported" tabIndex={-1} aria-labelledby="missing">
+    <section
+      className={styles.panel}
+      id="not-reported"
+      tabIndex={-1}
+      aria-labelledby="missing"
+      data-in-rows={inRows || undefined}
+    >
       <h2 id="missing" className={styles.title}>
         {details.notReported.title}
       </h2>
