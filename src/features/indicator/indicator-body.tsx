@@ -65,8 +65,8 @@ export function IndicatorBody(props: IndicatorBodyProps) {
         <>
           <Finding indicator={indicator} figure={series.samePeriod} sentence={sentence} />
           <CoursePicture {...picture} headline={sentence} />
-          <div className={styles.pair}>
-            <YearsPicture {...picture} halfOnPaper={monthly} />
+          <div className={styles.pair} data-beside={beside || undefined}>
+            <YearsPicture {...picture} halfOnPaper={beside} />
             {monthly && <MonthsPicture {...picture} halfOnPaper={beside} selection={selection} />}
           </div>
         </>
