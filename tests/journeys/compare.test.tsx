@@ -353,7 +353,7 @@ describe('the place of a unit in its county', () => {
     await within(place).findByText(saying('秤坝镇：22'))
     expect(place).toHaveTextContent('26个单位中26个有数：最小3，中位数22，最大67（场次）')
     expect(place).toHaveTextContent(
-      '人口相近的单位：规岭镇 33、量坡镇 14、衡砚镇 22、准口镇 23、墨渠镇 15、矩石镇 19、绳渡镇 19、铨山镇 20、量水镇 30、鉴沟乡 17',
+      '人口相近的单位：规岭镇 33（1.33）、量坡镇 14（0.62）、衡砚镇 22（0.84）、准口镇 23（1.23）、墨渠镇 15（0.70）、矩石镇 19（1.09）、绳渡镇 19（1.17）、铨山镇 20（1.34）、量水镇 30（1.26）、鉴沟乡 17（1.30）。括号内为每千人。',
     )
     await user.click(within(place).getByRole('link', { name: '与各单位比较' }))
     await waitFor(() => expect(window.location.pathname).toBe('/compare'))
