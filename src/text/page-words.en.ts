@@ -15,7 +15,7 @@ export const en: PageWords = {
     unreadable: "The server's answer could not be read; its version may differ.",
     refused: (reason) => `The server gave no figures: ${reason}`,
     retry: 'Try again',
-    kept: 'What you chose cannot be loaded now; below are still the last figures. They follow as soon as the server is back.',
+    kept: 'What you chose cannot be loaded now; the figures below are the last ones received. They update as soon as the server is back.',
     partMissing: 'This part cannot be loaded now. It appears as soon as the server is back.',
   },
   pickers: {

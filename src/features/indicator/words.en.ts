@@ -39,7 +39,7 @@ export const en: IndicatorWords = {
   observationsCounty: 'Figures reported for the area itself (not added)',
   observationsNone: 'Nothing was reported.',
   predecessors: (names, until) =>
-    `The area came out of ${names}${until === null ? '' : `; figures up to ${until} are their sum`}.`,
+    `This area was formed from ${names}${until === null ? '' : `; figures up to ${until} are their sum`}.`,
   observationsCountyNone:
     "The figure adds up what the units reported; none was reported for the area itself. Each unit's page lists its reports.",
   columns: {
