@@ -32,7 +32,7 @@ interface VirtualGridProps extends GridDrawing {
   readonly rowKey: (row: number) => string
   /** Whether the columns share what room is left beside the names. */
   readonly fill?: boolean
-  /** Row that is picked out and scrolled to when it changes; null = none. */
+  /** Row that is picked out, and scrolled to when another is picked; null = none. */
   readonly picked?: number | null
   /** Column that is scrolled to at first, where not all have room; absent = the first. */
   readonly opensAt?: number
@@ -128,10 +128,15 @@ export function VirtualGrid(props: VirtualGridProps) {
     else showRow(row - heads)
     if (column > 0) showColumn(column - 1)
   }
-  const showPicked = useEffectEvent(showRow)
+  const pickedKey = picked === null ? null : props.rowKey(picked)
+  const known = useRef(pickedKey)
+  const showPicked = useEffectEvent(() => picked !== null && showRow(picked, 'center'))
   useLayoutEffect(() => {
-    if (picked !== null && picked >= 0) showPicked(picked, 'center')
-  }, [picked])
+    // Not as the page opens, which begins at its top, nor when the rows are only sorted.
+    if (pickedKey === known.current) return
+    known.current = pickedKey
+    showPicked()
+  }, [pickedKey])
   const openAt = useEffectEvent(showColumn)
   useLayoutEffect(() => {
     if (opensAt > 0) openAt(opensAt)
