@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +12,7 @@ import {
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
 import { largeDataset } from './large-dataset.ts'
 import { findingText } from './report.ts'
+import { healthBehindComparisons } from './threads.ts'
 
 /**
  * `npm run bench`: how much one thing costs against another, in one run. Milliseconds belong to the
@@ -47,6 +49,9 @@ try {
   show(findingText(await countyAndTownship(bench)))
   show(await sharesOfAnAnswer(bench))
   show(findingText(await computedAndKept(bench, units)))
+  const program = new URL('../dist/server/main.js', import.meta.url)
+  if (existsSync(program)) show(findingText(await healthBehindComparisons(bench, program)))
+  else show('Health behind comparisons: nothing is built, npm run build first.')
   await bench.store.close()
   const files = await writeFiles(folder)
   show(findingText(await importAndReading(files)))

@@ -7,7 +7,7 @@ import type { Store, WriteCounts } from '../api/store.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
 import { storedMisplaced } from './dataset/misplaced.ts'
-import { startFiguresThreads } from './figures/figures-threads.ts'
+import { type FiguresThreads, startFiguresThreads } from './figures/figures-threads.ts'
 import { questionSizeIn } from './figures/question-size.ts'
 import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
@@ -63,6 +63,7 @@ export async function start(options: StartOptions): Promise<Started> {
   const { config, log, now, clock, apiOnly, program } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
   const store = await openSqlStore(config.databaseUrl)
+  let threads: FiguresThreads | undefined
   try {
     const loaded = config.startEmpty
       ? null
@@ -86,7 +87,7 @@ export async function start(options: StartOptions): Promise<Started> {
       onFailure,
       onCrash: crashLog(log),
     })
-    const threads =
+    threads =
       program &&
       startFiguresThreads({
         program,
@@ -129,6 +130,7 @@ export async function start(options: StartOptions): Promise<Started> {
       },
     }
   } catch (error) {
+    await threads?.close()
     await closeQuietly(store)
     throw error
   }

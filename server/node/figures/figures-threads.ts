@@ -123,8 +123,6 @@ class FiguresThread {
     const { program, start, onFailure } = this.#options
     const workerData: FiguresStart = { ...start, left: this.#left }
     const worker = new Worker(program, { workerData })
-    // The server's own connections keep the process alive, not this.
-    worker.unref()
     worker.on('message', (message: FiguresMessage) => {
       if (message.kind === 'failure') onFailure(message.error)
       else {
@@ -138,6 +136,8 @@ class FiguresThread {
       this.#worker = null
       this.#answered(problemResponse('internal', 'The server failed to answer.'))
     })
+    // The server's own connections keep the process alive, not this; listening would.
+    worker.unref()
     return worker
   }
 
