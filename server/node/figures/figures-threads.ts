@@ -31,9 +31,9 @@ export interface ThreadsOptions {
 }
 
 /** Questions that may wait: more would wait longer than a reader does. */
-export const QUEUE = 16
+export const QUEUE = 32
 /** Questions of one reader that may wait. */
-export const QUEUE_OF_ONE = 8
+export const QUEUE_OF_ONE = 16
 
 interface Waiting {
   readonly question: FiguresQuestion

@@ -16,6 +16,7 @@ it.each([
   ['/api/progress.csv?area=91', 2],
   ['/api/progress?area=911', 0], // one unit
   ['/api/series?area=none&indicator=x', 0],
+  ['/api/comparison?parent=9&through=October', 0], // refused
   ['/api/areas', 0],
   ['/api/constructor?area=91', 0],
 ])('%s: as much as the areas below', async (path, size) => {

@@ -1,36 +1,50 @@
-import { PATHS } from '../../../contract/paths.ts'
+import { type Endpoint, endpoints } from '../../../contract/endpoints.ts'
 import type { Area } from '../../../domain/area.ts'
+import { parseQuery } from '../../api/parse-query.ts'
+import { ApiProblem } from '../../api/problem-response.ts'
 import type { Store } from '../../api/store.ts'
 
-/** The parameter that names the area, for every path whose answer grows with the area's units. */
-const AREA_PARAMETERS: Readonly<Record<string, 'area' | 'parent'>> = {
-  [PATHS.comparison]: 'parent',
-  [PATHS.comparisonCsv]: 'parent',
-  [PATHS.coverage]: 'parent',
-  [PATHS.progress]: 'area',
-  [PATHS.progressCsv]: 'area',
-  [PATHS.series]: 'area',
-  [PATHS.seriesCsv]: 'area',
-  [PATHS.explain]: 'area',
-}
+/** What is answered the longer the more units an area has, and the parameter that names it. */
+const GROWING = [
+  [endpoints.comparison, 'parent'],
+  [endpoints.comparisonCsv, 'parent'],
+  [endpoints.coverage, 'parent'],
+  [endpoints.progress, 'area'],
+  [endpoints.progressCsv, 'area'],
+  [endpoints.series, 'area'],
+  [endpoints.seriesCsv, 'area'],
+  [endpoints.explain, 'area'],
+] as const
 
 /** How much there is to work out for a question. */
 export type QuestionSize = (path: string) => Promise<number>
 
 /**
  * Says how much there is to work out: the areas below the one that is asked for. 0 is so little that
- * it need not leave the main thread: figures of one unit, lists, what is no question.
+ * it need not leave the main thread: figures of one unit, lists, what is refused.
  */
 export function questionSizeIn(store: Pick<Store, 'areas'>): QuestionSize {
   let counted: { areas: readonly Area[]; below: ReadonlyMap<string, number> } | null = null
   return async (path) => {
-    const { pathname, searchParams } = new URL(path, 'http://localhost')
-    const parameter = Object.hasOwn(AREA_PARAMETERS, pathname) && AREA_PARAMETERS[pathname]
-    const code = parameter ? searchParams.get(parameter) : null
-    if (code === null) return 0
+    const { href, pathname, searchParams } = new URL(path, 'http://localhost')
+    const growing = GROWING.find(([{ path }]) => path === pathname)
+    if (!growing) return 0
+    const [endpoint, parameter] = growing
+    if (!passes(endpoint, href)) return 0
+    const code = searchParams.get(parameter) ?? ''
     const areas = await store.areas()
     if (counted?.areas !== areas) counted = { areas, below: countBelow(areas) }
     return counted.below.get(code) ?? 0
+  }
+}
+
+function passes({ query }: Endpoint, href: string): boolean {
+  try {
+    parseQuery(query, href)
+    return true
+  } catch (error) {
+    if (error instanceof ApiProblem) return false
+    throw error
   }
 }
 
