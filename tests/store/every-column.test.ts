@@ -44,7 +44,7 @@ const BY_KIND: Readonly<Record<Column['kind'], (column: Column) => string>> = {
   fraction: ({ part = 0 }) => String((part + 1) / 4),
   year: () => '2025',
   month: () => '2025-02',
-  period: () => '2025-Q2',
+  period: () => '2025-Q1',
   date: () => '2025-09-10',
 }
 
