@@ -140,6 +140,8 @@ describe('days, months and periods', () => {
     ['period', '2027\u201103', '2027-03 (periods'],
     ['month', '2027.1', '2027-01 or 2027-10 (YYYY-MM)'],
     ['month', '46388', '2027-01 (YYYY-MM); a spreadsheet'],
+    ['day', '2025-09-10 00:00:00', '2025-09-10 (YYYY-MM-DD)'],
+    ['period', '2027-03-01T00:00:00', '2027-03 (periods'],
     ['day', '46388', '2027-01-01 (YYYY-MM-DD); a spreadsheet'],
     ['day', '1-Feb-27', '2027-02-01 (YYYY-MM-DD); a spreadsheet'],
     ['period', 'May', 'a period as 2025'],

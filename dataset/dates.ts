@@ -2,7 +2,7 @@ import { FIRST_YEAR, formatMonth, LAST_YEAR, parsePeriod } from '../domain/perio
 import { withPlainHyphens } from './characters.ts'
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const LOOSE_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+const LOOSE_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}\S*)?$/i
 const LOOSE_MONTH = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/
 const LOOSE_QUARTER = /^(\d{4})[-/.年 ]?(?:q([1-4])|第?([1-4一二三四])季度?)$/i
 const LOOSE_YEAR = /^(\d{4})年(?:度|全年)?$/
