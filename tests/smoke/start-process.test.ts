@@ -4,7 +4,9 @@ import { type AddressInfo, connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { areasSchema } from '../../contract/resources.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
+import { area } from '../builders.ts'
 import { makeSite, type Site } from './client-stub.ts'
 import { BUILT, type Program, runProgram } from './program.ts'
 
@@ -43,6 +45,27 @@ describe('the program', { timeout: 60_000 }, () => {
     const [, url] = await program.shows(/Loaded .* Open (\S+)/)
     expect(await (await fetch(`${url}/`)).text()).toMatch(/src="\/assets\/index-.*\.js"/)
     expect(existsSync(join(site.folder, 'here.sqlite'))).toBe(true)
+
+    // A comparison is worked out on another thread, which must see what another process stores.
+    const get = async (path: string) => (await fetch(`${url}${path}`)).json()
+    const { areas } = areasSchema.parse(await get('/api/areas'))
+    const county = areas.find(({ holdsSample, level }) => holdsSample && level === 'county')
+    const compared = async () => {
+      const answer = await get(
+        `/api/comparison?parent=${county?.code}&indicators=training_sessions`,
+      )
+      return answer.dataset.version
+    }
+    const before = await compared()
+    const store = await openSqlStore(`file:${join(site.folder, 'here.sqlite')}`)
+    await store.write('2026-11-02T08:00:00.000Z', async (writer) => {
+      await writer.put('areas', [area({ code: '990000', parentCode: null })])
+      return true
+    })
+    const { version } = await store.identity()
+    await store.close()
+    expect(before).not.toBe(version)
+    expect(await compared()).toBe(version)
   })
 
   it('finishes a running request on SIGTERM, takes no new one, and exits with 0', async () => {
