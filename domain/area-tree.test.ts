@@ -158,3 +158,23 @@ describe('an area that was split', () => {
     expect([...parts.closure('14')].sort()).toEqual(['10', '11', '12', '14'])
   })
 })
+
+it('walks several into several once each, however often it happened', () => {
+  // Sixty times two units became two others: 2^60 ways lead from the first to the last.
+  const areas = Array.from({ length: 120 }, (_, at) => {
+    const layer = Math.floor(at / 2)
+    const year = 1950 + layer
+    return of(`${layer}-${at % 2}`, 'old', {
+      validFrom: `${year}-01`,
+      validTo: layer === 59 ? null : `${year}-12`,
+      successorCodes: layer === 59 ? [] : [`${layer + 1}-0`, `${layer + 1}-1`],
+    })
+  }).map((one, at) => (at < 118 ? one : { ...one, parentCode: 'new' }))
+  const ladder = new AreaTree([
+    of('old', null),
+    of('new', null, { validFrom: '2009-01' }),
+    ...areas,
+  ])
+  expect(codes(ladder.childrenAt('new', '1950-06'))).toEqual(['0-0', '0-1'])
+  expect(ladder.lacking('new', '1950-06')).toBeNull()
+})

@@ -72,7 +72,11 @@ export class AreaTree {
       return this.children(code).filter((area) => existsAt(area, month))
     }
     const found = new Set<Area>()
+    // Several into several, time and again, are far more ways than areas: each is walked once.
+    const walked = new Set<Area>()
     const visit = (area: Area): void => {
+      if (walked.has(area)) return
+      walked.add(area)
       if (existsAt(area, month)) found.add(area)
       else for (const before of this.before(area.code)) visit(before)
     }
@@ -183,21 +187,28 @@ export class AreaTree {
     return !wentWhole(area) && !this.#endsBelow(area, code)
   }
 
-  #endsBelow({ successorCodes }: Area, code: string): boolean {
-    return (
-      successorCodes.length > 0 &&
-      successorCodes.every((next) => {
+  #endsBelow(area: Area, code: string, known = new Map<Area, boolean>()): boolean {
+    const before = known.get(area)
+    if (before !== undefined) return before
+    const ends =
+      area.successorCodes.length > 0 &&
+      area.successorCodes.every((next) => {
         const successor = this.get(next)
-        return successor !== null && (this.isBelow(next, code) || this.#endsBelow(successor, code))
+        if (successor === null) return false
+        return this.isBelow(next, code) || this.#endsBelow(successor, code, known)
       })
-    )
+    known.set(area, ends)
+    return ends
   }
 
   /** Whether a first unit of the area took over a part of one that went elsewhere as well. */
   #tookParts(code: string, month: string): boolean {
-    const partial = (area: Area): boolean =>
-      !existsAt(area, month) &&
-      this.before(area.code).some((one) => this.#reachesBeyond(one, code) || partial(one))
+    const walked = new Set<Area>()
+    const partial = (area: Area): boolean => {
+      if (walked.has(area) || existsAt(area, month)) return false
+      walked.add(area)
+      return this.before(area.code).some((one) => this.#reachesBeyond(one, code) || partial(one))
+    }
     return this.#firstUnits(code).some(partial)
   }
 }

@@ -50,11 +50,15 @@ function belongsTo(tree: AreaTree, area: Area, code: string, month: string): boo
   const [heir, ...more] = home?.successorCodes ?? []
   if (heir === code && more.length === 0) return true
   const rows = tree.unitsAt(code, month)
-  const leads = ({ successorCodes }: Area): boolean =>
-    successorCodes.some((next) => {
+  const walked = new Set<Area>()
+  const leads = (ended: Area): boolean => {
+    if (walked.has(ended)) return false
+    walked.add(ended)
+    return ended.successorCodes.some((next) => {
       const successor = tree.get(next)
       return successor !== null && (rows.includes(successor) || leads(successor))
     })
+  }
   return leads(area)
 }
 
