@@ -28,7 +28,7 @@ interface ChartFrameProps {
   readonly table?: ChartTable | (() => ChartTable)
   /** A list that takes the frame's whole width, with a caption of one line. */
   readonly dense?: boolean
-  /** On paper it holds a table that may go on on the next page. */
+  /** On paper it may go on on the next page: it holds a table, or notes in a narrow column. */
   readonly long?: boolean
   /** Right of the title: a legend or a switch. */
   readonly aside?: ReactNode

@@ -45,7 +45,7 @@ describe.each(['zh', 'en'])('the overview in %s', (lang) => {
   )
 })
 
-it('is readable where the system prefers dark', async () => {
+it('is readable where the system prefers dark, and light on one page of paper', async () => {
   const path = '/?area=990100005&year=2026&through=2026-10&lang=zh'
   const dark = { colorScheme: 'dark' } as const
   const { page, close } = await openWatched(browser, baseUrl, path, dark)
@@ -54,6 +54,8 @@ it('is readable where the system prefers dark', async () => {
   expect(await accessibilityFaults(page)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   expect(await ground()).toBe('rgb(255, 255, 255)')
+  const pdf = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1)
   await close()
 })
 

@@ -154,6 +154,7 @@ function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
   const kinds = years.flatMap((year) => year.wholeYear.sourceKinds)
   return (
     <ChartFrame
+      long={props.halfOnPaper ?? false}
       title={text.title}
       unit={text.unit}
       asOf={asOfWords(answer.through, lang)}
