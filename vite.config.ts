@@ -10,6 +10,11 @@ const API = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
 
 export default defineConfig(({ command, mode }) => ({
   plugins: [react(), finishClient()],
+  experimental: {
+    // Files find one another wherever they are served; the page names them from the root, before
+    // which the server writes `BASE_PATH`.
+    renderBuiltUrl: (name, { hostType }) => (hostType === 'html' ? `/${name}` : { relative: true }),
+  },
   // Names of classes tell in development; in the build they are in every style and element.
   css: command === 'build' ? { modules: { generateScopedName: 'c[hash:base64:5]' } } : {},
   build: {

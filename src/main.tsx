@@ -4,6 +4,7 @@ import { BrowserRouter } from 'react-router-dom'
 import { dayIn } from '../domain/day.ts'
 import { App } from './app/app.tsx'
 import { ClockProvider } from './components/clock.tsx'
+import { basePath } from './data/base-path.ts'
 import { createQueryClient } from './data/query-client.ts'
 import './app/tokens.css'
 import './app/base.css'
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   if (!root) throw new Error('the page has no element #root')
   createRoot(root).render(
     <StrictMode>
-      <BrowserRouter>
+      <BrowserRouter basename={basePath()}>
         <ClockProvider clock={() => Date.now()}>
           <App client={createQueryClient()} />
         </ClockProvider>

@@ -15,6 +15,8 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   /** Proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: TrustedProxies
+  /** What stands before every path where a proxy serves it below one: `/dashboard`; usually empty. */
+  readonly basePath: string
   /** Answers over many areas that one address may have worked out in a minute; 0 = any number. */
   readonly limitPerAddress: number
   /** Origins of pages that may show this one in a frame. */
@@ -43,7 +45,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Reads the settings from the environment; an empty variable counts as not set.
  *
  * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS`,
- * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `LIMIT_PER_ADDRESS` (300 a minute), `METRICS_TOKEN` (none), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
+ * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `LIMIT_PER_ADDRESS` (300 a minute), `BASE_PATH` and `METRICS_TOKEN` (none), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
  * @example readConfig({ PORT: 'x' }).faults // ['PORT is "x": expected a whole number from 0 to 65535']
@@ -84,6 +86,10 @@ export function readConfig(environment: Environment): ConfigResult {
     fault('LIMIT_PER_ADDRESS', limit, 'a whole number up to 999999, 0 for no limit')
   }
 
+  const basePath = text('BASE_PATH', '').replace(/\/$/, '')
+  if (!/^(\/[0-9a-z_-]+)*$/i.test(basePath))
+    fault('BASE_PATH', basePath, 'a path such as /dashboard/')
+
   const frameAncestors = list('FRAME_ANCESTORS')
   for (const origin of frameAncestors) {
     if (!/^https?:\/\/(\*\.)?[0-9a-z.-]+(:\d{1,5})?$/i.test(origin)) {
@@ -121,6 +127,7 @@ export function readConfig(environment: Environment): ConfigResult {
     port: Number(port),
     allowedHosts,
     trustProxy,
+    basePath,
     limitPerAddress: Number(limit),
     frameAncestors,
     metricsToken: metricsToken || null,

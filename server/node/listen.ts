@@ -28,12 +28,14 @@ export interface Listening {
  * Accepts requests.
  *
  * @param port 0 = any free one.
+ * @param basePath Taken off paths that begin with it: a proxy may pass it on or not.
  * @throws {OperatorFault} The port is in use or may not be used, or the host is not this machine.
  */
 export async function listen(
   { fetch, unreadable }: WebApp,
   host: string,
   port: number,
+  basePath = '',
 ): Promise<Listening> {
   let closing: 'no' | 'asked' | 'quiet' = 'no'
   const listener = getRequestListener(
@@ -47,6 +49,7 @@ export async function listen(
   // Without a Host the listener refuses by itself, with the headers of every answer.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     received += 1
+    incoming.url = withoutBase(incoming.url ?? '', basePath)
     answering.set(incoming.socket, incoming)
     // A connection kept alive would outlive the last answer.
     if (closing !== 'no') outgoing.setHeader('connection', 'close')
@@ -89,6 +92,14 @@ export async function listen(
       for (const timer of impatient) clearTimeout(timer)
     },
   }
+}
+
+/** The path that the site knows: a base is one where a slash, a query or nothing follows it. */
+function withoutBase(target: string, basePath: string): string {
+  if (basePath === '' || !target.startsWith(basePath)) return target
+  const rest = target.slice(basePath.length)
+  if (rest === '' || rest.startsWith('?')) return `/${rest}`
+  return rest.startsWith('/') ? rest : target
 }
 
 /** Lets the loop take in what waits for it: a turn may accept a single connection. */

@@ -17,7 +17,7 @@ import { openSqlStore } from './sql-store.ts'
 import { hostRule } from './web/allowed-hosts.ts'
 import { createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
-import { createClientPage } from './web/client-page.ts'
+import { createClientPage, pageBelow } from './web/client-page.ts'
 import { ReaderLimits } from './web/reader-limits.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { createWebApp } from './web/web-app.ts'
@@ -106,7 +106,10 @@ export async function start(options: StartOptions): Promise<Started> {
       today,
       threads ? { threads, size: questionSizeIn(store), limits } : null,
     )
-    const client = files && { files, page: createClientPage(files.html, answers, store, today) }
+    const client = files && {
+      files,
+      page: createClientPage(pageBelow(files.html, config.basePath), answers, store, today),
+    }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
     const web = createWebApp({
       answers,
@@ -119,7 +122,7 @@ export async function start(options: StartOptions): Promise<Started> {
       onServed,
       onFailure,
     })
-    const listening = await listen(web, config.host, config.port)
+    const listening = await listen(web, config.host, config.port, config.basePath)
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,
       loaded,

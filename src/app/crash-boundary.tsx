@@ -1,5 +1,4 @@
 import { Component, type ReactNode } from 'react'
-import { reportCrash } from '../data/report-crash.ts'
 import { CrashPage } from './crash-page.tsx'
 
 interface CrashState {
@@ -15,7 +14,11 @@ export class CrashBoundary extends Component<{ readonly children: ReactNode }, C
   }
 
   override componentDidCatch(error: unknown): void {
-    reportCrash(error)
+    // Fetched when there is something to tell: nobody else should wait for it.
+    import('../data/report-crash.ts').then(
+      ({ reportCrash }) => reportCrash(error),
+      () => undefined,
+    )
   }
 
   override render(): ReactNode {

@@ -1,6 +1,7 @@
 import type { endpoints } from '../../contract/endpoints.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
+import { onServer } from './base-path.ts'
 import { readFirstAnswers } from './first-answers.ts'
 
 /** Why an answer could not be had: the server refused, was not reached, or spoke nonsense. */
@@ -73,7 +74,7 @@ async function holdAgainstContract(asked: Asked, path: string, answer: unknown):
 
 async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
   try {
-    return await fetch(path, {
+    return await fetch(onServer(path), {
       headers: { accept: 'application/json' },
       ...(signal ? { signal } : {}),
     })

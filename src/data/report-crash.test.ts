@@ -6,6 +6,7 @@ it('tells what went wrong and where, not what was looked at, and not without end
   const sent = vi.fn(async (_path: string, _init: { body: string }) => new Response(null))
   vi.stubGlobal('fetch', sent)
   vi.stubGlobal('window', { location: { pathname: '/compare', search: '?area=990100' } })
+  vi.stubGlobal('document', { documentElement: { dataset: {} } })
   const error = new Error('no column at http://x.gov.cn/compare?area=990100#a')
   error.stack = 'at f (http://x.gov.cn/assets/first-1.js?area=990100:1:2)'
   for (let crash = 0; crash < 5; crash += 1) reportCrash(error)

@@ -1,5 +1,6 @@
 import type { Crash } from '../../contract/crash.ts'
 import { PATHS } from '../../contract/paths.ts'
+import { onServer } from './base-path.ts'
 
 /** One page tells this many crashes at most: one that draws anew and fails anew must not flood the log. */
 const MOST = 3
@@ -19,7 +20,7 @@ export function reportCrash(error: unknown): void {
     stack: withoutQueries(stack).slice(0, 4_000),
     page: window.location.pathname.slice(0, 200),
   }
-  fetch(PATHS.crashes, {
+  fetch(onServer(PATHS.crashes), {
     method: 'POST',
     keepalive: true,
     headers: { 'content-type': 'application/json' },

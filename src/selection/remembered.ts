@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Remembered, rememberedIn } from '../../contract/page-address.ts'
+import { basePath } from '../data/base-path.ts'
 
 /** Browsers keep a cookie no longer than 400 days. */
 const LONGEST_S = 400 * 24 * 60 * 60
@@ -14,7 +15,7 @@ export function remember(name: Remembered, value: string): void {
   try {
     const secure = location.protocol === 'https:' ? '; secure' : ''
     // biome-ignore lint/suspicious/noDocumentCookie: our oldest browsers have no cookie store
-    document.cookie = `${name}=${value}; path=/; max-age=${LONGEST_S}; samesite=lax${secure}`
+    document.cookie = `${name}=${value}; path=${basePath()}/; max-age=${LONGEST_S}; samesite=lax${secure}`
   } catch {
     // The address still says what is shown.
   }

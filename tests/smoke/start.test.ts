@@ -65,7 +65,12 @@ describe('the server', () => {
     const [first, other] = [
       await launch(database('new/folder/a.sqlite'), '2027-01-01T00:00:00.000Z'),
       await launch(
-        { ...database('b.sqlite'), START_EMPTY: '1', FRAME_ANCESTORS: 'https://oa.example.gov.cn' },
+        {
+          ...database('b.sqlite'),
+          START_EMPTY: '1',
+          FRAME_ANCESTORS: 'https://oa.example.gov.cn',
+          BASE_PATH: '/dashboard/',
+        },
         '2027-01-01T00:00:00.000Z',
       ),
     ]
@@ -76,8 +81,19 @@ describe('the server', () => {
         readySchema.parse(await (await fetch(`${url}/api/health/ready`)).json()).dataset
       expect(await health(first.url)).toEqual(await health(server.url))
       expect((await health(other.url)).importedAt).toBeNull()
-      const page = await fetch(other.url)
-      expect((await page.text()).includes('"areas":[]')).toBe(true)
+      const page = await fetch(`${other.url}/dashboard/compare?lang=en`)
+      const html = await page.text()
+      expect(html).toContain('<html data-base="/dashboard" lang="en">')
+      expect(html).toContain('src="/dashboard/assets/a-1.js"')
+      expect(html).toContain('"areas":[]')
+      const paths = [
+        '/dashboard',
+        '/dashboard/assets/a-1.js',
+        '/dashboard/api/areas',
+        '/api/health',
+      ]
+      for (const path of paths) expect((await fetch(other.url + path)).status, path).toBe(200)
+      expect((await fetch(`${other.url}/dashboard//evil.example`)).status).toBe(404)
       expect(page.headers.get('content-security-policy')).toMatch(
         /frame-ancestors https:\/\/oa\.example\.gov\.cn$/,
       )

@@ -170,3 +170,13 @@ function withLanguage(html: string, lang: string | null): string {
   const language = lang === 'en' ? 'en' : 'zh-CN'
   return html.replace(/(<html\b[^>]*?\blang=")[^"]*(")/, `$1${language}$2`)
 }
+
+/**
+ * The page as built, with the way to its files and, for its links, the base of the site.
+ *
+ * @param basePath Empty, or as `/dashboard`.
+ */
+export function pageBelow(html: string, basePath: string): string {
+  const page = html.replace(/(\b(?:src|href)=")\/(?!\/)/g, `$1${basePath}/`)
+  return basePath === '' ? page : page.replace(/<html\b/, `<html data-base="${basePath}"`)
+}

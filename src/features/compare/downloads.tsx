@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { comparisonPath, csvPath } from '../../../contract/paths.ts'
+import { onServer } from '../../data/base-path.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './downloads.module.css'
@@ -74,7 +75,7 @@ export function Files({ csv, name, sheets }: FilesProps) {
     <p className={styles.files}>
       <span>{words.label}</span>
       {typeof csv === 'string' ? (
-        <a href={csv} download={`${name}.csv`}>
+        <a href={onServer(csv)} download={`${name}.csv`}>
           {words.csv}
         </a>
       ) : (

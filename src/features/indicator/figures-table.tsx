@@ -4,6 +4,7 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { printerOf } from '../../charts/picture-text.ts'
 import { chartWords } from '../../charts/words.ts'
+import { onServer } from '../../data/base-path.ts'
 import { formatFigureValue } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -29,13 +30,15 @@ export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) 
       <p className={styles.muted}>
         {print.unit} · {words.tableNote}{' '}
         <a
-          href={csvPath(
-            seriesPath({
-              area: answer.areaCode,
-              indicator: indicator.id,
-              through: answer.through,
-            }),
-            lang,
+          href={onServer(
+            csvPath(
+              seriesPath({
+                area: answer.areaCode,
+                indicator: indicator.id,
+                through: answer.through,
+              }),
+              lang,
+            ),
           )}
           download
         >

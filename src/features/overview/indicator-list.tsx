@@ -5,6 +5,7 @@ import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { CompletionBar, SCALE_END } from '../../charts/completion-bar.tsx'
 import { Scale } from '../../charts/svg-primitives.tsx'
 import { Term } from '../../components/term-help.tsx'
+import { onServer } from '../../data/base-path.ts'
 import { type Selection, SORTS } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
@@ -56,7 +57,7 @@ export function IndicatorList({ answer, areas, selection, model }: IndicatorList
           <Order selection={selection} />
         </>
       }
-      tools={<a href={csvPath(csv, lang)}>{pageWords(lang).downloadCsv}</a>}
+      tools={<a href={onServer(csvPath(csv, lang))}>{pageWords(lang).downloadCsv}</a>}
       notes={<StatusRules answer={answer} />}
     >
       {model.groups.length === 0 ? (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { useClock } from '../../components/clock.tsx'
+import { onServer } from '../../data/base-path.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -70,7 +71,7 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
     void navigate(`${paths.presentStart}${search}${deck.hashAt(0)}`, { replace: true })
   }, [navigate, search, deck.hashAt])
   const openSpeaker = useCallback(() => {
-    const address = `${paths.speaker}?lang=${lang}#session=${session}`
+    const address = `${onServer(paths.speaker)}?lang=${lang}#session=${session}`
     const opened = window.open(address, `speaker-${session}`, 'popup,width=1280,height=800')
     setSpeakerBlocked(opened === null)
   }, [lang, session])
