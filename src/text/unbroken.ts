@@ -10,7 +10,7 @@ const FIGURE = '\\d+(?:[.,]\\d+)*%?'
 const COUNTED = [
   `${anyOf(...zh.BEFORE, ...en.BEFORE)}?[\\u2212+<>\\u2264\\u2265]?`,
   `${FIGURE}(?:[\\u2014\\u2013/:-]${FIGURE})*`,
-  `${anyOf(...zh.INEXACT, ...en.INEXACT)}?`,
+  `${anyOf(...zh.SUFFIXES, ...en.SUFFIXES)}?`,
   `${anyOf(...zh.MEASURES, ...en.MEASURES, '\\p{Script=Han}')}?`,
 ].join('')
 const ONLY_COUNTED = new RegExp(`(${COUNTED})`, 'u')

@@ -1,8 +1,8 @@
 /** What stands before a number and belongs to it. */
 export const BEFORE: readonly string[] = ['约', '近']
 
-/** What says of a number that it is not exact. */
-export const INEXACT: readonly string[] = ['余', '多', '以上']
+/** What belongs to a number after its digits: its scale, and that it is not exact. */
+export const SUFFIXES: readonly string[] = ['万?余', '万?多', '万?以上', '万']
 
 /** Measure words of more than one character; of others the first that follows a number is kept. */
 export const MEASURES: readonly string[] = [
