@@ -150,7 +150,7 @@ describe('a row with one mistake gives one fault, at its cell', () => {
       { value: '200余' },
       'value',
       'not_a_number',
-      '200，并在 qualifier 列填 at_least',
+      '200，并在数字限定（qualifier）列填 at_least',
     ],
     ['observations', { value: '1,200' }, 'value', 'not_a_number', '1200（'],
     ['observations', { value: '１２' }, 'value', 'not_a_number', '12（'],
@@ -409,7 +409,7 @@ describe('cells that show something else than they store', () => {
         'value',
         '200余',
         'not_a_number',
-        '200，并在 qualifier 列填 at_least；单元格存的是 200，格式使它显示成别的，请按实际填写',
+        '200，并在数字限定（qualifier）列填 at_least；单元格存的是 200，格式使它显示成别的，请按实际填写',
       ],
     ])
     expect(faultsOf({ period: { shown: '5月20日', stored: '2027-05-20' } })).toMatchObject([

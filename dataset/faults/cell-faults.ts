@@ -91,7 +91,7 @@ export const CELL_FAULTS = {
   qualifiedNumber: (written: string, qualifier: string) =>
     flaw(
       'not_a_number',
-      `${written}，并在 qualifier 列填 ${qualifier}`,
+      `${written}，并在数字限定（qualifier）列填 ${qualifier}`,
       `${written}, with ${qualifier} in the qualifier column`,
     ),
   perCent: (written: string) =>
