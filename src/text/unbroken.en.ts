@@ -2,7 +2,7 @@
 export const BEFORE: readonly string[] = []
 
 /** What belongs to a number after its digits: its scale, and that it is not exact. */
-export const SUFFIXES: readonly string[] = ['[kM]\\+?(?![A-Za-z])', '\\+']
+export const SUFFIXES: readonly string[] = ['[km]\\+?(?![A-Za-z])', '\\+']
 
 /** The word that follows a number, such as what it counts, up to a length that leaves a line room. */
 export const MEASURES: readonly string[] = [' [a-z]{1,14}(?![a-z])']
