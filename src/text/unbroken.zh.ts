@@ -2,7 +2,7 @@
 export const BEFORE: readonly string[] = ['约', '近']
 
 /** What belongs to a number after its digits: its scale, and that it is not exact. */
-export const SUFFIXES: readonly string[] = ['万?余', '万?多', '万?以上', '万']
+export const SUFFIXES: readonly string[] = ['万余', '万多', '万以上', '万', '余', '多', '以上']
 
 /** Measure words of more than one character; of others the first that follows a number is kept. */
 export const MEASURES: readonly string[] = [

@@ -7,7 +7,7 @@ import type { DeckFile } from '../../src/features/present/choices/deck-file.ts'
 import { NO_TEXTS } from '../../src/features/present/choices/deck-texts.ts'
 import { keepDeck, keptDeck, keptDecks } from '../../src/features/present/choices/kept-decks.ts'
 import { lineToWall, talkSession } from '../../src/features/present/talk/talk-channel.ts'
-import { openPage, returnToWindow, serve, stopServer } from './open-page.tsx'
+import { openPage, returnToWindow, saying, serve, stopServer } from './open-page.tsx'
 
 const COUNTY = 'area=990100&year=2026&through=2026-10&lang=zh'
 const TOWNSHIP = 'area=990100005&year=2026&through=2026-10&lang=zh'
@@ -342,7 +342,7 @@ describe('decks that are kept', () => {
     changeElsewhere('汇报')
     await user.type(screen.getByRole('textbox', { name: '讲解备注：封面' }), '我的')
     expect(
-      await screen.findByText(/^“汇报”已在另一个窗口改动，本页的改动另存为“汇报（2）”/),
+      await screen.findByText(saying(/^“汇报”已在另一个窗口改动，本页的改动另存为“汇报（2）”/)),
     ).toBeInTheDocument()
     expect(keptDeck('汇报 (2)')?.texts.zh.notes).toEqual({ cover: '我的' })
     expect(keptDeck('汇报')?.choices).toEqual([{ kind: 'state' }])

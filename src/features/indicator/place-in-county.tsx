@@ -103,8 +103,9 @@ function Places({ answer, area, indicator }: PlacesProps) {
         />
       ))}
       <p className={styles.key}>
-        <UnbrokenText text={peersSentence(named, lang)} />
-        {count && named.length > 0 && words.rateBehind}
+        <UnbrokenText
+          text={`${peersSentence(named, lang)}${count && named.length > 0 ? words.rateBehind : ''}`}
+        />
       </p>
       <p className={styles.key}>{words.key}</p>
     </>
