@@ -192,7 +192,7 @@ it('loses nothing of a deck that is edited in two tabs and closed', async () => 
 
 it('shows the start page accessibly, and without a style that the policy forbids', async () => {
   for (const lang of ['zh', 'en']) {
-    const path = `/present?${DECKS[0][1]}&lang=${lang}`
+    const path = `/present?${DECKS[1][1]}&lang=${lang}`
     const { page, complaints, close } = await openWatched(browser, baseUrl, path)
     await page.getByText(lang === 'zh' ? '已就绪' : 'Ready:').waitFor()
     expect(await accessibilityFaults(page, lang)).toEqual([])
