@@ -21,26 +21,23 @@ export function numbersCut(page: Page): Promise<string[]> {
       return range.getClientRects()[0]
     }
     const walker = document.createTreeWalker(root ?? document.body, NodeFilter.SHOW_TEXT)
-    let before: { readonly node: Node; readonly block: Element | null } = {
-      node: walker.root,
-      block: null,
-    }
+    let before = walker.root
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const text = node.textContent ?? ''
       if (text === '' || node.parentElement?.closest('.visually-hidden, svg, option')) continue
-      const block = blockOf(node.parentElement)
       const check = (first: Node, end: number, begin: number) => {
         const [one, next] = [boxAt(first, end), boxAt(node as Node, begin)]
         if (one && next && next.top >= one.bottom - 1) cut.add(`${text.slice(0, 60)} at ${begin}`)
       }
-      const end = before.block === block ? (before.node.textContent ?? '') : ''
-      if (/\d$/.test(end) && /^[\d\p{Script=Han}%]/u.test(text)) {
-        check(before.node, end.length - 1, 0)
+      const end = before === walker.root ? '' : (before.textContent ?? '')
+      const goesOn = /\d$/.test(end) && /^[\d\p{Script=Han}%]/u.test(text)
+      if (goesOn && blockOf(before.parentElement) === blockOf(node.parentElement)) {
+        check(before, end.length - 1, 0)
       }
       for (const { index, 0: pair } of text.matchAll(/\d(?:[\p{Script=Han}%]|\s[a-z])/gu)) {
         check(node, index, index + pair.length - 1)
       }
-      before = { node, block }
+      before = node
     }
     return [...cut]
   })

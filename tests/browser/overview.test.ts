@@ -47,8 +47,8 @@ describe.each(['zh', 'en'])('the overview in %s', (lang) => {
 
 it('is readable where the system prefers dark, and light on one page of paper', async () => {
   const path = '/?area=990100005&year=2026&through=2026-10&lang=zh'
-  const dark = { colorScheme: 'dark' } as const
-  const { page, close } = await openWatched(browser, baseUrl, path, dark)
+  const { page, close } = await openWatched(browser, baseUrl, path)
+  await page.emulateMedia({ colorScheme: 'dark' })
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
   expect(await ground()).toBe('rgb(16, 21, 29)')
   expect(await accessibilityFaults(page)).toEqual([])
