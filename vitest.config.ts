@@ -41,8 +41,6 @@ export default defineConfig({
           name: 'page',
           testTimeout: 30_000,
           environment: 'happy-dom',
-          // As above: each file would load the whole client anew.
-          isolate: false,
           include: ['{src,tests/journeys}/**/*.test.tsx', NEEDS_A_PAGE],
           setupFiles: ['tests/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
