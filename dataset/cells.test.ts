@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { escapeText, unescapeText } from '../domain/text-escape.ts'
 import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { type Fault, faultLine } from './faults/fault.ts'
@@ -72,29 +71,6 @@ describe('plainNumber', () => {
     for (const number of [-1, Number.NaN, Number.POSITIVE_INFINITY]) {
       expect(() => plainNumber(number)).toThrow(RangeError)
     }
-  })
-})
-
-describe('texts that a spreadsheet would run as formulas', () => {
-  it.each([
-    ['=1+1', "'=1+1"],
-    ['+86', "'+86"],
-    ['-5', "'-5"],
-    ['@SUM(A1)', "'@SUM(A1)"],
-    ["'=x", "''=x"],
-    ['＝1+1', "'＝1+1"],
-    ['－', "'－"],
-    ['\t=1', "'\t=1"],
-    ["'quoted'", "'quoted'"],
-    ['新民镇', '新民镇'],
-    ["'", "'"],
-  ])('writes %s as %s and reads it back', (text, written) => {
-    expect(escapeText(text)).toBe(written)
-    expect(unescapeText(written)).toBe(text)
-  })
-
-  it('takes a text for itself that was written by hand without the apostrophe', () => {
-    expect(unescapeText('=1+1')).toBe('=1+1')
   })
 })
 

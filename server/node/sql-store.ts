@@ -1,3 +1,4 @@
+// Long on purpose: every read of the store as SQL, one method each; writing is in sql-writer.ts.
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { type Kysely, sql } from 'kysely'

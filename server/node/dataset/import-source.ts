@@ -1,3 +1,4 @@
+// Long on purpose: one import from reading to storing, whose steps share what was read and found.
 import { codeColumn, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
 import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
 import type { Fault } from '../../../dataset/faults/fault.ts'

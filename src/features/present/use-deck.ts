@@ -1,3 +1,4 @@
+// Long on purpose: address, storage and figures of one deck meet here, and nowhere else.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'

@@ -1,3 +1,4 @@
+// Long on purpose: the whole of what a number format says, from its grammar to the kind it makes of a cell.
 import { formatMonth } from '../../../../domain/period.ts'
 import { dateOfSerial } from './day-number.ts'
 
