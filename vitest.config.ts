@@ -41,6 +41,8 @@ export default defineConfig({
           name: 'page',
           testTimeout: 30_000,
           environment: 'happy-dom',
+          // Loading the whole client anew for each file takes half as long as testing.
+          isolate: false,
           include: ['{src,tests/journeys}/**/*.test.tsx', NEEDS_A_PAGE],
           setupFiles: ['tests/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },

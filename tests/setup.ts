@@ -34,6 +34,7 @@ afterEach(({ task }) => {
   if (task.result?.state === 'fail') console.info(prettyDOM(document.body, 20_000))
   cleanup()
   mockServer.resetHandlers()
+  vi.unstubAllGlobals()
   localStorage.clear()
   for (const name of ['unit', 'language']) {
     // biome-ignore lint/suspicious/noDocumentCookie: the simulated page has no cookie store

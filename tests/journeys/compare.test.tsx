@@ -418,7 +418,8 @@ describe('the page itself', () => {
 
   it('makes a workbook of what is on the screen', async () => {
     const made = vi.fn((_: Blob) => 'blob:made')
-    vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: made, revokeObjectURL: vi.fn() }))
+    vi.spyOn(URL, 'createObjectURL').mockImplementation(made as typeof URL.createObjectURL)
+    vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined)
     const clicked = vi
       .spyOn(HTMLAnchorElement.prototype, 'click')
       .mockImplementation(() => undefined)

@@ -352,9 +352,12 @@ describe('decks that are kept', () => {
   })
 
   it('say so where the browser refuses to keep them, and stay in hand', async () => {
-    vi.spyOn(localStorage, 'setItem').mockImplementation(() => {
+    // One of its own: the simulated page does not give the method of its storage back.
+    const full = new Storage()
+    vi.spyOn(full, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')
     })
+    vi.stubGlobal('localStorage', full)
     const { user } = openPage(`/present?${TOWNSHIP}#slides=cover,state`)
     await ready()
     await user.click(screen.getByRole('button', { name: '去掉：封面' }))
