@@ -24,6 +24,9 @@ const VIEWS = [
   ['a county of which few units are held', '&parent=110118&year=2025&through=2025-12'],
 ] as const
 
+/** Views that have every colour of the page. */
+const COLOURED: readonly string[] = ['the matrix', 'one indicator', 'a unit among its peers']
+
 /** Where a box ends on the right, in CSS pixels. */
 const rightOf = (box: { x: number; width: number } | null) => (box ? box.x + box.width : 0)
 
@@ -47,9 +50,9 @@ describe.each(['zh', 'en'])('the comparison in %s', (lang) => {
 
   it.each(VIEWS)(
     'shows %s accessibly, without a complaint, and never too wide',
-    async (_, view) => {
+    async (name, view) => {
       const query = new URLSearchParams(COUNTY.slice(COUNTY.indexOf('?')))
-      for (const [name, value] of new URLSearchParams(view)) query.set(name, value)
+      for (const [key, value] of new URLSearchParams(view)) query.set(key, value)
       query.set('lang', lang)
       const { page, complaints, goTo } = watched
       await goTo(`/compare?${query}`)
@@ -57,7 +60,7 @@ describe.each(['zh', 'en'])('the comparison in %s', (lang) => {
         .getByRole('link', { name: 'CSV' })
         .or(page.getByRole('button', { name: 'CSV' }))
         .waitFor()
-      expect(await pageFaults(page, lang)).toEqual([])
+      expect(await pageFaults(page, lang === 'zh' && COLOURED.includes(name))).toEqual([])
       expect(complaints).toEqual([])
     },
   )

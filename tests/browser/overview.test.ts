@@ -25,6 +25,9 @@ const VIEWS = [
   ['an invalid address', '/?area=nowhere&year=soon&through=2026-99'],
 ] as const
 
+/** Views that have every colour of the page. */
+const COLOURED: readonly string[] = ['a township of it', 'a published township']
+
 describe.each(['zh', 'en'])('the overview in %s', (lang) => {
   // One page for all: a new one has everything to load and to compile again.
   let watched: WatchedPage
@@ -35,11 +38,11 @@ describe.each(['zh', 'en'])('the overview in %s', (lang) => {
 
   it.each(VIEWS)(
     'shows %s accessibly, without a complaint, and never too wide',
-    async (_, path) => {
+    async (name, path) => {
       const { page, complaints, goTo } = watched
       await goTo(`${path}&lang=${lang}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await pageFaults(page, lang)).toEqual([])
+      expect(await pageFaults(page, lang === 'zh' && COLOURED.includes(name))).toEqual([])
       expect(complaints).toEqual([])
     },
   )

@@ -20,27 +20,28 @@ const LINES_AT = [1366, 390, 320]
  * axe runs in the page itself: its Playwright builder opens a page of its own for each answer, which
  * takes longer than the checking. That is for frames of other origins, and there are none here.
  *
- * @param lang Colours are the same in both languages and take most of the time: `en` leaves them out.
+ * @param colours Whether contrast is looked at too, which takes longer than all else: of views whose
+ *   colours another view does not have.
  * @returns `rule: element` per fault; none for an accessible page.
  */
-export async function accessibilityFaults(page: Page, lang = 'zh'): Promise<string[]> {
+export async function accessibilityFaults(page: Page, colours = true): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
-  return page.evaluate(async (colours) => {
+  return page.evaluate(async (enabled) => {
     const { run } = (window as unknown as { axe: typeof axe }).axe
     const { violations } = await run(document, {
       resultTypes: ['violations'],
-      rules: { 'color-contrast': { enabled: colours } },
+      rules: { 'color-contrast': { enabled } },
     })
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  }, lang === 'zh')
+  }, colours)
 }
 
 /**
  * {@link accessibilityFaults}, and at which sizes the page is wider than its window or parts a number
  * from what it counts.
  */
-export async function pageFaults(page: Page, lang: string): Promise<string[]> {
-  const faults = await accessibilityFaults(page, lang)
+export async function pageFaults(page: Page, colours: boolean): Promise<string[]> {
+  const faults = await accessibilityFaults(page, colours)
   for (const size of SIZES) {
     await page.setViewportSize(size)
     const wider = await page.evaluate(
