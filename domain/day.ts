@@ -7,15 +7,27 @@
  * @example dayIn(Date.parse('2026-10-31T16:00:00Z'), 'Asia/Shanghai') // '2026-11-01'
  */
 export function dayIn(instant: number, timeZone?: string): string {
-  const parts = new Intl.DateTimeFormat('en', {
+  const parts = formatIn(timeZone).formatToParts(instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    parts.find((one) => one.type === type)?.value ?? ''
+  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+}
+
+/** A format costs a hundred times what using it does, and the day is asked for with every request. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatIn(timeZone: string | undefined): Intl.DateTimeFormat {
+  const known = timeZone === undefined ? undefined : formats.get(timeZone)
+  if (known) return known
+  const format = new Intl.DateTimeFormat('en', {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
     calendar: 'gregory',
     numberingSystem: 'latn',
     ...(timeZone !== undefined && { timeZone }),
-  }).formatToParts(instant)
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    parts.find((one) => one.type === type)?.value ?? ''
-  return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
+  })
+  // The machine's own zone may become another one.
+  if (timeZone !== undefined) formats.set(timeZone, format)
+  return format
 }

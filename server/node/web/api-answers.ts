@@ -16,8 +16,8 @@ export interface Api {
 export interface ApiAnswers {
   /** @param reader Address of the one who asks; empty where it is not known. */
   fetch(request: Request, reader?: string): Promise<Response>
-  /** The body of a GET as text, for the page to carry; null unless it is answered with 200. */
-  text(path: string, reader?: string): Promise<string | null>
+  /** The body of a GET, for the page to carry; null unless it is answered with 200. */
+  bytes(path: string, reader?: string): Promise<Uint8Array | null>
 }
 
 /** Where answers are worked out that take long, and for whom how often. */
@@ -98,9 +98,9 @@ export function createApiAnswers(
       const body = request.method === 'HEAD' ? null : found.bytes
       return new Response(body, { status: found.status, headers })
     },
-    async text(path, reader = '') {
+    async bytes(path, reader = '') {
       const { status, bytes } = await answer(path, false, reader)
-      return status === 200 ? new TextDecoder().decode(bytes) : null
+      return status === 200 ? bytes : null
     },
   }
 }

@@ -1,6 +1,6 @@
 import { addressParameters, rememberedIn } from '../../../contract/page-address.ts'
 import { explainPath, PATHS, progressPath, seriesPath, type View } from '../../../contract/paths.ts'
-import type { AreasResource } from '../../../contract/resources.ts'
+import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import type { Store } from '../../api/store.ts'
 import type { ApiAnswers } from './api-answers.ts'
@@ -18,7 +18,7 @@ interface Asked {
   readonly language: string | null
 }
 
-type FirstAnswers = Pick<ApiAnswers, 'text'>
+type FirstAnswers = Pick<ApiAnswers, 'bytes'>
 
 /** Which answers of the API a page needs first; pages not listed ask for them themselves. */
 interface FirstPaths {
@@ -65,11 +65,10 @@ export function createClientPage(
 
   async function make(asked: Asked, gzip: boolean, versioned: boolean, reader: string) {
     const { first, complete } = await firstAnswers(asked, {
-      text: (path) => answers.text(path, reader),
+      bytes: (path) => answers.bytes(path, reader),
     })
     const worthKeeping = versioned && complete
-    const text = withLanguage(withAnswers(html, first), asked.query.get('lang') ?? asked.language)
-    const bytes = new TextEncoder().encode(text)
+    const bytes = withAnswers(withLanguage(html, asked.query.get('lang') ?? asked.language), first)
     return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
   }
 
@@ -133,37 +132,75 @@ async function askedView({ query, unit }: Asked, answers: FirstAnswers): Promise
   const year = Number(query.get('year')) || undefined
   const dated = year !== undefined || through !== undefined
   if (code && dated) return { area: code, year, through }
-  const body = await answers.text(PATHS.areas)
-  if (body === null) return null
-  const { areas, defaultArea }: AreasResource = JSON.parse(body)
-  const find = (wanted: string | null) => areas.find((one) => one.code === wanted)
-  const area = code ? find(code) : (find(unit) ?? find(defaultArea))
+  const listed = listedIn(await answers.bytes(PATHS.areas))
+  if (listed === null) return null
+  const { areas, defaultArea } = listed
+  const area = code ? areas.get(code) : (areas.get(unit ?? '') ?? areas.get(defaultArea ?? ''))
   if (!area) return null
   return dated
     ? { area: area.code, year, through }
     : { area: area.code, year: area.annualYear ?? undefined }
 }
 
-/** Each answer as `[path, JSON text]`, and whether none is missing: one may be too busy just now. */
+/** What the list of areas says of where to begin. */
+interface Listed {
+  readonly areas: ReadonlyMap<string, Pick<AreaResource, 'code' | 'annualYear'>>
+  readonly defaultArea: string | null
+}
+
+/** Read once while the answer is kept: a province's list takes longer to read than to send. */
+const listedBy = new WeakMap<Uint8Array, Listed>()
+
+function listedIn(body: Uint8Array | null): Listed | null {
+  if (body === null) return null
+  const known = listedBy.get(body)
+  if (known) return known
+  const { areas, defaultArea }: AreasResource = JSON.parse(new TextDecoder().decode(body))
+  const listed = {
+    areas: new Map(areas.map(({ code, annualYear }) => [code, { code, annualYear }])),
+    defaultArea,
+  }
+  listedBy.set(body, listed)
+  return listed
+}
+
+/** Each answer as path and JSON, and whether none is missing: one may be too busy just now. */
 async function firstAnswers(asked: Asked, answers: FirstAnswers) {
   const kind = FIRST_PATHS.find(({ page }) => page.test(asked.path))
   const paths = (await kind?.paths(asked, answers)) ?? []
-  const first: [string, string][] = []
+  const first: [string, Uint8Array][] = []
   for (const path of paths) {
-    const body = await answers.text(path)
+    const body = await answers.bytes(path)
     if (body !== null) first.push([path, body])
   }
   return { first, complete: first.length === paths.length }
 }
 
-function withAnswers(html: string, answers: readonly (readonly [string, string])[]): string {
-  if (answers.length === 0) return html
-  const members = answers.map(([path, body]) => `${JSON.stringify(path)}:${body}`)
-  // `<` could end the element early; inside JSON strings it may be written as an escape.
-  const json = `{${members.join(',')}}`.replaceAll('<', '\\u003c')
-  const element = `<script type="application/json" id="first-answers">${json}</script>`
+/** The page as bytes: the answers are bytes already, and a province's list of areas is long. */
+function withAnswers(
+  html: string,
+  answers: readonly (readonly [string, Uint8Array])[],
+): Uint8Array<ArrayBuffer> {
+  if (answers.length === 0) return Buffer.from(html)
+  const members = answers.flatMap(([path, body], at) => [
+    Buffer.from(`${at > 0 ? ',' : ''}${JSON.stringify(path).replaceAll('<', ESCAPED)}:`),
+    escaped(body),
+  ])
   const end = html.lastIndexOf('</body>')
-  return end < 0 ? html + element : html.slice(0, end) + element + html.slice(end)
+  const [before, after] = end < 0 ? [html, ''] : [html.slice(0, end), html.slice(end)]
+  return Buffer.concat([
+    Buffer.from(`${before}<script type="application/json" id="first-answers">{`),
+    ...members,
+    Buffer.from(`}</script>${after}`),
+  ])
+}
+
+/** `<` could end the element early; inside JSON strings it may be written as an escape. */
+const ESCAPED = '\\u003c'
+
+function escaped(json: Uint8Array): Uint8Array {
+  if (!json.includes(0x3c)) return json
+  return Buffer.from(Buffer.from(json).toString('utf8').replaceAll('<', ESCAPED))
 }
 
 function withLanguage(html: string, lang: string | null): string {
