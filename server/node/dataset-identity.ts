@@ -25,13 +25,13 @@ export async function ensureIdentity(db: Kysely<Tables>): Promise<void> {
 }
 
 /**
- * Gives the dataset a new version; belongs into the transaction that changed it.
+ * Gives the dataset a new version; belongs into the transaction that changed it, after the activity.
  *
  * @param now UTC instant of the import.
  */
 export async function renewIdentity(db: Kysely<Tables>, now: string): Promise<void> {
   const sample = await db
-    .selectFrom('observations')
+    .selectFrom('activity')
     .select('area_code')
     .where('source_kind', '=', 'sample')
     .limit(1)

@@ -1,13 +1,11 @@
 // Long on purpose: every read of the store as SQL, one method each; writing is in sql-writer.ts.
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Kysely, sql } from 'kysely'
-import { bitsOfMonths, monthsOfBits } from '../../contract/month-bits.ts'
+import type { Kysely } from 'kysely'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
 import {
-  type AreaActivity,
   type DatasetIdentity,
   type DatasetWriter,
   type FactQuery,
@@ -15,6 +13,8 @@ import {
   type Store,
   type WriteCounts,
 } from '../api/store.ts'
+import { readActivity } from './activity.ts'
+import { chunks } from './chunks.ts'
 import { damageIn } from './damage.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { ensureIdentity, readIdentity, renewIdentity } from './dataset-identity.ts'
@@ -23,7 +23,7 @@ import { fileCheck } from './file-check.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { migrate } from './migrations/migrate.ts'
 import { ReaderConnection } from './reader-connection.ts'
-import { chunks, SqlWriter } from './sql-writer.ts'
+import { SqlWriter } from './sql-writer.ts'
 import { openSqlite, sqliteFault, withDatabase } from './sqlite-dialect.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
@@ -156,42 +156,7 @@ class SqlStore implements Store {
   }
 
   activity() {
-    return this.#perVersion('activity', async () => {
-      const rows = await this.#reader.read((db) =>
-        db
-          .selectFrom('observations')
-          .select([
-            'area_code',
-            'year',
-            'source_kind',
-            sql<number | string>`count(*)`.as('rows'),
-            // Months as bits, January the first; months are apart from each other, and so are quarters.
-            sql<number | string>`sum(distinct case when first_month = last_month
-            then 1 << (first_month - 1) else 0 end)`.as('months'),
-            sql<number | string>`sum(distinct case when last_month - first_month = 2
-            then 7 << (first_month - 1) else 0 end)`.as('quarters'),
-            sql<number | string>`max(last_month - first_month = 11)`.as('annual'),
-          ])
-          .groupBy(['area_code', 'year', 'source_kind'])
-          .orderBy('source_kind')
-          .execute(),
-      )
-      const activity = new Map<string, AreaActivity>()
-      for (const row of rows) {
-        const key = `${row.area_code}|${row.year}`
-        const before = activity.get(key)
-        const bits = Number(row.months) | Number(row.quarters)
-        activity.set(key, {
-          areaCode: row.area_code,
-          year: row.year,
-          sourceKinds: [...(before?.sourceKinds ?? []), row.source_kind],
-          observations: (before?.observations ?? 0) + Number(row.rows),
-          months: monthsOfBits(bitsOfMonths(before?.months ?? []) | bits),
-          annual: (before?.annual ?? false) || Number(row.annual) === 1,
-        })
-      }
-      return [...activity.values()]
-    })
+    return this.#perVersion('activity', () => this.#reader.read(readActivity))
   }
 
   write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts> {
@@ -257,7 +222,9 @@ async function inTransaction(
       const keep = await work(writer)
       counts = await writer.counts()
       if (!keep) throw new NotKept()
-      if (writer.changedAnything) await renewIdentity(transaction, now)
+      if (!writer.changedAnything) return
+      await writer.renewActivity()
+      await renewIdentity(transaction, now)
     })
   } catch (error) {
     if (!(error instanceof NotKept)) throw error

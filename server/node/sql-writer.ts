@@ -9,12 +9,11 @@ import {
   targetKey,
   type WriteCounts,
 } from '../api/store.ts'
+import { renewActivity } from './activity.ts'
+import { chunks } from './chunks.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { Upsert } from './upsert.ts'
-
-/** Codes per `in (...)`: well below every engine's limit of parameters. */
-export const CODES_PER_QUERY = 500
 
 interface Tally {
   /** Rows in the table when this transaction first put one; null = none was put. */
@@ -45,6 +44,8 @@ export class SqlWriter implements DatasetWriter {
     observations: tally(),
     targets: tally(),
   }
+  /** Areas whose observations may be others now. */
+  readonly #reporting = new Set<string>()
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
@@ -56,6 +57,9 @@ export class SqlWriter implements DatasetWriter {
     if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
     tally.put += rows.length
     tally.touched += await this.#upserts[kind].run(this.#db, rows)
+    if (kind === 'observations') {
+      for (const row of rows as readonly RowOf['observations'][]) this.#reporting.add(row.areaCode)
+    }
   }
 
   async withdraw(
@@ -84,6 +88,7 @@ export class SqlWriter implements DatasetWriter {
       const period = { year, from: row.first_month, to: row.last_month }
       const fact = { areaCode: row.area_code, indicatorId: row.indicator_id, period }
       if (keep.has(observationKey(fact))) continue
+      this.#reporting.add(row.area_code)
       await this.#db
         .deleteFrom('observations')
         .where('area_code', '=', row.area_code)
@@ -134,6 +139,7 @@ export class SqlWriter implements DatasetWriter {
       .distinct()
       .where('source_kind', '=', 'sample')
       .execute()
+    for (const row of sampled) this.#reporting.add(row.area_code)
     const gone = await db
       .deleteFrom('observations')
       .where('source_kind', '=', 'sample')
@@ -173,6 +179,11 @@ export class SqlWriter implements DatasetWriter {
     }
   }
 
+  /** Brings what is said of who has reported what up to date with this transaction. */
+  async renewActivity(): Promise<void> {
+    await renewActivity(this.#db, [...this.#reporting])
+  }
+
   /** Whether this transaction added, changed or removed anything so far. */
   get changedAnything(): boolean {
     return Object.values(this.#tallies).some(({ touched, removed }) => touched + removed > 0)
@@ -196,13 +207,6 @@ export class SqlWriter implements DatasetWriter {
   async #areasWith(kind: 'observations' | 'targets'): Promise<Set<string>> {
     const rows = await this.#db.selectFrom(kind).select('area_code').distinct().execute()
     return new Set(rows.map((row) => row.area_code))
-  }
-}
-
-/** Splits codes into lists that fit into one statement. */
-export function* chunks(codes: readonly string[]): Generator<readonly string[]> {
-  for (let start = 0; start < codes.length; start += CODES_PER_QUERY) {
-    yield codes.slice(start, start + CODES_PER_QUERY)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { SourceKind } from '../../domain/observation.ts'
 
 /** The tables as Kysely sees them; `migrations/` creates them. */
 export interface Tables {
@@ -8,6 +9,7 @@ export interface Tables {
   indicators: StoredRow<'indicators'>
   observations: StoredRow<'observations'> & StoredPeriod
   targets: StoredRow<'targets'>
+  activity: ActivityRow
 }
 
 /** The one row that says which dataset is stored. */
@@ -21,6 +23,18 @@ export interface IdentityRow {
   imported_at: string | null
   /** 0 or 1 */
   holds_sample: number
+}
+
+/** What an area reported in a year from one kind of source, as the observations say. */
+interface ActivityRow {
+  area_code: string
+  year: number
+  source_kind: SourceKind
+  observations: number
+  /** As bits, January the first. */
+  months: number
+  /** 0 or 1 */
+  annual: number
 }
 
 /** A fact by the columns that are declared for its table; its period is stored apart. */

@@ -419,6 +419,7 @@ export function testStore(name: string, openStore: OpenStore): void {
           writer.put('observations', [observation({ sourceKind: 'report' })]),
         )
         expect((await store.identity()).holdsSample).toBe(false)
+        expect(await store.activity()).toMatchObject([{ areaCode: '500231101', observations: 1 }])
       })
     })
 
@@ -453,6 +454,16 @@ export function testStore(name: string, openStore: OpenStore): void {
         expect(await store.targets({ areaCodes: ['500231101'], years: [2025] })).toEqual([planned])
         expect(await store.observations(everything)).toHaveLength(3)
         expect(await store.targets(everything)).toHaveLength(3)
+        const activity = await store.activity()
+        expect(activity).toHaveLength(3)
+        expect(activity).toContainEqual(
+          expect.objectContaining({
+            areaCode: '500231101',
+            year: 2025,
+            months: [1],
+            annual: false,
+          }),
+        )
       })
 
       it('counts beside puts in the same write', async () => {

@@ -1,10 +1,12 @@
 import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { OperatorFault } from '../fault.ts'
 import { facts } from './0001-facts.ts'
+import { activity } from './0002-activity.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-facts': facts,
+  '0002-activity': activity,
 }
 
 const RECORD = 'kysely_migration'

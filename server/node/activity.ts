@@ -1,0 +1,38 @@
+import { type Kysely, sql } from 'kysely'
+import { bitsOfMonths, monthsOfBits } from '../../contract/month-bits.ts'
+import type { AreaActivity } from '../api/store.ts'
+import { chunks } from './chunks.ts'
+import { ACTIVITY_OF_OBSERVATIONS } from './migrations/0002-activity.ts'
+import type { Tables } from './tables.ts'
+
+/** What each area itself has reported, by year. */
+export async function readActivity(db: Kysely<Tables>): Promise<AreaActivity[]> {
+  const rows = await db.selectFrom('activity').selectAll().orderBy('source_kind').execute()
+  const activity = new Map<string, AreaActivity>()
+  for (const row of rows) {
+    const key = `${row.area_code}|${row.year}`
+    const before = activity.get(key)
+    activity.set(key, {
+      areaCode: row.area_code,
+      year: row.year,
+      sourceKinds: [...(before?.sourceKinds ?? []), row.source_kind],
+      observations: (before?.observations ?? 0) + row.observations,
+      months: monthsOfBits(bitsOfMonths(before?.months ?? []) | row.months),
+      annual: (before?.annual ?? false) || row.annual === 1,
+    })
+  }
+  return [...activity.values()]
+}
+
+/** Counts anew what these areas reported; belongs into the transaction that changed it. */
+export async function renewActivity(
+  db: Kysely<Tables>,
+  areaCodes: readonly string[],
+): Promise<void> {
+  for (const codes of chunks(areaCodes)) {
+    await db.deleteFrom('activity').where('area_code', 'in', codes).execute()
+    await sql`insert into activity ${ACTIVITY_OF_OBSERVATIONS}
+      where area_code in (${sql.join(codes)})
+      group by area_code, year, source_kind`.execute(db)
+  }
+}
