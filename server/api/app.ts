@@ -140,9 +140,12 @@ export function createApi({
     return c.json({ program: clientVersion, status: 'ready', dataset }, 200, NOT_KEPT)
   })
 
-  app.get(PATHS.openapi, (c) =>
-    c.json(openapiDocument(programVersion), 200, { 'cache-control': 'no-cache' }),
-  )
+  let openapi: object | undefined
+  app.get(PATHS.openapi, (c) => {
+    // Nobody else is answered while it is made.
+    openapi ??= openapiDocument(programVersion)
+    return c.json(openapi, 200, { 'cache-control': 'no-cache' })
+  })
 
   app.post(PATHS.crashes, async (c) => {
     onCrash?.(await crashIn(c.req.raw))

@@ -8,6 +8,9 @@ import { sqliteFault, withDatabase } from './sqlite-dialect.ts'
 const SOUND_FOR = 10 * 60_000
 const DAMAGED_FOR = 5_000
 
+/** How long it waits for another process that is writing, in milliseconds: readers wait for it. */
+const BUSY_TIMEOUT = 1_000
+
 /** A database of some hundred million observations; whatever takes longer hangs. */
 const PATIENCE = 10 * 60_000
 
@@ -41,7 +44,7 @@ export function inspect(path: string, out: (line: string) => void): 0 | 1 {
 
 function damageAt(path: string): string | null {
   try {
-    return withDatabase(path, damageIn)
+    return withDatabase(path, damageIn, BUSY_TIMEOUT)
   } catch (error) {
     const fault = sqliteFault(error, path)?.message ?? 'cannot be read'
     return fault.replace(`database ${path} `, '')

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { type AddressInfo, Server as NetServer, type Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import { OperatorFault } from './fault.ts'
@@ -45,14 +45,14 @@ export async function listen(
   let received = 0
   const sockets = new Set<Socket>()
   /** What is being answered where: nothing else may be written there. */
-  const answering = new Map<Socket, IncomingMessage>()
+  const answering = new Map<Socket, ServerResponse<IncomingMessage>>()
   // Without a Host the listener refuses by itself, with the headers of every answer.
   const server = createServer({ requireHostHeader: false }, (incoming, outgoing) => {
     received += 1
     incoming.url = withoutBase(incoming.url ?? '', basePath)
-    answering.set(incoming.socket, incoming)
+    answering.set(incoming.socket, outgoing)
     // A connection kept alive would outlive the last answer.
-    if (closing !== 'no') outgoing.setHeader('connection', 'close')
+    if (closing !== 'no') outgoing.shouldKeepAlive = false
     outgoing.once('close', () => {
       answering.delete(incoming.socket)
       if (closing === 'quiet') server.closeIdleConnections()
@@ -76,7 +76,7 @@ export async function listen(
     async close() {
       const impatient = [
         setTimeout(() => {
-          for (const socket of sockets) if (!answering.get(socket)?.complete) socket.destroy()
+          for (const socket of sockets) if (!answering.get(socket)?.req.complete) socket.destroy()
         }, PATIENCE_FOR_REST),
         setTimeout(() => server.closeAllConnections(), PATIENCE),
       ]
@@ -85,6 +85,8 @@ export async function listen(
       const closed = new Promise((resolve) => NetServer.prototype.close.call(server, resolve))
       // Only now: a reader whose connection ends comes at once with another, which must be refused.
       closing = 'asked'
+      // Else what is being answered would invite its reader to ask once more on a connection that ends.
+      for (const outgoing of answering.values()) outgoing.shouldKeepAlive = false
       await quiet(() => received)
       closing = 'quiet'
       server.closeIdleConnections()

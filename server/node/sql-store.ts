@@ -24,7 +24,7 @@ import { KeptFacts } from './kept-facts.ts'
 import { migrate } from './migrations/migrate.ts'
 import { ReaderConnection } from './reader-connection.ts'
 import { SqlWriter } from './sql-writer.ts'
-import { openSqlite, sqliteFault, withDatabase } from './sqlite-dialect.ts'
+import { openSqlite, READER_BUSY_TIMEOUT, sqliteFault, withDatabase } from './sqlite-dialect.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { createPrivate } from './write-beside.ts'
@@ -47,7 +47,7 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
     throw new OperatorFault(`database ${path} cannot be created: its folder cannot be written to`)
   }
   createPrivate(path)
-  await makeReady(path)
+  await makeReady(path, async () => withDatabase(path, damageIn))
   return new SqlStore(path)
 }
 
@@ -62,12 +62,21 @@ export function openSqlReader(databaseUrl: string, proceed: () => void): Store {
   return new SqlStore(address.path, proceed)
 }
 
-/** Brings a file to this program's tables, once nothing in it can end the process. */
-function makeReady(path: string): Promise<void> {
+/**
+ * Brings a file to this program's tables, once nothing in it can end the process.
+ *
+ * @param look Tells what is wrong with the file.
+ * @param patience Milliseconds that it waits for another process that is writing.
+ */
+function makeReady(
+  path: string,
+  look: () => Promise<string | null>,
+  patience?: number,
+): Promise<void> {
   return withFaults(path, async () => {
-    const damage = withDatabase(path, damageIn)
+    const damage = await look()
     if (damage) throw new OperatorFault(`database ${path} ${damage}`)
-    const db = openSqlite<Tables>(path, 'write')
+    const db = openSqlite<Tables>(path, 'write', patience)
     try {
       await migrate(db)
       await ensureIdentity(db)
@@ -95,7 +104,9 @@ class SqlStore implements Store {
     this.#path = path
     this.#proceed = proceed
     this.#damage = fileCheck(path)
-    this.#reader = new ReaderConnection(path, () => makeReady(path))
+    // Readers are answered meanwhile: nothing here may take long on this thread.
+    const prepare = () => makeReady(path, this.#damage, READER_BUSY_TIMEOUT)
+    this.#reader = new ReaderConnection(path, prepare)
   }
 
   async identity(): Promise<DatasetIdentity> {

@@ -16,7 +16,7 @@ import { OperatorFault } from './fault.ts'
 const BUSY_TIMEOUT = 5_000
 
 /** The same for answers: nobody else is answered meanwhile, and a reader can ask again. */
-const READER_BUSY_TIMEOUT = 200
+export const READER_BUSY_TIMEOUT = 200
 
 /** Statements kept prepared: a statement of 500 rows costs more to prepare than to run. */
 const KEPT_STATEMENTS = 32
@@ -26,16 +26,22 @@ const KEPT_STATEMENTS = 32
  *
  * A `read` connection cannot write. In WAL mode it sees the last committed state while another
  * connection writes; a commit is on disk when it returns.
+ *
+ * @param patience Milliseconds that it waits for another process that is writing.
  */
-export function openSqlite<Tables>(path: string, mode: 'read' | 'write'): Kysely<Tables> {
+export function openSqlite<Tables>(
+  path: string,
+  mode: 'read' | 'write',
+  patience = mode === 'read' ? READER_BUSY_TIMEOUT : BUSY_TIMEOUT,
+): Kysely<Tables> {
   return new Kysely<Tables>({
-    dialect: new LibsqlDialect({ database: async () => connect(path, mode) }),
+    dialect: new LibsqlDialect({ database: async () => connect(path, mode, patience) }),
   })
 }
 
-function connect(path: string, mode: 'read' | 'write'): SqliteDatabase {
+function connect(path: string, mode: 'read' | 'write', patience: number): SqliteDatabase {
   const database = openFile(path)
-  database.exec(`pragma busy_timeout = ${mode === 'read' ? READER_BUSY_TIMEOUT : BUSY_TIMEOUT}`)
+  database.exec(`pragma busy_timeout = ${patience}`)
   if (mode === 'read') {
     database.exec('pragma query_only = on')
   } else {
@@ -99,12 +105,17 @@ function openFile(path: string): Database.Database {
 /**
  * Runs `task` on a file as it is, and closes it again.
  *
+ * @param patience Milliseconds that it waits for another process that is writing.
  * @throws {OperatorFault} It cannot be opened.
  */
-export function withDatabase<T>(path: string, task: (database: Database.Database) => T): T {
+export function withDatabase<T>(
+  path: string,
+  task: (database: Database.Database) => T,
+  patience = BUSY_TIMEOUT,
+): T {
   const database = openFile(path)
   try {
-    database.exec(`pragma busy_timeout = ${BUSY_TIMEOUT}`)
+    database.exec(`pragma busy_timeout = ${patience}`)
     return task(database)
   } finally {
     database.close()

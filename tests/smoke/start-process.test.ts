@@ -77,6 +77,8 @@ describe('the program', { timeout: 60_000 }, () => {
     await slow.shows(/closing/)
     // What waits to be accepted at that moment still is.
     await vi.waitFor(() => expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow(), 5_000)
+    // Kept open, the connection would end under the reader's next request.
+    expect((await answer).headers.get('connection')).toBe('close')
     expect(await (await answer).text()).toBe('finished')
     expect(await slow.ends()).toBe(0)
   })

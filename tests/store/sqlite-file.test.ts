@@ -188,8 +188,22 @@ describe('the SQLite file', () => {
     expect(await server.observations(QUERY)).toHaveLength(5)
     await server.check()
 
+    const backup = temporaryFile('c.sqlite')
+    await backupDatabase(`file:${path}`, backup)
     damageText(path, '新民镇', [0xff])
     await expect(server.check()).rejects.toMatchObject({ reason: 'is damaged: table areas' })
+
+    // What takes its place is still being written by somebody who lets nobody read.
+    const writer = new Database(backup)
+    writer.exec('begin exclusive')
+    for (const end of ['-wal', '-shm']) rmSync(path + end, { force: true })
+    renameSync(backup, path)
+    await expect(server.areas()).rejects.toMatchObject({
+      reason: 'is being written to by another program; try again when it is done',
+    })
+    writer.exec('rollback')
+    writer.close()
+    await vi.waitFor(async () => expect(await server.observations(QUERY)).toHaveLength(5), 8_000)
     await server.close()
   })
 

@@ -83,6 +83,13 @@ describe('the answers of the API', () => {
     expect(state.computed).toBe(2)
   })
 
+  it('say that the program is alive without waiting for the store', async () => {
+    const { api } = answersOver()
+    const answers = createApiAnswers(api, { identity: () => new Promise(() => undefined) }, today)
+    const alive = await answers.fetch(new Request('http://localhost/api/health'))
+    expect(await alive.text()).toBe('{}')
+  })
+
   it('of many areas are worked out elsewhere, within the limit of who asks', async () => {
     const { api, identity } = answersOver()
     const asked: unknown[] = []

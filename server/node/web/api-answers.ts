@@ -1,3 +1,4 @@
+import { PATHS } from '../../../contract/paths.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import { problemResponse } from '../../api/problem-response.ts'
 import type { Store } from '../../api/store.ts'
@@ -86,6 +87,8 @@ export function createApiAnswers(
     async fetch(request, reader = '') {
       if (request.method !== 'GET' && request.method !== 'HEAD') return api.fetch(request)
       const { pathname, search } = new URL(request.url)
+      // Whether the program is alive does not rest on what is stored.
+      if (pathname === PATHS.health) return api.fetch(request)
       const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'
       const found = await answer(pathname + search, gzip, reader, request.signal)
       const headers = new Headers(found.headers.map(([name, value]) => [name, value]))
