@@ -33,8 +33,6 @@ export function checkAreaRelations(reader: Reader, known: KnownFacts): void {
     for (const code of cycle) circular.add(code)
     reportCycle(cycle, 'parent_code', ROW_FAULTS.parentCycle)
   }
-  // A chain is reported where it begins.
-  const named = new Set([...known.areas.values()].flatMap(successorsOf))
   for (const cycle of cyclesOf(known, successorsOf)) {
     reportCycle(cycle, 'successor_code', ROW_FAULTS.successorCycle)
   }
@@ -45,13 +43,6 @@ export function checkAreaRelations(reader: Reader, known: KnownFacts): void {
   ) {
     const [code = ''] = cycle
     reader.faultAt(known.areas.get(code)?.row ?? null, column, [...cycle, code].join(' → '), flaw)
-  }
-
-  for (const [code, successions] of longestSuccessions(known)) {
-    if (successions <= MOST_SUCCESSIONS || named.has(code)) continue
-    reader.faultAt(known.areas.get(code)?.row ?? null, 'successor_code', code, () =>
-      ROW_FAULTS.tooManySuccessions(successions, MOST_SUCCESSIONS),
-    )
   }
 
   for (const [code, { row, level, parentCode }] of known.areas) {
@@ -77,7 +68,9 @@ export function unnamedParts(known: KnownFacts): Words[] {
   for (const [code, area] of known.areas) {
     if (area.validFrom === null || named.has(code)) continue
     const key = `${area.parentCode} ${area.validFrom}`
-    begun.set(key, [...(begun.get(key) ?? []), [code, area]])
+    const all = begun.get(key)
+    if (all) all.push([code, area])
+    else begun.set(key, [[code, area]])
   }
   const label = (code: string) => `${known.areas.get(code)?.name ?? ''}（${code}）`
   return [...known.areas].flatMap(([code, { parentCode, validTo, successorCodes, row }]) => {
@@ -109,32 +102,6 @@ const successorsOf: Relation = ({ successorCodes }) => successorCodes
 
 /** Codes in all the circles that are told: a long one with many ways back has circles without end. */
 const MOST_IN_CIRCLES = 1_000_000
-
-/** No place was reorganised that often: a longer chain is a mistake, and figures would follow it. */
-const MOST_SUCCESSIONS = 100
-
-/** How many successions follow an area at most; circles count as ended. */
-function longestSuccessions(known: KnownFacts): ReadonlyMap<string, number> {
-  const longest = new Map<string, number>()
-  const entered = new Set<string>()
-  // By hand, for the same reason as in cyclesOf.
-  for (const start of known.areas.keys()) {
-    const steps = [start]
-    for (let code = steps.at(-1); code !== undefined; code = steps.at(-1)) {
-      const successors = known.areas.get(code)?.successorCodes ?? []
-      const next = entered.has(code) ? [] : successors.filter((one) => !entered.has(one))
-      entered.add(code)
-      if (next.length > 0) {
-        steps.push(...next)
-        continue
-      }
-      steps.pop()
-      const after = successors.map((one) => longest.get(one) ?? 0)
-      longest.set(code, after.length === 0 ? 0 : 1 + Math.max(...after))
-    }
-  }
-  return longest
-}
 
 /** Circles of a relation, each once, beginning with its first row in the dataset. */
 function cyclesOf(known: KnownFacts, relation: Relation): string[][] {

@@ -306,11 +306,8 @@ describe('a chain of successors', () => {
       })),
     ).faults
 
-  it('may be long, and is refused where it begins when no place can have changed so often', () => {
-    expect(chain(101)).toEqual([])
-    expect(chain(102)).toEqual([[2, 'successor_code', 'successor_chain']])
-    // As deep as a file can be: nothing here may fill the stack.
-    expect(chain(20_000)).toEqual([[2, 'successor_code', 'successor_chain']])
+  it('may be as long as a file: nothing that follows it fills the stack', () => {
+    expect(chain(20_000)).toEqual([])
   })
 })
 

@@ -1,9 +1,18 @@
 import { type Area, hasUnits } from './area.ts'
+import { reachable, workedOut } from './walk.ts'
 
 /** How many direct units of an area the dataset holds, of how many there are. */
 export interface UnitHolding {
   readonly held: number
   readonly unitCount: number
+}
+
+/** The areas that name one as a successor. */
+interface Before {
+  readonly whole: readonly Area[]
+  readonly parts: readonly Area[]
+  /** Last months of those that were split. */
+  readonly ends: ReadonlySet<string | null>
 }
 
 /** Areas by parent and successor, as they are at a month (docs/figures.md, Areas over time). */
@@ -14,6 +23,9 @@ export class AreaTree {
   /** Asked for once per unit and indicator, so worked out once per month. */
   readonly #standing = new Map<string, AreaTree>()
   readonly #ending: Area[] = []
+  readonly #taken = new Map<string, Before>()
+  /** By the area above: whether all that became of an area is below it. */
+  readonly #endsBelow = new Map<string, Map<Area, boolean>>()
 
   /** @param areas In the order in which units are to be listed: code order. */
   constructor(areas: readonly Area[]) {
@@ -41,9 +53,13 @@ export class AreaTree {
 
   /** Areas that it took over whole: its series continues theirs. See {@link splitsBefore}. */
   predecessors(code: string): readonly Area[] {
-    const before = this.before(code)
-    if (before.every(wentWhole)) return before
-    return before.filter((area) => wentWhole(area) && !sharesItsEnd(area, before))
+    return this.#beforeIn(code).whole
+  }
+
+  /** Whether an area is one of the {@link predecessors} of another. */
+  isContinuedBy(area: Area, code: string): boolean {
+    if (area.successorCodes[0] !== code || !wentWhole(area)) return false
+    return !this.#beforeIn(code).ends.has(area.validTo)
   }
 
   /**
@@ -51,9 +67,22 @@ export class AreaTree {
    * given to one of the parts.
    */
   splitsBefore(code: string): readonly Area[] {
+    return this.#beforeIn(code).parts
+  }
+
+  #beforeIn(code: string): Before {
+    const known = this.#taken.get(code)
+    if (known) return known
     const before = this.before(code)
-    if (before.every(wentWhole)) return []
-    return before.filter((area) => !wentWhole(area) || sharesItsEnd(area, before))
+    // What ended in the month in which another one was split is part of that change.
+    const ends = new Set(before.filter((area) => !wentWhole(area)).map(({ validTo }) => validTo))
+    const isWhole = (area: Area) => !ends.has(area.validTo)
+    const taken =
+      ends.size === 0
+        ? { whole: before, parts: [], ends }
+        : { whole: before.filter(isWhole), parts: before.filter((one) => !isWhole(one)), ends }
+    this.#taken.set(code, taken)
+    return taken
   }
 
   /** Whether the area is a roll-up (see {@link hasUnits}). */
@@ -74,15 +103,16 @@ export class AreaTree {
     const found = new Set<Area>()
     // Several into several, time and again, are far more ways than areas: each is walked once.
     const walked = new Set<Area>()
-    const visit = (area: Area): void => {
-      if (walked.has(area)) return
-      walked.add(area)
-      if (existsAt(area, month)) found.add(area)
-      else for (const before of this.before(area.code)) visit(before)
-    }
     for (const unit of this.#firstUnits(code)) {
       const size = found.size
-      visit(unit)
+      if (!walked.has(unit)) {
+        const earlier = (area: Area) => {
+          walked.add(area)
+          if (existsAt(area, month)) return []
+          return this.before(area.code).filter((one) => !walked.has(one))
+        }
+        for (const area of reachable([unit], earlier)) if (existsAt(area, month)) found.add(area)
+      }
       // A county that is as young as this area stands for the units that its own came from.
       if (found.size === size && this.hasUnits(unit.code)) found.add(unit)
     }
@@ -152,15 +182,10 @@ export class AreaTree {
 
   /** The code itself, all descendants, and all that any of them took over, whole or in part. */
   closure(code: string): ReadonlySet<string> {
-    const codes = new Set<string>()
-    const visit = (next: string) => {
-      if (codes.has(next)) return
-      codes.add(next)
-      for (const child of this.children(next)) visit(child.code)
-      for (const before of this.before(next)) visit(before.code)
-    }
-    visit(code)
-    return codes
+    return reachable([code], (next) => [
+      ...this.children(next).map((area) => area.code),
+      ...this.before(next).map((area) => area.code),
+    ])
   }
 
   /** Whether an area with units begins only after the month. */
@@ -184,32 +209,26 @@ export class AreaTree {
 
   /** Whether a part of the area went to one that is not below `code`. */
   #reachesBeyond(area: Area, code: string): boolean {
-    return !wentWhole(area) && !this.#endsBelow(area, code)
-  }
-
-  #endsBelow(area: Area, code: string, known = new Map<Area, boolean>()): boolean {
-    const before = known.get(area)
-    if (before !== undefined) return before
-    const ends =
-      area.successorCodes.length > 0 &&
-      area.successorCodes.every((next) => {
-        const successor = this.get(next)
-        if (successor === null) return false
-        return this.isBelow(next, code) || this.#endsBelow(successor, code, known)
-      })
-    known.set(area, ends)
-    return ends
+    if (wentWhole(area)) return false
+    const known = this.#endsBelow.get(code) ?? new Map<Area, boolean>()
+    this.#endsBelow.set(code, known)
+    const successors = (one: Area) => one.successorCodes.map((next) => this.get(next))
+    const beyond = (one: Area) =>
+      successors(one).flatMap((next) => (next && !this.isBelow(next.code, code) ? next : []))
+    return !workedOut(area, beyond, known, (one) => {
+      const after = successors(one)
+      if (after.length === 0 || after.includes(null)) return false
+      return beyond(one).every((next) => known.get(next) ?? false)
+    })
   }
 
   /** Whether a first unit of the area took over a part of one that went elsewhere as well. */
   #tookParts(code: string, month: string): boolean {
-    const walked = new Set<Area>()
-    const partial = (area: Area): boolean => {
-      if (walked.has(area) || existsAt(area, month)) return false
-      walked.add(area)
-      return this.before(area.code).some((one) => this.#reachesBeyond(one, code) || partial(one))
-    }
-    return this.#firstUnits(code).some(partial)
+    const earlier = (area: Area) => (existsAt(area, month) ? [] : this.before(area.code))
+    const taken = reachable(this.#firstUnits(code), earlier)
+    return [...taken].some((area) =>
+      earlier(area).some((before) => this.#reachesBeyond(before, code)),
+    )
   }
 }
 
@@ -224,11 +243,6 @@ export function existsAt(area: Area, month: string): boolean {
 /** Whether an area went to one successor whole. */
 function wentWhole({ successorCodes }: Area): boolean {
   return successorCodes.length < 2
-}
-
-/** Whether one of the areas that were split ended in the same month: that is one change. */
-function sharesItsEnd(area: Area, before: readonly Area[]): boolean {
-  return before.some((one) => !wentWhole(one) && one.validTo === area.validTo)
 }
 
 function push(map: Map<string, Area[]>, key: string, area: Area) {

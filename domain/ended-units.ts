@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import { type AreaTree, existsAt } from './area-tree.ts'
+import { reachable } from './walk.ts'
 
 /**
  * Units that ended earlier in the year and whose series no other one continues: a roll-up keeps
@@ -18,8 +19,13 @@ export function endedUnits(tree: AreaTree, code: string, month: string): readonl
     const last = tree.unitsAt(code, validTo).filter((area) => !existsAt(area, month))
     return [...last, ...endedUnits(tree, code, validTo)]
   }
+  let known: ReadonlySet<Area> | null = null
+  const rows = () => {
+    known ??= new Set(tree.unitsAt(code, month))
+    return known
+  }
   return tree.ending.filter(
-    (area) => endsBefore(tree, area, month) && belongsTo(tree, area, code, month),
+    (area) => endsBefore(tree, area, month) && belongsTo(tree, area, code, month, rows),
   )
 }
 
@@ -38,28 +44,30 @@ function newYearOf(month: string): string {
 function isContinued(tree: AreaTree, area: Area, month: string): boolean {
   return area.successorCodes.some((code) => {
     const next = tree.get(code)
-    if (!next || tree.hasUnits(code) || !tree.predecessors(code).includes(area)) return false
+    if (!next || tree.hasUnits(code) || !tree.isContinuedBy(area, code)) return false
     return next.validFrom === null || next.validFrom <= month
   })
 }
 
-/** Whether the area's months are part of the roll-up of `code`. */
-function belongsTo(tree: AreaTree, area: Area, code: string, month: string): boolean {
+/**
+ * Whether the area's months are part of the roll-up of `code`.
+ *
+ * @param rows The roll-up's units at the month.
+ */
+function belongsTo(
+  tree: AreaTree,
+  area: Area,
+  code: string,
+  month: string,
+  rows: () => ReadonlySet<Area>,
+): boolean {
   const home = homeOf(tree, area, month)
   if (!tree.isYounger(code, month)) return home !== null && tree.isBelow(home.code, code)
   const [heir, ...more] = home?.successorCodes ?? []
   if (heir === code && more.length === 0) return true
-  const rows = tree.unitsAt(code, month)
-  const walked = new Set<Area>()
-  const leads = (ended: Area): boolean => {
-    if (walked.has(ended)) return false
-    walked.add(ended)
-    return ended.successorCodes.some((next) => {
-      const successor = tree.get(next)
-      return successor !== null && (rows.includes(successor) || leads(successor))
-    })
-  }
-  return leads(area)
+  const after = (one: Area) => one.successorCodes.flatMap((next) => tree.get(next) ?? [])
+  for (const next of reachable(after(area), after)) if (rows().has(next)) return true
+  return false
 }
 
 /** The area above an ended one; where that one ended too, the one that its units went to. */

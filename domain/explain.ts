@@ -9,6 +9,7 @@ import { comparePeriods, formatPeriod, type Period, type Through } from './perio
 import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
 import { type Target, targetAt } from './target.ts'
+import { reachable } from './walk.ts'
 
 /** An observation with the part it plays. */
 export interface ExplainedObservation {
@@ -136,9 +137,9 @@ function ownRows(
 }
 
 /** An area and all it took over. */
-function lineage(facts: Facts, area: Area): readonly string[] {
-  const before = facts.tree.predecessors(area.code)
-  return [area.code, ...before.flatMap((predecessor) => lineage(facts, predecessor))]
+function lineage({ tree }: Facts, area: Area): readonly string[] {
+  const before = (code: string) => tree.predecessors(code).map((one) => one.code)
+  return [...reachable([area.code], before)]
 }
 
 function targetsOf(

@@ -2,6 +2,7 @@ import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
 import { periodKind } from './period.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
+import { reachable } from './walk.ts'
 
 /** What was reported for a stretch of months: one observation, or several areas' added together. */
 export interface Block {
@@ -15,7 +16,14 @@ export interface Block {
   readonly qualifier: Qualifier
   /** False when some of the areas that make up the series did not report all of the stretch. */
   readonly complete: boolean
-  readonly observations: readonly Observation[]
+  /** What was reported, or the blocks that it adds up; see {@link observationsIn}. */
+  readonly source: Observation | readonly Block[]
+}
+
+/** The observations that blocks are made of, each once. */
+export function observationsIn(blocks: readonly Block[]): readonly Observation[] {
+  const partsOf = ({ source }: Block) => ('period' in source ? [] : source)
+  return [...reachable(blocks, partsOf)].flatMap(({ source }) => ('period' in source ? source : []))
 }
 
 /** One year's reports for one area and indicator, by length of period. */
@@ -30,6 +38,11 @@ export interface YearReport {
 
 export const EMPTY_MONTHS: readonly null[] = Object.freeze(new Array(12).fill(null))
 const EMPTY_QUARTERS: readonly null[] = Object.freeze(new Array(4).fill(null))
+
+/** Whether nothing was reported; told without looking at each month. */
+export function isEmptyReport({ months }: YearReport): boolean {
+  return months === EMPTY_MONTHS
+}
 
 /** A year in which nothing was reported. */
 export function emptyReport(year: number): YearReport {
@@ -65,7 +78,7 @@ function blockOf(observation: Observation): Block {
     denominator: observation.denominator,
     qualifier: observation.qualifier,
     complete: true,
-    observations: [observation],
+    source: observation,
   }
 }
 
@@ -157,8 +170,7 @@ export function addBlocks(
   const [first] = blocks
   if (blocks.length === 1 && first) return { ...first, from, to, complete }
   const qualifier = combineQualifiers(blocks.map((block) => block.qualifier))
-  const observations = blocks.flatMap((block) => block.observations)
-  const stretch = { from, to, qualifier, complete, observations }
+  const stretch = { from, to, qualifier, complete, source: blocks }
   if (measure === 'count') {
     const value = blocks.reduce((sum, block) => sum + (block.value ?? 0), 0)
     return { ...stretch, value, numerator: null, denominator: null }

@@ -1,6 +1,7 @@
 import type { Area } from './area.ts'
 import { type AreaTree, existsAt } from './area-tree.ts'
 import { formatMonth, type Through } from './period.ts'
+import { reachable } from './walk.ts'
 
 /** What an area itself reported in a year, as far as its months go. */
 export interface ReportedYear {
@@ -99,10 +100,11 @@ export class ReportingMonths {
   }
 
   #has(standing: AreaTree, unit: Area, through: Through): boolean {
-    if (((this.#bits(unit.code, through.year) >> through.month) & 1) === 1) return true
-    return standing
-      .predecessors(unit.code)
-      .some((predecessor) => this.#has(standing, predecessor, through))
+    const before = (code: string) => standing.predecessors(code).map((one) => one.code)
+    for (const code of reachable([unit.code], before)) {
+      if (((this.#bits(code, through.year) >> through.month) & 1) === 1) return true
+    }
+    return false
   }
 
   #isRunning({ year, month }: Through): boolean {

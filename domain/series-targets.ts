@@ -2,6 +2,7 @@ import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import type { Indicator } from './indicator.ts'
 import type { Target } from './target.ts'
+import { workedOut } from './walk.ts'
 
 /**
  * The target versions that hold for an area in a year.
@@ -17,12 +18,26 @@ export function seriesTargets(
   area: Area,
   own: (areaCode: string) => readonly Target[],
 ): readonly Target[] {
-  const versions = own(area.code)
-  const predecessors = tree.predecessors(area.code)
-  if (versions.length > 0 || predecessors.length === 0) return versions
-  const lists = predecessors.map((predecessor) =>
-    fromNewYear(seriesTargets(tree, measure, predecessor, own)),
-  )
+  const known = new Map<Area, readonly Target[]>()
+  const before = (one: Area) => (own(one.code).length > 0 ? [] : tree.predecessors(one.code))
+  return workedOut(area, before, known, (one) => {
+    const versions = own(one.code)
+    if (versions.length > 0) return versions
+    return takenOver(
+      measure,
+      one,
+      before(one).map((each) => known.get(each) ?? []),
+    )
+  })
+}
+
+/** The plan that an area takes over, from the versions of each predecessor. */
+function takenOver(
+  measure: Indicator['measure'],
+  area: Area,
+  predecessors: readonly (readonly Target[])[],
+): readonly Target[] {
+  const lists = predecessors.map(fromNewYear)
   if (lists.some((list) => list.length === 0)) return []
   const days = [...new Set(lists.flatMap((list) => list.map((t) => t.effectiveFrom)))].sort()
   const inherited = days.map((day) => lists.map((list) => versionOn(list, day)))

@@ -5,7 +5,7 @@ import type { Facts } from './facts.ts'
 import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
-import { type YearReport, yearReport } from './report.ts'
+import { observationsIn, type YearReport, yearReport } from './report.ts'
 import { ownMonths, sumOfParts } from './succession.ts'
 import {
   type ChangeFigures,
@@ -82,10 +82,7 @@ export function successionGroup(
         ? withoutChange(sameMonths.reason, sameMonths.side)
         : changeFigures(indicator.measure, year, sameMonths.common),
     lastYear: monthly ? cumulative(indicator, lastReport, 12) : [],
-    observations:
-      sameMonths.kind === 'absent'
-        ? []
-        : sameMonths.common.baseBlocks.flatMap((block) => block.observations),
+    observations: sameMonths.kind === 'absent' ? [] : observationsIn(sameMonths.common.baseBlocks),
   }
 }
 
@@ -104,7 +101,7 @@ function linkedAreas(tree: AreaTree, unit: Area, { year, month }: Through): read
     for (const before of tree.before(area.code)) {
       if (!inEffect(before) || tree.hasUnits(before.code)) continue
       found.add(before)
-      if (!tree.predecessors(area.code).includes(before)) split = true
+      if (!tree.isContinuedBy(before, area.code)) split = true
     }
     if (!inEffect(area)) continue
     for (const code of area.successorCodes) {

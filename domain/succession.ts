@@ -8,9 +8,11 @@ import {
   type Block,
   coveredMonths,
   emptyReport,
+  isEmptyReport,
   stretchBlocks,
   type YearReport,
 } from './report.ts'
+import { workedOut } from './walk.ts'
 import type { ActiveMonths } from './year-to-date.ts'
 
 /**
@@ -32,14 +34,23 @@ export function seriesReport(
   year: number,
   own: (areaCode: string) => YearReport,
 ): YearReport {
-  const predecessors = tree.predecessors(area.code)
-  if (predecessors.length === 0) return own(area.code)
-  const parts: Part[] = predecessors.map((predecessor) => ({
-    report: seriesReport(tree, measure, aggregation, predecessor, year, own),
-    active: activeMonths(tree, predecessor, year, area.validFrom),
-  }))
-  parts.push({ report: own(area.code), active: ownMonths(area, year) })
-  return sumOfParts(measure, aggregation, year, parts)
+  const activeIn = (predecessor: Area, one: Area) =>
+    activeMonths(tree, predecessor, year, one.validFrom)
+  // Those that ended in earlier years add nothing, and are not followed any further.
+  const before = (one: Area) =>
+    tree.predecessors(one.code).filter((predecessor) => activeIn(predecessor, one) !== null)
+  const known = new Map<Area, YearReport>()
+  return workedOut(area, before, known, (one) => {
+    if (tree.predecessors(one.code).length === 0) return own(one.code)
+    const parts: Part[] = before(one).map((predecessor) => {
+      const report = known.get(predecessor) ?? emptyReport(year)
+      // Nobody else continues it, and each report of a chain holds all those before it.
+      known.delete(predecessor)
+      return { report, active: activeIn(predecessor, one) }
+    })
+    parts.push({ report: own(one.code), active: ownMonths(one, year) })
+    return sumOfParts(measure, aggregation, year, parts)
+  })
 }
 
 /** One year of several areas together, each over the months in which it existed. */
@@ -50,7 +61,7 @@ export function sumOfParts(
   parts: readonly Part[],
 ): YearReport {
   const active = parts.filter((part): part is ActivePart => part.active !== null)
-  if (active.length === 0) return emptyReport(year)
+  if (active.every(({ report }) => isEmptyReport(report))) return emptyReport(year)
   const [only] = active
   if (active.length === 1 && only && only.active.from === 1 && only.active.to === 12) {
     return only.report
@@ -91,13 +102,17 @@ export function planMonths(active: ActiveMonths | null): ActiveMonths | null {
 
 /** First month of an area's series, its predecessors' included; null = always. */
 function seriesStart(tree: AreaTree, area: Area): string | null {
-  let start = area.validFrom
-  for (const predecessor of tree.predecessors(area.code)) {
-    const inherited = seriesStart(tree, predecessor)
-    if (inherited === null || start === null) return null
-    if (inherited < start) start = inherited
-  }
-  return start
+  const known = knownOf(starts, tree)
+  const before = (one: Area) => tree.predecessors(one.code)
+  return workedOut(area, before, known, (one) => {
+    let start = one.validFrom
+    for (const each of before(one)) {
+      const inherited = known.get(each) ?? null
+      if (inherited === null || start === null) return null
+      if (inherited < start) start = inherited
+    }
+    return start
+  })
 }
 
 /**
@@ -107,11 +122,26 @@ function seriesStart(tree: AreaTree, area: Area): string | null {
  */
 export function boundarySince(tree: AreaTree, area: Area): string | null {
   if (tree.before(area.code).length === 0) return null
-  const changes = [
-    ...tree.splitsBefore(area.code).map(({ validTo }) => monthAfter(validTo) ?? area.validFrom),
-    ...tree.predecessors(area.code).map((before) => boundarySince(tree, before)),
-  ]
-  return changes.reduce((last, month) => ((month ?? '') > (last ?? '') ? month : last), null)
+  const known = knownOf(boundaries, tree)
+  const whole = (one: Area) => tree.predecessors(one.code)
+  return workedOut(area, whole, known, (one) => {
+    const changes = [
+      ...tree.splitsBefore(one.code).map(({ validTo }) => monthAfter(validTo) ?? one.validFrom),
+      ...whole(one).map((before) => known.get(before) ?? null),
+    ]
+    return changes.reduce((last, month) => ((month ?? '') > (last ?? '') ? month : last), null)
+  })
+}
+
+/** A month for each area of a tree, kept as long as the tree: every figure needs it. */
+type Months = WeakMap<AreaTree, Map<Area, string | null>>
+const starts: Months = new WeakMap()
+const boundaries: Months = new WeakMap()
+
+function knownOf(months: Months, tree: AreaTree): Map<Area, string | null> {
+  const known = months.get(tree) ?? new Map<Area, string | null>()
+  months.set(tree, known)
+  return known
 }
 
 function monthAfter(text: string | null): string | null {

@@ -9,6 +9,7 @@ import { formatMonth, type Through } from './period.ts'
 import { planFigures } from './plan-figures.ts'
 import type { MonthRun, Progress, TwelveMonths } from './progress.ts'
 import type { Qualifier } from './qualifier.ts'
+import { observationsIn } from './report.ts'
 import { activeMonths, boundarySince, planMonths } from './succession.ts'
 import { type SuccessionGroup, successionGroup } from './succession-group.ts'
 import { type TargetState, targetAt } from './target.ts'
@@ -86,7 +87,7 @@ export function unitProgress(
         lastYear: cumulative(indicator, lastReport, 12),
       }
     : { thisYear: [], lastYear: [] }
-  const observations = actual.blocks.flatMap((block) => block.observations)
+  const observations = observationsIn(actual.blocks)
   const baseBlocks = sameMonths.kind === 'common' ? sameMonths.common.baseBlocks : []
   // Nothing of a plan is due after a unit has ended.
   const dueAt = (one: number) => Math.min(paceMonth(report, one), active?.to ?? 12)
@@ -109,7 +110,7 @@ export function unitProgress(
     group: successionGroup(facts, area, indicator, through, options.monthly),
     target,
     points,
-    observations: [...observations, ...baseBlocks.flatMap((block) => block.observations)],
+    observations: [...observations, ...observationsIn(baseBlocks)],
     progress: {
       indicatorId: indicator.id,
       value: actual.figure,

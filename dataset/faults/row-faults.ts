@@ -82,12 +82,6 @@ export const ROW_FAULTS = {
       '承继区划不能回到自身',
       'successors that do not lead back to the area itself',
     ),
-  tooManySuccessions: (count: number, most: number) =>
-    flaw(
-      'successor_chain',
-      `不超过${most}次的接连承继（由此起有${count}次）`,
-      `at most ${most} successions in a row (from here there are ${count})`,
-    ),
   levelNotBelow: (code: string, parentCode: string) =>
     flaw(
       'level_not_below_parent',

@@ -10,7 +10,7 @@ import {
 import { datasetOf } from '../../dataset/dataset-of.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
-import { today } from '../builders.ts'
+import { area, indicator, observation, today } from '../builders.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 
 // Of the county C28 and its township T281, split in mid-year; of C30, which received new codes.
@@ -130,4 +130,36 @@ describe('a county that received new codes', () => {
     expect(yearsOf('T272')).toEqual([2026])
     expect(yearsOf('C27')).toEqual([2025, 2026])
   })
+})
+
+it('follows a chain of successors of any length', async () => {
+  // Each reported 1 in January and ended with it; the last one began in February and reported 1.
+  const last = 6_999
+  const areas = Array.from({ length: last + 1 }, (_, at) =>
+    area({
+      code: `88-${at}`,
+      parentCode: '88',
+      validFrom: at === last ? '2026-02' : null,
+      validTo: at === last ? null : '2026-01',
+      successorCodes: at === last ? [] : [`88-${at + 1}`],
+    }),
+  )
+  const observations = areas.map(({ code, validFrom }) =>
+    observation({ areaCode: code, period: validFrom ?? '2026-01', value: 1 }),
+  )
+  const chained = createApi({
+    store: createMemoryStore({
+      areas: [area({ code: '88', level: 'county', parentCode: null }), ...areas],
+      indicators: [indicator()],
+      targets: [],
+      observations,
+    }),
+    programVersion: 'test',
+    today,
+  })
+  const listed = areasSchema.parse(await (await chained.request('/api/areas')).json())
+  expect(listed.areas.find((one) => one.code === `88-${last}`)?.years).toEqual([2026])
+  const path = '/api/progress?area=88&through=2026-02'
+  const { figures } = progressSchema.parse(await (await chained.request(path)).json())
+  expect(figures[0]?.value).toMatchObject({ value: 7_000 })
 })

@@ -4,8 +4,9 @@ import type { AreaResource, AreasResource, Unsigned } from '../../../contract/re
 import type { Area } from '../../../domain/area.ts'
 import { AreaTree } from '../../../domain/area-tree.ts'
 import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
+import { HeldActivity } from '../held-activity.ts'
 import { invalidQuery } from '../parse-query.ts'
-import type { AreaActivity, DatasetIdentity, Store } from '../store.ts'
+import type { DatasetIdentity, Store } from '../store.ts'
 
 /** Without the month, which is another one some day though the areas are not. */
 type ListedAreas = Omit<Unsigned<AreasResource>, 'lastMonth'>
@@ -109,57 +110,27 @@ async function allAreas(
   tree = new AreaTree(areas),
 ): Promise<ListedAreas> {
   const activity = (await store.activity()).filter(({ year }) => year <= thisYear)
-  const byArea = new Map<string, AreaActivity[]>()
-  for (const row of activity) {
-    for (const code of holdersOf(tree, row.areaCode)) {
-      const rows = byArea.get(code)
-      if (rows) rows.push(row)
-      else byArea.set(code, [row])
-    }
-  }
+  const held = new HeldActivity(tree, activity)
   return {
     dataset,
-    areas: areas.map((area) => resourceOf(area, byArea.get(area.code) ?? [])),
-    defaultArea: defaultArea(areas, byArea),
+    areas: areas.map((area) => resourceOf(area, held)),
+    defaultArea: defaultArea(tree, areas, held),
   }
 }
 
-/**
- * The areas whose figures hold what was reported for one: itself, all above it, and those that took
- * it over. Nothing of the past of a split unit is its parts', but it is that of the county above them.
- */
-function holdersOf(tree: AreaTree, code: string): ReadonlySet<string> {
-  const holders = new Set<string>()
-  const visit = (next: string | null): void => {
-    const area = next === null || holders.has(next) ? null : tree.get(next)
-    if (!area) return
-    holders.add(area.code)
-    visit(area.parentCode)
-    for (const successor of area.successorCodes) {
-      const whole = tree.predecessors(successor).includes(area) || tree.hasUnits(area.code)
-      visit(whole ? successor : (tree.get(successor)?.parentCode ?? null))
-    }
-  }
-  visit(code)
-  return holders
-}
-
-function resourceOf(area: Area, activity: readonly AreaActivity[]): AreaResource {
+function resourceOf(area: Area, held: HeldActivity): AreaResource {
+  const { years, sourceKinds, months } = held.of(area)
   return {
     ...area,
     successorCode: area.successorCodes.length === 1 ? (area.successorCodes[0] ?? null) : null,
-    years: [...new Set(activity.map((row) => row.year))].sort((a, b) => a - b),
-    annualYear: activity.every((row) => row.months.length === 0) ? fullestYear(activity) : null,
-    holdsSample: activity.some((row) => row.sourceKinds.includes('sample')),
+    years: [...years].sort((a, b) => a - b),
+    annualYear: months || years.size === 0 ? null : fullestYear(held.counts(area)),
+    holdsSample: sourceKinds.has('sample'),
   }
 }
 
 /** The year with most figures, the later of equals; null without any. */
-function fullestYear(activity: readonly AreaActivity[]): number | null {
-  const counts = new Map<number, number>()
-  for (const { year, observations } of activity) {
-    counts.set(year, (counts.get(year) ?? 0) + observations)
-  }
+function fullestYear(counts: ReadonlyMap<number, number>): number | null {
   const [fullest] = [...counts].sort(([a, m], [b, n]) => n - m || b - a)
   return fullest?.[0] ?? null
 }
@@ -168,19 +139,20 @@ function fullestYear(activity: readonly AreaActivity[]): number | null {
  * The top area to show first: one with figures of the reader's own (imported or entered), else
  * the sample, else one with published figures; among equals the one that reported most.
  */
-function defaultArea(
-  areas: readonly Area[],
-  byArea: ReadonlyMap<string, readonly AreaActivity[]>,
-): string | null {
-  let best: { code: string; rank: number; observations: number } | null = null
-  for (const area of areas) {
-    if (area.parentCode) continue
-    const activity = byArea.get(area.code) ?? []
-    const rank = Math.max(-1, ...activity.flatMap((row) => row.sourceKinds.map((k) => RANK[k])))
-    const observations = activity.reduce((sum, row) => sum + row.observations, 0)
-    if (!best || rank > best.rank || (rank === best.rank && observations > best.observations)) {
-      best = { code: area.code, rank, observations }
-    }
+function defaultArea(tree: AreaTree, areas: readonly Area[], held: HeldActivity): string | null {
+  const tops = areas.filter((area) => !area.parentCode)
+  const rankOf = (area: Area) =>
+    Math.max(-1, ...[...held.of(area).sourceKinds].map((kind) => RANK[kind]))
+  const highest = tops.reduce((rank, area) => Math.max(rank, rankOf(area)), -1)
+  let best: { code: string; observations: number } | null = null
+  for (const area of tops) {
+    if (rankOf(area) < highest) continue
+    // A top area that took it over holds all of this one.
+    const heir = tree.get(area.successorCodes[0] ?? '')
+    if (heir && !heir.parentCode && tree.isContinuedBy(area, heir.code)) continue
+    const counts = held.counts(area)
+    const observations = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    if (!best || observations > best.observations) best = { code: area.code, observations }
   }
   return best?.code ?? null
 }
