@@ -1,9 +1,20 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { FIRST_ENGLISH, finishClient } from './build/finish-client.ts'
+import { shortClassNames } from './build/class-names.ts'
+import { ENGLISH_CHUNK, finishClient } from './build/finish-client.ts'
 
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
 const OLDEST_BROWSER = 'chrome92'
+/**
+ * For a lower one the tool writes private fields out at length, though 84 knows them. `finishClient`
+ * refuses the one construct that came in between.
+ */
+const SYNTAX_OF_SCRIPTS = 'chrome98'
+
+const PRODUCTION_ROUTER = fileURLToPath(
+  new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
+)
 
 /** `npm run dev:server` or `npm run serve`, asked by `dev:client` and `preview`. */
 const API = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
@@ -15,11 +26,22 @@ export default defineConfig(({ command, mode }) => ({
     // which the server writes `BASE_PATH`.
     renderBuiltUrl: (name, { hostType }) => (hostType === 'html' ? `/${name}` : { relative: true }),
   },
-  // Names of classes tell in development; in the build they are in every style and element.
-  css: command === 'build' ? { modules: { generateScopedName: 'c[hash:base64:5]' } } : {},
+  // Names of classes tell in development.
+  css:
+    command === 'build'
+      ? {
+          modules: {
+            generateScopedName: shortClassNames(fileURLToPath(new URL('src', import.meta.url))),
+          },
+        }
+      : {},
+  resolve: {
+    // The package names its development build alone, which warns readers on their consoles.
+    alias: command === 'build' ? [{ find: /^react-router$/, replacement: PRODUCTION_ROUTER }] : [],
+  },
   build: {
     outDir: 'dist/client',
-    target: OLDEST_BROWSER,
+    target: SYNTAX_OF_SCRIPTS,
     cssTarget: OLDEST_BROWSER,
     // Inlined assets would need `data:` in the content security policy.
     assetsInlineLimit: 0,
@@ -32,7 +54,11 @@ export default defineConfig(({ command, mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'] },
-            { name: 'english', test: FIRST_ENGLISH },
+            {
+              test: /\.en\.ts$/,
+              name: (id, build) =>
+                build.getModuleInfo(id)?.dynamicImporters.length ? ENGLISH_CHUNK : null,
+            },
           ],
         },
       },

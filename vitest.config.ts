@@ -22,6 +22,7 @@ export default defineConfig({
             'tests/{api,attack,store}/**/*.test.ts',
           ],
           exclude: [NEEDS_A_PAGE],
+          setupFiles: ['tests/setup-words.ts'],
           // They share no state, and loading everything anew for each file takes as long as testing.
           isolate: false,
         },
@@ -44,7 +45,7 @@ export default defineConfig({
           // Loading the whole client anew for each file takes half as long as testing.
           isolate: false,
           include: ['{src,tests/journeys}/**/*.test.tsx', NEEDS_A_PAGE],
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/setup-words.ts', 'tests/setup.ts'],
           css: { modules: { classNameStrategy: 'non-scoped' } },
         },
       },

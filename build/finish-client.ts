@@ -5,10 +5,10 @@ import type { Plugin } from 'vite'
 import { type BuiltFile, type Stage, sizeReport } from './sizes.ts'
 
 const COMPRESSIBLE = /\.(js|css|svg|html|json)$/
-/** English words fetched before the first page is drawn (`fetchedWordsOf`): readers wait for them. */
-export const FIRST_ENGLISH =
-  /\/src\/(app\/words|text\/page-words|features\/overview\/words)\.en\.ts$/
-const isLanguage = (id: string) => FIRST_ENGLISH.test(id)
+/** The English words that are fetched before a page is drawn in English (`fetchedWordsOf`). */
+export const ENGLISH_CHUNK = 'english'
+/** A class with an initialiser of its own, which Chromium knows from 94 on. */
+const STATIC_BLOCK = /\bstatic ?\{/
 const isCharts = (id: string) => id.includes('/node_modules/recharts/')
 
 /** The mock's worker belongs to development; a production server must not offer it. */
@@ -42,9 +42,13 @@ export function finishClient(): Plugin {
       const visitAll = (stage: Stage, wanted: (chunk: (typeof chunks)[number]) => boolean) => {
         for (const chunk of chunks) if (wanted(chunk)) visit(chunk.fileName, stage)
       }
-      visitAll('first', (chunk) => chunk.isEntry || chunk.moduleIds.some(isLanguage))
+      visitAll('first', (chunk) => chunk.isEntry)
+      visitAll('english', (chunk) => chunk.name === ENGLISH_CHUNK)
       visitAll('charts', (chunk) => chunk.moduleIds.some(isCharts))
       visitAll('later', () => true)
+      for (const { fileName, code } of chunks) {
+        if (STATIC_BLOCK.test(code)) this.error(`${fileName} has a static block: too new a syntax`)
+      }
     },
     closeBundle() {
       for (const name of DEVELOPMENT_ONLY) rmSync(join(outDir, name), { force: true })

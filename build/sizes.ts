@@ -1,12 +1,13 @@
 /** Sizes promised to readers on slow lines, in bytes of gzip (docs/decisions/0013). */
-export const FIRST_FIGURES_LIMIT = 132_000
-export const WITH_CHARTS_LIMIT = 270_000
+export const FIRST_FIGURES_LIMIT = 126_700
+export const IN_ENGLISH_LIMIT = 131_600
+export const WITH_CHARTS_LIMIT = 238_000
 
 /**
- * When a reader waits for a file: before the first figures, for the first interactive chart, or
- * only for what a single page or export needs.
+ * When a reader waits for a file: before the first figures, before them in English, for the first
+ * interactive chart, or only for what a single page or export needs.
  */
-export type Stage = 'first' | 'charts' | 'later'
+export type Stage = 'first' | 'english' | 'charts' | 'later'
 
 /** What the build made, as far as sizes go. */
 export interface BuiltFile {
@@ -21,20 +22,21 @@ export interface SizeReport {
   readonly faults: readonly string[]
 }
 
-const STAGES: readonly Stage[] = ['first', 'charts', 'later']
+const STAGES: readonly Stage[] = ['first', 'english', 'charts', 'later']
 
 /**
- * Judges the built scripts and styles against the two limits.
+ * Judges the built scripts and styles against the limits.
  *
  * @param files Scripts and styles only.
- * @example sizeReport([{ fileName: 'a.js', gzipBytes: 132_001, stage: 'first' }]).faults.length // 1
+ * @example sizeReport([{ fileName: 'a.js', gzipBytes: 126_701, stage: 'first' }]).faults.length // 1
  */
 export function sizeReport(files: readonly BuiltFile[]): SizeReport {
-  const sum = (stage: Stage) =>
-    files.filter((file) => file.stage === stage).reduce((n, file) => n + file.gzipBytes, 0)
+  const sum = (...stages: Stage[]) =>
+    files.filter(({ stage }) => stages.includes(stage)).reduce((n, file) => n + file.gzipBytes, 0)
   const sums = [
     { what: 'before the first figures', bytes: sum('first'), limit: FIRST_FIGURES_LIMIT },
-    { what: 'with the charts', bytes: sum('first') + sum('charts'), limit: WITH_CHARTS_LIMIT },
+    { what: 'in English', bytes: sum('first', 'english'), limit: IN_ENGLISH_LIMIT },
+    { what: 'with the charts', bytes: sum('first', 'english', 'charts'), limit: WITH_CHARTS_LIMIT },
   ]
   return {
     lines: [

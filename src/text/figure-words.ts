@@ -1,14 +1,13 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import { en } from './figure-words.en.ts'
 import { zh } from './figure-words.zh.ts'
 import { type CountOptions, type FormatIndicator, formatValue } from './format.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./figure-words.en.ts')).en)
 
 /** The indicator's name; Chinese where the dataset gives no English one. */
 export function indicatorName(

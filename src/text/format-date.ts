@@ -1,13 +1,12 @@
 import { parseMonth } from '../../domain/period.ts'
 import type { MonthRun } from '../../domain/progress.ts'
 import { formatPercent } from './format.ts'
-import { en } from './format-date.en.ts'
 import { zh } from './format-date.zh.ts'
 import type { Language } from './language.ts'
 import { listWords } from './punctuation.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./format-date.en.ts')).en)
 
 /** A month's name by number 1..12: 10月, October, or in short Oct. */
 export function monthName(month: number, lang: Language, { short = false } = {}): string {

@@ -1,13 +1,12 @@
 import { type Figure, TOLERANCE } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import { en } from './format.en.ts'
 import { zh } from './format.zh.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./format.en.ts')).en)
 
 /** The one place that rounds. Everything before it carries full precision. */
 

@@ -1,10 +1,9 @@
 import type { AbsenceReason } from '../../domain/figure.ts'
 import type { Language } from './language.ts'
-import { en } from './words-absence.en.ts'
 import { zh } from './words-absence.zh.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 
-const words = wordsOf({ zh, en })
+const words = fetchedWordsOf(zh, async () => (await import('./words-absence.en.ts')).en)
 
 /** The word that stands where a figure cannot be stated (未填报, 仅有全年数, ...). */
 export function absenceWord(reason: AbsenceReason, lang: Language): string {

@@ -4,11 +4,10 @@ import { formatChangePercent, formatPoints, type Size, signed } from './format.t
 import { monthRunsWords, monthsOfYearWords } from './format-date.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
-import { en } from './words-change.en.ts'
 import { zh } from './words-change.zh.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./words-change.en.ts')).en)
 
 type StatedChange = Extract<Change, { kind: 'value' }>
 type AbsentChange = Extract<Change, { kind: 'absent' }>

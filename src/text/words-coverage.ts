@@ -6,12 +6,11 @@ import { formatNumber } from './format.ts'
 import { formatPeriodWords, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
 import { listWords } from './punctuation.ts'
-import { en } from './words-coverage.en.ts'
 import { zh } from './words-coverage.zh.ts'
-import { wordsOf } from './words-of.ts'
+import { fetchedWordsOf } from './words-of.ts'
 import { statusWord } from './words-status.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./words-coverage.en.ts')).en)
 
 type Units = NonNullable<Progress['units']>
 type Conflict = Progress['conflicts'][number]

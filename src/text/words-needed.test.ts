@@ -1,12 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { value } from '../../domain/figure.ts'
 import { needed } from '../../domain/needed.ts'
 import { indicator } from '../../tests/builders.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
 import { missingShort, missingWords, neededWords, notJudgedWords } from './words-needed.ts'
-import { fetchWords } from './words-of.ts'
-
-beforeAll(() => fetchWords('en'))
 
 const ATTENDANCE = indicator({ nameZh: '受训人次', unitZh: '人次', unitEn: 'attendances' })
 

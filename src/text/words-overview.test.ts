@@ -1,14 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ProgressResource } from '../../contract/resources.ts'
 import { absent, value } from '../../domain/figure.ts'
 import { type OverviewCounts, overviewCounts } from '../../domain/overview-counts.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
 import { asOfWords, elapsedWords } from './format-date.ts'
-import { fetchWords } from './words-of.ts'
 import { overviewSentence } from './words-overview.ts'
-
-beforeAll(() => fetchWords('en'))
 
 const COUNTS: OverviewCounts = {
   through: '2026-10',

@@ -4,11 +4,10 @@ import { BEHIND_FROM, ON_PACE_FROM } from '../../domain/pace.ts'
 import type { Progress, Status } from '../../domain/progress.ts'
 import { formatGapPoints, formatNumber, pointsWords } from './format.ts'
 import type { Language } from './language.ts'
-import { wordsOf } from './words-of.ts'
-import { en } from './words-status.en.ts'
+import { fetchedWordsOf } from './words-of.ts'
 import { type GapLimit, zh } from './words-status.zh.ts'
 
-const phrases = wordsOf({ zh, en })
+const phrases = fetchedWordsOf(zh, async () => (await import('./words-status.en.ts')).en)
 
 /** The word beside the light; null is an indicator on which no statement is made. */
 export function statusWord(status: Status | null, lang: Language): string {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { value } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthReporting } from '../../domain/month-reporting.ts'
@@ -8,10 +8,7 @@ import { whatToDo } from '../../domain/what-to-do.ts'
 import { indicator } from '../../tests/builders.ts'
 import { FILING, figure, unitCoverage } from '../../tests/figure-builders.ts'
 import { LANGUAGES } from './language.ts'
-import { fetchWords } from './words-of.ts'
 import { monthReportingWords, toDoWords } from './words-to-do.ts'
-
-beforeAll(() => fetchWords('en'))
 
 const ATTENDANCE = indicator({
   id: 'training_attendance',

@@ -1,19 +1,16 @@
 // Long on purpose: every kind of slide against the same few decks worked by hand.
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { datasetOf } from '../../../../dataset/dataset-of.ts'
 import { attentionOrder } from '../../../../domain/attention.ts'
 import { createSampleStore } from '../../../../mocks/sample-store.ts'
 import { createMemoryStore } from '../../../../server/api/memory-store.ts'
 import { frozenFiguresOf } from '../../../../tests/frozen-figures-of.ts'
 import { LANGUAGES } from '../../../text/language.ts'
-import { fetchWords } from '../../../text/words-of.ts'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import { usualChoices } from '../choices/usual-deck.ts'
 import type { Slide } from '../deck/slide.ts'
 import { composeSlides, type PresenterTexts } from './compose-slides.ts'
 import { needsOf } from './slide-kinds.ts'
-
-beforeAll(() => fetchWords('en'))
 
 /** 甲镇 is at 30 of 100 by March, 乙镇 at 40 of 200 without February, 丙镇 has not reported. */
 const FILES = {
