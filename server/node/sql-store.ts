@@ -1,54 +1,36 @@
 // Long on purpose: every read of the store as SQL, one method each; writing is in sql-writer.ts.
-import { mkdirSync } from 'node:fs'
-import { dirname } from 'node:path'
 import type { Kysely } from 'kysely'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
-import {
-  type DatasetIdentity,
-  type DatasetWriter,
-  type FactQuery,
-  StorageUnavailable,
-  type Store,
-  type WriteCounts,
-} from '../api/store.ts'
+import type { DatasetIdentity, DatasetWriter, FactQuery, Store, WriteCounts } from '../api/store.ts'
 import { readActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
-import { damageIn } from './damage.ts'
-import { parseDatabaseUrl } from './database-url.ts'
-import { ensureIdentity, readIdentity, renewIdentity } from './dataset-identity.ts'
+import type { Database } from './database.ts'
+import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
+import { readIdentity, renewIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
-import { fileCheck } from './file-check.ts'
 import { KeptFacts } from './kept-facts.ts'
-import { migrate } from './migrations/migrate.ts'
-import { ReaderConnection } from './reader-connection.ts'
+import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
 import { SqlWriter } from './sql-writer.ts'
-import { openSqlite, READER_BUSY_TIMEOUT, sqliteFault, withDatabase } from './sqlite-dialect.ts'
+import { readySqlite, SqliteDatabase } from './sqlite-database.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
-import { createPrivate } from './write-beside.ts'
 
 /**
  * Opens the store in an SQL database; creates and migrates it where needed.
  *
- * @param databaseUrl `file:` and the path of an SQLite file; its folder is created.
+ * @param databaseUrl `file:` and the path of an SQLite file, whose folder is created; or the address
+ *   of a PostgreSQL database.
  * @throws {OperatorFault} Not such an address, a path that cannot be written, a file that is no
- *   database, or a database newer than this program.
+ *   database, a database that cannot be reached, or one newer than this program.
  * @example const store = await openSqlStore('file:var/dashboard.sqlite')
  */
 export async function openSqlStore(databaseUrl: string): Promise<Store> {
-  const address = parseDatabaseUrl(databaseUrl)
-  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
-  const { path } = address
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-  } catch {
-    throw new OperatorFault(`database ${path} cannot be created: its folder cannot be written to`)
-  }
-  createPrivate(path)
-  await makeReady(path, async () => withDatabase(path, damageIn))
-  return new SqlStore(path)
+  const address = addressOf(databaseUrl)
+  if (address.kind === 'sqlite') await readySqlite(address.path)
+  else await readyPostgres(address.url, address.shown)
+  return new SqlStore(databaseAt(address))
 }
 
 /**
@@ -57,42 +39,28 @@ export async function openSqlStore(databaseUrl: string): Promise<Store> {
  * @param proceed Called between the steps of a long reading; what it throws ends it.
  */
 export function openSqlReader(databaseUrl: string, proceed: () => void): Store {
-  const address = parseDatabaseUrl(databaseUrl)
-  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
-  return new SqlStore(address.path, proceed)
+  return new SqlStore(databaseAt(addressOf(databaseUrl)), proceed)
 }
 
-/**
- * Brings a file to this program's tables, once nothing in it can end the process.
- *
- * @param look Tells what is wrong with the file.
- * @param patience Milliseconds that it waits for another process that is writing.
- */
-function makeReady(
-  path: string,
-  look: () => Promise<string | null>,
-  patience?: number,
-): Promise<void> {
-  return withFaults(path, async () => {
-    const damage = await look()
-    if (damage) throw new OperatorFault(`database ${path} ${damage}`)
-    const db = openSqlite<Tables>(path, 'write', patience)
-    try {
-      await migrate(db)
-      await ensureIdentity(db)
-    } finally {
-      await db.destroy()
-    }
-  })
+type KnownAddress = Exclude<DatabaseAddress, { kind: 'fault' }>
+
+function addressOf(databaseUrl: string): KnownAddress {
+  const address = parseDatabaseUrl(databaseUrl)
+  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
+  return address
+}
+
+function databaseAt(address: KnownAddress): Database {
+  return address.kind === 'sqlite'
+    ? new SqliteDatabase(address.path)
+    : new PostgresDatabase(address.url, address.shown)
 }
 
 /** Facts kept in memory, some 300 bytes each: several counties with two years of months. */
 const KEPT = 100_000
 
 class SqlStore implements Store {
-  readonly #path: string
-  readonly #reader: ReaderConnection
-  readonly #damage: () => Promise<string | null>
+  readonly #database: Database
   readonly #exclusively = oneAtATime()
   readonly #observations = new KeptFacts<Observation>(KEPT, (row) => row.period.year)
   readonly #targets = new KeptFacts<Target>(KEPT, (row) => row.year)
@@ -100,22 +68,18 @@ class SqlStore implements Store {
 
   readonly #proceed: () => void
 
-  constructor(path: string, proceed: () => void = () => undefined) {
-    this.#path = path
+  constructor(database: Database, proceed: () => void = () => undefined) {
+    this.#database = database
     this.#proceed = proceed
-    this.#damage = fileCheck(path)
-    // Readers are answered meanwhile: nothing here may take long on this thread.
-    const prepare = () => makeReady(path, this.#damage, READER_BUSY_TIMEOUT)
-    this.#reader = new ReaderConnection(path, prepare)
   }
 
   async identity(): Promise<DatasetIdentity> {
-    return this.#reader.read(readIdentity)
+    return this.#database.read(readIdentity)
   }
 
   areas() {
     return this.#perVersion('areas', async () => {
-      const rows = await this.#reader.read((db) => db.selectFrom('areas').selectAll().execute())
+      const rows = await this.#database.read((db) => db.selectFrom('areas').selectAll().execute())
       // Sorted here: databases collate text in their own ways.
       return rows.map((row) => factOf('areas', row)).sort((a, b) => order(a.code, b.code))
     })
@@ -123,7 +87,7 @@ class SqlStore implements Store {
 
   indicators() {
     return this.#perVersion('indicators', async () => {
-      const rows = await this.#reader.read((db) =>
+      const rows = await this.#database.read((db) =>
         db.selectFrom('indicators').selectAll().execute(),
       )
       return rows
@@ -136,7 +100,7 @@ class SqlStore implements Store {
     const { version } = await this.identity()
     return this.#observations.select(version, query, (codes, years) =>
       inChunks(codes, this.#proceed, async (some) => {
-        const rows = await this.#reader.read((db) =>
+        const rows = await this.#database.read((db) =>
           db
             .selectFrom('observations')
             .selectAll()
@@ -153,7 +117,7 @@ class SqlStore implements Store {
     const { version } = await this.identity()
     return this.#targets.select(version, query, (codes, years) =>
       inChunks(codes, this.#proceed, async (some) => {
-        const rows = await this.#reader.read((db) =>
+        const rows = await this.#database.read((db) =>
           db
             .selectFrom('targets')
             .selectAll()
@@ -167,31 +131,19 @@ class SqlStore implements Store {
   }
 
   activity() {
-    return this.#perVersion('activity', () => this.#reader.read(readActivity))
+    return this.#perVersion('activity', () => this.#database.read(readActivity))
   }
 
   write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts> {
-    return this.#exclusively(() =>
-      withFaults(this.#path, async () => {
-        const db = openSqlite<Tables>(this.#path, 'write')
-        try {
-          return await inTransaction(db, now, work)
-        } finally {
-          await db.destroy()
-        }
-      }),
-    )
+    return this.#exclusively(() => this.#database.write((db) => inTransaction(db, now, work)))
   }
 
-  async check(): Promise<void> {
-    // A file that is not there, or another one by now, is noticed here.
-    await this.identity()
-    const damage = await this.#damage()
-    if (damage) throw new StorageUnavailable(damage, `database ${this.#path} ${damage}`)
+  check(): Promise<void> {
+    return this.#database.check()
   }
 
   async close(): Promise<void> {
-    await this.#exclusively(() => this.#reader.close())
+    await this.#exclusively(() => this.#database.close())
   }
 
   /** What every page needs and only an import changes is read once per version. */
@@ -246,14 +198,6 @@ async function inTransaction(
 
 /** Ends a transaction whose work is not wanted. */
 class NotKept extends Error {}
-
-async function withFaults<T>(path: string, task: () => Promise<T>): Promise<T> {
-  try {
-    return await task()
-  } catch (error) {
-    throw sqliteFault(error, path) ?? error
-  }
-}
 
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0

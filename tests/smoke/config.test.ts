@@ -52,7 +52,7 @@ describe('the settings', () => {
       TRUST_PROXY: '10.0.0.0/8, proxy',
       BASE_PATH: '../up',
       FRAME_ANCESTORS: 'https://oa.example.gov.cn, https://x; script-src *',
-      DATABASE_URL: 'postgres://user:secret@db/rol',
+      DATABASE_URL: 'postgres://user:secret@db',
       START_EMPTY: 'yes',
       LOG_LEVEL: 'loud',
       TIME_ZONE: 'Mars/Olympus',
@@ -66,7 +66,7 @@ describe('the settings', () => {
       'LIMIT_PER_ADDRESS is "1e3": expected a whole number up to 999999, 0 for no limit',
       'BASE_PATH is "../up": expected a path such as /dashboard/',
       'FRAME_ANCESTORS is "https://x; script-src *": expected origins such as https://oa.example.gov.cn, separated by commas',
-      'DATABASE_URL: PostgreSQL is not supported yet: expected file:<path> of an SQLite database',
+      'DATABASE_URL: expected postgres://<host>/<database>',
       'START_EMPTY is "yes": expected 0 or 1',
       'LOG_LEVEL is "loud": expected one of fatal, error, warn, info, debug, trace, silent',
       'TIME_ZONE is "Mars/Olympus": expected a time zone such as Asia/Shanghai',
@@ -97,7 +97,15 @@ describe('DATABASE_URL', () => {
     },
   )
 
+  it.each([
+    ['postgres://reader:secret@db.example:5433/figures', 'db.example:5433/figures'],
+    ['postgresql:///figures?host=/run/postgresql', '/run/postgresql/figures'],
+  ])('%s names a PostgreSQL database, shown as %s', (url, shown) => {
+    expect(parseDatabaseUrl(url)).toEqual({ kind: 'postgres', url, shown })
+  })
+
   it('with a password is never repeated', () => {
+    expect(JSON.stringify(parseDatabaseUrl('postgres://user:secret@db'))).not.toContain('secret')
     expect(JSON.stringify(parseDatabaseUrl('mysql://user:secret@db/x'))).not.toContain('secret')
   })
 })

@@ -147,7 +147,6 @@ describe('the SQLite file', () => {
     await (await filled(path, 12)).close()
     truncateSync(path, 5_000)
     await expect(openSqlStore(`file:${path}`)).rejects.toThrow(OperatorFault)
-    await expect(openSqlStore('postgres://db')).rejects.toThrow(/not supported yet/)
   })
 
   it.each([

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { damageIn } from '../damage.ts'
-import { parseDatabaseUrl } from '../database-url.ts'
+import { databaseFile } from '../database-url.ts'
 import { OperatorFault } from '../fault.ts'
 import { sqliteFault, withDatabase } from '../sqlite-dialect.ts'
 import { createPrivate, writeBeside } from '../write-beside.ts'
@@ -26,9 +26,7 @@ export interface Backup {
  *   or a damaged database.
  */
 export async function backupDatabase(databaseUrl: string, target: string): Promise<Backup> {
-  const address = parseDatabaseUrl(databaseUrl)
-  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
-  const { path: source } = address
+  const source = databaseFile(databaseUrl)
   const path = resolve(target)
   if (!existsSync(source)) throw new OperatorFault(`there is no database ${source}`)
   if (existsSync(path)) throw new OperatorFault(`${path} exists already: name a new file`)

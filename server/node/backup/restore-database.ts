@@ -3,7 +3,7 @@ import { chmod, copyFile, mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { damageIn } from '../damage.ts'
-import { parseDatabaseUrl } from '../database-url.ts'
+import { databaseFile } from '../database-url.ts'
 import { OperatorFault } from '../fault.ts'
 import { openSqlStore } from '../sql-store.ts'
 import { sqliteFault, withDatabase } from '../sqlite-dialect.ts'
@@ -72,9 +72,7 @@ export async function restoreDatabase(
   backup: string,
   now: string,
 ): Promise<{ readonly backed: Backed; readonly old: string | null }> {
-  const address = parseDatabaseUrl(databaseUrl)
-  if (address.kind === 'fault') throw new OperatorFault(`DATABASE_URL: ${address.message}`)
-  const { path } = address
+  const path = databaseFile(databaseUrl)
   if (resolve(backup) === path) throw new OperatorFault(`${path} is the database itself`)
   const backed = await checkBackup(backup)
   const draft = await writeBeside([path], async ([partial = '']) => {

@@ -9,7 +9,7 @@ export const ACTIVITY_OF_OBSERVATIONS = sql`select
   sum(distinct case when first_month = last_month then 1 << (first_month - 1) else 0 end)
     | sum(distinct case when last_month - first_month = 2 then 7 << (first_month - 1) else 0 end)
     as months,
-  max(last_month - first_month = 11) as annual
+  max(case when last_month - first_month = 11 then 1 else 0 end) as annual
   from observations`
 
 /** Who has reported what, at hand: every page needs it, and counting a province anew takes long. */

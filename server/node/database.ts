@@ -1,0 +1,28 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/**
+ * How one kind of database is read, written and looked over. The SQL is the same for all of them;
+ * how they are opened, locked and what their faults mean is not.
+ */
+export interface Database {
+  /**
+   * Reads something.
+   *
+   * @throws {StorageUnavailable} It cannot be read at the moment.
+   */
+  read<T>(select: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  /**
+   * Runs `work` on a connection that may write.
+   *
+   * @throws {OperatorFault} What the operator can put right.
+   */
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  /**
+   * Looks at everything stored.
+   *
+   * @throws {StorageUnavailable} Some of it cannot be read.
+   */
+  check(): Promise<void>
+  close(): Promise<void>
+}
