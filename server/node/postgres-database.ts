@@ -91,8 +91,10 @@ function connect(url: string, options: pg.PoolConfig): Kysely<Tables> {
     application_name: 'rule-of-law-dashboard',
     ...options,
   })
-  // A connection that waits may be closed by the other side: the next question opens another.
+  // A connection may be closed by the other side between two questions: the next one tells, or opens
+  // another. Without somebody who listens the process would end.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 
@@ -127,7 +129,7 @@ function faultOf(error: unknown): string | null {
   const known = FAULTS.find(([beginning]) => code.startsWith(beginning))
   if (known) return known[1]
   // Without a code: what the connection itself says when it ends.
-  if (/timeout|Connection terminated|Client has encountered/i.test(error.message)) {
+  if (/timeout|Connection terminated|Client has encountered|not queryable/i.test(error.message)) {
     return 'cannot be reached: the connection broke off'
   }
   return null

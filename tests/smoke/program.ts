@@ -22,14 +22,16 @@ export const BUILT = join(import.meta.dirname, '../../dist/server/main.js')
  *
  * @param environment Variables on top of the test's own.
  * @param cwd Folder to start it in.
+ * @param args What follows the program's name.
  */
 export function runProgram(
   path: string,
   environment: Record<string, string> = {},
   cwd = '.',
+  args: readonly string[] = [],
 ): Program {
   const typescript = path.endsWith('.ts') ? ['--import', 'tsx'] : []
-  const child = spawn(process.execPath, [...typescript, path], {
+  const child = spawn(process.execPath, [...typescript, path, ...args], {
     cwd,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

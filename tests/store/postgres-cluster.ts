@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,10 @@ import { freePort } from '../browser/server-process.ts'
 export interface PostgresCluster {
   /** Makes a database that holds nothing; returns its address. */
   create(): Promise<string>
+  /** Cuts it off, as a power cut does. */
+  kill(): Promise<void>
+  /** Starts it again after `kill`. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -42,24 +46,21 @@ export async function startPostgres(): Promise<PostgresCluster> {
     port,
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
-    // What is lost with the machine is lost with the test.
+    // What is lost with the machine is lost with the test; what is lost with the process is not.
     fsync: 'off',
   }
   const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...options], {
-    ...account,
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  await new Promise<void>((resolve, reject) => {
-    let said = ''
-    server.stderr?.on('data', (chunk) => {
-      said += chunk
-      if (said.includes('ready to accept connections')) resolve()
-    })
-    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)))
-  })
+  const run = () =>
+    running(
+      // In a group of its own, so that it can be ended together with its many processes.
+      spawn(join(bin, 'postgres'), ['-D', data, ...options], {
+        ...account,
+        cwd: folder,
+        detached: true,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      }),
+    )
+  let server = await run()
   let made = 0
   return {
     async create() {
@@ -72,13 +73,39 @@ export async function startPostgres(): Promise<PostgresCluster> {
       await client.end()
       return `${address}/test${made}`
     },
+    async kill() {
+      process.kill(-(server.pid ?? 0), 'SIGKILL')
+      await ended(server)
+    },
+    async restart() {
+      server = await run()
+    },
     async stop() {
       // Whoever is still connected is cut off.
       server.kill('SIGINT')
-      await ended
+      await ended(server)
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Waits until it takes connections. */
+function running(server: ChildProcess): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    server.stderr?.on('data', (chunk) => {
+      said += chunk
+      if (said.includes('ready to accept connections')) resolve(server)
+    })
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said}`)))
+  })
+}
+
+function ended(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null || server.signalCode !== null) resolve()
+    else server.once('exit', () => resolve())
+  })
 }
 
 /** PostgreSQL refuses to run as root; Debian brings an account for it. */
