@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { findChromium } from './browser/chromium.ts'
+import { findPostgres } from './store/postgres-cluster.ts'
 
 /**
- * `npm test`: every test there is, in one count. Without a Chromium the browser tests cannot run;
- * the last lines say so, and under CI that is a failure. `npm test -- --project pure` runs some.
+ * `npm test`: every test there is, in one count. Without a Chromium the browser tests cannot run, and
+ * without a PostgreSQL those of its store; the last lines say so, and under CI that is a failure. `npm test -- --project pure` runs some.
  */
 const args = process.argv.slice(2)
 const everything = !args.includes('--project')
@@ -56,10 +57,14 @@ for (const { name, message, assertionResults } of counts?.testResults ?? []) {
 let failed = run.status !== 0 || !counts?.success
 // A file that does not even load fails the run without a failed test of its own.
 const failedTests = Math.max(counts?.numFailedTests ?? 0, failed ? 1 : 0)
-if (withoutBrowser) {
+const notRun = [
+  ...(withoutBrowser ? [['browser', 'Chromium', 'chromium fonts-noto-cjk', 'CHROMIUM_PATH']] : []),
+  ...(findPostgres() ? [] : [['PostgreSQL', 'PostgreSQL', 'postgresql', 'POSTGRES_BIN']]),
+]
+for (const [tests, program, packages, variable] of notRun) {
   console.log(
-    '\nThe browser tests did NOT run: no Chromium was found.\n' +
-      'To run them: apt-get install chromium fonts-noto-cjk (or set CHROMIUM_PATH), then npm test.',
+    `\nThe ${tests} tests did NOT run: no ${program} was found.\n` +
+      `To run them: apt-get install ${packages} (or set ${variable}), then npm test.`,
   )
   if (process.env.CI === 'true') failed = true
 }
