@@ -3,6 +3,7 @@ import { isMainThread } from 'node:worker_threads'
 import { runBackup } from './backup/backup-command.ts'
 import { runRestore } from './backup/restore-command.ts'
 import { databaseUrlOf, timeZoneOf } from './config.ts'
+import { runCopy } from './copy/copy-command.ts'
 import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
@@ -13,7 +14,7 @@ import { printable } from './printable.ts'
 import { serve } from './serve.ts'
 
 /**
- * The one program: `rule-of-law-dashboard serve|import|export|backup|restore`, `serve` when none is named.
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures.
  */
 if (isMainThread) await run()
@@ -51,9 +52,12 @@ async function run(): Promise<void> {
     case 'restore':
       process.exitCode = await runRestore(args, context)
       break
+    case 'copy':
+      process.exitCode = await runCopy(args, context)
+      break
     default:
       context.err(
-        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore] [--help]',
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy] [--help]',
       )
       process.exitCode = 2
   }

@@ -26,7 +26,7 @@ function datasetFolder(name: string, townships: number, months: number): string 
   return folder
 }
 
-describe.skipIf(!findPostgres())('two servers on one PostgreSQL', () => {
+describe.skipIf(!findPostgres())('one PostgreSQL under two servers', () => {
   let cluster: PostgresCluster
   let database: string
   let servers: Program[]
@@ -60,7 +60,7 @@ describe.skipIf(!findPostgres())('two servers on one PostgreSQL', () => {
   const importing = (folder: string) =>
     runProgram(BUILT, { DATABASE_URL: database }, '.', ['import', folder, '--lang', 'en'])
 
-  it('answer alike, from what was loaded once', async () => {
+  it('is answered from alike, filled once', async () => {
     const [one, other] = await ask('/api/progress?area=990100005&year=2026&through=2026-10')
     expect(one?.status).toBe(200)
     expect(one?.body.figures[3].value).toEqual({ kind: 'value', value: 1279, qualifier: 'exact' })
@@ -68,7 +68,7 @@ describe.skipIf(!findPostgres())('two servers on one PostgreSQL', () => {
     expect(servers.filter((server) => /Loaded the published/.test(server.output()))).toHaveLength(1)
   })
 
-  it('both answer from what is imported, with their next answer', async () => {
+  it('serves what is imported with the next answer of both', async () => {
     const [before] = await versions()
     expect(await importing(datasetFolder('small', 1, 1)).ends()).toBe(0)
     const [one, other] = await versions()
@@ -82,7 +82,27 @@ describe.skipIf(!findPostgres())('two servers on one PostgreSQL', () => {
     }
   })
 
-  it('lose nothing where the database is cut off during an import, and answer once it is back', async () => {
+  it('is filled from a file, and a file from it, with every fact', async () => {
+    const running = async (...args: string[]) => {
+      const program = runProgram(BUILT, { DATABASE_URL: file }, '.', [...args, '--lang', 'en'])
+      return { code: await program.ends(), told: program.output() + program.errors() }
+    }
+    const file = `file:${temporaryFile('from.sqlite')}`
+    expect((await running('import', 'dataset/published')).code).toBe(0)
+    const empty = await cluster.create()
+    const there = await running('copy', file, empty)
+    expect(there.told).toMatch(/^Copied.*: 116 areas, 25 indicators, 0 targets, 113 observations/)
+    expect(await running('copy', empty, `file:${temporaryFile('to.sqlite')}`)).toEqual(there)
+    const refused = await running('copy', file, database)
+    expect(refused).toEqual({
+      code: 1,
+      told: 'the target holds data already: name an empty database\n',
+    })
+    const none = await running('copy', `file:${temporaryFile('none.sqlite')}`, database)
+    expect([none.code, none.told]).toEqual([1, expect.stringMatching(/^there is no database /)])
+  })
+
+  it('loses nothing where it is cut off during an import, and is read again once it is back', async () => {
     const before = await versions()
     const program = importing(datasetFolder('big', 400, MONTHS))
     const watcher = new pg.Client(database)

@@ -36,12 +36,21 @@ export function likelyLanguage(args: readonly string[]): Language {
  *
  * @returns The task's exit code; 1 after one line for what the operator can put right.
  */
-export async function withStore(
+export function withStore(
   context: CommandContext,
   task: (store: Store) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  return withStoreAt(context.databaseUrl, context, task)
+}
+
+/** The same on another database than the program's own. */
+export function withStoreAt(
+  databaseUrl: string,
+  context: Pick<CommandContext, 'err'>,
+  task: (store: Store) => Promise<ExitCode>,
+): Promise<ExitCode> {
   return withFileFaults(context, async () => {
-    const store = await openSqlStore(context.databaseUrl)
+    const store = await openSqlStore(databaseUrl)
     try {
       return await task(store)
     } finally {

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import type { Language } from '../../../dataset/words.ts'
+import { parseDatabaseUrl } from '../database-url.ts'
+import {
+  type CommandContext,
+  type ExitCode,
+  languageOf,
+  likelyLanguage,
+  withFileFaults,
+  withStoreAt,
+} from '../dataset/command-context.ts'
+import { OperatorFault } from '../fault.ts'
+import { copyStore, type StoreSums } from './copy-store.ts'
+
+interface Words {
+  readonly usage: string
+  readonly problem: string
+  readonly done: (sums: StoreSums) => string
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  zh: {
+    usage:
+      '用法：npm run copy -- <从> <到> [--lang zh|en]\n  两者写法同 DATABASE_URL：file:var/dashboard.sqlite 或 postgres://用户:密码@主机/库名；“到”须为空库',
+    problem: '用法有误：给出从哪个数据库复制、复制到哪个数据库',
+    done: ({ areas, indicators, targets, observations }) =>
+      `已复制，两边逐条核对一致：区划 ${areas.rows} 个，指标 ${indicators.rows} 项，目标 ${targets.rows} 条，填报值 ${observations.rows} 条。`,
+  },
+  en: {
+    usage:
+      'Usage: npm run copy -- <from> <to> [--lang zh|en]\n  both as in DATABASE_URL: file:var/dashboard.sqlite or postgres://user:password@host/database; <to> must be empty',
+    problem: 'Wrong usage: name the database to copy from and the one to copy to',
+    done: ({ areas, indicators, targets, observations }) =>
+      `Copied, and both sides compared row by row: ${areas.rows} areas, ${indicators.rows} indicators, ${targets.rows} targets, ${observations.rows} observations.`,
+  },
+}
+
+/**
+ * `npm run copy`: carries everything stored from one database to another, of either kind.
+ *
+ * @param args What follows the command's name.
+ * @returns 0 done, 1 not copied, 2 called wrongly.
+ */
+export async function runCopy(
+  args: readonly string[],
+  context: Pick<CommandContext, 'out' | 'err'>,
+): Promise<ExitCode> {
+  const { language, help, databases } = read(args)
+  const words = WORDS[language]
+  if (help) {
+    context.out(words.usage)
+    return 0
+  }
+  const [source, target] = databases
+  if (source === undefined || target === undefined || databases.length > 2) {
+    context.err(words.problem)
+    context.err(words.usage)
+    return 2
+  }
+  return withFileFaults(context, () => {
+    refuseMissing(source)
+    return withStoreAt(source, context, (from) =>
+      withStoreAt(target, context, async (to) => {
+        context.out(words.done(await copyStore(from, to)))
+        return 0
+      }),
+    )
+  })
+}
+
+/** Opening a file that is not there would make it. */
+function refuseMissing(databaseUrl: string): void {
+  const address = parseDatabaseUrl(databaseUrl)
+  if (address.kind === 'sqlite' && !existsSync(address.path)) {
+    throw new OperatorFault(`there is no database ${address.path}`)
+  }
+}
+
+/** What was asked for; no databases where the arguments cannot be read. */
+function read(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    })
+    const language = languageOf(values.lang)
+    const databases = language === null ? [] : positionals
+    return { language: language ?? ('zh' as const), help: values.help === true, databases }
+  } catch {
+    return { language: likelyLanguage(args), help: false, databases: [] }
+  }
+}
