@@ -1,13 +1,14 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Kysely } from 'kysely'
 import { StorageUnavailable } from '../api/store.ts'
+import { backupDatabase } from './backup/backup-database.ts'
 import { damageIn } from './damage.ts'
 import type { Database } from './database.ts'
 import { ensureIdentity, readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
 import { fileCheck } from './file-check.ts'
-import { migrate } from './migrations/migrate.ts'
+import { migrate, missingMigrations } from './migrations/migrate.ts'
 import { ReaderConnection } from './reader-connection.ts'
 import { openSqlite, READER_BUSY_TIMEOUT, sqliteFault, withDatabase } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
@@ -87,12 +88,25 @@ function makeReady(
     if (damage) throw new OperatorFault(`database ${path} ${damage}`)
     const db = openSqlite<Tables>(path, 'write', patience)
     try {
+      const { names, isNew } = await missingMigrations(db)
+      if (names.length > 0 && !isNew) await keepAsItWas(path, names[0] ?? '')
       await migrate(db)
       await ensureIdentity(db)
     } finally {
       await db.destroy()
     }
   })
+}
+
+/**
+ * Keeps a database beside itself before its tables change, for the program that wrote it.
+ *
+ * @param change Name of the first change; part of the copy's name.
+ */
+async function keepAsItWas(path: string, change: string): Promise<void> {
+  let kept = `${path}.before-${change}`
+  for (let next = 2; existsSync(kept); next += 1) kept = `${path}.before-${change}.${next}`
+  await backupDatabase(`file:${path}`, kept)
 }
 
 async function withFaults<T>(path: string, task: () => Promise<T>): Promise<T> {

@@ -96,23 +96,6 @@ describe('the SQLite file', () => {
     await store.close()
   })
 
-  it('of the program before is brought to the tables of this one', async () => {
-    const path = temporaryFile('a.sqlite')
-    const before = await filled(path, 3)
-    const [activity, identity] = [await before.activity(), await before.identity()]
-    await before.close()
-    const raw = new Database(path)
-    raw.exec("delete from kysely_migration where name = '0002-activity'")
-    raw.exec('drop table activity')
-    raw.exec('create index observations_activity on observations (area_code, year, source_kind)')
-    raw.close()
-    const store = await openSqlStore(`file:${path}`)
-    expect(activity).toMatchObject([{ observations: 3, months: [1, 2, 3] }])
-    expect(await store.activity()).toEqual(activity)
-    expect(await store.identity()).toEqual(identity)
-    await store.close()
-  })
-
   it('of a newer program is refused, and left as it is', async () => {
     const path = temporaryFile('a.sqlite')
     await (await filled(path, 1)).close()

@@ -12,12 +12,11 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
 const RECORD = 'kysely_migration'
 
 /**
- * Brings a database to this program's tables; all of it or none of it. A database that has them
- * already is only read, so that opening does not wait for an import under way.
+ * The changes that a database still lacks, in their order; all of them for a new one.
  *
  * @throws {OperatorFault} The database was written by a newer program.
  */
-export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+export async function missingMigrations<Tables>(db: Kysely<Tables>): Promise<Missing> {
   const done = await recorded(db)
   const unknown = done.filter((name) => !Object.hasOwn(MIGRATIONS, name))
   if (unknown.length > 0) {
@@ -25,7 +24,24 @@ export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
       `the database is newer than this program (${unknown.join(', ')}): update the program or name another database`,
     )
   }
-  if (done.length === Object.keys(MIGRATIONS).length) return
+  const names = Object.keys(MIGRATIONS).filter((name) => !done.includes(name))
+  return { names, isNew: done.length === 0 }
+}
+
+interface Missing {
+  readonly names: readonly string[]
+  /** Whether the database has none of this program's tables yet. */
+  readonly isNew: boolean
+}
+
+/**
+ * Brings a database to this program's tables; all of it or none of it. A database that has them
+ * already is only read, so that opening does not wait for an import under way.
+ *
+ * @throws {OperatorFault} The database was written by a newer program.
+ */
+export async function migrate<Tables>(db: Kysely<Tables>): Promise<void> {
+  if ((await missingMigrations(db)).names.length === 0) return
   const provider = { getMigrations: async () => ({ ...MIGRATIONS }) }
   const { error } = await new Migrator({ db, provider }).migrateToLatest()
   if (error) throw error
