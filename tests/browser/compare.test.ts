@@ -151,11 +151,19 @@ it('is walked with the keyboard alone; what holds the focus is never hidden belo
   await close()
 })
 
-it('hands over a workbook under a strict content security policy', async () => {
-  const { page, complaints, close } = await openWatched(browser, baseUrl, `${COUNTY}&lang=en`)
+it('opens at the unit that is marked, below the heads, and hands over a workbook under a strict policy', async () => {
+  const { page, complaints, close } = await openWatched(
+    browser,
+    baseUrl,
+    `${COUNTY}&unit=990100026&lang=en`,
+  )
+  const marked = await page.getByRole('rowheader', { name: '契亭镇' }).boundingBox()
+  const heads = await page.getByRole('rowheader', { name: /明衡县/ }).boundingBox()
+  expect(marked?.y).toBeGreaterThan((heads?.y ?? 0) + (heads?.height ?? 0))
+  expect(marked?.y).toBeLessThan(768 - 44)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Excel (XLSX)' }).click(),
+    page.getByRole('button', { name: 'Excel' }).click(),
   ])
   expect(download.suggestedFilename()).toBe('明衡县（示例）-All indicators-2026-10.xlsx')
   expect(complaints).toEqual([])

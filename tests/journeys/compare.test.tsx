@@ -424,7 +424,7 @@ describe('the page itself', () => {
       .spyOn(HTMLAnchorElement.prototype, 'click')
       .mockImplementation(() => undefined)
     const { user } = openPage(COUNTY)
-    await user.click(await screen.findByRole('button', { name: 'Excel（XLSX）' }))
+    await user.click(await screen.findByRole('button', { name: 'Excel' }))
     await waitFor(() => expect(clicked).toHaveBeenCalled())
     const [link] = clicked.mock.contexts
     expect((link as HTMLAnchorElement).download).toBe('明衡县（示例）-全部指标-2026-10.xlsx')

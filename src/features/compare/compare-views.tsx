@@ -50,9 +50,14 @@ function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
   )
   return (
     <>
+      <CompareLegend
+        answer={answer}
+        areas={areas}
+        columns={model.columns}
+        show={show}
+        end={<Downloads answer={answer} areas={areas} model={model} selection={selection} />}
+      />
       <MatrixView answer={answer} areas={areas} model={model} selection={selection} links={links} />
-      <CompareLegend answer={answer} areas={areas} columns={model.columns} show={show} />
-      <Downloads answer={answer} areas={areas} model={model} selection={selection} />
     </>
   )
 }
@@ -84,11 +89,7 @@ function Single(props: AnsweredProps) {
   }, [answer, known, figures, show, sort])
   const column = model?.columns[0]
   if (!model || !column) return null
-  const shared = { answer, areas, column, rows: model.rows, selection, links }
-  return (
-    <>
-      {view === 'indicator' ? <IndicatorView {...shared} /> : <LinesView {...shared} />}
-      <Downloads answer={answer} areas={areas} model={model} selection={selection} />
-    </>
-  )
+  const files = <Downloads answer={answer} areas={areas} model={model} selection={selection} />
+  const shared = { answer, areas, column, rows: model.rows, selection, links, files }
+  return view === 'indicator' ? <IndicatorView {...shared} /> : <LinesView {...shared} />
 }

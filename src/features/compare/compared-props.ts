@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
@@ -17,4 +18,6 @@ export interface SingleViewProps extends ComparedProps {
   readonly column: MatrixColumn
   /** Places of the units in the chosen order. */
   readonly rows: readonly number[]
+  /** The view as files, to stand above what may be very long. */
+  readonly files: ReactNode
 }

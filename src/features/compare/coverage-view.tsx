@@ -162,7 +162,22 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
         month={chosenMonth}
         links={links}
       />
-      <h2 className={styles.title}>{words.coverage.title(subject)}</h2>
+      <div className={styles.top}>
+        <h2 className={styles.title}>{words.coverage.title(subject)}</h2>
+        <ul className={styles.legend} aria-label={words.coverage.legend}>
+          {MONTH_STATES.map((state) => (
+            <li key={state} data-state={state}>
+              <StateShape state={state} /> {words.coverage.state[state]}
+            </li>
+          ))}
+        </ul>
+        <CoverageDownloads
+          answer={answer}
+          indicators={indicators}
+          parent={parent}
+          subject={subject}
+        />
+      </div>
       <NoteArea linesOf={linesOf}>
         <VirtualGrid
           label={words.coverage.label(parent.name, subject)}
@@ -181,19 +196,6 @@ export function CoverageView({ answer, areas, catalogue, selection, links }: Cov
         />
       </NoteArea>
       <Printed tables={printed} />
-      <ul className={styles.legend} aria-label={words.coverage.legend}>
-        {MONTH_STATES.map((state) => (
-          <li key={state} data-state={state}>
-            <StateShape state={state} /> {words.coverage.state[state]}
-          </li>
-        ))}
-      </ul>
-      <CoverageDownloads
-        answer={answer}
-        indicators={indicators}
-        parent={parent}
-        subject={subject}
-      />
     </>
   )
 }

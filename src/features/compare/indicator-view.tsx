@@ -27,6 +27,9 @@ import { unitLabels } from './unit-labels.ts'
 import { UnitRows } from './unit-rows.tsx'
 import { compareWords } from './words.ts'
 
+/** Beyond so many units who has which status is said above them: what is below is far down. */
+const SOME_UNITS = 50
+
 /** One indicator over all units: where each stands between least and greatest, without a rank. */
 export function IndicatorView(props: SingleViewProps) {
   const { answer, areas, column, rows, selection } = props
@@ -73,6 +76,8 @@ export function IndicatorView(props: SingleViewProps) {
     key === 'total'
       ? totalLines(column, parent, lang)
       : cellLines(answer, column, Number(key), lang, labels[Number(key)])
+  const many = answer.units.length > SOME_UNITS
+  const statusNames = <StatusNames labels={labels} column={column} />
   return (
     <ChartFrame
       long
@@ -80,30 +85,29 @@ export function IndicatorView(props: SingleViewProps) {
       summary={clauseWords(totalLines(column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
+      aside={props.files}
       source={sourceSentence(figures.total.progress.sourceKinds, lang)}
       table={() => figureTable({ answer, areas, column, rows, lang, words })}
       notes={
-        <>
-          <p className={styles.key}>
-            <UnbrokenText
-              text={words.indicator.key({
-                total: summed ? null : parent.name,
-                due: show === 'completion',
-                chosen: chosen?.name ?? null,
-              })}
-            />
+        show === 'rate' && (
+          <p>
+            <UnbrokenText text={words.indicator.rateNote} />
           </p>
-          {show === 'rate' && (
-            <p>
-              <UnbrokenText text={words.indicator.rateNote} />
-            </p>
-          )}
-        </>
+        )
       }
     >
       <p className={styles.sentence}>
         <UnbrokenText text={sentence} />{' '}
-        {ended.length > 0 && <UnbrokenText text={words.indicator.ended(listWords(ended, lang))} />}
+        {ended.length > 0 && <UnbrokenText text={words.indicator.ended(listWords(ended, lang))} />}{' '}
+        <span className={styles.key}>
+          <UnbrokenText
+            text={words.indicator.key({
+              total: summed ? null : parent.name,
+              due: show === 'completion',
+              chosen: chosen?.name ?? null,
+            })}
+          />
+        </span>
       </p>
       {chosen && (
         <ChosenLine
@@ -115,6 +119,7 @@ export function IndicatorView(props: SingleViewProps) {
           show={show}
         />
       )}
+      {many && statusNames}
       <NoteArea linesOf={linesOf}>
         <UnitRows
           {...props}
@@ -128,7 +133,7 @@ export function IndicatorView(props: SingleViewProps) {
       <Printed
         tables={() => [printedFigures(figureTable({ answer, areas, column, rows, lang, words }))]}
       />
-      <StatusNames labels={labels} column={column} />
+      {!many && statusNames}
       {column.rulesDiffer && <Rules column={column} labels={labels} />}
     </ChartFrame>
   )

@@ -1,3 +1,4 @@
+import { type ReactNode, useId, useState } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
@@ -25,10 +26,17 @@ interface CompareLegendProps {
   readonly areas: readonly AreaResource[]
   readonly columns: readonly MatrixColumn[]
   readonly show: Aspect
+  /** Ends the line. */
+  readonly end: ReactNode
 }
 
-/** What shapes, bars and words in the cells mean: only those that occur. */
-export function CompareLegend({ answer, areas, columns, show }: CompareLegendProps) {
+/**
+ * What shapes, bars and words in the cells mean, only those that occur: the lights with their rules in
+ * one line above the grid, the rest folded away, since the end of the grid may be far down.
+ */
+export function CompareLegend({ answer, areas, columns, show, end }: CompareLegendProps) {
+  const id = useId()
+  const [open, setOpen] = useState(false)
   const lang = useLanguage()
   const words = compareWords(lang)
   const shown = columns.flatMap(({ figures }) => figures.rows)
@@ -57,29 +65,9 @@ export function CompareLegend({ answer, areas, columns, show }: CompareLegendPro
     ),
   )
   return (
-    <div className={styles.legend}>
-      <dl className={styles.list}>
-        <div className={styles.entry}>
-          <dt className={styles.bar}>
-            <CompletionBar share={0.7} due={0.83} tone="none" height={10} thickness={4} />
-          </dt>
-          <dd>{words.legend.bar}</dd>
-        </div>
-        {columns.some((column) => column.rulesDiffer) && (
-          <div className={styles.entry}>
-            <dt className={styles.flag}>
-              <RulesFlag />
-              {words.matrix.rulesDiffer}
-            </dt>
-            <dd>
-              {words.legend.rules}
-              <span className={styles.hint}>{words.legend.rulesHint}</span>
-            </dd>
-          </div>
-        )}
-      </dl>
+    <div className={styles.legend} data-open={open || undefined}>
       {statuses.length > 0 && (
-        <dl className={styles.list} aria-label={pageWords(lang).statusLegend}>
+        <dl className={`${styles.list} ${styles.lights}`} aria-label={pageWords(lang).statusLegend}>
           {statuses.map((status) => (
             <div key={status} className={styles.entry}>
               <dt className={styles.name}>
@@ -93,27 +81,61 @@ export function CompareLegend({ answer, areas, columns, show }: CompareLegendPro
           ))}
         </dl>
       )}
-      {reasons.length > 0 && (
-        <dl className={styles.list} aria-label={words.legend.absences}>
-          {reasons.map((reason) => (
-            <div key={reason} className={styles.entry}>
-              <dt className={styles.name}>{absenceWord(reason, lang)}</dt>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {words.legend.more}
+        </button>
+        {end}
+      </div>
+      <div id={id} className={styles.rest} hidden={!open}>
+        <dl className={styles.list}>
+          <div className={styles.entry}>
+            <dt className={styles.bar}>
+              <CompletionBar share={0.7} due={0.83} tone="none" height={10} thickness={4} />
+            </dt>
+            <dd>{words.legend.bar}</dd>
+          </div>
+          {columns.some((column) => column.rulesDiffer) && (
+            <div className={styles.entry}>
+              <dt className={styles.flag}>
+                <RulesFlag />
+                {words.matrix.rulesDiffer}
+              </dt>
               <dd>
-                <UnbrokenText text={absenceSentence(reason, lang)} />
+                {words.legend.rules}
+                <span className={styles.hint}>{words.legend.rulesHint}</span>
               </dd>
             </div>
-          ))}
+          )}
         </dl>
-      )}
-      {ended.size > 0 && (
+        {reasons.length > 0 && (
+          <dl className={styles.list} aria-label={words.legend.absences}>
+            {reasons.map((reason) => (
+              <div key={reason} className={styles.entry}>
+                <dt className={styles.name}>{absenceWord(reason, lang)}</dt>
+                <dd>
+                  <UnbrokenText text={absenceSentence(reason, lang)} />
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {ended.size > 0 && (
+          <p>
+            <UnbrokenText text={words.indicator.ended(listWords([...ended.values()], lang))} />
+          </p>
+        )}
         <p>
-          <UnbrokenText text={words.indicator.ended(listWords([...ended.values()], lang))} />
+          {words.legend.order}
+          <span className={styles.hint}>{words.legend.orderHint}</span>
         </p>
-      )}
-      <p>
-        {words.legend.order}
-        <span className={styles.hint}>{words.legend.orderHint}</span>
-      </p>
+      </div>
     </div>
   )
 }

@@ -59,6 +59,7 @@ export function LinesView(props: SingleViewProps) {
       summary={words.lines.summary(model.courses.length, end)}
       unit={words.indicator.unit(shownUnit(model.aspect, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
+      aside={props.files}
       source={sourceSentence(figures.total.progress.sourceKinds, lang)}
       table={() => courseTable(props, model, lang, words.table.unit)}
       notes={

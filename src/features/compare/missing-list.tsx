@@ -15,8 +15,8 @@ import styles from './missing-list.module.css'
 import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
 
-/** Longer lists are cut on the screen; the copied text holds them all. */
-const MOST_LINES = 100
+/** Longer lists are folded on the screen, so that the months below stay in reach. */
+const MOST_LINES = 10
 
 interface MissingListProps {
   readonly answer: CoverageResource
@@ -47,6 +47,8 @@ export function MissingList(props: MissingListProps) {
       ),
     )
   }, [answer, areas, words, indicators, catalogue, month, lang])
+  const [all, setAll] = useState(false)
+  const folded = !all && lines.length > MOST_LINES
   const message = missingMessage(parent.name, answer.through, month, lines, lang)
   const last = Number(answer.through.slice(5))
   return (
@@ -72,15 +74,25 @@ export function MissingList(props: MissingListProps) {
       {lines.length === 0 ? (
         <p>{words.missing.none}</p>
       ) : (
-        <ul className={styles.lines}>
-          {lines.slice(0, MOST_LINES).map((line) => (
-            <li key={line}>
+        <ul id="missing-lines" className={styles.lines}>
+          {lines.map((line, place) => (
+            <li key={line} hidden={folded && place >= MOST_LINES}>
               <UnbrokenText text={line} />
             </li>
           ))}
         </ul>
       )}
-      {lines.length > MOST_LINES && <p>{words.missing.more(lines.length - MOST_LINES)}</p>}
+      {lines.length > MOST_LINES && (
+        <button
+          type="button"
+          className={styles.more}
+          aria-expanded={!folded}
+          aria-controls="missing-lines"
+          onClick={() => setAll(!all)}
+        >
+          {folded ? words.missing.all(lines.length) : words.missing.first(MOST_LINES)}
+        </button>
+      )}
     </section>
   )
 }

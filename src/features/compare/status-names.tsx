@@ -38,7 +38,7 @@ export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
         .map(({ status, units }) => (
           <div key={status} className={styles.line}>
             <dt>
-              <StatusMark status={status} /> {units.length}
+              <StatusMark status={status} /> {units.length <= MOST_NAMES && units.length}
             </dt>
             <dd>{list(units)}</dd>
           </div>
@@ -51,7 +51,7 @@ export function StatusNames({ labels, column: { figures } }: StatusNamesProps) {
         return (
           <div key={reason} className={styles.line}>
             <dt className={styles.absence}>
-              {absenceWord(reason, lang)} {units.length}
+              {absenceWord(reason, lang)} {units.length <= MOST_NAMES && units.length}
             </dt>
             <dd>{list(units)}</dd>
           </div>

@@ -156,6 +156,7 @@ export const en: CompareWords = {
     withUnit: (name, unit) => `${name} (${unit})`,
   },
   legend: {
+    more: 'Legend',
     bar: 'Bar: completion; upright line: due by now; full track: the annual target',
     rules: 'units of this column count differently',
     rulesHint: '; choose its name to see how',
@@ -200,16 +201,17 @@ export const en: CompareWords = {
       `${place}: rule-of-law data due and not reported through ${until}${only === null ? '' : ` (${only})`}, ${plural(units, 'unit')}:`,
     allMonths: 'All months',
     none: 'Everything due has been reported.',
-    more: (count) => `${plural(count, 'further unit')}; the copied text lists them all.`,
+    all: (count) => `Show all ${count} units`,
+    first: (count) => `Show the first ${count} only`,
     copy: 'Copy as text',
     copied: 'Copied.',
     noClipboard:
       'Browsers allow copying only over https or on this machine; select the text below and press Ctrl+C.',
   },
   files: {
-    label: 'Download the figures on the screen',
+    label: 'Download',
     csv: 'CSV',
-    xlsx: 'Excel (XLSX)',
+    xlsx: 'Excel',
     failed: 'The file could not be made; please try again.',
     name: (place, view, through) => `${place}-${view}-${through}`,
     figures: 'Figures',

@@ -165,6 +165,7 @@ export const zh = {
     withUnit: (name: string, unit: string) => `${name}（${unit}）`,
   },
   legend: {
+    more: '图例',
     bar: '横条为完成率，竖线为目前应达进度，条满即达到年度目标',
     rules: '同一列中各单位统计口径不同',
     rulesHint: '，点列名查看',
@@ -208,15 +209,16 @@ export const zh = {
     message: (place: string, until: string, only: string | null, units: number) =>
       `${place}截至${until}法治政府建设数据应报未报${only === null ? '' : `（${only}）`}共${units}个单位：`,
     none: '应报的均已填报。',
-    more: (count: number) => `另有${count}个单位，复制的文字中全部列出。`,
+    all: (count: number) => `列出全部${count}个单位`,
+    first: (count: number) => `只列前${count}个`,
     copy: '复制为文字',
     copied: '已复制。',
     noClipboard: '浏览器只在 https 地址或本机上允许复制；请选中下面的文字后按 Ctrl+C。',
   },
   files: {
-    label: '下载本页数据',
+    label: '下载',
     csv: 'CSV',
-    xlsx: 'Excel（XLSX）',
+    xlsx: 'Excel',
     failed: '文件没有生成，请再试一次。',
     name: (place: string, view: string, through: string) => `${place}-${view}-${through}`,
     figures: '数据',

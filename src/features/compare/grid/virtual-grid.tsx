@@ -18,6 +18,7 @@ import { type GridPlace, placeAfter } from './grid-keys.ts'
 import { type GridDrawing, GridRow } from './grid-row.tsx'
 import { wayInto } from './grid-scroll.ts'
 import { type GridSizes, useFittingSizes } from './grid-sizes.ts'
+import { useOpensAnew } from './use-opens-anew.ts'
 import { useSideways } from './use-sideways.ts'
 import { useTopInPage } from './use-top-in-page.ts'
 import styles from './virtual-grid.module.css'
@@ -32,7 +33,7 @@ interface VirtualGridProps extends GridDrawing {
   readonly rowKey: (row: number) => string
   /** Whether the columns share what room is left beside the names. */
   readonly fill?: boolean
-  /** Row that is picked out, and scrolled to when another is picked; null = none. */
+  /** Row that is picked out, and scrolled to as the page opens and when another is picked; null = none. */
   readonly picked?: number | null
   /** Column that is scrolled to at first, where not all have room; absent = the first. */
   readonly opensAt?: number
@@ -129,14 +130,16 @@ export function VirtualGrid(props: VirtualGridProps) {
     if (column > 0) showColumn(column - 1)
   }
   const pickedKey = picked === null ? null : props.rowKey(picked)
-  const known = useRef(pickedKey)
+  const known = useRef<string | null | undefined>(undefined)
+  const opensAnew = useOpensAnew()
   const showPicked = useEffectEvent(() => picked !== null && showRow(picked, 'center'))
   useLayoutEffect(() => {
-    // Not as the page opens, which begins at its top, nor when the rows are only sorted.
+    // Not when the rows are only sorted.
     if (pickedKey === known.current) return
+    const first = known.current === undefined
     known.current = pickedKey
-    showPicked()
-  }, [pickedKey])
+    if (!first || opensAnew()) showPicked()
+  }, [pickedKey, opensAnew])
   const openAt = useEffectEvent(showColumn)
   useLayoutEffect(() => {
     if (opensAt > 0) openAt(opensAt)
