@@ -1,6 +1,7 @@
 // Long on purpose: every endpoint of the API with its parameters, declared once.
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
+import { LONGEST_CODE } from '../domain/code.ts'
 import { comparisonSchema, coverageSchema } from './comparison-resources.ts'
 import { PATHS, SERIES_YEARS } from './paths.ts'
 import {
@@ -31,9 +32,11 @@ export const yearSchema = z
   .check(z.regex(/^(19[5-9]\d|1949|20\d\d|2100)$/, { error: 'a year from 1949 to 2100' }))
 
 /** An area code as the dataset holds it. */
-export const areaCodeSchema = z
-  .string()
-  .check(z.regex(/^[0-9A-Za-z_-]{1,64}$/, { error: 'an area code of 1 to 64 letters and digits' }))
+export const areaCodeSchema = z.string().check(
+  z.regex(new RegExp(`^[0-9A-Za-z_-]{1,${LONGEST_CODE}}$`), {
+    error: `an area code of 1 to ${LONGEST_CODE} letters and digits`,
+  }),
+)
 
 export const languageSchema = z.enum(['zh', 'en'], { error: 'zh or en' })
 
@@ -52,8 +55,8 @@ export const AREA_PAGE = 20
 export const areasQuerySchema = z.strictObject({
   q: z.optional(
     z.string().check(
-      z.refine((text) => text.trim() !== '' && text.length <= 64, {
-        error: 'a name, code, pinyin or initials of 1 to 64 characters',
+      z.refine((text) => text.trim() !== '' && text.length <= LONGEST_CODE, {
+        error: `a name, code, pinyin or initials of 1 to ${LONGEST_CODE} characters`,
       }),
     ),
   ),
@@ -65,11 +68,11 @@ export const areasQuerySchema = z.strictObject({
 
 export const progressQuerySchema = z.strictObject({ area: areaCodeSchema, ...windowQuery })
 
-export const indicatorIdSchema = z
-  .string()
-  .check(
-    z.regex(/^[0-9A-Za-z_.-]{1,64}$/, { error: 'an indicator id of 1 to 64 letters and digits' }),
-  )
+export const indicatorIdSchema = z.string().check(
+  z.regex(new RegExp(`^[0-9A-Za-z_.-]{1,${LONGEST_CODE}}$`), {
+    error: `an indicator id of 1 to ${LONGEST_CODE} letters and digits`,
+  }),
+)
 
 /** Years separated by commas, e.g. `2022,2023,2024`; at most five, none twice. */
 export const yearsSchema = z.string().check(

@@ -1,3 +1,4 @@
+import { LONGEST_CODE } from '../domain/code.ts'
 /**
  * What the server reads of a page's address and cookies just as the client does, so that the answers
  * it sends along are those of the view that the client then draws.
@@ -29,7 +30,7 @@ export type Remembered = 'unit' | 'language'
 export function rememberedIn(cookies: string, name: Remembered): string | null {
   for (const cookie of cookies.split(';')) {
     const [key, value = ''] = cookie.trim().split('=')
-    if (key === name && /^[0-9A-Za-z_-]{1,64}$/.test(value)) return value
+    if (key === name && /^[0-9A-Za-z_-]+$/.test(value) && value.length <= LONGEST_CODE) return value
   }
   return null
 }

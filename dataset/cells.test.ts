@@ -152,7 +152,7 @@ describe('faultLine', () => {
 
   it('says where, what was found and what was expected, in either language', () => {
     expect(faultLine(fault, 'zh')).toBe(
-      'observations.csv 第12行 value列：现为“-3”，应为：不小于0的数 [negative]',
+      'observations.csv 第12行 填报值（value）列：现为“-3”，应为：不小于0的数 [negative]',
     )
     expect(faultLine(fault, 'en')).toBe(
       'observations.csv, row 12, column value: found "-3", expected a number not below 0 [negative]',

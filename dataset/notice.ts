@@ -21,6 +21,10 @@ export const NOTICES = {
     zh: `有 ${rows} 行被筛选或隐藏，也读了`,
     en: `${rows} ${rows === 1 ? 'row is' : 'rows are'} filtered or hidden and ${rows === 1 ? 'was' : 'were'} read all the same`,
   }),
+  hiddenColumns: (headings: readonly string[]): Words => ({
+    zh: `隐藏的列（${headings.join('、')}）也读了`,
+    en: `hidden columns (${headings.join(', ')}) were read all the same`,
+  }),
   partOfSplit: (part: string, whole: string, from: string, named: string): Words => ({
     zh: `${part}自${from}设立，正接${whole}撤并，后者的承继区划只写了${named}；${part}如也由它分出，承继区划要全部列出`,
     en: `${part} begins in ${from}, the month after ${whole} ends, which names only ${named}; if it is a part of it, name all as successors`,

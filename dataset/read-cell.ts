@@ -1,3 +1,4 @@
+import { LONGEST_CODE } from '../domain/code.ts'
 import type { Measure } from '../domain/indicator.ts'
 import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
 import { unescapeText } from '../domain/text-escape.ts'
@@ -26,7 +27,7 @@ export type CellReader = (
 
 /** Codes of a cell: no area is split into more. */
 const MOST_CODES = 20
-const CODE = /^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/
+const CODE = /^[0-9A-Za-z][0-9A-Za-z_-]*$/
 // XML, and so a workbook, cannot carry them; neither can anyone read them.
 const UNREADABLE = /(?![\t\n\r])[\p{Cc}\p{Cs}\ufffe\uffff]/u
 const PLAIN: NumberUse = { fraction: false, qualified: false }
@@ -35,13 +36,17 @@ const FRACTION: NumberUse = { fraction: true, qualified: false }
 
 /** How the cells of each kind of column are read. */
 export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
-  code: (text) => (CODE.test(text) ? text : CELL_FAULTS.badCode),
+  code: (text) => flawOfCode(text) ?? text,
 
   // In code order, so that the same codes are the same cell.
   codes(text) {
     const codes = text.split(/[;；]/).flatMap((part) => part.trim() || [])
     if (codes.length > MOST_CODES) return () => CELL_FAULTS.tooManyCodes(MOST_CODES, codes.length)
-    if (codes.length === 0 || !codes.every((code) => CODE.test(code))) return CELL_FAULTS.badCode
+    if (codes.length === 0) return CELL_FAULTS.badCode
+    for (const code of codes) {
+      const flaw = flawOfCode(code)
+      if (flaw) return flaw
+    }
     const again = codes.find((code, place) => codes.indexOf(code) !== place)
     return again === undefined ? codes.sort() : () => CELL_FAULTS.codeTwice(again)
   },
@@ -87,6 +92,11 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
     periods.set(text, period)
     return period
   },
+}
+
+function flawOfCode(text: string): FlawMaker | null {
+  if (!CODE.test(text)) return CELL_FAULTS.badCode
+  return text.length > LONGEST_CODE ? () => CELL_FAULTS.codeTooLong(text.length) : null
 }
 
 function fraction(text: string): number | FlawMaker {

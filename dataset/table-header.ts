@@ -41,7 +41,7 @@ export function readHeader(
     faults.add(() => ({ file, row: 1, column, found, ...flaw() }))
   const [only = ''] = headings
   if (headings.length === 0) {
-    const required = columns.filter((column) => column.required).map(({ name }) => name)
+    const required = columns.filter((column) => column.required)
     add(null, '', () => FILE_FAULTS.noHeader(required))
     return null
   }
@@ -78,10 +78,11 @@ export function readHeader(
       spellings.set(name, heading)
     }
   }
-  for (const { name, required } of columns) {
+  for (const column of columns) {
+    const { name, required } = column
     if (!required || places.has(name)) continue
     unusable.add(name)
-    if (!misspelt.has(name)) add(name, '', () => FILE_FAULTS.missingColumn(name))
+    if (!misspelt.has(name)) add(name, '', () => FILE_FAULTS.missingColumn(column))
   }
   return { places, spellings, unusable, width: headings.length, nameless }
 }

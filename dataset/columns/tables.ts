@@ -9,6 +9,7 @@ import { TARGET_COLUMNS } from './target-columns.ts'
 /** The exchange format as data: its tables in the order in which they are read and written. */
 const TABLES = {
   areas: {
+    title: { zh: '区划', en: 'Areas' },
     holds: {
       zh: '区划：县、乡镇、街道，每个一行',
       en: 'Areas: counties, townships, one row each',
@@ -16,10 +17,12 @@ const TABLES = {
     columns: AREA_COLUMNS,
   },
   indicators: {
+    title: { zh: '指标', en: 'Indicators' },
     holds: { zh: '指标：统计什么，每个一行', en: 'Indicators: what is measured, one row each' },
     columns: INDICATOR_COLUMNS,
   },
   targets: {
+    title: { zh: '目标', en: 'Targets' },
     holds: {
       zh: '年度目标：区划、指标、年度一行；年中调整的另加一行，写明生效日',
       en: 'Annual targets: one row per area, indicator and year; a change during the year is a further row with its day of effect',
@@ -27,13 +30,14 @@ const TABLES = {
     columns: TARGET_COLUMNS,
   },
   observations: {
+    title: { zh: '填报值', en: 'Observations' },
     holds: {
       zh: '填报值：区划、指标、报告期一行',
       en: 'Reported values: one row per area, indicator and period',
     },
     columns: OBSERVATION_COLUMNS,
   },
-} as const satisfies Record<string, { holds: Words; columns: readonly Column[] }>
+} as const satisfies Record<string, { title: Words; holds: Words; columns: readonly Column[] }>
 
 export type TableName = keyof typeof TABLES
 /** Each column of a table as it is declared. */
@@ -46,6 +50,24 @@ export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
 /** The columns of a table, in the order in which they are written. */
 export function columnsOf(table: TableName): readonly Column[] {
   return TABLES[table].columns
+}
+
+/** What people call a table. */
+export function titleOf(table: TableName): Words {
+  return TABLES[table].title
+}
+
+/** A table as Chinese advice names it: 填报值表（observations）. */
+export function tableInChinese(table: TableName): string {
+  return `${TABLES[table].title.zh}表（${table}）`
+}
+
+/** A column as Chinese advice names it, by both its headings: 分子（numerator）. */
+export function columnInChinese<Table extends TableName>(
+  table: Table,
+  name: ColumnName<Table>,
+): string {
+  return `${columnNamed(table, name)?.zh}（${name}）`
 }
 
 /** What a table holds, for its readers. */

@@ -1,3 +1,4 @@
+import { LONGEST_CODE } from '../../domain/code.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/period.ts'
 import type { OddCharacter } from '../characters.ts'
 import { LONGEST_TEXT } from '../columns/column.ts'
@@ -46,8 +47,14 @@ export const CELL_FAULTS = {
   badCode: () =>
     flaw(
       'bad_code',
-      '半角字母、数字、_ 或 -（最多64个，在表格中设为文本格式）',
-      'letters, digits, _ or - (at most 64; format the column as text in a spreadsheet)',
+      `半角字母、数字、_ 或 -（最多${LONGEST_CODE}个，在表格中设为文本格式）`,
+      `letters, digits, _ or - (at most ${LONGEST_CODE}; format the column as text in a spreadsheet)`,
+    ),
+  codeTooLong: (length: number) =>
+    flaw(
+      'code_too_long',
+      `不超过${LONGEST_CODE}个字符的代码（现有${length}个）`,
+      `a code of at most ${LONGEST_CODE} characters (there are ${length})`,
     ),
   tooManyCodes: (most: number, found: number) =>
     flaw(

@@ -1,3 +1,5 @@
+import { bareText } from '../characters.ts'
+import { columnNamed, TABLE_NAMES } from '../columns/tables.ts'
 import type { Language } from '../words.ts'
 import type { CELL_FAULTS } from './cell-faults.ts'
 import type { FILE_FAULTS } from './file-faults.ts'
@@ -79,7 +81,14 @@ export function faultLine(fault: Fault, language: Language): string {
     return `${fault.file}${row}${column}: ${what}, expected ${fault.expected.en} [${fault.code}]`
   }
   const row = fault.row === null ? '' : ` 第${fault.row}行`
-  const column = fault.column === null ? '' : ` ${fault.column}列`
+  const column = fault.column === null ? '' : ` ${inChinese(fault.file, fault.column)}列`
   const what = found === '' ? '为空' : `现为“${found}”`
   return `${fault.file}${row}${column}：${what}，应为：${fault.expected.zh} [${fault.code}]`
+}
+
+/** A heading as a Chinese reader knows it: with the Chinese one where the file has the English one. */
+function inChinese(file: string, heading: string): string {
+  const table = TABLE_NAMES.find((name) => new RegExp(`(?:^|#)${name}(?:\\.csv)?$`, 'i').test(file))
+  const zh = table && columnNamed(table, heading)?.zh
+  return zh === undefined || zh === bareText(heading) ? heading : `${zh}（${heading}）`
 }

@@ -1,3 +1,5 @@
+import type { Column } from '../columns/column.ts'
+import { type TableName, tableInChinese } from '../columns/tables.ts'
 import type { Words } from '../words.ts'
 import { flaw } from './flaw.ts'
 
@@ -94,6 +96,12 @@ export const FILE_FAULTS = {
       `不超过 ${characters} 个字符的单元格；此行之后没有读取`,
       `a cell of at most ${characters} characters; rows after this one were not read`,
     ),
+  mergedCells: (count: number) =>
+    flaw(
+      'merged_cells',
+      `没有合并的单元格（共${count}处）：合并后只有左上角一格有内容，其余各格是空的；请取消合并，逐格填写`,
+      `no merged cells (there are ${count}): only the first of them holds anything, the others are empty; unmerge them and fill each`,
+    ),
   tooManyColumns: (most: number) =>
     flaw('too_large', `不超过 ${most} 列的表`, `a table of at most ${most} columns`),
 
@@ -136,20 +144,20 @@ export const FILE_FAULTS = {
     ),
 
   // Headings
-  noHeader: (required: readonly string[]) =>
+  noHeader: (required: readonly Column[]) =>
     flaw(
       'no_header',
-      `第一行为列名，至少有 ${inChinese(required)}`,
-      `column names in the first row, at least ${inEnglish(required)}`,
+      `第一行为列名，至少有 ${inChinese(required.map(({ zh }) => zh))}（英文名 ${inChinese(required.map(({ name }) => name))}）`,
+      `column names in the first row, at least ${inEnglish(required.map(({ name }) => name))}`,
     ),
   delimiter: () => flaw('delimiter', '用英文逗号分隔的列', 'columns separated by commas'),
   columnTwice: () => flaw('duplicate_column', '每列只出现一次', 'each column once'),
-  unknownColumn: (table: string, near: string) =>
+  unknownColumn: (table: TableName, near: string) =>
     flaw(
       'unknown_column',
-      `${table} 表的列名，最接近的是 ${near}`,
+      `${tableInChinese(table)}的列名，最接近的是 ${near}`,
       `a column of ${table}, the nearest is ${near}`,
     ),
-  missingColumn: (name: string) =>
-    flaw('missing_column', `必填列 ${name}`, `the required column ${name}`),
+  missingColumn: ({ name, zh }: Column) =>
+    flaw('missing_column', `必填的列：${zh}（${name}）`, `the required column ${name}`),
 }

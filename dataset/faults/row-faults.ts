@@ -1,7 +1,20 @@
 import { LEVELS } from '../../domain/area.ts'
 import type { Aggregation, Measure } from '../../domain/indicator.ts'
 import type { Life } from '../../domain/life.ts'
+import { columnInChinese, tableInChinese } from '../columns/tables.ts'
 import { flaw } from './flaw.ts'
+
+const AREA = {
+  validFrom: columnInChinese('areas', 'valid_from'),
+  population: columnInChinese('areas', 'population'),
+  populationYear: columnInChinese('areas', 'population_year'),
+}
+const MEASURE = columnInChinese('indicators', 'measure')
+const FIGURE = {
+  value: columnInChinese('observations', 'value'),
+  numerator: columnInChinese('observations', 'numerator'),
+  denominator: columnInChinese('observations', 'denominator'),
+}
 
 /** What can be wrong with the cells of a row together, and between rows and tables. */
 export const ROW_FAULTS = {
@@ -9,19 +22,19 @@ export const ROW_FAULTS = {
   unknownArea: () =>
     flaw(
       'unknown_area',
-      'areas 表中或已入库的区划编码',
+      `${tableInChinese('areas')}中或已入库的区划代码`,
       'the code of an area of the areas table or of a stored one',
     ),
   unknownRelation: () =>
     flaw(
       'unknown_area',
-      'areas 表中或已入库的区划编码',
+      `${tableInChinese('areas')}中或已入库的区划代码`,
       'the code of an area of this table or of a stored one',
     ),
   unknownIndicator: (meant: string | null) =>
     flaw(
       'unknown_indicator',
-      `indicators 表中或已入库的指标 id${meant ? `（是否为 ${meant}？）` : ''}`,
+      `${tableInChinese('indicators')}中或已入库的指标标识${meant ? `（是否为 ${meant}？）` : ''}`,
       `the id of an indicator of the indicators table or of a stored one${meant ? ` (${meant}?)` : ''}`,
     ),
 
@@ -29,13 +42,13 @@ export const ROW_FAULTS = {
   areaTwice: (row: number) =>
     flaw(
       'duplicate',
-      `每个编码只出现一次（第${row}行已有）`,
+      `每个代码只出现一次（第${row}行已有）`,
       `each code once (row ${row} has it already)`,
     ),
   indicatorTwice: (row: number) =>
     flaw(
       'duplicate',
-      `每个 id 只出现一次（第${row}行已有）`,
+      `每个标识只出现一次（第${row}行已有）`,
       `each id once (row ${row} has it already)`,
     ),
   targetTwice: (row: number, day: string) =>
@@ -55,19 +68,19 @@ export const ROW_FAULTS = {
   validRange: (validFrom: string) =>
     flaw(
       'valid_range',
-      `不早于 valid_from（${validFrom}）的月份`,
+      `不早于 ${validFrom} 的月份：撤并不能早于${AREA.validFrom}`,
       `a month not before valid_from (${validFrom})`,
     ),
   populationWithoutYear: () =>
     flaw(
       'population_pair',
-      '填了 population 就要填它的年份',
+      `填了${AREA.population}就要填${AREA.populationYear}`,
       'the year of the population: both or neither',
     ),
   yearWithoutPopulation: () =>
     flaw(
       'population_pair',
-      '填了 population_year 就要填人口',
+      `填了${AREA.populationYear}就要填${AREA.population}`,
       'the population of that year: both or neither',
     ),
   parentCycle: () =>
@@ -93,19 +106,19 @@ export const ROW_FAULTS = {
   aggregationMismatch: (measure: Measure, allowed: readonly Aggregation[]) =>
     flaw(
       'aggregation_mismatch',
-      `measure 为 ${measure} 时填 ${allowed.join(' 或 ')}`,
+      `${MEASURE}为 ${measure} 时填 ${allowed.join(' 或 ')}`,
       `${allowed.join(' or ')} for the measure ${measure}`,
     ),
   fullCount: () =>
     flaw(
       'aggregation_mismatch',
-      'full（须达100%）只用于 measure 为 ratio 的指标；计数填 up、down 或 neutral',
+      `full（应为100%）只用于${MEASURE}为 ratio 的指标；数量填 up、down 或 neutral`,
       'full (must be 100 %) for ratios only; up, down or neutral for counts',
     ),
   measureChanged: (stored: Measure) =>
     flaw(
       'measure_changed',
-      `${stored}：该指标已有入库数据，换算法请另立新 id`,
+      `${stored}：该指标已有入库数据，改变算法的，请另立一个指标标识`,
       `${stored}: facts of this indicator are stored; take a new id to measure otherwise`,
     ),
 
@@ -129,7 +142,7 @@ export const ROW_FAULTS = {
   countsOnCount: () =>
     flaw(
       'counts_on_count',
-      '留空：计数指标只填 value',
+      `留空：数量指标的数只写在${FIGURE.value}列`,
       'an empty cell: an indicator that counts takes value only',
     ),
   countMissing: () =>
@@ -141,19 +154,19 @@ export const ROW_FAULTS = {
   ratioMissing: () =>
     flaw(
       'missing',
-      '填 value，或同时填 numerator 和 denominator；没有填报的请删去该行',
+      `${FIGURE.value}，或者${FIGURE.numerator}和${FIGURE.denominator}两列都填；没有填报的请删去该行`,
       'value, or numerator with denominator; where nothing was reported leave the row out',
     ),
   countsIncomplete: () =>
     flaw(
       'counts_incomplete',
-      'numerator 和 denominator 同时填写或同时留空',
+      `${FIGURE.numerator}和${FIGURE.denominator}同时填写或同时留空`,
       'numerator and denominator, both or neither',
     ),
   numeratorAbove: (denominator: number) =>
     flaw(
       'numerator_above_denominator',
-      `不大于 denominator（${denominator}）`,
+      `不大于 ${denominator} 的数：分子不能大于${FIGURE.denominator}`,
       `at most the denominator (${denominator})`,
     ),
   valueOfNothingDue: () =>
@@ -203,13 +216,13 @@ export const ROW_FAULTS = {
   unknownScope: () =>
     flaw(
       'unknown_area',
-      '数据集中或已入库的区划编码',
+      '数据集中或已入库的区划代码',
       'the code of an area of the dataset or of a stored one',
     ),
   nothingToReplace: () =>
     flaw(
       'nothing_to_replace',
-      '含 observations 或 targets 表的数据集',
+      `含${tableInChinese('observations')}或${tableInChinese('targets')}的数据集`,
       'a dataset that holds observations or targets',
     ),
 }

@@ -104,8 +104,8 @@ describe('npm run import', { timeout: 30_000 }, () => {
     expect(refused).toEqual({
       code: 1,
       out: '',
-      err: `observations.csv 第2行 period列：现为“2025年7月”，应为：2025-07（报告期写作 2025、2025-Q2 或 2025-07） [bad_period]
-observations.csv 第3行 value列：现为“-4”，应为：不小于0的数 [negative]
+      err: `observations.csv 第2行 报告期（period）列：现为“2025年7月”，应为：2025-07（报告期写作 2025、2025-Q2 或 2025-07） [bad_period]
+observations.csv 第3行 填报值（value）列：现为“-4”，应为：不小于0的数 [negative]
 共 2 处错误，未入库任何数据。
 `,
     })

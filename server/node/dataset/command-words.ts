@@ -9,7 +9,6 @@ export interface CommandWords {
   readonly importUsage: string
   readonly exportUsage: string
   usage(problem: string): string
-  readonly tables: Readonly<Record<TableName, string>>
   counts(table: string, counts: RowCounts): string
   notice(file: string, says: string): string
   withdraws(table: string, withdrawal: Withdrawal): string
@@ -37,14 +36,13 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   zh: {
     importUsage: `用法：npm run import -- <文件夹 | 文件.xlsx> [选项]
   --check                  只检查，不入库
-  --replace <编码>,<年份>  数据集就是该区划（含下级）该年的全部数据，其余撤下；可多次使用
+  --replace <代码>,<年份>  数据集就是该区划（含下级）该年的全部数据，其余撤下；可多次使用
   --yes                    --replace 撤下已入库数据的十分之一以上时不再询问
   --remove-sample          移除示例数据；可单独使用
   --lang zh|en             输出语言`,
     exportUsage: `用法：npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
       npm run export -- --template <文件.xlsx> [--lang zh|en]    写出空白模板，含填写说明和示例行`,
     usage: (problem) => `用法有误：${problem}`,
-    tables: { areas: '区划', indicators: '指标', targets: '目标', observations: '填报值' },
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}：新增 ${count(added)}，更新 ${count(changed)}，未变 ${count(unchanged)}，撤下 ${count(removed)}`,
     notice: (file, says) => `注意：${file}：${says}`,
@@ -68,7 +66,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       replaceWithoutSource: '--replace 需要同时给出数据集',
       noTarget: '缺少要写入的文件夹或 .xlsx 文件',
       templateNotXlsx: '--template 后面给出一个 .xlsx 文件',
-      replace: (text) => `--replace ${text}：应为 <区划编码>,<四位年份>`,
+      replace: (text) => `--replace ${text}：应为 <区划代码>,<四位年份>`,
     },
   },
   en: {
@@ -82,12 +80,6 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]
        npm run export -- --template <file.xlsx> [--lang zh|en]    an empty template with explanations and example rows`,
     usage: (problem) => `Wrong usage: ${problem}`,
-    tables: {
-      areas: 'Areas',
-      indicators: 'Indicators',
-      targets: 'Targets',
-      observations: 'Observations',
-    },
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}: ${count(added)} new, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(removed)} removed`,
     notice: (file, says) => `Note: ${file}: ${says}`,

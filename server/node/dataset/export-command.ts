@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { titleOf } from '../../../dataset/columns/tables.ts'
 import type { Language } from '../../../dataset/words.ts'
 import {
   type CommandContext,
@@ -54,7 +55,8 @@ export async function runExport(
   }
   return withStore(context, async (store) => {
     const rows = await exportDataset(store, target)
-    for (const table of SPOKEN_TABLES) context.out(words.exported(words.tables[table], rows[table]))
+    for (const table of SPOKEN_TABLES)
+      context.out(words.exported(titleOf(table)[language ?? 'zh'], rows[table]))
     return 0
   })
 }

@@ -1,9 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { faultLine } from '../../../dataset/faults/fault.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { bookOf, zipOf } from '../../../tests/written-workbook.ts'
+import { createMemoryStore } from '../../api/memory-store.ts'
+import { readDataset } from './import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
+
+const NOW = '2026-11-02T08:00:00.000Z'
 
 const OLE = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 const utf16 = (text: string) => Buffer.from(text, 'utf16le')
@@ -74,7 +79,12 @@ describe('a workbook', () => {
 
   it('holds sheets that programs add and hidden ones, which are no faults and not read', async () => {
     const path = bookOf({
-      sheets: { areas: ROWS, WpsReserved_CellImgList: ROWS, 宏表: ROWS, 字典: ROWS },
+      sheets: {
+        areas: `<cols><col min="1" max="9" hidden="1"/></cols>${ROWS}`,
+        WpsReserved_CellImgList: ROWS,
+        宏表: ROWS,
+        字典: ROWS,
+      },
       states: { WpsReserved_CellImgList: 'veryHidden', 宏表: 'veryHidden', 字典: 'hidden' },
     })
     const source = await openDatasetSource(path)
@@ -83,8 +93,31 @@ describe('a workbook', () => {
     expect(source.notices?.().map(({ file, says }) => `${file} ${says.zh}`)).toEqual([
       'book.xlsx 隐藏的工作表“字典”没有读',
       'book.xlsx#areas 有 1 行被筛选或隐藏，也读了',
+      'book.xlsx#areas 隐藏的列（code）也读了',
     ])
   })
+
+  it.each([
+    ['A2:A9', 1],
+    ['A3:A9', 0],
+    ['A1:B1', 0],
+    ['B2:B3', 0],
+  ])(
+    'with %s merged has %s fault: what is below the first cell would be lost',
+    async (range, count) => {
+      const merged = `<mergeCells count="1"><mergeCell ref="${range}"/></mergeCells>`
+      const source = await openDatasetSource(bookOf({ sheets: { areas: `${ROWS}${merged}` } }))
+      const { faults } = await readDataset(createMemoryStore(), source, { now: NOW })
+      const lines = faults.map((fault) => faultLine(fault, 'zh'))
+      expect(lines.filter((line) => line.includes('merged_cells'))).toEqual(
+        count === 0
+          ? []
+          : [
+              'book.xlsx#areas 第2行 区划代码（code）列：现为“A2:A9”，应为：没有合并的单元格（共1处）：合并后只有左上角一格有内容，其余各格是空的；请取消合并，逐格填写 [merged_cells]',
+            ],
+      )
+    },
+  )
 
   it('may hide the sheet of a table, which is read and mentioned', async () => {
     const path = bookOf({

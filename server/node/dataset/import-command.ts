@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { titleOf } from '../../../dataset/columns/tables.ts'
 import { faultLine } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
@@ -60,7 +61,8 @@ export async function runImport(
       removeSample,
       replace,
       mayWithdraw: async (withdrawals) => {
-        for (const one of withdrawals) context.err(words.withdraws(words.tables[one.table], one))
+        for (const one of withdrawals)
+          context.err(words.withdraws(titleOf(one.table)[language], one))
         if (check || request.yes || !withdrawals.some(needsConsent)) return true
         return (await context.ask?.(words.withdrawQuestion)) ?? false
       },
@@ -100,7 +102,8 @@ function tell(
   context: CommandContext,
 ): void {
   const words = COMMAND_WORDS[language]
-  for (const table of SPOKEN_TABLES) context.out(words.counts(words.tables[table], counts[table]))
+  for (const table of SPOKEN_TABLES)
+    context.out(words.counts(titleOf(table)[language], counts[table]))
   const touched = SPOKEN_TABLES.some((table) => {
     const { added, changed, removed } = counts[table]
     return added + changed + removed > 0

@@ -12,6 +12,7 @@ import { rawCell } from './sheet-cell.ts'
 import { SourceFault } from './source-fault.ts'
 import { GUIDE_SHEET } from './template-words.ts'
 import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
+import { SheetNotes } from './xlsx/sheet-rows.ts'
 import { WorkbookBound } from './xlsx/workbook-bounds.ts'
 
 /**
@@ -23,7 +24,7 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
   let book: Xlsx
   const faults: Fault[] = []
   const notices: Notice[] = []
-  const hiddenRows = new Map<string, number>()
+  const read = new Map<string, TableNotes>()
   try {
     book = await openXlsx(path)
     for (const sheet of book.sheets) {
@@ -44,20 +45,30 @@ export async function openWorkbook(path: string): Promise<DatasetSource> {
     const name = `${file}#${table}`
     if (found.state === 'hidden') notices.push({ file, says: NOTICES.hiddenTable(table) })
     const batches = () => {
-      hiddenRows.set(name, 0)
-      const onHidden = () => hiddenRows.set(name, (hiddenRows.get(name) ?? 0) + 1)
-      return tableRows(table, found, name, onHidden)
+      const notes = new TableNotes()
+      read.set(name, notes)
+      return tableRows(table, found, name, notes)
     }
     return [{ table, file: name, batches }]
   })
   if (tables.length === 0 && faults.length === 0) {
     faults.push(faultOf(file, '', FILE_FAULTS.noSheet(TABLE_NAMES)))
   }
-  const ofRows = (): Notice[] =>
-    [...hiddenRows].flatMap(([name, rows]) =>
-      rows === 0 ? [] : [{ file: name, says: NOTICES.hiddenRows(rows) }],
-    )
-  return { tables, faults, notices: () => [...notices, ...ofRows()] }
+  const ofTables = () => [...read].flatMap(([name, notes]) => noticesOf(name, notes))
+  return { tables, faults, notices: () => [...notices, ...ofTables()] }
+}
+
+/** What is noticed of a table, and the headings that tell where. */
+class TableNotes extends SheetNotes {
+  headings: readonly string[] = []
+}
+
+function noticesOf(file: string, { hiddenRows, hiddenColumns, headings }: TableNotes): Notice[] {
+  const hidden = headings.filter((heading, place) => heading !== '' && hiddenColumns.has(place))
+  return [
+    ...(hiddenRows > 0 ? [{ file, says: NOTICES.hiddenRows(hiddenRows) }] : []),
+    ...(hidden.length > 0 ? [{ file, says: NOTICES.hiddenColumns(hidden) }] : []),
+  ]
 }
 
 /** Sheets that programs add and nobody can see: WPS keeps pictures of cells in one. */
@@ -76,24 +87,28 @@ async function* tableRows(
   table: TableName,
   sheet: XlsxSheet,
   file: string,
-  onHidden: () => void,
+  notes: TableNotes,
 ): AsyncGenerator<RawCell[][]> {
   let kinds: ColumnKind[] | null = null
-  let headings: readonly string[] = []
   try {
-    for await (const rows of sheet.rows(true, onHidden)) {
+    for await (const rows of sheet.rows(true, notes)) {
       yield rows.map((row) => {
         const cells = row.map((cell, place) => rawCell(cell, kinds?.[place] ?? 'text'))
         if (!kinds) {
-          headings = cells.map(textOf)
-          kinds = headings.map((heading) => columnNamed(table, heading)?.kind ?? 'text')
+          notes.headings = cells.map(textOf)
+          kinds = notes.headings.map((heading) => columnNamed(table, heading)?.kind ?? 'text')
         }
         return cells
       })
     }
   } catch (error) {
     if (error instanceof SourceFault) throw error
-    throw new SourceFault(unreadable(file, error, headings))
+    throw new SourceFault(unreadable(file, error, notes.headings))
+  }
+  if (notes.firstMerged) {
+    const { range: found, row, place } = notes.firstMerged
+    const column = notes.headings[place] ?? null
+    throw new SourceFault({ file, row, column, found, ...FILE_FAULTS.mergedCells(notes.merged) })
   }
 }
 

@@ -1,4 +1,4 @@
-import { type SheetRow, sheetRows } from './sheet-rows.ts'
+import { SheetNotes, type SheetRow, sheetRows } from './sheet-rows.ts'
 import { readParts, type SheetState } from './workbook-parts.ts'
 import { openZip } from './zip-archive.ts'
 
@@ -15,11 +15,11 @@ export interface XlsxSheet {
    *
    * @param headed The first row is a head: of the rows below, cells beside it are read as far as the
    *   first, which says that there is one and leaves no room for rows of 16,384 cells.
-   * @param onHidden Told of each row that is filtered out or hidden and holds anything.
+   * @param notes Told what is noticed beside the rows.
    * @throws {WorkbookBound} The sheet is too large to be read on.
    * @throws {Error} The sheet is damaged.
    */
-  rows(headed?: boolean, onHidden?: () => void): AsyncGenerator<readonly SheetRow[]>
+  rows(headed?: boolean, notes?: SheetNotes): AsyncGenerator<readonly SheetRow[]>
 }
 
 /**
@@ -36,8 +36,8 @@ export async function openXlsx(path: string): Promise<Xlsx> {
     sheets: parts.sheets.map((sheet) => ({
       name: sheet.name,
       state: sheet.state,
-      rows: (headed = false, onHidden = () => undefined) =>
-        sheetRows(zip, sheet.path, parts, headed, onHidden),
+      rows: (headed = false, notes = new SheetNotes()) =>
+        sheetRows(zip, sheet.path, parts, headed, notes),
     })),
   }
 }

@@ -25,6 +25,19 @@ export type SheetCell =
   | null
 export type SheetRow = readonly SheetCell[]
 
+/** What is noticed of a sheet beside its rows, while they are read. */
+export class SheetNotes {
+  /** Rows that are filtered out or hidden and hold anything. */
+  hiddenRows = 0
+  /** Places of columns that are hidden, from 0. */
+  readonly hiddenColumns = new Set<number>()
+  /** Merged cells among the rows and below the head: all but the first of them hold nothing. */
+  merged = 0
+  /** The first of them. */
+  firstMerged: { readonly range: string; readonly row: number; readonly place: number } | null =
+    null
+}
+
 const EMPTY: SheetRow = []
 /** What a sheet can hold. */
 const MOST_ROWS = 1_048_576
@@ -38,7 +51,7 @@ const BATCH = 10_000
  * Reads the rows of a sheet as it is unpacked.
  *
  * @param path The sheet's file.
- * @param headed As `XlsxSheet.rows` has it, and `onHidden`.
+ * @param headed As `XlsxSheet.rows` has it, and `notes`.
  * @throws {WorkbookBound} Too large a sheet.
  * @throws {Error} Not a sheet, or a damaged one.
  */
@@ -47,9 +60,9 @@ export async function* sheetRows(
   path: string,
   parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
   headed: boolean,
-  onHidden: () => void,
+  notes: SheetNotes,
 ): AsyncGenerator<readonly SheetRow[]> {
-  const collector = new RowCollector(parts, headed, onHidden)
+  const collector = new RowCollector(parts, headed, notes)
   const reader = new XmlReader(collector)
   let handed = 0
   for await (const bytes of zip.read(path, WORKBOOK_BOUNDS.sheet)) {
@@ -96,16 +109,18 @@ class RowCollector implements XmlHandler {
   #inFormula = false
   #hidesZeros = false
   #isHidden = false
-  readonly #onHidden: () => void
+  /** The last row that holds anything. */
+  #lastRow = 0
+  readonly #notes: SheetNotes
   #taking = false
   #phonetic = false
 
   constructor(
     parts: Pick<WorkbookParts, 'sharedStrings' | 'formats' | 'from1904'>,
     headed: boolean,
-    onHidden: () => void,
+    notes: SheetNotes,
   ) {
-    this.#onHidden = onHidden
+    this.#notes = notes
     this.#parts = parts
     this.#headed = headed
   }
@@ -123,7 +138,13 @@ class RowCollector implements XmlHandler {
         this.#rowNumber = numberOf(attributeOf(tag, 'r')) ?? this.#rowNumber + 1
         this.#row = []
         this.#column = 0
-        this.#isHidden = /^(?:1|true)$/.test(attributeOf(tag, 'hidden') ?? '')
+        this.#isHidden = isHidden(tag, 'ht')
+        break
+      case 'col':
+        if (isHidden(tag, 'width')) this.#noteHiddenColumns(tag)
+        break
+      case 'mergeCell':
+        this.#noteMerged(attributeOf(tag, 'ref') ?? '')
         break
       case 'c':
         this.#cell = tag
@@ -154,7 +175,10 @@ class RowCollector implements XmlHandler {
     switch (name) {
       case 'row':
         if (this.#row) this.#ready.push([this.#rowNumber, this.#row])
-        if (this.#isHidden && this.#row && this.#row.length > 0) this.#onHidden()
+        if (this.#row && this.#row.length > 0) {
+          this.#lastRow = this.#rowNumber
+          if (this.#isHidden) this.#notes.hiddenRows += 1
+        }
         this.#width ??= this.#rowNumber === 1 ? (this.#row?.length ?? 0) : 0
         this.#row = null
         break
@@ -201,6 +225,24 @@ class RowCollector implements XmlHandler {
   /** The head may have as many columns as a head can have, and one more to say that it has more. */
   #headWidth(): number {
     return this.#width ?? (this.#rowNumber === 1 ? WORKBOOK_BOUNDS.columns : 0)
+  }
+
+  #noteHiddenColumns(tag: string): void {
+    const first = Number(attributeOf(tag, 'min'))
+    const last = Math.min(Number(attributeOf(tag, 'max')), WORKBOOK_BOUNDS.columns)
+    for (let column = first; column <= last; column += 1) this.#notes.hiddenColumns.add(column - 1)
+  }
+
+  /** A sheet says which of its cells are merged behind its rows. */
+  #noteMerged(range: string): void {
+    const [, letters = '', digits, lastRow] =
+      /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(range) ?? []
+    const row = Number(digits)
+    const place = (columnOf(letters) ?? 0) - 1
+    const isInTable = row <= this.#lastRow && Number(lastRow) > 1 && place < (this.#width ?? 0)
+    if (digits === undefined || !isInTable) return
+    this.#notes.merged += 1
+    this.#notes.firstMerged ??= { range, row, place }
   }
 
   #countBeyondHead(found: string): void {
@@ -257,6 +299,14 @@ class RowCollector implements XmlHandler {
         return value
     }
   }
+}
+
+/** Whether a row or column is hidden, or made too small to be seen. */
+function isHidden(tag: string, size: 'ht' | 'width'): boolean {
+  return (
+    /^(?:1|true)$/.test(attributeOf(tag, 'hidden') ?? '') ||
+    Number(attributeOf(tag, size) ?? 1) === 0
+  )
 }
 
 /** The day as it is written, whatever the time zone of the machine. */
