@@ -48,6 +48,20 @@ describe('published dataset', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
+  it('has full-width marks between Chinese characters', () => {
+    const chinese = [
+      ...areas.flatMap((row) => [row.name]),
+      ...indicators.flatMap((row) => [
+        row.name_zh,
+        row.category_zh,
+        row.unit_zh,
+        row.definition_zh,
+      ]),
+      ...observations.flatMap((row) => [row.counting_rule, row.note]),
+    ]
+    expect(chinese.filter((text) => /[\u4e00-\u9fff] ?[,;:!?()]/.test(text ?? ''))).toEqual([])
+  })
+
   it('names only areas, parents and indicators that it defines', () => {
     const codes = new Set(areas.map((row) => row.code))
     const ids = new Set(indicators.map((row) => row.id))

@@ -37,6 +37,18 @@ describe('the address of a comparison', () => {
     })
   })
 
+  it('may name the area as other pages do', () => {
+    expect(resolve('area=98')).toMatchObject({ parent: province, setAside: [], unknown: [] })
+    expect(resolve('area=980101')?.setAside).toEqual([
+      { parameter: 'parent', given: '980101', reason: 'no_units' },
+    ])
+    expect(resolve('area=97')?.setAside).toMatchObject([{ reason: 'unknown_area' }])
+    expect(resolve('parent=98&area=9801')).toMatchObject({
+      parent: province,
+      unknown: [['area', '9801']],
+    })
+  })
+
   it('is read as it was written', () => {
     const state = {
       parent: '98',

@@ -94,7 +94,8 @@ export interface CompareSelection {
 }
 
 /**
- * Reads the state of `/compare` from an address.
+ * Reads the state of `/compare` from an address. Where no `parent` is named, `area` is: other pages
+ * call it that.
  *
  * @returns For each parameter: valid with its value, invalid with the reason, or missing (absent or
  *   empty). Whether areas and indicators exist is told by `resolveCompare`.
@@ -104,8 +105,11 @@ export function parseCompare(params: URLSearchParams) {
   const read = addressReader<CompareParameter, InvalidCompareParameter>(params)
   const text = (given: string) => given
   const year = read('year', parseYear, 'not_a_year')
+  const parent = read('parent', text, 'unknown_area')
+  const area = addressReader<'area', InvalidCompareParameter>(params)('area', text, 'unknown_area')
+  const byArea = parent.kind === 'missing' && area.kind !== 'missing'
   return {
-    parent: read('parent', text, 'unknown_area'),
+    parent: byArea ? area : parent,
     year,
     through: ofYear(read('through', parseThrough, 'not_a_month'), year),
     level: read(
@@ -123,7 +127,10 @@ export function parseCompare(params: URLSearchParams) {
     peers: read('peers', parsePeers, 'not_a_number_of_peers'),
     month: read('month', parseMonthNumber, 'not_a_month_number'),
     lang: read('lang', (given) => memberOf(LANGUAGES, given), 'unknown_language'),
-    unknown: unknownParameters(params, COMPARE_PARAMETERS),
+    unknown: unknownParameters(
+      params,
+      byArea ? [...COMPARE_PARAMETERS, 'area'] : COMPARE_PARAMETERS,
+    ),
   }
 }
 
