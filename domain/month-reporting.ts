@@ -1,4 +1,4 @@
-import type { AreaProgress } from './area-progress.ts'
+import type { UnitProgress } from './unit-progress.ts'
 
 /** How much of what a unit owes for a month is missing. */
 export interface UnitReporting {
@@ -7,6 +7,11 @@ export interface UnitReporting {
   readonly due: number
   /** Those of them not reported; `due` where none is in. */
   readonly missing: number
+}
+
+/** One indicator's part: what each unit owes of it for the month. */
+export interface ReportedIndicator {
+  readonly leaves: readonly Pick<UnitProgress, 'area' | 'thisMonth'>[]
 }
 
 /** Who has reported one month. */
@@ -32,7 +37,7 @@ export interface MonthReporting {
  */
 export function monthReporting(
   month: string,
-  progress: readonly Pick<AreaProgress, 'leaves'>[],
+  progress: readonly ReportedIndicator[],
 ): MonthReporting {
   const byUnit = new Map<string, { areaCode: string; due: number; missing: number }>()
   for (const { leaves } of progress) {

@@ -25,11 +25,6 @@ export interface AreaWindow {
   readonly through: Through
 }
 
-/** An area with its facts over the years that a window needs. */
-export interface AreaView extends AreaWindow {
-  readonly facts: Facts
-}
-
 /** What a reader asked for; both may be left out. */
 export interface WindowQuery {
   readonly area: string
@@ -115,19 +110,15 @@ export function refuseToCome(
   if (fields.length > 0) throw invalidQuery(fields)
 }
 
-/**
- * Selects the facts of an area (its units and their predecessors) for the years asked for.
- *
- * @param indicatorIds Default: all.
- */
+/** Selects the facts of an area (its units and their predecessors) for the years asked for. */
 export async function readFacts(
   { store }: ApiReading,
   { area, tree, months }: Pick<AreaWindow, 'area' | 'tree' | 'months'>,
   years: readonly number[],
-  indicatorIds?: readonly string[],
+  indicatorIds: readonly string[],
 ): Promise<Facts> {
   const areaCodes = [...tree.closure(area.code)]
-  const selection = { areaCodes, years, ...(indicatorIds && { indicatorIds }) }
+  const selection = { areaCodes, years, indicatorIds }
   const [observations, targets] = await Promise.all([
     store.observations(selection),
     store.targets(selection),
@@ -135,20 +126,32 @@ export async function readFacts(
   return new Facts(tree, observations, targets, (unit, year) => months.judgedThrough(unit, year))
 }
 
+/** As many series (one area's of one indicator) are held at once: of a thousand areas two indicators. */
+const SERIES_AT_ONCE = 2_500
+
 /**
- * The window with its facts: those of its year and of the year before.
+ * Indicators with the facts of a window, those of its year and of the year before. Of many areas only the
+ * facts of a few indicators are held at a time: those of all would take a gigabyte.
  *
- * @throws {ApiProblem} As `readAreaWindow`.
+ * Ends where nobody waits for the answer any more, as `proceed` says.
  */
-export async function readAreaView(
+export async function* factsByIndicator(
   reading: ApiReading,
-  query: WindowQuery,
-  indicatorIds?: readonly string[],
-  areaField = 'area',
-): Promise<AreaView> {
-  const window = await readAreaWindow(reading, query, areaField)
+  window: AreaWindow,
+  indicators: readonly Indicator[],
+): AsyncGenerator<readonly [Indicator, Facts]> {
   const { year } = window.through
-  return { ...window, facts: await readFacts(reading, window, [year - 1, year], indicatorIds) }
+  const areas = window.tree.closure(window.area.code).size
+  const atOnce = Math.max(1, Math.floor(SERIES_AT_ONCE / areas))
+  for (let from = 0; from < indicators.length; from += atOnce) {
+    const some = indicators.slice(from, from + atOnce)
+    const ids = some.map(({ id }) => id)
+    const facts = await readFacts(reading, window, [year - 1, year], ids)
+    for (const indicator of some) {
+      reading.proceed()
+      yield [indicator, facts]
+    }
+  }
 }
 
 /** `YYYY-MM` of a window. */

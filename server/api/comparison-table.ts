@@ -3,7 +3,7 @@ import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
 import { areasAtLevel, type RowLevel } from '../../domain/comparison.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import { type ApiReading, type AreaView, readAreaView, throughText } from './area-view.ts'
+import { type ApiReading, type AreaWindow, readAreaWindow, throughText } from './area-view.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
 import type { Store } from './store.ts'
@@ -17,8 +17,8 @@ export interface ComparisonQuery {
   readonly level?: RowLevel | undefined
 }
 
-/** A parent's facts with the rows and columns to compare. */
-export interface ComparisonTable extends AreaView {
+/** A parent and its window with the rows and columns to compare. */
+export interface ComparisonTable extends AreaWindow {
   readonly areas: readonly Area[]
   readonly indicators: readonly Indicator[]
   readonly level: RowLevel
@@ -35,13 +35,12 @@ export async function readComparisonTable(
   query: ComparisonQuery,
 ): Promise<ComparisonTable> {
   const indicators = await chosenIndicators(reading.store, query.indicators)
-  const view = await readAreaView(
+  const window = await readAreaWindow(
     reading,
     { area: query.parent, year: query.year, through: query.through },
-    query.indicators === undefined ? undefined : indicators.map((one) => one.id),
     'parent',
   )
-  const { area, tree, through } = view
+  const { area, tree, through } = window
   if (!tree.hasUnits(area.code)) {
     throw invalidQuery([
       { field: 'parent', found: area.code, expected: 'an area that has units to compare' },
@@ -49,7 +48,7 @@ export async function readComparisonTable(
   }
   const level = query.level ?? 'direct'
   return {
-    ...view,
+    ...window,
     level,
     indicators,
     areas: areasAtLevel(tree, area, level, throughText(through)),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { KeptFacts } from './kept-facts.ts'
+import { KeptFacts, WIDE } from './kept-facts.ts'
 
 interface Fact {
   areaCode: string
@@ -10,13 +10,16 @@ interface Fact {
 /** Areas a, b, c with one fact of each of two indicators in every year asked for. */
 function database() {
   const asked: string[] = []
-  const load = async (codes: readonly string[], years: readonly number[]) => {
+  const load = async (
+    codes: readonly string[],
+    years: readonly number[],
+    indicatorIds: readonly string[] = ['x', 'y'],
+  ) => {
     asked.push(`${codes.join()} ${years.join()}`)
     return codes.flatMap((areaCode) =>
-      years.flatMap((year): Fact[] => [
-        { areaCode, year, indicatorId: 'x' },
-        { areaCode, year, indicatorId: 'y' },
-      ]),
+      years.flatMap((year): Fact[] =>
+        indicatorIds.map((indicatorId) => ({ areaCode, year, indicatorId })),
+      ),
     )
   }
   return { asked, load }
@@ -42,6 +45,16 @@ describe('kept facts', () => {
     expect(await facts.select('1', { ...query, indicatorIds: [] }, load)).toEqual([])
     expect(await facts.select('1', query, load)).toHaveLength(4)
     expect(asked).toHaveLength(1)
+  })
+
+  it('of so many areas are read of the indicators asked for alone, and not kept', async () => {
+    const { asked, load } = database()
+    const facts = kept(10_000)
+    const areaCodes = Array.from({ length: WIDE + 1 }, (_, n) => `${n}`)
+    const query = { areaCodes, years: [2025], indicatorIds: ['x'] }
+    expect(await facts.select('1', query, load)).toHaveLength(WIDE + 1)
+    await facts.select('1', query, load)
+    expect(asked).toHaveLength(2)
   })
 
   it('are forgotten with their version', async () => {

@@ -7,8 +7,15 @@ interface Placed {
   readonly indicatorId: string
 }
 
-/** Reads all facts of these areas and years from the database. */
-type Load<Fact> = (areaCodes: readonly string[], years: readonly number[]) => Promise<Fact[]>
+/** Reads the facts of these areas and years from the database, of all indicators unless some are named. */
+type Load<Fact> = (
+  areaCodes: readonly string[],
+  years: readonly number[],
+  indicatorIds?: readonly string[],
+) => Promise<Fact[]>
+
+/** Of more areas than this, what is asked for is read and nothing else; none of it is kept. */
+export const WIDE = 100
 
 /**
  * Keeps the facts that were read last, by area and year, for one version of the dataset: a reader
@@ -39,9 +46,13 @@ export class KeptFacts<Fact extends Placed> {
       this.#shelves.clear()
     }
     const years = [...new Set(query.years)]
+    const areaCodes = [...new Set(query.areaCodes)]
+    if (query.indicatorIds && areaCodes.length > WIDE) {
+      return load(areaCodes, years, query.indicatorIds)
+    }
     const found = new Map<string, readonly Fact[]>()
     const missing: string[] = []
-    for (const areaCode of new Set(query.areaCodes)) {
+    for (const areaCode of areaCodes) {
       const keys = years.map((year) => shelfKey(areaCode, year))
       if (!keys.every((key) => this.#shelves.has(key))) missing.push(areaCode)
       else for (const key of keys) found.set(key, this.#shelves.get(key) ?? [])

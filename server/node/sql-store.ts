@@ -98,7 +98,7 @@ class SqlStore implements Store {
 
   async observations(query: FactQuery) {
     const { version } = await this.identity()
-    return this.#observations.select(version, query, (codes, years) =>
+    return this.#observations.select(version, query, (codes, years, ids) =>
       inChunks(codes, this.#proceed, async (some) => {
         const rows = await this.#database.read((db) =>
           db
@@ -106,6 +106,7 @@ class SqlStore implements Store {
             .selectAll()
             .where('area_code', 'in', some)
             .where('year', 'in', years)
+            .$if(ids !== undefined, (select) => select.where('indicator_id', 'in', ids ?? []))
             .execute(),
         )
         return rows.map((row) => factOf('observations', row))
@@ -115,7 +116,7 @@ class SqlStore implements Store {
 
   async targets(query: FactQuery) {
     const { version } = await this.identity()
-    return this.#targets.select(version, query, (codes, years) =>
+    return this.#targets.select(version, query, (codes, years, ids) =>
       inChunks(codes, this.#proceed, async (some) => {
         const rows = await this.#database.read((db) =>
           db
@@ -123,6 +124,7 @@ class SqlStore implements Store {
             .selectAll()
             .where('area_code', 'in', some)
             .where('year', 'in', years)
+            .$if(ids !== undefined, (select) => select.where('indicator_id', 'in', ids ?? []))
             .execute(),
         )
         return rows.map((row) => factOf('targets', row))

@@ -8,7 +8,7 @@ import type { ComparedFigure } from '../../../domain/compared-figure.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { numberOf } from '../../../domain/pace.ts'
-import { type ApiReading, throughText } from '../area-view.ts'
+import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, readComparisonTable } from '../comparison-table.ts'
 import { progressRow } from './progress-csv.ts'
 
@@ -18,11 +18,11 @@ export async function comparisonCsv(
   query: ComparisonQuery,
   lang: 'zh' | 'en',
 ): Promise<string> {
-  const { facts, area, areas, indicators, through } = await readComparisonTable(reading, query)
+  const table = await readComparisonTable(reading, query)
+  const { area, areas, through } = table
   const text = throughText(through)
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
-  for (const indicator of indicators) {
-    reading.proceed()
+  for await (const [indicator, facts] of factsByIndicator(reading, table, table.indicators)) {
     const { rows } = compareUnits(facts, area, areas, indicator, through, false)
     areas.forEach((unit, place) => {
       const figure = rows[place]

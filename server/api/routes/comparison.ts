@@ -1,9 +1,12 @@
 import { encodeComparison } from '../../../contract/comparison-encoding.ts'
-import type { ComparisonResource } from '../../../contract/comparison-resources.ts'
+import type {
+  ComparedIndicatorResource,
+  ComparisonResource,
+} from '../../../contract/comparison-resources.ts'
 import { COMPARISON_PAGE } from '../../../contract/endpoints.ts'
 import type { Unsigned } from '../../../contract/resources.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
-import { type ApiReading, throughText } from '../area-view.ts'
+import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity } from '../store.ts'
@@ -27,15 +30,13 @@ export async function answerComparison(
   }
   // Lines over the year of every unit and indicator would be most of the answer.
   const monthly = view.indicators.length === 1
-  const indicators = view.indicators.map((indicator) => {
-    reading.proceed()
-    return encodeComparison(
-      indicator,
-      compareUnits(view.facts, area, areas, indicator, through, monthly),
-      from,
-      page.size,
-    )
-  })
+  const indicators: ComparedIndicatorResource[] = []
+  let holdsSample = false
+  for await (const [indicator, facts] of factsByIndicator(reading, view, view.indicators)) {
+    const compared = compareUnits(facts, area, areas, indicator, through, monthly)
+    indicators.push(encodeComparison(indicator, compared, from, page.size))
+    holdsSample ||= facts.holdsSample
+  }
   return {
     dataset,
     parentCode: area.code,
@@ -43,7 +44,7 @@ export async function answerComparison(
     through: throughText(through),
     elapsed: through.month / 12,
     level,
-    holdsSample: view.facts.holdsSample,
+    holdsSample,
     rollUp: rollUpOf(view) ?? { made: false, unitsHeld: 0, unitCount: 0, unitCodes: [] },
     units: areas.slice(from, from + page.size).map((unit) => comparedUnit(tree, unit)),
     page,

@@ -2,7 +2,7 @@ import type { CoverageResource } from '../../../contract/comparison-resources.ts
 import { bitsOfMonths } from '../../../contract/month-bits.ts'
 import type { Unsigned } from '../../../contract/resources.ts'
 import { monthCoverage } from '../../../domain/coverage.ts'
-import { type ApiReading, throughText } from '../area-view.ts'
+import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
 import type { DatasetIdentity } from '../store.ts'
 
@@ -12,23 +12,27 @@ export async function answerCoverage(
   dataset: DatasetIdentity,
   query: Pick<ComparisonQuery, 'parent' | 'year' | 'through'>,
 ): Promise<Unsigned<CoverageResource>> {
-  const { area, tree, facts, through, indicators } = await readComparisonTable(reading, query)
+  const table = await readComparisonTable(reading, query)
+  const { area, tree, through } = table
   const units = tree.unitsAt(area.code, throughText(through))
+  const indicators: CoverageResource['indicators'][number][] = []
+  let holdsSample = false
+  for await (const [indicator, facts] of factsByIndicator(reading, table, table.indicators)) {
+    const rows = units.map((unit) => monthCoverage(facts, unit, indicator, through))
+    indicators.push({
+      indicatorId: indicator.id,
+      reported: rows.map((row) => bitsOfMonths(row.reported)),
+      missing: rows.map((row) => bitsOfMonths(row.missing)),
+    })
+    holdsSample ||= facts.holdsSample
+  }
   return {
     dataset,
     parentCode: area.code,
     year: through.year,
     through: throughText(through),
-    holdsSample: facts.holdsSample,
+    holdsSample,
     units: units.map((unit) => comparedUnit(tree, unit)),
-    indicators: indicators.map((indicator) => {
-      reading.proceed()
-      const rows = units.map((unit) => monthCoverage(facts, unit, indicator, through))
-      return {
-        indicatorId: indicator.id,
-        reported: rows.map((row) => bitsOfMonths(row.reported)),
-        missing: rows.map((row) => bitsOfMonths(row.missing)),
-      }
-    }),
+    indicators,
   }
 }

@@ -5,7 +5,8 @@ import { formatPeriod } from '../../../domain/period.ts'
 import {
   type ApiReading,
   findIndicator,
-  readAreaView,
+  readAreaWindow,
+  readFacts,
   throughText,
   type WindowQuery,
 } from '../area-view.ts'
@@ -19,8 +20,9 @@ export async function answerExplain(
   query: WindowQuery & { readonly indicator: string },
 ): Promise<Unsigned<ExplainResource>> {
   const indicator = await findIndicator(reading.store, query.indicator)
-  const view = await readAreaView(reading, query, [indicator.id])
-  const { area, facts, through } = view
+  const window = await readAreaWindow(reading, query)
+  const { area, through } = window
+  const facts = await readFacts(reading, window, [through.year - 1, through.year], [indicator.id])
   const { progress, observations, terms, targets, units } = explain(facts, area, indicator, through)
   return {
     dataset,
@@ -31,7 +33,7 @@ export async function answerExplain(
     holdsSample:
       progress.sourceKinds.includes('sample') ||
       holdsSample(observations.map((row) => row.observation)),
-    rollUp: rollUpOf(view),
+    rollUp: rollUpOf(window),
     figure: progress,
     observations: observations.map(({ observation: { indicatorId: _, period, ...row }, role }) => ({
       ...row,

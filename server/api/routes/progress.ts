@@ -2,12 +2,14 @@ import type { ProgressResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { areaProgress } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { monthReporting } from '../../../domain/month-reporting.ts'
+import { monthReporting, type ReportedIndicator } from '../../../domain/month-reporting.ts'
 import { holdsSample } from '../../../domain/observation.ts'
+import type { Progress } from '../../../domain/progress.ts'
 import {
   type ApiReading,
   type AreaWindow,
-  readAreaView,
+  factsByIndicator,
+  readAreaWindow,
   throughText,
   type WindowQuery,
 } from '../area-view.ts'
@@ -26,15 +28,21 @@ export async function answerProgress(
   dataset: DatasetIdentity,
   query: WindowQuery,
 ): Promise<ProgressAnswer> {
-  const [view, indicators] = await Promise.all([
-    readAreaView(reading, query),
-    reading.store.indicators(),
-  ])
-  const { area, facts, through } = view
-  const all = indicators.map((indicator) => {
-    reading.proceed()
-    return areaProgress(facts, area, indicator, through)
-  })
+  const window = await readAreaWindow(reading, query)
+  const indicators = await reading.store.indicators()
+  const { area, through } = window
+  const figures: Progress[] = []
+  const reported: ReportedIndicator[] = []
+  let sample = false
+  for await (const [indicator, facts] of factsByIndicator(reading, window, indicators)) {
+    const { progress, leaves, observations } = areaProgress(facts, area, indicator, through)
+    figures.push(progress)
+    // Not what they were made from: that is most of what a province takes.
+    reported.push({
+      leaves: leaves.map((leaf) => ({ area: leaf.area, thisMonth: leaf.thisMonth })),
+    })
+    sample ||= holdsSample(observations)
+  }
   const resource: Unsigned<ProgressResource> = {
     dataset,
     areaCode: area.code,
@@ -42,10 +50,10 @@ export async function answerProgress(
     through: throughText(through),
     elapsed: through.month / 12,
     yearEnded: through.year < reading.today.year,
-    holdsSample: holdsSample(all.flatMap(({ observations }) => observations)),
-    rollUp: rollUpOf(view),
-    reporting: monthReporting(throughText(through), all),
-    figures: all.map(({ progress }) => progress),
+    holdsSample: sample,
+    rollUp: rollUpOf(window),
+    reporting: monthReporting(throughText(through), reported),
+    figures,
   }
   return { area, indicators, resource }
 }

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { createApi } from '../../api/app.ts'
 import { openSqlReader } from '../sql-store.ts'
@@ -15,6 +16,7 @@ class NobodyWaits extends Error {}
  */
 export function workOnFigures(): void {
   const port = parentPort as MessagePort
+  yieldToOthers()
   const { databaseUrl, programVersion, clientVersion, left } = workerData as FiguresStart
   const nobody = new Int32Array(left)
   const proceed = () => {
@@ -49,4 +51,17 @@ export function workOnFigures(): void {
       tell({ kind: 'answer', status, headers: [...response.headers], bytes }, [bytes.buffer])
     })()
   })
+}
+
+/**
+ * Where the main thread wants the processor, it has it. Linux gives every thread a priority of its own;
+ * elsewhere it would be that of the whole server.
+ */
+function yieldToOthers(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // Not allowed here: answers are the same.
+  }
 }

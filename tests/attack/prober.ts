@@ -1,0 +1,78 @@
+import { Agent, get } from 'node:http'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
+
+/**
+ * A process of its own that asks a server for the same kinds of things again and again, whether or not
+ * the last are answered, so that what the asking program does else is not measured. It is told a
+ * `Probe`, then `stop`, and says its `Waits`.
+ */
+export interface Probe {
+  readonly port: number
+  readonly kinds: readonly {
+    readonly name: string
+    /** Asked for in turn. */
+    readonly paths: readonly string[]
+    /** Milliseconds from one question to the next. */
+    readonly every: number
+  }[]
+}
+
+/** How long answers took, in milliseconds, ascending, and how late this process itself was at most. */
+export interface Waits {
+  readonly byKind: Readonly<Record<string, readonly number[]>>
+  readonly failures: number
+  readonly ownDelay: number
+}
+
+const agent = new Agent({ keepAlive: true })
+const waits = new Map<string, number[]>()
+const delay = monitorEventLoopDelay({ resolution: 1 })
+let failures = 0
+let timers: NodeJS.Timeout[] = []
+let under = 0
+
+process.on('message', (message: Probe | 'stop') => {
+  if (message === 'stop') void stop()
+  else begin(message)
+})
+
+function begin({ port, kinds }: Probe): void {
+  delay.enable()
+  timers = kinds.map(({ name, paths, every }) => {
+    let next = 0
+    const own: number[] = []
+    waits.set(name, own)
+    return setInterval(() => {
+      const began = performance.now()
+      const path = paths[next % paths.length] ?? '/'
+      next += 1
+      under += 1
+      const failed = () => {
+        failures += 1
+        under -= 1
+      }
+      get({ port, path, agent, headers: { accept: 'text/html, application/json' } }, (answer) => {
+        answer.resume()
+        answer.once('end', () => {
+          own.push(performance.now() - began)
+          under -= 1
+          if (answer.statusCode !== 200) failures += 1
+        })
+      }).once('error', failed)
+    }, every)
+  })
+}
+
+async function stop(): Promise<void> {
+  for (const timer of timers) clearInterval(timer)
+  // What is not answered yet counts too.
+  while (under > 0) await new Promise((resolve) => setTimeout(resolve, 10))
+  const told: Waits = {
+    byKind: Object.fromEntries(
+      [...waits].map(([kind, all]) => [kind, [...all].sort((a, b) => a - b)]),
+    ),
+    failures,
+    ownDelay: delay.max / 1e6,
+  }
+  process.send?.(told, () => process.exit())
+}
