@@ -160,8 +160,13 @@ describe('faultLine', () => {
   })
 
   it('is one short line whatever was found', () => {
-    const line = faultLine({ ...fault, found: `甲\n${'乙'.repeat(5000)}` }, 'zh')
+    const cell = `甲\n${'乙'.repeat(5000)}`
+    const line = faultLine({ ...fault, found: cell }, 'zh')
     expect(line).not.toContain('\n')
     expect(line.length).toBeLessThan(160)
+    const repeated = { file: 'a\n.csv', column: cell, expected: { zh: cell, en: cell } }
+    const all = faultLine({ ...fault, ...repeated, found: cell }, 'en')
+    expect(all).not.toContain('\n')
+    expect(all.length).toBeLessThan(900)
   })
 })

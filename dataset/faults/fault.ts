@@ -63,27 +63,40 @@ export class FaultList {
 }
 
 const LONGEST_FOUND = 80
+/** Advice may repeat what a cell says. */
+const LONGEST_EXPECTED = 600
 
 /**
- * One line for people: where, what was found, what was expected, and the fault's code.
+ * One line for people: where, what was found, what was expected, and the fault's code. A cell, a head or a
+ * file's name cannot make another line of it, which would look like one of the program's.
  *
  * @example faultLine(fault, 'en')
  *   // 'observations.csv, row 12, column value: found "200余", expected ... [not_a_number]'
  */
 export function faultLine(fault: Fault, language: Language): string {
-  const chars = Array.from(fault.found.replace(/\s+/g, ' '))
-  const found =
-    chars.length > LONGEST_FOUND ? `${chars.slice(0, LONGEST_FOUND).join('')}…` : chars.join('')
+  const place = onOneLine(fault.file)
+  const named = fault.column === null ? null : shortened(fault.column, LONGEST_FOUND)
+  const found = shortened(fault.found, LONGEST_FOUND)
+  const expected = shortened(fault.expected[language], LONGEST_EXPECTED)
   if (language === 'en') {
     const row = fault.row === null ? '' : `, row ${fault.row}`
-    const column = fault.column === null ? '' : `, column ${fault.column}`
+    const column = named === null ? '' : `, column ${named}`
     const what = found === '' ? 'found nothing' : `found "${found}"`
-    return `${fault.file}${row}${column}: ${what}, expected ${fault.expected.en} [${fault.code}]`
+    return `${place}${row}${column}: ${what}, expected ${expected} [${fault.code}]`
   }
   const row = fault.row === null ? '' : ` 第${fault.row}行`
-  const column = fault.column === null ? '' : ` ${inChinese(fault.file, fault.column)}列`
+  const column = named === null ? '' : ` ${inChinese(fault.file, named)}列`
   const what = found === '' ? '为空' : `现为“${found}”`
-  return `${fault.file}${row}${column}：${what}，应为：${fault.expected.zh} [${fault.code}]`
+  return `${place}${row}${column}：${what}，应为：${expected} [${fault.code}]`
+}
+
+function shortened(text: string, longest: number): string {
+  const chars = Array.from(onOneLine(text))
+  return chars.length > longest ? `${chars.slice(0, longest).join('')}…` : chars.join('')
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }
 
 /** A heading as a Chinese reader knows it: with the Chinese one where the file has the English one. */

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import {
   type DialectAdapter,
   Kysely,
@@ -98,7 +99,17 @@ function openFile(path: string): Database.Database {
   try {
     return new Database(path)
   } catch {
-    throw new OperatorFault(`database ${path} cannot be opened or created`)
+    const why = mayOpenMore(path) ? '' : ': this account has too many files open'
+    throw new OperatorFault(`database ${path} cannot be opened or created${why}`)
+  }
+}
+
+function mayOpenMore(path: string): boolean {
+  try {
+    closeSync(openSync(path, 'r'))
+    return true
+  } catch (error) {
+    return !(error instanceof Error && 'code' in error && /^E[MN]FILE$/.test(String(error.code)))
   }
 }
 

@@ -1,17 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
+import { runBuilt } from './built-program.ts'
+import { fullDisks, kills, type Round } from './write-faults.ts'
 
 /**
- * `npm run attack:faults [-- damage|stops [rounds]]`: what the built program does with databases of
- * which bytes have flipped, and with SIGTERM under load. Prints a line per round and ends with 1
- * where anything is wrong.
+ * `npm run attack:faults [-- damage|stops|kills|full [rounds]]`: what the built program does with
+ * databases of which bytes have flipped, with SIGTERM under load, with imports killed in the middle of
+ * their write, and where the disk is full. Prints a line per round and ends with 1 where anything is
+ * wrong.
  */
-const PROGRAM = join(import.meta.dirname, '../../dist/server/main.js')
 const PATHS = [
   '/api/areas',
   '/api/indicators',
@@ -25,18 +25,37 @@ const folder = mkdtempSync(join(tmpdir(), 'attack-'))
 const database = join(folder, 'a.sqlite')
 let wrong = 0
 try {
-  const first = start(database)
+  const first = runBuilt(['serve'], database)
   await first.open
   await first.stop()
-  if (which !== 'stops') await damage(rounds ?? 32)
-  if (which !== 'damage') await stops(rounds ?? 20)
+  const wanted = (name: string) => which === undefined || which === name
+  if (wanted('damage')) await tell('damage', damage(rounds ?? 32))
+  if (wanted('stops')) await tell('stop', stops(rounds ?? 20))
+  if (wanted('kills')) await tell('kill', kills(folder, database, rounds ?? 30))
+  if (wanted('full')) await tell('full disk', fullDisks(folder, databaseOf('full')))
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 process.exitCode = wrong > 0 ? 1 : 0
 
+/** A copy of the shipped datasets. */
+function databaseOf(name: string): string {
+  const path = join(folder, `${name}.sqlite`)
+  copyFileSync(database, path)
+  return path
+}
+
+async function tell(what: string, rounds: AsyncIterable<Round>): Promise<void> {
+  let at = 0
+  for await (const { right, says } of rounds) {
+    if (!right) wrong += 1
+    console.log(`${right ? 'right' : 'WRONG'} ${what} ${at}: ${says}`)
+    at += 1
+  }
+}
+
 /** Either the program says in a line what is damaged, or it answers everything. */
-async function damage(count: number): Promise<void> {
+async function* damage(count: number): AsyncGenerator<Round> {
   const whole = readFileSync(database)
   for (let round = 0; round < count; round += 1) {
     const random = stream('flipped bytes', String(round))
@@ -50,10 +69,12 @@ async function damage(count: number): Promise<void> {
     }
     const path = join(folder, `damaged-${round}.sqlite`)
     writeFileSync(path, bytes)
-    const backup = run(['backup', `${path}.backup`], path)
-    const told = await backup.ended
-    const server = start(path)
-    const end = await Promise.race([server.open.then(() => null), server.ended])
+    const told = await runBuilt(['backup', `${path}.backup`], path).ended
+    const server = runBuilt(['serve'], path)
+    const end = await server.open.then(
+      () => null,
+      () => server.ended,
+    )
     const answers = end === null ? await statusesOf(await server.open) : []
     if (end === null) await server.stop()
     const right =
@@ -61,40 +82,36 @@ async function damage(count: number): Promise<void> {
       (end === null
         ? told.code === 0 && answers.every((status) => status === 200)
         : end.code === 1 && /^database .* is (damaged|not an SQLite database)/.test(end.errors))
-    if (!right) wrong += 1
     const says = end === null ? `answers ${answers.join(' ')}` : end.errors.trim().slice(-160)
-    console.log(`${right ? 'right' : 'WRONG'} damage ${round}: backup ${told.code}, ${says}`)
+    yield { right, says: `backup ${told.code}, ${says}` }
     for (const file of [path, `${path}-wal`, `${path}-shm`, `${path}.backup`])
       rmSync(file, { force: true })
   }
 }
 
 /** Clients that ask without pause, told to stop in the middle: nobody is cut off. */
-async function stops(count: number): Promise<void> {
+async function* stops(count: number): AsyncGenerator<Round> {
   for (let round = 0; round < count; round += 1) {
-    const path = join(folder, 'stopped.sqlite')
-    copyFileSync(database, path)
-    const server = start(path)
+    const server = runBuilt(['serve'], databaseOf('stopped'))
     const url = await server.open
     const agent = new Agent({ keepAlive: true })
     const ends = new Map<string, number>()
+    let answered = 0
     const clients = Array.from({ length: 16 }, async (_, client) => {
       for (let n = client; ; n += 1) {
         const end = await asked(url + PATHS[n % PATHS.length], agent)
         ends.set(end, (ends.get(end) ?? 0) + 1)
         if (!/^\d/.test(end)) return
+        answered += 1
+        if (answered === 10 * (round + 1)) void server.stop()
       }
     })
-    await wait(500 + round * 20)
-    await server.stop()
     await Promise.all(clients)
     agent.destroy()
     const { code } = await server.ended
     const bad = [...ends.keys()].filter((end) => !/^(200|ECONNREFUSED)$/.test(end))
-    if (bad.length > 0 || code !== 0) wrong += 1
-    console.log(
-      `${bad.length === 0 && code === 0 ? 'right' : 'WRONG'} stop ${round}: ended with ${code}, ${JSON.stringify(Object.fromEntries(ends))}`,
-    )
+    const right = bad.length === 0 && code === 0
+    yield { right, says: `ended with ${code}, ${JSON.stringify(Object.fromEntries(ends))}` }
   }
 }
 
@@ -119,45 +136,4 @@ function placesOf(bytes: Buffer, text: string): number[] {
   const places: number[] = []
   for (let at = bytes.indexOf(text); at >= 0; at = bytes.indexOf(text, at + 1)) places.push(at)
   return places
-}
-
-interface Ended {
-  /** Null = by a signal. */
-  readonly code: number | null
-  readonly errors: string
-}
-
-function run(
-  args: readonly string[],
-  path: string,
-): { child: ChildProcess; ended: Promise<Ended> } {
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: `file:${path}` },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let errors = ''
-  child.stderr.on('data', (chunk) => {
-    errors += chunk
-  })
-  const ended = new Promise<Ended>((resolve) => {
-    child.once('close', (code) => resolve({ code, errors }))
-  })
-  return { child, ended }
-}
-
-function start(path: string) {
-  const { child, ended } = run(['serve'], path)
-  const open = new Promise<string>((resolve) => {
-    let text = ''
-    child.stdout?.on('data', (chunk) => {
-      text += chunk
-      const found = /Open (http:\S+)/.exec(text)
-      if (found?.[1]) resolve(found[1])
-    })
-  })
-  const stop = async () => {
-    child.kill('SIGTERM')
-    await ended
-  }
-  return { open, ended, stop }
 }

@@ -1,42 +1,17 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createWriteStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import Database from 'libsql'
 import { expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
+import { writeManyRows } from '../attack/many-rows.ts'
 import { area, indicator, observation } from '../builders.ts'
 import { temporaryFile } from '../store/temporary-file.ts'
 import { BUILT } from './program.ts'
 
-/**
- * Townships x months x 17 years of one indicator with a long note each: 30,600 rows of one page, twice
- * of what a connection holds back in memory, so that rows go to disk long before the end.
- */
-const TOWNSHIPS = 150
-const CODES = Array.from({ length: TOWNSHIPS }, (_, i) => `9900${String(i).padStart(5, '0')}`)
-const NOTE = '注'.repeat(1200)
-
 /** Bytes of uncommitted rows on disk when the import is killed. */
 const UNDER_WAY = 1_000_000
-
-async function bigDataset(): Promise<string> {
-  const folder = temporaryFile('big')
-  mkdirSync(folder)
-  const areas = CODES.map((code) => `${code},乡${code},township`)
-  writeFileSync(join(folder, 'areas.csv'), `code,name,level\n${areas.join('\n')}\n`)
-  const file = createWriteStream(join(folder, 'observations.csv'))
-  file.write('area_code,indicator_id,period,value,note\n')
-  for (let month = 0; month < 12 * 17; month += 1) {
-    const period = `${2000 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`
-    const rows = CODES.map((code) => `${code},training_sessions,${period},1,${NOTE}`)
-    if (!file.write(`${rows.join('\n')}\n`)) await once(file, 'drain')
-  }
-  file.end()
-  await once(file, 'finish')
-  return folder
-}
 
 it('leaves the old data whole when it is killed in the middle', { timeout: 60_000 }, async () => {
   const database = temporaryFile('dashboard.sqlite')
@@ -50,7 +25,8 @@ it('leaves the old data whole when it is killed in the middle', { timeout: 60_00
   const { version } = await store.identity()
   await store.close()
 
-  const folder = await bigDataset()
+  const folder = temporaryFile('big')
+  await writeManyRows(folder)
   const log = `${database}-wal`
   const child = spawn(process.execPath, [BUILT, 'import', folder], {
     env: { ...process.env, DATABASE_URL: `file:${database}` },

@@ -79,6 +79,8 @@ function isFileError(error: unknown): error is Error {
   return (
     error instanceof Error &&
     'code' in error &&
-    /^(EACCES|EPERM|ENOENT|ENOTDIR|EISDIR|EEXIST|ENOSPC|EROFS)$/.test(String(error.code))
+    /^(EACCES|EPERM|ENOENT|ENOTDIR|EISDIR|EEXIST|ENOSPC|EDQUOT|EFBIG|EROFS)$/.test(
+      String(error.code),
+    )
   )
 }

@@ -82,7 +82,7 @@ async function withPlace(task: () => Promise<void>): Promise<void> {
     await task()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!/^(ENOSPC|EDQUOT|EROFS|EACCES|ENOENT)$/.test(code)) throw error
+    if (!/^(ENOSPC|EDQUOT|EFBIG|EROFS|EACCES|ENOENT)$/.test(code)) throw error
     throw new OperatorFault(
       `the folder for temporary files ${tmpdir()} is full or cannot be written to: name another one in TMPDIR`,
     )
