@@ -1,4 +1,4 @@
-// Long on purpose: what every page may receive, in one place; the comparison's answers stand apart.
+// Long on purpose: what every page may receive, in one place; the comparison's answers are in files of their own.
 import * as z from 'zod/mini'
 import { type Area, LEVELS } from '../domain/area.ts'
 import { ABSENCE_REASONS, type Figure } from '../domain/figure.ts'

@@ -63,7 +63,7 @@ export class AreaTree {
   }
 
   /**
-   * Areas of which it took over a part, and those that ended with them: nothing of their past is
+   * Areas that it took a part of, and those that ended with them: nothing of their past is
    * given to one of the parts.
    */
   splitsBefore(code: string): readonly Area[] {
@@ -113,7 +113,7 @@ export class AreaTree {
         }
         for (const area of reachable([unit], earlier)) if (existsAt(area, month)) found.add(area)
       }
-      // A county that is as young as this area stands for the units that its own came from.
+      // A county as young as this area: its units' past is that of the units they came from.
       if (found.size === size && this.hasUnits(unit.code)) found.add(unit)
     }
     return [...found]

@@ -56,7 +56,7 @@ export function monthCoverage(
 /**
  * Whether an indicator is a unit's business: planned this year, or reported this year or last.
  *
- * @param reports Its own of both years, and those of areas of which it took over a part.
+ * @param reports Its own of both years, and those of areas that it took a part of.
  * @param targets Of this year.
  */
 export function owes(reports: readonly YearReport[], targets: readonly Target[]): boolean {

@@ -59,8 +59,8 @@ export class Facts {
   }
 
   /**
-   * What areas reported, this year and last, of which this one took over a part: nothing of it is its
-   * own, but what they reported is its business.
+   * What was reported, this year and last, by areas that this one took a part of: none of it is its
+   * own, but it is its business.
    */
   splitReports(area: Area, indicator: Indicator, year: number): readonly YearReport[] {
     return this.tree

@@ -4,7 +4,7 @@ export const DIRECTIONS = ['up', 'down', 'full', 'neutral'] as const
 
 /** What the number is: a count (件, 次, 人次, 份) or a ratio, kept as a fraction. */
 export type Measure = (typeof MEASURES)[number]
-/** How periods combine: values add, numerators and denominators add, or the last state stands. */
+/** How periods combine: values add, numerators and denominators add, or the last state counts. */
 export type Aggregation = (typeof AGGREGATIONS)[number]
 /** Which way is good: more, less, exactly everything (100 %), or neither. */
 export type Direction = (typeof DIRECTIONS)[number]

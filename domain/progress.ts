@@ -58,7 +58,7 @@ export type Change =
 
 /** Two reported numbers that contradict each other; the whole was used. */
 export interface Conflict {
-  /** `2025` or `2025-Q2`: the longer period, whose own number stands. */
+  /** `2025` or `2025-Q2`: the longer period, whose own number counts. */
   readonly period: string
   readonly whole: number
   readonly wholeQualifier: Qualifier
@@ -75,7 +75,7 @@ export interface Conflict {
 export interface UnitCoverage {
   /** Units valid at `through`. */
   readonly due: number
-  /** Units of which any due month is in. */
+  /** Units that reported at least one month due. */
   readonly reported: number
   /** Units that have a value. */
   readonly withValue: number

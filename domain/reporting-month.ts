@@ -7,7 +7,7 @@ import { reachable } from './walk.ts'
 export interface ReportedYear {
   readonly areaCode: string
   readonly year: number
-  /** Months 1..12 of which a month's or a quarter's figure is in, ascending. */
+  /** Months 1..12 that a month's or a quarter's figure covers, ascending. */
   readonly months: readonly number[]
   /** Whether an annual figure is in. */
   readonly annual: boolean

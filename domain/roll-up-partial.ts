@@ -24,7 +24,7 @@ export interface RollUpPartial {
   readonly units: number
   /** Units that are not judged, as nobody in their county has reported the month yet. */
   readonly unjudged: number
-  /** Units of which any due month is in. */
+  /** Units that reported at least one month due. */
   readonly reported: number
   readonly withValue: number
   /** Codes of the units that reported nothing due. */

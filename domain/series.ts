@@ -23,7 +23,7 @@ export interface SeriesPeriod {
   readonly units: number | null
 }
 
-/** The plan as it stood in one month. */
+/** The plan as it was in one month. */
 export interface PlanPoint {
   readonly month: number
   /** Null where no target was in force (or, for areas with units, none had one). */

@@ -87,8 +87,8 @@ export function successionGroup(
 }
 
 /**
- * The unit and all that changes of this year and last year link it to, of which one at least is a
- * split; null where none is.
+ * The unit and all that changes of this year and last year link it to, where one change at least is a
+ * split; else null.
  */
 function linkedAreas(tree: AreaTree, unit: Area, { year, month }: Through): readonly Area[] | null {
   const at = formatMonth(year, month)

@@ -1,4 +1,4 @@
 import { setupServer } from 'msw/node'
 
-/** The API for tests: each test says which store stands behind it (`apiHandlers`). */
+/** The API for tests: each test says which store is behind it (`apiHandlers`). */
 export const mockServer = setupServer()

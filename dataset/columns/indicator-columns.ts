@@ -34,7 +34,7 @@ export const INDICATOR_COLUMNS = columnsFor<Indicator>()([
     required: true,
     means: {
       zh: '各期如何合成：sum 相加，ratio 分子之和÷分母之和，latest 取最后一期',
-      en: 'How periods combine: added, ratio of sums, or the latest stands',
+      en: 'How periods combine: added, ratio of sums, or the latest counts',
     },
     example: 'sum',
   }),

@@ -50,7 +50,7 @@ export const OBSERVATION_COLUMNS = columnsFor<Observation>()([
     example: 'report',
   }),
   column('source_ref', '出处', 'text', {
-    means: { zh: '出处：网址或文件名', en: 'Where it stands: address or document' },
+    means: { zh: '出处：网址或文件名', en: 'Where it is from: address or file name' },
     example: '2026年7月月报',
   }),
   column('counting_rule', '口径', 'text', {

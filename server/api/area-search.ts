@@ -12,7 +12,7 @@ interface Findable {
 interface Spellings {
   /** The character itself and its readings. */
   readonly whole: readonly string[]
-  /** What of them stands for the character where others follow: zhen, zh, z. */
+  /** What may be typed for the character where others follow: zhen, zh, z. */
   readonly parts: readonly string[]
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
  * Another one for every build of the server, the same for every start of it: what it computes over
  * a dataset can have changed only where its program has.
  *
- * @param now UTC instant of the start; stands in where nothing was built, while developing.
+ * @param now UTC instant of the start; used where nothing was built, while developing.
  */
 export function buildId(now: string): string {
   const program = fileURLToPath(import.meta.url)

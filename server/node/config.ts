@@ -15,13 +15,13 @@ export interface Config {
   readonly allowedHosts: readonly string[]
   /** Proxies whose `X-Forwarded-For` counts. */
   readonly trustProxy: TrustedProxies
-  /** What stands before every path where a proxy serves it below one: `/dashboard`; usually empty. */
+  /** What precedes every path where a proxy serves it below one: `/dashboard`; usually empty. */
   readonly basePath: string
   /** Answers over many areas that one address may have worked out in a minute; 0 = any number. */
   readonly limitPerAddress: number
   /** Origins of pages that may show this one in a frame. */
   readonly frameAncestors: readonly string[]
-  /** Lets whoever sends it read the metrics from elsewhere; null = nobody. */
+  /** Token that lets another machine read the metrics; null lets none. */
   readonly metricsToken: string | null
   /** `file:` and a path; valid as far as its form goes. */
   readonly databaseUrl: string

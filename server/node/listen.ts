@@ -7,7 +7,7 @@ import type { WebApp } from './web/web-app.ts'
 /** How long a running request may hold up the end, in milliseconds. */
 const PATIENCE = 30_000
 
-/** The same for a request of which a part is still to come. */
+/** The same for a request that has not arrived in full. */
 const PATIENCE_FOR_REST = 5_000
 
 /** What readers have sent is here after this many milliseconds in which nothing came. */

@@ -5,7 +5,7 @@ import type { Store } from '../api/store.ts'
 import { isLoopback } from './web/reader-address.ts'
 import type { Served } from './web/served.ts'
 
-/** Figures about the server itself, for whoever watches it (Prometheus). */
+/** Figures about the server itself, for those who watch it (Prometheus). */
 export interface Metrics {
   readonly contentType: string
   /** Counts a request. */
@@ -73,7 +73,7 @@ function routeOf(path: string): string {
  * Whether somebody may read the metrics: with the token, or from this machine itself and not
  * through a proxy that runs on it.
  *
- * @param reader Address of whoever asks.
+ * @param reader Address that asks.
  * @param token Null = nobody has one.
  */
 export function mayReadMetrics(request: Request, reader: string, token: string | null): boolean {

@@ -5,7 +5,7 @@ const NOT_PRINTABLE =
 
 /**
  * A text that may hold what a file says, safe for a terminal: nothing in it can move the cursor,
- * change colours or hide what stands beside it.
+ * change colours or hide what is beside it.
  *
  * @example printable('a\u001b[2J') // 'a\\u001b[2J'
  */

@@ -44,7 +44,7 @@ export async function writeBeside<Result>(
 
 /**
  * Makes an empty file that only this account may read and write, where none is: a database holds
- * what is not for everybody on the machine. Where that cannot be done, whoever opens it says why.
+ * what is not for everybody on the machine. Where that cannot be done, opening it says why.
  */
 export function createPrivate(path: string): void {
   try {

@@ -1,7 +1,7 @@
 import type { SetAsideWords } from './set-aside-words.zh.ts'
 
 export const en: SetAsideWords = {
-  title: 'Part of this link could not be used; a default stands in its place',
+  title: 'Part of this link could not be used; a default is shown instead',
   parameters: {
     area: 'Area',
     year: 'Year',

@@ -1,5 +1,5 @@
 /**
- * What stands before every path of this site where a proxy serves it below an address such as
+ * What precedes every path of this site where a proxy serves it below an address such as
  * `/dashboard/`: the server writes it into the page. Empty where it has an address of its own, and
  * where the page was opened past the proxy.
  *

@@ -10,7 +10,7 @@ import { wordsOf } from './words-of.ts'
 export interface FormulaLine {
   readonly key: 'value' | 'completion' | 'original' | 'expected' | 'gap' | 'short' | 'change'
   readonly name: string
-  /** Explained where it stands; null where the name explains itself. */
+  /** Explained in place; null where the name explains itself. */
   readonly term: GlossaryTerm | null
   readonly text: string
   /** What must be known beside it: a window, an absence, which units count. */

@@ -10,7 +10,7 @@ export function listWords(names: readonly string[], lang: Language): string {
   return names.join(listSign(lang))
 }
 
-/** What stands between names in a row, where they are not plain text. */
+/** What separates names in a row, where they are not plain text. */
 export function listSign(lang: Language): string {
   return punctuation(lang).list
 }

@@ -1,4 +1,4 @@
-/** What stands before a number and belongs to it. */
+/** What comes before a number and belongs to it. */
 export const BEFORE: readonly string[] = []
 
 /** What belongs to a number after its digits: its scale, and that it is not exact. */

@@ -5,7 +5,7 @@ const anyOf = (...parts: readonly string[]) => `(?:${parts.join('|')})`
 const FIGURE = '\\d+(?:[.,]\\d+)*%?'
 /**
  * A number or a range with what it counts: 1—10月, 约1321人次, 30 sessions. Words of both languages
- * are looked for: Chinese names stand in English text.
+ * are looked for: English text has Chinese names in it.
  */
 const COUNTED = [
   `${anyOf(...zh.BEFORE, ...en.BEFORE)}?[\\u2212+<>\\u2264\\u2265]?`,
@@ -40,7 +40,7 @@ export interface TextRun {
   readonly kept: boolean
 }
 
-/** A text as numbers with what they count, and what stands between them. */
+/** A text as numbers with what they count, and what is between them. */
 export function countedRuns(text: string): TextRun[] {
   return text
     .split(ONLY_COUNTED)

@@ -5,7 +5,7 @@ import { fetchedWordsOf } from './words-of.ts'
 
 const words = fetchedWordsOf(zh, async () => (await import('./words-absence.en.ts')).en)
 
-/** The word that stands where a figure cannot be stated (未填报, 仅有全年数, ...). */
+/** The word in place of a figure that cannot be stated (未填报, 仅有全年数, ...). */
 export function absenceWord(reason: AbsenceReason, lang: Language): string {
   return words(lang)[reason]
 }

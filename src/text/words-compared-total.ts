@@ -14,7 +14,7 @@ import {
 } from './words-coverage.ts'
 
 /**
- * How many units stand behind each figure of a roll-up, a line each.
+ * How many units each figure of a roll-up rests on, a line each.
  *
  * @param rate Per 1,000 residents over the units that have both value and residents; null for
  *   ratios.

@@ -4,7 +4,7 @@ export interface GlossaryEntry {
   readonly text: string
 }
 
-/** Terms that are explained where they stand (docs/figures.md, Honest pictures and sources). */
+/** Terms that are explained where they are used (docs/figures.md, Honest pictures and sources). */
 export const zh = {
   expected: {
     term: '时序进度',

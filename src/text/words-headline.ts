@@ -130,7 +130,7 @@ function pace({ figure, indicator, through, lang }: Finding): string | null {
     return phrases(lang).notJudged(notJudgedWords(month, lang))
   }
   if (figure.paceGap === null || figure.status === 'too_early') return null
-  // A county stands by its units: how many of them are done is said instead.
+  // A county is judged by its units: how many of them are done is said instead.
   if (figure.units && unitsMetWords(figure.units, lang) !== null) return null
   const qualifier = figure.completion.kind === 'value' ? figure.completion.qualifier : 'exact'
   return gapClause(figure.paceGap, lang, gapBound(qualifier, indicator.direction))
@@ -144,7 +144,7 @@ function change(finding: Finding): string {
   return `${words.change(text, level)}${windowNote(finding)}`
 }
 
-/** Said only where the months compared are not simply those up to now; they stand beside the change. */
+/** Said only where the months compared are not simply those up to now; they are named beside the change. */
 function windowNote({ figure, indicator, through, lang }: Finding): string {
   if (figure.window === null) return ''
   const { months } = figure.window

@@ -11,7 +11,7 @@ import { fetchedWordsOf } from './words-of.ts'
 const phrases = fetchedWordsOf(zh, async () => (await import('./words-needed.en.ts')).en)
 
 /**
- * The months missing, to stand with the light: 缺7—8月, or where reporting them may be enough
+ * The months missing, to be said with the light: 缺7—8月, or where reporting them may be enough
  * 缺7—8月，补报后可能跟上.
  *
  * @returns Null where none is missing, and for areas with units, whose units miss different ones.

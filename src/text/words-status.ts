@@ -16,7 +16,7 @@ export function statusWord(status: Status | null, lang: Language): string {
 }
 
 /**
- * The rule by which the light was given, to stand next to it.
+ * The rule by which the light was given, to be shown next to it.
  *
  * @param indicator Where given, the rule is worded for its direction.
  */

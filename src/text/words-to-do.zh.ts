@@ -22,7 +22,7 @@ export const zh = {
       ? `${month}应报${units}个单位，均未报齐`
       : `${month}应报${units}个单位，${full}个已报齐`,
   monthOfNone: (month: string) => `${month}尚无单位填报`,
-  /** What stands before and after the names. */
+  /** What is before and after the names. */
   unitsMissing: (count: number, more: boolean) => ({
     before: '未报齐的有',
     after: more ? `等${count}个` : '',

@@ -45,7 +45,7 @@ export type ClientPage = (request: Request, reader?: string) => Promise<Response
 
 /**
  * The page that every view starts from, with the first answers of the API inside, so that no round
- * trip stands between the script and the figures.
+ * trip lies between the script and the figures.
  *
  * They are in `<script type="application/json" id="first-answers">`: an object from path to answer.
  * An answer that is not 200 is left out; the client then asks and shows what is wrong.

@@ -8,7 +8,7 @@ export interface Category {
   readonly indicators: readonly Indicator[]
 }
 
-/** The catalogue by category, both in catalogue order; indicators without one stand together. */
+/** The catalogue by category, both in catalogue order; indicators without one are together. */
 export function categoriesOf(catalogue: readonly Indicator[]): readonly Category[] {
   const groups = new Map<string, [Indicator, ...Indicator[]]>()
   for (const indicator of catalogue) {

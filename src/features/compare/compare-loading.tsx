@@ -5,7 +5,7 @@ import styles from './compare.module.css'
 /**
  * Stands where the comparison will.
  *
- * @param body True where the head of the page stands already.
+ * @param body True where the head of the page is there already.
  */
 export function CompareLoading({ body = false }: { readonly body?: boolean }) {
   const words = pageWords(useLanguage())

@@ -30,7 +30,7 @@ import { compareWords } from './words.ts'
 /** Beyond so many units who has which status is said above them: what is below is far down. */
 const SOME_UNITS = 50
 
-/** One indicator over all units: where each stands between least and greatest, without a rank. */
+/** One indicator over all units: where each is between least and greatest, without a rank. */
 export function IndicatorView(props: SingleViewProps) {
   const { answer, areas, column, rows, selection } = props
   const lang = useLanguage()

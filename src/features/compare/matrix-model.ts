@@ -63,7 +63,7 @@ export function matrixColumn(figures: DecodedIndicator, indicator: Indicator): M
 }
 
 /**
- * The rows in the order of what is shown. Units without a figure stand last in either direction,
+ * The rows in the order of what is shown. Units without a figure are last in either direction,
  * and units alike keep the code order.
  */
 export function rowsBy(
@@ -96,7 +96,7 @@ export interface RuleGroup {
 /**
  * The counting rules (口径) of the units that have a figure, the most common first, those without
  * one last. More than one group means that the column compares different things. A unit that is
- * itself a roll-up stands with every rule of its own units.
+ * itself a roll-up is given with every rule of its own units.
  */
 export function rulesIn(figures: Pick<DecodedIndicator, 'rows'>): readonly RuleGroup[] {
   const groups = new Map<string | null, number[]>()

@@ -79,7 +79,7 @@ export const en: CompareWords = {
         .filter((part) => part !== '')
         .join('; ')}.`,
     rateNote:
-      'Per 1,000 = year to date ÷ residents × 1,000; residents and their year stand in the table below. Nothing is stated where the population is unknown or under 1,000.',
+      'Per 1,000 = year to date ÷ residents × 1,000; residents and their year are in the table below. Nothing is stated where the population is unknown or under 1,000.',
   },
   columns: {
     label: 'Columns',
@@ -161,7 +161,7 @@ export const en: CompareWords = {
     rules: 'units of this column count differently',
     rulesHint: '; choose its name to see how',
     absences: 'Words in place of a figure',
-    order: 'Units stand in the order of their official codes, without ranks.',
+    order: 'Units are in the order of their official codes, without ranks.',
     orderHint: ' Choose a column’s name to sort by it for the moment.',
   },
   lines: {

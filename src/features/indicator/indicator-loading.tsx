@@ -5,7 +5,7 @@ import styles from './indicator-loading.module.css'
 /**
  * Stands where the page will: blocks as tall as what follows.
  *
- * @param body True where the head of the page stands already.
+ * @param body True where the head of the page is there already.
  */
 export function IndicatorLoading({ body = false }: { readonly body?: boolean }) {
   const words = pageWords(useLanguage())

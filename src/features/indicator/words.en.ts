@@ -97,7 +97,7 @@ export const en: IndicatorWords = {
   share: 'Share',
   table: 'All figures by period',
   tableNote:
-    'Each figure stands as it was reported: months, quarters and years in rows of their own, none spread over another.',
+    'Each figure is given as it was reported: months, quarters and years in rows of their own, none spread over another.',
   csv: 'Download these figures (CSV)',
   period: 'Period',
   totalRow: 'Whole year',

@@ -5,7 +5,7 @@ import styles from './overview-loading.module.css'
 /**
  * Stands where the overview will: blocks as tall as what follows.
  *
- * @param body True where the head of the page stands already.
+ * @param body True where the head of the page is there already.
  */
 export function OverviewLoading({ body = false }: { readonly body?: boolean }) {
   const words = pageWords(useLanguage())

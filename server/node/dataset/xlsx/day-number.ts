@@ -3,7 +3,7 @@ const EPOCH_1900 = Date.UTC(1899, 11, 30)
 const EPOCH_1904 = Date.UTC(1904, 0, 1)
 
 /**
- * The instant that a spreadsheet's day number stands for, in UTC.
+ * The instant that a spreadsheet's day number means, in UTC.
  *
  * Days before March 1900 are off by one in the 1900 count, as in every reader: the format counts a
  * 29 February 1900 that never was.

@@ -1,4 +1,4 @@
-// Long on purpose: one pass over the XML of a sheet; its cells share where they stand and what is open.
+// Long on purpose: one pass over the XML of a sheet; its cells share their place and what is open.
 import { FILE_FAULTS } from '../../../../dataset/faults/file-faults.ts'
 import { NumberFormat, type ShownDate, type ShownNumber, type ShownText } from './number-format.ts'
 import { WORKBOOK_BOUNDS, WorkbookBound } from './workbook-bounds.ts'

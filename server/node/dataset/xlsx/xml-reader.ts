@@ -2,7 +2,7 @@
 export interface XmlHandler {
   /**
    * @param name Without its prefix: `<x:row>` is `row`.
-   * @param tag What stands between the angle brackets, for `attributeOf`.
+   * @param tag What is between the angle brackets, for `attributeOf`.
    */
   open(name: string, tag: string): void
   close(name: string): void

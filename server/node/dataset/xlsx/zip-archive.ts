@@ -20,7 +20,7 @@ export interface ZipArchive {
   read(name: string, most?: number): AsyncGenerator<Uint8Array>
 }
 
-/** A chunk of XML can stand for a thousand times its bytes in cells. */
+/** A chunk of compressed XML can hold a thousand times its bytes in cells. */
 const CHUNK = 8192
 
 /**

@@ -40,7 +40,7 @@ interface VirtualGridProps extends GridDrawing {
 }
 
 /**
- * A table of any size of which only what is seen is drawn: the page scrolls it up and down, under
+ * A table of any size that draws only what is seen: the page scrolls it up and down, under
  * heads that stay in the window; sideways it scrolls in itself, and the names stay. Arrow keys move
  * the one tab stop, and rows and columns say which of how many they are.
  */

@@ -38,7 +38,7 @@ export function contentOfDeck(deck: DeckFile): FileContent {
   return { format: FORMAT, version: VERSION, area, areaName, through, slides, theme, texts }
 }
 
-/** The deck of something written; a slide that stands twice counts once. */
+/** The deck of something written; a slide given twice counts once. */
 export function deckOfContent(content: FileContent): DeckFile {
   const { area, areaName, through, slides, theme, texts } = content
   const choices = [...new Set(slides)].flatMap((slide) => parseChoice(slide) ?? [])

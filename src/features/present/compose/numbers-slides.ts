@@ -90,7 +90,7 @@ function noneHas(all: readonly Stated[], what: 'target' | 'base'): boolean {
   return all.every(({ figure }) => figure[what] === null)
 }
 
-/** What holds for all figures is said once, below; of 余 where one stands on the slide. */
+/** What holds for all figures is said once, below; of 余 where a figure has it. */
 function remarks(
   { lang, words }: SlideSource,
   all: readonly Stated[],

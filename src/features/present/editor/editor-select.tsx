@@ -7,7 +7,7 @@ interface EditorSelectProps<T extends string> {
   readonly onChoose: (value: T) => void
 }
 
-/** A labelled list of texts, of which one is chosen. */
+/** A labelled list of texts to choose one from. */
 export function EditorSelect<T extends string>(props: EditorSelectProps<T>) {
   const { label, value, options, onChoose } = props
   return (

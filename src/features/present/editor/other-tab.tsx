@@ -7,7 +7,7 @@ import { deckTitle } from './deck-title.ts'
 import kept from './kept-decks.module.css'
 import styles from './start-page.module.css'
 
-/** Says where the deck in hand is not simply the one that its name stands for. */
+/** Says where the open deck is not simply the one kept under its name. */
 export function OtherTab({ deck }: { readonly deck: DeckInHand }) {
   const lang = useLanguage()
   const words = presentWords(lang).kept
