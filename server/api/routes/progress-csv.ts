@@ -19,6 +19,18 @@ export function progressRows(answer: ProgressAnswer, lang: 'zh' | 'en'): readonl
   })
 }
 
+/** What a row of any CSV answer is about; Chinese where an indicator has no English words. */
+export function rowNames(area: Area, indicator: Indicator, lang: 'zh' | 'en') {
+  const english = lang === 'en'
+  return {
+    area_code: area.code,
+    area_name: area.name,
+    indicator_id: indicator.id,
+    indicator_name: (english ? indicator.nameEn : null) ?? indicator.nameZh,
+    unit: (english ? indicator.unitEn : null) ?? indicator.unitZh,
+  }
+}
+
 /** One figure as the cells of `progress.csv`. */
 export function progressRow(
   area: Area,
@@ -28,13 +40,8 @@ export function progressRow(
   lang: 'zh' | 'en',
 ): CsvRow {
   const { value, completion, completionOriginal, change, units } = figure
-  const english = lang === 'en'
   return {
-    area_code: area.code,
-    area_name: area.name,
-    indicator_id: indicator.id,
-    indicator_name: (english ? indicator.nameEn : null) ?? indicator.nameZh,
-    unit: (english ? indicator.unitEn : null) ?? indicator.unitZh,
+    ...rowNames(area, indicator, lang),
     through,
     value: value.kind === 'value' ? value.value : null,
     qualifier: value.kind === 'value' ? value.qualifier : null,

@@ -1,13 +1,11 @@
 import { csvText } from '../../../contract/csv-text.ts'
 import { SERIES_CSV_COLUMNS, type SeriesCsvColumn } from '../../../contract/series-csv.ts'
-import type { Area } from '../../../domain/area.ts'
-import type { Indicator } from '../../../domain/indicator.ts'
 import { formatMonth, parseMonth } from '../../../domain/period.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import type { YearSeries } from '../../../domain/series.ts'
 import { type ApiReading, findArea, findIndicator, readTree } from '../area-view.ts'
 import type { DatasetIdentity } from '../store.ts'
-import { windowText } from './progress-csv.ts'
+import { rowNames, windowText } from './progress-csv.ts'
 import { answerSeries, type SeriesQuery } from './series.ts'
 
 type Row = Partial<Readonly<Record<SeriesCsvColumn, string | number | null>>>
@@ -23,7 +21,7 @@ export async function seriesCsv(
   const area = findArea(await readTree(reading.store), series.areaCode)
   const indicator = await findIndicator(reading.store, series.indicatorId)
   const month = parseMonth(series.through)?.month ?? 12
-  const named = namesOf(area, indicator, lang)
+  const named = rowNames(area, indicator, lang)
   const rows = series.years.flatMap((year) => yearRows(year, month))
   return csvText([
     SERIES_CSV_COLUMNS,
@@ -32,17 +30,6 @@ export async function seriesCsv(
       return SERIES_CSV_COLUMNS.map((column) => whole[column] ?? null)
     }),
   ])
-}
-
-function namesOf(area: Area, indicator: Indicator, lang: 'zh' | 'en'): Row {
-  const english = lang === 'en'
-  return {
-    area_code: area.code,
-    area_name: area.name,
-    indicator_id: indicator.id,
-    indicator_name: (english ? indicator.nameEn : null) ?? indicator.nameZh,
-    unit: (english ? indicator.unitEn : null) ?? indicator.unitZh,
-  }
 }
 
 function yearRows(series: YearSeries, month: number): Row[] {

@@ -1,17 +1,9 @@
-import { parseArgs } from 'node:util'
 import type { Language } from '../../../dataset/words.ts'
-import {
-  type CommandContext,
-  type ExitCode,
-  languageOf,
-  likelyLanguage,
-  withFileFaults,
-} from '../dataset/command-context.ts'
+import type { CommandContext, ExitCode } from '../dataset/command-context.ts'
+import { type Asked, runOnFile, type Usage } from './file-command.ts'
 import { type Backed, checkBackup, restoreDatabase } from './restore-database.ts'
 
-interface Words {
-  readonly usage: string
-  readonly problem: string
+interface Words extends Usage {
   readonly holds: (path: string, backed: Backed) => string
   readonly checked: string
   readonly restored: (old: string | null) => string
@@ -49,55 +41,20 @@ const WORDS: Readonly<Record<Language, Words>> = {
  * @param args What follows the command's name.
  * @returns 0 done, 1 refused because of what was found, 2 called wrongly.
  */
-export async function runRestore(
+export function runRestore(
   args: readonly string[],
   context: Pick<CommandContext, 'databaseUrl' | 'now' | 'out' | 'err'>,
 ): Promise<ExitCode> {
-  const { language, help, check, backups } = read(args)
-  const words = WORDS[language]
-  if (help) {
-    context.out(words.usage)
-    return 0
-  }
-  const [backup] = backups
-  if (backup === undefined || backups.length > 1) {
-    context.err(words.problem)
-    context.err(words.usage)
-    return 2
-  }
-  return withFileFaults(context, async () => {
+  const run = async ({ file, language, check }: Asked) => {
+    const words = WORDS[language]
     if (check) {
-      context.out(words.holds(backup, await checkBackup(backup)))
+      context.out(words.holds(file, await checkBackup(file)))
       context.out(words.checked)
-      return 0
+      return
     }
-    const { backed, old } = await restoreDatabase(context.databaseUrl, backup, context.now)
-    context.out(words.holds(backup, backed))
+    const { backed, old } = await restoreDatabase(context.databaseUrl, file, context.now)
+    context.out(words.holds(file, backed))
     context.out(words.restored(old))
-    return 0
-  })
-}
-
-/** What was asked for; no backup where the arguments cannot be read. */
-function read(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        check: { type: 'boolean' },
-        lang: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    const language = languageOf(values.lang)
-    return {
-      language: language ?? ('zh' as const),
-      help: values.help === true,
-      check: values.check === true,
-      backups: language === null ? [] : positionals,
-    }
-  } catch {
-    return { language: likelyLanguage(args), help: false, check: true, backups: [] }
   }
+  return runOnFile(args, context, WORDS, run, ['check'])
 }
