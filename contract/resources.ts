@@ -272,7 +272,9 @@ const monthReportingSchema = schemaOf<MonthReporting>()(
     due: z.number(),
     /** Those of them that reported all they owe for it. */
     full: z.number(),
-    /** Those that did not, in code order, with how many indicators they owe and miss. */
+    /** Units beside these that owe nothing for the month, since they report by quarter. */
+    byQuarter: z.number(),
+    /** Those of the due that did not report all, in code order, with how many indicators they owe and miss. */
     incomplete: z.array(z.object({ areaCode: z.string(), due: z.number(), missing: z.number() })),
   }),
 )

@@ -7,12 +7,12 @@ import { monthReporting } from './month-reporting.ts'
 
 const county = area({ code: '900001', level: 'county', parentCode: null })
 const town = (code: string) => area({ code, parentCode: '900001' })
-const [one, two, three, four] = ['900001101', '900001102', '900001103', '900001104'].map(town)
+const towns = [1, 2, 3, 4, 5].map((number) => town(`90000110${number}`))
 const training = indicator({ id: 'training' })
 const lectures = indicator({ id: 'lectures' })
 
 function reporting(code: string, month: number) {
-  const tree = new AreaTree([county, one, two, three, four].flatMap((unit) => unit ?? []))
+  const tree = new AreaTree([county, ...towns])
   const of = (areaCode: string, indicatorId: string, from: number, to: number) =>
     monthly(1, from, to).map((row) => observation({ ...row, areaCode, indicatorId }))
   const rows = [
@@ -22,6 +22,8 @@ function reporting(code: string, month: number) {
     ...of('900001102', 'lectures', 1, 9),
     ...of('900001103', 'training', 1, 9),
   ]
+  // By quarter: owed for September, not for October.
+  rows.push(observation({ areaCode: '900001105', indicatorId: 'training', period: '2025-Q3' }))
   // Planned and not reported: owed. The fourth unit neither plans nor reports anything.
   const plans = [target({ areaCode: '900001103', indicatorId: 'lectures' })]
   const facts = new Facts(tree, rows, plans)
@@ -38,6 +40,7 @@ it('counts the units that reported the month in full, and names the others', () 
     month: '2025-10',
     due: 3,
     full: 1,
+    byQuarter: 1,
     incomplete: [
       { areaCode: '900001102', due: 2, missing: 1 },
       { areaCode: '900001103', due: 2, missing: 2 },
@@ -49,9 +52,23 @@ it('says of a unit how much of the month it owes and misses', () => {
   expect(reporting('900001103', 10).incomplete).toEqual([
     { areaCode: '900001103', due: 2, missing: 2 },
   ])
-  expect(reporting('900001101', 10)).toMatchObject({ due: 1, full: 1, incomplete: [] })
+  expect(reporting('900001101', 10)).toMatchObject({
+    due: 1,
+    full: 1,
+    byQuarter: 0,
+    incomplete: [],
+  })
+})
+
+it('asks a unit that reports by quarter in the last month of one', () => {
+  expect(reporting('900001', 9)).toMatchObject({ due: 4, byQuarter: 0 })
 })
 
 it('asks nothing of a unit that owes nothing', () => {
-  expect(reporting('900001104', 10)).toMatchObject({ due: 0, full: 0, incomplete: [] })
+  expect(reporting('900001104', 10)).toMatchObject({
+    due: 0,
+    full: 0,
+    byQuarter: 0,
+    incomplete: [],
+  })
 })

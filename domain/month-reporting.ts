@@ -22,7 +22,9 @@ export interface MonthReporting {
   readonly due: number
   /** Those of them that reported all they owe for it. */
   readonly full: number
-  /** Those that did not, in code order. */
+  /** Units beside these that owe nothing for the month, since they report by quarter. */
+  readonly byQuarter: number
+  /** Those of the due that did not report all, in code order. */
   readonly incomplete: readonly UnitReporting[]
 }
 
@@ -40,8 +42,10 @@ export function monthReporting(
   progress: readonly ReportedIndicator[],
 ): MonthReporting {
   const byUnit = new Map<string, { areaCode: string; due: number; missing: number }>()
+  const quarterly = new Set<string>()
   for (const { leaves } of progress) {
-    for (const { area, thisMonth } of leaves) {
+    for (const { area, ended, thisMonth, progress: figures } of leaves) {
+      if (figures.reportedBy === 'quarter' && ended === null) quarterly.add(area.code)
       if (thisMonth === 'not_due') continue
       const unit = byUnit.get(area.code) ?? { areaCode: area.code, due: 0, missing: 0 }
       byUnit.set(area.code, unit)
@@ -51,5 +55,11 @@ export function monthReporting(
   }
   const units = [...byUnit.values()].sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1))
   const incomplete = units.filter((unit) => unit.missing > 0)
-  return { month, due: units.length, full: units.length - incomplete.length, incomplete }
+  return {
+    month,
+    due: units.length,
+    full: units.length - incomplete.length,
+    byQuarter: [...quarterly].filter((code) => !byUnit.has(code)).length,
+    incomplete,
+  }
 }

@@ -6,11 +6,12 @@ import type { MonthReporting } from './month-reporting.ts'
 import type { Progress } from './progress.ts'
 import { whatToDo } from './what-to-do.ts'
 
-const ALL_IN: MonthReporting = { month: '2025-10', due: 1, full: 1, incomplete: [] }
+const ALL_IN: MonthReporting = { month: '2025-10', due: 1, full: 1, byQuarter: 0, incomplete: [] }
 const NONE_IN: MonthReporting = {
   month: '2025-10',
   due: 1,
   full: 0,
+  byQuarter: 0,
   incomplete: [{ areaCode: '900001101', due: 25, missing: 25 }],
 }
 
@@ -113,6 +114,7 @@ describe('what a county has to do', () => {
       month: '2025-10',
       due: 26,
       full: 25,
+      byQuarter: 0,
       incomplete: [{ areaCode: '900001101', due: 25, missing: 3 }],
     }
     const items = [

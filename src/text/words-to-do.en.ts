@@ -17,10 +17,10 @@ export const en: ToDoPhrases = {
   earlierOthers: (count) => `${plural(count, 'more indicator')} with earlier months missing`,
   mayCatchUp: (count, all) =>
     count === all ? 'may be on pace once reported' : `${count} may be on pace once reported`,
-  monthFull: (month, units) =>
-    `All ${plural(units, 'unit')} due for ${month} have reported in full`,
-  monthOfUnits: (month, full, units) =>
-    `${full} of ${plural(units, 'unit')} due for ${month} ${full === 1 ? 'has' : 'have'} reported in full`,
+  monthOfUnits: (month, full, units, byQuarter) =>
+    `${full === units ? 'All' : `${full} of`} ${plural(units, 'unit')} due for ${month}${
+      byQuarter === 0 ? '' : ` (${byQuarter} more by quarter)`
+    } ${full === 1 ? 'has' : 'have'} reported in full`,
   monthOfNone: (month) => `No unit has reported ${month} yet`,
   unitsMissing: (count, more) => ({
     before: 'not yet: ',

@@ -18,7 +18,7 @@ const ATTENDANCE = indicator({
   unitEn: 'attendances',
 })
 const MONTH = '2025-10'
-const ALL_IN: MonthReporting = { month: MONTH, due: 1, full: 1, incomplete: [] }
+const ALL_IN: MonthReporting = { month: MONTH, due: 1, full: 1, byQuarter: 0, incomplete: [] }
 
 function lines(
   items: readonly [Indicator, Partial<Progress>][],
@@ -64,6 +64,7 @@ it('says what to report, and what may come of it', () => {
     month: MONTH,
     due: 1,
     full: 0,
+    byQuarter: 0,
     incomplete: [{ areaCode: '1', due: 25, missing: 25 }],
   }
   const late = {
@@ -88,8 +89,9 @@ it('says what to report, and what may come of it', () => {
 it('says how many units have reported the month, and who has not', () => {
   const county: MonthReporting = {
     month: MONTH,
-    due: 26,
-    full: 24,
+    due: 25,
+    full: 23,
+    byQuarter: 1,
     incomplete: [
       { areaCode: '1', due: 25, missing: 3 },
       { areaCode: '2', due: 25, missing: 25 },
@@ -97,10 +99,12 @@ it('says how many units have reported the month, and who has not', () => {
   }
   const units = unitCoverage({ due: 26, reported: 26, byStatus: { behind: 6, far_behind: 3 } })
   const [zh, en] = lines([[ATTENDANCE, { status: null, units }]], county)
-  expect(zh?.[0]).toMatch(/^10月应报26个单位，24个已报齐.未报齐的有单位1、单位2$/)
+  expect(zh?.[0]).toMatch(
+    /^10月应报25个单位（另有1个按季填报），23个已报齐.未报齐的有单位1、单位2$/,
+  )
   expect(zh?.[1]).toMatch(/^受训人次.9个单位落后$/)
   expect(en?.[0]).toBe(
-    '24 of 26 units due for October have reported in full; not yet: 单位1, 单位2',
+    '23 of 25 units due for October (1 more by quarter) have reported in full; not yet: 单位1, 单位2',
   )
 })
 
@@ -108,7 +112,7 @@ it('tells a month that nobody reported from one that nobody reported in full', (
   const silent = [{ areaCode: '1', due: 2, missing: 2 }]
   const started = [{ areaCode: '1', due: 2, missing: 1 }]
   const of = (incomplete: MonthReporting['incomplete']) =>
-    monthReportingWords({ month: MONTH, due: 1, full: 0, incomplete }, 'zh')
+    monthReportingWords({ month: MONTH, due: 1, full: 0, byQuarter: 0, incomplete }, 'zh')
   expect(of(silent)).toBe('10月尚无单位填报')
   expect(of(started)).toBe('10月应报1个单位，均未报齐')
   expect(monthReportingWords({ ...ALL_IN, due: 26, full: 26 }, 'zh')).toBe(

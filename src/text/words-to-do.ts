@@ -62,16 +62,15 @@ export function silentMonthWords(reporting: MonthReporting, lang: Language): str
 
 /** How many units have reported the month in full: 10月应报26个单位，24个已报齐. */
 export function monthReportingWords(
-  { month, due, full, incomplete }: MonthReporting,
+  { month, due, full, byQuarter, incomplete }: MonthReporting,
   lang: Language,
 ): string {
   const words = phrases(lang)
   const name = monthName(Number(month.slice(5)), lang)
-  if (incomplete.length === 0) return words.monthFull(name, due)
-  if (incomplete.length === due && incomplete.every((unit) => unit.missing === unit.due)) {
+  if (full === 0 && due > 0 && incomplete.every((unit) => unit.missing === unit.due)) {
     return words.monthOfNone(name)
   }
-  return words.monthOfUnits(name, full, due)
+  return words.monthOfUnits(name, full, due, byQuarter)
 }
 
 /** The sentence about units that have not reported, around their names. */

@@ -16,11 +16,11 @@ export const zh = {
   earlierOthers: (count: number) => `另有${count}项缺更早的月份`,
   mayCatchUp: (count: number, all: number) =>
     count === all ? '补报后可能跟上' : `其中${count}项补报后可能跟上`,
-  monthFull: (month: string, units: number) => `${month}应报${units}个单位，均已报齐`,
-  monthOfUnits: (month: string, full: number, units: number) =>
-    full === 0
-      ? `${month}应报${units}个单位，均未报齐`
-      : `${month}应报${units}个单位，${full}个已报齐`,
+  /** @param byQuarter Units beside these that report by quarter. */
+  monthOfUnits: (month: string, full: number, units: number, byQuarter: number) =>
+    `${month}应报${units}个单位${byQuarter === 0 ? '' : `（另有${byQuarter}个按季填报）`}，${
+      full === units ? '均已报齐' : full === 0 ? '均未报齐' : `${full}个已报齐`
+    }`,
   monthOfNone: (month: string) => `${month}尚无单位填报`,
   /** What is before and after the names. */
   unitsMissing: (count: number, more: boolean) => ({

@@ -79,6 +79,7 @@ describe('the reporting month', () => {
       month: '2026-10',
       due: 1,
       full: 0,
+      byQuarter: 0,
       incomplete: [{ areaCode: X, due: 2, missing: 2 }],
     })
 

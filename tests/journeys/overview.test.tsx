@@ -120,7 +120,9 @@ describe('the overview', () => {
   it('names the units of a county that have not reported the month, each a link', async () => {
     const { user } = openPage(COUNTY)
     const toDo = within(await screen.findByRole('region', { name: '要做的事' }))
-    expect(toDo.getAllByRole('listitem')[0]).toHaveTextContent('10月应报25个单位，23个已报齐')
+    expect(toDo.getAllByRole('listitem')[0]).toHaveTextContent(
+      '10月应报25个单位（另有1个按季填报），23个已报齐',
+    )
     await user.click(toDo.getByRole('link', { name: '量坡镇' }))
     await waitFor(() =>
       expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('量坡镇'),
