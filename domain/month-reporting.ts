@@ -44,9 +44,9 @@ export function monthReporting(
   const byUnit = new Map<string, { areaCode: string; due: number; missing: number }>()
   const quarterly = new Set<string>()
   for (const { leaves } of progress) {
-    for (const { area, ended, thisMonth, progress: figures } of leaves) {
-      if (figures.reportedBy === 'quarter' && ended === null) quarterly.add(area.code)
-      if (thisMonth === 'not_due') continue
+    for (const { area, thisMonth } of leaves) {
+      if (thisMonth === 'by_quarter') quarterly.add(area.code)
+      if (thisMonth === 'not_due' || thisMonth === 'by_quarter') continue
       const unit = byUnit.get(area.code) ?? { areaCode: area.code, due: 0, missing: 0 }
       byUnit.set(area.code, unit)
       unit.due += 1

@@ -9,7 +9,7 @@ import { formatMonth, type Through } from './period.ts'
 import { planFigures } from './plan-figures.ts'
 import type { MonthRun, Progress, TwelveMonths } from './progress.ts'
 import type { Qualifier } from './qualifier.ts'
-import { observationsIn } from './report.ts'
+import { observationsIn, type YearReport } from './report.ts'
 import { activeMonths, boundarySince, planMonths } from './succession.ts'
 import { type SuccessionGroup, successionGroup } from './succession-group.ts'
 import { type TargetState, targetAt } from './target.ts'
@@ -34,8 +34,8 @@ export interface UnitProgress {
   /** Of a unit that ended earlier in the year the months it existed in; else null. */
   readonly ended: MonthRun | null
   readonly progress: Progress
-  /** Of the month asked for: nothing due, or due and in, or due and missing. */
-  readonly thisMonth: 'not_due' | 'reported' | 'missing'
+  /** Of the month asked for: nothing due, ever or before the quarter's end, or due and in, or due and missing. */
+  readonly thisMonth: 'not_due' | 'by_quarter' | 'reported' | 'missing'
   readonly actual: YearToDate
   readonly sameMonths: CommonMonthsResult
   /** The units it is compared with as one; null where it is compared by itself. */
@@ -99,12 +99,11 @@ export function unitProgress(
     active !== null &&
     active.from <= month &&
     month <= active.to &&
-    paceMonth(report, month) === month &&
     owes([report, lastReport, ...facts.splitReports(area, indicator, year)], versions)
   return {
     area,
     ended,
-    thisMonth: !due ? 'not_due' : actual.monthsMissing.includes(month) ? 'missing' : 'reported',
+    thisMonth: due ? stateOf(month, report, actual) : 'not_due',
     actual,
     sameMonths,
     group: successionGroup(facts, area, indicator, through, options.monthly),
@@ -147,6 +146,16 @@ export function unitProgress(
       countingRules: distinct(observations.flatMap((row) => row.countingRule ?? [])),
     },
   }
+}
+
+/** How far a month is in of which something is due. */
+function stateOf(
+  month: number,
+  report: YearReport,
+  { monthsMissing }: YearToDate,
+): UnitProgress['thisMonth'] {
+  if (paceMonth(report, month) !== month) return 'by_quarter'
+  return monthsMissing.includes(month) ? 'missing' : 'reported'
 }
 
 /** The first month of a year with the boundary that the area has now, 1..13; 13 = none of them. */
