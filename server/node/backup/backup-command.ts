@@ -1,7 +1,7 @@
 import type { Language } from '../../../dataset/words.ts'
 import type { CommandContext, ExitCode } from '../dataset/command-context.ts'
+import { isOne, runOnOperands, type Usage } from '../dataset/operand-command.ts'
 import { type Backup, backupDatabase } from './backup-database.ts'
-import { runOnFile, type Usage } from './file-command.ts'
 
 interface Words extends Usage {
   readonly done: (backup: Backup) => string
@@ -32,8 +32,9 @@ export function runBackup(
   args: readonly string[],
   context: Pick<CommandContext, 'databaseUrl' | 'out' | 'err'>,
 ): Promise<ExitCode> {
-  return runOnFile(args, context, WORDS, async ({ file, language }) => {
+  return runOnOperands(args, context, WORDS, isOne, async ({ operands: [file], language }) => {
     context.out(WORDS[language].done(await backupDatabase(context.databaseUrl, file)))
+    return 0
   })
 }
 

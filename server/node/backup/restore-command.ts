@@ -1,6 +1,6 @@
 import type { Language } from '../../../dataset/words.ts'
 import type { CommandContext, ExitCode } from '../dataset/command-context.ts'
-import { type Asked, runOnFile, type Usage } from './file-command.ts'
+import { type Asked, isOne, runOnOperands, type Usage } from '../dataset/operand-command.ts'
 import { type Backed, checkBackup, restoreDatabase } from './restore-database.ts'
 
 interface Words extends Usage {
@@ -45,16 +45,21 @@ export function runRestore(
   args: readonly string[],
   context: Pick<CommandContext, 'databaseUrl' | 'now' | 'out' | 'err'>,
 ): Promise<ExitCode> {
-  const run = async ({ file, language, check }: Asked) => {
+  const run = async ({
+    operands: [file],
+    language,
+    check,
+  }: Asked<readonly [string]>): Promise<ExitCode> => {
     const words = WORDS[language]
     if (check) {
       context.out(words.holds(file, await checkBackup(file)))
       context.out(words.checked)
-      return
+      return 0
     }
     const { backed, old } = await restoreDatabase(context.databaseUrl, file, context.now)
     context.out(words.holds(file, backed))
     context.out(words.restored(old))
+    return 0
   }
-  return runOnFile(args, context, WORDS, run, ['check'])
+  return runOnOperands(args, context, WORDS, isOne, run, ['check'])
 }

@@ -1,21 +1,12 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import type { Language } from '../../../dataset/words.ts'
 import { parseDatabaseUrl } from '../database-url.ts'
-import {
-  type CommandContext,
-  type ExitCode,
-  languageOf,
-  likelyLanguage,
-  withFileFaults,
-  withStoreAt,
-} from '../dataset/command-context.ts'
+import { type CommandContext, type ExitCode, withStoreAt } from '../dataset/command-context.ts'
+import { isTwo, runOnOperands, type Usage } from '../dataset/operand-command.ts'
 import { OperatorFault } from '../fault.ts'
 import { copyStore, type StoreSums } from './copy-store.ts'
 
-interface Words {
-  readonly usage: string
-  readonly problem: string
+interface Words extends Usage {
   readonly done: (sums: StoreSums) => string
 }
 
@@ -42,31 +33,25 @@ const WORDS: Readonly<Record<Language, Words>> = {
  * @param args What follows the command's name.
  * @returns 0 done, 1 not copied, 2 called wrongly.
  */
-export async function runCopy(
+export function runCopy(
   args: readonly string[],
   context: Pick<CommandContext, 'out' | 'err'>,
 ): Promise<ExitCode> {
-  const { language, help, databases } = read(args)
-  const words = WORDS[language]
-  if (help) {
-    context.out(words.usage)
-    return 0
-  }
-  const [source, target] = databases
-  if (source === undefined || target === undefined || databases.length > 2) {
-    context.err(words.problem)
-    context.err(words.usage)
-    return 2
-  }
-  return withFileFaults(context, () => {
-    refuseMissing(source)
-    return withStoreAt(source, context, (from) =>
-      withStoreAt(target, context, async (to) => {
-        context.out(words.done(await copyStore(from, to)))
-        return 0
-      }),
-    )
-  })
+  return runOnOperands(
+    args,
+    context,
+    WORDS,
+    isTwo,
+    async ({ operands: [source, target], language }) => {
+      refuseMissing(source)
+      return withStoreAt(source, context, (from) =>
+        withStoreAt(target, context, async (to) => {
+          context.out(WORDS[language].done(await copyStore(from, to)))
+          return 0
+        }),
+      )
+    },
+  )
 }
 
 /** Opening a file that is not there would make it. */
@@ -74,21 +59,5 @@ function refuseMissing(databaseUrl: string): void {
   const address = parseDatabaseUrl(databaseUrl)
   if (address.kind === 'sqlite' && !existsSync(address.path)) {
     throw new OperatorFault(`there is no database ${address.path}`)
-  }
-}
-
-/** What was asked for; no databases where the arguments cannot be read. */
-function read(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    const language = languageOf(values.lang)
-    const databases = language === null ? [] : positionals
-    return { language: language ?? ('zh' as const), help: values.help === true, databases }
-  } catch {
-    return { language: likelyLanguage(args), help: false, databases: [] }
   }
 }

@@ -6,57 +6,59 @@ import {
   languageOf,
   likelyLanguage,
   withFileFaults,
-} from '../dataset/command-context.ts'
+} from './command-context.ts'
 
-/** What a command over one file says about itself. */
+/** What a command that is only given files or databases says about itself. */
 export interface Usage {
   readonly usage: string
-  /** What is wrong with a call that does not name exactly one file. */
+  /** What is wrong with a call that names too few of them, or too many. */
   readonly problem: string
 }
 
 /** What a well-formed call asked for. */
-export interface Asked {
-  readonly file: string
+export interface Asked<Operands> {
+  readonly operands: Operands
   readonly language: Language
   /** Whether `--check` was given. */
   readonly check: boolean
 }
 
+export const isOne = (named: readonly string[]): named is readonly [string] => named.length === 1
+export const isTwo = (named: readonly string[]): named is readonly [string, string] =>
+  named.length === 2
+
 /**
- * Runs a command over one file, or says how it is to be called.
+ * Runs a command over the files or databases it is given, or says how it is to be called.
  *
  * @param args What follows the command's name.
- * @param task Resolves when done; what it throws for the operator to put right becomes a line and 1.
+ * @param isComplete Whether as many are named as the command needs: {@link isOne}, {@link isTwo}.
+ * @param task Gives 0 when done; what it throws for the operator to put right becomes a line and 1.
  * @param flags The switches that it knows besides `--lang` and `--help`.
  * @returns 0 done, 1 refused because of what was found, 2 called wrongly.
  */
-export async function runOnFile(
+export async function runOnOperands<Operands extends readonly string[]>(
   args: readonly string[],
   context: Pick<CommandContext, 'out' | 'err'>,
   words: Readonly<Record<Language, Usage>>,
-  task: (asked: Asked) => Promise<void>,
+  isComplete: (named: readonly string[]) => named is Operands,
+  task: (asked: Asked<Operands>) => Promise<ExitCode>,
   flags: readonly 'check'[] = [],
 ): Promise<ExitCode> {
-  const { language, help, check, files } = read(args, flags)
+  const { language, help, check, operands } = read(args, flags)
   const { usage, problem } = words[language]
   if (help) {
     context.out(usage)
     return 0
   }
-  const [file] = files
-  if (file === undefined || files.length > 1) {
+  if (!isComplete(operands)) {
     context.err(problem)
     context.err(usage)
     return 2
   }
-  return withFileFaults(context, async () => {
-    await task({ file, language, check })
-    return 0
-  })
+  return withFileFaults(context, () => task({ operands, language, check }))
 }
 
-/** What was asked for; no file where the arguments cannot be read. */
+/** What was asked for; nothing where the arguments cannot be read. */
 function read(args: readonly string[], flags: readonly 'check'[]) {
   try {
     const { values, positionals } = parseArgs({
@@ -73,9 +75,9 @@ function read(args: readonly string[], flags: readonly 'check'[]) {
       language: language ?? ('zh' as const),
       help: values.help === true,
       check: values.check === true,
-      files: language === null ? [] : positionals,
+      operands: language === null ? [] : positionals,
     }
   } catch {
-    return { language: likelyLanguage(args), help: false, check: false, files: [] }
+    return { language: likelyLanguage(args), help: false, check: false, operands: [] }
   }
 }
