@@ -424,6 +424,12 @@ describe('cells that show something else than they store', () => {
     expect(faultsOf({ note: { shown: '第3', stored: '3' } })).toMatchObject([
       ['note', '第3', 'shown_otherwise', expect.any(String)],
     ])
+    // Per cents are how a sheet shows a fraction; a count of 50% may be 0.5 or 50.
+    const share = { shown: '97.5%', stored: '0.975' }
+    expect(faultsOf({ indicator_id: 'filing_rate', value: share })).toEqual([])
+    expect(faultsOf({ value: share })).toMatchObject([
+      ['value', '97.5%', 'not_a_number', expect.stringContaining('存的是 0.975')],
+    ])
     // A zero that nobody sees is no reported zero, in a column that may be empty neither.
     const hidden = { shown: '', stored: '0' }
     expect(faultsOf({ value: hidden, numerator: hidden })).toMatchObject([

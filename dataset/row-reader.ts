@@ -7,6 +7,7 @@ import { type ColumnName, columnsOf, type TableName } from './columns/tables.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import type { FaultList, FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
+import { fifteenDigits } from './fifteen-digits.ts'
 import type { KnownArea, KnownFacts, KnownIndicator } from './known-facts.ts'
 import { nearestMeant } from './nearest.ts'
 import { type DoubtfulCell, isBlankRow, type RawCell, textOf } from './raw-cell.ts'
@@ -98,7 +99,7 @@ export class RowReader<Table extends TableName> {
     for (const place of this.#header.nameless) this.#stray(place)
     const draft = { ...this.#blank }
     for (const { column, place, read: readCell } of this.#columns) {
-      const cell = cells[place]
+      const cell = this.#takesShare(column) ? shareOf(cells[place]) : cells[place]
       const isSpelt = SPELT.has(column.kind)
       const shown = bareText(textOf(cell))
       const text = isSpelt ? bareText(bareCode(shown)) : shown
@@ -155,6 +156,11 @@ export class RowReader<Table extends TableName> {
     return this.#faulty ? null : (draft as RowOf[Table])
   }
 
+  /** Whether a number of the column is a fraction, which a workbook may show in per cent. */
+  #takesShare({ kind, inUnit }: Column): boolean {
+    return kind === 'fraction' || (inUnit === true && this.#context.measure !== 'count')
+  }
+
   #report(column: string, flaw: FlawMaker): undefined {
     const place = this.#header.places.get(column)
     const found = place === undefined ? '' : bareText(textOf(this.#cells[place]))
@@ -188,6 +194,15 @@ export class RowReader<Table extends TableName> {
     const found = bareText(textOf(this.#cells[place]))
     if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
   }
+}
+
+/** What a cell stores, where it shows just that in per cent; else the cell. */
+function shareOf(cell: RawCell | undefined): RawCell | undefined {
+  if (typeof cell !== 'object' || cell.stored === null) return cell
+  const [, shown] = /^(\d+(?:\.\d+)?)%$/.exec(cell.shown) ?? []
+  return shown !== undefined && fifteenDigits(Number(cell.stored) * 100) === Number(shown)
+    ? cell.stored
+    : cell
 }
 
 /** Why a doubtful cell is not read: with the advice for what it shows, and what it stores. */

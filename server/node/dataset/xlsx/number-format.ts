@@ -1,4 +1,6 @@
 // Long on purpose: the whole of what a number format says, from its grammar to the kind it makes of a cell.
+import { fifteenDigits } from '../../../../dataset/fifteen-digits.ts'
+import { plainNumber } from '../../../../dataset/plain-number.ts'
 import { formatMonth } from '../../../../domain/period.ts'
 import { dateOfSerial } from './day-number.ts'
 
@@ -221,13 +223,22 @@ function shownNumber({ pieces, thousands }: Section, number: number): number | S
   const words = pieces.flatMap(({ is, text }) => (is === 'words' ? text : [])).join('')
   const places = pieces.filter(({ is }) => is === 'digits').map(({ text }) => text)
   const isShown = places.length > 0 || pieces.some(({ is }) => is === 'general')
-  // Exponents and fractions show the number alone, per cents its hundredfold.
-  if (pieces.some(({ is }) => is === 'other' || is === 'percent')) return number
+  // Exponents and fractions show the number alone.
+  if (pieces.some(({ is }) => is === 'other')) return number
+  if (pieces.some(({ is }) => is === 'percent')) {
+    const text = `${plainNumber(fifteenDigits(number * 100))}%${words.trim()}`
+    return { kind: 'number', number, text, words: `%${words.trim()}` }
+  }
   if (!isShown) return { kind: 'number', number, text: words.trim(), words: words.trim() }
   const point = pieces.findIndex(({ is }) => is === 'point')
   const decimals = point < 0 ? 0 : lengthOf(pieces.slice(point))
   const shown = number / 1000 ** thousands
   const [whole = '', rest = ''] = shown.toFixed(Math.min(decimals, 20)).split('.')
+  // # and ? show nothing of a zero.
+  if (Number(`${whole}.${rest}`) === 0 && isShown && !places.join('').includes('0')) {
+    const isGeneral = pieces.some(({ is }) => is === 'general')
+    if (!isGeneral) return { kind: 'number', number, text: words.trim(), words: words.trim() }
+  }
   const zeros = pieces
     .slice(0, point < 0 ? undefined : point)
     .flatMap(({ is, text }) => (is === 'digits' ? text : []))
