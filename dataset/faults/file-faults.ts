@@ -96,6 +96,12 @@ export const FILE_FAULTS = {
       `不超过 ${characters} 个字符的单元格；此行之后没有读取`,
       `a cell of at most ${characters} characters; rows after this one were not read`,
     ),
+  rowTooLong: (characters: number) =>
+    flaw(
+      'too_large',
+      `不超过 ${characters} 个字符的行；此行之后没有读取`,
+      `a row of at most ${characters} characters; rows after this one were not read`,
+    ),
   mergedCells: (count: number) =>
     flaw(
       'merged_cells',

@@ -7,6 +7,7 @@ import { importDataset } from '../../server/node/dataset/import-source.ts'
 import { openDatasetSource } from '../../server/node/dataset/open-dataset-source.ts'
 import { temporaryFile } from '../store/temporary-file.ts'
 import { BOMBS } from './bombs.ts'
+import { importMutatedFiles } from './mutated-files.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'
 
@@ -29,4 +30,12 @@ it('opens no folder under the name of a file', async () => {
   expect(faults.map((fault) => faultLine(fault, 'zh'))).toEqual([
     'areas.csv：现为“areas.csv”，应为：普通文件（不是文件夹、管道或设备） [unreadable]',
   ])
+})
+
+it('refuses a spoilt file with a fault, or stores it as a whole', async () => {
+  const wrong: string[] = []
+  const ends = await importMutatedFiles(2, 30, (file, how) => wrong.push(`${file}: ${how}`))
+  expect(wrong).toEqual([])
+  expect(ends.refused).toBeGreaterThan(0)
+  expect(ends.stored).toBeGreaterThan(0)
 })

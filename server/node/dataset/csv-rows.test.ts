@@ -68,9 +68,12 @@ describe('csvRows', () => {
     }
   })
 
-  it('does not read a whole large file into one cell', async () => {
-    const error = await rowsOf(`a,b\n1,"${'2\n'.repeat(2_000_000)}`, 65536).catch((e: unknown) => e)
-    expect((error as SourceFault).fault).toMatchObject({ code: 'quotes', row: 2 })
+  it.each([
+    ['a quote that is never closed', `"${'2\n'.repeat(2_000_000)}`, 'quotes'],
+    ['a cell of millions of characters', '长'.repeat(4_000_000), 'too_large'],
+  ])('does not read a whole large file into one row: %s', async (_, cell, code) => {
+    const error = await rowsOf(`a,b\n1,${cell}\n3,4\n`, 65536).catch((e: unknown) => e)
+    expect((error as SourceFault).fault).toMatchObject({ code, row: 2 })
   })
 })
 

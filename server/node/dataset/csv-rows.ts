@@ -2,8 +2,10 @@ import Papa from 'papaparse'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import { SourceFault } from './source-fault.ts'
 
-/** Longer than any row can be that passes the checks: beyond it a quote was never closed. */
+/** Longer than any row can be that passes the checks: mostly a quote was never closed. */
 const LONGEST_ROW = 1_000_000
+/** As much of a row is shown that is too long. */
+const LONGEST_FOUND = 100
 
 /** What papaparse's incremental parser answers; its own types leave it open. */
 interface Parsed {
@@ -18,7 +20,7 @@ interface Parsed {
  * @param file Name for faults.
  * @returns Batches of rows as they become complete; empty lines are rows with one empty cell.
  * @throws {SourceFault} `quotes`: a quoted cell that is not closed where it should be, after all
- *   rows before it.
+ *   rows before it; `too_large`: a row longer than any can be.
  */
 export async function* csvRows(
   chunks: AsyncIterable<string>,
@@ -41,7 +43,7 @@ export async function* csvRows(
 
   for await (const chunk of withoutSeparatorLine(withPlainLineEnds(chunks))) {
     yield* parse(rest + chunk, false)
-    if (rest.length > LONGEST_ROW) throw quoteFault(file, rows + 1)
+    if (rest.length > LONGEST_ROW) throw tooLongFault(file, rows + 1, rest)
   }
   if (rest !== '') yield* parse(rest, true)
 }
@@ -73,6 +75,13 @@ async function* withoutSeparatorLine(chunks: AsyncIterable<string>): AsyncGenera
     start = null
   }
   if (start) yield start
+}
+
+function tooLongFault(file: string, row: number, rest: string): SourceFault {
+  const quotes = rest.split('"').length - 1
+  if (quotes % 2 === 1) return quoteFault(file, row)
+  const found = rest.slice(0, LONGEST_FOUND)
+  return new SourceFault({ file, row, column: null, found, ...FILE_FAULTS.rowTooLong(LONGEST_ROW) })
 }
 
 function quoteFault(file: string, row: number): SourceFault {
