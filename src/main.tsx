@@ -17,9 +17,14 @@ async function start(): Promise<void> {
   }
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no element #root')
+  const base = `${basePath()}/`
+  // The start page of a site below a path is the same without the slash; links to it have one.
+  if (`${location.pathname}/` === base) {
+    history.replaceState(null, '', base + location.search + location.hash)
+  }
   createRoot(root).render(
     <StrictMode>
-      <BrowserRouter basename={basePath()}>
+      <BrowserRouter basename={base}>
         <ClockProvider clock={() => Date.now()}>
           <App client={createQueryClient()} />
         </ClockProvider>

@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../contract/page-address.ts'
+import { PATHS } from '../../contract/paths.ts'
 import type { DatasetResource } from '../../contract/resources.ts'
 import { Notice } from '../components/notice.tsx'
+import { onServer } from '../data/base-path.ts'
 import { areasQuery } from '../data/queries.ts'
 import { useFreshness } from '../data/use-freshness.ts'
 import { paths } from '../selection/paths.ts'
@@ -76,7 +78,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className={styles.footerInner}>
           <span>{page.product}</span>
           {areas.data && <Identity dataset={areas.data.dataset} />}
-          <a href="/api/openapi.json">{words.footer.api}</a>
+          <a href={onServer(PATHS.openapi)}>{words.footer.api}</a>
         </div>
       </footer>
     </div>

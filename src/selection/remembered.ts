@@ -15,7 +15,7 @@ export function remember(name: Remembered, value: string): void {
   try {
     const secure = location.protocol === 'https:' ? '; secure' : ''
     // biome-ignore lint/suspicious/noDocumentCookie: our oldest browsers have no cookie store
-    document.cookie = `${name}=${value}; path=${basePath()}/; max-age=${LONGEST_S}; samesite=lax${secure}`
+    document.cookie = `${name}=${value}; path=${basePath() || '/'}; max-age=${LONGEST_S}; samesite=lax${secure}`
   } catch {
     // The address still says what is shown.
   }

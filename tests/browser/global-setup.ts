@@ -7,7 +7,10 @@ import { startServer } from './server-process.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Address of the built server over a fresh database with the shipped datasets. */
+    /**
+     * Address of the built server over a fresh database with the shipped datasets: a path below another
+     * site, as an office portal may have it, so that whatever asks outside it is noticed.
+     */
     baseUrl: string
   }
 }
@@ -16,8 +19,11 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   buildOnce()
   const folder = mkdtempSync(join(tmpdir(), 'browser-tests-'))
-  const server = await startServer({ databaseFile: join(folder, 'dashboard.sqlite') })
-  project.provide('baseUrl', server.url)
+  const server = await startServer({
+    databaseFile: join(folder, 'dashboard.sqlite'),
+    env: { BASE_PATH: '/dashboard/' },
+  })
+  project.provide('baseUrl', `${server.url}/dashboard`)
   return async () => {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })

@@ -36,12 +36,22 @@ export async function accessibilityFaults(page: Page, colours = true): Promise<s
   }, colours)
 }
 
+/** Where links lead that leave the site for another path of its host. */
+function linksOutside(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const site = `${window.location.origin}${document.documentElement.dataset.base ?? ''}/`
+    const all = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')].map(({ href }) => href)
+    return all.filter((href) => href.startsWith(window.location.origin) && !href.startsWith(site))
+  })
+}
+
 /**
- * {@link accessibilityFaults}, and at which sizes the page is wider than its window or parts a number
+ * {@link accessibilityFaults}, links out of the site, and at which sizes the page is wider than its window or parts a number
  * from what it counts.
  */
 export async function pageFaults(page: Page, colours: boolean): Promise<string[]> {
   const faults = await accessibilityFaults(page, colours)
+  for (const link of await linksOutside(page)) faults.push(`a link out of the site: ${link}`)
   for (const size of SIZES) {
     await page.setViewportSize(size)
     const wider = await page.evaluate(
