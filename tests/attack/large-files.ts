@@ -1,11 +1,13 @@
 import { once } from 'node:events'
-import { createWriteStream, mkdirSync } from 'node:fs'
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeBomb } from './zip-bomb.ts'
 
 /** A folder or workbook of up to 50 MB that is no trick, only large. */
 export interface LargeFile {
   readonly name: string
+  /** Words of the command besides. */
+  readonly options?: readonly string[]
   /** Writes it into this folder, and returns what to import. */
   write(folder: string): Promise<string>
 }
@@ -65,6 +67,21 @@ export const LARGE_FILES: readonly LargeFile[] = [
     name: 'CSV: 2.6 million observations',
     async write(folder) {
       await writeTable(folder, 'areas', townships(1_000))
+      await writeTable(folder, 'indicators', INDICATOR_ROWS)
+      await writeTable(folder, 'observations', observations(1_000))
+      return folder
+    },
+  },
+  {
+    name: 'CSV: 2.6 million observations that replace what is held',
+    options: Array.from({ length: 8 }, (_, at) => ['--replace', `county,${2000 + at}`]).flat(),
+    async write(folder) {
+      const below = townships(1_000).map((row) => `${row},county`)
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(
+        join(folder, 'areas.csv'),
+        ['code,name,level,parent_code', 'county,县,county,', ...below].join('\n'),
+      )
       await writeTable(folder, 'indicators', INDICATOR_ROWS)
       await writeTable(folder, 'observations', observations(1_000))
       return folder

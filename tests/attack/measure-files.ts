@@ -30,18 +30,22 @@ try {
       return path
     })
   }
-  for (const { name, write } of LARGE_FILES) {
-    if (name.includes(wanted)) await measure(name, write)
+  for (const { name, write, options } of LARGE_FILES) {
+    if (name.includes(wanted)) await measure(name, write, options)
   }
 } finally {
   rmSync(folder, { recursive: true })
 }
 
-async function measure(name: string, write: (own: string) => Promise<string>): Promise<void> {
+async function measure(
+  name: string,
+  write: (own: string) => Promise<string>,
+  options: readonly string[] = [],
+): Promise<void> {
   const own = join(folder, 'one')
   mkdirSync(own)
   const source = await write(own)
-  const child = spawn(process.execPath, [PROGRAM, 'import', source, '--lang', 'en'], {
+  const child = spawn(process.execPath, [PROGRAM, 'import', source, '--lang', 'en', ...options], {
     env: { ...process.env, DATABASE_URL: `file:${join(own, 'db.sqlite')}` },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

@@ -1,5 +1,5 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -178,10 +178,14 @@ async function ask(port: number, path: string, patience: number): Promise<string
 async function importAll(count: number): Promise<void> {
   for (let at = 0; at < count; at += 1) {
     await wait(1_000)
-    const file = join(folder, 'observations.csv')
+    const source = join(folder, 'import')
+    mkdirSync(source, { recursive: true })
     const row = [townships[at]?.code, indicator(0), '2026-10', 500 + at, '2026年月报']
-    writeFileSync(file, `area_code,indicator_id,period,value,source_ref\n${row.join(',')}\n`)
-    const child = spawn(process.execPath, [PROGRAM, 'import', file], {
+    writeFileSync(
+      join(source, 'observations.csv'),
+      `area_code,indicator_id,period,value,source_ref\n${row.join(',')}\n`,
+    )
+    const child = spawn(process.execPath, [PROGRAM, 'import', source], {
       env,
       stdio: ['ignore', 'ignore', 'inherit'],
     })

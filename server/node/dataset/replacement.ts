@@ -10,6 +10,7 @@ import type { Target } from '../../../domain/target.ts'
 import {
   type DatasetWriter,
   type FactKey,
+  type FactQuery,
   observationKey,
   type Store,
   targetKey,
@@ -47,6 +48,9 @@ export interface RowsRead {
   readonly facts: number
   readonly examples: number
 }
+
+/** Areas whose facts of a year are in memory at a time. */
+const AREAS_AT_ONCE = 50
 
 /** As many rows of a withdrawal are named; the rest is counted. */
 const NAMED = 10
@@ -131,11 +135,10 @@ export class Replacement {
       tally.withdrawn += 1
       if (tally.first.length < NAMED) tally.first.push(name())
     }
-    for (const [year, codes] of this.#codes) {
-      const query = { areaCodes: [...codes], years: [year] }
+    for (const query of this.#queries()) {
       if (this.#held.has('targets')) {
         for (const row of await store.targets(query)) {
-          count('targets', targetKey(row), () => this.#nameOf(row, `${year}`))
+          count('targets', targetKey(row), () => this.#nameOf(row, `${row.year}`))
         }
       }
       if (!this.#held.has('observations')) continue
@@ -152,12 +155,20 @@ export class Replacement {
   }
 
   async withdrawTheRest(store: Store, writer: DatasetWriter): Promise<void> {
-    for (const [year, codes] of this.#codes) {
-      const areaCodes = [...codes]
-      const query = { areaCodes, years: [year] }
+    for (const query of this.#queries()) {
       if (!this.#held.has('targets')) this.keepTargets(await store.targets(query))
       if (!this.#held.has('observations')) this.keepObservations(await store.observations(query))
-      await writer.withdraw(areaCodes, year, this.#keep)
+      for (const year of query.years) await writer.withdraw(query.areaCodes, year, this.#keep)
+    }
+  }
+
+  /** What is in scope, so many areas of a year at a time that their facts fit into memory. */
+  *#queries(): Generator<FactQuery> {
+    for (const [year, codes] of this.#codes) {
+      const all = [...codes]
+      for (let from = 0; from < all.length; from += AREAS_AT_ONCE) {
+        yield { areaCodes: all.slice(from, from + AREAS_AT_ONCE), years: [year] }
+      }
     }
   }
 

@@ -35,6 +35,12 @@ export const QUEUE = 32
 /** Questions of one reader that may wait. */
 export const QUEUE_OF_ONE = 16
 
+/**
+ * What a thread may hold, in megabytes: four times what a comparison of a thousand townships needs.
+ * Without a bound it grows to that many times as much before it tidies up.
+ */
+const HEAP = 512
+
 interface Waiting {
   readonly question: FiguresQuestion
   readonly size: number
@@ -122,7 +128,10 @@ class FiguresThread {
   #start(): Worker {
     const { program, start, onFailure } = this.#options
     const workerData: FiguresStart = { ...start, left: this.#left }
-    const worker = new Worker(program, { workerData })
+    const worker = new Worker(program, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+    })
     worker.on('message', (message: FiguresMessage) => {
       if (message.kind === 'failure') onFailure(message.error)
       else {

@@ -1,4 +1,4 @@
-import { constants, setPriority } from 'node:os'
+import { constants, getPriority, setPriority } from 'node:os'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { createApi } from '../../api/app.ts'
 import { openSqlReader } from '../sql-store.ts'
@@ -53,14 +53,17 @@ export function workOnFigures(): void {
   })
 }
 
+/** As much lower than the rest of the process: enough to give way, too little to stand still. */
+const NICER = 5
+
 /**
- * Where the main thread wants the processor, it has it. Linux gives every thread a priority of its own;
- * elsewhere it would be that of the whole server.
+ * Where the main thread wants the processor, it has it first. Linux gives every thread a priority of its
+ * own; elsewhere it would be that of the whole server.
  */
 function yieldToOthers(): void {
   if (process.platform !== 'linux') return
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL)
+    setPriority(Math.min(getPriority() + NICER, constants.priority.PRIORITY_LOW))
   } catch {
     // Not allowed here: answers are the same.
   }
