@@ -1,41 +1,29 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runBuilt } from './built-program.ts'
+import type { Probe, Waits } from './prober.ts'
 import { faultOf, hostileRequests } from './requests.ts'
 
 /**
  * `npm run attack:requests [-- count [seed]]`: sends hostile requests to the built server, eight at
- * a time, prints every wrong answer, and how long `/api/health` took meanwhile. Ends with 1 where
- * anything is wrong.
+ * a time, prints every wrong answer, and how long `/api/health` took meanwhile, asked from a process
+ * of its own. Ends with 1 where anything is wrong.
  */
 const AT_ONCE = 8
 const [count = 25_000, seed = 1] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'attack-'))
-const server = spawn(process.execPath, ['dist/server/main.js', 'serve'], {
-  env: {
-    ...process.env,
-    PORT: '0',
-    LOG_LEVEL: 'error',
-    DATABASE_URL: `file:${join(folder, 'a.sqlite')}`,
-  },
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
+const server = runBuilt(['serve'], join(folder, 'a.sqlite'), { LOG_LEVEL: 'error' })
+server.child.stderr?.pipe(process.stderr)
+const prober = fork(join(import.meta.dirname, 'prober.ts'))
 let faults = 0
 try {
-  const port = await portOf()
+  const port = Number(new URL(await server.open).port)
   const requests = hostileRequests(seed, count)
-  const waits: number[] = []
-  let running = true
-  const health = (async () => {
-    while (running) {
-      const began = performance.now()
-      const answer = await fetch(`http://127.0.0.1:${port}/api/health`)
-      await answer.text()
-      waits.push(performance.now() - began)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-  })()
+  const health = { name: 'health', paths: ['/api/health'], every: 20 }
+  prober.send({ port, kinds: [health] } satisfies Probe)
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const request of requests) {
@@ -46,27 +34,18 @@ try {
       }
     }),
   )
-  running = false
-  await health
-  waits.sort((a, b) => a - b)
+  const told = once(prober, 'message')
+  prober.send('stop')
+  const [{ byKind, failures, ownDelay }] = (await told) as [Waits]
+  const waits = byKind.health ?? []
+  faults += failures
   const at = (share: number) => Math.round(waits[Math.floor((waits.length - 1) * share)] ?? 0)
   console.log(
-    `${count} requests (seed ${seed}), ${faults} wrong; /api/health: ${at(0.5)} ms median, ${at(0.99)} ms 99 %, ${at(1)} ms longest of ${waits.length}`,
+    `${count} requests (seed ${seed}), ${faults} wrong; /api/health: ${at(0.5)} ms median, ${at(0.99)} ms 99 %, ${at(1)} ms longest of ${waits.length}, asked from a process that was ${Math.round(ownDelay)} ms late at most`,
   )
 } finally {
-  server.kill('SIGTERM')
+  prober.kill()
+  await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
 process.exitCode = faults > 0 ? 1 : 0
-
-function portOf(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    server.stdout.on('data', (chunk) => {
-      text += chunk
-      const found = /Open http:\/\/localhost:(\d+)/.exec(text)
-      if (found) resolve(Number(found[1]))
-    })
-    server.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
-}
