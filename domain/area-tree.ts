@@ -21,7 +21,7 @@ export class AreaTree {
   readonly #children = new Map<string, Area[]>()
   readonly #before = new Map<string, Area[]>()
   /** Asked for once per unit and indicator, so worked out once per month. */
-  readonly #standing = new Map<string, AreaTree>()
+  readonly #byMonth = new Map<string, AreaTree>()
   readonly #ending: Area[] = []
   readonly #taken = new Map<string, Before>()
   /** By the area above: whether all that became of an area is below it. */
@@ -165,7 +165,7 @@ export class AreaTree {
    * While both exist, each is a unit of its own.
    */
   asOf(month: string): AreaTree {
-    const known = this.#standing.get(month)
+    const known = this.#byMonth.get(month)
     if (known) return known
     let changed = false
     const areas = [...this.#areas.values()].map((area) => {
@@ -175,9 +175,9 @@ export class AreaTree {
       changed = true
       return { ...area, successorCodes: [] }
     })
-    const standing = changed ? new AreaTree(areas) : this
-    this.#standing.set(month, standing)
-    return standing
+    const tree = changed ? new AreaTree(areas) : this
+    this.#byMonth.set(month, tree)
+    return tree
   }
 
   /** The code itself, all descendants, and all that any of them took over, whole or in part. */

@@ -87,11 +87,11 @@ export class ReportingMonths {
     let lastOfAny: Through | null = null
     for (const through of months) {
       const month = formatMonth(through.year, through.month)
-      const standing = this.#tree.asOf(month)
+      const then = this.#tree.asOf(month)
       const units = this.#tree.hasUnits(county.code)
         ? this.#tree.unitsAt(county.code, month)
         : [county]
-      const reporters = units.filter((unit) => this.#has(standing, unit, through)).length
+      const reporters = units.filter((unit) => this.#has(then, unit, through)).length
       if (reporters === 0) continue
       if (reporters * 2 >= units.length) return through
       if (!this.#isRunning(through)) lastOfAny ??= through
@@ -99,8 +99,8 @@ export class ReportingMonths {
     return lastOfAny
   }
 
-  #has(standing: AreaTree, unit: Area, through: Through): boolean {
-    const before = (code: string) => standing.predecessors(code).map((one) => one.code)
+  #has(then: AreaTree, unit: Area, through: Through): boolean {
+    const before = (code: string) => then.predecessors(code).map((one) => one.code)
     for (const code of reachable([unit.code], before)) {
       if (((this.#bits(code, through.year) >> through.month) & 1) === 1) return true
     }

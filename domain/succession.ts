@@ -21,8 +21,8 @@ import type { ActiveMonths } from './year-to-date.ts'
  *
  * Each area's figures are read as covering the months in which that area existed, also in mid-year:
  * a predecessor's to its last month (without one, to the successor's first), its own from its first.
- * Where several areas make up a stretch it is complete only if all of them reported all of it; what was reported is added
- * either way, so that nothing is lost.
+ * Where several areas make up a stretch it is complete only if all of them reported all of it; what
+ * was reported is added either way, so that nothing is lost.
  *
  * @param own Looks up an area's own reports for the year.
  */

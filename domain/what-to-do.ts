@@ -57,9 +57,9 @@ export const MOST_TO_DO = 3
 
 /**
  * What an area has to do next (要做的事), at most three things by plain rules
- * (docs/figures.md, What to do): report what is missing and holds lights back, then the indicators furthest behind, then
- * duties short of 100 %. Each of the three has its place; more of what is behind comes first where
- * places are left. It only says what the figures hold: nothing is proposed as a target.
+ * (docs/figures.md, What to do): report what is missing and holds lights back, then the indicators
+ * furthest behind, then duties short of 100 %. Each of the three has its place; more of what is behind
+ * comes first where places are left. It only says what the figures hold: no target is ever proposed.
  *
  * @param items The area's indicators in catalogue order.
  * @param reporting Who has reported the month that the figures are through.
