@@ -36,6 +36,9 @@ process.on('message', (message: Probe | 'stop') => {
   else begin(message)
 })
 
+// Whoever asked is gone: nobody wants to know any more.
+process.on('disconnect', () => process.exit())
+
 function begin({ port, kinds }: Probe): void {
   delay.enable()
   timers = kinds.map(({ name, paths, every }) => {
