@@ -1,3 +1,4 @@
+// Long on purpose: one tree, whose ways down, up and back in time share what was worked out.
 import { type Area, hasUnits } from './area.ts'
 import { reachable, workedOut } from './walk.ts'
 
