@@ -43,15 +43,15 @@ export const LINE_STEP = 1.25
 
 interface WrappedTextProps extends DrawnTextProps {
   readonly width: number
-  /** Whether `y` is the middle of the words or of their first line. */
-  readonly from?: 'middle' | 'first'
+  /** Whether `y` is the middle of the words or of their first or last line. */
+  readonly from?: 'middle' | 'first' | 'last'
 }
 
 /** Words in lines no wider than their place. */
 export function WrappedText({ width, from = 'middle', ...props }: WrappedTextProps) {
   const lines = wrapText(props.text, width, props.scale.text)
   const step = props.scale.text * LINE_STEP
-  const shift = from === 'middle' ? (lines.length - 1) / 2 : 0
+  const shift = { first: 0, middle: 0.5, last: 1 }[from] * (lines.length - 1)
   return (
     <>
       {lines.map((line, index) => (

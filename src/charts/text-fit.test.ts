@@ -17,6 +17,14 @@ describe('wrapText', () => {
   it('keeps a number with what it counts', () => {
     expect(wrapText('2026年1—10月', 48, 12)).toEqual(['2026年', '1—10月'])
   })
+  it('parts a number from its unit only where both together have no room', () => {
+    // 5 x 0.57 x 12 + 4 x 12 = 82.2
+    expect(wrapText('−25.0个百分点', 83, 12)).toEqual(['−25.0个百分点'])
+    expect(wrapText('−25.0个百分点', 68, 12)).toEqual(['−25.0', '个百分点'])
+  })
+  it('puts the two rates of a year below one another where they would reach into the next', () => {
+    expect(wrapText('92.7% | 92.7%', 68, 12)).toEqual(['92.7% |', '92.7%'])
+  })
   it('leaves a word that is too wide on its own line', () => {
     expect(wrapText('a reported-figure b', 30, 12)).toEqual(['a', 'reported-figure', 'b'])
   })

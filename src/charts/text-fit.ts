@@ -13,15 +13,22 @@ export function textWidth(text: string, size: number): number {
   return units * size
 }
 
+/** Stretches of Chinese and of other characters. */
+const WORDS_APART = /[\u2e80-\uffef]+|[^\u2e80-\uffef]+/g
+
 /**
  * Breaks a text into lines no wider than `width`, where a line may end (`linePieces`).
  *
- * A single word that is wider has a line of its own.
+ * A piece that is wider parts before its Chinese words, as -25.0 / 个百分点; a single word that is still
+ * wider has a line of its own.
  */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = []
   let line = ''
-  for (const piece of linePieces(text)) {
+  const pieces = linePieces(text).flatMap((piece) =>
+    textWidth(piece.trimEnd(), size) > width ? (piece.match(WORDS_APART) ?? []) : [piece],
+  )
+  for (const piece of pieces) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd())
       line = ''

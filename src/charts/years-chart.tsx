@@ -22,13 +22,15 @@ export function YearsChart({
   const linesOf = (texts: readonly string[]) =>
     Math.max(1, ...texts.map((text) => wrapText(text, slot * 0.98, scale.text).length))
   const nameLines = linesOf(words.years.map(({ name }) => name))
+  // Two rates of a year stand one below the other where they would reach into the next year's.
+  const above = linesOf(words.years.map(({ whole }) => whole))
   const lines = nameLines + linesOf(words.years.map(({ change }) => change))
   return (
     <PageChart
       width={width}
       scale={scale}
       margin={{
-        top: scale.text * 1.6,
+        top: scale.text * (1.6 + (above - 1) * LINE_STEP),
         right: scale.text,
         bottom: scale.text * (LINE_STEP * lines - 0.4),
       }}

@@ -119,9 +119,11 @@ function Column({ column, kind, text, left, bar, slot, plot, look, scale }: Colu
           halo
         />
       ) : (
-        <DrawnText
+        <WrappedText
           x={middle}
           y={(crossed ? plot.y(target) : top) - scale.text * 0.9}
+          from="last"
+          width={slot * 0.98}
           text={text.whole}
           strong
           scale={scale}
