@@ -3,7 +3,7 @@ import type { AreaTree } from './area-tree.ts'
 import type { Indicator } from './indicator.ts'
 import { holdsSample, type Observation } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
-import { type YearReport, yearReport } from './report.ts'
+import { emptyReport, type YearReport, yearReport } from './report.ts'
 import { seriesTargets } from './series-targets.ts'
 import { seriesReport } from './succession.ts'
 import type { Target } from './target.ts'
@@ -12,6 +12,9 @@ import type { Target } from './target.ts'
 export class Facts {
   #observations = new Map<string, Observation[]>()
   #targets = new Map<string, Target[]>()
+  /** Indicators and years of which there is anything at all: a long line of areas is not asked in vain. */
+  #reported = new Set<string>()
+  #planned = new Set<string>()
 
   /** Whether any of the observations is sample data (示例数据). */
   holdsSample: boolean
@@ -25,10 +28,13 @@ export class Facts {
   ) {
     this.holdsSample = holdsSample(observations)
     for (const row of observations) {
+      this.#reported.add(kindOf(row.indicatorId, row.period.year))
       push(this.#observations, keyOf(row.areaCode, row.indicatorId, row.period.year), row)
     }
-    for (const row of targets)
+    for (const row of targets) {
+      this.#planned.add(kindOf(row.indicatorId, row.year))
       push(this.#targets, keyOf(row.areaCode, row.indicatorId, row.year), row)
+    }
   }
 
   /**
@@ -41,6 +47,8 @@ export class Facts {
     const facts = new Facts(tree, [], [], this.judgedThrough)
     facts.#observations = this.#observations
     facts.#targets = this.#targets
+    facts.#reported = this.#reported
+    facts.#planned = this.#planned
     facts.holdsSample = this.holdsSample
     return facts
   }
@@ -52,7 +60,8 @@ export class Facts {
 
   /** The area's series in one year, continued backwards through its predecessors. */
   report(area: Area, indicator: Indicator, year: number): YearReport {
-    const { measure, aggregation } = indicator
+    const { id, measure, aggregation } = indicator
+    if (!this.#reported.has(kindOf(id, year))) return emptyReport(year)
     return seriesReport(this.tree, measure, aggregation, area, year, (code) =>
       yearReport(year, this.ownObservations(code, indicator.id, year)),
     )
@@ -70,6 +79,7 @@ export class Facts {
 
   /** The area's target versions for one year, taken over from predecessors where it has none. */
   targets(area: Area, indicator: Indicator, year: number): readonly Target[] {
+    if (!this.#planned.has(kindOf(indicator.id, year))) return []
     return seriesTargets(
       this.tree,
       indicator.measure,
@@ -77,6 +87,10 @@ export class Facts {
       (code) => this.#targets.get(keyOf(code, indicator.id, year)) ?? [],
     )
   }
+}
+
+function kindOf(indicatorId: string, year: number): string {
+  return `${indicatorId}|${year}`
 }
 
 function keyOf(areaCode: string, indicatorId: string, year: number): string {

@@ -22,3 +22,12 @@ it.each([
 ])('%s: as much as the areas below', async (path, size) => {
   expect(await questionSizeIn({ areas: async () => areas })(path)).toBe(size)
 })
+
+it('counts a long line of areas that a unit took over, and no short one', async () => {
+  const line = Array.from({ length: 61 }, (_, at) =>
+    area({ code: `7-${at}`, parentCode: null, successorCodes: at < 60 ? [`7-${at + 1}`] : [] }),
+  )
+  const size = questionSizeIn({ areas: async () => line })
+  expect(await size('/api/progress?area=7-60')).toBe(60)
+  expect(await size('/api/progress?area=7-40')).toBe(0)
+})

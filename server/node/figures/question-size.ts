@@ -1,5 +1,6 @@
 import { type Endpoint, endpoints } from '../../../contract/endpoints.ts'
 import type { Area } from '../../../domain/area.ts'
+import { workedOut } from '../../../domain/walk.ts'
 import { parseQuery } from '../../api/parse-query.ts'
 import { ApiProblem } from '../../api/problem-response.ts'
 import type { Store } from '../../api/store.ts'
@@ -16,15 +17,23 @@ const GROWING = [
   [endpoints.explain, 'area'],
 ] as const
 
+/** A unit that took over more, one after the other, is no small question either. */
+const LONG_LINE = 50
+
 /** How much there is to work out for a question. */
 export type QuestionSize = (path: string) => Promise<number>
 
 /**
- * Says how much there is to work out: the areas below the one that is asked for. 0 is so little that
+ * Says how much there is to work out: the areas below the one that is asked for,
+ * or in the long line of those that it took over. 0 is so little that
  * it need not leave the main thread: figures of one unit, lists, what is refused.
  */
 export function questionSizeIn(store: Pick<Store, 'areas'>): QuestionSize {
-  let counted: { areas: readonly Area[]; below: ReadonlyMap<string, number> } | null = null
+  let counted: {
+    readonly areas: readonly Area[]
+    readonly below: ReadonlyMap<string, number>
+    readonly lines: ReadonlyMap<string, number>
+  } | null = null
   return async (path) => {
     const { href, pathname, searchParams } = new URL(path, 'http://localhost')
     const growing = GROWING.find(([{ path }]) => path === pathname)
@@ -33,8 +42,10 @@ export function questionSizeIn(store: Pick<Store, 'areas'>): QuestionSize {
     if (!passes(endpoint, href)) return 0
     const code = searchParams.get(parameter) ?? ''
     const areas = await store.areas()
-    if (counted?.areas !== areas) counted = { areas, below: countBelow(areas) }
-    return counted.below.get(code) ?? 0
+    if (counted?.areas !== areas)
+      counted = { areas, below: countBelow(areas), lines: linesOf(areas) }
+    const line = counted.lines.get(code) ?? 0
+    return Math.max(counted.below.get(code) ?? 0, line > LONG_LINE ? line : 0)
   }
 }
 
@@ -57,4 +68,24 @@ function countBelow(areas: readonly Area[]): Map<string, number> {
     }
   }
   return below
+}
+
+/** How many areas each one took over, one after the other. */
+function linesOf(areas: readonly Area[]): Map<string, number> {
+  const before = new Map<string, string[]>()
+  for (const { code, successorCodes } of areas) {
+    for (const next of successorCodes) {
+      const codes = before.get(next)
+      if (codes) codes.push(code)
+      else before.set(next, [code])
+    }
+  }
+  const lines = new Map<string, number>()
+  const behind = (code: string) => before.get(code) ?? []
+  for (const code of before.keys()) {
+    workedOut(code, behind, lines, (one) =>
+      behind(one).reduce((sum, each) => sum + 1 + (lines.get(each) ?? 0), 0),
+    )
+  }
+  return lines
 }
