@@ -50,8 +50,11 @@ export function draftOf(before: MemoryState): MemoryDraft {
     async withdraw(areaCodes, year, keep) {
       for (const areaCode of areaCodes) {
         const shelf = shelfKey(areaCode, year)
-        counts.observations.removed += observations.remove(shelf, (_, key) => !keep.has(key))
-        counts.targets.removed += targets.remove(shelf, (_, key) => !keep.has(key))
+        counts.observations.removed += observations.remove(
+          shelf,
+          (row) => !keep.hasObservation(row),
+        )
+        counts.targets.removed += targets.remove(shelf, (row) => !keep.hasTarget(row))
       }
     },
     async removeSample() {

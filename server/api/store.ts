@@ -4,6 +4,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
 import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
+import type { FactSet } from './fact-set.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
 export interface DatasetIdentity {
@@ -55,7 +56,7 @@ export interface RowCounts {
 export type RowKind = keyof RowOf
 export type WriteCounts = Readonly<Record<RowKind, RowCounts>>
 
-/** A row's identity within its kind, for `withdraw`. */
+/** A row's identity within its kind. */
 export type FactKey = string
 
 /**
@@ -65,10 +66,9 @@ export type FactKey = string
 export interface DatasetWriter {
   put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void>
   /**
-   * Removes the observations and targets of these areas and this year whose keys are not in
-   * `keep` (built with `observationKey` and `targetKey`).
+   * Removes the observations and targets of these areas and this year that are not in `keep`.
    */
-  withdraw(areaCodes: readonly string[], year: number, keep: ReadonlySet<FactKey>): Promise<void>
+  withdraw(areaCodes: readonly string[], year: number, keep: FactSet): Promise<void>
   /**
    * Takes sample data out: every observation of source kind `sample`, the targets of the areas
    * they belonged to, and those areas (with ancestors left without descendants or facts) unless

@@ -1,14 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { FactSet } from '../api/fact-set.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
-import {
-  type DatasetWriter,
-  type FactKey,
-  observationKey,
-  type RowKind,
-  targetKey,
-  type WriteCounts,
-} from '../api/store.ts'
+import type { DatasetWriter, RowKind, WriteCounts } from '../api/store.ts'
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import { factOf } from './stored-facts.ts'
@@ -62,11 +56,7 @@ export class SqlWriter implements DatasetWriter {
     }
   }
 
-  async withdraw(
-    areaCodes: readonly string[],
-    year: number,
-    keep: ReadonlySet<FactKey>,
-  ): Promise<void> {
+  async withdraw(areaCodes: readonly string[], year: number, keep: FactSet): Promise<void> {
     for (const codes of chunks(areaCodes)) {
       await this.#withdrawObservations(codes, year, keep)
       await this.#withdrawTargets(codes, year, keep)
@@ -76,7 +66,7 @@ export class SqlWriter implements DatasetWriter {
   async #withdrawObservations(
     codes: readonly string[],
     year: number,
-    keep: ReadonlySet<FactKey>,
+    keep: FactSet,
   ): Promise<void> {
     const rows = await this.#db
       .selectFrom('observations')
@@ -87,7 +77,7 @@ export class SqlWriter implements DatasetWriter {
     for (const row of rows) {
       const period = { year, from: row.first_month, to: row.last_month }
       const fact = { areaCode: row.area_code, indicatorId: row.indicator_id, period }
-      if (keep.has(observationKey(fact))) continue
+      if (keep.hasObservation(fact)) continue
       this.#reporting.add(row.area_code)
       await this.#db
         .deleteFrom('observations')
@@ -101,11 +91,7 @@ export class SqlWriter implements DatasetWriter {
     }
   }
 
-  async #withdrawTargets(
-    codes: readonly string[],
-    year: number,
-    keep: ReadonlySet<FactKey>,
-  ): Promise<void> {
+  async #withdrawTargets(codes: readonly string[], year: number, keep: FactSet): Promise<void> {
     const rows = await this.#db
       .selectFrom('targets')
       .select(['area_code', 'indicator_id', 'effective_from'])
@@ -119,7 +105,7 @@ export class SqlWriter implements DatasetWriter {
         year,
         effectiveFrom: row.effective_from,
       }
-      if (keep.has(targetKey(fact))) continue
+      if (keep.hasTarget(fact)) continue
       await this.#db
         .deleteFrom('targets')
         .where('area_code', '=', row.area_code)

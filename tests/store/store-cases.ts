@@ -1,11 +1,21 @@
 // Long on purpose: one suite that every store must pass, to be read from top to bottom as its promise.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
+import { FactSet } from '../../server/api/fact-set.ts'
 import type { DatasetWriter, Store, WriteCounts } from '../../server/api/store.ts'
-import { observationKey, targetKey } from '../../server/api/store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 
 const NOW = '2026-01-02T03:04:05.000Z'
 const LATER = '2026-01-03T00:00:00.000Z'
+
+/** These facts alone. */
+function only(observations: readonly Observation[], targets: readonly Target[] = []): FactSet {
+  const set = new FactSet()
+  for (const row of observations) set.addObservation(row)
+  for (const row of targets) set.addTarget(row)
+  return set
+}
 
 /** Opens a store that holds nothing. */
 export type OpenStore = () => Promise<Store>
@@ -393,7 +403,7 @@ export function testStore(name: string, openStore: OpenStore): void {
           await writer.put('observations', [observation()])
         })
         const before = await store.identity()
-        await stored((writer) => writer.withdraw(['500231101'], 2025, new Set()), LATER)
+        await stored((writer) => writer.withdraw(['500231101'], 2025, new FactSet()), LATER)
         expect((await store.identity()).version).not.toBe(before.version)
       })
 
@@ -444,7 +454,7 @@ export function testStore(name: string, openStore: OpenStore): void {
           ])
         })
         const written = await stored((writer) =>
-          writer.withdraw(['500231101'], 2025, new Set([observationKey(kept), targetKey(planned)])),
+          writer.withdraw(['500231101'], 2025, only([kept], [planned])),
         )
         expect(written.observations).toEqual(counts({ removed: 2 }))
         expect(written.targets).toEqual(counts({ removed: 1 }))
@@ -480,12 +490,12 @@ export function testStore(name: string, openStore: OpenStore): void {
         ]
         const written = await stored(async (writer) => {
           await writer.put('observations', kept)
-          await writer.withdraw(['500231101'], 2025, new Set(kept.map(observationKey)))
+          await writer.withdraw(['500231101'], 2025, only(kept))
         })
         expect(written.observations).toEqual(counts({ added: 1, changed: 1, removed: 1 }))
 
         const again = await stored(async (writer) => {
-          await writer.withdraw(['500231101'], 2025, new Set())
+          await writer.withdraw(['500231101'], 2025, new FactSet())
           await writer.put('observations', kept)
         })
         expect(again.observations).toEqual(counts({ added: 2, removed: 2 }))

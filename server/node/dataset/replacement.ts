@@ -7,14 +7,8 @@ import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
 import type { Observation } from '../../../domain/observation.ts'
 import { formatPeriod } from '../../../domain/period.ts'
 import type { Target } from '../../../domain/target.ts'
-import {
-  type DatasetWriter,
-  type FactKey,
-  type FactQuery,
-  observationKey,
-  type Store,
-  targetKey,
-} from '../../api/store.ts'
+import { FactSet } from '../../api/fact-set.ts'
+import type { DatasetWriter, FactQuery, Store } from '../../api/store.ts'
 
 /** An area, with all below it, and a year for which a dataset is the whole truth. */
 export interface ReplaceScope {
@@ -58,7 +52,7 @@ const NAMED = 10
 /**
  * Withdraws what a dataset no longer holds within the scopes of `--replace`.
  *
- * Only the keys of rows in scope are kept in memory. A table that the dataset does not hold, or
+ * Of the rows in scope only what identifies them is kept in memory. A table that the dataset does not hold, or
  * only as a template's untouched sheet, is left alone: a file with the year's observations says
  * nothing about its targets. A table with a head and no row is a fault: nothing read is not
  * "withdraw everything".
@@ -67,7 +61,7 @@ export class Replacement {
   readonly #checker: DatasetChecker
   readonly #scopes: readonly ReplaceScope[]
   readonly #codes = new Map<number, Set<string>>()
-  readonly #keep = new Set<FactKey>()
+  readonly #keep = new FactSet()
   readonly #held = new Set<ReplacedTable>()
 
   /** To be made once the areas of the dataset are known; reports scopes that name none. */
@@ -90,13 +84,13 @@ export class Replacement {
 
   keepTargets(rows: readonly Target[]): void {
     for (const row of rows) {
-      if (this.#codes.get(row.year)?.has(row.areaCode)) this.#keep.add(targetKey(row))
+      if (this.#codes.get(row.year)?.has(row.areaCode)) this.#keep.addTarget(row)
     }
   }
 
   keepObservations(rows: readonly Observation[]): void {
     for (const row of rows) {
-      if (this.#codes.get(row.period.year)?.has(row.areaCode)) this.#keep.add(observationKey(row))
+      if (this.#codes.get(row.period.year)?.has(row.areaCode)) this.#keep.addObservation(row)
     }
   }
 
@@ -127,23 +121,23 @@ export class Replacement {
     const found = new Map(
       REPLACED.map((table) => [table, { held: 0, withdrawn: 0, first: [] as string[] }]),
     )
-    const count = (table: ReplacedTable, key: FactKey, name: () => string) => {
+    const count = (table: ReplacedTable, kept: boolean, name: () => string) => {
       const tally = found.get(table)
       if (!tally) return
       tally.held += 1
-      if (this.#keep.has(key)) return
+      if (kept) return
       tally.withdrawn += 1
       if (tally.first.length < NAMED) tally.first.push(name())
     }
     for (const query of this.#queries()) {
       if (this.#held.has('targets')) {
         for (const row of await store.targets(query)) {
-          count('targets', targetKey(row), () => this.#nameOf(row, `${row.year}`))
+          count('targets', this.#keep.hasTarget(row), () => this.#nameOf(row, `${row.year}`))
         }
       }
       if (!this.#held.has('observations')) continue
       for (const row of await store.observations(query)) {
-        count('observations', observationKey(row), () =>
+        count('observations', this.#keep.hasObservation(row), () =>
           this.#nameOf(row, formatPeriod(row.period)),
         )
       }
