@@ -82,26 +82,6 @@ describe.skipIf(!findPostgres())('one PostgreSQL under two servers', () => {
     }
   })
 
-  it('is filled from a file, and a file from it, with every fact', async () => {
-    const running = async (...args: string[]) => {
-      const program = runProgram(BUILT, { DATABASE_URL: file }, '.', [...args, '--lang', 'en'])
-      return { code: await program.ends(), told: program.output() + program.errors() }
-    }
-    const file = `file:${temporaryFile('from.sqlite')}`
-    expect((await running('import', 'dataset/published')).code).toBe(0)
-    const empty = await cluster.create()
-    const there = await running('copy', file, empty)
-    expect(there.told).toMatch(/^Copied.*: 116 areas, 25 indicators, 0 targets, 113 observations/)
-    expect(await running('copy', empty, `file:${temporaryFile('to.sqlite')}`)).toEqual(there)
-    const refused = await running('copy', file, database)
-    expect(refused).toEqual({
-      code: 1,
-      told: 'the target holds data already: name an empty database\n',
-    })
-    const none = await running('copy', `file:${temporaryFile('none.sqlite')}`, database)
-    expect([none.code, none.told]).toEqual([1, expect.stringMatching(/^there is no database /)])
-  })
-
   it('loses nothing where it is cut off during an import, and is read again once it is back', async () => {
     const before = await versions()
     const program = importing(datasetFolder('big', 400, MONTHS))

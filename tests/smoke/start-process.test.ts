@@ -139,7 +139,7 @@ describe('the program', { timeout: 60_000 }, () => {
     expect(await program.ends()).toBe(1)
     expect(program.errors().trim().split('\n')).toEqual([
       'PORT is "eighty": expected a whole number from 0 to 65535',
-      'DATABASE_URL: PostgreSQL is not supported yet: expected file:<path> of an SQLite database',
+      'DATABASE_URL: expected postgres://<host>/<database>',
       'START_EMPTY is "no": expected 0 or 1',
     ])
     expect(program.output()).toBe('')

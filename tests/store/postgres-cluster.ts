@@ -6,8 +6,12 @@ import { freePort } from '../browser/server-process.ts'
 
 /** A PostgreSQL of its own, for the time of a test file. */
 export interface PostgresCluster {
-  /** Makes a database that holds nothing; returns its address. */
-  create(): Promise<string>
+  /**
+   * Makes a database; returns its address.
+   *
+   * @param like Address of one that nobody is connected to, to be copied; without it, it holds nothing.
+   */
+  create(like?: string): Promise<string>
   /** Cuts it off, as a power cut does. */
   kill(): Promise<void>
   /** Starts it again after `kill`. */
@@ -63,13 +67,14 @@ export async function startPostgres(): Promise<PostgresCluster> {
   let server = await run()
   let made = 0
   return {
-    async create() {
+    async create(like) {
       made += 1
       const { default: pg } = await import('pg')
       const address = `postgres://tester@127.0.0.1:${port}`
       const client = new pg.Client(`${address}/postgres`)
       await client.connect()
-      await client.query(`create database test${made}`)
+      const template = like ? ` template ${new URL(like).pathname.slice(1)}` : ''
+      await client.query(`create database test${made}${template}`)
       await client.end()
       return `${address}/test${made}`
     },

@@ -1,15 +1,35 @@
-import { afterAll, beforeAll, describe } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyStore } from '../../server/node/copy/copy-store.ts'
+import { importDataset } from '../../server/node/dataset/import-source.ts'
+import { openDatasetSource } from '../../server/node/dataset/open-dataset-source.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { findPostgres, type PostgresCluster, startPostgres } from './postgres-cluster.ts'
 import { testStore } from './store-cases.ts'
+import { temporaryFile } from './temporary-file.ts'
 
 describe.skipIf(!findPostgres())('on PostgreSQL', () => {
   let cluster: PostgresCluster
+  /** With this program's tables, and nothing in them: made once. */
+  let empty: string
 
   beforeAll(async () => {
     cluster = await startPostgres()
+    empty = await cluster.create()
+    await (await openSqlStore(empty)).close()
   })
   afterAll(() => cluster.stop())
 
-  testStore('the PostgreSQL store', async () => openSqlStore(await cluster.create()))
+  testStore('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
+
+  it('a store is filled from a file, and a file from it, with every fact', async () => {
+    const file = await openSqlStore(`file:${temporaryFile('from.sqlite')}`)
+    const source = await openDatasetSource('dataset/published')
+    await importDataset(file, source, { now: '2026-11-02T08:00:00.000Z' })
+    const store = await openSqlStore(await cluster.create(empty))
+    const back = await openSqlStore(`file:${temporaryFile('to.sqlite')}`)
+    const sums = await copyStore(file, store)
+    expect(Object.values(sums).map(({ rows }) => rows)).toEqual([116, 25, 0, 113])
+    expect(await copyStore(store, back)).toEqual(sums)
+    for (const one of [file, store, back]) await one.close()
+  })
 })
