@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism, hostname } from 'node:os'
 import type { Logger } from 'pino'
+import { PATHS } from '../../contract/paths.ts'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
@@ -15,9 +16,9 @@ import { crashLog, logServed } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { openSqlStore } from './sql-store.ts'
 import { hostRule } from './web/allowed-hosts.ts'
-import { createApiAnswers } from './web/api-answers.ts'
+import { type ApiAnswers, createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
-import { createClientPage, pageBelow } from './web/client-page.ts'
+import { type ClientPage, createClientPage, pageBelow } from './web/client-page.ts'
 import { ReaderLimits } from './web/reader-limits.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { createWebApp } from './web/web-app.ts'
@@ -122,6 +123,7 @@ export async function start(options: StartOptions): Promise<Started> {
       onServed,
       onFailure,
     })
+    await warmUp(store, answers, client?.page)
     const listening = await listen(web, config.host, config.port, config.basePath)
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,
@@ -137,6 +139,23 @@ export async function start(options: StartOptions): Promise<Started> {
     await closeQuietly(store)
     throw error
   }
+}
+
+/**
+ * Works out what every page needs, and a page of one unit, before anybody waits for it: the first time
+ * takes many times as long as the next, and holds up everybody.
+ */
+async function warmUp(
+  store: Store,
+  answers: Pick<ApiAnswers, 'bytes'>,
+  page: ClientPage | undefined,
+): Promise<void> {
+  const areas = await store.areas()
+  const parents = new Set(areas.map(({ parentCode }) => parentCode))
+  const unit = areas.find(({ code }) => !parents.has(code))
+  const query = unit ? `?area=${encodeURIComponent(unit.code)}` : ''
+  if (page) await page(new Request(`http://localhost/${query}`))
+  else await answers.bytes(PATHS.areas)
 }
 
 /**
