@@ -1,15 +1,14 @@
 import type { Observation } from '../../domain/observation.ts'
-import { FIRST_YEAR, LAST_YEAR } from '../../domain/period.ts'
 import type { Target } from '../../domain/target.ts'
 
 /** What identifies an observation: area, indicator and period. */
 type ObservationPlace = Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>
+type Place = Pick<Observation, 'areaCode' | 'indicatorId'>
 /** What identifies a version of a target: area, indicator, year and the day it takes effect. */
 type TargetPlace = Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>
 
-const YEARS = LAST_YEAR - FIRST_YEAR + 1
-/** More days than lie between any two that a target may name. */
-const DAYS = 100_000
+/** More indicators than a catalogue may have. */
+const INDICATORS = 8_192
 const MS_A_DAY = 86_400_000
 
 /**
@@ -17,42 +16,47 @@ const MS_A_DAY = 86_400_000
  * millions, and their keys as texts take a gigabyte.
  */
 export class FactSet {
-  /** Indicators by the order in which they came. */
+  /** Areas and indicators by the order in which they came. */
+  readonly #areas = new Map<string, number>()
   readonly #indicators = new Map<string, number>()
-  /** By area: periods as bits, by indicator and year. */
-  readonly #observations = new Map<string, Map<number, number>>()
-  /** By area: indicator, year and day as one number. */
-  readonly #targets = new Map<string, Set<number>>()
+  /** By year, then by area and indicator as one number: periods as bits. */
+  readonly #observations = new Map<number, Map<number, number>>()
+  /** The same: the day on which a target takes effect, or several. */
+  readonly #targets = new Map<number, Map<number, number | number[]>>()
 
   addObservation(row: ObservationPlace): void {
-    const ofArea = opened(this.#observations, row.areaCode, () => new Map<number, number>())
-    const place = this.#add(row.indicatorId, row.period.year)
-    ofArea.set(place, (ofArea.get(place) ?? 0) | bitOf(row))
+    const ofYear = opened(this.#observations, row.period.year, () => new Map<number, number>())
+    const place = this.#place(row)
+    ofYear.set(place, (ofYear.get(place) ?? 0) | bitOf(row))
   }
 
   hasObservation(row: ObservationPlace): boolean {
-    const place = this.#find(row.indicatorId, row.period.year)
-    return ((this.#observations.get(row.areaCode)?.get(place) ?? 0) & bitOf(row)) !== 0
+    const bits = this.#observations.get(row.period.year)?.get(this.#find(row)) ?? 0
+    return (bits & bitOf(row)) !== 0
   }
 
   addTarget(row: TargetPlace): void {
-    const ofArea = opened(this.#targets, row.areaCode, () => new Set<number>())
-    ofArea.add(this.#add(row.indicatorId, row.year) * DAYS + dayOf(row))
+    const ofYear = opened(this.#targets, row.year, () => new Map<number, number | number[]>())
+    const place = this.#place(row)
+    const before = ofYear.get(place)
+    const day = dayOf(row)
+    ofYear.set(place, before === undefined ? day : [...[before].flat(), day])
   }
 
   hasTarget(row: TargetPlace): boolean {
-    const place = this.#find(row.indicatorId, row.year) * DAYS + dayOf(row)
-    return this.#targets.get(row.areaCode)?.has(place) ?? false
+    const days = this.#targets.get(row.year)?.get(this.#find(row))
+    return days !== undefined && [days].flat().includes(dayOf(row))
   }
 
-  #add(indicatorId: string, year: number): number {
-    const indicator = opened(this.#indicators, indicatorId, () => this.#indicators.size)
-    return indicator * YEARS + year - FIRST_YEAR
+  #place({ areaCode, indicatorId }: Place): number {
+    const area = opened(this.#areas, areaCode, () => this.#areas.size)
+    return area * INDICATORS + opened(this.#indicators, indicatorId, () => this.#indicators.size)
   }
 
-  /** Negative for an indicator that never came. */
-  #find(indicatorId: string, year: number): number {
-    return (this.#indicators.get(indicatorId) ?? -2) * YEARS + year - FIRST_YEAR
+  /** Negative for an area or an indicator that never came. */
+  #find({ areaCode, indicatorId }: Place): number {
+    const [area, indicator] = [this.#areas.get(areaCode), this.#indicators.get(indicatorId)]
+    return area === undefined || indicator === undefined ? -1 : area * INDICATORS + indicator
   }
 }
 
@@ -63,10 +67,10 @@ function bitOf({ period: { from, to } }: ObservationPlace): number {
 }
 
 function dayOf({ effectiveFrom }: TargetPlace): number {
-  return Date.parse(effectiveFrom) / MS_A_DAY - Date.UTC(FIRST_YEAR - 1, 0, 1) / MS_A_DAY
+  return Date.parse(effectiveFrom) / MS_A_DAY
 }
 
-function opened<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+function opened<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   const known = map.get(key)
   if (known !== undefined) return known
   const made = make()

@@ -44,7 +44,7 @@ export interface RowsRead {
 }
 
 /** Areas whose facts of a year are in memory at a time. */
-const AREAS_AT_ONCE = 50
+const AREAS_AT_ONCE = 8
 
 /** As many rows of a withdrawal are named; the rest is counted. */
 const NAMED = 10
