@@ -32,6 +32,9 @@ const OTHER_PROJECTORS = [
 const DECKS = [
   ['the sample county', 'area=990100&year=2026&through=2026-10'],
   ['a township of it', 'area=990100005&year=2026&through=2026-10'],
+] as const
+/** Decks of few slides: in Chinese alone. */
+const SMALL_DECKS = [
   ['新民镇 2021', 'area=500231101&year=2021&through=2021-12'],
   ['a county with one unit held', 'area=110118&year=2025&through=2025-12'],
 ] as const
@@ -72,7 +75,7 @@ async function legible(
 }
 
 describe.each(['zh', 'en'])('a deck in %s', (lang) => {
-  it.each(DECKS)(
+  it.each(lang === 'zh' ? [...DECKS, ...SMALL_DECKS] : DECKS)(
     'of %s is legible on every slide and accessible',
     async (name, query) => {
       const path = `/present/wall?${query}&lang=${lang}`
@@ -338,7 +341,7 @@ it('keeps wall and speaker in step', async () => {
 })
 
 it('hides the pointer after a pause and asks for the screen to stay awake', async () => {
-  const path = `/present?${DECKS[2][1]}&lang=zh`
+  const path = `/present?${SMALL_DECKS[0][1]}&lang=zh`
   const { page, close } = await openWatched(browser, baseUrl, path)
   await page.getByText('放映时屏幕会保持常亮').waitFor()
   await page.evaluate(() => {
