@@ -138,13 +138,15 @@ it('is walked with the keyboard alone; what holds the focus is never hidden belo
   for (const [key, expected] of moves) {
     await page.keyboard.press(key)
     expect(await place(page), key).toEqual(expected)
-    const clear = await page.evaluate(() => {
-      const box = document.activeElement?.getBoundingClientRect()
-      if (!box) return false
-      const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
-      return document.activeElement?.contains(seen) ?? false
-    })
-    expect(clear, `${key}: in sight`).toBe(true)
+    const inSight = () =>
+      page.evaluate(() => {
+        const box = document.activeElement?.getBoundingClientRect()
+        if (!box) return false
+        const seen = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2)
+        return document.activeElement?.contains(seen) ?? false
+      })
+    // The page may scroll once more when rows have been drawn.
+    await expect.poll(inSight, { message: `${key}: in sight` }).toBe(true)
   }
   // the note with the numbers is beside the cell
   await page.getByText('26个单位中26个已填报', { exact: true }).waitFor()
