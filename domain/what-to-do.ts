@@ -20,7 +20,7 @@ export interface MonthsToReport<T> {
   readonly earlier: readonly MissingMonths<T>[]
   /** All that are to be reported, of this month and earlier. */
   readonly items: readonly T[]
-  /** Those of them that may be on pace once reported. */
+  /** Those of them that may catch up once reported. */
   readonly mayCatchUp: readonly T[]
 }
 
@@ -129,7 +129,7 @@ function isHeldBack({ monthsMissing, status, value, target }: Progress): boolean
   return value.kind === 'absent' && value.reason === 'not_reported' && target !== null
 }
 
-/** What is behind, the furthest first; what may be on pace once reported is to be reported. */
+/** What is behind, the furthest first; what may catch up once reported is to be reported. */
 function furthestBehind<T extends IndicatorFigure>(own: readonly T[]): readonly T[] {
   const behind = own.filter(({ figure }) =>
     figure.units

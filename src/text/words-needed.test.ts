@@ -45,7 +45,7 @@ describe('missingWords', () => {
     expect(missingWords(figure({ monthsMissing: [7, 8] }), 'zh')).toBe('缺7—8月')
     const late = figure({ monthsMissing: [7, 8], catchUpMonths: 2 })
     expect(missingWords(late, 'zh')).toBe('缺7—8月，补报后可能跟上')
-    expect(missingWords(late, 'en')).toBe('Missing: Jul–Aug, may be on pace once reported')
+    expect(missingWords(late, 'en')).toBe('Missing: Jul–Aug, may catch up')
   })
 
   it('counts months that are far apart where space is short', () => {

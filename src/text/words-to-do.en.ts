@@ -16,7 +16,7 @@ export const en: ToDoPhrases = {
   },
   earlierOthers: (count) => `${plural(count, 'more indicator')} with earlier months missing`,
   mayCatchUp: (count, all) =>
-    count === all ? 'may be on pace once reported' : `${count} may be on pace once reported`,
+    count === all ? 'may catch up once reported' : `${count} may catch up once reported`,
   monthOfUnits: (month, full, units, byQuarter) =>
     `${full === units ? 'All' : `${full} of`} ${plural(units, 'unit')} due for ${month}${
       byQuarter === 0 ? '' : ` (${byQuarter} more by quarter)`
