@@ -4,11 +4,9 @@ import type { Observation } from '../domain/observation.ts'
 import { FIRST_YEAR, formatMonth, formatPeriod, LAST_YEAR, type Period } from '../domain/period.ts'
 import type { FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
-import type { KnownFacts } from './known-facts.ts'
+import type { FirstRows } from './first-rows.ts'
+import type { KnownArea, KnownFacts, KnownIndicator } from './known-facts.ts'
 import type { Draft, RowReader } from './row-reader.ts'
-
-/** First row of each area, indicator and period seen; numbers only, for a million rows. */
-export type SeenObservations = Map<number, number>
 
 type Reader = RowReader<'observations'>
 
@@ -18,13 +16,14 @@ type Reader = RowReader<'observations'>
  * A ratio with counts gets numerator / denominator as its value, in full precision, whatever
  * digits the file gave; 0 of 0 gets none.
  *
+ * @param seen First row of each area, indicator and period so far.
  * @returns The observation, or null when the row has a fault.
  */
 export function checkObservation(
   reader: Reader,
   draft: Draft<Observation>,
   known: KnownFacts,
-  seen: SeenObservations,
+  seen: FirstRows,
 ): Observation | null {
   const { area, indicator } = reader
   if (indicator?.measure === 'count') checkCount(reader, draft)
@@ -32,10 +31,9 @@ export function checkObservation(
 
   const { period } = draft
   if (!area || !indicator?.measure || !period) return null
-  const series = area.index * known.indicators.size + indicator.index
-  const key = series * PERIODS + placeOf(period)
+  const key = keyOfObservation(known, area, indicator, period)
   const first = seen.get(key)
-  if (first === undefined) seen.set(key, reader.row)
+  if (first === null) seen.set(key, reader.row)
   else reader.fault('period', () => ROW_FAULTS.observationTwice(first))
   return reader.fact(draft)
 }
@@ -110,10 +108,20 @@ function ratioOf(reader: Reader, draft: Draft<Observation>): number | null {
   return ratio
 }
 
+/** A number that tells observations apart by their area, indicator and period. */
+export function keyOfObservation(
+  known: KnownFacts,
+  area: KnownArea,
+  indicator: KnownIndicator,
+  period: Period,
+): number {
+  return known.seriesOf(area, indicator) * PERIODS + placeOf(period)
+}
+
 const PERIODS_OF_A_YEAR = 17
 const PERIODS = (LAST_YEAR - FIRST_YEAR + 1) * PERIODS_OF_A_YEAR
 
-/** A number of its own for every period, below `PERIODS`: small keys keep a million in few bytes. */
+/** A number of its own for every period, below `PERIODS`. */
 function placeOf(period: Period): number {
   const length = period.to - period.from
   const place = length === 0 ? period.to - 1 : length === 2 ? 11 + period.to / 3 : 16

@@ -1,9 +1,9 @@
+import { FIRST_YEAR, LAST_YEAR } from '../domain/period.ts'
 import type { Target } from '../domain/target.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
+import type { FirstRows } from './first-rows.ts'
+import type { KnownArea, KnownFacts, KnownIndicator } from './known-facts.ts'
 import type { Draft, RowReader } from './row-reader.ts'
-
-/** First row of each area, indicator, year and day of effect. */
-export type SeenTargets = Map<string, number>
 
 /** A plan runs for five years at most: an older version is likelier a typing error. */
 const YEARS_AHEAD = 5
@@ -11,13 +11,15 @@ const YEARS_AHEAD = 5
 /**
  * Checks one row of `targets`.
  *
+ * @param seen First row of each area, indicator, year and day of effect so far.
  * @returns The version of the target, effective from 1 January unless the row says otherwise; null
  *   when the row has a fault.
  */
 export function checkTarget(
   reader: RowReader<'targets'>,
   draft: Draft<Target>,
-  seen: SeenTargets,
+  known: KnownFacts,
+  seen: FirstRows,
 ): Target | null {
   const { year, effectiveFrom: date } = draft
   const milestones = milestonesOf(reader, draft.milestones)
@@ -31,13 +33,35 @@ export function checkTarget(
   const { area, indicator } = reader
   if (!area || !indicator || !year || date === undefined) return null
   const effectiveFrom = date ?? `${year}-01-01`
-  const key = `${area.index}|${indicator.index}|${effectiveFrom}|${year}`
-  const first = seen.get(key)
-  if (first !== undefined) {
-    reader.fault('effective_from', () => ROW_FAULTS.targetTwice(first, effectiveFrom))
-  } else seen.set(key, reader.row)
+  const key = keyOfTarget(known, area, indicator, { year, effectiveFrom })
+  // A day out of bounds is a fault already.
+  if (key !== null) {
+    const first = seen.get(key)
+    if (first === null) seen.set(key, reader.row)
+    else reader.fault('effective_from', () => ROW_FAULTS.targetTwice(first, effectiveFrom))
+  }
   const target = reader.fact({ ...draft, effectiveFrom })
   return target && milestones !== undefined ? { ...target, milestones } : null
+}
+
+const DAYS = (YEARS_AHEAD + 1) * 366
+const YEARS = LAST_YEAR - FIRST_YEAR + 1
+const MS_A_DAY = 86_400_000
+
+/**
+ * A number that tells versions of targets apart by their area, indicator, year and day of effect.
+ *
+ * @returns Null for a day on which no plan of the year takes effect.
+ */
+export function keyOfTarget(
+  known: KnownFacts,
+  area: KnownArea,
+  indicator: KnownIndicator,
+  { year, effectiveFrom }: Pick<Target, 'year' | 'effectiveFrom'>,
+): number | null {
+  const day = (Date.parse(effectiveFrom) - Date.UTC(year - YEARS_AHEAD, 0, 1)) / MS_A_DAY
+  if (day < 0 || day >= DAYS) return null
+  return (known.seriesOf(area, indicator) * YEARS + (year - FIRST_YEAR)) * DAYS + day
 }
 
 const COLUMNS = ['milestone_q1', 'milestone_q2', 'milestone_q3'] as const

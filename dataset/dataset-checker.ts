@@ -2,19 +2,22 @@ import type { Area } from '../domain/area.ts'
 import type { RowOf } from '../domain/dataset.ts'
 import type { Indicator, Measure } from '../domain/indicator.ts'
 import type { Life } from '../domain/life.ts'
+import type { Observation } from '../domain/observation.ts'
+import type { Target } from '../domain/target.ts'
 import { checkArea } from './check-area.ts'
 import { checkAreaRelations, unnamedParts } from './check-area-relations.ts'
 import { checkIndicator } from './check-indicator.ts'
 import {
   checkObservation,
+  keyOfObservation,
   type Misplaced,
   misplacedObservation,
-  type SeenObservations,
 } from './check-observation.ts'
-import { checkTarget, type SeenTargets } from './check-target.ts'
+import { checkTarget, keyOfTarget } from './check-target.ts'
 import { codeColumn, type TableName } from './columns/tables.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { FaultList } from './faults/fault.ts'
+import { FirstRows } from './first-rows.ts'
 import { KnownFacts } from './known-facts.ts'
 import type { Notice } from './notice.ts'
 import { type RawCell, textOf } from './raw-cell.ts'
@@ -51,6 +54,9 @@ export class DatasetChecker {
   readonly #measureChanges: MeasureChange[] = []
   readonly #today: string | null
   #misplaced: Misplaced[] = []
+  /** What came so far of the two tables. */
+  #targets = new FirstRows()
+  #observations = new FirstRows()
 
   /**
    * @param stored What the store holds already, which rows may refer to.
@@ -152,6 +158,30 @@ export class DatasetChecker {
     return this.#known.withDescendants(code)
   }
 
+  /** Whether a row came, right or wrong, of this area, indicator and period. */
+  hasObservation({
+    areaCode,
+    indicatorId,
+    period,
+  }: Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>): boolean {
+    const [area, indicator] = this.#codesOf(areaCode, indicatorId)
+    if (!area || !indicator) return false
+    const key = keyOfObservation(this.#known, area, indicator, period)
+    return this.#observations.get(key) !== null
+  }
+
+  /** Whether a row came, right or wrong, of this area, indicator, year and day of effect. */
+  hasTarget(row: Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>): boolean {
+    const [area, indicator] = this.#codesOf(row.areaCode, row.indicatorId)
+    if (!area || !indicator) return false
+    const key = keyOfTarget(this.#known, area, indicator, row)
+    return key !== null && this.#targets.get(key) !== null
+  }
+
+  #codesOf(areaCode: string, indicatorId: string) {
+    return [this.#known.areas.get(areaCode), this.#known.indicators.get(indicatorId)] as const
+  }
+
   /** The check of each table's rows, made anew for each file. */
   readonly #checks: { readonly [T in TableName]: () => RowCheck<T> } = {
     areas: () => (reader, draft) => checkArea(reader, draft, this.#known),
@@ -165,11 +195,13 @@ export class DatasetChecker {
       return indicator
     },
     targets: () => {
-      const seen: SeenTargets = new Map()
-      return (reader, draft) => checkTarget(reader, draft, seen)
+      const seen = new FirstRows()
+      this.#targets = seen
+      return (reader, draft) => checkTarget(reader, draft, this.#known, seen)
     },
     observations: () => {
-      const seen: SeenObservations = new Map()
+      const seen = new FirstRows()
+      this.#observations = seen
       return (reader, draft) => {
         const fact = checkObservation(reader, draft, this.#known, seen)
         const misplaced = fact && misplacedObservation(reader, fact, this.#known, this.#today)

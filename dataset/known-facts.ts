@@ -60,6 +60,11 @@ export class KnownFacts {
     return [...this.areas].flatMap(([one, area]) => (area.successorCodes.includes(code) ? one : []))
   }
 
+  /** A number of its own for every area and indicator, once all of them are known. */
+  seriesOf(area: KnownArea, indicator: KnownIndicator): number {
+    return area.index * this.indicators.size + indicator.index
+  }
+
   /** The place behind all indicators known so far. */
   nextPosition(): number {
     return this.#lastPosition + 1

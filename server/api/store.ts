@@ -4,7 +4,6 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
 import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
-import type { FactSet } from './fact-set.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
 export interface DatasetIdentity {
@@ -55,6 +54,17 @@ export interface RowCounts {
 
 export type RowKind = keyof RowOf
 export type WriteCounts = Readonly<Record<RowKind, RowCounts>>
+
+/** Observations and versions of targets, told apart by what identifies them. */
+export interface FactSet {
+  hasObservation(row: ObservationPlace): boolean
+  hasTarget(row: TargetPlace): boolean
+}
+
+/** What identifies an observation: area, indicator and period. */
+type ObservationPlace = Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>
+/** What identifies a version of a target: area, indicator, year and the day it takes effect. */
+type TargetPlace = Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>
 
 /** A row's identity within its kind. */
 export type FactKey = string
@@ -110,16 +120,12 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Identity of an observation: area, indicator and period. */
-export function observationKey(
-  row: Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>,
-): FactKey {
+/** Identity of an observation. */
+export function observationKey(row: ObservationPlace): FactKey {
   return `o|${row.areaCode}|${row.indicatorId}|${row.period.year}|${row.period.from}|${row.period.to}`
 }
 
-/** Identity of a target version: area, indicator, year and the day it takes effect. */
-export function targetKey(
-  row: Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>,
-): FactKey {
+/** Identity of a target version. */
+export function targetKey(row: TargetPlace): FactKey {
   return `t|${row.areaCode}|${row.indicatorId}|${row.year}|${row.effectiveFrom}`
 }

@@ -175,7 +175,7 @@ export async function readDataset(
       declined: run.declined,
       async storeWith(writer) {
         await run.spool.storeWith(writer)
-        await replacement.withdrawTheRest(store, writer)
+        await replacement.withdrawTheRest(writer)
         if (options.removeSample) await writer.removeSample()
       },
       discard: () => run.spool.discard(),
@@ -222,10 +222,8 @@ class ImportRun {
     const replaced = (code: string, year: number) =>
       table('observations') !== undefined && replacement.covers(code, year)
     await reportHeldOutside(this.#store, this.#areas, checker, areasFile, replaced)
-    await this.#take('targets', table('targets'), (rows) => replacement.keepTargets(rows))
-    await this.#take('observations', table('observations'), (rows) =>
-      replacement.keepObservations(rows),
-    )
+    await this.#take('targets', table('targets'))
+    await this.#take('observations', table('observations'))
     replacement.judge(this.#read)
     if (!this.sound()) return replacement
     const withdrawals = await replacement.withdrawals(this.#store)
@@ -242,17 +240,11 @@ class ImportRun {
     this.checker.faults.add(() => ({ file, row, column, found: EXAMPLE_CODE, ...flaw }))
   }
 
-  async #take<T extends TableName>(
-    name: T,
-    source: SourceTable | undefined,
-    keep?: (rows: readonly RowOf[T][]) => void,
-  ): Promise<void> {
+  async #take<T extends TableName>(name: T, source: SourceTable | undefined): Promise<void> {
     if (!source) return
     const put = async (rows: RowOf[T][]) => {
       await refuseMisplaced(this.#store, this.#areas, this.checker)
-      if (!this.sound()) return
-      keep?.(rows)
-      await this.spool.put(name, rows)
+      if (this.sound()) await this.spool.put(name, rows)
     }
     let table: ReturnType<typeof this.checker.open<T>> | undefined
     let kindOf: (cells: readonly RawCell[]) => TemplateRow = () => 'fact'

@@ -4,11 +4,8 @@ import type { FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
-import type { Observation } from '../../../domain/observation.ts'
 import { formatPeriod } from '../../../domain/period.ts'
-import type { Target } from '../../../domain/target.ts'
-import { FactSet } from '../../api/fact-set.ts'
-import type { DatasetWriter, FactQuery, Store } from '../../api/store.ts'
+import type { DatasetWriter, FactQuery, FactSet, Store } from '../../api/store.ts'
 
 /** An area, with all below it, and a year for which a dataset is the whole truth. */
 export interface ReplaceScope {
@@ -52,17 +49,20 @@ const NAMED = 10
 /**
  * Withdraws what a dataset no longer holds within the scopes of `--replace`.
  *
- * Of the rows in scope only what identifies them is kept in memory. A table that the dataset does not hold, or
- * only as a template's untouched sheet, is left alone: a file with the year's observations says
- * nothing about its targets. A table with a head and no row is a fault: nothing read is not
- * "withdraw everything".
+ * A table that the dataset does not hold, or only as a template's untouched sheet, is left alone: a
+ * file with the year's observations says nothing about its targets. A table with a head and no row
+ * is a fault: nothing read is not "withdraw everything".
  */
 export class Replacement {
   readonly #checker: DatasetChecker
   readonly #scopes: readonly ReplaceScope[]
   readonly #codes = new Map<number, Set<string>>()
-  readonly #keep = new FactSet()
   readonly #held = new Set<ReplacedTable>()
+  /** What stays: rows of the dataset, and all of a table that it does not hold. */
+  readonly #keep: FactSet = {
+    hasObservation: (row) => !this.#held.has('observations') || this.#checker.hasObservation(row),
+    hasTarget: (row) => !this.#held.has('targets') || this.#checker.hasTarget(row),
+  }
 
   /** To be made once the areas of the dataset are known; reports scopes that name none. */
   constructor(scopes: readonly ReplaceScope[], checker: DatasetChecker) {
@@ -80,18 +80,6 @@ export class Replacement {
   /** Whether what is stored for an area and a year is replaced, or may be. */
   covers(areaCode: string, year: number): boolean {
     return this.#codes.get(year)?.has(areaCode) ?? false
-  }
-
-  keepTargets(rows: readonly Target[]): void {
-    for (const row of rows) {
-      if (this.#codes.get(row.year)?.has(row.areaCode)) this.#keep.addTarget(row)
-    }
-  }
-
-  keepObservations(rows: readonly Observation[]): void {
-    for (const row of rows) {
-      if (this.#codes.get(row.period.year)?.has(row.areaCode)) this.#keep.addObservation(row)
-    }
   }
 
   /** Judges whether the tables say what is to be there instead, once they are read. */
@@ -148,11 +136,9 @@ export class Replacement {
     })
   }
 
-  async withdrawTheRest(store: Store, writer: DatasetWriter): Promise<void> {
-    for (const query of this.#queries()) {
-      if (!this.#held.has('targets')) this.keepTargets(await store.targets(query))
-      if (!this.#held.has('observations')) this.keepObservations(await store.observations(query))
-      for (const year of query.years) await writer.withdraw(query.areaCodes, year, this.#keep)
+  async withdrawTheRest(writer: DatasetWriter): Promise<void> {
+    for (const { areaCodes, years } of this.#queries()) {
+      for (const year of years) await writer.withdraw(areaCodes, year, this.#keep)
     }
   }
 
