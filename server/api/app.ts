@@ -35,9 +35,10 @@ export interface ApiDependencies {
   /** The day it is, `YYYY-MM-DD`: months after it do not exist. Asked anew for every answer. */
   readonly today: () => string
   /**
-   * Called between the steps of a long answer; what it throws ends the answer. Default: go on.
+   * Called and waited for between the steps of a long answer; what it throws ends the answer.
+   * Default: go on.
    */
-  readonly proceed?: () => void
+  readonly proceed?: ApiReading['proceed']
   /** Told of every failure that is not the reader's fault. */
   readonly onFailure?: (error: unknown) => void
   /** Told of every page that crashed in a reader's browser. */
@@ -101,7 +102,7 @@ export function createApi({
       JSON.stringify({ program: clientVersion, ...(await make(dataset, query)) }),
     )
 
-  const areas = areasAnswerer(store)
+  const areas = areasAnswerer(store, proceed)
   serveJson(endpoints.areas, async (dataset, query) => ({
     ...(await areas(dataset, query, monthOf(today()).year)),
     lastMonth: throughText(monthOf(today())),

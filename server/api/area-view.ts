@@ -13,8 +13,11 @@ export interface ApiReading {
   readonly store: Store
   /** The month that today is in; months after it do not exist. */
   readonly today: Through
-  /** Called between the steps of a long answer; throws where nobody waits for it any more. */
-  readonly proceed: () => void
+  /**
+   * Called between the steps of a long answer; others may be answered meanwhile. Throws where nobody
+   * waits for it any more.
+   */
+  readonly proceed: () => void | Promise<void>
 }
 
 /** An area and the window that its figures are asked for. */
@@ -148,7 +151,7 @@ export async function* factsByIndicator(
     const ids = some.map(({ id }) => id)
     const facts = await readFacts(reading, window, [year - 1, year], ids)
     for (const indicator of some) {
-      reading.proceed()
+      await reading.proceed()
       yield [indicator, facts]
     }
   }

@@ -1,15 +1,24 @@
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
-import { reachable, workedOut } from '../../domain/walk.ts'
+import { workedOut } from '../../domain/walk.ts'
 import type { AreaActivity } from './store.ts'
 
 /** What the figures of an area and of all that it holds have in common. */
 interface Held {
-  readonly years: ReadonlySet<number>
+  /** Ascending. */
+  readonly years: readonly number[]
   readonly sourceKinds: ReadonlySet<AreaActivity['sourceKinds'][number]>
   /** Whether a month or a quarter is among them. */
   readonly months: boolean
 }
+
+/** How many observations areas hold, by year, and those areas while nobody else needs them. */
+interface Counted {
+  readonly counts: ReadonlyMap<number, number>
+  areas: Set<Area> | null
+}
+
+const NONE: Held = { years: [], sourceKinds: new Set(), months: false }
 
 /**
  * What was reported for each area and all whose figures it holds: itself, all below it, and those
@@ -21,7 +30,8 @@ export class HeldActivity {
   readonly #own = new Map<string, AreaActivity[]>()
   /** Of each area once: along a chain of thousands every one holds all those before it. */
   readonly #held = new Map<Area, Held>()
-  readonly #counts = new Map<Area, ReadonlyMap<number, number>>()
+  readonly #counted = new Map<Area, Counted>()
+  readonly #parts = new Map<Area, readonly Area[]>()
 
   constructor(tree: AreaTree, activity: readonly AreaActivity[]) {
     this.#tree = tree
@@ -34,55 +44,79 @@ export class HeldActivity {
 
   /** What its figures have in common. */
   of(area: Area): Held {
-    const parts = (one: Area) => this.#parts(one)
+    const parts = (one: Area) => this.#partsOf(one)
     return workedOut(area, parts, this.#held, (one) => {
-      const rows = this.#own.get(one.code) ?? []
       const all = parts(one).flatMap((part) => this.#held.get(part) ?? [])
-      return {
-        years: new Set([...rows.map((row) => row.year), ...all.flatMap((part) => [...part.years])]),
-        sourceKinds: new Set([
-          ...rows.flatMap((row) => row.sourceKinds),
-          ...all.flatMap((part) => [...part.sourceKinds]),
-        ]),
-        months: rows.some((row) => row.months.length > 0) || all.some((part) => part.months),
-      }
+      return held(this.#own.get(one.code) ?? [], all)
     })
   }
 
   /** How many observations it holds, by year. */
   counts(area: Area): ReadonlyMap<number, number> {
-    const line = (one: Area) => (this.#isLine(one) ? this.#parts(one) : [])
-    return workedOut(area, line, this.#counts, (one) => {
-      const counts = new Map<number, number>()
-      const add = (year: number, count: number) => counts.set(year, (counts.get(year) ?? 0) + count)
-      const addOwn = ({ code }: Area) => {
-        for (const { year, observations } of this.#own.get(code) ?? []) add(year, observations)
-      }
-      if (this.#isLine(one)) {
-        addOwn(one)
-        for (const part of line(one)) {
-          for (const [year, count] of this.#counts.get(part) ?? []) add(year, count)
-        }
-      } else {
-        for (const part of reachable([one], (each) => this.#parts(each))) addOwn(part)
-      }
-      return counts
-    })
+    const parts = (one: Area) => this.#partsOf(one)
+    return workedOut(area, parts, this.#counted, (one) => this.#count(one)).counts
   }
 
-  /** Whether it is a unit that only units went to: then none is met twice on the way to it. */
-  #isLine({ code }: Area): boolean {
-    const hasNone = (one: string) => this.#tree.children(one).length === 0
-    return hasNone(code) && this.#tree.predecessors(code).every((part) => hasNone(part.code))
+  /**
+   * Goes on from the part that holds most: along a chain each step adds what is new in it. The same
+   * area may be met on several ways (a county took over the county whose units went to its own).
+   */
+  #count(area: Area): Counted {
+    let most: Counted | null = null
+    for (const part of this.#partsOf(area)) {
+      const counted = this.#counted.get(part)
+      if (counted?.areas && counted.areas.size > (most?.areas?.size ?? 0)) most = counted
+    }
+    const areas = most?.areas ?? new Set()
+    const counts = new Map(most?.counts)
+    if (most) most.areas = null
+    const steps = [area]
+    for (let one = steps.pop(); one !== undefined; one = steps.pop()) {
+      if (areas.has(one)) continue
+      areas.add(one)
+      for (const { year, observations } of this.#own.get(one.code) ?? []) {
+        counts.set(year, (counts.get(year) ?? 0) + observations)
+      }
+      for (const part of this.#partsOf(one)) if (!areas.has(part)) steps.push(part)
+    }
+    return { areas, counts }
   }
 
-  #parts({ code }: Area): readonly Area[] {
+  #partsOf(area: Area): readonly Area[] {
+    const known = this.#parts.get(area)
+    if (known) return known
     const tree = this.#tree
-    const children = tree.children(code)
+    const children = tree.children(area.code)
     const whole = tree
-      .before(code)
-      .filter((area) => tree.isContinuedBy(area, code) || tree.hasUnits(area.code))
+      .before(area.code)
+      .filter((one) => tree.isContinuedBy(one, area.code) || tree.hasUnits(one.code))
     const split = children.flatMap((child) => tree.splitsBefore(child.code))
-    return [...children, ...whole, ...split.filter((area) => !tree.hasUnits(area.code))]
+    const parts = [...children, ...whole, ...split.filter((one) => !tree.hasUnits(one.code))]
+    this.#parts.set(area, parts)
+    return parts
   }
+}
+
+/** The same object as that of a part that has all of it already, which most of a chain share. */
+function held(own: readonly AreaActivity[], parts: readonly Held[]): Held {
+  const years = new Set<number>()
+  const sourceKinds = new Set<AreaActivity['sourceKinds'][number]>()
+  let months = false
+  for (const part of new Set(parts)) {
+    for (const year of part.years) years.add(year)
+    for (const kind of part.sourceKinds) sourceKinds.add(kind)
+    months ||= part.months
+  }
+  for (const row of own) {
+    years.add(row.year)
+    for (const kind of row.sourceKinds) sourceKinds.add(kind)
+    months ||= row.months.length > 0
+  }
+  const same = [NONE, ...parts].find(
+    (part) =>
+      part.years.length === years.size &&
+      part.sourceKinds.size === sourceKinds.size &&
+      part.months === months,
+  )
+  return same ?? { years: [...years].sort((a, b) => a - b), sourceKinds, months }
 }

@@ -5,9 +5,17 @@ import { chunks } from './chunks.ts'
 import { ACTIVITY_OF_OBSERVATIONS } from './migrations/0002-activity.ts'
 import type { Tables } from './tables.ts'
 
-/** What each area itself has reported, by year. */
-export async function readActivity(db: Kysely<Tables>): Promise<AreaActivity[]> {
-  const rows = await db.selectFrom('activity').selectAll().orderBy('source_kind').execute()
+/** What each of these areas itself has reported, by year. */
+export async function readActivity(
+  db: Kysely<Tables>,
+  areaCodes: readonly string[],
+): Promise<AreaActivity[]> {
+  const rows = await db
+    .selectFrom('activity')
+    .selectAll()
+    .where('area_code', 'in', areaCodes)
+    .orderBy('source_kind')
+    .execute()
   const activity = new Map<string, AreaActivity>()
   for (const row of rows) {
     const key = `${row.area_code}|${row.year}`

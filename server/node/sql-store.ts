@@ -1,7 +1,9 @@
 // Long on purpose: every read of the store as SQL, one method each; writing is in sql-writer.ts.
 import type { Kysely } from 'kysely'
+import type { Area } from '../../domain/area.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
+import type { ApiReading } from '../api/area-view.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
 import type { DatasetIdentity, DatasetWriter, FactQuery, Store, WriteCounts } from '../api/store.ts'
 import { readActivity } from './activity.ts'
@@ -17,28 +19,33 @@ import { readySqlite, SqliteDatabase } from './sqlite-database.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 
+/** Called and waited for between the steps of a long reading; what it throws ends the reading. */
+type Proceed = ApiReading['proceed']
+const goOn = () => undefined
+
 /**
  * Opens the store in an SQL database; creates and migrates it where needed.
  *
  * @param databaseUrl `file:` and the path of an SQLite file, whose folder is created; or the address
  *   of a PostgreSQL database.
+ * @param proceed Called between the steps of a long reading.
  * @throws {OperatorFault} Not such an address, a path that cannot be written, a file that is no
  *   database, a database that cannot be reached, or one newer than this program.
  * @example const store = await openSqlStore('file:var/dashboard.sqlite')
  */
-export async function openSqlStore(databaseUrl: string): Promise<Store> {
+export async function openSqlStore(databaseUrl: string, proceed: Proceed = goOn): Promise<Store> {
   const address = addressOf(databaseUrl)
   if (address.kind === 'sqlite') await readySqlite(address.path)
   else await readyPostgres(address.url, address.shown)
-  return new SqlStore(databaseAt(address))
+  return new SqlStore(databaseAt(address), proceed)
 }
 
 /**
  * Opens a store that `openSqlStore` has opened before, for reading on another thread.
  *
- * @param proceed Called between the steps of a long reading; what it throws ends it.
+ * @param proceed Called between the steps of a long reading.
  */
-export function openSqlReader(databaseUrl: string, proceed: () => void): Store {
+export function openSqlReader(databaseUrl: string, proceed: Proceed): Store {
   return new SqlStore(databaseAt(addressOf(databaseUrl)), proceed)
 }
 
@@ -66,9 +73,9 @@ class SqlStore implements Store {
   readonly #targets = new KeptFacts<Target>(KEPT, (row) => row.year)
   readonly #kept = new Map<string, { version: string; rows: Promise<unknown> }>()
 
-  readonly #proceed: () => void
+  readonly #proceed: Proceed
 
-  constructor(database: Database, proceed: () => void = () => undefined) {
+  constructor(database: Database, proceed: Proceed) {
     this.#database = database
     this.#proceed = proceed
   }
@@ -79,9 +86,16 @@ class SqlStore implements Store {
 
   areas() {
     return this.#perVersion('areas', async () => {
-      const rows = await this.#database.read((db) => db.selectFrom('areas').selectAll().execute())
+      const areas: Area[] = []
+      for (let last: string | null = null; ; ) {
+        const rows = await this.#database.read((db) => selectAreas(db, last))
+        for (const row of rows) areas.push(factOf('areas', row))
+        if (rows.length < AREAS_AT_ONCE) break
+        last = areas.at(-1)?.code ?? null
+        await this.#proceed()
+      }
       // Sorted here: databases collate text in their own ways.
-      return rows.map((row) => factOf('areas', row)).sort((a, b) => order(a.code, b.code))
+      return areas.sort((a, b) => order(a.code, b.code))
     })
   }
 
@@ -133,7 +147,12 @@ class SqlStore implements Store {
   }
 
   activity() {
-    return this.#perVersion('activity', () => this.#database.read(readActivity))
+    return this.#perVersion('activity', async () => {
+      const codes = (await this.areas()).map(({ code }) => code)
+      return inChunks(codes, this.#proceed, (some) =>
+        this.#database.read((db) => readActivity(db, some)),
+      )
+    })
   }
 
   write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts> {
@@ -160,14 +179,28 @@ class SqlStore implements Store {
   }
 }
 
+/** Areas read at once: some milliseconds. */
+const AREAS_AT_ONCE = 1_000
+
+/** The next areas after a code, in an order that is the database's own. */
+function selectAreas(db: Kysely<Tables>, last: string | null) {
+  return db
+    .selectFrom('areas')
+    .selectAll()
+    .$if(last !== null, (select) => select.where('code', '>', last ?? ''))
+    .orderBy('code')
+    .limit(AREAS_AT_ONCE)
+    .execute()
+}
+
 async function inChunks<Fact>(
   areaCodes: readonly string[],
-  proceed: () => void,
+  proceed: Proceed,
   select: (codes: readonly string[]) => Promise<Fact[]>,
 ): Promise<Fact[]> {
   const facts: Fact[] = []
   for (const codes of chunks(areaCodes)) {
-    proceed()
+    await proceed()
     for (const fact of await select(codes)) facts.push(fact)
   }
   return facts

@@ -52,6 +52,9 @@ export interface StartOptions {
 /** Each has its own connection and facts in memory; more would only wait for the same disk. */
 const MOST_THREADS = 4
 
+/** Answers others between the steps of a long answer. */
+const giveWay = () => new Promise<void>((resolve) => setImmediate(resolve))
+
 /** As many misplaced figures are named in the log; the rest is counted. */
 const MISPLACED_LISTED = 20
 
@@ -63,7 +66,7 @@ const MISPLACED_LISTED = 20
 export async function start(options: StartOptions): Promise<Started> {
   const { config, log, now, clock, apiOnly, program } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
-  const store = await openSqlStore(config.databaseUrl)
+  const store = await openSqlStore(config.databaseUrl, giveWay)
   let threads: FiguresThreads | undefined
   try {
     const loaded = config.startEmpty
@@ -84,6 +87,7 @@ export async function start(options: StartOptions): Promise<Started> {
       store,
       programVersion: version,
       today,
+      proceed: giveWay,
       ...(files && { clientVersion: files.version }),
       onFailure,
       onCrash: crashLog(log),

@@ -163,3 +163,32 @@ it('follows a chain of successors of any length', async () => {
   const { figures } = progressSchema.parse(await (await chained.request(path)).json())
   expect(figures[0]?.value).toMatchObject({ value: 7_000 })
 })
+
+it('counts what a county holds once, though its unit and the county before it both lead there', async () => {
+  // 2023: two figures of the first unit. 2024: three of the second. Counted twice, 2023 had four.
+  const year = (areaCode: string, period: string, indicatorIds: readonly string[]) =>
+    indicatorIds.map((indicatorId) => observation({ areaCode, indicatorId, period, value: 1 }))
+  const county = { level: 'county', parentCode: null } as const
+  const renewed = createApi({
+    store: createMemoryStore({
+      areas: [
+        area({ code: 'C1', ...county, validTo: '2023-12', successorCodes: ['C2'] }),
+        area({ code: 'C2', ...county, validFrom: '2024-01' }),
+        area({ code: 'U1', parentCode: 'C1', validTo: '2023-12', successorCodes: ['U2'] }),
+        area({ code: 'U2', parentCode: 'C2', validFrom: '2024-01' }),
+      ],
+      indicators: ['a', 'b', 'c'].map((id) => indicator({ id })),
+      targets: [],
+      observations: [...year('U1', '2023', ['a', 'b']), ...year('U2', '2024', ['a', 'b', 'c'])],
+    }),
+    programVersion: 'test',
+    today,
+  })
+  const { areas } = areasSchema.parse(await (await renewed.request('/api/areas')).json())
+  expect(areas.map(({ code, years, annualYear }) => [code, years, annualYear])).toEqual([
+    ['C1', [2023], 2023],
+    ['C2', [2023, 2024], 2024],
+    ['U1', [2023], 2023],
+    ['U2', [2023, 2024], 2024],
+  ])
+})

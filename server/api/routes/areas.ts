@@ -4,6 +4,7 @@ import type { AreaResource, AreasResource, Unsigned } from '../../../contract/re
 import type { Area } from '../../../domain/area.ts'
 import { AreaTree } from '../../../domain/area-tree.ts'
 import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
+import type { ApiReading } from '../area-view.ts'
 import { HeldActivity } from '../held-activity.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
@@ -13,38 +14,39 @@ type ListedAreas = Omit<Unsigned<AreasResource>, 'lastMonth'>
 
 type AreasQuery = z.infer<typeof areasQuerySchema>
 
-/** The areas of one version of the dataset, ready to be listed and searched. */
-interface AreaIndex {
-  readonly version: string
-  readonly year: number
+/** The areas of one version of the dataset as they are listed in a year. */
+interface AreaList {
   readonly tree: AreaTree
   readonly listed: ListedAreas
-  readonly searched: readonly SearchedArea[]
+  /** What they are found by; made when somebody searches. */
+  searched: readonly SearchedArea[] | null
 }
 
+/** Areas are worked through so many at a time; others are answered in between. */
+const AT_A_TIME = 500
+
 /**
- * Answers for all areas, or for a page of those that fit what a reader typed. A search of a country
- * must not read all of its areas anew: what they are found by is kept per version.
+ * Answers for all areas, or for a page of those that fit what a reader typed. Every page and every
+ * search asks for them: they are worked out once per version.
  *
  * The answer is given the year that today is in.
  *
+ * @param proceed Called between the steps.
  * @throws {ApiProblem} The answer: `invalid_query` for a page without `q` or behind the last one.
  */
-export function areasAnswerer(store: Store) {
-  let kept: AreaIndex | null = null
+export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
+  let kept: { readonly key: string; readonly list: Promise<AreaList> } | null = null
 
-  async function indexOf(dataset: DatasetIdentity, year: number): Promise<AreaIndex> {
-    if (kept?.version === dataset.version && kept.year === year) return kept
-    const areas = await store.areas()
-    const tree = new AreaTree(areas)
-    kept = {
-      version: dataset.version,
-      year,
-      tree,
-      listed: await allAreas(store, dataset, areas, year, tree),
-      searched: searchedAreas(areas, (area) => ancestorsOf(tree, area)),
-    }
-    return kept
+  function listOf(dataset: DatasetIdentity, year: number): Promise<AreaList> {
+    const key = `${dataset.version} ${year}`
+    if (kept?.key === key) return kept.list
+    const list = listAreas(store, dataset, year, proceed)
+    const own = { key, list }
+    kept = own
+    list.catch(() => {
+      if (kept === own) kept = null
+    })
+    return list
   }
 
   return async (
@@ -60,10 +62,12 @@ export function areasAnswerer(store: Store) {
           alone.map((field) => ({ field, found: query[field] ?? null, expected: 'q beside it' })),
         )
       }
-      return allAreas(store, dataset, await store.areas(), year)
+      return (await listOf(dataset, year)).listed
     }
-    const { tree, listed, searched } = await indexOf(dataset, year)
-    const found = findAreas(searched, q)
+    const list = await listOf(dataset, year)
+    const { tree, listed } = list
+    list.searched ??= searchedAreas(listed.areas, (area) => ancestorsOf(tree, area))
+    const found = findAreas(list.searched, q)
     const size = Number(limit ?? AREA_PAGE)
     const number = Number(page)
     const pages = Math.max(1, Math.ceil(found.length / size))
@@ -102,20 +106,26 @@ function parentsOf(tree: AreaTree, area: Area) {
  * All areas with the years they (or units below them) reported, and the area to show first. A year
  * after this one is not listed: it has not begun, whatever is stored for it.
  */
-async function allAreas(
+async function listAreas(
   store: Store,
   dataset: DatasetIdentity,
-  areas: readonly Area[],
   thisYear: number,
-  tree = new AreaTree(areas),
-): Promise<ListedAreas> {
+  proceed: ApiReading['proceed'],
+): Promise<AreaList> {
+  const areas = await store.areas()
+  await proceed()
   const activity = (await store.activity()).filter(({ year }) => year <= thisYear)
+  await proceed()
+  const tree = new AreaTree(areas)
   const held = new HeldActivity(tree, activity)
-  return {
-    dataset,
-    areas: areas.map((area) => resourceOf(area, held)),
-    defaultArea: defaultArea(tree, areas, held),
+  const resources: AreaResource[] = []
+  for (const [at, area] of areas.entries()) {
+    if (at % AT_A_TIME === 0) await proceed()
+    resources.push(resourceOf(area, held))
   }
+  await proceed()
+  const listed = { dataset, areas: resources, defaultArea: defaultArea(tree, areas, held) }
+  return { tree, listed, searched: null }
 }
 
 function resourceOf(area: Area, held: HeldActivity): AreaResource {
@@ -123,8 +133,8 @@ function resourceOf(area: Area, held: HeldActivity): AreaResource {
   return {
     ...area,
     successorCode: area.successorCodes.length === 1 ? (area.successorCodes[0] ?? null) : null,
-    years: [...years].sort((a, b) => a - b),
-    annualYear: months || years.size === 0 ? null : fullestYear(held.counts(area)),
+    years,
+    annualYear: months || years.length === 0 ? null : fullestYear(held.counts(area)),
     holdsSample: sourceKinds.has('sample'),
   }
 }
