@@ -79,4 +79,23 @@ describe('units that ended in the year', () => {
     // What the old county had remains its own.
     expect(ended(areas, '1', '2025-10')).toEqual(['11'])
   })
+
+  it('go to the last of several counties that took over one after the other', () => {
+    const months = (validFrom: string, validTo: string, successorCodes: string[]) => ({
+      validFrom,
+      validTo,
+      successorCodes,
+    })
+    const areas = [
+      of('1', null, { validTo: '2025-03', successorCodes: ['2'] }),
+      of('11', '1', { validTo: '2025-03', successorCodes: ['21', '22'] }),
+      of('2', null, months('2025-04', '2025-06', ['3'])),
+      of('21', '2', months('2025-04', '2025-06', ['31'])),
+      of('22', '2', months('2025-04', '2025-06', ['31'])),
+      of('3', null, since),
+      of('31', '3', since),
+    ]
+    expect(ended(areas, '2', '2025-05')).toEqual(['11'])
+    expect(ended(areas, '3', '2025-10')).toEqual(['11'])
+  })
 })

@@ -70,14 +70,17 @@ function belongsTo(
   return false
 }
 
-/** The area above an ended one; where that one ended too, the one that its units went to. */
+/**
+ * The area above an ended one; where that one ended too, the one that its units went to, however
+ * often it changed since.
+ */
 function homeOf(tree: AreaTree, area: Area, month: string): Area | null {
   const parent = area.parentCode === null ? null : tree.get(area.parentCode)
   if (!parent || existsAt(parent, month)) return parent
-  const above = area.successorCodes.map((code) => tree.get(code)?.parentCode ?? null)
-  for (const code of [...above, ...parent.successorCodes]) {
-    const next = code === null ? null : tree.get(code)
-    if (next && existsAt(next, month)) return next
-  }
+  const after = (one: Area) => one.successorCodes.flatMap((code) => tree.get(code) ?? [])
+  const above = [...reachable(after(area), after)].map(({ parentCode }) => parentCode ?? '')
+  const next = [...above.flatMap((code) => tree.get(code) ?? []), ...reachable([parent], after)]
+  const home = next.find((one) => existsAt(one, month))
+  if (home) return home
   return homeOf(tree, parent, month)
 }
