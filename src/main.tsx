@@ -31,6 +31,8 @@ async function start(): Promise<void> {
       </BrowserRouter>
     </StrictMode>,
   )
+  const { keepPlace } = await import('./app/keep-place.ts')
+  keepPlace()
 }
 
 void start()

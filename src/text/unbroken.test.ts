@@ -13,7 +13,7 @@ describe('a line of text', () => {
     ['发放宣传资料12000余份，约1.2万份', ['12000余份', '约1.2万份']],
     ['人口1.6万人，资料2.4万余份', ['1.6万人', '2.4万余份']],
     ['19.8k residents, 1.25m+ copies', ['19.8k residents', '1.25m+ copies']],
-    ['缺2个月，下降−3件', ['2个月', '−3件']],
+    ['缺2个月，下降−3件', ['缺2个月', '−3件']],
     ['30 sessions by July 2026, 5.0 points ahead', ['30 sessions', '2026', '5.0 points']],
     ['没有数字', []],
   ])('never ends inside a number and its measure word: %s', (text, counted) => {

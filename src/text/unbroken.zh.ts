@@ -1,5 +1,5 @@
 /** What comes before a number and belongs to it. */
-export const BEFORE: readonly string[] = ['约', '近']
+export const BEFORE: readonly string[] = ['约', '近', '缺']
 
 /** What belongs to a number after its digits: its scale, and that it is not exact. */
 export const SUFFIXES: readonly string[] = ['万余', '万多', '万以上', '万', '余', '多', '以上']

@@ -12,7 +12,7 @@ export const en: ToDoPhrases = {
       names.length > 2
         ? `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`
         : names.join(' and ')
-    return `${named}: ${lowerFirst(missing)}`
+    return `${named} (${lowerFirst(missing)})`
   },
   earlierOthers: (count) => `${plural(count, 'more indicator')} with earlier months missing`,
   mayCatchUp: (count, all) =>

@@ -82,7 +82,7 @@ it('says what to report, and what may come of it', () => {
   )
   expect(zh?.[0]).toMatch(/^10月应报25项，均未报.受训人次缺9月.其中1项补报后可能跟上$/)
   expect(en?.[0]).toBe(
-    'October: none of 25 indicators reported; Trainee attendances: missing: Sep; 1 may catch up once reported',
+    'October: none of 25 indicators reported; Trainee attendances (missing: Sep); 1 may catch up once reported',
   )
 })
 

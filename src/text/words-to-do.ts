@@ -6,7 +6,7 @@ import type { BehindPlan, DutyShort, MonthsToReport, ToDo } from '../../domain/w
 import { indicatorName } from './figure-words.ts'
 import { monthName } from './format-date.ts'
 import type { Language } from './language.ts'
-import { clauseWords, labelled, listWords, withRemark } from './punctuation.ts'
+import { clauseWords, labelled, listWords, lowerFirst, withRemark } from './punctuation.ts'
 import { monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
 import { missingWords, neededWords } from './words-needed.ts'
 import { fetchedWordsOf } from './words-of.ts'
@@ -135,7 +135,11 @@ function behindWords({ item, units, others }: BehindPlan<NamedFigure>, lang: Lan
       ? withRemark(words.unitsBehind(units), coverageRemark(figure, lang), lang)
       : (neededWords(figure, indicator, lang) ??
         (paceGap === null ? '' : gapClause(paceGap, lang, gapBound(bound, indicator.direction))))
-  const name = withRemark(indicatorName(indicator, lang), missingWords(figure, lang), lang)
+  const name = withRemark(
+    indicatorName(indicator, lang),
+    lowerFirst(missingWords(figure, lang) ?? ''),
+    lang,
+  )
   return withOthers(labelled(name, lag, lang), others, words.othersBehind, lang)
 }
 

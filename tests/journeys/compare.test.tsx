@@ -113,7 +113,7 @@ describe('one unit among its peers', () => {
     expect(within(table).getAllByRole('row')).toHaveLength(25 + 7 + 1)
     const row = within(table).getByRole('row', { name: /法治讲座场次/ })
     expect(row).toHaveTextContent('20')
-    expect(row).toHaveTextContent('明显落后')
+    expect(row).toHaveTextContent(/明显落后缺7—8月$/)
     expect(within(row).getByRole('link')).toHaveAttribute(
       'href',
       expect.stringContaining('/indicators/lecture_sessions?area=990100005'),
@@ -330,6 +330,7 @@ describe('one indicator', () => {
         ),
       ),
     ).toBeInTheDocument()
+    expect(screen.getAllByText('缺10月')[0]?.parentElement).toHaveTextContent('14缺10月')
     await user.click(screen.getByText('查看数据表'))
     const table = await screen.findByRole('table')
     const row = within(table).getByRole('row', { name: /^量坡镇/ })

@@ -80,7 +80,7 @@ describe('the indicator page', { timeout: 30_000 }, () => {
     expect(rows[1]).toHaveTextContent('2026年10月900余计入本年数')
     expect(rows[1]).toHaveTextContent('只计纸质资料')
     expect(rows.find((row) => row.textContent?.startsWith('2025年11月'))).toHaveTextContent(
-      '不在所选月份内',
+      '不参与同比',
     )
     expect(rows.find((row) => row.textContent?.startsWith('2025年10月'))).toHaveTextContent(
       '作上年同期',

@@ -99,6 +99,9 @@ describe('the overview', () => {
     expect(button).toHaveAttribute('aria-expanded', 'true')
     await user.click(within(row).getByRole('link', { name: '法治培训期数' }))
     await waitFor(() => expect(window.location.pathname).toBe('/indicators/training_sessions'))
+    // On the way back the list is as it was left.
+    window.history.back()
+    expect(await screen.findByRole('cell', { name: /目标 17期/ })).toBeInTheDocument()
   })
 
   it('says what to do in three lines that lead there', async () => {

@@ -15,6 +15,7 @@ import { listWords } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { missingShort } from '../../text/words-needed.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { categoriesOf } from './categories.ts'
@@ -163,6 +164,7 @@ function PeerRow({ answer, column, selection, show, to, chosen, peers }: PeerRow
     return row ? numberIn(row, show) : null
   }
   const own = figures.rows[answer.units.indexOf(chosen)]
+  const missing = own ? missingShort(own.progress, lang) : null
   const among = distributionOf(peers.map(numberOf))
   const spread = figures.spread[show]
   const summed = show === 'value' && indicator.measure === 'count'
@@ -216,6 +218,7 @@ function PeerRow({ answer, column, selection, show, to, chosen, peers }: PeerRow
           <span className={styles.light}>
             <StatusShape status={own.progress.status} />
             {statusWord(own.progress.status, lang)}
+            {missing !== null && <span className={styles.missing}>{missing}</span>}
           </span>
         )}
       </td>

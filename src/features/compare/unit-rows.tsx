@@ -10,6 +10,7 @@ import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
+import { missingShort } from '../../text/words-needed.ts'
 import { tickText } from '../../text/words-scale.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { cellLines, totalLines } from './cell-lines.ts'
@@ -94,6 +95,7 @@ export function UnitRows(props: UnitRowsProps) {
     if (!figure) return null
     const number = numberIn(figure, show)
     const { status, expected, units } = figure.progress
+    const missing = missingShort(figure.progress, lang)
     const lines = unit
       ? cellLines(answer, column, place ?? -1, lang)
       : totalLines(column, parent, lang)
@@ -118,6 +120,7 @@ export function UnitRows(props: UnitRowsProps) {
         </span>
         <span className={number === null ? styles.absence : unit ? styles.number : styles.total}>
           {shownText(figure, show, indicator, lang, decimals)}
+          {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
         </span>
         <span className={styles.status}>
           {unit && status !== null && (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { gapBound } from '../../../domain/gap-bound.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { unreportedShare } from '../../../domain/pace.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { printerOf } from '../../charts/picture-text.ts'
@@ -140,6 +141,7 @@ export function CompletionFigure({ indicator, figure }: FigureProps) {
           <CompletionBar
             share={share}
             due={expected}
+            unreported={unreportedShare(indicator, figure)}
             tone={figure.units ? 'none' : toneOf(figure.status)}
             height={16}
             thickness={8}

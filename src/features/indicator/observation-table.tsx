@@ -32,6 +32,9 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
   const ruled = rows.some((row) => row.countingRule !== null)
   const noted = rows.some((row) => row.note !== null)
   const { columns } = words
+  const year = Number(explanation.through.slice(0, 4))
+  const isOfLastYear = ({ role, period }: ExplainedObservationResource) =>
+    role === 'outside' && Number(period.slice(0, 4)) < year
   return (
     <>
       {severalAreas && before.length > 0 && (
@@ -76,7 +79,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
                     : formatValue(row.value, row.qualifier, indicator, lang)}
                 </td>
                 {counted && <td data-numeric>{observationCounts(row, lang)}</td>}
-                <td>{words.roles[row.role]}</td>
+                <td>{isOfLastYear(row) ? words.notCompared : words.roles[row.role]}</td>
                 <td>
                   <SourceOf row={row} />
                 </td>

@@ -59,6 +59,7 @@ export const en: IndicatorWords = {
     outside: 'outside the months chosen',
     own_report: 'reported for the area itself, not added',
   },
+  notCompared: 'not compared with this year',
   sourceLink: (kind) => `Open the ${kind}`,
   sampleSource: 'Sample data without an original',
   targets: 'Annual target',

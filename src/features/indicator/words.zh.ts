@@ -57,6 +57,8 @@ export const zh = {
     outside: '不在所选月份内',
     own_report: '本级自报，不计入汇总',
   } satisfies Record<ObservationRole, string>,
+  /** Of last year, and outside the months compared. */
+  notCompared: '不参与同比',
   sourceLink: (kind: string) => `${kind}原文`,
   sampleSource: '示例数据，没有原件',
   targets: '年度目标',

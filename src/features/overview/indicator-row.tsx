@@ -1,4 +1,4 @@
-import { type MouseEvent, useId, useState } from 'react'
+import { type MouseEvent, useId } from 'react'
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import { parseMonth } from '../../../domain/period.ts'
@@ -23,6 +23,7 @@ import { missingWords } from '../../text/words-needed.ts'
 import styles from './indicator-list.module.css'
 import type { IndicatorView } from './overview-model.ts'
 import { columnsOf, courseWords, gapShort, shareWords } from './row-cells.ts'
+import { useOpenRow } from './use-open-row.ts'
 import { overviewWords } from './words.ts'
 
 /** Fetched when the first row is opened. */
@@ -44,7 +45,7 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
   const detailsId = useId()
   const name = indicatorName(indicator, lang)
   const missing = missingWords(figure, lang)
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useOpenRow(indicator.id)
 
   // The whole row opens by mouse or finger; by keyboard its button does. Links and notes in it, and
   // text being selected, do not open it.
@@ -65,10 +66,12 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
         <th scope="row" className={styles.name}>
           <Link to={paths.indicator(indicator.id, toWrite(selection, lang))}>{name}</Link>
           {missing !== null && (
-            <span className={styles.missing}>
+            <>
               {' '}
-              <UnbrokenText text={missing} />
-            </span>
+              <span className={styles.missing}>
+                <UnbrokenText text={missing} />
+              </span>
+            </>
           )}
         </th>
         <td className={styles.value}>
