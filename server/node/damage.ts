@@ -3,6 +3,8 @@ import type Database from 'libsql'
 
 /** Rows whose texts are looked at together. */
 const ROWS_AT_ONCE = 5_000
+/** The least number that a row may have, as text: numbers of rows are larger than JavaScript's. */
+const BEFORE_ALL_ROWS = '-9223372036854775808'
 
 /**
  * What is wrong with the bytes of a database, in words that follow "database x"; null for a sound
@@ -47,10 +49,20 @@ function isSound(database: Database.Database, table: string): boolean {
     const cell = quoted(name)
     return `case typeof(${cell}) when 'text' then ${cell} else '' end`
   })
-  const rows = `select cast(group_concat(${texts.join(' || char(10) || ')}, char(10)) as blob) as bytes
-    from ${quoted(table)} group by rowid / ${ROWS_AT_ONCE}`
+  // From row to row by the table itself: a grouping of all rows would be sorted, all of them in memory.
+  const next = database.prepare(
+    `select cast(group_concat(${texts.join(' || char(10) || ')}, char(10)) as blob) as bytes,
+      cast(max(rowid_) as text) as last
+    from (select rowid as rowid_, * from ${quoted(table)} where rowid > cast(? as integer)
+      order by rowid limit ${ROWS_AT_ONCE})`,
+  )
   try {
-    for (const bytes of bytesOf(database, rows)) if (!isUtf8(bytes)) return false
+    let last: string | null = BEFORE_ALL_ROWS
+    while (last !== null) {
+      const rows = next.get(last) as { bytes: ArrayBuffer | null; last: string | null }
+      if (!isUtf8(new Uint8Array(rows.bytes ?? new ArrayBuffer(0)))) return false
+      last = rows.last
+    }
     return true
   } catch {
     return false

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8'
 import { isMainThread } from 'node:worker_threads'
 import { runBackup } from './backup/backup-command.ts'
 import { runRestore } from './backup/restore-command.ts'
@@ -38,6 +39,8 @@ async function run(): Promise<void> {
       await serve(args, now, () => Date.now(), new URL(import.meta.url))
       break
     case 'import':
+      // It runs beside the server: garbage is collected when memory has grown by a third, not fourfold.
+      setFlagsFromString('--heap-growing-percent=30')
       process.exitCode = await runImport(args, context)
       break
     case 'export':

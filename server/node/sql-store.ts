@@ -28,16 +28,20 @@ const goOn = () => undefined
  *
  * @param databaseUrl `file:` and the path of an SQLite file, whose folder is created; or the address
  *   of a PostgreSQL database.
- * @param proceed Called between the steps of a long reading.
+ * @param reading How it is read: `proceed` is called between the steps of a long reading, and `kept` facts,
+ *   of some 300 bytes each, stay in memory for who asks for them again.
  * @throws {OperatorFault} Not such an address, a path that cannot be written, a file that is no
  *   database, a database that cannot be reached, or one newer than this program.
  * @example const store = await openSqlStore('file:var/dashboard.sqlite')
  */
-export async function openSqlStore(databaseUrl: string, proceed: Proceed = goOn): Promise<Store> {
+export async function openSqlStore(
+  databaseUrl: string,
+  { proceed = goOn, kept = KEPT }: { readonly proceed?: Proceed; readonly kept?: number } = {},
+): Promise<Store> {
   const address = addressOf(databaseUrl)
   if (address.kind === 'sqlite') await readySqlite(address.path)
   else await readyPostgres(address.url, address.shown)
-  return new SqlStore(databaseAt(address), proceed)
+  return new SqlStore(databaseAt(address), kept, proceed)
 }
 
 /**
@@ -46,7 +50,7 @@ export async function openSqlStore(databaseUrl: string, proceed: Proceed = goOn)
  * @param proceed Called between the steps of a long reading.
  */
 export function openSqlReader(databaseUrl: string, proceed: Proceed): Store {
-  return new SqlStore(databaseAt(addressOf(databaseUrl)), proceed)
+  return new SqlStore(databaseAt(addressOf(databaseUrl)), KEPT, proceed)
 }
 
 type KnownAddress = Exclude<DatabaseAddress, { kind: 'fault' }>
@@ -63,20 +67,22 @@ function databaseAt(address: KnownAddress): Database {
     : new PostgresDatabase(address.url, address.shown)
 }
 
-/** Facts kept in memory, some 300 bytes each: several counties with two years of months. */
+/** Facts kept for readers: several counties with two years of months. */
 const KEPT = 100_000
 
 class SqlStore implements Store {
   readonly #database: Database
   readonly #exclusively = oneAtATime()
-  readonly #observations = new KeptFacts<Observation>(KEPT, (row) => row.period.year)
-  readonly #targets = new KeptFacts<Target>(KEPT, (row) => row.year)
+  readonly #observations: KeptFacts<Observation>
+  readonly #targets: KeptFacts<Target>
   readonly #kept = new Map<string, { version: string; rows: Promise<unknown> }>()
 
   readonly #proceed: Proceed
 
-  constructor(database: Database, proceed: Proceed) {
+  constructor(database: Database, kept: number, proceed: Proceed) {
     this.#database = database
+    this.#observations = new KeptFacts(kept, (row) => row.period.year)
+    this.#targets = new KeptFacts(kept, (row) => row.year)
     this.#proceed = proceed
   }
 

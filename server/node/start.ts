@@ -66,7 +66,7 @@ const MISPLACED_LISTED = 20
 export async function start(options: StartOptions): Promise<Started> {
   const { config, log, now, clock, apiOnly, program } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
-  const store = await openSqlStore(config.databaseUrl, giveWay)
+  const store = await openSqlStore(config.databaseUrl, { proceed: giveWay })
   let threads: FiguresThreads | undefined
   try {
     const loaded = config.startEmpty

@@ -59,6 +59,28 @@ function* observations(areas: number): Generator<string> {
   }
 }
 
+function* firstOf(rows: Iterable<string>, most: number): Generator<string> {
+  let left = most
+  for (const row of rows) {
+    if (left === 0) return
+    left -= 1
+    yield row
+  }
+}
+
+/** A county of these many townships, as `areas.csv`. */
+function writeCounty(folder: string, count: number): void {
+  mkdirSync(folder, { recursive: true })
+  const below = townships(count).map((row) => `${row},county`)
+  const head = ['code,name,level,parent_code', 'county,县,county,']
+  writeFileSync(join(folder, 'areas.csv'), [...head, ...below].join('\n'))
+}
+
+/** Words of a command that replaces so many years of the county. */
+function replacing(from: number, years: number): string[] {
+  return Array.from({ length: years }, (_, at) => ['--replace', `county,${from + at}`]).flat()
+}
+
 const townships = (count: number) =>
   Array.from({ length: count }, (_, at) => `${at},乡${at},township`)
 
@@ -74,16 +96,35 @@ export const LARGE_FILES: readonly LargeFile[] = [
   },
   {
     name: 'CSV: 2.6 million observations that replace what is held',
-    options: Array.from({ length: 8 }, (_, at) => ['--replace', `county,${2000 + at}`]).flat(),
+    options: replacing(2000, 8),
     async write(folder) {
-      const below = townships(1_000).map((row) => `${row},county`)
-      mkdirSync(folder, { recursive: true })
-      writeFileSync(
-        join(folder, 'areas.csv'),
-        ['code,name,level,parent_code', 'county,县,county,', ...below].join('\n'),
-      )
+      writeCounty(folder, 1_000)
       await writeTable(folder, 'indicators', INDICATOR_ROWS)
       await writeTable(folder, 'observations', observations(1_000))
+      return folder
+    },
+  },
+  {
+    name: 'CSV: 2.5 million observations of one month that replace what is held',
+    options: replacing(2000, 1),
+    async write(folder) {
+      writeCounty(folder, 98_000)
+      await writeTable(folder, 'indicators', INDICATOR_ROWS)
+      const rows = observations(98_000)
+      await writeTable(folder, 'observations', firstOf(rows, 98_000 * INDICATORS.length))
+      return folder
+    },
+  },
+  {
+    name: 'CSV: 2.9 million targets that replace what is held',
+    options: replacing(2000, 100),
+    async write(folder) {
+      writeCounty(folder, 1_000)
+      await writeTable(folder, 'indicators', INDICATOR_ROWS)
+      const series = 1_000 * INDICATORS.length
+      const row = (at: number) =>
+        `${Math.floor(at / INDICATORS.length) % 1_000},${INDICATORS[at % INDICATORS.length]},${2000 + Math.floor(at / series)},1`
+      await writeTable(folder, 'targets', firstOf(forEver(row), 97 * series))
       return folder
     },
   },

@@ -3,6 +3,9 @@ import type { Store } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
 import { openSqlStore } from '../sql-store.ts'
 
+/** Facts kept in memory: a command reads most of them once. */
+const KEPT = 10_000
+
 /** What a command may touch, so that tests can watch it. */
 export interface CommandContext {
   readonly databaseUrl: string
@@ -50,7 +53,7 @@ export function withStoreAt(
   task: (store: Store) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withFileFaults(context, async () => {
-    const store = await openSqlStore(databaseUrl)
+    const store = await openSqlStore(databaseUrl, { kept: KEPT })
     try {
       return await task(store)
     } finally {

@@ -5,10 +5,10 @@ import type { RowOf } from '../../../domain/dataset.ts'
 import type { DatasetWriter, RowKind } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
 
-/** Rows of one kind, as they were put. */
+/** Rows of one kind, put together: how many bytes they are as JSON. */
 interface Batch {
   readonly kind: RowKind
-  readonly bytes: Buffer
+  readonly bytes: number
 }
 
 /** Bytes kept in memory; beyond them rows wait in a file. */
@@ -19,47 +19,57 @@ const KEPT_IN_MEMORY = 4_000_000
  * A month's report stays in memory; more goes to a temporary file without a name.
  */
 export class FactSpool {
-  #inMemory: Batch[] = []
-  #bytes = 0
+  /** All batches, one after the other: the first in the file, the last `#held` bytes in memory. */
+  readonly #batches: Batch[] = []
+  // One for all: a buffer of each batch lives so long that it is thrown away late.
+  #memory: Buffer = Buffer.alloc(0)
+  #held = 0
   #file: FileHandle | null = null
-  readonly #inFile: { kind: RowKind; bytes: number }[] = []
+  #inFile = 0
 
   /** @throws {OperatorFault} The folder for temporary files is full or cannot be written to. */
   async put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
-    const bytes = Buffer.from(JSON.stringify(rows))
-    this.#inMemory.push({ kind, bytes })
-    this.#bytes += bytes.length
-    if (this.#bytes > KEPT_IN_MEMORY) await withPlace(() => this.#spill())
+    const text = JSON.stringify(rows)
+    const bytes = Buffer.byteLength(text)
+    if (this.#held + bytes > this.#memory.length) {
+      if (this.#held > 0) await withPlace(() => this.#spill())
+      if (bytes > this.#memory.length) {
+        this.#memory = Buffer.allocUnsafeSlow(Math.max(bytes, KEPT_IN_MEMORY))
+      }
+    }
+    this.#memory.write(text, this.#held)
+    this.#held += bytes
+    this.#batches.push({ kind, bytes })
   }
 
   /** Hands all rows to the store, in the order they came. */
   async storeWith(writer: Pick<DatasetWriter, 'put'>): Promise<void> {
+    const largest = this.#batches.reduce((most, { bytes }) => Math.max(most, bytes), 0)
+    const read = Buffer.allocUnsafeSlow(this.#file ? largest : 0)
     let at = 0
-    for (const { kind, bytes } of this.#inFile) {
-      const buffer = Buffer.alloc(bytes)
-      await this.#file?.read(buffer, 0, bytes, at)
+    for (const { kind, bytes } of this.#batches) {
+      if (at < this.#inFile) await this.#file?.read(read, 0, bytes, at)
+      const source = at < this.#inFile ? read : this.#memory.subarray(at - this.#inFile)
+      await writer.put(kind, rowsOf(source.subarray(0, bytes)))
       at += bytes
-      await writer.put(kind, rowsOf(buffer))
     }
-    for (const { kind, bytes } of this.#inMemory) await writer.put(kind, rowsOf(bytes))
   }
 
   /** Forgets the rows. */
   async discard(): Promise<void> {
-    this.#inMemory = []
-    this.#inFile.length = 0
+    this.#batches.length = 0
+    this.#memory = Buffer.alloc(0)
+    this.#held = 0
+    this.#inFile = 0
     await this.#file?.close()
     this.#file = null
   }
 
   async #spill(): Promise<void> {
     this.#file ??= await namelessFile()
-    for (const { kind, bytes } of this.#inMemory) {
-      await this.#file.appendFile(bytes)
-      this.#inFile.push({ kind, bytes: bytes.length })
-    }
-    this.#inMemory = []
-    this.#bytes = 0
+    await this.#file.appendFile(this.#memory.subarray(0, this.#held))
+    this.#inFile += this.#held
+    this.#held = 0
   }
 }
 
