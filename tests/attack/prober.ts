@@ -25,6 +25,7 @@ export interface Waits {
 }
 
 const agent = new Agent({ keepAlive: true })
+const HEADERS = { accept: 'text/html, application/json' }
 const waits = new Map<string, number[]>()
 const delay = monitorEventLoopDelay({ resolution: 1 })
 let failures = 0
@@ -50,18 +51,23 @@ function begin({ port, kinds }: Probe): void {
       const path = paths[next % paths.length] ?? '/'
       next += 1
       under += 1
-      const failed = () => {
-        failures += 1
-        under -= 1
-      }
-      get({ port, path, agent, headers: { accept: 'text/html, application/json' } }, (answer) => {
-        answer.resume()
-        answer.once('end', () => {
-          own.push(performance.now() - began)
-          under -= 1
-          if (answer.statusCode !== 200) failures += 1
+      const ask = (again: boolean) => {
+        const asked = get({ port, path, agent, headers: HEADERS }, (answer) => {
+          answer.resume()
+          answer.once('end', () => {
+            own.push(performance.now() - began)
+            under -= 1
+            if (answer.statusCode !== 200) failures += 1
+          })
         })
-      }).once('error', failed)
+        asked.once('error', (error: NodeJS.ErrnoException) => {
+          // The server had closed an idle connection as it was taken for this: browsers ask again too.
+          if (again && asked.reusedSocket && error.code === 'ECONNRESET') return ask(false)
+          failures += 1
+          under -= 1
+        })
+      }
+      ask(true)
     }, every)
   })
 }
