@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escapeText, unescapeText } from './text-escape.ts'
+import { escapeText, unescapeText, workbookText } from './text-escape.ts'
 
 describe('texts that a spreadsheet would run as formulas', () => {
   it.each([
@@ -21,5 +21,18 @@ describe('texts that a spreadsheet would run as formulas', () => {
 
   it('takes a text for itself that was written by hand without the apostrophe', () => {
     expect(unescapeText('=1+1')).toBe('=1+1')
+  })
+})
+
+describe('texts that a workbook would hold as others', () => {
+  it.each([
+    ['_x0041_', '_x005F_x0041_'],
+    ['a_x000D__x000a_b', 'a_x005F_x000D__x005F_x000a_b'],
+    ['_x41_', '_x41_'],
+    ['constructor', 'constructor\u0000'],
+    ['__proto__', '__proto__\u0000'],
+    ['新民镇', '新民镇'],
+  ])('writes %s as %s', (text, written) => {
+    expect(workbookText(text)).toBe(written)
   })
 })

@@ -24,3 +24,16 @@ export function escapeText(text: string): string {
 export function unescapeText(text: string): string {
   return IS_ESCAPED.test(text) ? text.slice(1) : text
 }
+
+/**
+ * A text as the writer of workbooks takes it. What looks like a character's number in a workbook, where
+ * `_x0041_` may be read as A, is written so that it is not.
+ *
+ * The writer looks texts up in a JavaScript object. One that is the name of what every object has
+ * (`constructor`, `toString`) gets a NUL behind it, which the writer leaves out of the file.
+ *
+ * @example workbookText('_x0041_') // '_x005F_x0041_'
+ */
+export function workbookText(text: string): string {
+  return text in {} ? `${text}\u0000` : text.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_')
+}

@@ -39,6 +39,8 @@ const AWKWARD: Dataset = {
       value: 0.123456789012345,
       sourceKind: 'sample',
       sourceRef: '=A1',
+      countingRule: 'constructor',
+      note: '_x0041_ __proto__',
     }),
     observation({ period: '2025-07', value: 1e-7, countingRule: ' 口径 '.trim() }),
     observation({ indicatorId: 'filing_rate', numerator: 2, denominator: 3 }),
@@ -47,7 +49,7 @@ const AWKWARD: Dataset = {
   ],
   targets: [
     target({ value: 1234567.25, milestones: [0.1, 0.3, 0.6] }),
-    target({ value: 10, effectiveFrom: '2025-09-01', document: '+文件', reason: "''-" }),
+    target({ value: 10, effectiveFrom: '2025-09-01', document: '__proto__', reason: "''-" }),
   ],
 }
 
@@ -95,7 +97,7 @@ describe('the CSV files', () => {
     const lines = bytes.toString().slice(1).split('\r\n')
     expect(lines.slice(0, 3)).toEqual([
       'area_code,indicator_id,period,value,numerator,denominator,qualifier,source_kind,source_ref,counting_rule,note',
-      "500231101,training_sessions,2025-Q2,0.123456789012345,,,exact,sample,'=A1,,",
+      "500231101,training_sessions,2025-Q2,0.123456789012345,,,exact,sample,'=A1,constructor,_x0041_ __proto__",
       '500231101,training_sessions,2025-07,0.0000001,,,exact,import,,口径,',
     ])
     expect(bytes.toString()).not.toMatch(/(^|,)"?[=+\-@]/m)

@@ -4,6 +4,7 @@ import Papa from 'papaparse'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 import { columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
 import { cellText, type EncodedCell, encodeRow } from '../../../dataset/encode-row.ts'
+import { workbookText } from '../../../domain/text-escape.ts'
 import type { Store } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
 import { type Draft, writeBeside } from '../write-beside.ts'
@@ -92,7 +93,7 @@ async function writeSheets(store: Store, path: string): Promise<Draft<ExportedRo
 
 /** Texts are marked as such, or 2025-07 becomes a date as soon as someone edits the cell. */
 function sheetCell(cell: EncodedCell) {
-  return typeof cell === 'string' ? { value: cell, type: String, format: '@' } : cell
+  return typeof cell === 'string' ? { value: workbookText(cell), type: String, format: '@' } : cell
 }
 
 function namesOf(table: TableName): string[] {

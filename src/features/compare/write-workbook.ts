@@ -1,4 +1,4 @@
-import { escapeText } from '../../../domain/text-escape.ts'
+import { escapeText, workbookText } from '../../../domain/text-escape.ts'
 import type { Sheet, SheetCell } from './workbook.ts'
 
 /**
@@ -22,10 +22,14 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Blob> {
 
 function cellOf(cell: SheetCell) {
   if (cell === null) return null
-  if (typeof cell === 'string') return { value: escapeText(cell), type: String, wrap: false }
+  if (typeof cell === 'string') return { value: textOf(cell), type: String, wrap: false }
   if ('head' in cell) {
     const span = cell.span === undefined ? {} : { columnSpan: cell.span }
-    return { value: escapeText(cell.head), type: String, fontWeight: 'bold' as const, ...span }
+    return { value: textOf(cell.head), type: String, fontWeight: 'bold' as const, ...span }
   }
   return { value: cell.value, type: Number, format: cell.format }
+}
+
+function textOf(text: string): string {
+  return workbookText(escapeText(text))
 }

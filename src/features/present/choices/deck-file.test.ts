@@ -30,6 +30,12 @@ describe('a deck as a file', () => {
     expect(readDeckFile(`\ufeff${writeDeckFile(DECK)}`, words).faults).toBe(null)
   })
 
+  it('comes back also with the longest code and name that an area may have', () => {
+    const deck = { ...DECK, area: 'A'.repeat(64), areaName: '镇'.repeat(2_000) }
+    const read = readDeckFile(writeDeckFile(deck), words).deck
+    expect([read?.area, read?.areaName]).toEqual([deck.area, '镇'.repeat(200)])
+  })
+
   it('holds choices and texts, and no figures', () => {
     expect(Object.keys(JSON.parse(writeDeckFile(DECK)) as object).sort()).toEqual(
       ['area', 'areaName', 'format', 'slides', 'texts', 'theme', 'through', 'version'].sort(),

@@ -1,3 +1,4 @@
+import { LONGEST_CODE } from '../../../../domain/code.ts'
 import type { PresentWords } from '../words.ts'
 import { choiceKey, parseChoice, type SlideChoice, THEMES } from './deck-options.ts'
 import { type AllDeckTexts, allTextsSchema } from './deck-texts.ts'
@@ -8,12 +9,15 @@ const VERSION = 1
 /** A deck holds at most some hundred short texts. */
 export const LARGEST_FILE = 2_000_000
 
+/** As much of an area's name as a deck holds: its code says which one it is. */
+const LONGEST_AREA_NAME = 200
+
 /** A deck as JSON, in a file as in the browser's storage. */
 export const fileSchema = z.object({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
-  area: z.string().check(z.maxLength(32)),
-  areaName: z.string().check(z.maxLength(200)),
+  area: z.string().check(z.maxLength(LONGEST_CODE)),
+  areaName: z.string().check(z.maxLength(LONGEST_AREA_NAME)),
   through: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
   slides: z.array(
     z.string().check(z.refine((text) => parseChoice(text) !== null, { error: 'unknown slide' })),
@@ -33,8 +37,9 @@ export interface DeckFile
 
 /** A deck as it is written. */
 export function contentOfDeck(deck: DeckFile): FileContent {
-  const { area, areaName, through, choices, theme, texts } = deck
+  const { area, through, choices, theme, texts } = deck
   const slides = choices.map(choiceKey)
+  const areaName = deck.areaName.slice(0, LONGEST_AREA_NAME)
   return { format: FORMAT, version: VERSION, area, areaName, through, slides, theme, texts }
 }
 
