@@ -71,6 +71,22 @@ export class AreaTree {
     return this.#beforeIn(code).parts
   }
 
+  /**
+   * Areas split in an earlier year of which it took over all parts: before the split its series is
+   * theirs. None where one of those it took over is a part of more than came together again.
+   */
+  reunited(code: string): readonly Area[] {
+    const parts = this.predecessors(code).filter((one) => this.splitsBefore(one.code).length > 0)
+    if (parts.length === 0) return parts
+    const codes = new Set(parts.map((one) => one.code))
+    const year = this.get(code)?.validFrom?.slice(0, 4) ?? ''
+    const split = new Set(parts.flatMap((one) => this.splitsBefore(one.code)))
+    const isBack = ({ validTo, successorCodes }: Area) =>
+      validTo !== null && validTo < year && successorCodes.every((next) => codes.has(next))
+    const nothingElse = parts.every((one) => this.predecessors(one.code).length === 0)
+    return nothingElse && [...split].every(isBack) ? [...split] : []
+  }
+
   #beforeIn(code: string): Before {
     const known = this.#taken.get(code)
     if (known) return known

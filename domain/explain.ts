@@ -8,6 +8,7 @@ import { isFolded } from './overview-counts.ts'
 import { comparePeriods, formatPeriod, type Period, type Through } from './period.ts'
 import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers, type Qualifier } from './qualifier.ts'
+import { continuedBy } from './succession.ts'
 import { type Target, targetAt } from './target.ts'
 import { reachable } from './walk.ts'
 
@@ -136,10 +137,9 @@ function ownRows(
   )
 }
 
-/** An area and all it took over. */
+/** An area and all that its series continues. */
 function lineage({ tree }: Facts, area: Area): readonly string[] {
-  const before = (code: string) => tree.predecessors(code).map((one) => one.code)
-  return [...reachable([area.code], before)]
+  return [...reachable([area], (one) => continuedBy(tree, one))].map(({ code }) => code)
 }
 
 function targetsOf(

@@ -252,6 +252,46 @@ describe('units linked by a split', () => {
   })
 })
 
+describe('a split that is taken back', () => {
+  // 11 became 12 and 13 in July 2024, and both became 14 in January 2025.
+  const areas = [
+    of('1', null),
+    of('11', '1', { validTo: '2024-06', successorCodes: ['12', '13'] }),
+    of('12', '1', { validFrom: '2024-07', validTo: '2024-12', successorCodes: ['14'] }),
+    of('13', '1', { validFrom: '2024-07', validTo: '2024-12', successorCodes: ['14'] }),
+    of('14', '1', { validFrom: '2025-01' }),
+  ]
+  const rows = [
+    ...each('11', 10, 1, 6, 2024),
+    ...each('12', 4, 7, 12, 2024),
+    ...each('13', 6, 7, 12, 2024),
+    ...each('14', 11, 1, 10),
+  ]
+
+  it.each([
+    [6, 66, 60],
+    // six months of 10, then four of 4 + 6
+    [10, 110, 100],
+  ])(
+    'gives the merged unit the base of what it was, as the county has: month %i',
+    (month, value, base) => {
+      for (const code of ['14', '1']) {
+        const shown = progressOf(areas, rows, code, month)
+        expect(shown).toMatchObject({ value: { value }, base, change: { kind: 'value' } })
+        expect(shown.change).toMatchObject({ value: expect.closeTo(0.1, 9) })
+      }
+    },
+  )
+
+  it('gives it none where a part stayed apart', () => {
+    const apart = areas.map((one) =>
+      one.code === '11' ? { ...one, successorCodes: ['12', '13', '15'] } : one,
+    )
+    const more = [...apart, of('15', '1', { validFrom: '2024-07' })]
+    expect(progressOf(more, rows, '14', 6).change).toEqual(boundary)
+  })
+})
+
 describe('the plan of units that begin and end in the year', () => {
   it('keeps the target of the ended one, due to its last month, and counts only units there are', () => {
     const rows = [...each('11', 10, 1, 6), ...each('12', 5, 7, 10), ...each('13', 5, 7, 10)]

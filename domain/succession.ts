@@ -38,7 +38,7 @@ export function seriesReport(
     activeMonths(tree, predecessor, year, one.validFrom)
   // Those that ended in earlier years add nothing, and are not followed any further.
   const before = (one: Area) =>
-    tree.predecessors(one.code).filter((predecessor) => activeIn(predecessor, one) !== null)
+    continuedBy(tree, one).filter((predecessor) => activeIn(predecessor, one) !== null)
   const known = new Map<Area, YearReport>()
   return workedOut(area, before, known, (one) => {
     if (tree.predecessors(one.code).length === 0) return own(one.code)
@@ -51,6 +51,11 @@ export function seriesReport(
     parts.push({ report: own(one.code), active: ownMonths(one, year) })
     return sumOfParts(measure, aggregation, year, parts)
   })
+}
+
+/** The areas that an area's series continues: those it took over, and those whose parts it has all. */
+export function continuedBy(tree: AreaTree, { code }: Area): readonly Area[] {
+  return [...tree.predecessors(code), ...tree.reunited(code)]
 }
 
 /** One year of several areas together, each over the months in which it existed. */
@@ -103,7 +108,7 @@ export function planMonths(active: ActiveMonths | null): ActiveMonths | null {
 /** First month of an area's series, its predecessors' included; null = always. */
 function seriesStart(tree: AreaTree, area: Area): string | null {
   const known = knownOf(starts, tree)
-  const before = (one: Area) => tree.predecessors(one.code)
+  const before = (one: Area) => continuedBy(tree, one)
   return workedOut(area, before, known, (one) => {
     let start = one.validFrom
     for (const each of before(one)) {
@@ -123,7 +128,11 @@ function seriesStart(tree: AreaTree, area: Area): string | null {
 export function boundarySince(tree: AreaTree, area: Area): string | null {
   if (tree.before(area.code).length === 0) return null
   const known = knownOf(boundaries, tree)
-  const whole = (one: Area) => tree.predecessors(one.code)
+  const whole = (one: Area) => {
+    const back = tree.reunited(one.code)
+    const isPart = ({ code }: Area) => back.length > 0 && tree.splitsBefore(code).length > 0
+    return [...tree.predecessors(one.code).filter((before) => !isPart(before)), ...back]
+  }
   return workedOut(area, whole, known, (one) => {
     const changes = [
       ...tree.splitsBefore(one.code).map(({ validTo }) => monthAfter(validTo) ?? one.validFrom),
