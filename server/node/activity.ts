@@ -32,15 +32,26 @@ export async function readActivity(
   return [...activity.values()]
 }
 
-/** Counts anew what these areas reported; belongs into the transaction that changed it. */
+/**
+ * Counts anew what these areas reported; belongs into the transaction that changed it.
+ *
+ * @param areas Codes by the year in which something changed: a year at a time, so that the rows of all
+ *   years are not sorted together in memory.
+ */
 export async function renewActivity(
   db: Kysely<Tables>,
-  areaCodes: readonly string[],
+  areas: ReadonlyMap<number, ReadonlySet<string>>,
 ): Promise<void> {
-  for (const codes of chunks(areaCodes)) {
-    await db.deleteFrom('activity').where('area_code', 'in', codes).execute()
-    await sql`insert into activity ${ACTIVITY_OF_OBSERVATIONS}
-      where area_code in (${sql.join(codes)})
-      group by area_code, year, source_kind`.execute(db)
+  for (const [year, all] of areas) {
+    for (const codes of chunks([...all])) {
+      await db
+        .deleteFrom('activity')
+        .where('area_code', 'in', codes)
+        .where('year', '=', year)
+        .execute()
+      await sql`insert into activity ${ACTIVITY_OF_OBSERVATIONS}
+        where area_code in (${sql.join(codes)}) and year = ${year}
+        group by area_code, year, source_kind`.execute(db)
+    }
   }
 }

@@ -37,8 +37,8 @@ export class SqlWriter implements DatasetWriter {
     observations: tally(),
     targets: tally(),
   }
-  /** Areas whose observations may be others now. */
-  readonly #reporting = new Set<string>()
+  /** Areas whose observations of a year may be others now. */
+  readonly #reporting = new Map<number, Set<string>>()
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
@@ -51,7 +51,9 @@ export class SqlWriter implements DatasetWriter {
     tally.put += rows.length
     tally.touched += await this.#upserts[kind].run(this.#db, rows)
     if (kind === 'observations') {
-      for (const row of rows as readonly RowOf['observations'][]) this.#reporting.add(row.areaCode)
+      for (const { areaCode, period } of rows as readonly RowOf['observations'][]) {
+        this.#reports(areaCode, period.year)
+      }
     }
   }
 
@@ -77,7 +79,7 @@ export class SqlWriter implements DatasetWriter {
       const period = { year, from: row.first_month, to: row.last_month }
       const fact = { areaCode: row.area_code, indicatorId: row.indicator_id, period }
       if (keep.hasObservation(fact)) continue
-      this.#reporting.add(row.area_code)
+      this.#reports(row.area_code, year)
       await this.#db
         .deleteFrom('observations')
         .where('area_code', '=', row.area_code)
@@ -120,11 +122,11 @@ export class SqlWriter implements DatasetWriter {
     const db = this.#db
     const sampled = await db
       .selectFrom('observations')
-      .select('area_code')
+      .select(['area_code', 'year'])
       .distinct()
       .where('source_kind', '=', 'sample')
       .execute()
-    for (const row of sampled) this.#reporting.add(row.area_code)
+    for (const row of sampled) this.#reports(row.area_code, row.year)
     const gone = await db
       .deleteFrom('observations')
       .where('source_kind', '=', 'sample')
@@ -166,7 +168,13 @@ export class SqlWriter implements DatasetWriter {
 
   /** Brings what is said of who has reported what up to date with this transaction. */
   async renewActivity(): Promise<void> {
-    await renewActivity(this.#db, [...this.#reporting])
+    await renewActivity(this.#db, this.#reporting)
+  }
+
+  #reports(areaCode: string, year: number): void {
+    const areas = this.#reporting.get(year)
+    if (areas) areas.add(areaCode)
+    else this.#reporting.set(year, new Set([areaCode]))
   }
 
   /** Whether this transaction added, changed or removed anything so far. */
