@@ -120,6 +120,11 @@ describe('days, months and periods', () => {
     ['period', '2027-03-01T00:00:00', '2027-03 (periods'],
     ['day', '46388', '2027-01-01 (YYYY-MM-DD); a spreadsheet'],
     ['day', '1-Feb-27', '2027-02-01 (YYYY-MM-DD); a spreadsheet'],
+    ['period', '03/01/2027', '2027-03 or 2027-01 (periods'],
+    ['period', '01/01/2027', '2027-01 (periods'],
+    ['month', '31/3/2027', '2027-03 (YYYY-MM); a spreadsheet'],
+    ['day', '03/01/2027', '2027-03-01 or 2027-01-03 (YYYY-MM-DD); a spreadsheet'],
+    ['day', '31/31/2027', 'a day of the calendar'],
     ['period', 'May', 'a period as 2025'],
   ] as const)('guesses which %s %s means', (kind, found, expected) => {
     expect(advice[kind](found).expected.en).toContain(expected)

@@ -31,6 +31,8 @@ export function meantDay(found: string): Meant {
   const text = found.normalize('NFKC')
   const rewritten = dayOfNumber(text) ?? dayWithName(text)
   if (rewritten !== null) return { texts: [rewritten], isRewritten: true }
+  const days = daysBeforeYear(text)
+  if (days.length > 0) return { texts: days, isRewritten: true }
   const match = LOOSE_DAY.exec(text)
   const day = match && dayOf(Number(match[1]), Number(match[2]), Number(match[3]))
   return { texts: day ? [day] : [], isRewritten: false }
@@ -52,7 +54,10 @@ export function meantPeriod(found: string): Meant {
 export function meantMonth(found: string): Meant {
   const text = withPlainHyphens(found).normalize('NFKC')
   const day = dayOfNumber(text)
-  if (day !== null) return { texts: [day.slice(0, 7)], isRewritten: true }
+  const days = day === null ? daysBeforeYear(text) : [day]
+  if (days.length > 0) {
+    return { texts: [...new Set(days.map((one) => one.slice(0, 7)))], isRewritten: true }
+  }
   const [, name, after] = NAMED_MONTH.exec(text) ?? []
   const [, before, nameAfter] = MONTH_NAMED.exec(text) ?? []
   const month = monthNamed(name ?? nameAfter)
@@ -88,6 +93,15 @@ function dayWithName(text: string): string | null {
   if (!match || month === 0) return null
   const year = Number(match[3])
   return dayOf(year < 100 ? 2000 + year : year, month, Number(match[1]))
+}
+
+/** The days that 03/01/2027 may be: 1 March where the month is written first, else 3 January. */
+function daysBeforeYear(text: string): string[] {
+  const match = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text)
+  const [first, second, year] = (match?.slice(1) ?? []).map(Number)
+  if (first === undefined || second === undefined || year === undefined) return []
+  const days = [dayOf(year, first, second), dayOf(year, second, first)]
+  return [...new Set(days.flatMap((day) => day ?? []))]
 }
 
 /** The day that a spreadsheet counts as a number: 46388 is 1 January 2027. */
