@@ -52,8 +52,8 @@ export interface StartOptions {
 /** Each has its own connection and facts in memory; more would only wait for the same disk. */
 const MOST_THREADS = 4
 
-/** Answers others between the steps of a long answer. */
-const giveWay = () => new Promise<void>((resolve) => setImmediate(resolve))
+/** What is worked out on this thread goes on for so many milliseconds before others are answered. */
+const SLICE = 10
 
 /** As many misplaced figures are named in the log; the rest is counted. */
 const MISPLACED_LISTED = 20
@@ -66,6 +66,7 @@ const MISPLACED_LISTED = 20
 export async function start(options: StartOptions): Promise<Started> {
   const { config, log, now, clock, apiOnly, program } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
+  const giveWay = afterEach(SLICE)
   const store = await openSqlStore(config.databaseUrl, { proceed: giveWay })
   let threads: FiguresThreads | undefined
   try {
@@ -176,6 +177,20 @@ function programVersion(now: string, clientVersion = 'none'): string {
 function shownHost(host: string): string {
   if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host
+}
+
+/** Lets others be answered, though not again before so many milliseconds are over. */
+function afterEach(slice: number): () => void | Promise<void> {
+  let last = 0
+  return () => {
+    if (performance.now() - last < slice) return
+    return new Promise((resolve) =>
+      setImmediate(() => {
+        last = performance.now()
+        resolve()
+      }),
+    )
+  }
 }
 
 /** The first error is the one to tell. */
