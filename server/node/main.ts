@@ -39,8 +39,10 @@ async function run(): Promise<void> {
       await serve(args, now, () => Date.now(), new URL(import.meta.url))
       break
     case 'import':
-      // It runs beside the server: garbage is collected when memory has grown by a third, not fourfold.
+      // It runs beside the server: garbage is collected when memory has grown by a third, not fourfold,
+      // and new objects keep the little space that they begin with, not 48 to 96 MB.
       setFlagsFromString('--heap-growing-percent=30')
+      setFlagsFromString('--semi-space-growth-factor=1')
       process.exitCode = await runImport(args, context)
       break
     case 'export':
