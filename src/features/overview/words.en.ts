@@ -17,7 +17,7 @@ export const en: OverviewWords = {
   orderAttention: 'Needs attention first',
   yearOnYear: 'Year on year',
   toDo: 'What to do',
-  nothingToDo: 'No indicator is behind or short.',
+  nothingToDo: 'Nothing is left to report or to catch up with.',
   compared: ({ better, worse, level, neutral, none }) =>
     better + worse + level + neutral === 0
       ? 'Nothing can be compared with the same months of last year.'

@@ -15,7 +15,7 @@ export const zh = {
   orderAttention: '需要关注的在前',
   yearOnYear: '同比',
   toDo: '要做的事',
-  nothingToDo: '没有落后或未达标的指标。',
+  nothingToDo: '目前没有需要补报或追赶进度的指标。',
   compared: ({ better, worse, level, neutral, none }: VerdictCounts) =>
     better + worse + level + neutral === 0
       ? '上年同期没有可比的数字。'
