@@ -67,6 +67,7 @@ export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
     const list = await listOf(dataset, year)
     const { tree, listed } = list
     list.searched ??= searchedAreas(listed.areas, (area) => ancestorsOf(tree, area))
+    await proceed()
     const found = findAreas(list.searched, q)
     const size = Number(limit ?? AREA_PAGE)
     const number = Number(page)
