@@ -1,11 +1,14 @@
 import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { dayIn } from '../domain/day.ts'
 import { App } from './app/app.tsx'
 import { ClockProvider } from './components/clock.tsx'
-import { basePath } from './data/base-path.ts'
+import { firstAnswersIn } from './data/first-answers.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { basePath } from './data/visit.ts'
+import { LANGUAGES } from './text/language.ts'
+import { fetchWords } from './text/words-of.ts'
 import './app/tokens.css'
 import './app/base.css'
 
@@ -22,15 +25,23 @@ async function start(): Promise<void> {
   if (`${location.pathname}/` === base) {
     history.replaceState(null, '', base + location.search + location.hash)
   }
-  createRoot(root).render(
+  const page = (
     <StrictMode>
       <BrowserRouter basename={base}>
         <ClockProvider clock={() => Date.now()}>
-          <App client={createQueryClient()} />
+          <App client={createQueryClient(firstAnswersIn(document))} />
         </ClockProvider>
       </BrowserRouter>
-    </StrictMode>,
+    </StrictMode>
   )
+  // A page that came drawn is taken over once its words are here; the figures are seen meanwhile.
+  const drawnIn = LANGUAGES.find((lang) => lang === root.dataset.lang)
+  const past = (document.documentElement.dataset.base ?? '') !== basePath()
+  if (drawnIn === undefined || past) createRoot(root).render(page)
+  else {
+    await fetchWords(drawnIn).catch(() => undefined)
+    hydrateRoot(root, page)
+  }
   const { keepPlace } = await import('./app/keep-place.ts')
   keepPlace()
 }

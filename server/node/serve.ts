@@ -1,9 +1,13 @@
-import { readConfig } from './config.ts'
+import { pathToFileURL } from 'node:url'
+import { programFolder, readConfig } from './config.ts'
 import { OperatorFault } from './fault.ts'
 import { createLog } from './log.ts'
 import { printable } from './printable.ts'
 import { start } from './start.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
+
+/** Made by the build from the same sources as the client. */
+const DRAWING = pathToFileURL(programFolder('dist/drawing/draw-page.js')).href
 
 /**
  * `npm run serve`: starts the server; `--api-only` leaves the client to its development server.
@@ -22,6 +26,7 @@ export async function serve(
 ): Promise<void> {
   const { config, faults } = readConfig(process.env)
   if (!config) return fail(faults)
+  const built = program.pathname.endsWith('.js')
   const apiOnly = args.includes('--api-only')
   const log = createLog(config.logLevel)
   try {
@@ -31,7 +36,8 @@ export async function serve(
       now,
       clock,
       apiOnly,
-      ...(program.pathname.endsWith('.js') && { program }),
+      ...(built && { program }),
+      drawing: built && !apiOnly ? await import(DRAWING) : null,
     })
     stopOnSignals(
       () => started.close(),

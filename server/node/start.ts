@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism, hostname } from 'node:os'
 import type { Logger } from 'pino'
+import type { Drawing } from '../../contract/drawn-page.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
@@ -47,6 +48,8 @@ export interface StartOptions {
    * worked out on this thread.
    */
   readonly program?: URL
+  /** Draws pages of the client that was built with it; without it the client alone draws. */
+  readonly drawing?: Drawing | null
 }
 
 /** Each has its own connection and facts in memory; more would only wait for the same disk. */
@@ -64,7 +67,7 @@ const MISPLACED_LISTED = 20
  * @throws {OperatorFault} What the operator can put right, in one line.
  */
 export async function start(options: StartOptions): Promise<Started> {
-  const { config, log, now, clock, apiOnly, program } = options
+  const { config, log, now, clock, apiOnly, program, drawing = null } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
   const giveWay = afterEach(SLICE)
   const store = await openSqlStore(config.databaseUrl, { proceed: giveWay })
@@ -112,9 +115,17 @@ export async function start(options: StartOptions): Promise<Started> {
       today,
       threads ? { threads, size: questionSizeIn(store), limits } : null,
     )
+    // Another client has other elements and names of classes.
+    const draws = drawing !== null && config.clientDir === programFolder('dist/client')
     const client = files && {
       files,
-      page: createClientPage(pageBelow(files.html, config.basePath), answers, store, today),
+      page: createClientPage(
+        pageBelow(files.html, config.basePath),
+        answers,
+        store,
+        today,
+        draws ? { drawPage: drawing.drawPage, clock, basePath: config.basePath, onFailure } : null,
+      ),
     }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
     const web = createWebApp({

@@ -5,9 +5,10 @@ import { addressParameters } from '../../contract/page-address.ts'
 import { PATHS } from '../../contract/paths.ts'
 import type { DatasetResource } from '../../contract/resources.ts'
 import { Notice } from '../components/notice.tsx'
-import { onServer } from '../data/base-path.ts'
+import { useTakenOver } from '../components/use-taken-over.ts'
 import { areasQuery } from '../data/queries.ts'
 import { useFreshness } from '../data/use-freshness.ts'
+import { onServer } from '../data/visit.ts'
 import { paths } from '../selection/paths.ts'
 import { fillsScreen } from '../selection/present-address.ts'
 import { formatDateTime } from '../text/format-date.ts'
@@ -88,10 +89,13 @@ export function Layout({ children }: { children: ReactNode }) {
 function Identity({ dataset }: { dataset: DatasetResource }) {
   const lang = useLanguage()
   const words = appWords(lang)
+  const takenOver = useTakenOver()
   if (dataset.importedAt === null) return <span>{words.footer.empty}</span>
   return (
     <>
-      <span>{words.footer.importedAt(formatDateTime(dataset.importedAt, lang))}</span>
+      {takenOver && (
+        <span>{words.footer.importedAt(formatDateTime(dataset.importedAt, lang))}</span>
+      )}
       <span className={styles.version}>{words.footer.dataset(dataset.version)}</span>
     </>
   )

@@ -1,8 +1,7 @@
 import type { endpoints } from '../../contract/endpoints.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
-import { onServer } from './base-path.ts'
-import { readFirstAnswers } from './first-answers.ts'
+import { onServer } from './visit.ts'
 
 /** Why an answer could not be had: the server refused, was not reached, or spoke nonsense. */
 export type ApiFailure = 'refused' | 'unreachable' | 'unreadable'
@@ -26,8 +25,6 @@ export class ApiError extends Error {
   }
 }
 
-let takeFirstAnswer: ReturnType<typeof readFirstAnswers> | null = null
-
 type Endpoints = typeof endpoints
 /** Endpoints that answer with JSON. */
 export type Asked = {
@@ -41,8 +38,7 @@ type AnswerOf<K extends Asked> = Answered<NonNullable<Endpoints[K]['response']>>
  * The answers of its own server are trusted: their types are proved where they are made. In
  * development and tests they are held against the contract all the same.
  *
- * @param path As `contract/paths.ts` spells it: the first request for a path whose answer came with
- *   the page needs no round trip.
+ * @param path As `contract/paths.ts` spells it.
  * @throws {ApiError} `unreachable`: no answer; `refused`: the server's problem; `unreadable`: an
  *   answer that is no JSON, or not what the contract promises.
  */
@@ -51,8 +47,7 @@ export async function getAnswer<K extends Asked>(
   path: string,
   signal?: AbortSignal,
 ): Promise<AnswerOf<K>> {
-  takeFirstAnswer ??= readFirstAnswers(typeof document === 'undefined' ? null : document)
-  const answer = takeFirstAnswer(path) ?? (await fetchAnswer(path, signal))
+  const answer = await fetchAnswer(path, signal)
   if (import.meta.env.DEV) await holdAgainstContract(asked, path, answer)
   return answer
 }

@@ -11,7 +11,7 @@ import { retryWhilePassing } from './queries.ts'
  */
 export function comparisonQuery(view: ComparisonView) {
   return queryOptions({
-    queryKey: ['comparison', comparisonPath(view)],
+    queryKey: ['pages', comparisonPath(view)],
     queryFn: ({ signal }) => getPages(view, signal),
     select: decodeComparison,
     // Figures are worked out when they are looked at, not all at once to be compared.

@@ -23,10 +23,15 @@ export function retryWhilePassing(query: { readonly state: { readonly error: Err
   return error instanceof ApiError && !error.passing ? false : RETRY_MS
 }
 
+/** Under what an answer is kept: the path it is asked under says all of it. */
+export function answerKey(path: string) {
+  return [path] as const
+}
+
 /** All areas (行政区划) with the years they reported. */
 export function areasQuery() {
   return queryOptions({
-    queryKey: ['areas'],
+    queryKey: answerKey(PATHS.areas),
     queryFn: ({ signal }) => getAnswer('areas', PATHS.areas, signal),
     refetchInterval: retryWhilePassing,
   })
@@ -35,7 +40,7 @@ export function areasQuery() {
 /** All indicators (指标) in catalogue order. */
 export function indicatorsQuery() {
   return queryOptions({
-    queryKey: ['indicators'],
+    queryKey: answerKey(PATHS.indicators),
     queryFn: ({ signal }) => getAnswer('indicators', PATHS.indicators, signal),
     refetchInterval: retryWhilePassing,
   })
@@ -44,7 +49,7 @@ export function indicatorsQuery() {
 /** An answer about a view; while another month loads, the last one stays on the page. */
 export function viewQuery<K extends Asked>(asked: K, path: string) {
   return queryOptions({
-    queryKey: [asked, path],
+    queryKey: answerKey(path),
     queryFn: ({ signal }) => getAnswer(asked, path, signal),
     placeholderData: keepPreviousData,
     refetchInterval: retryWhilePassing,
@@ -66,7 +71,7 @@ export const coverageQuery = (view: ComparisonView) => viewQuery('coverage', cov
 /** Whether the server can answer, and which dataset it serves. */
 export function healthQuery() {
   return queryOptions({
-    queryKey: ['health'],
+    queryKey: answerKey(PATHS.ready),
     queryFn: ({ signal }) => getAnswer('ready', PATHS.ready, signal),
     staleTime: 0,
     refetchInterval: (query) => (query.state.error ? RETRY_MS : POLL_MS),

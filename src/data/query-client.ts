@@ -1,11 +1,15 @@
 import { QueryClient } from '@tanstack/react-query'
+import type { Answers } from '../../contract/drawn-page.ts'
+import { answerKey } from './queries.ts'
 
 /**
  * The cache of API answers. An answer stays good until the health poll sees another dataset or a
  * request fails; there is no other reason for a figure to change.
+ *
+ * @param answers What is known already, by path.
  */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
+export function createQueryClient(answers: Answers = {}): QueryClient {
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Number.POSITIVE_INFINITY,
@@ -16,4 +20,8 @@ export function createQueryClient(): QueryClient {
       },
     },
   })
+  for (const [path, answer] of Object.entries(answers)) {
+    client.setQueryData(answerKey(path), answer)
+  }
+  return client
 }

@@ -1,6 +1,6 @@
 import type { Crash } from '../../contract/crash.ts'
 import { PATHS } from '../../contract/paths.ts'
-import { onServer } from './base-path.ts'
+import { onServer } from './visit.ts'
 
 /** One page tells this many crashes at most: one that draws anew and fails anew must not flood the log. */
 const MOST = 3

@@ -1,5 +1,6 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { PATHS } from '../../contract/paths.ts'
 import { areasQuery, healthQuery } from './queries.ts'
 
 /** Whether the figures on the page are what the server holds now. */
@@ -44,5 +45,5 @@ export function useFreshness(): Freshness {
 }
 
 function refreshFigures(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'health' })
+  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== PATHS.ready })
 }

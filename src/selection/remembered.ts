@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Remembered, rememberedIn } from '../../contract/page-address.ts'
-import { basePath } from '../data/base-path.ts'
+import { basePath, visitCookies } from '../data/visit.ts'
 
 /** Browsers keep a cookie no longer than 400 days. */
 const LONGEST_S = 400 * 24 * 60 * 60
@@ -24,15 +24,8 @@ export function remember(name: Remembered, value: string): void {
 
 /** A remembered value, null where there is none; draws again when the page remembers another. */
 export function useRemembered(name: Remembered): string | null {
-  return useSyncExternalStore(subscribe, () => read(name))
-}
-
-function read(name: Remembered): string | null {
-  try {
-    return rememberedIn(document.cookie, name)
-  } catch {
-    return null
-  }
+  const read = () => rememberedIn(visitCookies(), name)
+  return useSyncExternalStore(subscribe, read, read)
 }
 
 function subscribe(listener: () => void) {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useLocation } from 'react-router-dom'
 import { addressParameters } from '../../contract/page-address.ts'
+import { visitLanguages } from '../data/visit.ts'
 import { LANGUAGE_TAGS, LANGUAGES, type Language } from '../text/language.ts'
 import { remember, useRemembered } from './remembered.ts'
 import { parseSelection } from './selection.ts'
@@ -15,7 +16,7 @@ export function usePageLanguage(): Language {
   const asked = lang.kind === 'valid' ? lang.value : null
   const before = useRemembered('language')
   const remembered = LANGUAGES.find((one) => one === before)
-  const shown = asked ?? remembered ?? browserLanguage(navigator.languages) ?? 'zh'
+  const shown = asked ?? remembered ?? browserLanguage(visitLanguages()) ?? 'zh'
 
   useEffect(() => {
     document.documentElement.lang = LANGUAGE_TAGS[shown]

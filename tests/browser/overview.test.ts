@@ -69,8 +69,12 @@ it('tells the published figures of 新民镇 2021 as they were printed, and inve
   const path = '/?area=500231101&year=2021&through=2021-12&lang=zh'
   const { page, close } = await openWatched(browser, baseUrl, path)
   const text = ((await page.getByRole('main').textContent()) ?? '').replace(/\s+/g, '')
+  // As it comes, before any script: the same.
+  const source = await (await page.request.get(`${baseUrl}${path}`)).text()
+  const drawn = /<main[^>]*>(.*)<\/main>/s.exec(source)?.[1]?.replace(/<[^>]*>|\s/g, '')
   for (const figure of ['2期', '200余', '30余', '2000余', '10000余', '300余']) {
     expect(text).toContain(figure)
+    expect(drawn).toContain(figure)
   }
   expect(text).toContain('上年未报')
   expect(text).toContain('未定目标')

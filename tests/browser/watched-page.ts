@@ -17,6 +17,9 @@ interface Options extends BrowserContextOptions {
 
 const USUAL_SIZE = { width: 1366, height: 768 }
 
+/** In another time zone than the server, which draws pages first: both must say the same. */
+const READER = { viewport: USUAL_SIZE, locale: 'zh-CN', timezoneId: 'America/Los_Angeles' } as const
+
 /** The page that waits for its next case, and the browser it is in. */
 let waiting: { readonly browser: Browser; readonly page: Page } | null = null
 
@@ -65,7 +68,7 @@ async function newContext(
   browser: Browser,
   { idle = false, ...options }: Options = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: USUAL_SIZE, locale: 'zh-CN', ...options })
+  const context = await browser.newContext({ ...READER, ...options })
   if (!idle) await context.addInitScript('delete window.requestIdleCallback')
   return context
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Drawing, PageToDraw } from '../../../contract/drawn-page.ts'
 import { today } from '../../../tests/builders.ts'
 import type { DatasetIdentity } from '../../api/store.ts'
 import { createApiAnswers } from './api-answers.ts'
@@ -9,7 +10,10 @@ const HTML =
 const ELEMENT = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s
 
 /** A page over an API that answers these paths, and what it was asked for. */
-function pageOver(bodies: Readonly<Record<string, object>>) {
+function pageOver(
+  bodies: Readonly<Record<string, object>>,
+  drawPage: Drawing['drawPage'] | null = null,
+) {
   const asked: string[] = []
   const dataset = { version: '1-a', importedAt: null, holdsSample: false }
   const api = {
@@ -22,14 +26,22 @@ function pageOver(bodies: Readonly<Record<string, object>>) {
     },
   }
   const store = { identity: async (): Promise<DatasetIdentity> => ({ ...dataset }) }
-  const page = createClientPage(HTML, createApiAnswers(api, store, today), store, today)
+  const failures: unknown[] = []
+  const drawing = drawPage && {
+    drawPage,
+    clock: () => 7,
+    basePath: '/dashboard',
+    onFailure: (error: unknown) => failures.push(error),
+  }
+  const answers = createApiAnswers(api, store, today)
+  const page = createClientPage(HTML, answers, store, today, drawing)
   const get = async (path: string, headers: Record<string, string> = {}) => {
     const response = await page(new Request(`http://localhost${path}`, { headers }))
     const html = await response.text()
     const json = ELEMENT.exec(html)?.[1] ?? null
     return { response, html, first: json === null ? null : JSON.parse(json) }
   }
-  return { asked, dataset, get }
+  return { asked, dataset, failures, get }
 }
 
 const AREAS = {
@@ -159,5 +171,46 @@ describe('the page', () => {
     const after = await get('/', { 'if-none-match': etag })
     expect(after.response.status).toBe(200)
     expect(after.html).toContain('"new"')
+  })
+})
+
+describe('a drawn page', () => {
+  const BODIES = {
+    '/api/areas': AREAS,
+    '/api/indicators': INDICATORS,
+    '/api/progress?area=500231101': { areaCode: '500231101' },
+  }
+
+  it('is drawn from its first answers, in the language of address, cookie or browser', async () => {
+    const drawn: PageToDraw[] = []
+    const { get } = pageOver(BODIES, (page) => {
+      drawn.push(page)
+      return `<p>${drawn.length}</p>`
+    })
+    const english = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.8' }
+    expect((await get('/', english)).html).toContain('<div id="root" data-lang="en"><p>1</p></div>')
+    expect((await get('/')).html).toContain('<div id="root" data-lang="zh"><p>2</p></div>')
+    // Kept for whoever comes next.
+    expect((await get('/', english)).html).toContain('<p>1</p>')
+    const cookie = 'language=zh; unit=500231101; other=secret'
+    expect((await get('/', { ...english, cookie })).html).toContain('data-lang="zh"><p>3</p>')
+    expect(drawn.map(({ cookies, languages }) => [cookies, languages])).toEqual([
+      ['', ['en']],
+      ['', ['zh']],
+      ['unit=500231101', ['zh']],
+    ])
+    expect(drawn[0]).toMatchObject({ path: '/', answers: BODIES, now: 7, base: '/dashboard' })
+  })
+
+  it('is left to the client where drawing fails, where an answer is missing, and on other pages', async () => {
+    const { get, failures } = pageOver(BODIES, () => {
+      throw new Error('no')
+    })
+    const left = '<div id="root"></div>'
+    expect((await get('/')).html).toContain(left)
+    expect(failures).toEqual([new Error('no')])
+    expect((await get('/?area=500231102')).html).toContain(left)
+    expect((await get('/compare')).html).toContain(left)
+    expect(failures).toHaveLength(1)
   })
 })

@@ -1,3 +1,4 @@
+import type { Drawing } from '../../../contract/drawn-page.ts'
 import { addressParameters, rememberedIn } from '../../../contract/page-address.ts'
 import { explainPath, PATHS, progressPath, seriesPath, type View } from '../../../contract/paths.ts'
 import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
@@ -11,11 +12,29 @@ import { etagOf } from './etag-of.ts'
 /** What of a request the page depends on. */
 interface Asked {
   readonly path: string
+  /** As the address has it, with `?`. */
+  readonly search: string
   readonly query: URLSearchParams
   /** The reader's own unit, where the address names no area and they told one. */
   readonly unit: string | null
   /** The language last chosen, where the address names none. */
   readonly language: string | null
+  /** The language to draw in: the address's, else the one last chosen, else the browser's. */
+  readonly spoken: Language
+}
+
+const LANGUAGES = ['zh', 'en'] as const
+type Language = (typeof LANGUAGES)[number]
+
+/** How pages are drawn here, before the client takes them over. */
+export interface DrawnBy {
+  readonly drawPage: Drawing['drawPage']
+  /** Epoch milliseconds of now. */
+  readonly clock: () => number
+  /** Empty, or as `/dashboard`. */
+  readonly basePath: string
+  /** Told where a page cannot be drawn: the client then draws it alone. */
+  readonly onFailure: (error: unknown) => void
 }
 
 type FirstAnswers = Pick<ApiAnswers, 'bytes'>
@@ -24,10 +43,12 @@ type FirstAnswers = Pick<ApiAnswers, 'bytes'>
 interface FirstPaths {
   readonly page: RegExp
   readonly paths: (asked: Asked, answers: FirstAnswers) => Promise<string[]>
+  /** Whether the page is drawn here. */
+  readonly drawn?: true
 }
 
 const FIRST_PATHS: readonly FirstPaths[] = [
-  { page: /^\/$/, paths: overviewPaths },
+  { page: /^\/$/, paths: overviewPaths, drawn: true },
   { page: /^\/indicators\/[^/]+$/, paths: indicatorPaths },
   // The matrix of a province is too much to hold a page back for.
   { page: /^\/(compare|present)$/, paths: async () => [...EVERY_PAGE] },
@@ -60,15 +81,18 @@ export function createClientPage(
   answers: ApiAnswers,
   store: Pick<Store, 'identity'>,
   today: () => string,
+  drawnBy: DrawnBy | null = null,
 ): ClientPage {
   const cache = new ByteCache<Page>(KEPT_BYTES)
 
   async function make(asked: Asked, gzip: boolean, versioned: boolean, reader: string) {
-    const { first, complete } = await firstAnswers(asked, {
+    const { first, complete, drawn } = await firstAnswers(asked, {
       bytes: (path) => answers.bytes(path, reader),
     })
     const worthKeeping = versioned && complete
-    const bytes = withAnswers(withLanguage(html, asked.query.get('lang') ?? asked.language), first)
+    const named = withLanguage(html, asked.spoken)
+    const page = drawn && complete && drawnBy ? withDrawing(named, asked, first, drawnBy) : named
+    const bytes = withAnswers(page, first)
     return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
   }
 
@@ -79,8 +103,8 @@ export function createClientPage(
       (identity) => identity.version,
       () => null,
     )
-    const asked = askedIn(url, request.headers.get('cookie') ?? '')
-    const own = `unit=${asked.unit ?? ''} language=${asked.language ?? ''}`
+    const asked = askedIn(url, request.headers)
+    const own = `unit=${asked.unit ?? ''} language=${asked.language ?? ''} ${asked.spoken}`
     const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
     const page = await cache.get(key, () => make(asked, gzip, version !== null, reader))
     const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
@@ -90,7 +114,7 @@ export function createClientPage(
       headers.set('cache-control', 'no-cache')
       headers.set('etag', page.etag)
     }
-    headers.set('vary', 'accept-encoding, cookie')
+    headers.set('vary', 'accept-encoding, accept-language, cookie')
     if (!personal && etagMatches(request.headers.get('if-none-match'), page.etag)) {
       return new Response(null, { status: 304, headers })
     }
@@ -100,13 +124,46 @@ export function createClientPage(
   }
 }
 
-function askedIn(url: URL, cookies: string): Asked {
+function askedIn(url: URL, headers: Headers): Asked {
   const query = addressParameters(url.search)
+  const cookies = headers.get('cookie') ?? ''
+  const language = query.get('lang') ? null : rememberedIn(cookies, 'language')
+  const liked = (headers.get('accept-language') ?? '').split(/[,;-]/, 1)
+  const spoken = [query.get('lang'), rememberedIn(cookies, 'language'), ...liked]
   return {
     path: url.pathname,
+    search: url.search,
     query,
     unit: query.get('area') ? null : rememberedIn(cookies, 'unit'),
-    language: query.get('lang') ? null : rememberedIn(cookies, 'language'),
+    language,
+    spoken: spoken.flatMap((one) => LANGUAGES.find((lang) => lang === one) ?? [])[0] ?? 'zh',
+  }
+}
+
+/** The page with what the client would draw into it. */
+function withDrawing(
+  html: string,
+  { path, search, unit, spoken }: Asked,
+  first: readonly (readonly [string, Uint8Array])[],
+  { drawPage, clock, basePath, onFailure }: DrawnBy,
+): string {
+  const text = new TextDecoder()
+  const answers = Object.fromEntries(
+    first.map(([path, bytes]) => [path, JSON.parse(text.decode(bytes))]),
+  )
+  try {
+    const drawn = drawPage({
+      path: path + search,
+      answers,
+      now: clock(),
+      cookies: unit === null ? '' : `unit=${unit}`,
+      languages: [spoken],
+      base: basePath,
+    })
+    return html.replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn}`)
+  } catch (error) {
+    onFailure(error)
+    return html
   }
 }
 
@@ -173,7 +230,7 @@ async function firstAnswers(asked: Asked, answers: FirstAnswers) {
     const body = await answers.bytes(path)
     if (body !== null) first.push([path, body])
   }
-  return { first, complete: first.length === paths.length }
+  return { first, complete: first.length === paths.length, drawn: kind?.drawn === true }
 }
 
 /** The page as bytes: the answers are bytes already, and a province's list of areas is long. */
@@ -203,7 +260,7 @@ function escaped(json: Uint8Array): Uint8Array {
   return Buffer.from(Buffer.from(json).toString('utf8').replaceAll('<', ESCAPED))
 }
 
-function withLanguage(html: string, lang: string | null): string {
+function withLanguage(html: string, lang: Language): string {
   const language = lang === 'en' ? 'en' : 'zh-CN'
   return html.replace(/(<html\b[^>]*?\blang=")[^"]*(")/, `$1${language}$2`)
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { comparisonPath, csvPath } from '../../../contract/paths.ts'
-import { onServer } from '../../data/base-path.ts'
+import { onServer } from '../../data/visit.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './downloads.module.css'

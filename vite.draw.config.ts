@@ -1,0 +1,20 @@
+import { defineConfig } from 'vite'
+import client from './vite.config.ts'
+
+/** The client once more, for the server to draw with: the same parts, named by the same classes. */
+export default defineConfig((env) => {
+  const { plugins: _, build: __, ...shared } = client(env)
+  return {
+    ...shared,
+    publicDir: false,
+    define: { 'process.env.NODE_ENV': '"production"' },
+    ssr: { noExternal: true },
+    build: {
+      ssr: 'src/draw-page.tsx',
+      outDir: 'dist/drawing',
+      target: 'node20.19',
+      sourcemap: true,
+      rolldownOptions: { output: { sourcemapExcludeSources: true } },
+    },
+  }
+})
