@@ -13,6 +13,7 @@ export function CourseChart({
   tips,
   width,
   scale = PAGE_SCALE,
+  Host,
 }: ChartProps<CourseModel, CourseWords>) {
   const labels = endLabels(model, words)
   const longest = Math.max(0, ...labels.map(({ text }) => textWidth(text, scale.text)))
@@ -23,6 +24,7 @@ export function CourseChart({
     <PageChart
       width={width}
       scale={scale}
+      Host={Host}
       margin={{ top: scale.text * 2.2, right: room, bottom: 0 }}
       model={model}
       tickWords={words.ticks}

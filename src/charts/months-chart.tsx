@@ -15,6 +15,7 @@ export function MonthsChart({
   tips,
   width,
   scale = PAGE_SCALE,
+  Host,
 }: ChartProps<MonthsModel, MonthsWords>) {
   const { ticks, months, janFeb } = words
   const named = monthsToName(width - axisWidth(ticks, scale) - scale.text, months, scale)
@@ -25,6 +26,7 @@ export function MonthsChart({
     <PageChart
       width={width}
       scale={scale}
+      Host={Host}
       margin={{ top: scale.text * 2.4, right: scale.text, bottom: 0 }}
       model={model}
       tickWords={ticks}

@@ -1,20 +1,31 @@
-import type { ReactNode } from 'react'
-import {
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ReferenceLine,
-  usePlotArea,
-  useXAxisScale,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts'
+import type { ComponentType, ReactNode } from 'react'
 import { CHART_COLOURS, type ChartScale, type Ticks } from './chart-scale.ts'
-import { ChartTip, type Tip } from './chart-tip.tsx'
 import { DrawnText } from './drawn-text.tsx'
 import type { Future, Plot } from './plot.ts'
 import { textWidth } from './text-fit.ts'
+
+/** What is shown of one place of the horizontal axis when the pointer is over it. */
+export interface Tip {
+  /** The place on the axis. */
+  readonly at: number
+  readonly title: string
+  readonly lines: readonly { readonly name: string; readonly value: string }[]
+}
+
+/** A finished drawing, and what a pointer over it needs; lengths in CSS pixels. */
+export interface DrawingProps {
+  readonly width: number
+  readonly height: number
+  readonly plot: Plot
+  /** Ends of both axes, which begin at 0. */
+  readonly end: number
+  readonly top: number
+  readonly tips: readonly Tip[]
+  readonly children: ReactNode
+}
+
+/** The element a picture is drawn into: plain, or one that follows the pointer. */
+export type DrawingHost = ComponentType<DrawingProps>
 
 /** What each chart of a page is drawn from; the width in CSS pixels. */
 export interface ChartProps<Model, Words> {
@@ -23,11 +34,13 @@ export interface ChartProps<Model, Words> {
   readonly tips: readonly Tip[]
   readonly width: number
   readonly scale?: ChartScale
+  readonly Host?: DrawingHost | undefined
 }
 
 interface PageChartProps {
   readonly width: number
   readonly scale: ChartScale
+  readonly Host?: DrawingHost | undefined
   /** Room around the plot and its axes. */
   readonly margin: { readonly top: number; readonly right: number; readonly bottom: number }
   /** The upright axis. */
@@ -45,78 +58,74 @@ interface PageChartProps {
   readonly children: (plot: Plot) => ReactNode
 }
 
-/** A picture on a page or on paper: axes, pointer and tooltip around marks drawn into its plot. */
+/** A picture on a page or on paper: axes around marks drawn into their plot. */
 export function PageChart(props: PageChartProps) {
-  const { width, scale, margin, model, tickWords, end, names, tips, children } = props
-  const { future, reference = null } = props
-  const tick = { fontSize: scale.text, fill: CHART_COLOURS.text }
+  const { width, scale, Host = PlainDrawing, margin, model, tickWords, end, names, tips } = props
+  const { future, reference = null, children } = props
+  const left = axisWidth(tickWords, scale)
+  const right = width - margin.right
+  const bottom = scale.height - margin.bottom - scale.text * (names.length > 0 ? 2.2 : 1)
+  const plot: Plot = {
+    left,
+    right,
+    top: margin.top,
+    bottom,
+    x: (place) => left + ((right - left) * place) / end,
+    y: (value) => bottom - ((bottom - margin.top) * value) / model.top,
+  }
+  const across = (value: number) => ({ x1: left, x2: right, y1: plot.y(value), y2: plot.y(value) })
   return (
-    <ComposedChart
-      width={width}
-      height={scale.height}
-      data={tips.map(({ at }) => ({ at, top: 0 }))}
-      margin={{ ...margin, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <CartesianGrid vertical={false} stroke={CHART_COLOURS.grid} />
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[0, end]}
-        ticks={names.map(({ at }) => at)}
-        interval={0}
-        tickFormatter={(place: number) => names.find(({ at }) => at === place)?.text ?? ''}
-        tick={names.length > 0 && tick}
-        tickLine={false}
-        axisLine={{ stroke: CHART_COLOURS.text }}
-        height={scale.text * (names.length > 0 ? 2.2 : 1)}
-      />
-      <YAxis
-        width={axisWidth(tickWords, scale)}
-        domain={[0, model.top]}
-        ticks={[...model.ticks]}
-        interval={0}
-        tickFormatter={(value: number) => tickWords[model.ticks.indexOf(value)] ?? ''}
-        tick={tick}
-        tickLine={false}
-        axisLine={false}
-      />
+    <Host width={width} height={scale.height} plot={plot} end={end} top={model.top} tips={tips}>
+      {model.ticks.map((at) => (
+        <line key={at} {...across(at)} stroke={CHART_COLOURS.grid} />
+      ))}
+      {future && future.from < end && <FutureGround {...future} plot={plot} scale={scale} />}
+      {children(plot)}
       {reference !== null && (
-        <ReferenceLine y={reference} stroke={CHART_COLOURS.plan} strokeWidth={1} />
+        <line {...across(reference)} stroke={CHART_COLOURS.plan} strokeWidth={1} />
       )}
-      {/* Carries the pointer's place; the picture is drawn below. */}
-      <Line dataKey="top" stroke="none" dot={NO_DOT} activeDot={false} isAnimationActive={false} />
-      <InPlot>
-        {(plot) => (
-          <>
-            {future && future.from < end && <FutureGround {...future} plot={plot} scale={scale} />}
-            {children(plot)}
-          </>
-        )}
-      </InPlot>
-      <ChartTip tips={tips} />
-    </ComposedChart>
+      <line {...across(0)} stroke={CHART_COLOURS.text} />
+      {names.map(({ at, text }) => (
+        <DrawnText
+          key={at}
+          x={plot.x(at)}
+          y={bottom + scale.text * NAME_BELOW}
+          text={text}
+          scale={scale}
+        />
+      ))}
+      {model.ticks.map((at, index) => (
+        <DrawnText
+          key={at}
+          x={left - TICK_GAP}
+          y={plot.y(at)}
+          anchor="end"
+          text={tickWords[index] ?? ''}
+          scale={scale}
+        />
+      ))}
+    </Host>
   )
 }
 
-/** Recharts marks a line of one point even where marks are off. */
-const NO_DOT = { r: 0, strokeWidth: 0 }
+/** From the numbers of the upright axis to the plot. */
+const TICK_GAP = 8
+/** From the plot to the middle of the names below it, in sizes of their letters. */
+const NAME_BELOW = 1.05
 
-/** Draws into the plot once Recharts has laid it out. */
-function InPlot({ children }: { readonly children: (plot: Plot) => ReactNode }) {
-  const area = usePlotArea()
-  const x = useXAxisScale()
-  const y = useYAxisScale()
-  if (!area || !x || !y) return null
-  const plot: Plot = {
-    left: area.x,
-    right: area.x + area.width,
-    top: area.y,
-    bottom: area.y + area.height,
-    x: (place) => x(place) ?? 0,
-    y: (value) => y(value) ?? 0,
-  }
-  return <g>{children(plot)}</g>
+/** As wide as its place, which it fills once that has been measured. */
+function PlainDrawing({ width, height, children }: DrawingProps) {
+  return (
+    <svg
+      width="100%"
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {children}
+    </svg>
+  )
 }
 
 interface FutureGroundProps extends Future {

@@ -9,7 +9,7 @@ import type { Language } from '../text/language.ts'
 import { withStop } from '../text/punctuation.ts'
 import { conflictWords } from '../text/words-coverage.ts'
 import type { ChartTable } from './chart-frame.tsx'
-import type { Tip } from './chart-tip.tsx'
+import type { Tip } from './page-chart.tsx'
 import { chartWords } from './words.ts'
 
 /** How a line or bar of the legend is drawn. */

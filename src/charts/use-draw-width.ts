@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { usePrinting } from './use-printing.ts'
 
 /** Where nothing can be measured. */
-const USUAL_WIDTH = 640
+export const USUAL_WIDTH = 640
 /** Inside of an A4 page's margins, in CSS pixels, less a frame's own padding; and of half of it. */
 const PRINT_WIDTH = 662
 const PRINT_HALF = 314
@@ -16,7 +16,8 @@ const PRINT_HALF = 314
  */
 export function useDrawWidth(halfOnPaper = false): {
   readonly ref: RefObject<HTMLDivElement | null>
-  readonly width: number
+  /** CSS pixels; null until the place has been measured. */
+  readonly width: number | null
   readonly printing: boolean
 } {
   const ref = useRef<HTMLDivElement>(null)
@@ -27,9 +28,7 @@ export function useDrawWidth(halfOnPaper = false): {
   useLayoutEffect(() => {
     const place = ref.current
     if (!place) return
-    const measure = () => {
-      if (place.clientWidth > 0) setMeasured(place.clientWidth)
-    }
+    const measure = () => setMeasured(place.clientWidth || USUAL_WIDTH)
     measure()
     if (typeof ResizeObserver === 'undefined') return
     const observer = new ResizeObserver(measure)
@@ -37,5 +36,5 @@ export function useDrawWidth(halfOnPaper = false): {
     return () => observer.disconnect()
   }, [])
 
-  return { ref, width: printing ? paper : (measured ?? USUAL_WIDTH), printing }
+  return { ref, width: printing ? paper : measured, printing }
 }

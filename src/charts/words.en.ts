@@ -127,8 +127,6 @@ export const en: ChartWords = {
       : `${year}: the highest figure is ${most}, the lowest ${least}.`,
   monthsNone: (year) => `${year}: nothing to draw.`,
   extreme: (period, value) => `${value} in ${period}`,
-  drawing: 'Drawing…',
-  drawingFailed: 'The picture could not be fetched; its numbers are in the table below.',
   separator: ', ',
   // They begin small; names of months do not.
   within: (words) =>

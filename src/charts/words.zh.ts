@@ -108,8 +108,6 @@ export const zh = {
     least === null ? `${year}年：${most}。` : `${year}年最高为${most}，最低为${least}。`,
   monthsNone: (year: number) => `${year}年没有可画的数。`,
   extreme: (period: string, value: string) => `${period}${value}`,
-  drawing: '正在画图…',
-  drawingFailed: '图未能载入，数字见下表。',
   separator: '、',
   /** Words as they are inside a sentence. */
   within: (words: string) => words,

@@ -16,6 +16,7 @@ export function YearsChart({
   tips,
   width,
   scale = PAGE_SCALE,
+  Host,
 }: ChartProps<YearsModel, YearsWords>) {
   const count = model.columns.length
   const slot = (width - axisWidth(words.ticks, scale) - scale.text) / count
@@ -29,6 +30,7 @@ export function YearsChart({
     <PageChart
       width={width}
       scale={scale}
+      Host={Host}
       margin={{
         top: scale.text * (1.6 + (above - 1) * LINE_STEP),
         right: scale.text,

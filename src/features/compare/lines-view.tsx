@@ -5,7 +5,7 @@ import { parseMonth } from '../../../domain/period.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { SmallCourse } from '../../charts/small-course.tsx'
 import { textScale } from '../../charts/text-scale.ts'
-import { useDrawWidth } from '../../charts/use-draw-width.ts'
+import { USUAL_WIDTH, useDrawWidth } from '../../charts/use-draw-width.ts'
 import { NoteArea } from '../../components/note-area.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
@@ -94,7 +94,8 @@ type CardsProps = SingleViewProps & {
 
 function Cards(props: CardsProps) {
   const { courses } = props.model
-  const { ref, width, printing } = useDrawWidth()
+  const { ref, width: measured, printing } = useDrawWidth()
+  const width = measured ?? USUAL_WIDTH
   const scale = textScale()
   const across = Math.max(Math.floor((width + GAP) / (CARD * scale + GAP)), 1)
   const card = (width - GAP * (across - 1)) / across

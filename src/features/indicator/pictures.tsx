@@ -4,17 +4,18 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import type { YearSeries } from '../../../domain/series.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { ChartLegend } from '../../charts/chart-legend.tsx'
-import type { ChartScale } from '../../charts/chart-scale.ts'
+import { CourseChart } from '../../charts/course-chart.tsx'
 import { courseModel } from '../../charts/course-model.ts'
 import { courseText } from '../../charts/course-text.ts'
+import { MonthsChart } from '../../charts/months-chart.tsx'
 import { monthsModel } from '../../charts/months-model.ts'
 import { monthsText } from '../../charts/months-text.ts'
+import type { ChartProps } from '../../charts/page-chart.tsx'
 import type { PictureText } from '../../charts/picture-text.ts'
-import { chartWords } from '../../charts/words.ts'
+import { YearsChart } from '../../charts/years-chart.tsx'
 import { yearsModel } from '../../charts/years-model.ts'
 import { yearsText } from '../../charts/years-text.ts'
-import { LazyChart } from '../../components/lazy-chart.tsx'
-import { type LazyPart, lazyPart } from '../../components/lazy-part.ts'
+import { ChartPlace } from '../../components/chart-place.tsx'
 import { JAN_FEB, type Selection } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { asOfWords } from '../../text/format-date.ts'
@@ -23,16 +24,6 @@ import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './indicator.module.css'
 import { indicatorWords } from './words.ts'
-
-const courseChart = lazyPart(() =>
-  import('../../charts/course-chart.tsx').then((part) => part.CourseChart),
-)
-const yearsChart = lazyPart(() =>
-  import('../../charts/years-chart.tsx').then((part) => part.YearsChart),
-)
-const monthsChart = lazyPart(() =>
-  import('../../charts/months-chart.tsx').then((part) => part.MonthsChart),
-)
 
 /** What every picture of the page is made from. */
 export interface PictureProps {
@@ -54,7 +45,7 @@ export function CoursePicture(props: PictureProps & { readonly headline: string 
     return { model, text: courseText({ indicator, series, last, model, headline, lang }) }
   }, [indicator, series, last, throughMonth, headline, lang])
   const years = last ? [last, series] : [series]
-  return <FramedPicture {...picture} part={courseChart} answer={answer} years={years} />
+  return <FramedPicture {...picture} Chart={CourseChart} answer={answer} years={years} />
 }
 
 interface Beside {
@@ -74,7 +65,7 @@ export function YearsPicture(props: PictureProps & Beside) {
   return (
     <FramedPicture
       {...picture}
-      part={yearsChart}
+      Chart={YearsChart}
       answer={answer}
       years={years}
       halfOnPaper={halfOnPaper}
@@ -94,7 +85,7 @@ export function MonthsPicture(props: PictureProps & Beside & { readonly selectio
   return (
     <FramedPicture
       {...picture}
-      part={monthsChart}
+      Chart={MonthsChart}
       halfOnPaper={props.halfOnPaper}
       answer={answer}
       years={last ? [last, series] : [series]}
@@ -130,15 +121,7 @@ function JanFebSwitch({ selection }: { readonly selection: Selection }) {
 interface FramedPictureProps<Model, Words> extends Beside {
   readonly model: Model
   readonly text: PictureText<Words>
-  readonly part: LazyPart<
-    ComponentType<
-      Pick<PictureText<Words>, 'words' | 'tips'> & {
-        readonly model: Model
-        readonly width: number
-        readonly scale: ChartScale
-      }
-    >
-  >
+  readonly Chart: ComponentType<ChartProps<Model, Words>>
   readonly answer: SeriesResource
   /** Years the picture shows, for its source line. */
   readonly years: readonly YearSeries[]
@@ -148,9 +131,8 @@ interface FramedPictureProps<Model, Words> extends Beside {
 
 /** A picture in its frame; where there is nothing to draw, the sentence that says why. */
 function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
-  const { model, text, part, answer, years, control } = props
+  const { model, text, Chart, answer, years, control } = props
   const lang = useLanguage()
-  const words = chartWords(lang)
   const kinds = years.flatMap((year) => year.wholeYear.sourceKinds)
   return (
     <ChartFrame
@@ -181,13 +163,11 @@ function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
       }
     >
       {text.absent === null ? (
-        <LazyChart
-          part={part}
-          halfOnPaper={props.halfOnPaper}
+        <ChartPlace
+          Chart={Chart}
           chart={{ model, words: text.words, tips: text.tips }}
           label={text.title}
-          busy={words.drawing}
-          failed={words.drawingFailed}
+          half={props.halfOnPaper}
         />
       ) : (
         <p className={styles.absent}>

@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react'
+import { PAGE_SCALE, PRINT_SCALE } from '../charts/chart-scale.ts'
+import type { ChartProps } from '../charts/page-chart.tsx'
+import { useDrawWidth } from '../charts/use-draw-width.ts'
+import styles from './chart-place.module.css'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
+import { useTakenOver } from './use-taken-over.ts'
+
+/** Fetched while the picture is already seen. */
+const pointedDrawing = lazyPart(() =>
+  import('../charts/pointed-drawing.tsx').then((part) => part.PointedDrawing),
+)
+
+/** Widths of its place on a desk, alone and beside another, and on a phone, in CSS pixels. */
+const DESK = 1268
+const DESK_HALF = 611
+const PHONE = 324
+
+interface ChartPlaceProps<Model, Words> {
+  readonly Chart: ComponentType<ChartProps<Model, Words>>
+  readonly chart: Pick<ChartProps<Model, Words>, 'model' | 'words' | 'tips'>
+  /** Name of the picture; its summary and table are beside it. */
+  readonly label: string
+  /** Whether it shares the width of desk and paper with another. */
+  readonly half?: boolean | undefined
+}
+
+/**
+ * A chart as wide as its place or paper. Where nobody can measure yet it is drawn for a desk and for a
+ * phone, and the browser shows the one that fits.
+ */
+export function ChartPlace<Model, Words>(props: ChartPlaceProps<Model, Words>) {
+  const { Chart, chart, label, half } = props
+  const { ref, width, printing } = useDrawWidth(half)
+  const takenOver = useTakenOver()
+  const pointed = useLazyPart(pointedDrawing)
+  const Host = printing || pointed === 'failed' ? undefined : (pointed ?? undefined)
+  return (
+    <div ref={ref} className={styles.place} role="img" aria-label={label}>
+      {width !== null ? (
+        <Chart {...chart} width={width} scale={printing ? PRINT_SCALE : PAGE_SCALE} Host={Host} />
+      ) : takenOver ? (
+        // As tall as the chart will be: it is measured, and drawn, before it is seen.
+        <svg width="1" height={PAGE_SCALE.height} aria-hidden="true" focusable="false" />
+      ) : (
+        <>
+          <div className={styles.desk}>
+            <Chart {...chart} width={half ? DESK_HALF : DESK} />
+          </div>
+          <div className={styles.phone}>
+            <Chart {...chart} width={PHONE} />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
