@@ -14,7 +14,11 @@ export default defineConfig((env) => {
       outDir: 'dist/drawing',
       target: 'node20.19',
       sourcemap: true,
-      rolldownOptions: { output: { sourcemapExcludeSources: true } },
+      rolldownOptions: {
+        output: { sourcemapExcludeSources: true },
+        // Libraries mark what belongs to the browser; here both sides are one.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
     },
   }
 })

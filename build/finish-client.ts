@@ -11,16 +11,20 @@ export const ENGLISH_CHUNK = 'english'
 const STATIC_BLOCK = /\bstatic ?\{/
 const isCharts = (id: string) => id.includes('/node_modules/recharts/')
 
+/** Beside the client: what each part that is fetched later consists of, for the page to name. */
+const PARTS_FILE = '../client-parts.json'
+
 /** The mock's worker belongs to development; a production server must not offer it. */
 const DEVELOPMENT_ONLY = ['mockServiceWorker.js']
 
 /**
  * Finishes the built client: drops what only development needs, precompresses every asset as .gz
- * and .br, prints the sizes and fails the build when a limit is passed.
+ * and .br, writes down what its parts consist of, prints the sizes and fails the build when a limit is passed.
  */
 export function finishClient(): Plugin {
   let outDir = ''
   const stages = new Map<string, Stage>()
+  const parts: Record<string, string[]> = {}
   return {
     name: 'finish-client',
     apply: 'build',
@@ -46,12 +50,21 @@ export function finishClient(): Plugin {
       visitAll('english', (chunk) => chunk.name === ENGLISH_CHUNK)
       visitAll('charts', (chunk) => chunk.moduleIds.some(isCharts))
       visitAll('later', () => true)
+      /** A chunk with its styles and all that it needs besides what comes first. */
+      const filesOf = (fileName: string): string[] => {
+        const chunk = bundle[fileName]
+        if (chunk?.type !== 'chunk' || stages.get(fileName) === 'first') return []
+        const styles = chunk.viteMetadata?.importedCss ?? []
+        return [fileName, ...styles, ...chunk.imports.flatMap(filesOf)]
+      }
+      for (const { name, fileName } of chunks) parts[name] = [...new Set(filesOf(fileName))]
       for (const { fileName, code } of chunks) {
         if (STATIC_BLOCK.test(code)) this.error(`${fileName} has a static block: too new a syntax`)
       }
     },
     closeBundle() {
       for (const name of DEVELOPMENT_ONLY) rmSync(join(outDir, name), { force: true })
+      writeFileSync(join(outDir, PARTS_FILE), JSON.stringify(parts))
       const measured: BuiltFile[] = []
       for (const fileName of filesIn(outDir)) {
         if (!COMPRESSIBLE.test(fileName)) continue

@@ -20,12 +20,22 @@ export interface PageToDraw extends Visit {
   readonly now: number
 }
 
+/** A page as far as it can be drawn from the answers at hand. */
+export interface DrawnPage {
+  /** HTML of what is inside `#root`. */
+  readonly html: string
+  /** Paths of the answers that it lacks; with them there may be more. */
+  readonly missing: readonly string[]
+  /** Names of the parts of the client that it is taken over with, besides the first script. */
+  readonly parts: readonly string[]
+}
+
 /** The client as the server draws with it. */
 export interface Drawing {
   /**
-   * HTML of what is inside `#root`.
+   * Draws a page; null where the client alone can.
    *
    * @throws Whatever a component throws.
    */
-  readonly drawPage: (page: PageToDraw) => string
+  readonly drawPage: (page: PageToDraw) => DrawnPage | null
 }

@@ -1,21 +1,25 @@
 import { StrictMode } from 'react'
 import { renderToString } from 'react-dom/server'
-import { StaticRouter } from 'react-router-dom'
+import { parsePath, StaticRouter } from 'react-router-dom'
 import type { Drawing } from '../contract/drawn-page.ts'
 import { App } from './app/app.tsx'
+import { drawnRoute, fetchDrawnPages } from './app/routes.tsx'
 import { ClockProvider } from './components/clock.tsx'
-import { createQueryClient } from './data/query-client.ts'
+import { createQueryClient, lackedAnswers } from './data/query-client.ts'
 import { drawFor } from './data/visit.ts'
 import { LANGUAGES } from './text/language.ts'
 import { fetchWords } from './text/words-of.ts'
 
 for (const lang of LANGUAGES) await fetchWords(lang)
+await fetchDrawnPages()
 
 /** Draws a page where there is no browser, with the components that the browser then takes over. */
 export const drawPage: Drawing['drawPage'] = ({ path, answers, now, ...visit }) => {
+  const route = drawnRoute(parsePath(path).pathname ?? '/')
+  if (!route) return null
   const client = createQueryClient(answers)
   try {
-    return drawFor(visit, () =>
+    const html = drawFor(visit, () =>
       renderToString(
         <StrictMode>
           <StaticRouter basename={`${visit.base}/`} location={visit.base + path}>
@@ -26,6 +30,7 @@ export const drawPage: Drawing['drawPage'] = ({ path, answers, now, ...visit }) 
         </StrictMode>,
       ),
     )
+    return { html, missing: lackedAnswers(client), parts: route.part ? [route.part.name] : [] }
   } finally {
     client.clear()
   }

@@ -124,7 +124,15 @@ export async function start(options: StartOptions): Promise<Started> {
         answers,
         store,
         today,
-        draws ? { drawPage: drawing.drawPage, clock, basePath: config.basePath, onFailure } : null,
+        draws
+          ? {
+              drawPage: drawing.drawPage,
+              parts: JSON.parse(readFileSync(programFolder('dist/client-parts.json'), 'utf8')),
+              clock,
+              basePath: config.basePath,
+              onFailure,
+            }
+          : null,
       ),
     }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)

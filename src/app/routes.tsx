@@ -1,5 +1,5 @@
-import { Route, Routes } from 'react-router-dom'
-import { lazyComponent } from '../components/lazy-component.tsx'
+import { matchPath, Route, Routes } from 'react-router-dom'
+import { type LazyComponent, lazyComponent } from '../components/lazy-component.tsx'
 import { OverviewPage } from '../features/overview/overview-page.tsx'
 
 const IndicatorPage = lazyComponent(() =>
@@ -15,12 +15,14 @@ const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
 
+const INDICATOR = '/indicators/:id'
+
 /** Which page answers which address; links are built in `selection/paths.ts`. */
 export function AppRoutes() {
   return (
     <Routes>
       <Route path="/" element={<OverviewPage />} />
-      <Route path="/indicators/:id" element={<IndicatorPage />} />
+      <Route path={INDICATOR} element={<IndicatorPage />} />
       <Route path="/compare" element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
       <Route path="/present" element={<PresentPage />}>
@@ -30,4 +32,25 @@ export function AppRoutes() {
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )
+}
+
+/** A page that the server draws, and the part of the client that holds it: both are named alike. */
+interface DrawnRoute {
+  readonly path: string
+  readonly part?: { readonly name: string; readonly page: LazyComponent<object> }
+}
+
+const DRAWN: readonly DrawnRoute[] = [
+  { path: '/' },
+  { path: INDICATOR, part: { name: 'indicator-page', page: IndicatorPage } },
+]
+
+/** How the server draws the page at a path below the base of the site; undefined = it does not. */
+export function drawnRoute(path: string): DrawnRoute | undefined {
+  return DRAWN.find((drawn) => matchPath(drawn.path, path))
+}
+
+/** Fetches all pages that the server draws. */
+export async function fetchDrawnPages(): Promise<void> {
+  for (const { part } of DRAWN) await part?.page.load()
 }

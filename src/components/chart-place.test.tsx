@@ -21,7 +21,7 @@ describe('ChartPlace', () => {
 
   it('draws for desk and phone where nothing can be measured', () => {
     const html = renderToString(drawing)
-    expect(html.match(/7 at \d+ by 300/g)).toEqual(['7 at 1268 by 300', '7 at 324 by 300'])
+    expect(html.match(/7 at \d+ by 300/g)).toEqual(['7 at 1252 by 300', '7 at 324 by 300'])
   })
 
   it('draws again for paper, and back for the screen', () => {

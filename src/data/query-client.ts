@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import type { Answers } from '../../contract/drawn-page.ts'
+import { PATHS } from '../../contract/paths.ts'
 import { answerKey } from './queries.ts'
 
 /**
@@ -24,4 +25,15 @@ export function createQueryClient(answers: Answers = {}): QueryClient {
     client.setQueryData(answerKey(path), answer)
   }
   return client
+}
+
+/** Paths of the answers that were asked for and are not there: what a page lacks to be drawn in full. */
+export function lackedAnswers(client: QueryClient): string[] {
+  const asked = client.getQueryCache().getAll()
+  return asked.flatMap(({ queryKey, state, options }) => {
+    // Whether the server is alive is asked by the browser.
+    const needed = 'enabled' in options && options.enabled === false ? false : queryKey[0] !== PATHS.ready
+    const path = queryKey.at(-1)
+    return needed && state.data === undefined && typeof path === 'string' ? [path] : []
+  })
 }

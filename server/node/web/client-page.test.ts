@@ -9,6 +9,15 @@ const HTML =
   '<!doctype html><html lang="zh-CN"><head></head><body><div id="root"></div></body></html>'
 const ELEMENT = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s
 
+/** Draws nothing but what it was drawn of, and lacks what is not there of these. */
+function drawerOf(paths: readonly string[], drawn: PageToDraw[] = []): Drawing['drawPage'] {
+  return (page) => {
+    drawn.push({ ...page, answers: { ...page.answers } })
+    const missing = paths.filter((path) => !(path in page.answers))
+    return { html: `<p>${drawn.length}</p>`, missing, parts: ['indicator-page'] }
+  }
+}
+
 /** A page over an API that answers these paths, and what it was asked for. */
 function pageOver(
   bodies: Readonly<Record<string, object>>,
@@ -29,6 +38,7 @@ function pageOver(
   const failures: unknown[] = []
   const drawing = drawPage && {
     drawPage,
+    parts: { 'indicator-page': ['assets/i.js', 'assets/i.css'], english: ['assets/e.js'] },
     clock: () => 7,
     basePath: '/dashboard',
     onFailure: (error: unknown) => failures.push(error),
@@ -55,38 +65,16 @@ const AREAS = {
 const INDICATORS = { indicators: [] }
 
 describe('the page', () => {
-  it('carries the first answers for the area that the API shows first', async () => {
-    const progress = { areaCode: '500231101' }
-    const { get } = pageOver({
+  it('carries what every page asks for, and what the drawing lacks', async () => {
+    const paths = ['/api/progress?area=500231101', '/api/coverage?parent=500231']
+    const bodies = {
       '/api/areas': AREAS,
       '/api/indicators': INDICATORS,
-      '/api/progress?area=500231101': progress,
-    })
-    expect((await get('/')).first).toEqual({
-      '/api/areas': AREAS,
-      '/api/indicators': INDICATORS,
-      '/api/progress?area=500231101': progress,
-    })
-  })
-
-  it('asks for the view in the address, its parameters in one order and no others', async () => {
-    const { asked, get } = pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
-    await get('/?through=2025-07&lang=en&year=2025&order=attention&area=500231')
-    expect(asked).toContain('/api/progress?area=500231&year=2025&through=2025-07')
-  })
-
-  it.each([
-    ['&amp; between its parameters', '/?area=500231&amp;year=2025', 'area=500231&year=2025'],
-    ['an area of annual figures only', '/?area=500231102', 'area=500231102&year=2021'],
-    [
-      'a month of such an area',
-      '/?area=500231102&through=2025-12',
-      'area=500231102&through=2025-12',
-    ],
-  ])('asks for what the client will: %s', async (_, path, query) => {
-    const { asked, get } = pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
-    await get(path)
-    expect(asked).toContain(`/api/progress?${query}`)
+      '/api/progress?area=500231101': { areaCode: '500231101' },
+      '/api/coverage?parent=500231': { parentCode: '500231' },
+    }
+    const { get } = pageOver(bodies, drawerOf(paths))
+    expect((await get('/')).first).toEqual(bodies)
   })
 
   it('leaves out what is not answered with 200, so that the client can say why', async () => {
@@ -113,49 +101,40 @@ describe('the page', () => {
     expect((await get(path)).html).toContain(`<html lang="${lang}">`)
   })
 
-  it('carries nothing for addresses it does not know', async () => {
-    const { asked, get } = pageOver({ '/api/areas': AREAS })
-    const { response, first } = await get('/nowhere')
-    expect(response.status).toBe(200)
-    expect(first).toBeNull()
-    expect(asked).toEqual([])
-  })
-
   describe('to a reader whose browser remembers a unit and a language', () => {
-    const cookie = 'unit=500231; language=en'
-    const page = () => pageOver({ '/api/areas': AREAS, '/api/indicators': INDICATORS })
+    const cookie = 'unit=500231; language=en; other=secret'
+    const page = () => {
+      const drawn: PageToDraw[] = []
+      const bodies = { '/api/areas': AREAS, '/api/indicators': INDICATORS }
+      return { drawn, ...pageOver(bodies, drawerOf([], drawn)) }
+    }
 
     it('opens there, and is kept by nobody', async () => {
-      const { asked, get } = page()
+      const { drawn, get } = page()
       const { response, html } = await get('/', { cookie })
-      expect(asked).toContain('/api/progress?area=500231')
+      expect(drawn.map(({ cookies, languages }) => [cookies, languages])).toEqual([
+        ['unit=500231', ['en']],
+      ])
       expect(html).toContain('<html lang="en">')
       expect(response.headers.get('cache-control')).toBe('no-store')
       expect(response.headers.get('etag')).toBeNull()
     })
 
     it('is the same as for others where the address names both', async () => {
-      const { asked, get } = page()
+      const { drawn, get } = page()
       const { response, html } = await get('/?area=500231101&lang=zh', { cookie })
-      expect(asked).toContain('/api/progress?area=500231101')
+      expect(drawn.map(({ cookies }) => cookies)).toEqual([''])
       expect(html).toContain('<html lang="zh-CN">')
       expect(response.headers.get('cache-control')).toBe('no-cache')
     })
 
     it('does not reach the next reader', async () => {
-      const { asked, get } = page()
-      await get('/', { cookie })
-      asked.length = 0
-      const { response } = await get('/')
-      expect(asked).toContain('/api/progress?area=500231101')
+      const { get } = page()
+      expect((await get('/', { cookie })).html).toContain('<p>1</p>')
+      const { response, html } = await get('/')
+      expect(html).toContain('<p>2</p>')
       expect(response.headers.get('cache-control')).toBe('no-cache')
       expect(response.headers.get('vary')).toContain('cookie')
-    })
-
-    it('ignores a unit that the dataset does not hold', async () => {
-      const { asked, get } = page()
-      await get('/', { cookie: 'unit=999' })
-      expect(asked).toContain('/api/progress?area=500231101')
     })
   })
 
@@ -180,37 +159,45 @@ describe('a drawn page', () => {
     '/api/indicators': INDICATORS,
     '/api/progress?area=500231101': { areaCode: '500231101' },
   }
+  const PATHS = Object.keys(BODIES)
 
-  it('is drawn from its first answers, in the language of address, cookie or browser', async () => {
+  it('is drawn from its first answers, in the language of address or browser, and kept', async () => {
     const drawn: PageToDraw[] = []
-    const { get } = pageOver(BODIES, (page) => {
-      drawn.push(page)
-      return `<p>${drawn.length}</p>`
-    })
+    const { get } = pageOver(BODIES, drawerOf(PATHS, drawn))
     const english = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.8' }
-    expect((await get('/', english)).html).toContain('<div id="root" data-lang="en"><p>1</p></div>')
-    expect((await get('/')).html).toContain('<div id="root" data-lang="zh"><p>2</p></div>')
+    const first = await get('/', english)
+    expect(first.html).toContain('<div id="root" data-lang="en"><p>2</p></div>')
+    expect(drawn.at(-1)).toMatchObject({ path: '/', answers: BODIES, now: 7, base: '/dashboard' })
+    expect((await get('/')).html).toContain('<div id="root" data-lang="zh"><p>4</p></div>')
+    expect((await get('/?lang=zh', english)).html).toContain('data-lang="zh"><p>6</p>')
     // Kept for whoever comes next.
-    expect((await get('/', english)).html).toContain('<p>1</p>')
-    const cookie = 'language=zh; unit=500231101; other=secret'
-    expect((await get('/', { ...english, cookie })).html).toContain('data-lang="zh"><p>3</p>')
-    expect(drawn.map(({ cookies, languages }) => [cookies, languages])).toEqual([
-      ['', ['en']],
-      ['', ['zh']],
-      ['unit=500231101', ['zh']],
-    ])
-    expect(drawn[0]).toMatchObject({ path: '/', answers: BODIES, now: 7, base: '/dashboard' })
+    expect((await get('/', english)).html).toBe(first.html)
   })
 
-  it('is left to the client where drawing fails, where an answer is missing, and on other pages', async () => {
-    const { get, failures } = pageOver(BODIES, () => {
+  it('names what it is taken over with, its styles too, before they are asked for', async () => {
+    const { get } = pageOver(BODIES, drawerOf(PATHS))
+    const links = ({ html }: { html: string }) => html.match(/<link[^>]+>/g)
+    const own = [
+      '<link rel="modulepreload" crossorigin href="/dashboard/assets/i.js">',
+      '<link rel="stylesheet" crossorigin href="/dashboard/assets/i.css">',
+    ]
+    expect(links(await get('/'))).toEqual(own)
+    expect(links(await get('/?lang=en'))).toEqual([
+      '<link rel="modulepreload" crossorigin href="/dashboard/assets/e.js">',
+      ...own,
+    ])
+  })
+
+  it('is left to the client where drawing fails, where an answer is missing, and where it says so', async () => {
+    const left = '<div id="root"></div>'
+    const failing = pageOver(BODIES, () => {
       throw new Error('no')
     })
-    const left = '<div id="root"></div>'
-    expect((await get('/')).html).toContain(left)
-    expect(failures).toEqual([new Error('no')])
-    expect((await get('/?area=500231102')).html).toContain(left)
-    expect((await get('/compare')).html).toContain(left)
-    expect(failures).toHaveLength(1)
+    expect((await failing.get('/')).html).toContain(left)
+    expect(failing.failures).toEqual([new Error('no')])
+    const lacking = pageOver(BODIES, drawerOf(['/api/progress?area=500231102']))
+    expect((await lacking.get('/')).html).toContain(left)
+    const leaving = pageOver(BODIES, () => null)
+    expect((await leaving.get('/present')).html).toContain(left)
   })
 })

@@ -1,7 +1,6 @@
-import type { Drawing } from '../../../contract/drawn-page.ts'
+import type { Answers, Drawing, DrawnPage } from '../../../contract/drawn-page.ts'
 import { addressParameters, rememberedIn } from '../../../contract/page-address.ts'
-import { explainPath, PATHS, progressPath, seriesPath, type View } from '../../../contract/paths.ts'
-import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
+import { PATHS } from '../../../contract/paths.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import type { Store } from '../../api/store.ts'
 import type { ApiAnswers } from './api-answers.ts'
@@ -11,10 +10,8 @@ import { etagOf } from './etag-of.ts'
 
 /** What of a request the page depends on. */
 interface Asked {
+  /** With its query. */
   readonly path: string
-  /** As the address has it, with `?`. */
-  readonly search: string
-  readonly query: URLSearchParams
   /** The reader's own unit, where the address names no area and they told one. */
   readonly unit: string | null
   /** The language last chosen, where the address names none. */
@@ -29,6 +26,8 @@ type Language = (typeof LANGUAGES)[number]
 /** How pages are drawn here, before the client takes them over. */
 export interface DrawnBy {
   readonly drawPage: Drawing['drawPage']
+  /** Files of each part of the client, by its name. */
+  readonly parts: Readonly<Record<string, readonly string[]>>
   /** Epoch milliseconds of now. */
   readonly clock: () => number
   /** Empty, or as `/dashboard`. */
@@ -39,20 +38,10 @@ export interface DrawnBy {
 
 type FirstAnswers = Pick<ApiAnswers, 'bytes'>
 
-/** Which answers of the API a page needs first; pages not listed ask for them themselves. */
-interface FirstPaths {
-  readonly page: RegExp
-  readonly paths: (asked: Asked, answers: FirstAnswers) => Promise<string[]>
-  /** Whether the page is drawn here. */
-  readonly drawn?: true
-}
-
-const FIRST_PATHS: readonly FirstPaths[] = [
-  { page: /^\/$/, paths: overviewPaths, drawn: true },
-  { page: /^\/indicators\/[^/]+$/, paths: indicatorPaths },
-  // The matrix of a province is too much to hold a page back for.
-  { page: /^\/(compare|present)$/, paths: async () => [...EVERY_PAGE] },
-]
+/** What every page asks for. */
+const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
+/** What a page lacks may only be known once it has what it lacked before. */
+const MOST_ROUNDS = 4
 
 const KEPT_BYTES = 8 * 1024 * 1024
 
@@ -86,13 +75,11 @@ export function createClientPage(
   const cache = new ByteCache<Page>(KEPT_BYTES)
 
   async function make(asked: Asked, gzip: boolean, versioned: boolean, reader: string) {
-    const { first, complete, drawn } = await firstAnswers(asked, {
-      bytes: (path) => answers.bytes(path, reader),
-    })
+    const bytesOf = (path: string) => answers.bytes(path, reader)
+    const { first, complete, drawn } = await drawnPage(asked, { bytes: bytesOf }, drawnBy)
     const worthKeeping = versioned && complete
     const named = withLanguage(html, asked.spoken)
-    const page = drawn && complete && drawnBy ? withDrawing(named, asked, first, drawnBy) : named
-    const bytes = withAnswers(page, first)
+    const bytes = withAnswers(withDrawing(named, asked, drawn, drawnBy), first)
     return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
   }
 
@@ -131,115 +118,96 @@ function askedIn(url: URL, headers: Headers): Asked {
   const liked = (headers.get('accept-language') ?? '').split(/[,;-]/, 1)
   const spoken = [query.get('lang'), rememberedIn(cookies, 'language'), ...liked]
   return {
-    path: url.pathname,
-    search: url.search,
-    query,
+    path: url.pathname + url.search,
     unit: query.get('area') ? null : rememberedIn(cookies, 'unit'),
     language,
     spoken: spoken.flatMap((one) => LANGUAGES.find((lang) => lang === one) ?? [])[0] ?? 'zh',
   }
 }
 
-/** The page with what the client would draw into it. */
-function withDrawing(
-  html: string,
-  { path, search, unit, spoken }: Asked,
-  first: readonly (readonly [string, Uint8Array])[],
-  { drawPage, clock, basePath, onFailure }: DrawnBy,
-): string {
-  const text = new TextDecoder()
-  const answers = Object.fromEntries(
-    first.map(([path, bytes]) => [path, JSON.parse(text.decode(bytes))]),
-  )
+/** A page with what it shows. */
+interface Made {
+  /** Each answer as path and JSON. */
+  readonly first: ReadonlyMap<string, Uint8Array>
+  /** Whether no answer is missing: one may be too busy just now. */
+  readonly complete: boolean
+  /** Null where the client draws alone. */
+  readonly drawn: DrawnPage | null
+}
+
+/** Draws a page, gets what it lacks, and draws it again, until it lacks nothing or nothing more comes. */
+async function drawnPage(
+  asked: Asked,
+  answers: FirstAnswers,
+  drawnBy: DrawnBy | null,
+): Promise<Made> {
+  const first = new Map<string, Uint8Array>()
+  const known: Record<string, unknown> = {}
+  let lacked: readonly string[] = EVERY_PAGE
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    for (const path of lacked) {
+      const body = await answers.bytes(path)
+      if (body === null) return { first, complete: false, drawn: null }
+      first.set(path, body)
+      known[path] = read(path, body)
+    }
+    const page = drawnBy && draw(asked, known, drawnBy)
+    if (!page) break
+    if (page.missing.length === 0) return { first, complete: true, drawn: page }
+    lacked = page.missing
+  }
+  return { first, complete: true, drawn: null }
+}
+
+function draw({ path, unit, spoken }: Asked, answers: Answers, drawnBy: DrawnBy): DrawnPage | null {
+  const { drawPage, clock, basePath, onFailure } = drawnBy
+  const cookies = unit === null ? '' : `unit=${unit}`
   try {
-    const drawn = drawPage({
-      path: path + search,
-      answers,
-      now: clock(),
-      cookies: unit === null ? '' : `unit=${unit}`,
-      languages: [spoken],
-      base: basePath,
-    })
-    return html.replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn}`)
+    return drawPage({ path, answers, now: clock(), cookies, languages: [spoken], base: basePath })
   } catch (error) {
     onFailure(error)
-    return html
+    return null
   }
 }
 
-async function overviewPaths(asked: Asked, answers: FirstAnswers): Promise<string[]> {
-  const view = await askedView(asked, answers)
-  return view ? [...EVERY_PAGE, progressPath(view)] : [...EVERY_PAGE]
+/** What is on every page is read once while it is kept: a province's list of areas is long. */
+const readOnce = new WeakMap<Uint8Array, unknown>()
+
+function read(path: string, body: Uint8Array): unknown {
+  const kept = readOnce.get(body)
+  if (kept !== undefined) return kept
+  const answer: unknown = JSON.parse(new TextDecoder().decode(body))
+  if (EVERY_PAGE.some((every) => every === path)) readOnce.set(body, answer)
+  return answer
 }
 
-async function indicatorPaths(asked: Asked, answers: FirstAnswers): Promise<string[]> {
-  const found = await askedView(asked, answers)
-  const indicator = asked.path.split('/').pop()
-  if (!found || !indicator || !/^[\w.-]+$/.test(indicator)) return [...EVERY_PAGE]
-  const view = { ...found, indicator }
-  return [...EVERY_PAGE, seriesPath(view), explainPath(view)]
+/** The page with what the client would draw into it, and the way to what it is taken over with. */
+function withDrawing(
+  html: string,
+  { spoken }: Asked,
+  drawn: DrawnPage | null,
+  by: DrawnBy | null,
+): string {
+  if (!drawn || !by) return html
+  const names = spoken === 'en' ? ['english', ...drawn.parts] : drawn.parts
+  const links = names.flatMap((name) => by.parts[name] ?? []).map((file) => linkTo(file, by.basePath))
+  return html
+    .replace('</head>', () => `${links.join('')}</head>`)
+    .replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)
 }
 
-const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
-
-/** Area, year and month that the client will ask for; null where it must find out by itself. */
-async function askedView({ query, unit }: Asked, answers: FirstAnswers): Promise<View | null> {
-  const code = query.get('area')
-  const through = query.get('through') || undefined
-  const year = Number(query.get('year')) || undefined
-  const dated = year !== undefined || through !== undefined
-  if (code && dated) return { area: code, year, through }
-  const listed = listedIn(await answers.bytes(PATHS.areas))
-  if (listed === null) return null
-  const { areas, defaultArea } = listed
-  const area = code ? areas.get(code) : (areas.get(unit ?? '') ?? areas.get(defaultArea ?? ''))
-  if (!area) return null
-  return dated
-    ? { area: area.code, year, through }
-    : { area: area.code, year: area.annualYear ?? undefined }
-}
-
-/** What the list of areas says of where to begin. */
-interface Listed {
-  readonly areas: ReadonlyMap<string, Pick<AreaResource, 'code' | 'annualYear'>>
-  readonly defaultArea: string | null
-}
-
-/** Read once while the answer is kept: a province's list takes longer to read than to send. */
-const listedBy = new WeakMap<Uint8Array, Listed>()
-
-function listedIn(body: Uint8Array | null): Listed | null {
-  if (body === null) return null
-  const known = listedBy.get(body)
-  if (known) return known
-  const { areas, defaultArea }: AreasResource = JSON.parse(new TextDecoder().decode(body))
-  const listed = {
-    areas: new Map(areas.map(({ code, annualYear }) => [code, { code, annualYear }])),
-    defaultArea,
-  }
-  listedBy.set(body, listed)
-  return listed
-}
-
-/** Each answer as path and JSON, and whether none is missing: one may be too busy just now. */
-async function firstAnswers(asked: Asked, answers: FirstAnswers) {
-  const kind = FIRST_PATHS.find(({ page }) => page.test(asked.path))
-  const paths = (await kind?.paths(asked, answers)) ?? []
-  const first: [string, Uint8Array][] = []
-  for (const path of paths) {
-    const body = await answers.bytes(path)
-    if (body !== null) first.push([path, body])
-  }
-  return { first, complete: first.length === paths.length, drawn: kind?.drawn === true }
+function linkTo(file: string, basePath: string): string {
+  const kind = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
+  return `<link rel="${kind}" crossorigin href="${basePath}/${file}">`
 }
 
 /** The page as bytes: the answers are bytes already, and a province's list of areas is long. */
 function withAnswers(
   html: string,
-  answers: readonly (readonly [string, Uint8Array])[],
+  answers: ReadonlyMap<string, Uint8Array>,
 ): Uint8Array<ArrayBuffer> {
-  if (answers.length === 0) return Buffer.from(html)
-  const members = answers.flatMap(([path, body], at) => [
+  if (answers.size === 0) return Buffer.from(html)
+  const members = [...answers].flatMap(([path, body], at) => [
     Buffer.from(`${at > 0 ? ',' : ''}${JSON.stringify(path).replaceAll('<', ESCAPED)}:`),
     escaped(body),
   ])
