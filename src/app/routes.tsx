@@ -16,6 +16,7 @@ const NotFoundPage = lazyComponent(() =>
 )
 
 const INDICATOR = '/indicators/:id'
+const COMPARE = '/compare'
 
 /** Which page answers which address; links are built in `selection/paths.ts`. */
 export function AppRoutes() {
@@ -23,7 +24,7 @@ export function AppRoutes() {
     <Routes>
       <Route path="/" element={<OverviewPage />} />
       <Route path={INDICATOR} element={<IndicatorPage />} />
-      <Route path="/compare" element={<ComparePage />} />
+      <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
       <Route path="/present" element={<PresentPage />}>
         <Route path="wall" element={null} />
@@ -43,6 +44,7 @@ interface DrawnRoute {
 const DRAWN: readonly DrawnRoute[] = [
   { path: '/' },
   { path: INDICATOR, part: { name: 'indicator-page', page: IndicatorPage } },
+  { path: COMPARE, part: { name: 'compare-page', page: ComparePage } },
 ]
 
 /** How the server draws the page at a path below the base of the site; undefined = it does not. */

@@ -9,9 +9,7 @@ function Probe({ model, width, scale }: ChartProps<number, string>) {
   return <p>{`${model} at ${width} by ${scale?.height ?? 300}`}</p>
 }
 
-const drawing = (
-  <ChartPlace Chart={Probe} chart={{ model: 7, words: '', tips: [] }} label="seven" />
-)
+const drawing = <ChartPlace Chart={Probe} chart={{ model: 7, words: '', tips: [] }} label="seven" />
 
 describe('ChartPlace', () => {
   it('draws under its name as wide as its place', () => {

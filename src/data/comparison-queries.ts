@@ -3,7 +3,7 @@ import { decodeComparison } from '../../contract/comparison-decoding.ts'
 import type { ComparisonResource } from '../../contract/comparison-resources.ts'
 import { type ComparisonView, comparisonPath } from '../../contract/paths.ts'
 import { getAnswer } from './api-client.ts'
-import { retryWhilePassing } from './queries.ts'
+import { answerKey, retryWhilePassing } from './queries.ts'
 
 /**
  * The units of an area side by side, all pages, with their figures whole again; while another
@@ -11,7 +11,7 @@ import { retryWhilePassing } from './queries.ts'
  */
 export function comparisonQuery(view: ComparisonView) {
   return queryOptions({
-    queryKey: ['pages', comparisonPath(view)],
+    queryKey: answerKey(comparisonPath(view)),
     queryFn: ({ signal }) => getPages(view, signal),
     select: decodeComparison,
     // Figures are worked out when they are looked at, not all at once to be compared.

@@ -22,9 +22,16 @@ export function createQueryClient(answers: Answers = {}): QueryClient {
     },
   })
   for (const [path, answer] of Object.entries(answers)) {
-    client.setQueryData(answerKey(path), answer)
+    client.setQueryData(answerKey(path), asAsked(path, answer))
   }
   return client
+}
+
+/** An answer as its query has it: a comparison is all its pages, and undefined where others follow. */
+function asAsked(path: string, answer: unknown): unknown {
+  if (!path.startsWith(`${PATHS.comparison}?`)) return answer
+  const { total, size } = Object(answer).page
+  return total <= size ? [answer] : undefined
 }
 
 /** Paths of the answers that were asked for and are not there: what a page lacks to be drawn in full. */
@@ -32,8 +39,8 @@ export function lackedAnswers(client: QueryClient): string[] {
   const asked = client.getQueryCache().getAll()
   return asked.flatMap(({ queryKey, state, options }) => {
     // Whether the server is alive is asked by the browser.
-    const needed = 'enabled' in options && options.enabled === false ? false : queryKey[0] !== PATHS.ready
-    const path = queryKey.at(-1)
+    const [path] = queryKey
+    const needed = !('enabled' in options && options.enabled === false) && path !== PATHS.ready
     return needed && state.data === undefined && typeof path === 'string' ? [path] : []
   })
 }

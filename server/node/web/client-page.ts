@@ -40,6 +40,9 @@ type FirstAnswers = Pick<ApiAnswers, 'bytes'>
 
 /** What every page asks for. */
 const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
+/** A page is not held back for longer, nor for more: the client then asks for what is missing itself. */
+const LONGEST_WAIT_MS = 1000
+const LONGEST_ANSWER = 256 * 1024
 /** What a page lacks may only be known once it has what it lacked before. */
 const MOST_ROUNDS = 4
 
@@ -146,8 +149,10 @@ async function drawnPage(
   let lacked: readonly string[] = EVERY_PAGE
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const path of lacked) {
-      const body = await answers.bytes(path)
+      const body = await within(LONGEST_WAIT_MS, answers.bytes(path))
       if (body === null) return { first, complete: false, drawn: null }
+      const large = !EVERY_PAGE.some((every) => every === path) && body.length > LONGEST_ANSWER
+      if (large) return { first, complete: true, drawn: null }
       first.set(path, body)
       known[path] = read(path, body)
     }
@@ -155,8 +160,20 @@ async function drawnPage(
     if (!page) break
     if (page.missing.length === 0) return { first, complete: true, drawn: page }
     lacked = page.missing
+    const useless = lacked.filter((path) => first.has(path))
+    for (const path of useless) first.delete(path)
+    if (useless.length > 0) break
   }
   return { first, complete: true, drawn: null }
+}
+
+/** What comes within so many milliseconds, else null. */
+async function within<T>(ms: number, coming: Promise<T | null>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null)
+  })
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer))
 }
 
 function draw({ path, unit, spoken }: Asked, answers: Answers, drawnBy: DrawnBy): DrawnPage | null {
@@ -190,7 +207,9 @@ function withDrawing(
 ): string {
   if (!drawn || !by) return html
   const names = spoken === 'en' ? ['english', ...drawn.parts] : drawn.parts
-  const links = names.flatMap((name) => by.parts[name] ?? []).map((file) => linkTo(file, by.basePath))
+  const links = names
+    .flatMap((name) => by.parts[name] ?? [])
+    .map((file) => linkTo(file, by.basePath))
   return html
     .replace('</head>', () => `${links.join('')}</head>`)
     .replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)

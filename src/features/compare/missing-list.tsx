@@ -4,6 +4,7 @@ import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { MONTHS } from '../../../domain/period.ts'
 import { plainOptions, Select } from '../../components/select.tsx'
+import { useTakenOver } from '../../components/use-taken-over.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
@@ -101,7 +102,9 @@ export function MissingList(props: MissingListProps) {
 function CopyButton({ text }: { readonly text: string }) {
   const words = compareWords(useLanguage())
   const [told, setTold] = useState<'copied' | 'failed' | null>(null)
-  if (!navigator.clipboard) return <p className={styles.hint}>{words.missing.noClipboard}</p>
+  const takenOver = useTakenOver()
+  if (takenOver && !navigator.clipboard)
+    return <p className={styles.hint}>{words.missing.noClipboard}</p>
   return (
     <>
       <button

@@ -14,6 +14,8 @@ import {
   useState,
 } from 'react'
 import { isImeKey } from '../../../components/ime-key.ts'
+import { useTakenOver } from '../../../components/use-taken-over.ts'
+import { FirstGrid } from './first-grid.tsx'
 import { type GridPlace, placeAfter } from './grid-keys.ts'
 import { type GridDrawing, GridRow } from './grid-row.tsx'
 import { wayInto } from './grid-scroll.ts'
@@ -39,12 +41,17 @@ interface VirtualGridProps extends GridDrawing {
   readonly opensAt?: number
 }
 
+/** A table of any size; where nobody can measure yet, its beginning. */
+export function VirtualGrid(props: VirtualGridProps) {
+  return useTakenOver() ? <MeasuredGrid {...props} /> : <FirstGrid {...props} />
+}
+
 /**
  * A table of any size that draws only what is seen: the page scrolls it up and down, under
  * heads that stay in the window; sideways it scrolls in itself, and the names stay. Arrow keys move
  * the one tab stop, and rows and columns say which of how many they are.
  */
-export function VirtualGrid(props: VirtualGridProps) {
+function MeasuredGrid(props: VirtualGridProps) {
   const { rows, columns, picked = null, opensAt = 0 } = props
   const { heads: headsBox, body, bar, follow } = useSideways()
   const sizes = useFittingSizes(body, props)

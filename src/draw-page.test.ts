@@ -44,13 +44,38 @@ it('draws the overview with its headline and every figure of its list', async ()
 })
 
 it('draws an indicator with its sentence and its pictures', async () => {
-  const page = await drawn(
-    '/indicators/training_sessions?area=990100005&year=2026&through=2026-10',
-  )
+  const page = await drawn('/indicators/training_sessions?area=990100005&year=2026&through=2026-10')
   expect(page?.text).toContain('58.8%')
   // The last point of this year's line.
   expect(page?.text).toContain('本年 10')
   expect(page?.parts).toEqual(['indicator-page'])
+})
+
+it.each([
+  ['matrix', ['249', '缺7—8月', '14718']],
+  ['indicator', ['26个单位中26个有数', '明尺街道', '19']],
+  ['peers', ['砝桥镇与同类单位', '431']],
+  ['lines', ['各单位法治培训期数逐月累计', '58.8%']],
+  ['coverage', ['应报未报：3个单位', '19/25']],
+])('draws the comparison as %s', async (view, texts) => {
+  const page = await drawn(`/compare?parent=990100&through=2026-10&view=${view}&unit=990100005`)
+  for (const text of texts) expect(page?.text).toContain(text)
+  expect(page?.parts).toEqual(['compare-page'])
+})
+
+it('leaves a comparison of several pages to the client, which asks for all of them', async () => {
+  const path = '/api/comparison?parent=990100&through=2026-10'
+  const parts = { page: { number: 1, size: 20, total: 26 } }
+  const first = async (path: string) =>
+    (await api.fetch(new Request(`http://localhost${path}`))).json()
+  const answers = {
+    '/api/areas': await first('/api/areas'),
+    '/api/indicators': await first('/api/indicators'),
+    [path]: { ...(await first(path)), ...parts },
+  }
+  const asked = { cookies: '', languages: ['zh'], base: '', now: NOW }
+  const page = drawPage({ path: '/compare?parent=990100&through=2026-10', answers, ...asked })
+  expect(page?.missing).toEqual([path])
 })
 
 it.each([
