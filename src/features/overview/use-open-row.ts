@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'react-router-dom'
+import { useTakenOver } from '../../components/use-taken-over.ts'
 
 /**
  * Whether a row is open, as the entry of the browser's history remembers it: on the way back and
@@ -7,10 +8,17 @@ import { useLocation } from 'react-router-dom'
  */
 export function useOpenRow(id: string): [boolean, (open: boolean) => void] {
   const { key } = useLocation()
-  const [open, setOpen] = useState(() => openRows().includes(id))
+  const takenOver = useTakenOver()
+  const [known, setKnown] = useState(takenOver)
+  const [open, setOpen] = useState(() => takenOver && openRows().includes(id))
+  if (takenOver && !known) {
+    setKnown(true)
+    setOpen(openRows().includes(id))
+  }
   // Another month is another entry, in which the row stays as it is.
   // biome-ignore lint/correctness/useExhaustiveDependencies: written for each entry
   useEffect(() => {
+    if (!known) return
     const others = openRows().filter((other) => other !== id)
     if (open !== openRows().includes(id)) {
       window.history.replaceState(
@@ -18,7 +26,7 @@ export function useOpenRow(id: string): [boolean, (open: boolean) => void] {
         '',
       )
     }
-  }, [key, id, open])
+  }, [key, id, known, open])
   return [open, setOpen]
 }
 
