@@ -149,6 +149,8 @@ export async function start(options: StartOptions): Promise<Started> {
     })
     await warmUp(store, answers, client?.page)
     const listening = await listen(web, config.host, config.port, config.basePath)
+    // Where most begin: of many units, so nobody's start waits for it.
+    void client?.page(new Request('http://localhost/')).catch(() => undefined)
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,
       loaded,

@@ -45,6 +45,10 @@ describe('the program', { timeout: 60_000 }, () => {
     const [, url] = await program.shows(/Loaded .* Open (\S+)/)
     expect(await (await fetch(`${url}/`)).text()).toMatch(/src="\/assets\/index-.*\.js"/)
     expect(existsSync(join(site.folder, 'here.sqlite'))).toBe(true)
+    const source = async (path: string) => (await fetch(`${url}${path}`)).text()
+    expect(await source('/?area=990100005&through=2026-10')).toMatch(/<h2[^>]*>.*8项落后或未达标/s)
+    const indicator = '/indicators/training_sessions?area=990100005&through=2026-10'
+    expect(await source(indicator)).toMatch(/<svg.*本年 10.*<\/svg>/s)
 
     // A comparison is worked out on another thread, which must see what another process stores.
     const get = async (path: string) => (await fetch(`${url}${path}`)).json()
