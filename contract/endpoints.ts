@@ -50,7 +50,13 @@ const csvQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, lang: z.optional(languageSchema) })
 
 /** Areas on one page of a search, unless the query says how many. */
-export const AREA_PAGE = 20
+export const FOUND_PAGE = 20
+/** Units on one page of those of an area, unless the query says how many. */
+export const UNITS_PAGE = 400
+/** At most this many units come with an area, and as many of those that it took over. */
+export const UNITS_AROUND = 1200
+/** Areas that may be asked for by code at once. */
+const MOST_CODES = 20
 
 export const areasQuerySchema = z.strictObject({
   q: z.optional(
@@ -60,8 +66,25 @@ export const areasQuerySchema = z.strictObject({
       }),
     ),
   ),
+  code: z.optional(
+    z.string().check(
+      z.refine(
+        (text) => {
+          const codes = text.split(',')
+          return (
+            codes.length <= MOST_CODES &&
+            codes.every((code) => areaCodeSchema.safeParse(code).success)
+          )
+        },
+        { error: `one to ${MOST_CODES} area codes, separated by commas` },
+      ),
+    ),
+  ),
+  parent: z.optional(areaCodeSchema),
   limit: z.optional(
-    z.string().check(z.regex(/^([1-9]\d?|100)$/, { error: 'a number of areas, 1 to 100' })),
+    z
+      .string()
+      .check(z.regex(/^([1-9]\d?|[1-3]\d\d|400)$/, { error: 'a number of areas, 1 to 400' })),
   ),
   page: z.optional(pageSchema),
 })
@@ -173,12 +196,14 @@ export const endpoints = {
   areas: {
     path: PATHS.areas,
     summary:
-      'All areas of the dataset, in code order, and the one to show first. With `q` a page of those that fit, the best fit first, each with the areas above it (`parents`).',
+      'Areas in code order, and the one to show first (`defaultArea`): with `code` those around some areas, with `parent` the direct units of one, with `q` those that fit, the best fit first, each with the areas above it (`parents`). Without parameters all areas of the dataset.',
     query: areasQuerySchema,
     parameters: {
       q: 'What a reader types: name, code, pinyin or its initials (xmz finds 新民镇). Of several words each must fit the area or one above it.',
-      limit: 'Areas on a page, 1 to 100; only with `q`. Default: 20.',
-      page: 'Page of the areas that fit, from 1; only with `q`.',
+      code: 'Area codes, separated by commas, at most 20: these areas with all above them, their direct units, and those they took over or that took them over. Codes that are not held are left out; where none is held, as without parameters.',
+      parent: 'Code of an area: its direct units, page by page.',
+      limit: 'Areas on a page, 1 to 400; only with `q` (default: 20) or `parent` (default: 400).',
+      page: 'Page of the areas, from 1; only with `q` or `parent`.',
     },
     response: areasSchema,
   },

@@ -52,6 +52,7 @@ export const answeredSchema = {
 /** What an area is shown by besides its own fields. */
 interface ListedArea extends Area {
   readonly successorCode: string | null
+  readonly levelsBelow: readonly Area['level'][]
   readonly years: readonly number[]
   readonly annualYear: number | null
   readonly holdsSample: boolean
@@ -76,6 +77,8 @@ export const areaSchema = schemaOf<ListedArea>()(
     successorCodes: z.array(z.string()),
     /** The only successor; null where there is none, or several. */
     successorCode: text,
+    /** Levels that occur below it, from the widest: what it can be compared by; empty = no units listed. */
+    levelsBelow: z.array(z.enum(LEVELS)),
     /** Years in which the area, any unit below it or what they took over reported anything, ascending. */
     years: z.array(z.number()),
     /**
@@ -97,7 +100,7 @@ export const areasSchema = z.object({
   defaultArea: text,
   /** `YYYY-MM`: the month that today is in; later ones do not exist. */
   lastMonth: z.string(),
-  /** Which of the areas that fit are listed; only in the answer to a search. */
+  /** Which of the areas that fit, or of the units, are listed; only in answers that have pages. */
   page: z.optional(pageSchema),
 })
 

@@ -7,6 +7,7 @@ import { areaTree } from './area-tree.ts'
 const resource = (code: string, name: string, parentCode: string | null): AreaResource => ({
   ...area({ code, name, parentCode }),
   successorCode: null,
+  levelsBelow: [],
   years: [],
   annualYear: null,
   holdsSample: false,

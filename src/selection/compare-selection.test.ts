@@ -2,19 +2,32 @@ import { describe, expect, it } from 'vitest'
 import type { AreaResource, AreasResource } from '../../contract/resources.ts'
 import { area } from '../../tests/builders.ts'
 import { writeCompare } from './compare-address.ts'
-import { comparePlaceOf, levelsBelow } from './compare-areas.ts'
+import { comparePlaceOf } from './compare-areas.ts'
 import { parseCompare, resolveCompare } from './compare-selection.ts'
 
 const place = (overrides: Partial<AreaResource>): AreaResource => ({
   ...area(),
   successorCode: null,
+  levelsBelow: [],
   years: [2025, 2026],
   annualYear: null,
   holdsSample: false,
   ...overrides,
 })
-const province = place({ code: '98', name: '省', level: 'province', parentCode: null })
-const county = place({ code: '9801', name: '县', level: 'county', parentCode: '98' })
+const province = place({
+  code: '98',
+  name: '省',
+  level: 'province',
+  parentCode: null,
+  levelsBelow: ['county', 'township'],
+})
+const county = place({
+  code: '9801',
+  name: '县',
+  level: 'county',
+  parentCode: '98',
+  levelsBelow: ['township'],
+})
 const town = place({ code: '980101', name: '镇', level: 'township', parentCode: '9801' })
 const all: AreasResource = {
   program: 'test',
@@ -123,11 +136,6 @@ describe('whose units are compared', () => {
 
   it('are no one’s where no area has units', () => {
     expect(resolve('', { ...all, areas: [town] })).toBeNull()
-  })
-
-  it('are at the levels that the tree holds', () => {
-    expect(levelsBelow(province, all.areas)).toEqual(['county', 'township'])
-    expect(levelsBelow(town, all.areas)).toEqual([])
   })
 
   it('lead from a township to its county, and from a county to its own units', () => {

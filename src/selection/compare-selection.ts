@@ -23,7 +23,7 @@ import {
   type CompareView,
   PEER_CHOICES,
 } from './compare-address.ts'
-import { hasUnits, levelsBelow } from './compare-areas.ts'
+import { hasUnits } from './compare-areas.ts'
 
 /** The parameters of `/compare`, in the order in which faults are told. */
 export const COMPARE_PARAMETERS = [
@@ -160,7 +160,7 @@ export function resolveCompare(
       areas.find((area) => area.code === defaultArea),
       areas,
     ) ??
-    areas.find((area) => hasUnits(area, areas))
+    areas.find(hasUnits)
   if (!parent) return null
   const aside: CompareSetAside[] = []
   const fault = (
@@ -187,7 +187,7 @@ export function resolveCompare(
   const view = valueIn(parsed.view) ?? 'matrix'
   const showAsked = valueIn(parsed.show) ?? null
   const level = valueIn(parsed.level) ?? 'direct'
-  const levelHeld = level === 'direct' || levelsBelow(parent, areas).includes(level)
+  const levelHeld = level === 'direct' || parent.levelsBelow.includes(level)
   if (!levelHeld) fault('level', level, 'no_such_level')
   // A reader's own unit, where it is what is shown first, is picked out among its neighbours.
   const own = asked === undefined && defaultArea !== parent.code ? defaultArea : null
@@ -216,9 +216,9 @@ export function resolveCompare(
 }
 
 function comparable(area: AreaResource | undefined, areas: readonly AreaResource[]) {
-  if (!area || hasUnits(area, areas)) return area
+  if (!area || hasUnits(area)) return area
   const above = areas.find((candidate) => candidate.code === area.parentCode)
-  return above && hasUnits(above, areas) ? above : undefined
+  return above && hasUnits(above) ? above : undefined
 }
 
 function parsePeers(text: string): number | null {

@@ -13,6 +13,7 @@ const parse = (query: string) => parseSelection(new URLSearchParams(query))
 const township: AreaResource = {
   ...area(),
   successorCode: null,
+  levelsBelow: [],
   years: [2021, 2025],
   annualYear: null,
   holdsSample: false,
@@ -20,6 +21,7 @@ const township: AreaResource = {
 const county: AreaResource = {
   ...area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
   successorCode: null,
+  levelsBelow: [],
   years: [2021, 2025],
   annualYear: null,
   holdsSample: false,

@@ -79,14 +79,82 @@ describe('/api/areas?q=', () => {
     ['?q=%20', 'q'],
     [`?q=${'x'.repeat(65)}`, 'q'],
     ['?q=x&limit=0', 'limit'],
-    ['?q=x&limit=101', 'limit'],
+    ['?q=x&limit=401', 'limit'],
     ['?q=%E6%96%B0&page=3', 'page'],
     ['?page=2', 'page'],
     ['?limit=5', 'limit'],
+    ['?code=500231&limit=5', 'limit'],
+    ['?parent=500231&page=2', 'page'],
+    ['?q=x&code=500231', 'code'],
+    ['?code=500231&parent=500231', 'parent'],
+    ['?code=', 'code'],
+    [`?code=${Array(21).fill('500231').join()}`, 'code'],
   ])('refuses %s by name', async (query, field) => {
     const response = await api.request(`/api/areas${query}`)
     expect(response.status).toBe(400)
     expect((await response.json()).fields).toMatchObject([{ field }])
+  })
+})
+
+describe('/api/areas?code= and ?parent=', () => {
+  const codesOf = async (query: string) => (await answerTo(query)).areas.map(({ code }) => code)
+
+  it('gives an area with those above it and those directly below it, and nothing of others', async () => {
+    expect(await codesOf('?code=430626101')).toEqual(['430626', '430626101'])
+    expect(await codesOf('?code=430626')).toEqual(['430626', '430626101'])
+    const both = await codesOf('?code=430626101,500231,nowhere')
+    expect([both[0], both[1], both[2], both.length]).toEqual(['430626', '430626101', '500231', 30])
+    // None of them is held: as where nothing is asked.
+    expect(await answerTo('?code=nowhere')).toEqual(await answerTo(''))
+  })
+
+  it('says which levels are below an area, and names what it took over and what took it over', async () => {
+    const tree = createApi({
+      store: createMemoryStore({
+        areas: [
+          area({ code: '50', level: 'province', parentCode: null }),
+          area({ code: '5001', level: 'county', parentCode: '50' }),
+          area({
+            code: '500101',
+            parentCode: '5001',
+            validTo: '2025-12',
+            successorCodes: ['500201'],
+          }),
+          area({ code: '5002', level: 'county', parentCode: '50' }),
+          area({ code: '500201', parentCode: '5002', validFrom: '2026-01' }),
+        ],
+        indicators: [],
+        observations: [],
+        targets: [],
+      }),
+      programVersion: 'test',
+      today,
+    })
+    const levelsOf = async (code: string) => {
+      const response = await tree.request(`/api/areas?code=${code}`)
+      const { areas } = areasSchema.parse(await response.json())
+      return areas.map((one) => [one.code, one.levelsBelow])
+    }
+    expect(await levelsOf('50')).toEqual([
+      ['50', ['county', 'township']],
+      ['5001', ['township']],
+      ['5002', ['township']],
+    ])
+    const line = ['50', '5002', '500201', '500101']
+    expect((await levelsOf('500201')).map(([code]) => code).sort()).toEqual(line.sort())
+    const before = ['50', '5001', '500101', '500201']
+    expect((await levelsOf('500101')).map(([code]) => code)).toEqual(before)
+  })
+
+  it('gives the units of an area page by page', async () => {
+    const { areas, page } = await answerTo('?parent=500231&limit=10&page=3')
+    expect(areas).toHaveLength(7)
+    expect(page).toEqual({ number: 3, size: 10, total: 27 })
+    const response = await api.request('/api/areas?parent=nowhere')
+    expect(await response.json()).toMatchObject({
+      code: 'unknown_area',
+      fields: [{ field: 'parent' }],
+    })
   })
 })
 

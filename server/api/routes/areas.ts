@@ -1,11 +1,17 @@
 import type * as z from 'zod/mini'
-import { AREA_PAGE, type areasQuerySchema } from '../../../contract/endpoints.ts'
+import {
+  type areasQuerySchema,
+  FOUND_PAGE,
+  UNITS_AROUND,
+  UNITS_PAGE,
+} from '../../../contract/endpoints.ts'
 import type { AreaResource, AreasResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { AreaTree } from '../../../domain/area-tree.ts'
 import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
-import type { ApiReading } from '../area-view.ts'
+import { type ApiReading, findArea } from '../area-view.ts'
 import { HeldActivity } from '../held-activity.ts'
+import { LevelsBelow } from '../levels-below.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 
@@ -14,10 +20,14 @@ type ListedAreas = Omit<Unsigned<AreasResource>, 'lastMonth'>
 
 type AreasQuery = z.infer<typeof areasQuerySchema>
 
-/** The areas of one version of the dataset as they are listed in a year. */
+/** The areas of one version of the dataset as they are in a year. */
 interface AreaList {
+  /** In code order. */
+  readonly areas: readonly Area[]
   readonly tree: AreaTree
-  readonly listed: ListedAreas
+  readonly held: HeldActivity
+  readonly levels: LevelsBelow
+  readonly defaultArea: string | null
   /** What they are found by; made when somebody searches. */
   searched: readonly SearchedArea[] | null
 }
@@ -26,13 +36,14 @@ interface AreaList {
 const AT_A_TIME = 500
 
 /**
- * Answers for all areas, or for a page of those that fit what a reader typed. Every page and every
- * search asks for them: they are worked out once per version.
+ * Answers for areas: those around one, the units of one, those that fit what a reader typed, or all.
+ * Every page asks for some: what they rest on is worked out once per version.
  *
  * The answer is given the year that today is in.
  *
  * @param proceed Called between the steps.
- * @throws {ApiProblem} The answer: `invalid_query` for a page without `q` or behind the last one.
+ * @throws {ApiProblem} The answer: `invalid_query` for parameters that do not go together and for a
+ *   page behind the last one, `unknown_area` for a `parent` that is not held.
  */
 export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
   let kept: { readonly key: string; readonly list: Promise<AreaList> } | null = null
@@ -40,7 +51,7 @@ export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
   function listOf(dataset: DatasetIdentity, year: number): Promise<AreaList> {
     const key = `${dataset.version} ${year}`
     if (kept?.key === key) return kept.list
-    const list = listAreas(store, dataset, year, proceed)
+    const list = listAreas(store, year, proceed)
     const own = { key, list }
     kept = own
     list.catch(() => {
@@ -54,36 +65,76 @@ export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
     query: AreasQuery,
     year: number,
   ): Promise<ListedAreas> => {
-    const { q, limit, page = '1' } = query
-    if (q === undefined) {
-      const alone = (['limit', 'page'] as const).filter((field) => query[field] !== undefined)
-      if (alone.length > 0) {
-        throw invalidQuery(
-          alone.map((field) => ({ field, found: query[field] ?? null, expected: 'q beside it' })),
-        )
-      }
-      return (await listOf(dataset, year)).listed
-    }
+    refuseTogether(query)
     const list = await listOf(dataset, year)
-    const { tree, listed } = list
-    list.searched ??= searchedAreas(listed.areas, (area) => ancestorsOf(tree, area))
-    await proceed()
-    const found = findAreas(list.searched, q)
-    const size = Number(limit ?? AREA_PAGE)
-    const number = Number(page)
-    const pages = Math.max(1, Math.ceil(found.length / size))
-    if (number > pages) {
-      throw invalidQuery([{ field: 'page', found: page, expected: `a page from 1 to ${pages}` }])
+    const { tree, areas, defaultArea } = list
+    const answer = (some: readonly Area[]) => ({
+      dataset,
+      areas: some.map((area) => resourceOf(area, list)),
+      defaultArea,
+    })
+    if (query.q !== undefined) {
+      list.searched ??= searchedAreas(areas, (area) => ancestorsOf(tree, area))
+      await proceed()
+      const found = findAreas(list.searched, query.q).flatMap((index) => areas[index] ?? [])
+      const { some, page } = pageOf(found, query, FOUND_PAGE)
+      const listed = answer(some)
+      const parents = some.map((area) => parentsOf(tree, area))
+      return {
+        ...listed,
+        areas: listed.areas.map((area, at) => ({ ...area, parents: parents[at] })),
+        page,
+      }
     }
-    return {
-      ...listed,
-      areas: found.slice((number - 1) * size, number * size).flatMap((index) => {
-        const area = listed.areas[index]
-        return area ? [{ ...area, parents: parentsOf(tree, area) }] : []
-      }),
-      page: { number, size, total: found.length },
+    if (query.parent !== undefined) {
+      const units = tree.children(findArea(tree, query.parent, 'parent').code)
+      const { some, page } = pageOf(units, query, UNITS_PAGE)
+      return { ...answer(some), page }
     }
+    const asked = (query.code?.split(',') ?? []).flatMap((code) => tree.get(code) ?? [])
+    return answer(asked.length > 0 ? areasAround(tree, asked) : areas)
   }
+}
+
+/** Refuses parameters that say different things, and pages of what has none. */
+function refuseTogether(query: AreasQuery): void {
+  const ways = (['q', 'code', 'parent'] as const).filter((field) => query[field] !== undefined)
+  const [way] = ways
+  const pages = (['limit', 'page'] as const).filter((field) => query[field] !== undefined)
+  const paged = way === 'q' || way === 'parent'
+  const refused = [
+    ...ways.slice(1).map((field) => ({ field, expected: `it without ${way}` })),
+    ...(paged ? [] : pages.map((field) => ({ field, expected: 'q or parent beside it' }))),
+  ]
+  if (refused.length === 0) return
+  throw invalidQuery(refused.map((one) => ({ ...one, found: query[one.field] ?? null })))
+}
+
+/** @throws {ApiProblem} `invalid_query` for a page behind the last one. */
+function pageOf(all: readonly Area[], { limit, page = '1' }: AreasQuery, usual: number) {
+  const size = Number(limit ?? usual)
+  const number = Number(page)
+  const pages = Math.max(1, Math.ceil(all.length / size))
+  if (number > pages) {
+    throw invalidQuery([{ field: 'page', found: page, expected: `a page from 1 to ${pages}` }])
+  }
+  const some = all.slice((number - 1) * size, number * size)
+  return { some, page: { number, size, total: all.length } }
+}
+
+/**
+ * Areas with those above them, their direct units, those they took over and those that took them
+ * over; each once, in code order.
+ */
+function areasAround(tree: AreaTree, asked: readonly Area[]): readonly Area[] {
+  const around = asked.flatMap((area) => [
+    area,
+    ...ancestorsOf(tree, area),
+    ...tree.children(area.code).slice(0, UNITS_AROUND),
+    ...tree.before(area.code).slice(0, UNITS_AROUND),
+    ...area.successorCodes.flatMap((code) => tree.get(code) ?? []),
+  ])
+  return [...new Set(around)].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** The areas above one, the nearest first; ends where parents run in a circle. */
@@ -104,12 +155,11 @@ function parentsOf(tree: AreaTree, area: Area) {
 }
 
 /**
- * All areas with the years they (or units below them) reported, and the area to show first. A year
- * after this one is not listed: it has not begun, whatever is stored for it.
+ * All areas, with what their years and the area to show first are read from. A year after this one
+ * does not count: it has not begun, whatever is stored for it.
  */
 async function listAreas(
   store: Store,
-  dataset: DatasetIdentity,
   thisYear: number,
   proceed: ApiReading['proceed'],
 ): Promise<AreaList> {
@@ -119,20 +169,21 @@ async function listAreas(
   await proceed()
   const tree = new AreaTree(areas)
   const held = new HeldActivity(tree, activity)
-  const resources: AreaResource[] = []
   for (const [at, area] of areas.entries()) {
     if (at % AT_A_TIME === 0) await proceed()
-    resources.push(resourceOf(area, held))
+    held.of(area)
   }
   await proceed()
-  const listed = { dataset, areas: resources, defaultArea: defaultArea(tree, areas, held) }
-  return { tree, listed, searched: null }
+  const first = defaultArea(tree, areas, held)
+  const levels = new LevelsBelow(tree)
+  return { areas, tree, held, levels, defaultArea: first, searched: null }
 }
 
-function resourceOf(area: Area, held: HeldActivity): AreaResource {
+function resourceOf(area: Area, { held, levels }: AreaList): AreaResource {
   const { years, sourceKinds, months } = held.of(area)
   return {
     ...area,
+    levelsBelow: levels.of(area),
     successorCode: area.successorCodes.length === 1 ? (area.successorCodes[0] ?? null) : null,
     years,
     annualYear: months || years.length === 0 ? null : fullestYear(held.counts(area)),

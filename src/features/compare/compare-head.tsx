@@ -6,7 +6,7 @@ import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
-import { hasUnits, levelsBelow } from '../../selection/compare-areas.ts'
+import { hasUnits } from '../../selection/compare-areas.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare, withParent } from '../../selection/use-compare.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
@@ -53,8 +53,8 @@ function Pickers({ areas, shown, selection, answer, links }: CompareHeadProps) {
   const { state } = links
   const year = answer?.year ?? selection.year
   const month = parseMonth(answer?.through ?? selection.through ?? '')?.month
-  const levels = levelsBelow(shown, areas)
-  const comparable = areas.filter((area) => hasUnits(area, areas))
+  const levels = shown.levelsBelow
+  const comparable = areas.filter(hasUnits)
   return (
     <>
       <AreaPicker
