@@ -6,7 +6,7 @@ import type { Store } from '../server/api/store.ts'
 import { openSqlStore } from '../server/node/sql-store.ts'
 import { createApiAnswers } from '../server/node/web/api-answers.ts'
 import { compare, median } from './measure.ts'
-import { type Finding, sharesText } from './report.ts'
+import { type Finding, type Row, sharesRow } from './report.ts'
 
 /** The database that the figures are read from, and what is in it. */
 export interface BenchDatabase {
@@ -69,7 +69,7 @@ export async function computedAndKept(
 }
 
 /** Where the time of a county's first answer goes. */
-export async function sharesOfAnAnswer(database: BenchDatabase): Promise<string> {
+export async function sharesOfAnAnswer(database: BenchDatabase): Promise<Row> {
   const rounds: [number, number, number][] = []
   for (let round = 0; round < 11; round += 1) {
     // A store of its own has no rows in memory yet.
@@ -94,7 +94,7 @@ export async function sharesOfAnAnswer(database: BenchDatabase): Promise<string>
     await store.close()
   }
   const counted = rounds.slice(1)
-  return sharesText("A county's first answer after an import", [
+  return sharesRow('figures', "A county's first answer after an import", [
     ['read from SQLite', median(counted.map(([ms]) => ms))],
     ['work out the figures', median(counted.map(([, ms]) => ms))],
     ['write as JSON', median(counted.map(([, , ms]) => ms))],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { compare, median } from './measure.ts'
-import { findingText } from './report.ts'
+import { bounded, findingRow, reportText } from './report.ts'
 
 it('takes the middle, or the mean of the two in the middle', () => {
   expect(median([9, 1, 5])).toBe(5)
@@ -32,7 +32,22 @@ it('prepares each run outside the clock', async () => {
 it('says the ratio in words, with its range', () => {
   const comparison = { first: 50, second: 2, ratio: 25, least: 24, greatest: 26, rounds: 3 }
   const says = (ratio: string) => `${ratio} times`
-  expect(findingText({ title: 't', first: 'one', second: 'other', comparison, says })).toBe(
-    't\n  one       50.0 ms\n  other     2.00 ms\n  ratio 25 (24 to 26 in 3 rounds)\n  25 times',
+  const finding = { title: 't', first: 'one', second: 'other', comparison, says }
+  expect(findingRow('p', finding).measured).toBe(
+    '25 (24 to 26 in 3 rounds; one 50.0 ms, other 2.00 ms). 25 times',
   )
+})
+
+it('says what is kept, what is not and what would close it, and leaves other parts as they were', () => {
+  const row = (part: string, value: number) =>
+    bounded({ part, what: `w${value}`, value, bound: 2, text: String, closing: 'less' })
+  const first = reportText('', [row('a-b', 2), row('a-b', 3)], [{ part: 'a-b', text: 'quiet' }])
+  expect(first).toContain('| a-b | w2 | at most 2 | 2 | yes |')
+  expect(first).toContain('| a-b | w3 | at most 2 | 3 | no; would close it: less |')
+  const second = reportText(first, [row('c', 1)], [{ part: 'c', text: 'loud' }])
+  expect(second.match(/^\| \S+ \| w\d/gm)).toEqual(['| a-b | w2', '| a-b | w3', '| c | w1'])
+  expect(second.match(/^- .*/gm)).toEqual(['- a-b: quiet', '- c: loud'])
+  const third = reportText(second, [row('a-b', 1)], [{ part: 'a-b', text: 'again' }])
+  expect(third.match(/^\| \S+ \| w\d/gm)).toEqual(['| c | w1', '| a-b | w1'])
+  expect(third).not.toContain('quiet')
 })

@@ -1,62 +1,101 @@
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { cpus, tmpdir } from 'node:os'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openSqlStore } from '../server/node/sql-store.ts'
-import {
-  type BenchDatabase,
-  computedAndKept,
-  countyAndTownship,
-  sharesOfAnAnswer,
-} from './figures.ts'
+import { parseArgs } from 'node:util'
+import type { Browser } from 'playwright-core'
+import { launchChromium } from '../tests/browser/chromium.ts'
+import { startServer } from '../tests/browser/server-process.ts'
+import { openDatabase } from './database.ts'
+import { computedAndKept, countyAndTownship, sharesOfAnAnswer } from './figures.ts'
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
-import { largeDataset } from './large-dataset.ts'
-import { findingText } from './report.ts'
+import { firstView } from './first-view.ts'
+import { findingRow, type Row, reportText } from './report.ts'
+import { SLOWED } from './slow-page.ts'
 import { healthBehindComparisons } from './threads.ts'
 
 /**
- * `npm run bench`: how much one thing costs against another, in one run. Milliseconds belong to the
- * machine and the hour; the ratios are what to compare with another run.
+ * `npm run bench [-- part ...]`: how much one thing costs against another, in one run.
+ * Milliseconds belong to the machine and the hour; the ratios are what to compare with another run.
  */
-const COUNTIES = 40
-const NOW = '2026-11-02T08:00:00.000Z'
+const REPORT = new URL('report.md', import.meta.url)
+const PROGRAM = new URL('../dist/server/main.js', import.meta.url)
 
-async function database(folder: string): Promise<{ bench: BenchDatabase; units: number }> {
-  const dataset = largeDataset(COUNTIES)
-  const url = `file:${join(folder, 'large.sqlite')}`
-  const store = await openSqlStore(url)
-  await store.write(NOW, async (writer) => {
-    await writer.put('areas', dataset.areas)
-    await writer.put('indicators', dataset.indicators)
-    await writer.put('targets', dataset.targets)
-    await writer.put('observations', dataset.observations)
-    return true
-  })
-  const counties = dataset.areas.filter(({ level }) => level === 'county')
-  const county = counties[0]?.code ?? ''
-  const townships = dataset.areas.filter(({ level, validTo }) => level === 'township' && !validTo)
-  const township = townships.find(({ parentCode }) => parentCode === county)?.code ?? ''
-  const province = dataset.areas[0]?.code ?? ''
-  return { bench: { url, store, province, county, township }, units: townships.length }
+interface Part {
+  /** Beside machine and load. */
+  readonly how?: string
+  run(folder: string): Promise<Row[]>
 }
 
+const PARTS: Readonly<Record<string, Part>> = {
+  'first-view': {
+    how: `cold browser, ${SLOWED}; medians of 7 rounds`,
+    run: (folder) => inBrowser(folder, firstView),
+  },
+  figures: {
+    async run(folder) {
+      const { bench, units } = await openDatabase(folder)
+      const rows = [
+        findingRow('figures', await countyAndTownship(bench)),
+        await sharesOfAnAnswer(bench),
+        findingRow('figures', await computedAndKept(bench, units)),
+        findingRow('figures', await healthBehindComparisons(bench, PROGRAM)),
+      ]
+      await bench.store.close()
+      return rows
+    },
+  },
+  files: {
+    async run(folder) {
+      const files = await writeFiles(folder)
+      const findings = [
+        await importAndReading(files),
+        await importAndCopy(files),
+        await workbookAndCsv(files),
+      ]
+      return findings.map((finding) => findingRow('files', finding))
+    },
+  },
+}
+
+/** The built product over the shipped data, and a browser. */
+async function inBrowser(
+  folder: string,
+  measure: (browser: Browser, product: string) => Promise<Row[]>,
+): Promise<Row[]> {
+  const server = await startServer({ databaseFile: join(folder, 'shipped.sqlite') })
+  const browser = await launchChromium()
+  try {
+    return await measure(browser, server.url)
+  } finally {
+    await browser.close()
+    await server.stop()
+  }
+}
+
+const { positionals } = parseArgs({ allowPositionals: true })
+const unknown = positionals.filter((name) => !(name in PARTS))
+if (unknown.length > 0) {
+  throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)
+}
+if (!existsSync(PROGRAM)) throw new Error('nothing is built: npm run build first')
 const folder = await mkdtemp(join(tmpdir(), 'bench-'))
 try {
-  console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown'}`)
-  console.log('Ratios within this run; medians of alternating rounds.\n')
-  const show = (text: string) => console.log(`${text}\n`)
-  const { bench, units } = await database(folder)
-  show(findingText(await countyAndTownship(bench)))
-  show(await sharesOfAnAnswer(bench))
-  show(findingText(await computedAndKept(bench, units)))
-  const program = new URL('../dist/server/main.js', import.meta.url)
-  if (existsSync(program)) show(findingText(await healthBehindComparisons(bench, program)))
-  else show('Health behind comparisons: nothing is built, npm run build first.')
-  await bench.store.close()
-  const files = await writeFiles(folder)
-  show(findingText(await importAndReading(files)))
-  show(findingText(await importAndCopy(files)))
-  show(findingText(await workbookAndCsv(files)))
+  for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+    const part = PARTS[name]
+    if (!part) continue
+    const load = loadavg()[0]?.toFixed(1)
+    const rows = await part.run(folder)
+    for (const { what, bound, measured, kept, closing } of rows) {
+      const verdict = bound === null ? '' : `  ${bound}: ${kept ? 'kept' : `NOT KEPT; ${closing}`}`
+      console.log([what, `  ${measured}`, verdict].filter(Boolean).join('\n'))
+    }
+    const day = new Date().toISOString().slice(0, 10)
+    const machine = `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model}, load ${load}`
+    const text = [day, machine, ...(part.how ? [part.how] : [])].join('; ')
+    const before = existsSync(REPORT) ? await readFile(REPORT, 'utf8') : ''
+    await writeFile(REPORT, reportText(before, rows, [{ part: name, text }]))
+  }
 } finally {
   await rm(folder, { recursive: true })
 }
