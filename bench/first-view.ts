@@ -49,16 +49,19 @@ const WATCH = `(() => {
   const look = () => {
     const now = performance.now()
     if (seen.firstPicture === null && document.querySelector(mark)) seen.firstPicture = now
-    if (seen.usable === null) {
-      const element = document.querySelector('main select, main .recharts-wrapper')
-      if (element && taken(element)) seen.usable = now
-    }
     const still = !document.querySelector('script[type=module]')
     const all = seen.firstPicture !== null && (seen.usable !== null || still)
     // Whatever is painted larger afterwards counts.
     if (all && document.readyState === 'complete') setTimeout(end, 500, seen)
     else requestAnimationFrame(look)
   }
+  // Between frames too: what is fetched after the page is taken over must not count as needed for it.
+  const ask = () => {
+    const element = document.querySelector('main select, main .recharts-wrapper')
+    if (element && taken(element)) seen.usable = performance.now()
+    else setTimeout(ask, 5)
+  }
+  ask()
   requestAnimationFrame(look)
 })()`
 
@@ -143,16 +146,21 @@ export async function firstView(browser: Browser, product: string): Promise<Row[
   const [still, bare] = [await staticFloor(product), await bareFloor()]
   const rows: Row[] = []
   try {
-    for (const [name, path] of PAGES) {
-      const rounds: { own: View; still: View; bare: View }[] = []
-      for (let round = 0; round < ROUNDS; round += 1) {
-        rounds.push({
-          own: await view(browser, product + path),
-          still: await view(browser, still.url + path),
-          bare: await view(browser, `${bare.url}/`),
-        })
+    const rounds: { bare: View; pages: { own: View; still: View }[] }[] = []
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const pages: { own: View; still: View }[] = []
+      for (const [, path] of PAGES) {
+        const own = await view(browser, product + path)
+        pages.push({ own, still: await view(browser, still.url + path) })
       }
-      const middle = (of: (round: (typeof rounds)[number]) => number) => median(rounds.map(of))
+      rounds.push({ bare: await view(browser, `${bare.url}/`), pages })
+    }
+    for (const [at, [name]] of PAGES.entries()) {
+      const views = rounds.flatMap(({ bare, pages }) => {
+        const page = pages[at]
+        return page ? [{ ...page, bare }] : []
+      })
+      const middle = (of: (round: (typeof views)[number]) => number) => median(views.map(of))
       const painted = middle(({ own, still }) => own.largestPaint / still.largestPaint)
       const pictured = middle(({ own, bare }) => own.firstPicture / bare.firstPicture)
       const bytes = middle(({ own }) => own.usableBytes)
