@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { shortClassNames } from './build/class-names.ts'
-import { ENGLISH_CHUNK, finishClient } from './build/finish-client.ts'
+import { finishClient, WORDS_CHUNKS } from './build/finish-client.ts'
 
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
 const OLDEST_BROWSER = 'chrome92'
@@ -18,6 +18,11 @@ const PRODUCTION_ROUTER = fileURLToPath(
 
 /** `npm run dev:server` or `npm run serve`, asked by `dev:client` and `preview`. */
 const API = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
+
+/** What the build knows of a file while it puts files together. */
+interface Chunking {
+  readonly getModuleInfo: (id: string) => { readonly dynamicImporters: readonly string[] } | null
+}
 
 export default defineConfig(({ command, mode }) => ({
   plugins: [react(), finishClient()],
@@ -54,11 +59,13 @@ export default defineConfig(({ command, mode }) => ({
         codeSplitting: {
           groups: [
             { name: 'first', tags: ['$initial'] },
-            {
-              test: /\.en\.ts$/,
-              name: (id, build) =>
-                build.getModuleInfo(id)?.dynamicImporters.length ? ENGLISH_CHUNK : null,
-            },
+            ...WORDS_CHUNKS.map((name) => ({
+              test: new RegExp(`\\.${name.slice(-2)}\\.ts$`),
+              name: (id: string, build: Chunking) =>
+                build.getModuleInfo(id)?.dynamicImporters.length ? name : null,
+              // What both languages use would be in one of them, and the other would wait for it.
+              includeDependenciesRecursively: false,
+            })),
           ],
         },
       },

@@ -5,8 +5,8 @@ import type { Plugin } from 'vite'
 import { type BuiltFile, type Stage, sizeReport } from './sizes.ts'
 
 const COMPRESSIBLE = /\.(js|css|svg|html|json)$/
-/** The English words that are fetched before a page is drawn in English (`fetchedWordsOf`). */
-export const ENGLISH_CHUNK = 'english'
+/** The words that are fetched before a page is drawn in their language (`fetchedWordsOf`). */
+export const WORDS_CHUNKS = ['words-zh', 'words-en'] as const
 /** A class with an initialiser of its own, which Chromium knows from 94 on. */
 const STATIC_BLOCK = /\bstatic ?\{/
 const isCharts = (id: string) => id.includes('/node_modules/recharts/')
@@ -47,7 +47,7 @@ export function finishClient(): Plugin {
         for (const chunk of chunks) if (wanted(chunk)) visit(chunk.fileName, stage)
       }
       visitAll('first', (chunk) => chunk.isEntry)
-      visitAll('english', (chunk) => chunk.name === ENGLISH_CHUNK)
+      for (const name of WORDS_CHUNKS) visitAll(name, (chunk) => chunk.name === name)
       visitAll('charts', (chunk) => chunk.moduleIds.some(isCharts))
       visitAll('later', () => true)
       /** A chunk with its styles and all that it needs besides what comes first. */

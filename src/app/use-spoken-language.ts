@@ -1,29 +1,37 @@
 import { useEffect, useState } from 'react'
-import type { Language } from '../text/language.ts'
+import { LANGUAGES, type Language } from '../text/language.ts'
 import { fetchWords, hasWords } from '../text/words-of.ts'
 
-/** There from the start. */
-const FALLBACK: Language = 'zh'
+/** How long until words that could not be fetched are asked for again, in milliseconds. */
+const AGAIN_MS = 3000
 
 /**
  * The language asked for, once its words are there.
  *
- * @returns Null until words have arrived; while a reader changes the language, the one before.
- *   Chinese where the words cannot be fetched: better than a blank page.
+ * @returns Null until words have arrived; while a reader changes the language, the one before. Where
+ *   the words cannot be fetched, another language that is there: better than a blank page.
  */
 export function useSpokenLanguage(lang: Language): Language | null {
   const [spoken, setSpoken] = useState<Language | null>(() => (hasWords(lang) ? lang : null))
   useEffect(() => {
-    let current = true
-    const speak = (arrived: Language) => current && setSpoken(arrived)
-    if (hasWords(lang)) speak(lang)
-    else
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const gone = new AbortController()
+    const speak = (arrived: Language | undefined) => {
+      if (arrived && !gone.signal.aborted) setSpoken(arrived)
+    }
+    const fetchThem = () =>
       fetchWords(lang).then(
         () => speak(lang),
-        () => speak(FALLBACK),
+        () => {
+          speak(LANGUAGES.find(hasWords))
+          if (!gone.signal.aborted) timer = setTimeout(fetchThem, AGAIN_MS)
+        },
       )
+    if (hasWords(lang)) speak(lang)
+    else void fetchThem()
     return () => {
-      current = false
+      gone.abort()
+      clearTimeout(timer)
     }
   }, [lang])
   return spoken

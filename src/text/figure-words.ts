@@ -1,13 +1,15 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import { zh } from './figure-words.zh.ts'
 import { type CountOptions, type FormatIndicator, formatValue } from './format.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./figure-words.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./figure-words.zh.ts')).zh,
+  en: async () => (await import('./figure-words.en.ts')).en,
+})
 
 /** The indicator's name; Chinese where the dataset gives no English one. */
 export function indicatorName(

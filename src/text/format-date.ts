@@ -1,12 +1,14 @@
 import { parseMonth } from '../../domain/period.ts'
 import type { MonthRun } from '../../domain/progress.ts'
 import { formatPercent } from './format.ts'
-import { zh } from './format-date.zh.ts'
 import type { Language } from './language.ts'
 import { listWords } from './punctuation.ts'
 import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./format-date.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./format-date.zh.ts')).zh,
+  en: async () => (await import('./format-date.en.ts')).en,
+})
 
 /** A month's name by number 1..12: 10月, October, or in short Oct. */
 export function monthName(month: number, lang: Language, { short = false } = {}): string {

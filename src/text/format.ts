@@ -1,12 +1,14 @@
 import { type Figure, TOLERANCE } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import { zh } from './format.zh.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./format.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./format.zh.ts')).zh,
+  en: async () => (await import('./format.en.ts')).en,
+})
 
 /** The one place that rounds. Everything before it carries full precision. */
 

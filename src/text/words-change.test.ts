@@ -67,7 +67,7 @@ describe('changeWords', () => {
     const change = noChange(reason)
     expect(changeWords(change, 'zh')).toBe(zh)
     expect(changeWords(change, 'en')).toBe(en)
-    expect(changeMark(change)).toBe('')
+    expect(changeMark(change, 'zh')).toBe('')
   })
 
   it('says whose year lacks the figure', () => {
@@ -82,10 +82,12 @@ describe('changeWords', () => {
   })
 
   it('marks a direction by shape', () => {
-    expect([percent(0.1), percent(-0.1), percent(0)].map(changeMark)).toEqual(['▲', '▼', '＝'])
+    expect(
+      [percent(0.1), percent(-0.1), percent(0)].map((change) => changeMark(change, 'zh')),
+    ).toEqual(['▲', '▼', '＝'])
     // What prints as level is not marked as a rise.
-    expect(changeMark(percent(0.0003))).toBe('＝')
-    expect(changeMark(noChange('no_base'))).toBe('')
+    expect(changeMark(percent(0.0003), 'zh')).toBe('＝')
+    expect(changeMark(noChange('no_base'), 'zh')).toBe('')
   })
 })
 

@@ -4,10 +4,12 @@ import { formatChangePercent, formatPoints, type Size, signed } from './format.t
 import { monthRunsWords, monthsOfYearWords } from './format-date.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
-import { zh } from './words-change.zh.ts'
 import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./words-change.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./words-change.zh.ts')).zh,
+  en: async () => (await import('./words-change.en.ts')).en,
+})
 
 type StatedChange = Extract<Change, { kind: 'value' }>
 type AbsentChange = Extract<Change, { kind: 'absent' }>
@@ -15,8 +17,8 @@ type AbsentChange = Extract<Change, { kind: 'absent' }>
 const MARKS = { [-1]: '▼', 0: '＝', 1: '▲' } as const
 
 /** Which way a change goes, as a mark that does not rest on colour; empty where there is none. */
-export function changeMark(change: Change): string {
-  return change.kind === 'absent' ? '' : MARKS[sizeOf(change, 'zh').sign]
+export function changeMark(change: Change, lang: Language): string {
+  return change.kind === 'absent' ? '' : MARKS[sizeOf(change, lang).sign]
 }
 
 /** An inexact side leaves no decimals to state (docs/figures.md, Qualifiers). */

@@ -6,11 +6,13 @@ import { formatNumber } from './format.ts'
 import { formatPeriodWords, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
 import { listWords } from './punctuation.ts'
-import { zh } from './words-coverage.zh.ts'
 import { fetchedWordsOf } from './words-of.ts'
 import { statusWord } from './words-status.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./words-coverage.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./words-coverage.zh.ts')).zh,
+  en: async () => (await import('./words-coverage.en.ts')).en,
+})
 
 type Units = NonNullable<Progress['units']>
 type Conflict = Progress['conflicts'][number]

@@ -5,10 +5,12 @@ import { formatNumber } from './format.ts'
 import { monthName, monthRunsWords, runsOfMonths } from './format-date.ts'
 import type { Language } from './language.ts'
 import { monthsMissingWords } from './words-coverage.ts'
-import { zh } from './words-needed.zh.ts'
 import { fetchedWordsOf } from './words-of.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./words-needed.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./words-needed.zh.ts')).zh,
+  en: async () => (await import('./words-needed.en.ts')).en,
+})
 
 /**
  * The months missing, to be said with the light: 缺7—8月, or where reporting them may be enough

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import { LANGUAGES, type Language } from './language.ts'
 
 /** Reads the words of one topic in a language. */
 type WordsIn<W> = (lang: Language) => W
@@ -20,18 +20,22 @@ const awaited: Readonly<Record<Language, Set<() => Promise<void>>>> = {
 }
 
 /**
- * As `wordsOf` for what the first script needs: it holds the Chinese words alone, English ones come
- * by `fetchWords`. Not for what is loaded later: nobody would fetch its English.
+ * As `wordsOf` for what the first script needs: the words of a language come by `fetchWords`, before
+ * a page is drawn in it. Not for what is loaded later: nobody would fetch its words.
  *
  * @throws The result throws for words that were not fetched before they were asked for.
  */
-export function fetchedWordsOf<W>(zh: W, fetchEnglish: () => Promise<W>): WordsIn<W> {
-  const here: Partial<Record<Language, W>> = { zh }
-  const fetchOnce = async () => {
-    here.en = await fetchEnglish()
-    awaited.en.delete(fetchOnce)
+export function fetchedWordsOf<W>(
+  fetching: Readonly<Record<Language, () => Promise<W>>>,
+): WordsIn<W> {
+  const here: Partial<Record<Language, W>> = {}
+  for (const lang of LANGUAGES) {
+    const fetchOnce = async () => {
+      here[lang] = await fetching[lang]()
+      awaited[lang].delete(fetchOnce)
+    }
+    awaited[lang].add(fetchOnce)
   }
-  awaited.en.add(fetchOnce)
   return (lang) => {
     const words = here[lang]
     if (words === undefined) throw new Error(`words asked for before they were fetched: ${lang}`)

@@ -2,9 +2,12 @@ import type { OverviewCounts } from '../../domain/overview-counts.ts'
 import type { Status } from '../../domain/progress.ts'
 import type { Language } from './language.ts'
 import { fetchedWordsOf } from './words-of.ts'
-import { type OverviewPart, zh } from './words-overview.zh.ts'
+import type { OverviewPart } from './words-overview.zh.ts'
 
-const sentence = fetchedWordsOf(zh, async () => (await import('./words-overview.en.ts')).en)
+const sentence = fetchedWordsOf({
+  zh: async () => (await import('./words-overview.zh.ts')).zh,
+  en: async () => (await import('./words-overview.en.ts')).en,
+})
 
 /**
  * One sentence that sums the state of the year up: what asks for something first, then the rest.

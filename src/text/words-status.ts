@@ -5,9 +5,12 @@ import type { Progress, Status } from '../../domain/progress.ts'
 import { formatGapPoints, formatNumber, pointsWords } from './format.ts'
 import type { Language } from './language.ts'
 import { fetchedWordsOf } from './words-of.ts'
-import { type GapLimit, zh } from './words-status.zh.ts'
+import type { GapLimit } from './words-status.zh.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./words-status.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./words-status.zh.ts')).zh,
+  en: async () => (await import('./words-status.en.ts')).en,
+})
 
 /** The word beside the light; null is an indicator on which no statement is made. */
 export function statusWord(status: Status | null, lang: Language): string {

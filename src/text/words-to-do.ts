@@ -11,9 +11,11 @@ import { monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
 import { missingWords, neededWords } from './words-needed.ts'
 import { fetchedWordsOf } from './words-of.ts'
 import { gapClause, shortByWords } from './words-status.ts'
-import { zh } from './words-to-do.zh.ts'
 
-const phrases = fetchedWordsOf(zh, async () => (await import('./words-to-do.en.ts')).en)
+const phrases = fetchedWordsOf({
+  zh: async () => (await import('./words-to-do.zh.ts')).zh,
+  en: async () => (await import('./words-to-do.en.ts')).en,
+})
 
 /** An indicator and its figure, with the words that name it. */
 export interface NamedFigure {

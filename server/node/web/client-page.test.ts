@@ -38,7 +38,11 @@ function pageOver(
   const failures: unknown[] = []
   const drawing = drawPage && {
     drawPage,
-    parts: { 'indicator-page': ['assets/i.js', 'assets/i.css'], english: ['assets/e.js'] },
+    parts: {
+      'indicator-page': ['assets/i.js', 'assets/i.css'],
+      'words-zh': ['assets/z.js'],
+      'words-en': ['assets/e.js'],
+    },
     clock: () => 7,
     basePath: '/dashboard',
     onFailure: (error: unknown) => failures.push(error),
@@ -181,7 +185,10 @@ describe('a drawn page', () => {
       '<link rel="modulepreload" crossorigin href="/dashboard/assets/i.js">',
       '<link rel="stylesheet" crossorigin href="/dashboard/assets/i.css">',
     ]
-    expect(links(await get('/'))).toEqual(own)
+    expect(links(await get('/'))).toEqual([
+      '<link rel="modulepreload" crossorigin href="/dashboard/assets/z.js">',
+      ...own,
+    ])
     expect(links(await get('/?lang=en'))).toEqual([
       '<link rel="modulepreload" crossorigin href="/dashboard/assets/e.js">',
       ...own,

@@ -205,14 +205,14 @@ function withDrawing(
   drawn: DrawnPage | null,
   by: DrawnBy | null,
 ): string {
-  if (!drawn || !by) return html
-  const names = spoken === 'en' ? ['english', ...drawn.parts] : drawn.parts
+  if (!by) return html
+  const names = [`words-${spoken}`, ...(drawn?.parts ?? [])]
   const links = names
     .flatMap((name) => by.parts[name] ?? [])
     .map((file) => linkTo(file, by.basePath))
-  return html
-    .replace('</head>', () => `${links.join('')}</head>`)
-    .replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)
+  const page = html.replace('</head>', () => `${links.join('')}</head>`)
+  if (!drawn) return page
+  return page.replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)
 }
 
 function linkTo(file: string, basePath: string): string {

@@ -171,7 +171,7 @@ export function ChangeFigure({ figure }: Pick<FigureProps, 'figure'>) {
         <>
           {change.kind === 'value' && (
             <span className={styles.mark} aria-hidden="true">
-              {changeMark(change)}{' '}
+              {changeMark(change, lang)}{' '}
             </span>
           )}
           {changeWords(figure.change, lang)}
