@@ -158,6 +158,8 @@ export const comparisonQuerySchema = z.strictObject({
 
 export const coverageQuerySchema = z.strictObject({ parent: areaCodeSchema, ...windowQuery })
 
+export const readyQuerySchema = z.strictObject({ area: z.optional(areaCodeSchema) })
+
 const noQuery = z.strictObject({})
 
 /** One endpoint: what it answers, to what, in which form. */
@@ -299,8 +301,10 @@ export const endpoints = {
     path: PATHS.ready,
     summary:
       'Whether everything stored can be read, and which dataset is served; else 503 with the reason.',
-    query: noQuery,
-    parameters: {},
+    query: readyQuerySchema,
+    parameters: {
+      area: 'Area code: `dataset` is then the one that answers about this area state. Default: what is stored as a whole.',
+    },
     response: readySchema,
   },
 } as const satisfies Record<string, Endpoint>

@@ -110,6 +110,11 @@ export function coveragePath({ parent, year, through }: ComparisonView): string 
   ])
 }
 
+/** Path of which dataset is served, or which one answers about an area state. */
+export function readyPath(area?: string): string {
+  return area === undefined ? PATHS.ready : pathOf(PATHS.ready, [['area', area]])
+}
+
 /** The same figures as a CSV file. */
 export function csvPath(path: string, lang: Language): string {
   return `${path.replace('?', '.csv?')}&lang=${lang}`

@@ -36,6 +36,10 @@ export const figureSchema = schemaOf<Figure>()(
   ]),
 )
 
+/**
+ * The dataset as it was when what an answer rests on last changed; of the list of areas and of
+ * `/api/health/ready` that of the last import.
+ */
 export const datasetSchema = z.object({
   version: z.string(),
   importedAt: text,

@@ -19,6 +19,7 @@ import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
 import { answerSeries } from './routes/series.ts'
 import { seriesCsv } from './routes/series-csv.ts'
+import { restedIdentity } from './scopes.ts'
 import { type DatasetIdentity, StorageUnavailable, type Store } from './store.ts'
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
@@ -49,7 +50,8 @@ export interface ApiDependencies {
  * The JSON API over a store: the same program in Node over a database and, in development and
  * tests, over memory.
  *
- * Every answer carries an `ETag` of dataset, program version and month, and honours `If-None-Match`.
+ * Every answer carries an `ETag` of the dataset as far as it rests on it (`restedAreas`), program version and
+ * month, and honours `If-None-Match`.
  * Errors are problem documents; anything unknown under `/api` is 404, never HTML.
  */
 export function createApi({
@@ -70,7 +72,7 @@ export function createApi({
     contentType: string,
     make: (dataset: DatasetIdentity) => Promise<string>,
   ): Promise<Response> => {
-    const dataset = await store.identity()
+    const dataset = await restedIdentity(store, request.url)
     const month = throughText(monthOf(today()))
     const etag = `W/"${dataset.version}-${programVersion}-${month}"`
     const headers = { etag, 'cache-control': 'no-cache', vary: 'accept-encoding' }
@@ -79,7 +81,7 @@ export function createApi({
     }
     const body = await make(dataset)
     // An import may have landed between the two reads: figures must belong to the version named.
-    if ((await store.identity()).version !== dataset.version) {
+    if ((await restedIdentity(store, request.url)).version !== dataset.version) {
       return answer(request, contentType, make)
     }
     return new Response(body, { headers: { ...headers, 'content-type': contentType } })
@@ -137,7 +139,7 @@ export function createApi({
   app.get(endpoints.ready.path, async (c) => {
     parseQuery(endpoints.ready.query, c.req.url)
     await store.check()
-    const dataset = await store.identity()
+    const dataset = await restedIdentity(store, c.req.url)
     return c.json({ program: clientVersion, status: 'ready', dataset }, 200, NOT_KEPT)
   })
 

@@ -176,8 +176,8 @@ export async function findIndicator(store: Store, id: string): Promise<Indicator
 }
 
 /**
- * Where no unit reported anything: the year asked for, else the last that the area itself, else that any
- * area did; an ended year as a whole, the running one as it begins.
+ * Where no unit reported anything: the year asked for, else the last that the area itself did, else the
+ * running one; an ended year as a whole, the running one as it begins.
  */
 async function emptyWindow(
   { store, today }: ApiReading,
@@ -189,8 +189,7 @@ async function emptyWindow(
 }
 
 async function lastYear(store: Store, codes: ReadonlySet<string>, today: Through): Promise<number> {
-  const activity = (await store.activity()).filter((row) => row.year <= today.year)
-  const own = activity.filter((row) => codes.has(row.areaCode))
-  const years = (own.length > 0 ? own : activity).map((row) => row.year)
+  const own = (await store.activity()).filter((row) => codes.has(row.areaCode))
+  const years = own.flatMap(({ year }) => (year <= today.year ? year : []))
   return years.reduce((last, year) => Math.max(last, year), years[0] ?? today.year)
 }

@@ -3,7 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { periodKind } from '../../domain/period.ts'
 import type { Target } from '../../domain/target.ts'
-import type { AreaActivity, DatasetIdentity, FactKey, FactQuery } from './store.ts'
+import type { AreaActivity, DatasetIdentity, FactKey, FactQuery, Scope } from './store.ts'
 
 /** The rows of one area and one year. */
 export type Shelf<Row> = ReadonlyMap<FactKey, Row>
@@ -13,6 +13,10 @@ export type Shelves<Row> = ReadonlyMap<string, Shelf<Row>>
 /** Everything a memory store holds at one moment; never changed, only replaced. */
 export interface MemoryState {
   readonly identity: DatasetIdentity
+  /** What it was known by when areas or indicators last changed. */
+  readonly frame: DatasetIdentity
+  /** The same of each part that changed since. */
+  readonly changed: ReadonlyMap<Scope, DatasetIdentity>
   readonly areas: ReadonlyMap<string, Area>
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly observations: Shelves<Observation>

@@ -24,13 +24,18 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     await draft.writer.put('indicators', indicators)
     await draft.writer.put('observations', observations)
     await draft.writer.put('targets', targets)
-    state = draft.finish((holdsSample) => identity(1, importedAt, holdsSample)) ?? state
+    state = (await draft.finish((holdsSample) => identity(1, importedAt, holdsSample))) ?? state
   }
 
   return {
-    async identity() {
+    async identity(scopes) {
       await ready
-      return state.identity
+      if (!scopes) return state.identity
+      const changes = scopes.flatMap((scope) => state.changed.get(scope) ?? [])
+      return changes.reduce(
+        (last, one) => (counterOf(one) > counterOf(last) ? one : last),
+        state.frame,
+      )
     },
     async areas() {
       await ready
@@ -59,8 +64,8 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
         const draft = draftOf(state)
         const keep = await work(draft.writer)
         if (keep) {
-          const next = Number.parseInt(state.identity.version, 10) + 1
-          state = draft.finish((holdsSample) => identity(next, now, holdsSample)) ?? state
+          const next = counterOf(state.identity) + 1
+          state = (await draft.finish((holdsSample) => identity(next, now, holdsSample))) ?? state
         }
         return draft.writer.counts()
       })
@@ -73,8 +78,11 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
 }
 
 function emptyState(): MemoryState {
+  const empty = identity(0, null, false)
   return {
-    identity: identity(0, null, false),
+    identity: empty,
+    frame: empty,
+    changed: new Map(),
     areas: new Map(),
     indicators: new Map(),
     observations: new Map(),
@@ -90,6 +98,11 @@ function identity(
 ): DatasetIdentity {
   const random = crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
   return { version: `${counter}-${random.toString(36)}`, importedAt, holdsSample }
+}
+
+/** How many writes there were until then. */
+function counterOf({ version }: DatasetIdentity): number {
+  return Number.parseInt(version, 10)
 }
 
 function order(a: string, b: string): number {

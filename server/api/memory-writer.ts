@@ -1,8 +1,9 @@
 import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
-import { type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
+import { activityOf, type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
 import { areasLeftEmpty } from './sample-areas.ts'
+import { changedScopes } from './scopes.ts'
 import { type DatasetWriter, observationKey, type RowKind, targetKey } from './store.ts'
 
 type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
@@ -14,7 +15,7 @@ type PlaceOf<Row> = (row: Row) => [kept: Map<string, Row>, key: string]
 export interface MemoryDraft {
   readonly writer: DatasetWriter
   /** The state to swap in, or null if nothing changed. */
-  finish(identify: (holdsSample: boolean) => MemoryState['identity']): MemoryState | null
+  finish(identify: (holdsSample: boolean) => MemoryState['identity']): Promise<MemoryState | null>
 }
 
 /** Opens a draft: maps are copied one level deep, shelves when they are first written to. */
@@ -30,6 +31,9 @@ export function draftOf(before: MemoryState): MemoryDraft {
     targets: noRows(),
   }
 
+  /** Areas with a fact that was added, changed or removed. */
+  const touched = new Set<string>()
+
   const placeOf: { readonly [Kind in RowKind]: PlaceOf<RowOf[Kind]> } = {
     areas: (row) => [areas, row.code],
     indicators: (row) => [indicators, row.id],
@@ -44,17 +48,20 @@ export function draftOf(before: MemoryState): MemoryDraft {
     async put(kind, rows) {
       for (const row of rows) {
         const [shelf, key] = placeOf[kind](row)
-        put(shelf, key, row, counts[kind])
+        const isNews = put(shelf, key, row, counts[kind])
+        if (isNews && 'areaCode' in row) touched.add(row.areaCode)
       }
     },
     async withdraw(areaCodes, year, keep) {
       for (const areaCode of areaCodes) {
         const shelf = shelfKey(areaCode, year)
-        counts.observations.removed += observations.remove(
-          shelf,
-          (row) => !keep.hasObservation(row),
-        )
-        counts.targets.removed += targets.remove(shelf, (row) => !keep.hasTarget(row))
+        const removed = {
+          observations: observations.remove(shelf, (row) => !keep.hasObservation(row)),
+          targets: targets.remove(shelf, (row) => !keep.hasTarget(row)),
+        }
+        counts.observations.removed += removed.observations
+        counts.targets.removed += removed.targets
+        if (removed.observations + removed.targets > 0) touched.add(areaCode)
       }
     },
     async removeSample() {
@@ -65,6 +72,7 @@ export function draftOf(before: MemoryState): MemoryDraft {
           return row.sourceKind === 'sample'
         })
       }
+      for (const code of sampled) touched.add(code)
       const reporting = observations.areaCodes()
       const emptied = new Set([...sampled].filter((code) => !reporting.has(code)))
       for (const shelf of targets.keys()) {
@@ -83,12 +91,27 @@ export function draftOf(before: MemoryState): MemoryDraft {
 
   return {
     writer,
-    finish(identify) {
-      const touched = Object.values(counts).some((t) => t.added + t.changed + t.removed > 0)
-      if (!touched) return null
+    async finish(identify) {
+      const news = (kind: RowKind) =>
+        counts[kind].added + counts[kind].changed + counts[kind].removed > 0
+      const frame = news('areas') || news('indicators')
+      if (!frame && touched.size === 0) return null
       const identity = identify(holdsSample(observations.rows()))
+      const read = async (codes: readonly string[]) =>
+        codes.flatMap((code) => areas.get(code) ?? [])
+      const scopes = frame
+        ? []
+        : await changedScopes(
+            { facts: touched, reports: reportsChanged(before.observations, observations.shelves) },
+            read,
+          )
       return {
         identity,
+        frame: frame ? identity : before.frame,
+        changed: new Map([
+          ...(frame ? [] : before.changed),
+          ...scopes.map((scope) => [scope, identity] as const),
+        ]),
         areas,
         indicators,
         observations: observations.shelves,
@@ -96,6 +119,19 @@ export function draftOf(before: MemoryState): MemoryDraft {
       }
     },
   }
+}
+
+/** Areas that reported other months, more or fewer figures, or from elsewhere. */
+function reportsChanged(
+  before: Shelves<Observation>,
+  after: Shelves<Observation>,
+): ReadonlySet<string> {
+  const textsOf = (shelves: Shelves<Observation>) =>
+    new Map(activityOf(shelves).map((row) => [JSON.stringify(row), row.areaCode]))
+  const [old, recent] = [textsOf(before), textsOf(after)]
+  const ended = [...old].filter(([text]) => !recent.has(text))
+  const begun = [...recent].filter(([text]) => !old.has(text))
+  return new Set([...ended, ...begun].map(([, code]) => code))
 }
 
 /** Shelves that are copied when first written to, so that readers of the old ones see no change. */
@@ -152,14 +188,16 @@ function noRows(): Tally {
   return { added: 0, changed: 0, unchanged: 0, removed: 0 }
 }
 
-function put<Row>(rows: Map<string, Row>, key: string, row: Row, tally: Tally): void {
+/** Puts a row; says whether it was not there as it is. */
+function put<Row>(rows: Map<string, Row>, key: string, row: Row, tally: Tally): boolean {
   const old = rows.get(key)
   if (old !== undefined && same(old, row)) {
     tally.unchanged += 1
-    return
+    return false
   }
   tally[old === undefined ? 'added' : 'changed'] += 1
   rows.set(key, row)
+  return true
 }
 
 /** Rows are plain data: two are the same if every field is. */

@@ -16,6 +16,18 @@ export interface DatasetIdentity {
 }
 
 /**
+ * A part of the dataset that has a version of its own.
+ *
+ * - `figures:CODE`: all that an area's figures are made of: facts of its own, of areas below it, and of
+ *   those that any of them took over.
+ * - `reports:CODE`: of the same areas only who reported which months, how many figures and whence.
+ * - `reports`: that of all areas.
+ *
+ * Rows of areas and indicators belong to each of them.
+ */
+export type Scope = `figures:${string}` | `reports:${string}` | 'reports'
+
+/**
  * The facts cannot be read at the moment, and perhaps can be later: no fault of reader or program.
  * The message is for the operator, `reason` for everybody.
  */
@@ -96,7 +108,13 @@ export interface DatasetWriter {
  * Whatever reads may throw `StorageUnavailable`.
  */
 export interface Store {
-  identity(): Promise<DatasetIdentity>
+  /**
+   * What the dataset is known by, or what it was known by when any of these parts last changed: an answer
+   * that rests on them is the same ever since.
+   *
+   * @param scopes Default: the whole dataset. None = rows of areas and indicators alone.
+   */
+  identity(scopes?: readonly Scope[]): Promise<DatasetIdentity>
   /** All areas, in code order. */
   areas(): Promise<readonly Area[]>
   /** All indicators, by position, then id. */

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { DatasetIdentity } from '../api/store.ts'
-import type { Tables } from './tables.ts'
+import { FRAME, type Tables, type VersionRow } from './tables.ts'
 
 /** What the stored dataset is known by. */
 export async function readIdentity(db: Kysely<Tables>): Promise<DatasetIdentity> {
-  const row = await db.selectFrom('dataset_identity').selectAll().executeTakeFirstOrThrow()
+  return identityOf(await db.selectFrom('dataset_identity').selectAll().executeTakeFirstOrThrow())
+}
+
+/** The identity that a row holds. */
+export function identityOf(row: VersionRow): DatasetIdentity {
   return {
     version: `${row.writes}-${row.mark}`,
     importedAt: row.imported_at,
@@ -17,10 +21,16 @@ export async function readIdentity(db: Kysely<Tables>): Promise<DatasetIdentity>
 export async function ensureIdentity(db: Kysely<Tables>): Promise<void> {
   const known = await db.selectFrom('dataset_identity').select('id').executeTakeFirst()
   if (known) return
+  const empty = { writes: 0, mark: newMark(), imported_at: null, holds_sample: 0 }
   await db
     .insertInto('dataset_identity')
-    .values({ id: 1, writes: 0, mark: newMark(), imported_at: null, holds_sample: 0 })
+    .values({ id: 1, ...empty })
     .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute()
+  await db
+    .insertInto('scope_versions')
+    .values({ scope: FRAME, ...empty })
+    .onConflict((conflict) => conflict.column('scope').doNothing())
     .execute()
 }
 

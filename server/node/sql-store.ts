@@ -5,15 +5,23 @@ import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import type { ApiReading } from '../api/area-view.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
-import type { DatasetIdentity, DatasetWriter, FactQuery, Store, WriteCounts } from '../api/store.ts'
+import type {
+  DatasetIdentity,
+  DatasetWriter,
+  FactQuery,
+  Scope,
+  Store,
+  WriteCounts,
+} from '../api/store.ts'
 import { readActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
-import { readIdentity, renewIdentity } from './dataset-identity.ts'
+import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
+import { readScopes } from './scope-versions.ts'
 import { SqlWriter } from './sql-writer.ts'
 import { readySqlite, SqliteDatabase } from './sqlite-database.ts'
 import { factOf } from './stored-facts.ts'
@@ -86,12 +94,12 @@ class SqlStore implements Store {
     this.#proceed = proceed
   }
 
-  async identity(): Promise<DatasetIdentity> {
-    return this.#database.read(readIdentity)
+  async identity(scopes?: readonly Scope[]): Promise<DatasetIdentity> {
+    return this.#database.read((db) => (scopes ? readScopes(db, scopes) : readIdentity(db)))
   }
 
   areas() {
-    return this.#perVersion('areas', async () => {
+    return this.#perVersion('areas', [], async () => {
       const areas: Area[] = []
       for (let last: string | null = null; ; ) {
         const rows = await this.#database.read((db) => selectAreas(db, last))
@@ -106,7 +114,7 @@ class SqlStore implements Store {
   }
 
   indicators() {
-    return this.#perVersion('indicators', async () => {
+    return this.#perVersion('indicators', [], async () => {
       const rows = await this.#database.read((db) =>
         db.selectFrom('indicators').selectAll().execute(),
       )
@@ -153,7 +161,7 @@ class SqlStore implements Store {
   }
 
   activity() {
-    return this.#perVersion('activity', async () => {
+    return this.#perVersion('activity', ['reports'], async () => {
       const codes = (await this.areas()).map(({ code }) => code)
       return inChunks(codes, this.#proceed, (some) =>
         this.#database.read((db) => readActivity(db, some)),
@@ -173,9 +181,17 @@ class SqlStore implements Store {
     await this.#exclusively(() => this.#database.close())
   }
 
-  /** What every page needs and only an import changes is read once per version. */
-  async #perVersion<Row>(what: string, load: () => Promise<readonly Row[]>) {
-    const { version } = await this.identity()
+  /**
+   * What every page needs and only an import changes is read once per version.
+   *
+   * @param rested Parts that it rests on, as `identity` has them.
+   */
+  async #perVersion<Row>(
+    what: string,
+    rested: readonly Scope[] | undefined,
+    load: () => Promise<readonly Row[]>,
+  ) {
+    const { version } = await this.identity(rested)
     const kept = this.#kept.get(what)
     if (kept?.version === version) return (await kept.rows) as readonly Row[]
     const rows = load()
@@ -227,8 +243,7 @@ async function inTransaction(
       counts = await writer.counts()
       if (!keep) throw new NotKept()
       if (!writer.changedAnything) return
-      await writer.renewActivity()
-      await renewIdentity(transaction, now)
+      await writer.renew(now)
     })
   } catch (error) {
     if (!(error instanceof NotKept)) throw error

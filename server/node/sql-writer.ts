@@ -4,6 +4,8 @@ import { areasLeftEmpty } from '../api/sample-areas.ts'
 import type { DatasetWriter, FactSet, RowKind, WriteCounts } from '../api/store.ts'
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
+import { renewIdentity } from './dataset-identity.ts'
+import { renewScopes } from './scope-versions.ts'
 import { factOf } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { Upsert } from './upsert.ts'
@@ -39,6 +41,8 @@ export class SqlWriter implements DatasetWriter {
   }
   /** Areas whose observations of a year may be others now. */
   readonly #reporting = new Map<number, Set<string>>()
+  /** Areas with a fact that was added, changed or removed. */
+  readonly #touched = new Set<string>()
 
   constructor(db: Kysely<Tables>) {
     this.#db = db
@@ -49,7 +53,11 @@ export class SqlWriter implements DatasetWriter {
     // What was removed before counts as present: it was there when the transaction began.
     if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
     tally.put += rows.length
-    tally.touched += await this.#upserts[kind].run(this.#db, rows)
+    const touched = await this.#upserts[kind].run(this.#db, rows)
+    tally.touched += touched.length
+    if (kind === 'observations' || kind === 'targets') {
+      for (const areaCode of touched) this.#touched.add(areaCode)
+    }
     if (kind === 'observations') {
       for (const { areaCode, period } of rows as readonly RowOf['observations'][]) {
         this.#reports(areaCode, period.year)
@@ -80,6 +88,7 @@ export class SqlWriter implements DatasetWriter {
       const fact = { areaCode: row.area_code, indicatorId: row.indicator_id, period }
       if (keep.hasObservation(fact)) continue
       this.#reports(row.area_code, year)
+      this.#touched.add(row.area_code)
       await this.#db
         .deleteFrom('observations')
         .where('area_code', '=', row.area_code)
@@ -107,6 +116,7 @@ export class SqlWriter implements DatasetWriter {
         effectiveFrom: row.effective_from,
       }
       if (keep.hasTarget(fact)) continue
+      this.#touched.add(row.area_code)
       await this.#db
         .deleteFrom('targets')
         .where('area_code', '=', row.area_code)
@@ -126,7 +136,10 @@ export class SqlWriter implements DatasetWriter {
       .distinct()
       .where('source_kind', '=', 'sample')
       .execute()
-    for (const row of sampled) this.#reports(row.area_code, row.year)
+    for (const row of sampled) {
+      this.#reports(row.area_code, row.year)
+      this.#touched.add(row.area_code)
+    }
     const gone = await db
       .deleteFrom('observations')
       .where('source_kind', '=', 'sample')
@@ -166,9 +179,17 @@ export class SqlWriter implements DatasetWriter {
     }
   }
 
-  /** Brings what is said of who has reported what up to date with this transaction. */
-  async renewActivity(): Promise<void> {
-    await renewActivity(this.#db, this.#reporting)
+  /**
+   * Brings what is said of who has reported what, and what dataset and its parts are known by, up to date with
+   * this transaction.
+   *
+   * @param now UTC instant of the import.
+   */
+  async renew(now: string): Promise<void> {
+    const reports = await renewActivity(this.#db, this.#reporting)
+    await renewIdentity(this.#db, now)
+    const framed = [this.#tallies.areas, this.#tallies.indicators].some(isNews)
+    await renewScopes(this.#db, framed ? null : { facts: this.#touched, reports })
   }
 
   #reports(areaCode: string, year: number): void {
@@ -179,7 +200,7 @@ export class SqlWriter implements DatasetWriter {
 
   /** Whether this transaction added, changed or removed anything so far. */
   get changedAnything(): boolean {
-    return Object.values(this.#tallies).some(({ touched, removed }) => touched + removed > 0)
+    return Object.values(this.#tallies).some(isNews)
   }
 
   async #countsOf(kind: RowKind): Promise<WriteCounts[RowKind]> {
@@ -201,6 +222,10 @@ export class SqlWriter implements DatasetWriter {
     const rows = await this.#db.selectFrom(kind).select('area_code').distinct().execute()
     return new Set(rows.map((row) => row.area_code))
   }
+}
+
+function isNews({ touched, removed }: Tally): boolean {
+  return touched + removed > 0
 }
 
 function tally(): Tally {

@@ -1,6 +1,7 @@
 import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { SourceKind } from '../../domain/observation.ts'
+import type { Scope } from '../api/store.ts'
 
 /** The tables as Kysely sees them; `migrations/` creates them. */
 export interface Tables {
@@ -10,12 +11,25 @@ export interface Tables {
   observations: StoredRow<'observations'> & StoredPeriod
   targets: StoredRow<'targets'>
   activity: ActivityRow
+  scope_versions: ScopeVersionRow
 }
 
 /** The one row that says which dataset is stored. */
-export interface IdentityRow {
+export interface IdentityRow extends VersionRow {
   /** Always 1. */
   id: number
+}
+
+/** The dataset as it was when this part last changed, where that is later than rows of areas and indicators. */
+export interface ScopeVersionRow extends VersionRow {
+  scope: Scope | typeof FRAME
+}
+
+/** Rows of areas and indicators; with them everything changes. */
+export const FRAME = 'areas and indicators'
+
+/** What a dataset is known by. */
+export interface VersionRow {
   /** Counts the writes that changed anything. */
   writes: number
   /** New with each of them: a restored copy that goes its own way must not share a version. */

@@ -6,6 +6,7 @@ import {
   type IndicatorView,
   PATHS,
   progressPath,
+  readyPath,
   seriesPath,
   type View,
 } from '../../contract/paths.ts'
@@ -68,11 +69,12 @@ export const explainQuery = (view: IndicatorView) => viewQuery('explain', explai
 /** Which units reported which months, and what they still owe. */
 export const coverageQuery = (view: ComparisonView) => viewQuery('coverage', coveragePath(view))
 
-/** Whether the server can answer, and which dataset it serves. */
-export function healthQuery() {
+/** Whether the server can answer, and which dataset it serves, or answers about an area come from. */
+export function healthQuery(area?: string) {
+  const path = readyPath(area)
   return queryOptions({
-    queryKey: answerKey(PATHS.ready),
-    queryFn: ({ signal }) => getAnswer('ready', PATHS.ready, signal),
+    queryKey: answerKey(path),
+    queryFn: ({ signal }) => getAnswer('ready', path, signal),
     staleTime: 0,
     refetchInterval: (query) => (query.state.error ? RETRY_MS : POLL_MS),
   })

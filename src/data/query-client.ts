@@ -40,7 +40,8 @@ export function lackedAnswers(client: QueryClient): string[] {
   return asked.flatMap(({ queryKey, state, options }) => {
     // Whether the server is alive is asked by the browser.
     const [path] = queryKey
-    const needed = !('enabled' in options && options.enabled === false) && path !== PATHS.ready
-    return needed && state.data === undefined && typeof path === 'string' ? [path] : []
+    const needed = !('enabled' in options && options.enabled === false)
+    const lacked = needed && state.data === undefined && typeof path === 'string'
+    return lacked && !path.startsWith(PATHS.ready) ? [path] : []
   })
 }

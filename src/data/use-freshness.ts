@@ -1,4 +1,4 @@
-import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { PATHS } from '../../contract/paths.ts'
 import { areasQuery, healthQuery } from './queries.ts'
@@ -45,5 +45,6 @@ export function useFreshness(): Freshness {
 }
 
 function refreshFigures(client: QueryClient): Promise<void> {
-  return client.invalidateQueries({ predicate: (query) => query.queryKey[0] !== PATHS.ready })
+  const isFigures = ({ queryKey: [path] }: Query) => !String(path).startsWith(PATHS.ready)
+  return client.invalidateQueries({ predicate: isFigures })
 }

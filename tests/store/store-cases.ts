@@ -6,6 +6,7 @@ import {
   type DatasetWriter,
   type FactSet,
   observationKey,
+  type Scope,
   type Store,
   targetKey,
   type WriteCounts,
@@ -412,6 +413,72 @@ export function testStore(name: string, openStore: OpenStore): void {
         const before = await store.identity()
         await stored((writer) => writer.withdraw(['500231101'], 2025, only([])), LATER)
         expect((await store.identity()).version).not.toBe(before.version)
+      })
+
+      it('of a part changes with what that part is made of, and with nothing else', async () => {
+        // 102 took over 104 of another county; 103 is nobody's business.
+        await stored(async (writer) => {
+          await frame(writer)
+          await writer.put('areas', [
+            area({ code: '500232', level: 'county', parentCode: null }),
+            area({ code: '500231103' }),
+            area({ code: '500232104', parentCode: '500232', successorCodes: ['500231102'] }),
+          ])
+        })
+        const units = ['500231101', '500231102', '500231103', '500232104']
+        const codes = ['500231', '500232', ...units]
+        const scopes: Scope[] = [
+          'reports',
+          ...codes.flatMap((code) => [`figures:${code}`, `reports:${code}`] as const),
+        ]
+        const known = async () => {
+          const versions = new Map<string, string>()
+          versions.set('areas', (await store.identity([])).version)
+          for (const scope of scopes) versions.set(scope, (await store.identity([scope])).version)
+          return versions
+        }
+        const changedBy = async (work: (writer: DatasetWriter) => Promise<void>) => {
+          const before = await known()
+          await stored(work, LATER)
+          const whole = await store.identity()
+          const changed = [...(await known())].filter(([of, now]) => now !== before.get(of))
+          expect(changed.every(([, now]) => now === whole.version)).toBe(true)
+          return changed.map(([of]) => of)
+        }
+        const everything = ['areas', ...scopes]
+
+        const january = observation({ period: '2025-01', value: 1 })
+        expect(await changedBy((writer) => writer.put('observations', [january]))).toEqual([
+          'reports',
+          'figures:500231',
+          'reports:500231',
+          'figures:500231101',
+          'reports:500231101',
+        ])
+        const other = { ...january, areaCode: '500231103' }
+        await stored((writer) => writer.put('observations', [other]))
+        // A file brings both again, one of them corrected.
+        expect(
+          await changedBy((writer) =>
+            writer.put('observations', [{ ...january, value: 2 }, other]),
+          ),
+        ).toEqual(['figures:500231', 'figures:500231101'])
+        expect(
+          await changedBy((writer) => writer.put('targets', [target({ areaCode: '500232104' })])),
+        ).toEqual(['figures:500231', 'figures:500232', 'figures:500231102', 'figures:500232104'])
+        expect(
+          await changedBy((writer) => writer.withdraw(['500231101', '500231103'], 2024, only([]))),
+        ).toEqual([])
+        expect(await changedBy((writer) => writer.withdraw(['500231103'], 2025, only([])))).toEqual(
+          ['reports', 'figures:500231', 'reports:500231', 'figures:500231103', 'reports:500231103'],
+        )
+        expect(await changedBy((writer) => writer.put('areas', [area({ population: 7 })]))).toEqual(
+          everything,
+        )
+        expect(
+          await changedBy((writer) => writer.put('indicators', [indicator({ nameZh: '改' })])),
+        ).toEqual(everything)
+        expect(await store.identity(['figures:500231'])).toEqual(await store.identity())
       })
 
       it('differs between two stores that were written to equally often', async () => {

@@ -1,21 +1,10 @@
-import { type Endpoint, endpoints } from '../../../contract/endpoints.ts'
+import type { Endpoint } from '../../../contract/endpoints.ts'
 import type { Area } from '../../../domain/area.ts'
 import { workedOut } from '../../../domain/walk.ts'
 import { parseQuery } from '../../api/parse-query.ts'
 import { ApiProblem } from '../../api/problem-response.ts'
+import { ABOUT_AN_AREA } from '../../api/scopes.ts'
 import type { Store } from '../../api/store.ts'
-
-/** What is answered the longer the more units an area has, and the parameter that names it. */
-const GROWING = [
-  [endpoints.comparison, 'parent'],
-  [endpoints.comparisonCsv, 'parent'],
-  [endpoints.coverage, 'parent'],
-  [endpoints.progress, 'area'],
-  [endpoints.progressCsv, 'area'],
-  [endpoints.series, 'area'],
-  [endpoints.seriesCsv, 'area'],
-  [endpoints.explain, 'area'],
-] as const
 
 /** A unit that took over more, one after the other, is no small question either. */
 const LONG_LINE = 50
@@ -36,7 +25,7 @@ export function questionSizeIn(store: Pick<Store, 'areas'>): QuestionSize {
   } | null = null
   return async (path) => {
     const { href, pathname, searchParams } = new URL(path, 'http://localhost')
-    const growing = GROWING.find(([{ path }]) => path === pathname)
+    const growing = ABOUT_AN_AREA.find(([{ path }]) => path === pathname)
     if (!growing) return 0
     const [endpoint, parameter] = growing
     if (!passes(endpoint, href)) return 0

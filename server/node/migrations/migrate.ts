@@ -2,11 +2,13 @@ import { type Kysely, type Migration, Migrator, sql } from 'kysely'
 import { OperatorFault } from '../fault.ts'
 import { facts } from './0001-facts.ts'
 import { activity } from './0002-activity.ts'
+import { scopeVersions } from './0003-scope-versions.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-facts': facts,
   '0002-activity': activity,
+  '0003-scope-versions': scopeVersions,
 }
 
 const RECORD = 'kysely_migration'

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { today } from '../../../tests/builders.ts'
 import { createApiAnswers } from './api-answers.ts'
 
+const NO_AREAS = { areas: async () => [] }
 const LONG = JSON.stringify({ text: '法治'.repeat(1_000) })
 
 /** An API that counts how often it computes, over a dataset whose version the test sets. */
@@ -23,7 +24,7 @@ function answersOver() {
     if (state.broken) throw new Error('disk gone')
     return { version: state.version, importedAt: null, holdsSample: false }
   }
-  const answers = createApiAnswers(api, { identity }, today)
+  const answers = createApiAnswers(api, { ...NO_AREAS, identity }, today)
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     answers.fetch(new Request(`http://localhost${path}`, { headers, method }))
   return { answers, api, get, identity, state }
@@ -85,7 +86,11 @@ describe('the answers of the API', () => {
 
   it('say that the program is alive without waiting for the store', async () => {
     const { api } = answersOver()
-    const answers = createApiAnswers(api, { identity: () => new Promise(() => undefined) }, today)
+    const answers = createApiAnswers(
+      api,
+      { ...NO_AREAS, identity: () => new Promise(() => undefined) },
+      today,
+    )
     const alive = await answers.fetch(new Request('http://localhost/api/health'))
     expect(await alive.text()).toBe('{}')
   })
@@ -93,7 +98,7 @@ describe('the answers of the API', () => {
   it('of many areas are worked out elsewhere, within the limit of who asks', async () => {
     const { api, identity } = answersOver()
     const asked: unknown[] = []
-    const answers = createApiAnswers(api, { identity }, today, {
+    const answers = createApiAnswers(api, { ...NO_AREAS, identity }, today, {
       size: async (path) => (path.startsWith('/api/areas?') ? 26 : 0),
       limits: { take: (reader) => reader !== 'greedy' },
       threads: {

@@ -1,6 +1,7 @@
 import { PATHS } from '../../../contract/paths.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import { problemResponse } from '../../api/problem-response.ts'
+import { restedIdentity } from '../../api/scopes.ts'
 import type { Store } from '../../api/store.ts'
 import type { FiguresThreads } from '../figures/figures-threads.ts'
 import type { QuestionSize } from '../figures/question-size.ts'
@@ -13,7 +14,7 @@ export interface Api {
   fetch(request: Request): Response | Promise<Response>
 }
 
-/** The API's answers, compressed and kept as bytes per dataset version and day. */
+/** The API's answers, compressed and kept as bytes while what they rest on stays as it is, per day. */
 export interface ApiAnswers {
   /** @param reader Address of the one who asks; empty where it is not known. */
   fetch(request: Request, reader?: string): Promise<Response>
@@ -50,7 +51,7 @@ const HERE = 'http://localhost'
  */
 export function createApiAnswers(
   api: Api,
-  store: Pick<Store, 'identity'>,
+  store: Pick<Store, 'areas' | 'identity'>,
   today: () => string,
   long: LongAnswers | null = null,
 ): ApiAnswers {
@@ -75,7 +76,7 @@ export function createApiAnswers(
     reader: string,
     gone?: AbortSignal,
   ): Promise<Answer> {
-    const version = await versionOf(store)
+    const version = await versionOf(store, path)
     // An answer newer than `version` may end up under it; nobody asks for the old one again.
     const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${path}`
     const make = async (left: AbortSignal) =>
@@ -124,10 +125,13 @@ async function read(response: Response, gzip: boolean, versioned: boolean): Prom
   }
 }
 
-/** Null when the store cannot be read: the API then says so itself. */
-async function versionOf(store: Pick<Store, 'identity'>): Promise<string | null> {
+/** Of what an answer rests on; null when the store cannot be read: the API then says so itself. */
+async function versionOf(
+  store: Pick<Store, 'areas' | 'identity'>,
+  path: string,
+): Promise<string | null> {
   try {
-    return (await store.identity()).version
+    return (await restedIdentity(store, `${HERE}${path}`)).version
   } catch {
     return null
   }

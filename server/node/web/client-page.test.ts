@@ -34,7 +34,10 @@ function pageOver(
       return body ? Response.json(body, { headers }) : new Response('{}', { status: 400 })
     },
   }
-  const store = { identity: async (): Promise<DatasetIdentity> => ({ ...dataset }) }
+  const store = {
+    areas: async () => [],
+    identity: async (): Promise<DatasetIdentity> => ({ ...dataset }),
+  }
   const failures: unknown[] = []
   const drawing = drawPage && {
     drawPage,

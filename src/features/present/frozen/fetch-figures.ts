@@ -5,6 +5,7 @@ import {
   areasQuery,
   coverageQuery,
   explainQuery,
+  healthQuery,
   indicatorsQuery,
   progressQuery,
   seriesQuery,
@@ -154,10 +155,11 @@ async function fetchStart(
     client.fetchQuery({ ...indicatorsQuery(), ...AFRESH }),
     client.fetchQuery({ ...progressQuery(query), ...AFRESH }),
   ])
-  sameDataset(progress.dataset, areas.dataset)
-  sameDataset(progress.dataset, catalogue.dataset)
   const area = areas.areas.find(({ code }) => code === progress.areaCode)
   if (!area) throw new MixedDatasets(`area ${progress.areaCode} is in one answer only`)
+  // An import of areas or indicators may have come in between.
+  const served = await client.fetchQuery({ ...healthQuery(area.code), ...AFRESH })
+  sameDataset(progress.dataset, served.dataset)
   return {
     dataset: progress.dataset,
     preparedAt: now(),

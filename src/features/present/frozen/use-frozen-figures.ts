@@ -31,7 +31,7 @@ export interface Preparation {
   readonly state: 'fetching' | 'ready' | 'blocked' | 'failed'
   readonly fetched: Fetched
   readonly error: Error | null
-  /** The dataset the server holds, where it is not the frozen one. */
+  /** The dataset that answers about the area come from by now, where it is not the frozen one. */
   readonly newer: DatasetResource | null
   /** Fetches all figures anew and freezes those; the old ones stay until then. */
   readonly update: () => void
@@ -116,7 +116,7 @@ export function useFrozenFigures(query: DeckQuery, choicesOf: ChoicesOf): Prepar
       .finally(() => setUpdating(false))
   }, [client, clock, area, year, through, choicesOf, keep])
 
-  const health = useQuery(healthQuery())
+  const health = useQuery(healthQuery(area))
   const served = health.data?.dataset
   const newer = frozen && served && served.version !== frozen.dataset.version ? served : null
   const lacking = frozen ? countNeeds(needsOf(choicesOf(frozen), frozen, frozen)) > 0 : true
