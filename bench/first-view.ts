@@ -72,7 +72,7 @@ const bytesUntil = (until: number) =>
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 
 async function view(browser: Browser, url: string): Promise<View> {
-  const page = await openSlowPage(browser, WATCH)
+  const { page } = await openSlowPage(browser, WATCH)
   await page.goto(url, { waitUntil: 'load' })
   const seen = (await page.evaluate('seenAll')) as Omit<View, 'usableBytes'>
   const painted = await page.evaluate(
@@ -126,7 +126,7 @@ async function bareFloor(): Promise<StaticSite> {
 
 /** Script and style once a picture of the indicator's page follows the pointer. */
 async function bytesWithCharts(browser: Browser, url: string): Promise<number> {
-  const page = await openSlowPage(browser, '')
+  const { page } = await openSlowPage(browser, '')
   await page.goto(url, { waitUntil: 'load' })
   const picture = page.locator('main figure svg').first()
   await picture.hover()

@@ -10,16 +10,24 @@ import { openDatabase } from './database.ts'
 import { computedAndKept, countyAndTownship, sharesOfAnAnswer } from './figures.ts'
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
 import { firstView } from './first-view.ts'
+import { interactions } from './interactions.ts'
 import { findingRow, type Row, reportText } from './report.ts'
 import { SLOWED } from './slow-page.ts'
 import { healthBehindComparisons } from './threads.ts'
 
 /**
- * `npm run bench [-- part ...]`: how much one thing costs against another, in one run.
- * Milliseconds belong to the machine and the hour; the ratios are what to compare with another run.
+ * `npm run bench [-- part ... --against folder]`: how much one thing costs against another, in one
+ * run. Milliseconds belong to the machine and the hour; the ratios are what to compare with another
+ * run. Changes of a view are held against the build in `folder`, another checkout.
  */
 const REPORT = new URL('report.md', import.meta.url)
 const PROGRAM = new URL('../dist/server/main.js', import.meta.url)
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' } },
+})
+const { against } = values
 
 interface Part {
   /** Beside machine and load. */
@@ -31,6 +39,21 @@ const PARTS: Readonly<Record<string, Part>> = {
   'first-view': {
     how: `cold browser, ${SLOWED}; medians of 7 rounds`,
     run: (folder) => inBrowser(folder, firstView),
+  },
+  interactions: {
+    how: `${SLOWED}; medians of 3 rounds`,
+    async run(folder) {
+      const program = against && join(against, 'dist/server/main.js')
+      const databaseFile = join(folder, 'before.sqlite')
+      const before = program ? await startServer({ databaseFile, program }) : null
+      try {
+        return await inBrowser(folder, (browser, product) =>
+          interactions(browser, product, before?.url ?? null),
+        )
+      } finally {
+        await before?.stop()
+      }
+    },
   },
   figures: {
     async run(folder) {
@@ -73,7 +96,6 @@ async function inBrowser(
   }
 }
 
-const { positionals } = parseArgs({ allowPositionals: true })
 const unknown = positionals.filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
   throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)

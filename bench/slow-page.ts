@@ -6,12 +6,19 @@ const MEGABITS = 10
 const DELAY_MS = 40
 export const SLOWED = `processor slowed ${CPU_SLOWED}x, ${MEGABITS} Mbit/s, ${DELAY_MS} ms`
 
+/** A page whose machine and line can be made slow. */
+export interface SlowPage {
+  readonly page: Page
+  /** As an office machine, or as fast as this one. */
+  slow(slowed: boolean): Promise<void>
+}
+
 /**
  * Opens a page that knows nothing of earlier ones, as slow as an office machine.
  *
  * @param watch Script that runs before any of a page.
  */
-export async function openSlowPage(browser: Browser, watch: string): Promise<Page> {
+export async function openSlowPage(browser: Browser, watch: string): Promise<SlowPage> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
@@ -21,12 +28,16 @@ export async function openSlowPage(browser: Browser, watch: string): Promise<Pag
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
-  await devtools.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: DELAY_MS,
-    downloadThroughput: (MEGABITS * 1e6) / 8,
-    uploadThroughput: (MEGABITS * 1e6) / 8,
-  })
-  await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWED })
-  return page
+  const slow = async (slowed: boolean) => {
+    const throughput = slowed ? (MEGABITS * 1e6) / 8 : -1
+    await devtools.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: slowed ? DELAY_MS : 0,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    })
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed ? CPU_SLOWED : 1 })
+  }
+  await slow(true)
+  return { page, slow }
 }

@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly env?: Readonly<Record<string, string>>
   /** True = the API alone, so that no built client is needed. */
   readonly apiOnly?: boolean
+  /** Default: what was built here. */
+  readonly program?: string
 }
 
 /**
@@ -28,7 +30,7 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
   const port = options.port ?? (await freePort())
   const child = spawn(
     process.execPath,
-    ['dist/server/main.js', 'serve', ...(options.apiOnly ? ['--api-only'] : [])],
+    [options.program ?? 'dist/server/main.js', 'serve', ...(options.apiOnly ? ['--api-only'] : [])],
     {
       env: {
         ...process.env,

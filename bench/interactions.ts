@@ -1,0 +1,172 @@
+import type { Browser, Page } from 'playwright-core'
+import { median } from './measure.ts'
+import { bounded, milliseconds, noted, type Row, times } from './report.ts'
+import { openSlowPage } from './slow-page.ts'
+
+interface Press {
+  readonly name: string
+  /** What must be pressed before, outside the clock. */
+  readonly first?: (page: Page) => Promise<unknown>
+  readonly press: (page: Page) => Promise<unknown>
+}
+
+const choose = (picker: string, option: string) => (page: Page) =>
+  page.getByRole('combobox', { name: picker, exact: true }).selectOption({ label: option })
+
+const MONTH: Press = { name: 'month', press: choose('截至', '截至9月') }
+const YEAR: Press = { name: 'year', press: choose('年度', '2025年') }
+
+/** What is pressed on each page, one after the other; `figures`: where its first figures are. */
+const PAGES: readonly {
+  readonly name: string
+  readonly path: string
+  readonly figures: string
+  readonly presses: readonly Press[]
+}[] = [
+  {
+    name: 'overview',
+    path: '/?area=990100005&year=2026&through=2026-10&lang=zh',
+    figures: 'main table',
+    presses: [
+      MONTH,
+      YEAR,
+      {
+        name: 'unit to its county',
+        press: (page) => page.getByRole('link', { name: '明衡县（示例）' }).first().click(),
+      },
+    ],
+  },
+  {
+    name: 'indicator',
+    path: '/indicators/training_sessions?area=990100005&year=2026&through=2026-10&lang=zh',
+    figures: 'main section[aria-label="结论"], main figure h2',
+    presses: [
+      MONTH,
+      YEAR,
+      { name: 'indicator', press: (page) => page.locator('main a[rel=next]').first().click() },
+    ],
+  },
+  {
+    name: 'comparison',
+    path: '/compare?parent=990100&year=2026&through=2026-10&lang=zh',
+    figures: 'main [role=grid]',
+    presses: [
+      MONTH,
+      YEAR,
+      {
+        name: 'sort',
+        first: (page) => page.getByRole('button', { name: /^法治讲座场次/ }).click(),
+        press: (page) => page.getByRole('dialog').getByRole('button', { name: '从低到高' }).click(),
+      },
+    ],
+  },
+  {
+    name: 'one indicator compared',
+    path: '/compare?parent=990100&year=2026&through=2026-10&view=indicator&indicator=lecture_sessions&lang=zh',
+    figures: 'main figure, main table, main ol, main ul',
+    presses: [{ name: 'indicator', press: choose('指标', '发放宣传资料份数') }],
+  },
+]
+
+const ROUNDS = 3
+/** A change takes at most half of what it took in the build before. */
+const BOUND = 0.5
+/** Parts that come after the figures come within it, slowed or not. */
+const REST_MS = 500
+
+/**
+ * From a press on: each text of the figures with the time at which its frame was handed over.
+ * `answered` resolves once nothing has changed for a while: to the time of the first frame that
+ * showed what is shown then.
+ */
+const WATCH = `(() => {
+  globalThis.arm = (selector) => {
+    const read = () => [...document.querySelectorAll(selector)].map((one) => one.textContent).join()
+    const before = read()
+    let pressed = null
+    globalThis.answered = new Promise((resolve) => {
+      const begin = ({ timeStamp }) => {
+        if (pressed !== null) return
+        pressed = timeStamp
+        let [last, changed] = [before, null]
+        const frames = []
+        const look = () => {
+          const text = read()
+          const now = performance.now()
+          if (text !== last) {
+            ;[last, changed] = [text, now]
+            const { port1, port2 } = new MessageChannel()
+            port1.onmessage = () => frames.push({ text, ms: performance.now() - pressed })
+            port2.postMessage(null)
+          }
+          const rested = changed !== null && now - changed > ${REST_MS}
+          if (!rested && now - pressed < 10_000) return requestAnimationFrame(look)
+          resolve(frames.find(({ text }) => text === last)?.ms ?? null)
+        }
+        requestAnimationFrame(look)
+      }
+      for (const type of ['change', 'click']) addEventListener(type, begin, { capture: true, once: true })
+    })
+  }
+})()`
+
+/** Milliseconds by page and press. */
+type Round = ReadonlyMap<string, number>
+
+async function pressAll(browser: Browser, product: string): Promise<Round> {
+  const round = new Map<string, number>()
+  for (const { name, path, figures, presses } of PAGES) {
+    const { page, slow } = await openSlowPage(browser, WATCH)
+    await slow(false)
+    await page.goto(product + path, { waitUntil: 'networkidle' })
+    for (const { name: pressed, first, press } of presses) {
+      // Long enough for what a page fetches ahead.
+      await page.waitForTimeout(REST_MS)
+      await first?.(page)
+      await page.evaluate(`arm(${JSON.stringify(figures)})`)
+      await slow(true)
+      await press(page)
+      const ms = await page.evaluate('answered')
+      if (typeof ms !== 'number') throw new Error(`${name}, ${pressed}: no new figures`)
+      round.set(`${name}: ${pressed}`, ms)
+      await slow(false)
+    }
+    await page.context().close()
+  }
+  return round
+}
+
+/**
+ * How long after a press a reader sees the new figures.
+ *
+ * @param before Address of another build over the same data, to be held against; null = none.
+ */
+export async function interactions(
+  browser: Browser,
+  product: string,
+  before: string | null,
+): Promise<Row[]> {
+  const rounds: { own: Round; before: Round | null }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const earlier = before === null ? null : await pressAll(browser, before)
+    rounds.push({ own: await pressAll(browser, product), before: earlier })
+  }
+  const names = [...(rounds[0]?.own.keys() ?? [])]
+  return names.map((name) => {
+    const timesOf = (which: 'own' | 'before') =>
+      rounds.flatMap((round) => round[which]?.get(name) ?? [])
+    const own = median(timesOf('own'))
+    const what = `${name}, from the press to the new figures`
+    if (!before) return noted('interactions', what, milliseconds(own))
+    const ratios = timesOf('own').map((ms, at) => ms / (timesOf('before')[at] ?? Number.NaN))
+    return bounded({
+      part: 'interactions',
+      what: `${what}, against the build before`,
+      value: median(ratios),
+      bound: BOUND,
+      text: times,
+      beside: `${milliseconds(own)} against ${milliseconds(median(timesOf('before')))}`,
+      closing: 'answers asked for while idle, and rows that did not change not drawn again',
+    })
+  })
+}
