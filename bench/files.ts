@@ -1,4 +1,4 @@
-import { copyFile, mkdir, open, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
 import { csvRows } from '../server/node/dataset/csv-rows.ts'
@@ -39,7 +39,7 @@ export async function writeFiles(folder: string): Promise<BenchFiles> {
     }
   }
   const dataset = join(folder, 'dataset')
-  await mkdir(dataset)
+  await mkdir(dataset, { recursive: true })
   const text = (lines: readonly (readonly (string | number)[])[]) =>
     `${lines.map((line) => line.join(',')).join('\n')}\n`
   const csv = join(dataset, 'observations.csv')
@@ -53,31 +53,38 @@ export async function writeFiles(folder: string): Promise<BenchFiles> {
   return { folder, csv, workbook, rows: rows.length }
 }
 
-/** An import into a database that holds the catalogue and nothing else. */
-function importOf({ folder }: BenchFiles, source: string): Timed<string> {
-  let databases = 0
+/**
+ * An import into a database that holds the catalogue and nothing else.
+ *
+ * @param newDatabase Address of one that holds nothing at all.
+ */
+export function importOf(source: string, newDatabase: () => Promise<string>): Timed<string> {
   return {
     async prepare() {
-      databases += 1
-      const path = join(
-        folder,
-        `import-${databases}-${source.endsWith('.xlsx') ? 'x' : 'c'}.sqlite`,
-      )
-      const store = await openSqlStore(`file:${path}`)
+      const url = await newDatabase()
+      const store = await openSqlStore(url)
       await store.write(NOW, async (writer) => {
         await writer.put('indicators', catalogue())
         return true
       })
       await store.close()
-      return path
+      return url
     },
-    async run(path) {
-      const store = await openSqlStore(`file:${path}`)
+    async run(url) {
+      const store = await openSqlStore(url)
       const report = await importDataset(store, await openDatasetSource(source), { now: NOW })
       await store.close()
       if (!report.stored) throw new Error(JSON.stringify(report.faults[0]))
-      await rm(path)
     },
+  }
+}
+
+/** Addresses of new SQLite files in `folder`. */
+export function newFilesIn(folder: string): () => Promise<string> {
+  let made = 0
+  return async () => {
+    made += 1
+    return `file:${join(folder, `import-${made}.sqlite`)}`
   }
 }
 
@@ -85,12 +92,13 @@ const thousands = (rows: number) => rows.toLocaleString('en')
 
 /** What checking and storing cost beside moving the bytes. */
 export async function importAndCopy(files: BenchFiles): Promise<Finding> {
+  const newFile = newFilesIn(await mkdtemp(join(files.folder, 'imported-')))
   const copy = join(files.folder, 'copy.csv')
   return {
     title: `Import of ${thousands(files.rows)} rows of CSV, against a copy of the file that is on the disk`,
     first: 'import',
     second: 'copy',
-    comparison: await compare(5, importOf(files, join(files.folder, 'dataset')), {
+    comparison: await compare(5, importOf(join(files.folder, 'dataset'), newFile), {
       async run() {
         await copyFile(files.csv, copy)
         const handle = await open(copy, 'r')
@@ -105,11 +113,12 @@ export async function importAndCopy(files: BenchFiles): Promise<Finding> {
 
 /** What is left of an import beyond reading the rows. */
 export async function importAndReading(files: BenchFiles): Promise<Finding> {
+  const newFile = newFilesIn(await mkdtemp(join(files.folder, 'imported-')))
   return {
     title: `Import of ${thousands(files.rows)} rows of CSV, against splitting the file into cells alone`,
     first: 'import',
     second: 'read cells',
-    comparison: await compare(5, importOf(files, join(files.folder, 'dataset')), {
+    comparison: await compare(5, importOf(join(files.folder, 'dataset'), newFile), {
       async run() {
         let rows = 0
         for await (const batch of csvRows(decodeText(files.csv, 'csv'), 'csv')) rows += batch.length
@@ -122,14 +131,15 @@ export async function importAndReading(files: BenchFiles): Promise<Finding> {
 
 /** What a workbook costs beside text. */
 export async function workbookAndCsv(files: BenchFiles): Promise<Finding> {
+  const newFile = newFilesIn(await mkdtemp(join(files.folder, 'imported-')))
   return {
     title: `Import of the same ${thousands(files.rows)} rows from a workbook and from CSV`,
     first: 'XLSX',
     second: 'CSV',
     comparison: await compare(
       5,
-      importOf(files, files.workbook),
-      importOf(files, join(files.folder, 'dataset')),
+      importOf(files.workbook, newFile),
+      importOf(join(files.folder, 'dataset'), newFile),
     ),
     says: (ratio) => `A workbook takes ${ratio} times as long as CSV.`,
   }

@@ -14,6 +14,8 @@ export interface Comparison {
 export interface Timed<Prepared = void> {
   prepare?(): Promise<Prepared>
   run(prepared: Prepared): Promise<unknown>
+  /** Outside the clock too. */
+  end?(prepared: Prepared): Promise<unknown>
 }
 
 /**
@@ -49,7 +51,9 @@ export async function time<P>(timed: Timed<P>): Promise<number> {
   const prepared = (await timed.prepare?.()) as P
   const began = performance.now()
   await timed.run(prepared)
-  return performance.now() - began
+  const took = performance.now() - began
+  await timed.end?.(prepared)
+  return took
 }
 
 /** The middle of a list; the mean of the two in the middle where it is even. */

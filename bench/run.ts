@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import type { Browser } from 'playwright-core'
 import { launchChromium } from '../tests/browser/chromium.ts'
 import { startServer } from '../tests/browser/server-process.ts'
+import { apiCost } from './api-cost.ts'
 import { openDatabase } from './database.ts'
 import { computedAndKept, countyAndTownship, sharesOfAnAnswer } from './figures.ts'
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
@@ -13,6 +14,7 @@ import { firstView } from './first-view.ts'
 import { interactions } from './interactions.ts'
 import { findingRow, type Row, reportText } from './report.ts'
 import { SLOWED } from './slow-page.ts'
+import { stores } from './stores.ts'
 import { healthBehindComparisons } from './threads.ts'
 
 /**
@@ -55,6 +57,11 @@ const PARTS: Readonly<Record<string, Part>> = {
       }
     },
   },
+  api: {
+    how: 'ten connections; time of the whole server process',
+    run: (folder) => apiCost(join(folder, 'api.sqlite')),
+  },
+  stores: { run: stores },
   figures: {
     async run(folder) {
       const { bench, units } = await openDatabase(folder)
