@@ -100,7 +100,7 @@ const WATCH = `(() => {
             port2.postMessage(null)
           }
           const rested = changed !== null && now - changed > ${REST_MS}
-          if (!rested && now - pressed < 10_000) return requestAnimationFrame(look)
+          if (!rested && now - pressed < 20_000) return requestAnimationFrame(look)
           resolve(frames.find(({ text }) => text === last)?.ms ?? null)
         }
         requestAnimationFrame(look)
