@@ -110,13 +110,20 @@ const WATCH = `(() => {
   }
 })()`
 
-/** Milliseconds by page and press. */
-type Round = ReadonlyMap<string, number>
+interface Answered {
+  /** From the press to the frame with the new figures. */
+  readonly ms: number
+  /** Processor of the main thread until all is at rest: what others do on the machine is not in it. */
+  readonly used: number
+}
+
+/** By page and press. */
+type Round = ReadonlyMap<string, Answered>
 
 async function pressAll(browser: Browser, product: string): Promise<Round> {
-  const round = new Map<string, number>()
+  const round = new Map<string, Answered>()
   for (const { name, path, figures, presses } of PAGES) {
-    const { page, slow } = await openSlowPage(browser, WATCH)
+    const { page, slow, used } = await openSlowPage(browser, WATCH)
     await slow(false)
     await page.goto(product + path, { waitUntil: 'networkidle' })
     for (const { name: pressed, first, press } of presses) {
@@ -125,10 +132,11 @@ async function pressAll(browser: Browser, product: string): Promise<Round> {
       await first?.(page)
       await page.evaluate(`arm(${JSON.stringify(figures)})`)
       await slow(true)
+      const before = await used()
       await press(page)
       const ms = await page.evaluate('answered')
       if (typeof ms !== 'number') throw new Error(`${name}, ${pressed}: no new figures`)
-      round.set(`${name}: ${pressed}`, ms)
+      round.set(`${name}: ${pressed}`, { ms, used: (await used()) - before })
       await slow(false)
     }
     await page.context().close()
@@ -153,19 +161,20 @@ export async function interactions(
   }
   const names = [...(rounds[0]?.own.keys() ?? [])]
   return names.map((name) => {
-    const timesOf = (which: 'own' | 'before') =>
-      rounds.flatMap((round) => round[which]?.get(name) ?? [])
-    const own = median(timesOf('own'))
+    const of = (which: 'own' | 'before', what: keyof Answered) =>
+      rounds.flatMap((round) => round[which]?.get(name)?.[what] ?? [])
+    const text = (which: 'own' | 'before') =>
+      `${milliseconds(median(of(which, 'ms')))}, main thread ${milliseconds(median(of(which, 'used')))}`
     const what = `${name}, from the press to the new figures`
-    if (!before) return noted('interactions', what, milliseconds(own))
-    const ratios = timesOf('own').map((ms, at) => ms / (timesOf('before')[at] ?? Number.NaN))
+    if (!before) return noted('interactions', what, text('own'))
+    const ratios = of('own', 'ms').map((ms, at) => ms / (of('before', 'ms')[at] ?? Number.NaN))
     return bounded({
       part: 'interactions',
       what: `${what}, against the build before`,
       value: median(ratios),
       bound: BOUND,
       text: times,
-      beside: `${milliseconds(own)} against ${milliseconds(median(timesOf('before')))}`,
+      beside: `${text('own')} against ${text('before')}`,
       closing: 'answers asked for while idle, and rows that did not change not drawn again',
     })
   })

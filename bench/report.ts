@@ -66,7 +66,7 @@ export function reportText(
   const stays = (start: RegExp) =>
     earlier.filter((line) => {
       const part = start.exec(line)?.[1]
-      return part !== undefined && part !== 'part' && part !== '-' && !anew.has(part)
+      return part !== undefined && part !== 'part' && !anew.has(part)
     })
   const table = rows.map(({ part, what, bound, measured, kept, closing }) => {
     const verdict = bound === null ? '' : kept ? 'yes' : `no; would close it: ${closing}`
@@ -77,12 +77,12 @@ export function reportText(
     ...HEAD,
     '',
     ...TABLE,
-    ...stays(/^\| ([\w-]+) \|/),
+    ...stays(/^\| ([a-z][\w-]*) +\|/),
     ...table,
     '',
     '## Measured on',
     '',
-    ...stays(/^- ([\w-]+): /),
+    ...stays(/^- ([a-z][\w-]*): /),
     ...how,
     '',
   ].join('\n')

@@ -11,6 +11,8 @@ export interface SlowPage {
   readonly page: Page
   /** As an office machine, or as fast as this one. */
   slow(slowed: boolean): Promise<void>
+  /** Milliseconds of processor that the page's main thread has used so far, slowness included. */
+  used(): Promise<number>
 }
 
 /**
@@ -28,6 +30,7 @@ export async function openSlowPage(browser: Browser, watch: string): Promise<Slo
   const page = await context.newPage()
   const devtools = await context.newCDPSession(page)
   await devtools.send('Network.enable')
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const slow = async (slowed: boolean) => {
     const throughput = slowed ? (MEGABITS * 1e6) / 8 : -1
     await devtools.send('Network.emulateNetworkConditions', {
@@ -39,5 +42,9 @@ export async function openSlowPage(browser: Browser, watch: string): Promise<Slo
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowed ? CPU_SLOWED : 1 })
   }
   await slow(true)
-  return { page, slow }
+  const used = async () => {
+    const { metrics } = await devtools.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000
+  }
+  return { page, slow, used }
 }
