@@ -14,19 +14,27 @@ type Load<Fact> = (
   indicatorIds?: readonly string[],
 ) => Promise<Fact[]>
 
+/** By area the version of its facts. */
+type Versions = (areaCodes: readonly string[]) => Promise<(areaCode: string) => string>
+
+/** Facts of an area and a year, as they were in this version or, where a write came in between, later. */
+interface Shelf<Fact> {
+  readonly version: string
+  readonly facts: readonly Fact[]
+}
+
 /** Of more areas than this, what is asked for is read and nothing else; none of it is kept. */
 export const WIDE = 100
 
 /**
- * Keeps the facts that were read last, by area and year, for one version of the dataset: a reader
- * who moves `through` from month to month asks for the same rows again and again.
+ * Keeps the facts that were read last, by area and year, as long as their area's version is the same: a
+ * reader who moves `through` from month to month asks for the same rows again and again.
  */
 export class KeptFacts<Fact extends Placed> {
   readonly #limit: number
   readonly #yearOf: (fact: Fact) => number
   /** All facts of one area and year each. */
-  readonly #shelves: LRUCache<string, readonly Fact[]>
-  #version: string | null = null
+  readonly #shelves: LRUCache<string, Shelf<Fact>>
 
   /** @param limit Facts kept at most. */
   constructor(limit: number, yearOf: (fact: Fact) => number) {
@@ -35,35 +43,34 @@ export class KeptFacts<Fact extends Placed> {
     this.#shelves = new LRUCache({
       maxSize: limit,
       // An empty shelf costs something too: areas that never reported must not pile up.
-      sizeCalculation: (facts) => facts.length + 1,
+      sizeCalculation: ({ facts }) => facts.length + 1,
     })
   }
 
-  /** The facts asked for, as of `version` or, where a write came in between, later. */
-  async select(version: string, query: FactQuery, load: Load<Fact>): Promise<Fact[]> {
-    if (version !== this.#version) {
-      this.#version = version
-      this.#shelves.clear()
-    }
+  /** The facts asked for, as of `versions` or, where a write came in between, later. */
+  async select(versions: Versions, query: FactQuery, load: Load<Fact>): Promise<Fact[]> {
     const years = [...new Set(query.years)]
     const areaCodes = [...new Set(query.areaCodes)]
     if (query.indicatorIds && areaCodes.length > WIDE) {
       return load(areaCodes, years, query.indicatorIds)
     }
+    const versionOf = await versions(areaCodes)
     const found = new Map<string, readonly Fact[]>()
     const missing: string[] = []
     for (const areaCode of areaCodes) {
       const keys = years.map((year) => shelfKey(areaCode, year))
-      if (!keys.every((key) => this.#shelves.has(key))) missing.push(areaCode)
-      else for (const key of keys) found.set(key, this.#shelves.get(key) ?? [])
+      const version = versionOf(areaCode)
+      const isKept = (key: string) => this.#shelves.peek(key)?.version === version
+      if (!keys.every(isKept)) missing.push(areaCode)
+      else for (const key of keys) found.set(key, this.#shelves.get(key)?.facts ?? [])
     }
     if (missing.length > 0) {
       const rows = await load(missing, years)
       // One wide question must not push out what everybody else asks for.
-      const keep = version === this.#version && rows.length <= this.#limit / 2
+      const keep = rows.length <= this.#limit / 2
       for (const [key, facts] of shelved(missing, years, rows, this.#yearOf)) {
         found.set(key, facts)
-        if (keep) this.#shelves.set(key, facts)
+        if (keep) this.#shelves.set(key, { version: versionOf(areaOf(key)), facts })
       }
     }
     const wanted = query.indicatorIds && new Set(query.indicatorIds)
@@ -93,4 +100,8 @@ function shelved<Fact extends Placed>(
 
 function shelfKey(areaCode: string, year: number): string {
   return `${areaCode}|${year}`
+}
+
+function areaOf(key: string): string {
+  return key.slice(0, key.lastIndexOf('|'))
 }

@@ -21,6 +21,25 @@ export async function readScopes(
   return identityOf(row)
 }
 
+/** What the dataset was known by when the figures of each of these areas last changed. */
+export async function readFactVersions(
+  db: Kysely<Tables>,
+  areaCodes: readonly string[],
+): Promise<(areaCode: string) => string> {
+  const versions = new Map<string, string>()
+  const scopes = areaCodes.map((code) => `figures:${code}` as const)
+  for (const some of chunks([FRAME, ...scopes])) {
+    const rows = await db
+      .selectFrom('scope_versions')
+      .selectAll()
+      .where('scope', 'in', some)
+      .execute()
+    for (const row of rows) versions.set(row.scope, identityOf(row).version)
+  }
+  // Without a row nothing changed since rows of areas or indicators did.
+  return (code) => versions.get(`figures:${code}`) ?? versions.get(FRAME) ?? ''
+}
+
 /**
  * Says that parts of the dataset are known by what all of it is known by now; belongs into the transaction
  * that changed them, after its identity.

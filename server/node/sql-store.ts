@@ -21,7 +21,7 @@ import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
-import { readScopes } from './scope-versions.ts'
+import { readFactVersions, readScopes } from './scope-versions.ts'
 import { SqlWriter } from './sql-writer.ts'
 import { readySqlite, SqliteDatabase } from './sqlite-database.ts'
 import { factOf } from './stored-facts.ts'
@@ -125,8 +125,7 @@ class SqlStore implements Store {
   }
 
   async observations(query: FactQuery) {
-    const { version } = await this.identity()
-    return this.#observations.select(version, query, (codes, years, ids) =>
+    return this.#observations.select(this.#factVersions, query, (codes, years, ids) =>
       inChunks(codes, this.#proceed, async (some) => {
         const rows = await this.#database.read((db) =>
           db
@@ -143,8 +142,7 @@ class SqlStore implements Store {
   }
 
   async targets(query: FactQuery) {
-    const { version } = await this.identity()
-    return this.#targets.select(version, query, (codes, years, ids) =>
+    return this.#targets.select(this.#factVersions, query, (codes, years, ids) =>
       inChunks(codes, this.#proceed, async (some) => {
         const rows = await this.#database.read((db) =>
           db
@@ -180,6 +178,10 @@ class SqlStore implements Store {
   async close(): Promise<void> {
     await this.#exclusively(() => this.#database.close())
   }
+
+  /** Versions of what areas' figures are made of, their own facts among it. */
+  readonly #factVersions = (areaCodes: readonly string[]) =>
+    this.#database.read((db) => readFactVersions(db, areaCodes))
 
   /**
    * What every page needs and only an import changes is read once per version.

@@ -52,6 +52,9 @@ it.each(readdirSync(VERSIONS))(
     const [february] = (await store.observations(facts)).filter(({ period }) => period.to === 2)
     expect(february).toMatchObject({ value: 200, qualifier: 'at_least', note: '“余”照原文' })
     expect((await store.targets(facts)).map(({ value }) => value).sort()).toEqual([10, 12])
+    const identity = { version: '1-f473420012', importedAt: '2026-11-27T08:24:01.475Z' }
+    expect(await store.identity()).toMatchObject(identity)
+    expect(await store.identity(['figures:500231'])).toMatchObject(identity)
     const sums = await sumsOf(store)
     await store.close()
 
@@ -59,7 +62,10 @@ it.each(readdirSync(VERSIONS))(
     const before = join(dirname(path), kept ?? 'none')
     expect(
       withDatabase(before, (database) =>
-        database.prepare('select name from kysely_migration').pluck().all(),
+        database
+          .prepare('select name from kysely_migration order by name desc limit 1')
+          .pluck()
+          .all(),
       ),
     ).toEqual([file.replace('.sql', '')])
     const again = await openSqlStore(`file:${before}`)
