@@ -1,12 +1,12 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, useState } from 'react'
 import { PAGE_SCALE, PRINT_SCALE } from '../charts/chart-scale.ts'
-import type { ChartProps } from '../charts/page-chart.tsx'
+import type { ChartProps, DrawingHost } from '../charts/page-chart.tsx'
 import { useDrawWidth } from '../charts/use-draw-width.ts'
 import styles from './chart-place.module.css'
-import { lazyPart, useLazyPart } from './lazy-part.ts'
+import { lazyPart } from './lazy-part.ts'
 import { useTakenOver } from './use-taken-over.ts'
 
-/** Fetched while the picture is already seen. */
+/** Fetched when a pointer first comes, or once the page is idle. */
 const pointedDrawing = lazyPart(() =>
   import('../charts/pointed-drawing.tsx').then((part) => part.PointedDrawing),
 )
@@ -33,12 +33,30 @@ export function ChartPlace<Model, Words>(props: ChartPlaceProps<Model, Words>) {
   const { Chart, chart, label, half } = props
   const { ref, width, printing } = useDrawWidth(half)
   const takenOver = useTakenOver()
-  const pointed = useLazyPart(pointedDrawing)
-  const Host = printing || pointed === 'failed' ? undefined : (pointed ?? undefined)
+  const [Host, setHost] = useState<DrawingHost | undefined>()
+  const follow = () => {
+    if (!Host) pointedDrawing.load().then((host) => setHost(() => host), noHost)
+  }
   return (
-    <div ref={ref} className={styles.place} role="img" aria-label={label}>
+    // Without a pointer the plain picture is enough, and much less to draw.
+    <div
+      ref={ref}
+      className={styles.place}
+      role="img"
+      aria-label={label}
+      // Not as it enters: what comes to lie under a resting pointer may never be entered.
+      onPointerMove={follow}
+      onPointerDown={follow}
+      // A finger leaves with every touch, and the numbers are read after it.
+      onPointerLeave={({ pointerType }) => pointerType === 'mouse' && setHost(undefined)}
+    >
       {width !== null ? (
-        <Chart {...chart} width={width} scale={printing ? PRINT_SCALE : PAGE_SCALE} Host={Host} />
+        <Chart
+          {...chart}
+          width={width}
+          scale={printing ? PRINT_SCALE : PAGE_SCALE}
+          Host={printing ? undefined : Host}
+        />
       ) : takenOver ? (
         // As tall as the chart will be: it is measured, and drawn, before it is seen.
         <svg width="1" height={PAGE_SCALE.height} aria-hidden="true" focusable="false" />
@@ -55,3 +73,6 @@ export function ChartPlace<Model, Words>(props: ChartPlaceProps<Model, Words>) {
     </div>
   )
 }
+
+/** The table below holds the numbers as well. */
+function noHost(): void {}

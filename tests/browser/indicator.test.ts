@@ -60,6 +60,21 @@ it('leads from a row of the overview to the source of one month’s figure in on
   expect(text).toContain('14718')
   expect(text).toContain('73.6%')
   expect(text).toContain('2026年1—6、9、10月比2025年1—6、9、10月')
+
+  // Under the pointer, the numbers of the month: half way along the axis it is June.
+  const course = page.getByRole('img', { name: /^发放宣传资料份数：/ }).first()
+  const before = await course.boundingBox()
+  await expect
+    .poll(
+      async () => {
+        await course.hover({ position: { x: (before?.width ?? 0) * 0.49, y: 150 } })
+        await course.hover({ position: { x: (before?.width ?? 0) * 0.48, y: 140 } })
+        return course.locator('dl').allTextContents()
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual([expect.stringMatching(/按时序应完成1(0000|万)/)])
+  expect(await course.boundingBox()).toEqual(before)
   await close()
 })
 
