@@ -27,10 +27,12 @@ import { aboveOf } from './row-name.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
 
-/** In CSS pixels at the usual size of text: the narrowest card, the room between cards, and what is above the drawing. */
+/** In CSS pixels at the usual size of text: the narrowest card, and the room between cards. */
 const CARD = 152
 const GAP = 12
-const TEXT = 56
+/** Around a drawing: name, number and edges, and a line more where units say where they belong. */
+const TEXT = 35
+const TEXT_AND_ABOVE = 53
 /** Height of a drawing as a share of its width. */
 const FLATNESS = 0.4
 /** Up to this many rows all are drawn, as on paper; beyond, only those that are seen. */
@@ -93,13 +95,16 @@ type CardsProps = SingleViewProps & {
 }
 
 function Cards(props: CardsProps) {
-  const { courses } = props.model
+  const { answer, model, selection } = props
+  const { courses } = model
   const { ref, width: measured, printing } = useDrawWidth()
   const width = measured ?? USUAL_WIDTH
   const scale = textScale()
   const across = Math.max(Math.floor((width + GAP) / (CARD * scale + GAP)), 1)
   const card = (width - GAP * (across - 1)) / across
-  const height = Math.ceil(TEXT * scale + card * FLATNESS + GAP)
+  const elsewhere = answer.units.some(({ parentCode }) => parentCode !== selection.parent.code)
+  const text = elsewhere ? TEXT_AND_ABOVE : TEXT
+  const height = Math.ceil(text * scale + card * FLATNESS + GAP)
   const count = Math.ceil(courses.length / across)
   const all = printing || count <= ALL_ROWS
   const down = useWindowVirtualizer({
