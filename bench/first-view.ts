@@ -29,7 +29,7 @@ interface View {
   readonly firstPicture: number
   /** Null on a page that is never taken over by a script. */
   readonly usable: number | null
-  /** Of scripts and styles that had come by then, as sent. */
+  /** Of scripts and styles that it needed for that, as sent. */
   readonly usableBytes: number
 }
 
@@ -38,7 +38,7 @@ interface View {
  * signs of 16 x 16; the page can be used once React knows its elements.
  */
 const WATCH = `(() => {
-  const seen = { largestPaint: 0, firstPicture: null, usable: null }
+  const seen = { largestPaint: 0, firstPicture: null, usable: null, notYet: 0 }
   let end
   globalThis.seenAll = new Promise((resolve) => { end = resolve })
   new PerformanceObserver((list) => {
@@ -55,30 +55,36 @@ const WATCH = `(() => {
     if (all && document.readyState === 'complete') setTimeout(end, 500, seen)
     else requestAnimationFrame(look)
   }
-  // Between frames too: what is fetched after the page is taken over must not count as needed for it.
+  // Between frames too: what is asked for once the page is taken over is not needed for it.
   const ask = () => {
     const element = document.querySelector('main select, main .recharts-wrapper')
     if (element && taken(element)) seen.usable = performance.now()
-    else setTimeout(ask, 5)
+    else {
+      seen.notYet = performance.now()
+      setTimeout(ask, 5)
+    }
   }
   ask()
   requestAnimationFrame(look)
 })()`
 
-/** Script and style that came until then (all: without it), in bytes as sent. */
+/** Scripts and styles that were asked for until then, in bytes as sent. */
 const bytesUntil = (until: number) =>
   (performance.getEntriesByType('resource') as PerformanceResourceTiming[])
-    .filter(({ name, responseEnd }) => /\.(js|css)$/.test(name) && responseEnd <= until)
+    .filter(({ name, startTime }) => /\.(js|css)$/.test(name) && startTime <= until)
     .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0)
 
 async function view(browser: Browser, url: string): Promise<View> {
   const { page } = await openSlowPage(browser, WATCH)
   await page.goto(url, { waitUntil: 'load' })
-  const seen = (await page.evaluate('seenAll')) as Omit<View, 'usableBytes'>
+  const { notYet, ...seen } = (await page.evaluate('seenAll')) as Omit<View, 'usableBytes'> & {
+    /** When the page was last seen without being taken over. */
+    readonly notYet: number
+  }
   const painted = await page.evaluate(
     () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
   )
-  const usableBytes = await page.evaluate(bytesUntil, seen.usable ?? Number.MAX_VALUE)
+  const usableBytes = await page.evaluate(bytesUntil, notYet)
   await page.context().close()
   return { ...seen, firstPicture: Math.max(seen.firstPicture, painted), usableBytes }
 }
