@@ -40,6 +40,7 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
   return {
     ...rest,
     units: pages.flatMap((page) => page.units),
+    names: Object.assign({}, ...pages.map(({ names }) => names)),
     indicators: indicators.map((indicator, index) => {
       const rows = once(() =>
         pages.flatMap((page) => {

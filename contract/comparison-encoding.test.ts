@@ -126,6 +126,7 @@ function carried(
       units: units
         .slice(page * size, (page + 1) * size)
         .map((unit) => ({ ...unit, hasUnits: facts.tree.hasUnits(unit.code) })),
+      names: {},
       page: { number: page + 1, size, total: units.length },
       indicators: [encodeComparison(one, sent, page * size, size)],
     }

@@ -11,6 +11,7 @@ import {
   monthlyQualifiersSchema,
   monthlySchema,
   monthRunSchema,
+  namesSchema,
   pageSchema,
   progressFigureSchema,
   qualifierSchema,
@@ -128,6 +129,8 @@ export const comparisonSchema = z.object({
   units: z.array(comparedUnitSchema),
   page: pageSchema,
   indicators: z.array(comparedIndicatorSchema),
+  /** Of the areas that the units belong to, and of the units that ended. */
+  names: namesSchema,
 })
 
 export const coverageSchema = z.object({
@@ -146,6 +149,8 @@ export const coverageSchema = z.object({
       missing: z.array(z.number()),
     }),
   ),
+  /** Of the areas that the units belong to. */
+  names: namesSchema,
 })
 
 export type ComparedIndicatorResource = Answered<typeof comparedIndicatorSchema>

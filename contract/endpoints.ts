@@ -1,7 +1,7 @@
 // Long on purpose: every endpoint of the API with its parameters, declared once.
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
-import { LONGEST_CODE } from '../domain/code.ts'
+import { AREA_CODE, LONGEST_CODE } from '../domain/code.ts'
 import { comparisonSchema, coverageSchema } from './comparison-resources.ts'
 import { PATHS, SERIES_YEARS } from './paths.ts'
 import {
@@ -33,7 +33,7 @@ export const yearSchema = z
 
 /** An area code as the dataset holds it. */
 export const areaCodeSchema = z.string().check(
-  z.regex(new RegExp(`^[0-9A-Za-z_-]{1,${LONGEST_CODE}}$`), {
+  z.regex(AREA_CODE, {
     error: `an area code of 1 to ${LONGEST_CODE} letters and digits`,
   }),
 )
@@ -53,7 +53,7 @@ const csvQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 export const FOUND_PAGE = 20
 /** Units on one page of those of an area, unless the query says how many. */
 export const UNITS_PAGE = 400
-/** At most this many units come with an area, and as many of those that it took over. */
+/** At most this many units come with an area, as many of those that it took over, and of the top level. */
 export const UNITS_AROUND = 1200
 /** Areas that may be asked for by code at once. */
 const MOST_CODES = 20
@@ -198,11 +198,11 @@ export const endpoints = {
   areas: {
     path: PATHS.areas,
     summary:
-      'Areas in code order, and the one to show first (`defaultArea`): with `code` those around some areas, with `parent` the direct units of one, with `q` those that fit, the best fit first, each with the areas above it (`parents`). Without parameters all areas of the dataset.',
+      'Areas in code order, and the one to show first (`defaultArea`): with `code` those around some areas, with `parent` the direct units of one, with `q` those that fit, the best fit first, each with the areas above it (`parents`). Without parameters the top level, and those around the one to show first.',
     query: areasQuerySchema,
     parameters: {
       q: 'What a reader types: name, code, pinyin or its initials (xmz finds 新民镇). Of several words each must fit the area or one above it.',
-      code: 'Area codes, separated by commas, at most 20: these areas with all above them, their direct units, and those they took over or that took them over. Codes that are not held are left out; where none is held, as without parameters.',
+      code: 'Area codes, separated by commas, at most 20: these areas with their direct units and those they took over or that took them over, and all above any of these. Codes that are not held are left out; where none is held, as without parameters.',
       parent: 'Code of an area: its direct units, page by page.',
       limit: 'Areas on a page, 1 to 400; only with `q` (default: 20) or `parent` (default: 400).',
       page: 'Page of the areas, from 1; only with `q` or `parent`.',

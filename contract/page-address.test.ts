@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressParameters, rememberedIn } from './page-address.ts'
+import { addressParameters, areasNamedIn, rememberedIn } from './page-address.ts'
 
 describe('the parameters of an address', () => {
   it.each([
@@ -38,5 +38,20 @@ describe('a remembered value', () => {
     'xunit=1',
   ])('is none in "%s"', (cookies) => {
     expect(rememberedIn(cookies, 'unit')).toBeNull()
+  })
+})
+
+describe('the areas a page is about', () => {
+  it.each([
+    ['', null, []],
+    ['', '500231101', ['500231101']],
+    ['?area=500231', '500231101', ['500231']],
+    ['?parent=500231&amp;unit=500231102', '500231101', ['500231', '500231102']],
+    ['?parent=500231&unit=500231', null, ['500231']],
+    ['?area=1&area=2', null, []],
+    // No code, and yet not left open: the own unit was not asked for.
+    ['?area=a,b', '500231101', []],
+  ])('at %s with the own unit %s are %j', (search, unit, codes) => {
+    expect(areasNamedIn(search, unit)).toEqual(codes)
   })
 })

@@ -1,4 +1,4 @@
-import { LONGEST_CODE } from '../domain/code.ts'
+import { AREA_CODE } from '../domain/code.ts'
 /**
  * What the server reads of a page's address and cookies just as the client does, so that the answers
  * it sends along are those of the view that the client then draws.
@@ -30,7 +30,26 @@ export type Remembered = 'unit' | 'language'
 export function rememberedIn(cookies: string, name: Remembered): string | null {
   for (const cookie of cookies.split(';')) {
     const [key, value = ''] = cookie.trim().split('=')
-    if (key === name && /^[0-9A-Za-z_-]+$/.test(value) && value.length <= LONGEST_CODE) return value
+    if (key === name && AREA_CODE.test(value)) return value
   }
   return null
+}
+
+/** Parameters that name areas, on whatever page. */
+const NAMING = ['area', 'parent', 'unit'] as const
+
+/**
+ * Codes of the areas that a page is about: those that its address names, else the reader's own unit.
+ * What can be no code, and what is said twice, names none.
+ *
+ * @param unit The own unit; null where none is remembered.
+ */
+export function areasNamedIn(search: string, unit: string | null): readonly string[] {
+  const parameters = addressParameters(search)
+  const named = NAMING.flatMap((name) => {
+    const [code = '', ...others] = parameters.getAll(name)
+    return AREA_CODE.test(code) && others.length === 0 ? [code] : []
+  })
+  if (named.length > 0) return [...new Set(named)]
+  return unit === null || parameters.get('area') ? [] : [unit]
 }

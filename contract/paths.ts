@@ -54,9 +54,9 @@ export const PATHS = {
   openapi: '/api/openapi.json',
 } as const
 
-/** Path of the areas that fit what a reader typed. */
-export function areaSearchPath(typed: string): string {
-  return pathOf(PATHS.areas, [['q', typed]])
+/** Path of the areas around some; without any, around the one to show first. */
+export function areasPath(codes: readonly string[]): string {
+  return codes.length === 0 ? PATHS.areas : pathOf(PATHS.areas, [['code', codes.join()]])
 }
 
 /** Path of a progress answer. */
@@ -125,7 +125,8 @@ function yearsUntil(year: number): string {
   return years.filter((one) => one >= FIRST_YEAR).join(',')
 }
 
-function pathOf(path: string, parameters: readonly Parameter[]): string {
+/** A path with those parameters that are known. */
+export function pathOf(path: string, parameters: readonly Parameter[]): string {
   const query = new URLSearchParams()
   for (const [name, value] of parameters) if (value !== undefined) query.set(name, String(value))
   return `${path}?${query.toString().replaceAll('%2C', ',')}`

@@ -53,6 +53,9 @@ export const answeredSchema = {
   dataset: datasetSchema,
 }
 
+/** Names of the areas that an answer mentions by code, at whatever level. */
+export const namesSchema = z.record(z.string(), z.string())
+
 /** What an area is shown by besides its own fields. */
 interface ListedArea extends Area {
   readonly successorCode: string | null
@@ -304,6 +307,7 @@ export const progressSchema = z.object({
   reporting: monthReportingSchema,
   /** One per indicator of the dataset, in catalogue order. */
   figures: z.array(progressFigureSchema),
+  names: namesSchema,
 })
 
 export const seriesPeriodSchema = z.object({
@@ -396,6 +400,7 @@ export const explainSchema = z.object({
       figure: progressFigureSchema,
     }),
   ),
+  names: namesSchema,
 })
 
 export const healthSchema = z.object({
@@ -411,6 +416,7 @@ export const readySchema = z.object({
 /** An answer before the server adds the program's version to it. */
 export type Unsigned<Resource> = Omit<Resource, 'program'>
 
+export type Names = Answered<typeof namesSchema>
 export type DatasetResource = Answered<typeof datasetSchema>
 export type AreaResource = Answered<typeof areaSchema>
 export type AreasResource = Answered<typeof areasSchema>

@@ -38,7 +38,7 @@ export async function frozenFiguresOf(
   const each = async <T>(ids: readonly string[], fetchOne: (id: string) => Promise<T>) =>
     Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await fetchOne(id)] as const)))
 
-  const { areas } = await get('/api/areas', areasSchema)
+  const { areas } = await get(`/api/areas?code=${area}`, areasSchema)
   const { indicators } = await get('/api/indicators', indicatorsSchema)
   const progress = await get(`/api/progress?area=${area}&through=${through}`, progressSchema)
   const own = areas.find(({ code }) => code === area)

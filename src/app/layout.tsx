@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
 import { Link, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../contract/page-address.ts'
@@ -6,11 +5,11 @@ import { PATHS } from '../../contract/paths.ts'
 import type { DatasetResource } from '../../contract/resources.ts'
 import { Notice } from '../components/notice.tsx'
 import { useTakenOver } from '../components/use-taken-over.ts'
-import { areasQuery } from '../data/queries.ts'
 import { useFreshness } from '../data/use-freshness.ts'
 import { onServer } from '../data/visit.ts'
 import { paths } from '../selection/paths.ts'
 import { fillsScreen } from '../selection/present-address.ts'
+import { useAreas } from '../selection/use-areas.ts'
 import { formatDateTime } from '../text/format-date.ts'
 import { LANGUAGE_NAMES, LANGUAGE_TAGS, LANGUAGES, type Language } from '../text/language.ts'
 import { pageWords } from '../text/page-words.ts'
@@ -25,8 +24,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const lang = useLanguage()
   const words = appWords(lang)
   const page = pageWords(lang)
-  const freshness = useFreshness()
-  const areas = useQuery(areasQuery())
+  const areas = useAreas()
+  const freshness = useFreshness(areas)
   const bare = fillsScreen(useLocation().pathname)
   const connection = useRef<HTMLDivElement>(null)
   useStuckHeight(connection)

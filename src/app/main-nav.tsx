@@ -1,5 +1,5 @@
 import { Link, useLocation } from 'react-router-dom'
-import { addressParameters } from '../../contract/page-address.ts'
+import { addressParameters, areasNamedIn } from '../../contract/page-address.ts'
 import type { AreaResource } from '../../contract/resources.ts'
 import { parseThrough, parseYear } from '../selection/address-reader.ts'
 import { comparePlaceOf } from '../selection/compare-areas.ts'
@@ -17,8 +17,8 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
   const params = addressParameters(search)
   const comparing = pathname === '/compare'
   const own = useRemembered('unit')
-  const asked = comparing ? (params.get('unit') ?? params.get('parent')) : params.get('area')
-  const code = asked ?? own
+  // The unit that is picked out comes last.
+  const code = areasNamedIn(search, own).at(-1)
   const area = areas.find((one) => one.code === code)
   const place = area && comparePlaceOf(area, areas)
   const indicator = indicatorIn(pathname)

@@ -30,14 +30,27 @@ interface AreaComboboxProps {
   /** Whether the list lies over the page and is there only while it is needed. */
   readonly floating?: boolean
   readonly onChoose: (area: AreaResource) => void
+  /** Lists the units of an offered area below it, or no longer. */
+  readonly onOpen?: (area: AreaResource) => void
 }
+
+const ignore = () => undefined
 
 /**
  * A field to find an area by name, code, pinyin or initials, and the list of what fits. The field
  * keeps the focus; Enter takes the marked line, at once or as soon as the server has answered.
  */
 export function AreaCombobox(props: AreaComboboxProps) {
-  const { label, offered, current, startAt, input, floating = false, onChoose } = props
+  const {
+    label,
+    offered,
+    current,
+    startAt,
+    input,
+    floating = false,
+    onChoose,
+    onOpen = ignore,
+  } = props
   const lang = useLanguage()
   const words = areaWords(lang)
   const id = useId()
@@ -46,7 +59,9 @@ export function AreaCombobox(props: AreaComboboxProps) {
   const search = useAreaSearch(typed)
   const groups = search ? [foundGroup(search.found)] : offered.groups
   const lines = groups.flatMap((group) => group.lines)
-  const [active, setActive] = useState(startAt)
+  // Null until the reader moves: what is offered first may still be on its way.
+  const [moved, setActive] = useState<number | null>(null)
+  const active = moved ?? (search ? 0 : startAt)
   const [open, setOpen] = useState(!floating)
   const [waiting, setWaiting] = useState(false)
   const shown = open && (search !== null || lines.length > 0)
@@ -84,9 +99,15 @@ export function AreaCombobox(props: AreaComboboxProps) {
     }
     const next = moves[event.key]
     const marked = lines[active]
+    // In a text they move the caret.
+    const folds: Record<string, boolean> =
+      typed === '' ? { ArrowRight: false, ArrowLeft: true } : {}
     if (next !== undefined) {
       setOpen(true)
       setActive(next)
+    } else if (marked && marked.open !== null && marked.open === folds[event.key]) {
+      setActive(active)
+      onOpen(marked.area)
     } else if (event.key === 'Enter' && search && !search.answered) {
       search.askNow()
       setWaiting(true)
@@ -116,7 +137,7 @@ export function AreaCombobox(props: AreaComboboxProps) {
         value={typed}
         onChange={({ target }) => {
           setTyped(target.value)
-          setActive(target.value.trim() === '' ? startAt : 0)
+          setActive(null)
           setWaiting(false)
           setOpen(true)
         }}
@@ -141,6 +162,7 @@ export function AreaCombobox(props: AreaComboboxProps) {
             current={current}
             optionId={optionId}
             onChoose={choose}
+            onOpen={onOpen}
           />
         </div>
         <p className={styles.count} role="status">

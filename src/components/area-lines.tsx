@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import type { AreaResource } from '../../contract/resources.ts'
+import { Shape } from '../charts/svg-primitives.tsx'
 import { type AreaOption, areaTree } from '../selection/area-tree.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import styles from './area-combobox.module.css'
@@ -31,15 +32,34 @@ export function groupOf(
   areas: readonly AreaResource[],
 ): AreaGroup[] {
   const parentOf = (area: AreaResource) => areas.find(({ code }) => code === area.parentCode)
-  const lines = some.map((area) => ({ area, depth: 0, parentName: parentOf(area)?.name ?? null }))
+  const lines = some.map((area) => ({
+    area,
+    depth: 0,
+    open: null,
+    parentName: parentOf(area)?.name ?? null,
+  }))
   return lines.length === 0 ? [] : [{ title, lines }]
 }
 
-/** All areas as a tree, as many as a list can hold. */
-export function treeOf(title: string | null, areas: readonly AreaResource[]): Offered {
-  const tree = areaTree(areas).map((line) => ({ ...line, parentName: null }))
+interface OpenedTree {
+  /** Codes of the areas whose units are listed. */
+  readonly open: ReadonlySet<string>
+  /** How many levels an area has below it that can be opened. */
+  readonly leastLevels: number
+  /** Units that are not among the areas. */
+  readonly unlisted: number
+}
+
+/** Areas as a tree, as many as a list can hold. */
+export function treeOf(
+  title: string | null,
+  areas: readonly AreaResource[],
+  { open, leastLevels, unlisted }: OpenedTree,
+): Offered {
+  const tree = areaTree(areas, open, leastLevels).map((line) => ({ ...line, parentName: null }))
   const lines = tree.slice(0, MOST_LINES)
-  return { groups: [{ title, lines }], total: tree.length, unlisted: tree.length - lines.length }
+  const left = tree.length - lines.length + unlisted
+  return { groups: [{ title, lines }], total: tree.length, unlisted: left }
 }
 
 /** The answer to a search; each area with all that it belongs to, as names repeat. */
@@ -47,6 +67,7 @@ export function foundGroup(found: readonly AreaResource[]): AreaGroup {
   const lines = found.map((area) => ({
     area,
     depth: 0,
+    open: null,
     parentName: area.parents?.map(({ name }) => name).join(' ') || null,
   }))
   return { title: null, lines }
@@ -60,10 +81,12 @@ interface AreaLinesProps {
   readonly current: string | null
   readonly optionId: (index: number) => string
   readonly onChoose: (area: AreaResource) => void
+  /** Lists an area's units below it, or no longer. */
+  readonly onOpen: (area: AreaResource) => void
 }
 
 /** The options of an area list, under their headings. */
-export function AreaLines({ groups, active, current, optionId, onChoose }: AreaLinesProps) {
+export function AreaLines({ groups, active, current, optionId, onChoose, onOpen }: AreaLinesProps) {
   let from = 0
   return groups.map(({ title, lines }) => {
     const start = from
@@ -76,6 +99,7 @@ export function AreaLines({ groups, active, current, optionId, onChoose }: AreaL
         active={start + index === active}
         selected={line.area.code === current}
         onChoose={() => onChoose(line.area)}
+        onOpen={() => onOpen(line.area)}
       />
     ))
     return title === null ? (
@@ -112,11 +136,12 @@ interface AreaLineProps {
   readonly active: boolean
   readonly selected: boolean
   readonly onChoose: () => void
+  readonly onOpen: () => void
 }
 
-function AreaLine({ id, line, active, selected, onChoose }: AreaLineProps) {
+function AreaLine({ id, line, active, selected, onChoose, onOpen }: AreaLineProps) {
   const words = areaWords(useLanguage())
-  const { area, depth, parentName } = line
+  const { area, depth, open, parentName } = line
   return (
     // The keyboard works through the search field, which keeps the focus (combobox pattern).
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
@@ -130,6 +155,24 @@ function AreaLine({ id, line, active, selected, onChoose }: AreaLineProps) {
       data-depth={Math.min(depth, 3)}
       onClick={onChoose}
     >
+      {open !== null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has the arrows for it
+        // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+        <span
+          className={styles.fold}
+          title={open ? words.close : words.open}
+          data-open={open || undefined}
+          onClick={(event) => {
+            event.stopPropagation()
+            onOpen()
+          }}
+        >
+          <Shape>
+            <path d="M6 3.5 10.5 8 6 12.5" fill="none" stroke="currentColor" strokeWidth="1.8" />
+          </Shape>
+          <span className="visually-hidden">{open ? words.close : words.open}</span>
+        </span>
+      )}
       <span className={styles.name}>{area.name}</span>
       {parentName !== null && <span className={styles.parent}>{parentName}</span>}
       {area.years.length === 0 && <span className={styles.parent}>{words.noYears}</span>}

@@ -13,11 +13,13 @@ const AreaPanel = lazyComponent(() => import('./area-panel.tsx').then((part) => 
 interface AreaPickerProps {
   readonly areas: readonly AreaResource[]
   readonly current: AreaResource
+  /** Whether only areas with units are offered. */
+  readonly comparing?: boolean
   readonly onChoose: (area: AreaResource) => void
 }
 
 /** A button with the current area; it opens a list to find others by name, code or pinyin. */
-export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
+export function AreaPicker({ areas, current, comparing = false, onChoose }: AreaPickerProps) {
   const words = pageWords(useLanguage())
   const { anchor, toggle, close } = usePopupAnchor()
   const own = useRemembered('unit')
@@ -47,6 +49,7 @@ export function AreaPicker({ areas, current, onChoose }: AreaPickerProps) {
         <AreaPanel
           areas={areas}
           current={current}
+          comparing={comparing}
           anchor={anchor}
           onClose={close}
           onChoose={(area) => {

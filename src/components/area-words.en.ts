@@ -6,6 +6,8 @@ export const en: AreaWords = {
   placeholder: 'Name, code, pinyin or initials',
   list: 'Areas',
   groups: { own: 'My unit', recent: 'Chosen lately', all: 'All areas' },
+  open: 'right arrow lists its units',
+  close: 'left arrow hides its units',
   searching: 'Searching…',
   found: (count) => plural(count, 'area'),
   none: 'No area matches',

@@ -4,6 +4,8 @@ export const zh = {
   placeholder: '名称、代码、拼音或首字母',
   list: '地区',
   groups: { own: '我的单位', recent: '最近选过', all: '全部地区' },
+  open: '按右方向键展开下级',
+  close: '按左方向键收起下级',
   searching: '正在查找…',
   found: (count: number) => `${count}个地区`,
   none: '没有符合的地区',

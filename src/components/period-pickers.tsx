@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import type { AreaResource } from '../../contract/resources.ts'
 import { formatMonth, MONTHS } from '../../domain/period.ts'
-import { areasQuery } from '../data/queries.ts'
+import { useAreas } from '../selection/use-areas.ts'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import { plainOptions, Select } from './select.tsx'
@@ -22,7 +21,7 @@ interface PeriodPickersProps {
 /** Year and last month of the page's figures; what has not begun is not offered. */
 export function PeriodPickers({ shown, year, month, onYear, onThrough }: PeriodPickersProps) {
   const words = pageWords(useLanguage()).pickers
-  const areas = useQuery(areasQuery())
+  const areas = useAreas()
   if (year === undefined) return null
   const last = areas.data?.lastMonth ?? formatMonth(year, 12)
   const months = MONTHS.filter((one) => formatMonth(year, one) <= last)

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import {
+  areasPath,
   type ComparisonView,
   coveragePath,
   explainPath,
@@ -29,15 +30,6 @@ export function answerKey(path: string) {
   return [path] as const
 }
 
-/** All areas (行政区划) with the years they reported. */
-export function areasQuery() {
-  return queryOptions({
-    queryKey: answerKey(PATHS.areas),
-    queryFn: ({ signal }) => getAnswer('areas', PATHS.areas, signal),
-    refetchInterval: retryWhilePassing,
-  })
-}
-
 /** All indicators (指标) in catalogue order. */
 export function indicatorsQuery() {
   return queryOptions({
@@ -56,6 +48,9 @@ export function viewQuery<K extends Asked>(asked: K, path: string) {
     refetchInterval: retryWhilePassing,
   })
 }
+
+/** The areas (行政区划) around some, with the years they reported; without any, around the first to show. */
+export const areasQuery = (codes: readonly string[]) => viewQuery('areas', areasPath(codes))
 
 /** Progress of one area. */
 export const progressQuery = (view: View) => viewQuery('progress', progressPath(view))

@@ -10,7 +10,7 @@ import { ApiError } from './api-client.ts'
 
 /** An answer for the page, and whether it is the one asked for. */
 export interface PageAnswer<T>
-  extends Pick<UseQueryResult<T>, 'error' | 'isFetching' | 'isPlaceholderData'> {
+  extends Pick<UseQueryResult<T>, 'dataUpdatedAt' | 'error' | 'isFetching' | 'isPlaceholderData'> {
   readonly data: T | undefined
   /** True while the server is away and `data` is the last answer, to another question. */
   readonly kept: boolean
@@ -31,6 +31,7 @@ export function useAnswer<Raw, T = Raw, Key extends QueryKey = QueryKey>(
   const kept = data === undefined && last.data !== undefined && away
   return {
     data: kept ? last.data : data,
+    dataUpdatedAt,
     error,
     isFetching,
     isPlaceholderData: isPlaceholderData || kept,

@@ -1,7 +1,9 @@
 import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { PATHS } from '../../contract/paths.ts'
-import { areasQuery, healthQuery } from './queries.ts'
+import type { AreasResource } from '../../contract/resources.ts'
+import { healthQuery } from './queries.ts'
+import type { PageAnswer } from './use-answer.ts'
 
 /** Whether the figures on the page are what the server holds now. */
 export interface Freshness {
@@ -16,11 +18,12 @@ export interface Freshness {
 /**
  * Watches the server: tells whether it answers and runs this page's build, fetches everything again once it serves another
  * dataset (an import), and asks again for what failed as soon as it is back.
+ *
+ * @param areas What every page has.
  */
-export function useFreshness(): Freshness {
+export function useFreshness(areas: PageAnswer<AreasResource>): Freshness {
   const client = useQueryClient()
   const health = useQuery(healthQuery())
-  const areas = useQuery(areasQuery())
   const served = health.data?.dataset.version
   const shown = areas.data?.dataset.version
   const answering = health.isSuccess

@@ -4,10 +4,15 @@ import { area } from '../../tests/builders.ts'
 import { ancestorsOf } from './area-options.ts'
 import { areaTree } from './area-tree.ts'
 
-const resource = (code: string, name: string, parentCode: string | null): AreaResource => ({
+const resource = (
+  code: string,
+  name: string,
+  parentCode: string | null,
+  levelsBelow: AreaResource['levelsBelow'] = [],
+): AreaResource => ({
   ...area({ code, name, parentCode }),
   successorCode: null,
-  levelsBelow: [],
+  levelsBelow,
   years: [],
   annualYear: null,
   holdsSample: false,
@@ -15,18 +20,33 @@ const resource = (code: string, name: string, parentCode: string | null): AreaRe
 const areas = [
   resource('500231102', '沙坪镇', '500231'),
   resource('500231101', '新民镇', '500231'),
-  resource('500231', '垫江县', null),
+  resource('500231', '垫江县', null, ['township']),
   resource('430626101', '新民镇', '430626'),
 ]
 
 describe('areaTree', () => {
-  it('puts units under their area by code, and what has no parent here at the top', () => {
-    expect(areaTree(areas).map(({ area: { code }, depth }) => [code, depth])).toEqual([
-      ['430626101', 0],
-      ['500231', 0],
-      ['500231101', 1],
-      ['500231102', 1],
+  const lines = (open: readonly string[], leastLevels = 1) =>
+    areaTree(areas, new Set(open), leastLevels).map(({ area, depth, open: isOpen }) => [
+      area.code,
+      depth,
+      isOpen,
     ])
+
+  it('puts units under their area by code, and what has no parent here at the top', () => {
+    expect(lines(['500231'])).toEqual([
+      ['430626101', 0, null],
+      ['500231', 0, true],
+      ['500231101', 1, null],
+      ['500231102', 1, null],
+    ])
+  })
+
+  it('keeps the units of an area that is not opened to itself, and opens none that has too few levels', () => {
+    expect(lines([])).toEqual([
+      ['430626101', 0, null],
+      ['500231', 0, false],
+    ])
+    expect(lines([], 2).at(-1)).toEqual(['500231', 0, null])
   })
 })
 

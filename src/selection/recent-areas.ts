@@ -8,12 +8,12 @@ const MOST = 5
  * dataset no longer holds.
  */
 export function recentAreas(areas: readonly AreaResource[]): readonly AreaResource[] {
-  return storedCodes().flatMap((code) => areas.find((area) => area.code === code) ?? [])
+  return recentCodes().flatMap((code) => areas.find((area) => area.code === code) ?? [])
 }
 
 /** Puts an area first among those chosen last. */
 export function rememberChosen(code: string): void {
-  const codes = [code, ...storedCodes().filter((other) => other !== code)].slice(0, MOST)
+  const codes = [code, ...recentCodes().filter((other) => other !== code)].slice(0, MOST)
   try {
     localStorage.setItem(KEY, codes.join(' '))
   } catch {
@@ -21,7 +21,8 @@ export function rememberChosen(code: string): void {
   }
 }
 
-function storedCodes(): readonly string[] {
+/** Their codes, also of those that are held no longer. */
+export function recentCodes(): readonly string[] {
   try {
     return (localStorage.getItem(KEY) ?? '').split(' ').filter(Boolean).slice(0, MOST)
   } catch {

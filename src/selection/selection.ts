@@ -155,17 +155,17 @@ export function writeSelection(state: SelectionToWrite): string {
  */
 export function withArea(
   state: SelectionToWrite,
-  area: Pick<AreaResource, 'code' | 'years'>,
+  area: Pick<AreaResource, 'code'> & Partial<Pick<AreaResource, 'years'>>,
 ): SelectionToWrite {
   return { ...state, area: area.code, ...periodFor(state, area) }
 }
 
-/** Year and month of a state, dropped where an area never reported that year. */
+/** Year and month of a state, dropped where an area is known never to have reported that year. */
 export function periodFor(
   { year, through }: Pick<SelectionToWrite, 'year' | 'through'>,
-  { years }: Pick<AreaResource, 'years'>,
+  { years }: Partial<Pick<AreaResource, 'years'>>,
 ) {
-  const keeps = year !== undefined && years.includes(year)
+  const keeps = year !== undefined && (years?.includes(year) ?? true)
   return { year: keeps ? year : undefined, through: keeps ? through : undefined }
 }
 

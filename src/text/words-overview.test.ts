@@ -26,6 +26,7 @@ function progress(figures: readonly Progress[]): ProgressResource {
     program: 'test',
     dataset: { version: '1', importedAt: null, holdsSample: false },
     areaCode: '500231101',
+    names: {},
     year: 2025,
     through: '2025-07',
     elapsed: 7 / 12,

@@ -140,10 +140,9 @@ describe('/api/areas?code= and ?parent=', () => {
       ['5001', ['township']],
       ['5002', ['township']],
     ])
-    const line = ['50', '5002', '500201', '500101']
-    expect((await levelsOf('500201')).map(([code]) => code).sort()).toEqual(line.sort())
-    const before = ['50', '5001', '500101', '500201']
-    expect((await levelsOf('500101')).map(([code]) => code)).toEqual(before)
+    const line = ['50', '5001', '500101', '5002', '500201']
+    expect((await levelsOf('500201')).map(([code]) => code)).toEqual(line)
+    expect((await levelsOf('500101')).map(([code]) => code)).toEqual(line)
   })
 
   it('gives the units of an area page by page', async () => {
@@ -159,15 +158,16 @@ describe('/api/areas?code= and ?parent=', () => {
 })
 
 describe('/api/areas', () => {
-  it('lists all areas as before: no page, no areas above', async () => {
-    const answer = await answerTo('')
-    expect(answer.areas.length).toBeGreaterThan(28)
-    expect(answer.page).toBeUndefined()
-    expect(answer.areas.every(({ parents }) => parents === undefined)).toBe(true)
+  it('lists the top level and the units of the area to show first, and no units of others', async () => {
+    const { areas, defaultArea, page } = await answerTo('')
+    expect(defaultArea).toBe('500231')
+    expect(areas).toHaveLength(29)
+    expect(areas.map(({ code }) => code)).not.toContain('430626101')
+    expect(page).toBeUndefined()
   })
 
   it('names the year with most annual figures, the later of equals, where there are no others', async () => {
-    const { areas } = await answerTo('')
+    const { areas } = await answerTo('?code=500231,430626')
     const yearOf = (code: string) => areas.find((one) => one.code === code)?.annualYear
     expect(yearOf('500231101')).toBe(2022)
     expect(yearOf('500231')).toBe(2022)

@@ -154,6 +154,21 @@ it('keeps the areas chosen last on top of the list', async () => {
   // The one shown is no choice.
   const options = within(recent).getAllByRole('option')
   expect(options.map((option) => option.textContent)).toEqual([expect.stringContaining('绳渡镇')])
+
+  // All others level by level: the way to the one shown is open, another county once it is opened.
+  const all = within(screen.getByRole('group', { name: '全部地区' }))
+  expect(await all.findByRole('option', { name: /新民镇/, selected: true })).toBeInTheDocument()
+  const county = await all.findByRole('option', { name: /明衡县.*按右方向键展开下级/ })
+  expect(all.queryByRole('option', { name: /砝桥镇/ })).not.toBeInTheDocument()
+  await user.click(within(county).getByTitle('按右方向键展开下级'))
+  expect(await all.findByRole('option', { name: /砝桥镇/ })).toBeInTheDocument()
+  for (let at = 0; county.dataset.active === undefined && at < 99; at += 1) {
+    await user.keyboard('{ArrowDown}')
+  }
+  await user.keyboard('{ArrowLeft}')
+  expect(all.queryByRole('option', { name: /砝桥镇/ })).not.toBeInTheDocument()
+  await user.keyboard('{ArrowRight}')
+  expect(await all.findByRole('option', { name: /砝桥镇/ })).toBeInTheDocument()
 })
 
 describe('an area of annual figures only', () => {

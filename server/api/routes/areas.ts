@@ -28,6 +28,8 @@ interface AreaList {
   readonly held: HeldActivity
   readonly levels: LevelsBelow
   readonly defaultArea: string | null
+  /** Areas that belong to none that is held. */
+  readonly top: readonly Area[]
   /** What they are found by; made when somebody searches. */
   searched: readonly SearchedArea[] | null
 }
@@ -36,7 +38,8 @@ interface AreaList {
 const AT_A_TIME = 500
 
 /**
- * Answers for areas: those around one, the units of one, those that fit what a reader typed, or all.
+ * Answers for areas: those around some, the units of one, those that fit what a reader typed, or the
+ * top level and what is around the area to show first. No answer grows with the dataset.
  * Every page asks for some: what they rest on is worked out once per version.
  *
  * The answer is given the year that today is in.
@@ -92,7 +95,9 @@ export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
       return { ...answer(some), page }
     }
     const asked = (query.code?.split(',') ?? []).flatMap((code) => tree.get(code) ?? [])
-    return answer(asked.length > 0 ? areasAround(tree, asked) : areas)
+    if (asked.length > 0) return answer(areasAround(tree, asked))
+    const first = defaultArea === null ? null : tree.get(defaultArea)
+    return answer(inCodeOrder([...list.top, ...areasAround(tree, first ? [first] : [])]))
   }
 }
 
@@ -123,18 +128,22 @@ function pageOf(all: readonly Area[], { limit, page = '1' }: AreasQuery, usual: 
 }
 
 /**
- * Areas with those above them, their direct units, those they took over and those that took them
- * over; each once, in code order.
+ * Areas with their direct units, those they took over and those that took them over, and all above
+ * any of these; each once, in code order.
  */
 function areasAround(tree: AreaTree, asked: readonly Area[]): readonly Area[] {
   const around = asked.flatMap((area) => [
     area,
-    ...ancestorsOf(tree, area),
     ...tree.children(area.code).slice(0, UNITS_AROUND),
     ...tree.before(area.code).slice(0, UNITS_AROUND),
     ...area.successorCodes.flatMap((code) => tree.get(code) ?? []),
   ])
-  return [...new Set(around)].sort((a, b) => (a.code < b.code ? -1 : 1))
+  return inCodeOrder(around.flatMap((area) => [area, ...ancestorsOf(tree, area)]))
+}
+
+/** Each once. */
+function inCodeOrder(areas: readonly Area[]): readonly Area[] {
+  return [...new Set(areas)].sort((a, b) => (a.code < b.code ? -1 : 1))
 }
 
 /** The areas above one, the nearest first; ends where parents run in a circle. */
@@ -176,7 +185,9 @@ async function listAreas(
   await proceed()
   const first = defaultArea(tree, areas, held)
   const levels = new LevelsBelow(tree)
-  return { areas, tree, held, levels, defaultArea: first, searched: null }
+  const above = ({ parentCode }: Area) => parentCode !== null && tree.get(parentCode) !== null
+  const top = areas.filter((area) => !above(area)).slice(0, UNITS_AROUND)
+  return { areas, tree, held, levels, defaultArea: first, top, searched: null }
 }
 
 function resourceOf(area: Area, { held, levels }: AreaList): AreaResource {

@@ -8,6 +8,7 @@ import type { Unsigned } from '../../../contract/resources.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
 import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
+import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity } from '../store.ts'
 import { rollUpOf } from './progress.ts'
@@ -31,10 +32,13 @@ export async function answerComparison(
   // Lines over the year of every unit and indicator would be most of the answer.
   const monthly = view.indicators.length === 1
   const indicators: ComparedIndicatorResource[] = []
+  const listed = areas.slice(from, from + page.size)
+  const mentioned = new Set(listed.map(({ parentCode }) => parentCode))
   let holdsSample = false
   for await (const [indicator, facts] of factsByIndicator(reading, view, view.indicators)) {
     const compared = compareUnits(facts, area, areas, indicator, through, monthly)
     indicators.push(encodeComparison(indicator, compared, from, page.size))
+    for (const { areaCode } of compared.ended) mentioned.add(areaCode)
     holdsSample ||= facts.holdsSample
   }
   return {
@@ -46,8 +50,9 @@ export async function answerComparison(
     level,
     holdsSample,
     rollUp: rollUpOf(view) ?? { made: false, unitsHeld: 0, unitCount: 0, unitCodes: [] },
-    units: areas.slice(from, from + page.size).map((unit) => comparedUnit(tree, unit)),
+    units: listed.map((unit) => comparedUnit(tree, unit)),
     page,
     indicators,
+    names: namesOf(tree, mentioned),
   }
 }

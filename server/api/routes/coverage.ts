@@ -4,6 +4,7 @@ import type { Unsigned } from '../../../contract/resources.ts'
 import { monthCoverage } from '../../../domain/coverage.ts'
 import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
+import { namesOf } from '../names-of.ts'
 import type { DatasetIdentity } from '../store.ts'
 
 /** Which units reported which months, and which they still owe: leaves only, in code order. */
@@ -34,5 +35,9 @@ export async function answerCoverage(
     holdsSample,
     units: units.map((unit) => comparedUnit(tree, unit)),
     indicators,
+    names: namesOf(
+      tree,
+      units.map(({ parentCode }) => parentCode),
+    ),
   }
 }

@@ -10,6 +10,7 @@ import {
   throughText,
   type WindowQuery,
 } from '../area-view.ts'
+import { codesIn, namesOf } from '../names-of.ts'
 import type { DatasetIdentity } from '../store.ts'
 import { rollUpOf } from './progress.ts'
 
@@ -24,6 +25,12 @@ export async function answerExplain(
   const { area, through } = window
   const facts = await readFacts(reading, window, [through.year - 1, through.year], [indicator.id])
   const { progress, observations, terms, targets, units } = explain(facts, area, indicator, through)
+  const mentioned = [
+    ...codesIn(progress),
+    ...observations.map((row) => row.observation.areaCode),
+    ...targets.map(({ target }) => target.areaCode),
+    ...units.flatMap((unit) => [unit.area.code, ...codesIn(unit.progress)]),
+  ]
   return {
     dataset,
     areaCode: area.code,
@@ -50,5 +57,6 @@ export async function answerExplain(
       ended: unit.ended,
       figure: unit.progress,
     })),
+    names: namesOf(window.tree, mentioned),
   }
 }

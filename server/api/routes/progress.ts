@@ -13,6 +13,7 @@ import {
   throughText,
   type WindowQuery,
 } from '../area-view.ts'
+import { codesIn, namesOf } from '../names-of.ts'
 import type { DatasetIdentity } from '../store.ts'
 
 /** A progress answer with what its CSV twin needs besides. */
@@ -43,6 +44,13 @@ export async function answerProgress(
     })
     sample ||= holdsSample(observations)
   }
+  const rollUp = rollUpOf(window)
+  const reporting = monthReporting(throughText(through), reported)
+  const mentioned = [
+    ...(rollUp?.unitCodes ?? []),
+    ...reporting.incomplete.map(({ areaCode }) => areaCode),
+    ...figures.flatMap(codesIn),
+  ]
   const resource: Unsigned<ProgressResource> = {
     dataset,
     areaCode: area.code,
@@ -51,9 +59,10 @@ export async function answerProgress(
     elapsed: through.month / 12,
     yearEnded: through.year < reading.today.year,
     holdsSample: sample,
-    rollUp: rollUpOf(window),
-    reporting: monthReporting(throughText(through), reported),
+    rollUp,
+    reporting,
     figures,
+    names: namesOf(window.tree, mentioned),
   }
   return { area, indicators, resource }
 }

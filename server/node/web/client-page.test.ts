@@ -85,8 +85,9 @@ describe('the page', () => {
   })
 
   it('leaves out what is not answered with 200, so that the client can say why', async () => {
-    const { get } = pageOver({ '/api/areas': AREAS })
-    expect(Object.keys((await get('/?area=nowhere')).first)).toEqual(['/api/areas'])
+    const path = '/api/areas?code=nowhere'
+    const { get } = pageOver({ [path]: AREAS })
+    expect(Object.keys((await get('/?area=nowhere')).first)).toEqual([path])
   })
 
   it('cannot be ended early by a name in the data', async () => {
@@ -112,7 +113,12 @@ describe('the page', () => {
     const cookie = 'unit=500231; language=en; other=secret'
     const page = () => {
       const drawn: PageToDraw[] = []
-      const bodies = { '/api/areas': AREAS, '/api/indicators': INDICATORS }
+      const bodies = {
+        '/api/areas': AREAS,
+        '/api/areas?code=500231': AREAS,
+        '/api/areas?code=500231101': AREAS,
+        '/api/indicators': INDICATORS,
+      }
       return { drawn, ...pageOver(bodies, drawerOf([], drawn)) }
     }
 

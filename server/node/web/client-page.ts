@@ -1,6 +1,6 @@
 import type { Answers, Drawing, DrawnPage } from '../../../contract/drawn-page.ts'
-import { addressParameters, rememberedIn } from '../../../contract/page-address.ts'
-import { PATHS } from '../../../contract/paths.ts'
+import { addressParameters, areasNamedIn, rememberedIn } from '../../../contract/page-address.ts'
+import { areasPath, PATHS } from '../../../contract/paths.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import type { Store } from '../../api/store.ts'
 import type { ApiAnswers } from './api-answers.ts'
@@ -12,6 +12,8 @@ import { etagOf } from './etag-of.ts'
 interface Asked {
   /** With its query. */
   readonly path: string
+  /** Paths of what every page asks for: the areas around those it is about, and the indicators. */
+  readonly everyPage: readonly string[]
   /** The reader's own unit, where the address names no area and they told one. */
   readonly unit: string | null
   /** The language last chosen, where the address names none. */
@@ -38,8 +40,6 @@ export interface DrawnBy {
 
 type FirstAnswers = Pick<ApiAnswers, 'bytes'>
 
-/** What every page asks for. */
-const EVERY_PAGE = [PATHS.areas, PATHS.indicators] as const
 /** A page is not held back for longer, nor for more: the client then asks for what is missing itself. */
 const LONGEST_WAIT_MS = 1000
 const LONGEST_ANSWER = 256 * 1024
@@ -120,9 +120,11 @@ function askedIn(url: URL, headers: Headers): Asked {
   const language = query.get('lang') ? null : rememberedIn(cookies, 'language')
   const liked = (headers.get('accept-language') ?? '').split(/[,;-]/, 1)
   const spoken = [query.get('lang'), rememberedIn(cookies, 'language'), ...liked]
+  const unit = query.get('area') ? null : rememberedIn(cookies, 'unit')
   return {
     path: url.pathname + url.search,
-    unit: query.get('area') ? null : rememberedIn(cookies, 'unit'),
+    everyPage: [areasPath(areasNamedIn(url.search, unit)), PATHS.indicators],
+    unit,
     language,
     spoken: spoken.flatMap((one) => LANGUAGES.find((lang) => lang === one) ?? [])[0] ?? 'zh',
   }
@@ -146,15 +148,16 @@ async function drawnPage(
 ): Promise<Made> {
   const first = new Map<string, Uint8Array>()
   const known: Record<string, unknown> = {}
-  let lacked: readonly string[] = EVERY_PAGE
+  const { everyPage } = asked
+  let lacked = everyPage
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     for (const path of lacked) {
       const body = await within(LONGEST_WAIT_MS, answers.bytes(path))
       if (body === null) return { first, complete: false, drawn: null }
-      const large = !EVERY_PAGE.some((every) => every === path) && body.length > LONGEST_ANSWER
+      const large = !everyPage.includes(path) && body.length > LONGEST_ANSWER
       if (large) return { first, complete: true, drawn: null }
       first.set(path, body)
-      known[path] = read(path, body)
+      known[path] = read(body)
     }
     const page = drawnBy && draw(asked, known, drawnBy)
     if (!page) break
@@ -187,15 +190,8 @@ function draw({ path, unit, spoken }: Asked, answers: Answers, drawnBy: DrawnBy)
   }
 }
 
-/** What is on every page is read once while it is kept: a province's list of areas is long. */
-const readOnce = new WeakMap<Uint8Array, unknown>()
-
-function read(path: string, body: Uint8Array): unknown {
-  const kept = readOnce.get(body)
-  if (kept !== undefined) return kept
-  const answer: unknown = JSON.parse(new TextDecoder().decode(body))
-  if (EVERY_PAGE.some((every) => every === path)) readOnce.set(body, answer)
-  return answer
+function read(body: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(body))
 }
 
 /** The page with what the client would draw into it, and the way to what it is taken over with. */
@@ -220,7 +216,7 @@ function linkTo(file: string, basePath: string): string {
   return `<link rel="${kind}" crossorigin href="${basePath}/${file}">`
 }
 
-/** The page as bytes: the answers are bytes already, and a province's list of areas is long. */
+/** The page as bytes, which the answers are already. */
 function withAnswers(
   html: string,
   answers: ReadonlyMap<string, Uint8Array>,

@@ -6,7 +6,6 @@ import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
-import { hasUnits } from '../../selection/compare-areas.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { useWriteCompare, withParent } from '../../selection/use-compare.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
@@ -54,12 +53,12 @@ function Pickers({ areas, shown, selection, answer, links }: CompareHeadProps) {
   const year = answer?.year ?? selection.year
   const month = parseMonth(answer?.through ?? selection.through ?? '')?.month
   const levels = shown.levelsBelow
-  const comparable = areas.filter(hasUnits)
   return (
     <>
       <AreaPicker
-        areas={comparable}
+        areas={areas}
         current={shown}
+        comparing
         onChoose={(area) => write(withParent(state, area), false)}
       />
       {levels.length > 1 && (

@@ -7,10 +7,12 @@ import { Notice } from '../../components/notice.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideList } from '../../components/set-aside-list.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
+import { withNames } from '../../data/area-name.ts'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
-import { areasQuery, coverageQuery, indicatorsQuery } from '../../data/queries.ts'
+import { coverageQuery, indicatorsQuery } from '../../data/queries.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
+import { useAreas } from '../../selection/use-areas.ts'
 import { compareToWrite, useCompare } from '../../selection/use-compare.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -26,7 +28,7 @@ import { compareWords } from './words.ts'
 
 /** The units of an area side by side: who keeps pace, who has not reported, and what is comparable. */
 export function ComparePage() {
-  const areas = useQuery(areasQuery())
+  const areas = useAreas()
   const indicators = useQuery(indicatorsQuery())
   return (
     <QueryBoundary query={areas} loading={<CompareLoading />}>
@@ -91,6 +93,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
       }),
     [selection, lang, answer?.year, answer?.through],
   )
+  const known = useMemo(() => withNames(areas.areas, answer), [areas.areas, answer])
   const window = { ...selection, parent: shown }
   return (
     <>
@@ -107,7 +110,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
         words={compareWords(lang).setAside}
       />
       <CompareToolbar
-        areas={areas.areas}
+        areas={known}
         catalogue={catalogue.indicators}
         selection={selection}
         answer={answer}
@@ -121,7 +124,7 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
             <CompareViews
               comparison={view === 'coverage' ? null : (comparison.data ?? null)}
               coverage={view === 'coverage' ? (coverage.data ?? null) : null}
-              areas={areas.areas}
+              areas={known}
               catalogue={catalogue.indicators}
               indicator={indicator}
               selection={window}

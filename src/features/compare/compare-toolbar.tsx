@@ -4,10 +4,10 @@ import type {
   ComparedUnitResource,
   CoverageResource,
 } from '../../../contract/comparison-resources.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { plainOptions, Select } from '../../components/select.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { memberOf } from '../../selection/address-reader.ts'
 import {
   COMPARE_ORDERS,
@@ -27,7 +27,7 @@ import { IndicatorChooser } from './indicator-chooser.tsx'
 import { compareWords } from './words.ts'
 
 interface CompareToolbarProps {
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly catalogue: readonly Indicator[]
   readonly selection: CompareSelection
   readonly answer: Comparison | CoverageResource | undefined
@@ -198,7 +198,7 @@ function PeersOption({ selection, links }: CompareToolbarProps) {
 function unitGroups(
   units: readonly ComparedUnitResource[],
   parentCode: string,
-  areas: readonly AreaResource[],
+  areas: readonly KnownArea[],
 ) {
   const groups = new Map<string, { value: string; text: string }[]>()
   for (const { code, name, parentCode: above } of units) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
+import type { KnownArea } from '../../data/area-name.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import type { CompareLinks } from './compare-links.ts'
 import type { MatrixColumn } from './matrix-model.ts'
@@ -8,7 +8,7 @@ import type { MatrixColumn } from './matrix-model.ts'
 /** What every view of a comparison is drawn from. */
 export interface ComparedProps {
   readonly answer: Comparison
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly selection: CompareSelection
   readonly links: CompareLinks
 }

@@ -1,13 +1,12 @@
 import { type ReactNode, useId, useState } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
 import { ABSENCE_REASONS } from '../../../domain/figure.ts'
 import { LEAST_POPULATION } from '../../../domain/per-thousand.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
-import { areaName } from '../../data/area-name.ts'
+import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { listWords } from '../../text/punctuation.ts'
@@ -23,7 +22,7 @@ import { compareWords } from './words.ts'
 
 interface CompareLegendProps {
   readonly answer: Comparison
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly columns: readonly MatrixColumn[]
   readonly show: Aspect
   /** Ends the line. */

@@ -5,6 +5,7 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { MONTHS } from '../../../domain/period.ts'
 import { plainOptions, Select } from '../../components/select.tsx'
 import { useTakenOver } from '../../components/use-taken-over.ts'
+import type { KnownArea } from '../../data/area-name.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
@@ -21,7 +22,7 @@ const MOST_LINES = 10
 
 interface MissingListProps {
   readonly answer: CoverageResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly indicators: CoverageResource['indicators']
   readonly catalogue: readonly Indicator[]
   readonly parent: AreaResource

@@ -2,6 +2,7 @@ import { Link } from 'react-router-dom'
 import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import type { CompareLinks } from './compare-links.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
@@ -13,7 +14,7 @@ import { compareWords } from './words.ts'
 export function aboveOf(
   { parentCode }: ComparedUnitResource,
   parent: AreaResource,
-  areas: readonly AreaResource[],
+  areas: readonly KnownArea[],
 ): string | null {
   if (parentCode === parent.code) return null
   return areas.find((area) => area.code === parentCode)?.name ?? null
@@ -23,7 +24,7 @@ interface RowNameProps {
   /** Undefined for the row of the area above. */
   readonly unit: ComparedUnitResource | undefined
   readonly parent: AreaResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   /** What the row of the area above holds, e.g. the sum. */
   readonly note: string
   readonly links: CompareLinks

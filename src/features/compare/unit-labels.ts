@@ -1,5 +1,5 @@
 import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
+import type { KnownArea } from '../../data/area-name.ts'
 import type { CompareWords } from './words.ts'
 
 /** What is compared, as far as its names go. */
@@ -16,7 +16,7 @@ interface Named {
  */
 export function unitLabels(
   { parentCode, units }: Named,
-  areas: readonly AreaResource[],
+  areas: readonly KnownArea[],
   words: CompareWords['unit'],
 ): readonly string[] {
   const names = new Map(areas.map((area) => [area.code, area.name]))

@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
-import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect, ComparedFigure } from '../../../domain/compared-figure.ts'
+import type { KnownArea } from '../../data/area-name.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatDateTime, yearToDateWords } from '../../text/format-date.ts'
@@ -34,7 +34,7 @@ export interface Sheet {
 /** What the sheets are made of: the view on the screen. */
 export interface WorkbookInput {
   readonly answer: Comparison
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly model: MatrixModel
   readonly selection: CompareSelection
   readonly sourceWords: string

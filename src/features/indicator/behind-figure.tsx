@@ -1,5 +1,6 @@
 import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
 import { type BoundaryQuery, QueryBoundary } from '../../components/query-boundary.tsx'
+import { withNames } from '../../data/area-name.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { ExplainPanel } from './explain-panel.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -49,12 +50,16 @@ export function BehindFigure({
               <UnitsPicture
                 indicator={indicator}
                 explanation={explanation}
-                areas={areas}
+                areas={withNames(areas, explanation)}
                 selection={selection}
               />
             )}
             {added && (
-              <ExplainPanel indicator={indicator} explanation={explanation} areas={areas} />
+              <ExplainPanel
+                indicator={indicator}
+                explanation={explanation}
+                areas={withNames(areas, explanation)}
+              />
             )}
           </>
         )}

@@ -4,10 +4,11 @@ import type { AreasResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
-import { areasQuery, explainQuery, indicatorsQuery, seriesQuery } from '../../data/queries.ts'
+import { explainQuery, indicatorsQuery, seriesQuery } from '../../data/queries.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
+import { useAreas } from '../../selection/use-areas.ts'
 import { toWrite, useSelection } from '../../selection/use-selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { IndicatorBody } from './indicator-body.tsx'
@@ -19,7 +20,7 @@ import { UnknownIndicator } from './unknown-indicator.tsx'
 export function IndicatorPage() {
   const { id = '' } = useParams()
   const lang = useLanguage()
-  const areas = useQuery(areasQuery())
+  const areas = useAreas()
   const selection = useSelection(areas.data)
   return (
     <QueryBoundary query={areas} loading={<IndicatorLoading />}>

@@ -1,6 +1,6 @@
-import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
+import type { ExplainResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { areaName } from '../../data/area-name.ts'
+import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
 import { listWords } from '../../text/punctuation.ts'
@@ -16,7 +16,7 @@ import { indicatorWords } from './words.ts'
 export function missingLines(
   answer: Pick<ExplainResource, 'figure' | 'observations' | 'units'>,
   indicator: Pick<Indicator, 'direction'>,
-  areas: readonly Pick<AreaResource, 'code' | 'name'>[],
+  areas: readonly KnownArea[],
   lang: Language,
 ): string[] {
   const { figure, observations, units: own } = answer
@@ -58,7 +58,7 @@ export function missingLines(
 /** Units that reported, but not every month due: each with its months. */
 function unitsOwing(
   units: ExplainResource['units'],
-  areas: readonly Pick<AreaResource, 'code' | 'name'>[],
+  areas: readonly KnownArea[],
   lang: Language,
 ): string[] {
   return units.flatMap(({ areaCode, figure }) => {

@@ -1,5 +1,5 @@
-import type { AreaResource, ExplainedObservationResource } from '../../../contract/resources.ts'
-import { areaName } from '../../data/area-name.ts'
+import type { ExplainedObservationResource } from '../../../contract/resources.ts'
+import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { formatValue } from '../../text/format.ts'
 import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
@@ -26,7 +26,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
       </p>
     )
   }
-  const before = areas.filter((area) => area.successorCodes.includes(explanation.areaCode))
+  const before = areas.filter((area) => area.successorCodes?.includes(explanation.areaCode))
   const severalAreas = rows.some((row) => row.areaCode !== explanation.areaCode)
   const counted = rows.some((row) => row.denominator !== null)
   const ruled = rows.some((row) => row.countingRule !== null)
@@ -95,7 +95,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
 }
 
 /** The last month of the areas that an area came out of; null where they ended apart. */
-function lastMonthOf(before: readonly AreaResource[], lang: Language): string | null {
+function lastMonthOf(before: readonly KnownArea[], lang: Language): string | null {
   const [first] = before
   const same = before.every((area) => area.validTo === first?.validTo)
   return same && first?.validTo ? formatMonth(first.validTo, lang) : null

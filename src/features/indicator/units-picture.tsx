@@ -1,8 +1,9 @@
 import { Link } from 'react-router-dom'
-import type { AreaResource, ExplainResource } from '../../../contract/resources.ts'
+import type { ExplainResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Bar, Drawing } from '../../charts/svg-primitives.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
@@ -27,7 +28,7 @@ import { indicatorWords } from './words.ts'
 interface UnitsPictureProps {
   readonly indicator: Indicator
   readonly explanation: ExplainResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly selection: Selection
 }
 

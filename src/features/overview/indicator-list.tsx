@@ -1,10 +1,11 @@
 import { csvPath, progressPath } from '../../../contract/paths.ts'
-import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { CompletionBar, SCALE_END } from '../../charts/completion-bar.tsx'
 import { Scale } from '../../charts/svg-primitives.tsx'
 import { Term } from '../../components/term-help.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { onServer } from '../../data/visit.ts'
 import { type Selection, SORTS } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
@@ -25,7 +26,7 @@ import { overviewWords } from './words.ts'
 
 interface IndicatorListProps {
   readonly answer: ProgressResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly selection: Selection
   readonly model: OverviewModel
 }

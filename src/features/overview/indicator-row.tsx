@@ -1,6 +1,6 @@
 import { type MouseEvent, useId } from 'react'
 import { Link } from 'react-router-dom'
-import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
@@ -10,6 +10,7 @@ import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { lazyComponent } from '../../components/lazy-component.tsx'
 import { StatusMark, StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { TermHelp } from '../../components/term-help.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
@@ -32,7 +33,7 @@ const RowDetails = lazyComponent(() => import('./row-details.tsx').then((part) =
 interface IndicatorRowProps {
   readonly view: IndicatorView
   readonly answer: ProgressResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly selection: Selection
 }
 

@@ -1,6 +1,6 @@
-import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import type { MissingMonths } from '../../../domain/missing-months.ts'
-import { areaName } from '../../data/area-name.ts'
+import { areaName, type KnownArea } from '../../data/area-name.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
@@ -16,7 +16,7 @@ import { UnitLinks } from './unit-links.tsx'
 interface NotReportedProps {
   readonly months: readonly MissingMonths<IndicatorView>[]
   readonly answer: ProgressResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly selection: Selection
 }
 

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { IndicatorList } from './indicator-list.tsx'
 import styles from './overview.module.css'
@@ -17,7 +18,7 @@ const OverviewDetails = lazyComponent(
 interface OverviewBodyProps {
   readonly answer: ProgressResource
   readonly indicators: readonly Indicator[]
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly shown: AreaResource
   readonly selection: Selection
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import { Notice } from '../../components/notice.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
@@ -15,7 +16,7 @@ import type { IndicatorView, OverviewModel } from './overview-model.ts'
 
 interface OverviewDetailsProps {
   readonly answer: ProgressResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly shown: AreaResource
   readonly selection: Selection
   readonly model: OverviewModel

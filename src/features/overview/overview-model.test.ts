@@ -20,6 +20,7 @@ function model(cases: readonly Case[], options: Partial<Parameters<typeof overvi
     program: 'test',
     dataset: { version: '1', importedAt: null, holdsSample: false },
     areaCode: '500231101',
+    names: {},
     year: 2025,
     through: '2025-07',
     elapsed: 7 / 12,

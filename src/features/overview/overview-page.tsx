@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { AreasResource, ProgressResource } from '../../../contract/resources.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { areasQuery, indicatorsQuery, progressQuery } from '../../data/queries.ts'
+import { withNames } from '../../data/area-name.ts'
+import { indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import type { Selection } from '../../selection/selection.ts'
+import { useAreas } from '../../selection/use-areas.ts'
 import { toWrite, useSelection } from '../../selection/use-selection.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -29,7 +32,7 @@ const AnnualYears = lazyComponent(() =>
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
 export function OverviewPage() {
-  const areas = useQuery(areasQuery())
+  const areas = useAreas()
   const selection = useSelection(areas.data)
   return (
     <QueryBoundary query={areas} loading={<OverviewLoading />}>
@@ -61,6 +64,7 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
   )
   // While another area loads, the page still shows the one it has figures of.
   const shown = areas.areas.find((area) => area.code === progress.data?.areaCode) ?? selection.area
+  const known = useMemo(() => withNames(areas.areas, progress.data), [areas.areas, progress.data])
   const year = progress.data?.year ?? selection.year
 
   return (
@@ -87,7 +91,7 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
                 <OverviewBody
                   answer={answer}
                   indicators={catalogue.indicators}
-                  areas={areas.areas}
+                  areas={known}
                   shown={shown}
                   selection={selection}
                 />

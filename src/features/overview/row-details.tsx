@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import type { AreaResource } from '../../../contract/resources.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { Term } from '../../components/term-help.tsx'
-import { areaName } from '../../data/area-name.ts'
+import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { absenceSentence, qualifierSentence } from '../../text/absence-sentences.ts'
 import { definitionWords } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
@@ -20,7 +19,7 @@ import { gapLine, planLines, rowNotices } from './row-words.ts'
 
 interface RowDetailsProps {
   readonly view: IndicatorView
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
 }
 
 /** What a row has no room for: plan, comparison, coverage, definition, rules, sources, remarks. */
@@ -90,7 +89,7 @@ function Entry({ term, texts, children }: EntryProps) {
 
 function remarksOf(
   { indicator, figure }: IndicatorView,
-  areas: readonly AreaResource[],
+  areas: readonly KnownArea[],
   lang: Language,
 ): (string | null | false)[] {
   const { value, change, conflicts, units } = figure

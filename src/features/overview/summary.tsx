@@ -1,9 +1,10 @@
-import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { YearBar } from '../../charts/year-bar.tsx'
 import { TermHelp } from '../../components/term-help.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { elapsedWords } from '../../text/format-date.ts'
 import { sentenceWords, withStop } from '../../text/punctuation.ts'
@@ -19,7 +20,7 @@ import { overviewWords } from './words.ts'
 
 interface SummaryProps {
   readonly answer: ProgressResource
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly model: OverviewModel
   readonly selection: Selection
 }

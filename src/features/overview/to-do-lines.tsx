@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { Link } from 'react-router-dom'
-import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import type { MonthReporting } from '../../../domain/month-reporting.ts'
 import { type ToDo, whatToDo } from '../../../domain/what-to-do.ts'
-import { areaName } from '../../data/area-name.ts'
+import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
@@ -18,7 +18,7 @@ import { overviewWords } from './words.ts'
 interface ToDoLinesProps {
   readonly answer: ProgressResource
   readonly model: OverviewModel
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly selection: Selection
 }
 
@@ -54,7 +54,7 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
 
 interface UnitsToReportProps {
   readonly reporting: MonthReporting
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly state: SelectionToWrite
 }
 

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'react-router-dom'
-import type { AreaResource } from '../../../contract/resources.ts'
 import type { UnitReporting } from '../../../domain/month-reporting.ts'
+import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import { type SelectionToWrite, withArea } from '../../selection/selection.ts'
 import { listSign } from '../../text/punctuation.ts'
@@ -10,7 +10,7 @@ import { useLanguage } from '../../text/use-language.tsx'
 
 interface UnitLinksProps {
   readonly units: readonly UnitReporting[]
-  readonly areas: readonly AreaResource[]
+  readonly areas: readonly KnownArea[]
   readonly state: SelectionToWrite
   /** What is said after a name, such as how much is missing. */
   readonly after?: (unit: UnitReporting) => string

@@ -2,6 +2,7 @@ import { useId, useMemo, useRef } from 'react'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { AreaCombobox } from '../../components/area-combobox.tsx'
 import { groupOf } from '../../components/area-lines.tsx'
+import { useChosenAreas } from '../../components/use-chosen-areas.ts'
 import { recentAreas } from '../../selection/recent-areas.ts'
 import { remember } from '../../selection/remembered.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -19,10 +20,11 @@ export function UnitQuestion({ areas, onLater }: UnitQuestionProps) {
   const words = unitWords(useLanguage())
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
+  const known = useChosenAreas(null, areas)
   const offered = useMemo(() => {
-    const recent = recentAreas(areas)
-    return { groups: groupOf(null, recent, areas), total: recent.length, unlisted: 0 }
-  }, [areas])
+    const recent = recentAreas(known)
+    return { groups: groupOf(null, recent, known), total: recent.length, unlisted: 0 }
+  }, [known])
   return (
     <section className={styles.question} aria-labelledby={id}>
       <h2 id={id} className={styles.title}>

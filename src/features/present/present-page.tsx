@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { areasQuery } from '../../data/queries.ts'
+import { useAreas } from '../../selection/use-areas.ts'
 import { useSelection } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -49,7 +48,7 @@ function withPlace(search: string, hash: string): string {
 }
 
 function HostPage() {
-  const areas = useQuery(areasQuery())
+  const areas = useAreas()
   const selection = useSelection(areas.data)
   const lang = useLanguage()
   const { load } = pageWords(lang)

@@ -151,7 +151,7 @@ async function fetchStart(
   now: () => number,
 ): Promise<FrozenFigures> {
   const [areas, catalogue, progress] = await Promise.all([
-    client.fetchQuery({ ...areasQuery(), ...AFRESH }),
+    client.fetchQuery({ ...areasQuery([query.area]), ...AFRESH }),
     client.fetchQuery({ ...indicatorsQuery(), ...AFRESH }),
     client.fetchQuery({ ...progressQuery(query), ...AFRESH }),
   ])
@@ -165,7 +165,7 @@ async function fetchStart(
     preparedAt: now(),
     area,
     above: ancestorsOf(area, areas.areas).map(({ name }) => name),
-    names: namesOfUnits(areas, area.code),
+    names: { ...namesOfUnits(areas, area.code), ...progress.names },
     indicators: catalogue.indicators,
     progress,
     series: {},

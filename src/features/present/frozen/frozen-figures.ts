@@ -22,7 +22,7 @@ export const frozenSchema = z.object({
   area: areaSchema,
   /** From the top down. */
   above: z.array(z.string()),
-  /** Names of the area's units by code. */
+  /** Names of areas by code: the area's units, and those that its figures mention. */
   names: z.record(z.string(), z.string()),
   indicators: z.array(indicatorSchema),
   progress: progressSchema,

@@ -1,0 +1,22 @@
+import type { Names } from '../../contract/resources.ts'
+import type { AreaTree } from '../../domain/area-tree.ts'
+import type { Progress } from '../../domain/progress.ts'
+
+/** Names of areas by code; without those that are not held. */
+export function namesOf(tree: AreaTree, codes: Iterable<string | null>): Names {
+  return Object.fromEntries(
+    [...new Set(codes)].flatMap((code) => {
+      const area = code === null ? null : tree.get(code)
+      return area ? [[area.code, area.name]] : []
+    }),
+  )
+}
+
+/** Codes of the areas that a figure mentions: units without a report, units that ended, conflicts. */
+export function codesIn({ units, conflicts }: Pick<Progress, 'units' | 'conflicts'>): string[] {
+  return [
+    ...(units?.missing ?? []),
+    ...(units?.ended ?? []),
+    ...conflicts.map(({ areaCode }) => areaCode),
+  ]
+}
