@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { type Query, type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
 import { areasNamedIn } from '../../contract/page-address.ts'
@@ -12,8 +12,8 @@ import { useRemembered } from './remembered.ts'
  * The areas around those that the address names, else around the reader's own unit, else around the
  * one to show first; with all others that this page has been told of.
  *
- * While others are asked for, the answer before is given, as long as the areas named are known from
- * it or from a list: the page goes on with them.
+ * While others are asked for, the latest answer there is is given, as long as the areas named are known
+ * from it or from a list: the page goes on with them, also where the server is away.
  */
 export function useAreas(): PageAnswer<AreasResource> {
   const { search } = useLocation()
@@ -25,21 +25,26 @@ export function useAreas(): PageAnswer<AreasResource> {
   const { data, isPlaceholderData } = answer
   // biome-ignore lint/correctness/useExhaustiveDependencies: lists may have told of the areas asked for
   const areas = useMemo(() => {
-    if (!data) return data
-    const told = client.getQueriesData<AreasResource>({ predicate: isOfAreas })
-    const known = [data, ...told.map(([, one]) => one)].flatMap((one) =>
-      one?.dataset.version === data.dataset.version ? one.areas : [],
+    const told = toldOf(client)
+    const latest = data ?? told[0]
+    if (!latest) return undefined
+    const known = [latest, ...told].flatMap(({ dataset, areas }) =>
+      dataset.version === latest.dataset.version ? areas : [],
     )
-    return { ...data, areas: [...new Map(known.map((area) => [area.code, area])).values()] }
+    return { ...latest, areas: [...new Map(known.map((area) => [area.code, area])).values()] }
   }, [client, data, asked])
-  const waiting = isPlaceholderData && !codes.every((code) => hasArea(areas, code))
-  return { ...answer, data: waiting ? undefined : areas }
+  const wanted = codes.length > 0 ? codes : [areas?.defaultArea]
+  const isKnown = wanted.every((code) => areas?.areas.some((area) => area.code === code))
+  const waiting = data === undefined || isPlaceholderData
+  return { ...answer, data: waiting && !isKnown ? undefined : areas }
 }
 
-function isOfAreas({ queryKey: [path] }: { readonly queryKey: readonly unknown[] }): boolean {
-  return `${path}`.startsWith(PATHS.areas)
-}
-
-function hasArea(areas: AreasResource | undefined, code: string): boolean {
-  return areas?.areas.some((area) => area.code === code) ?? false
+/** Answers about areas that this page has had, the latest first. */
+function toldOf(client: QueryClient): readonly AreasResource[] {
+  const isOfAreas = ({ queryKey: [path] }: Query) => `${path}`.startsWith(PATHS.areas)
+  const timeOf = (key: QueryKey) => client.getQueryState(key)?.dataUpdatedAt ?? 0
+  return client
+    .getQueriesData<AreasResource>({ predicate: isOfAreas })
+    .sort(([one], [other]) => timeOf(other) - timeOf(one))
+    .flatMap(([, data]) => data ?? [])
 }
