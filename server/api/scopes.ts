@@ -24,6 +24,7 @@ const READY = [endpoints.ready, 'area'] as const
  * | answer                                         | rests on                                     |
  * | ---------------------------------------------- | -------------------------------------------- |
  * | indicators                                     | rows of areas and indicators alone           |
+ * | lists of areas                                 | who reported what                            |
  * | about an area with units                       | its figures                                  |
  * | about a unit                                   | its figures, and the reports of the area it belongs to: its month is that one's |
  * | about what took over units of yet another area | the reports of that one besides              |
@@ -38,21 +39,28 @@ export async function restedScopes(
 ): Promise<readonly Scope[] | undefined> {
   const { pathname, searchParams } = new URL(url)
   if (pathname === endpoints.indicators.path) return []
+  if (pathname === endpoints.areas.path) return ['reports']
   const about = [...ABOUT_AN_AREA, READY].find(([{ path }]) => path === pathname)
   const code = about && searchParams.get(about[1])
   return code ? scopesOf(await store.areas(), code) : undefined
 }
 
 /**
- * The dataset as it was when what an answer rests on last changed: the answer is the same ever since.
+ * The dataset as it was when what answers rest on last changed: they are the same ever since.
  *
- * @param url Address of a request; it need not be valid.
+ * @param urls Addresses of requests; they need not be valid.
  */
 export async function restedIdentity(
   store: Pick<Store, 'areas' | 'identity'>,
-  url: string,
+  ...urls: readonly string[]
 ): Promise<DatasetIdentity> {
-  return store.identity(await restedScopes(store, url))
+  const scopes: Scope[] = []
+  for (const url of urls) {
+    const rested = await restedScopes(store, url)
+    if (!rested) return store.identity()
+    scopes.push(...rested)
+  }
+  return store.identity(scopes)
 }
 
 /** What was worked out of the areas of one version. */

@@ -52,6 +52,16 @@ export async function getAnswer<K extends Asked>(
   return answer
 }
 
+/**
+ * Whether the server would give this answer again.
+ *
+ * @param version Of the dataset, as the answer states it.
+ */
+export async function isCurrent(path: string, version: string): Promise<boolean> {
+  const response = await fetch(onServer(path), { method: 'HEAD' }).catch(() => null)
+  return response?.headers.get('etag')?.startsWith(`W/"${version}-`) === true
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: an answer becomes what its endpoint promises here, once
 async function fetchAnswer(path: string, signal: AbortSignal | undefined): Promise<any> {
   const response = await reach(path, signal)

@@ -1,7 +1,8 @@
-import { type Query, type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { PATHS } from '../../contract/paths.ts'
 import type { AreasResource } from '../../contract/resources.ts'
+import { isCurrent } from './api-client.ts'
 import { healthQuery } from './queries.ts'
 import type { PageAnswer } from './use-answer.ts'
 
@@ -16,8 +17,8 @@ export interface Freshness {
 }
 
 /**
- * Watches the server: tells whether it answers and runs this page's build, fetches everything again once it serves another
- * dataset (an import), and asks again for what failed as soon as it is back.
+ * Watches the server: tells whether it answers and runs this page's build, fetches what is another answer by now once
+ * it serves another dataset (an import), and asks again for what failed as soon as it is back.
  *
  * @param areas What every page has.
  */
@@ -25,7 +26,7 @@ export function useFreshness(areas: PageAnswer<AreasResource>): Freshness {
   const client = useQueryClient()
   const health = useQuery(healthQuery())
   const served = health.data?.dataset.version
-  const shown = areas.data?.dataset.version
+  const polledAt = health.dataUpdatedAt
   const answering = health.isSuccess
   // The page and its first answers come from one build; later answers may come from another.
   const [own, setOwn] = useState<string | null>(null)
@@ -33,8 +34,8 @@ export function useFreshness(areas: PageAnswer<AreasResource>): Freshness {
   if (own === null && first !== null) setOwn(first)
 
   useEffect(() => {
-    if (served !== undefined && shown !== undefined && served !== shown) void refreshFigures(client)
-  }, [client, served, shown])
+    if (served !== undefined && polledAt > 0) void refreshFigures(client, served)
+  }, [client, served, polledAt])
 
   useEffect(() => {
     if (answering) void client.refetchQueries({ predicate: (query) => query.state.error !== null })
@@ -47,7 +48,29 @@ export function useFreshness(areas: PageAnswer<AreasResource>): Freshness {
   }
 }
 
-function refreshFigures(client: QueryClient): Promise<void> {
-  const isFigures = ({ queryKey: [path] }: Query) => !String(path).startsWith(PATHS.ready)
-  return client.invalidateQueries({ predicate: isFigures })
+/** With which version stored an answer was last seen to be current. */
+const confirmed = new WeakMap<object, string>()
+
+/**
+ * Fetches what is shown and would be answered otherwise by now; what is not shown is asked for again when it is.
+ *
+ * @param served Version of the dataset that is stored.
+ */
+async function refreshFigures(client: QueryClient, served: string): Promise<void> {
+  const figures = client.getQueryCache().findAll({
+    predicate: ({ queryKey: [path] }) => !String(path).startsWith(PATHS.ready),
+  })
+  await Promise.all(
+    figures.map(async (query) => {
+      const { queryKey, state } = query
+      const { data } = state
+      const [path] = queryKey
+      const [answer = data] = Array.isArray(data) ? data : []
+      const version = Object(answer).dataset?.version
+      if (version === undefined || version === served || confirmed.get(answer) === served) return
+      confirmed.set(answer, served)
+      if (query.isActive() && (await isCurrent(String(path), version))) return
+      await client.invalidateQueries({ queryKey, exact: true })
+    }),
+  )
 }

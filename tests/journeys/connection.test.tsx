@@ -1,5 +1,8 @@
 import { screen, waitFor } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { PATHS } from '../../contract/paths.ts'
+import { mockServer } from '../../mocks/node.ts'
+import { createSampleStore } from '../../mocks/sample-store.ts'
 import { RETRY_MS } from '../../src/data/queries.ts'
 import { openPage, overviewRow, returnToWindow, serve, stopServer } from './open-page.tsx'
 
@@ -29,6 +32,35 @@ describe('a server that goes away', () => {
     serve()
     await user.click(screen.getByRole('button', { name: '重试' }))
     expect(await overviewRow('法治培训期数')).toBeInTheDocument()
+  })
+
+  it('is asked anew for what an import changed, and for nothing else', async () => {
+    const store = createSampleStore()
+    const asked: string[] = []
+    const note = ({ request }: { request: Request }) => {
+      const { pathname } = new URL(request.url)
+      if (request.method === 'GET' && !pathname.startsWith(PATHS.ready)) asked.push(pathname)
+    }
+    const corrected = async (code: string) => {
+      const query = { areaCodes: [code], years: [2026] }
+      const rows = await store.observations(query)
+      await store.write('2026-11-06T01:00:00Z', async (writer) => {
+        const doubled = rows.map((row) => ({ ...row, value: row.value && row.value * 2 }))
+        await writer.put('observations', doubled)
+        return true
+      })
+      returnToWindow()
+    }
+    openPage('/?area=990100005&year=2026&through=2026-10&lang=zh', store)
+    const before = (await overviewRow('法治培训期数')).textContent
+    mockServer.events.on('request:start', note)
+    onTestFinished(() => mockServer.events.removeAllListeners())
+    await corrected('990100006')
+    await corrected('990100005')
+    await waitFor(async () =>
+      expect((await overviewRow('法治培训期数')).textContent).not.toBe(before),
+    )
+    expect(new Set(asked)).toEqual(new Set([PATHS.progress]))
   })
 
   it('offers to load anew once it runs another build than the page', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing, PageToDraw } from '../../../contract/drawn-page.ts'
 import { today } from '../../../tests/builders.ts'
-import type { DatasetIdentity } from '../../api/store.ts'
+import type { DatasetIdentity, Scope } from '../../api/store.ts'
 import { createApiAnswers } from './api-answers.ts'
 import { createClientPage } from './client-page.ts'
 
@@ -25,6 +25,8 @@ function pageOver(
 ) {
   const asked: string[] = []
   const dataset = { version: '1-a', importedAt: null, holdsSample: false }
+  // What parts of it are known by; null = as all of it.
+  const parts: { version: string | null } = { version: null }
   const api = {
     async fetch(request: Request) {
       const { pathname, search } = new URL(request.url)
@@ -36,7 +38,10 @@ function pageOver(
   }
   const store = {
     areas: async () => [],
-    identity: async (): Promise<DatasetIdentity> => ({ ...dataset }),
+    identity: async (scopes?: readonly Scope[]): Promise<DatasetIdentity> => ({
+      ...dataset,
+      version: (scopes ? parts.version : null) ?? dataset.version,
+    }),
   }
   const failures: unknown[] = []
   const drawing = drawPage && {
@@ -58,7 +63,7 @@ function pageOver(
     const json = ELEMENT.exec(html)?.[1] ?? null
     return { response, html, first: json === null ? null : JSON.parse(json) }
   }
-  return { asked, dataset, failures, get }
+  return { asked, dataset, failures, get, parts }
 }
 
 const AREAS = {
@@ -185,6 +190,18 @@ describe('a drawn page', () => {
     expect((await get('/?lang=zh', english)).html).toContain('data-lang="zh"><p>6</p>')
     // Kept for whoever comes next.
     expect((await get('/', english)).html).toBe(first.html)
+  })
+
+  it('is kept while what its answers rest on stays as it is, whatever is imported elsewhere', async () => {
+    const { dataset, get, parts } = pageOver(BODIES, drawerOf(PATHS))
+    parts.version = '1-a'
+    expect((await get('/')).html).toContain('<p>2</p>')
+    dataset.version = '2-b'
+    expect((await get('/')).html).toContain('<p>2</p>')
+    dataset.version = '3-c'
+    parts.version = '3-c'
+    expect((await get('/')).html).toContain('<p>4</p>')
+    expect((await get('/')).html).toContain('<p>4</p>')
   })
 
   it('names what it is taken over with, its styles too, before they are asked for', async () => {

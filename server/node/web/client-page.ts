@@ -1,7 +1,9 @@
+import { LRUCache } from 'lru-cache'
 import type { Answers, Drawing, DrawnPage } from '../../../contract/drawn-page.ts'
 import { addressParameters, areasNamedIn, rememberedIn } from '../../../contract/page-address.ts'
 import { areasPath, PATHS } from '../../../contract/paths.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
+import { restedIdentity } from '../../api/scopes.ts'
 import type { Store } from '../../api/store.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import { ByteCache } from './byte-cache.ts'
@@ -47,10 +49,14 @@ const LONGEST_ANSWER = 256 * 1024
 const MOST_ROUNDS = 4
 
 const KEPT_BYTES = 8 * 1024 * 1024
+/** More than there is room for pages. */
+const KNOWN_VIEWS = 2_000
 
 interface Page extends Encoded {
   readonly etag: string
   readonly worthKeeping: boolean
+  /** Paths of the answers that it is made of. */
+  readonly paths: readonly string[]
 }
 
 /** @param reader Address of the one who asks. */
@@ -71,32 +77,49 @@ export type ClientPage = (request: Request, reader?: string) => Promise<Response
 export function createClientPage(
   html: string,
   answers: ApiAnswers,
-  store: Pick<Store, 'identity'>,
+  store: Pick<Store, 'areas' | 'identity'>,
   today: () => string,
   drawnBy: DrawnBy | null = null,
 ): ClientPage {
   const cache = new ByteCache<Page>(KEPT_BYTES)
+  /** Of what answers the page of a view is made. */
+  const rested = new LRUCache<string, readonly string[]>({ max: KNOWN_VIEWS })
 
   async function make(asked: Asked, gzip: boolean, versioned: boolean, reader: string) {
-    const bytesOf = (path: string) => answers.bytes(path, reader)
+    const paths = new Set<string>()
+    const bytesOf = (path: string) => {
+      paths.add(path)
+      return answers.bytes(path, reader)
+    }
     const { first, complete, drawn } = await drawnPage(asked, { bytes: bytesOf }, drawnBy)
     const worthKeeping = versioned && complete
     const named = withLanguage(html, asked.spoken)
     const bytes = withAnswers(withDrawing(named, asked, drawn, drawnBy), first)
-    return { etag: etagOf(bytes), worthKeeping, ...(await gzipped(bytes, gzip)) }
+    const made = { etag: etagOf(bytes), worthKeeping, paths: [...paths] }
+    return { ...made, ...(await gzipped(bytes, gzip)) }
+  }
+
+  /** Keeps a page, made while the dataset was this one, as long as its answers stay the same. */
+  async function keepLonger(page: Page, dataset: string | null, view: string): Promise<void> {
+    const version = await versionOf(store, page.paths)
+    if (!page.worthKeeping || (await versionOf(store)) !== dataset) return
+    rested.set(view, page.paths)
+    await cache.get(`${version} ${view}`, async () => page)
   }
 
   return async (request, reader = '') => {
     const url = new URL(request.url)
     const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'
-    const version = await store.identity().then(
-      (identity) => identity.version,
-      () => null,
-    )
     const asked = askedIn(url, request.headers)
     const own = `unit=${asked.unit ?? ''} language=${asked.language ?? ''} ${asked.spoken}`
-    const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
-    const page = await cache.get(key, () => make(asked, gzip, version !== null, reader))
+    const view = `${today()} ${gzip ? 'gzip' : 'plain'} ${own} ${url.pathname}${url.search}`
+    const paths = rested.get(view)
+    const version = await versionOf(store, paths)
+    const page = await cache.get(`${version} ${view}`, () =>
+      make(asked, gzip, version !== null, reader),
+    )
+    if (!paths) await keepLonger(page, version, view)
+    else if (String(paths) !== String(page.paths)) rested.delete(view)
     const headers = new Headers({ 'content-type': 'text/html; charset=utf-8' })
     const personal = asked.unit !== null || asked.language !== null
     if (personal) headers.set('cache-control', 'no-store')
@@ -112,6 +135,20 @@ export function createClientPage(
     headers.set('content-length', String(page.bytes.length))
     return new Response(request.method === 'HEAD' ? null : page.bytes, { headers })
   }
+}
+
+/** Of what these answers rest on, by default of all that is stored; null where the store cannot be read. */
+function versionOf(
+  store: Pick<Store, 'areas' | 'identity'>,
+  paths?: readonly string[],
+): Promise<string | null> {
+  const identity = paths
+    ? restedIdentity(store, ...paths.map((path) => `http://localhost${path}`))
+    : store.identity()
+  return identity.then(
+    ({ version }) => version,
+    () => null,
+  )
 }
 
 function askedIn(url: URL, headers: Headers): Asked {
