@@ -41,6 +41,8 @@ it('says the ratio in words, with its range', () => {
 it('says what is kept, what is not and what would close it, and leaves other parts as they were', () => {
   const row = (part: string, value: number) =>
     bounded({ part, what: `w${value}`, value, bound: 2, text: String, closing: 'less' })
+  const near = { part: 'p', what: 'w', value: 2.1, bound: 2, text: (n: number) => n.toFixed(0) }
+  expect(bounded({ ...near, closing: '' })).toMatchObject({ measured: 'just over 2', kept: false })
   const first = reportText('', [row('a-b', 2), row('a-b', 3)], [{ part: 'a-b', text: 'quiet' }])
   expect(first).toContain('| a-b | w2 | at most 2 | 2 | yes |')
   expect(first).toContain('| a-b | w3 | at most 2 | 3 | no; would close it: less |')

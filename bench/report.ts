@@ -27,11 +27,14 @@ interface Bounded {
 
 /** Holds a figure against its bound. */
 export function bounded({ part, what, value, bound, text, beside, closing }: Bounded): Row {
+  // Rounding must not carry it across its bound.
+  const over = value > bound && text(value) === text(bound)
+  const said = over ? `just over ${text(bound)}` : text(value)
   return {
     part,
     what,
     bound: `at most ${text(bound)}`,
-    measured: text(value) + (beside ? ` (${beside})` : ''),
+    measured: said + (beside ? ` (${beside})` : ''),
     kept: value <= bound,
     closing,
   }
