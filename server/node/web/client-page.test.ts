@@ -208,15 +208,15 @@ describe('a drawn page', () => {
     const { get } = pageOver(BODIES, drawerOf(PATHS))
     const links = ({ html }: { html: string }) => html.match(/<link[^>]+>/g)
     const own = [
-      '<link rel="modulepreload" crossorigin href="/dashboard/assets/i.js">',
+      '<link rel="modulepreload" fetchpriority="low" crossorigin href="/dashboard/assets/i.js">',
       '<link rel="stylesheet" crossorigin href="/dashboard/assets/i.css">',
     ]
     expect(links(await get('/'))).toEqual([
-      '<link rel="modulepreload" crossorigin href="/dashboard/assets/z.js">',
+      '<link rel="modulepreload" fetchpriority="low" crossorigin href="/dashboard/assets/z.js">',
       ...own,
     ])
     expect(links(await get('/?lang=en'))).toEqual([
-      '<link rel="modulepreload" crossorigin href="/dashboard/assets/e.js">',
+      '<link rel="modulepreload" fetchpriority="low" crossorigin href="/dashboard/assets/e.js">',
       ...own,
     ])
   })

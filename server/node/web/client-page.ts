@@ -249,8 +249,10 @@ function withDrawing(
 }
 
 function linkTo(file: string, basePath: string): string {
-  const kind = file.endsWith('.css') ? 'stylesheet' : 'modulepreload'
-  return `<link rel="${kind}" crossorigin href="${basePath}/${file}">`
+  const href = `crossorigin href="${basePath}/${file}"`
+  if (file.endsWith('.css')) return `<link rel="stylesheet" ${href}>`
+  // After what is drawn and its styles: it is seen before it is used.
+  return `<link rel="modulepreload" fetchpriority="low" ${href}>`
 }
 
 /** The page as bytes, which the answers are already. */
