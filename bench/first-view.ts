@@ -134,8 +134,8 @@ async function bareFloor(): Promise<StaticSite> {
 async function bytesWithCharts(browser: Browser, url: string): Promise<number> {
   const { page } = await openSlowPage(browser, '')
   await page.goto(url, { waitUntil: 'load' })
-  const picture = page.locator('main figure svg').first()
-  await picture.hover()
+  const pictures = page.locator('main [role="img"]', { has: page.locator('svg[viewBox]') })
+  await pictures.first().hover()
   await page.waitForSelector('main .recharts-surface')
   const bytes = await page.evaluate(bytesUntil, Number.MAX_VALUE)
   await page.context().close()
