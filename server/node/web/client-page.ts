@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Answers, Drawing, DrawnPage } from '../../../contract/drawn-page.ts'
 import { addressParameters, areasNamedIn, rememberedIn } from '../../../contract/page-address.ts'
@@ -196,7 +197,7 @@ async function drawnPage(
       first.set(path, body)
       known[path] = read(body)
     }
-    const page = drawnBy && draw(asked, known, drawnBy)
+    const page = drawnBy && (await inTurn(() => draw(asked, known, drawnBy)))
     if (!page) break
     if (page.missing.length === 0) return { first, complete: true, drawn: page }
     lacked = page.missing
@@ -214,6 +215,15 @@ async function within<T>(ms: number, coming: Promise<T | null>): Promise<T | nul
     timer = setTimeout(resolve, ms, null)
   })
   return Promise.race([coming, late]).finally(() => clearTimeout(timer))
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** One drawing after the other, and others are answered between: a drawing takes as long as many of them. */
+function inTurn<T>(work: () => T): Promise<T> {
+  const done = turn.then(() => setImmediate()).then(work)
+  turn = done.catch(() => undefined)
+  return done
 }
 
 function draw({ path, unit, spoken }: Asked, answers: Answers, drawnBy: DrawnBy): DrawnPage | null {
