@@ -1,3 +1,4 @@
+// Long on purpose: every way in which areas follow one another, which each rule needs whole.
 import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import { TOLERANCE } from './figure.ts'

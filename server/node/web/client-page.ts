@@ -1,3 +1,4 @@
+// Long on purpose: one page from request to bytes; how it is drawn, completed and kept shares what was asked.
 import { setImmediate } from 'node:timers/promises'
 import { LRUCache } from 'lru-cache'
 import type { Answers, Drawing, DrawnPage } from '../../../contract/drawn-page.ts'

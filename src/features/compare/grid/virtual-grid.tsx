@@ -1,3 +1,4 @@
+// Long on purpose: one grid whose scrolling, focus and measures share the same places.
 import {
   defaultRangeExtractor,
   type Range,
