@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
-import { isMainThread } from 'node:worker_threads'
+import { isMainThread, workerData } from 'node:worker_threads'
 import { runBackup } from './backup/backup-command.ts'
 import { runRestore } from './backup/restore-command.ts'
 import { databaseUrlOf, timeZoneOf } from './config.ts'
@@ -9,17 +9,24 @@ import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
 import { runExport } from './dataset/export-command.ts'
 import { runImport } from './dataset/import-command.ts'
+import { workOnDrawings } from './drawing/work-on-drawings.ts'
 import { workOnFigures } from './figures/work-on-figures.ts'
 import { inspect } from './file-check.ts'
 import { printable } from './printable.ts'
 import { serve } from './serve.ts'
+import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
  * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy`, `serve` when none is named.
- * The server starts it again on threads of its own, which work out figures.
+ * The server starts it again on threads of its own, which work out figures and draw pages.
  */
+const ON_THREAD: Readonly<Record<ThreadTask, () => void>> = {
+  figures: workOnFigures,
+  drawings: workOnDrawings,
+}
+
 if (isMainThread) await run()
-else workOnFigures()
+else ON_THREAD[(workerData as ThreadData).task]()
 
 async function run(): Promise<void> {
   const [name = 'serve', ...args] = process.argv.slice(2)

@@ -1,13 +1,9 @@
-import { pathToFileURL } from 'node:url'
-import { programFolder, readConfig } from './config.ts'
+import { readConfig } from './config.ts'
 import { OperatorFault } from './fault.ts'
 import { createLog } from './log.ts'
 import { printable } from './printable.ts'
 import { start } from './start.ts'
 import { stopOnSignals } from './stop-on-signals.ts'
-
-/** Made by the build from the same sources as the client. */
-const DRAWING = pathToFileURL(programFolder('dist/drawing/draw-page.js')).href
 
 /**
  * `npm run serve`: starts the server; `--api-only` leaves the client to its development server.
@@ -15,8 +11,8 @@ const DRAWING = pathToFileURL(programFolder('dist/drawing/draw-page.js')).href
  *
  * @param now UTC instant of the start.
  * @param clock Epoch milliseconds of now.
- * @param program The program's own file, started again as threads that work out figures; TypeScript is
- *   not, tools do not load it there.
+ * @param program The program's own file, started again as threads; TypeScript is not, tools do not load
+ *   it there.
  */
 export async function serve(
   args: readonly string[],
@@ -37,7 +33,6 @@ export async function serve(
       clock,
       apiOnly,
       ...(built && { program }),
-      drawing: built && !apiOnly ? await import(DRAWING) : null,
     })
     stopOnSignals(
       () => started.close(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { availableParallelism, hostname } from 'node:os'
+import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
-import type { Drawing } from '../../contract/drawn-page.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
@@ -9,7 +9,8 @@ import type { Store, WriteCounts } from '../api/store.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
 import { storedMisplaced } from './dataset/misplaced.ts'
-import { type FiguresThreads, startFiguresThreads } from './figures/figures-threads.ts'
+import { startDrawingThread } from './drawing/drawing-thread.ts'
+import { startFiguresThreads } from './figures/figures-threads.ts'
 import { questionSizeIn } from './figures/question-size.ts'
 import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
@@ -19,7 +20,8 @@ import { openSqlStore } from './sql-store.ts'
 import { hostRule } from './web/allowed-hosts.ts'
 import { type ApiAnswers, createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
-import { type ClientPage, createClientPage, pageBelow } from './web/client-page.ts'
+import { type ClientPage, createClientPage } from './web/client-page.ts'
+import { pageBelow } from './web/page-html.ts'
 import { ReaderLimits } from './web/reader-limits.ts'
 import { securityHeaders } from './web/security-headers.ts'
 import { createWebApp } from './web/web-app.ts'
@@ -44,16 +46,17 @@ export interface StartOptions {
   /** True = no client: its development server serves it. */
   readonly apiOnly?: boolean
   /**
-   * The program, which works out figures where it is started as a thread. Without it everything is
-   * worked out on this thread.
+   * The program, which works out figures and draws pages where it is started as a thread. Without it
+   * everything is worked out on this thread, and the client alone draws.
    */
   readonly program?: URL
-  /** Draws pages of the client that was built with it; without it the client alone draws. */
-  readonly drawing?: Drawing | null
 }
 
 /** Each has its own connection and facts in memory; more would only wait for the same disk. */
 const MOST_THREADS = 4
+
+/** Made by the build from the same sources as the client. */
+const DRAWING = pathToFileURL(programFolder('dist/drawing/draw-page.js')).href
 
 /** What is worked out on this thread goes on for so many milliseconds before others are answered. */
 const SLICE = 10
@@ -67,36 +70,27 @@ const MISPLACED_LISTED = 20
  * @throws {OperatorFault} What the operator can put right, in one line.
  */
 export async function start(options: StartOptions): Promise<Started> {
-  const { config, log, now, clock, apiOnly, program, drawing = null } = options
+  const { config, log, now, clock, apiOnly, program } = options
   const files = apiOnly ? null : loadClientFiles(config.clientDir)
   const giveWay = afterEach(SLICE)
+  const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
   const store = await openSqlStore(config.databaseUrl, { proceed: giveWay })
-  let threads: FiguresThreads | undefined
+  const threads: { close(): Promise<void> }[] = []
+  const closeAll = async () => {
+    await Promise.all(threads.map((one) => one.close()))
+    await store.close()
+  }
   try {
-    const loaded = config.startEmpty
-      ? null
-      : await loadShippedDatasets(store, programFolder('dataset/published'), now)
-    const onFailure = (error: unknown) => log.error({ err: error }, 'request failed')
-    const today = () => dayIn(clock(), config.timeZone)
-    const misplaced = await storedMisplaced(store, today())
-    if (misplaced.length > 0) {
-      const rows = misplaced.slice(0, MISPLACED_LISTED)
-      log.warn(
-        { rows, count: misplaced.length },
-        'figures outside the life of their area, or of months to come',
-      )
-    }
+    // They load while the store is looked over.
     const version = programVersion(now, files?.version)
-    const api = createApi({
-      store,
-      programVersion: version,
-      today,
-      proceed: giveWay,
-      ...(files && { clientVersion: files.version }),
-      onFailure,
-      onCrash: crashLog(log),
-    })
-    threads =
+    // Another client has other elements and names of classes.
+    const draws = files && config.clientDir === programFolder('dist/client')
+    const drawing =
+      draws && program
+        ? startDrawingThread({ program, onFailure, start: { drawing: DRAWING } })
+        : null
+    if (drawing) threads.push(drawing)
+    const figures =
       program &&
       startFiguresThreads({
         program,
@@ -108,31 +102,49 @@ export async function start(options: StartOptions): Promise<Started> {
           clientVersion: files?.version ?? null,
         },
       })
+    if (figures) threads.push(figures)
+    const loaded = config.startEmpty
+      ? null
+      : await loadShippedDatasets(store, programFolder('dataset/published'), now)
+    const today = () => dayIn(clock(), config.timeZone)
+    const misplaced = await storedMisplaced(store, today())
+    if (misplaced.length > 0) {
+      const rows = misplaced.slice(0, MISPLACED_LISTED)
+      log.warn(
+        { rows, count: misplaced.length },
+        'figures outside the life of their area, or of months to come',
+      )
+    }
+    const api = createApi({
+      store,
+      programVersion: version,
+      today,
+      proceed: giveWay,
+      ...(files && { clientVersion: files.version }),
+      onFailure,
+      onCrash: crashLog(log),
+    })
     const limits = new ReaderLimits(config.limitPerAddress, () => performance.now())
     const answers = createApiAnswers(
       api,
       store,
       today,
-      threads ? { threads, size: questionSizeIn(store), limits } : null,
+      figures ? { threads: figures, size: questionSizeIn(store), limits } : null,
     )
-    // Another client has other elements and names of classes.
-    const draws = drawing !== null && config.clientDir === programFolder('dist/client')
+    const { basePath } = config
     const client = files && {
       files,
       page: createClientPage(
-        pageBelow(files.html, config.basePath),
+        pageBelow(files.html, basePath),
         answers,
         store,
         today,
-        draws
-          ? {
-              drawPage: drawing.drawPage,
-              parts: JSON.parse(readFileSync(programFolder('dist/client-parts.json'), 'utf8')),
-              clock,
-              basePath: config.basePath,
-              onFailure,
-            }
-          : null,
+        drawing && {
+          thread: drawing,
+          parts: JSON.parse(readFileSync(programFolder('dist/client-parts.json'), 'utf8')),
+          clock,
+          basePath,
+        },
       ),
     }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
@@ -148,21 +160,20 @@ export async function start(options: StartOptions): Promise<Started> {
       onFailure,
     })
     await warmUp(store, answers, client?.page)
-    const listening = await listen(web, config.host, config.port, config.basePath)
+    const listening = await listen(web, config.host, config.port, basePath)
     // Where most begin: of many units, so nobody's start waits for it.
-    void client?.page(new Request('http://localhost/')).catch(() => undefined)
+    void client?.page(new Request('http://localhost/')).catch(onFailure)
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,
       loaded,
       async close() {
         await listening.close()
-        await threads?.close()
-        await store.close()
+        await closeAll()
       },
     }
   } catch (error) {
-    await threads?.close()
-    await closeQuietly(store)
+    // The first error is the one to tell.
+    await closeAll().catch(() => undefined)
     throw error
   }
 }
@@ -173,15 +184,15 @@ const WARM_MS = 40
 const MOST_WARMING = 12
 
 /**
- * Works out what every page needs, and pages of some units, before anybody waits for them: the first times
- * take many times as long as the next, and hold up everybody.
+ * Works out what every page needs, what takes long once, and pages of some units, before anybody waits for
+ * them: the first times take many times as long as the next, and hold up everybody.
  */
 async function warmUp(
   store: Store,
   answers: Pick<ApiAnswers, 'bytes'>,
   page: ClientPage | undefined,
 ): Promise<void> {
-  await answers.bytes(PATHS.areas)
+  for (const path of [PATHS.areas, PATHS.openapi]) await answers.bytes(path)
   if (!page) return
   const areas = await store.areas()
   const parents = new Set(areas.map(({ parentCode }) => parentCode))
@@ -221,9 +232,4 @@ function afterEach(slice: number): () => void | Promise<void> {
       }),
     )
   }
-}
-
-/** The first error is the one to tell. */
-async function closeQuietly(store: Store): Promise<void> {
-  await store.close().catch(() => undefined)
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Drawing, PageToDraw } from '../../../contract/drawn-page.ts'
+import type { DrawnPage } from '../../../contract/drawn-page.ts'
 import { today } from '../../../tests/builders.ts'
 import type { DatasetIdentity, Scope } from '../../api/store.ts'
+import type { DrawingQuestion } from '../drawing/drawing-thread.ts'
 import { createApiAnswers } from './api-answers.ts'
 import { createClientPage } from './client-page.ts'
 
@@ -9,20 +10,19 @@ const HTML =
   '<!doctype html><html lang="zh-CN"><head></head><body><div id="root"></div></body></html>'
 const ELEMENT = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s
 
+type Draw = (page: DrawingQuestion) => DrawnPage | null | undefined
+
 /** Draws nothing but what it was drawn of, and lacks what is not there of these. */
-function drawerOf(paths: readonly string[], drawn: PageToDraw[] = []): Drawing['drawPage'] {
+function drawerOf(paths: readonly string[], drawn: DrawingQuestion[] = []): Draw {
   return (page) => {
-    drawn.push({ ...page, answers: { ...page.answers } })
-    const missing = paths.filter((path) => !(path in page.answers))
+    drawn.push({ ...page, answers: new Map(page.answers) })
+    const missing = paths.filter((path) => !page.answers.has(path))
     return { html: `<p>${drawn.length}</p>`, missing, parts: ['indicator-page'] }
   }
 }
 
 /** A page over an API that answers these paths, and what it was asked for. */
-function pageOver(
-  bodies: Readonly<Record<string, object>>,
-  drawPage: Drawing['drawPage'] | null = null,
-) {
+function pageOver(bodies: Readonly<Record<string, object>>, draw: Draw | null = null) {
   const asked: string[] = []
   const dataset = { version: '1-a', importedAt: null, holdsSample: false }
   // What parts of it are known by; null = as all of it.
@@ -43,9 +43,8 @@ function pageOver(
       version: (scopes ? parts.version : null) ?? dataset.version,
     }),
   }
-  const failures: unknown[] = []
-  const drawing = drawPage && {
-    drawPage,
+  const drawing = draw && {
+    thread: { draw: async (page: DrawingQuestion) => draw(page) },
     parts: {
       'indicator-page': ['assets/i.js', 'assets/i.css'],
       'words-zh': ['assets/z.js'],
@@ -53,7 +52,6 @@ function pageOver(
     },
     clock: () => 7,
     basePath: '/dashboard',
-    onFailure: (error: unknown) => failures.push(error),
   }
   const answers = createApiAnswers(api, store, today)
   const page = createClientPage(HTML, answers, store, today, drawing)
@@ -63,7 +61,7 @@ function pageOver(
     const json = ELEMENT.exec(html)?.[1] ?? null
     return { response, html, first: json === null ? null : JSON.parse(json) }
   }
-  return { asked, dataset, failures, get, parts }
+  return { asked, dataset, get, parts }
 }
 
 const AREAS = {
@@ -117,7 +115,7 @@ describe('the page', () => {
   describe('to a reader whose browser remembers a unit and a language', () => {
     const cookie = 'unit=500231; language=en; other=secret'
     const page = () => {
-      const drawn: PageToDraw[] = []
+      const drawn: DrawingQuestion[] = []
       const bodies = {
         '/api/areas': AREAS,
         '/api/areas?code=500231': AREAS,
@@ -180,12 +178,13 @@ describe('a drawn page', () => {
   const PATHS = Object.keys(BODIES)
 
   it('is drawn from its first answers, in the language of address or browser, and kept', async () => {
-    const drawn: PageToDraw[] = []
+    const drawn: DrawingQuestion[] = []
     const { get } = pageOver(BODIES, drawerOf(PATHS, drawn))
     const english = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.8' }
     const first = await get('/', english)
     expect(first.html).toContain('<div id="root" data-lang="en"><p>2</p></div>')
-    expect(drawn.at(-1)).toMatchObject({ path: '/', answers: BODIES, now: 7, base: '/dashboard' })
+    expect(drawn.at(-1)).toMatchObject({ path: '/', now: 7, base: '/dashboard' })
+    expect([...(drawn.at(-1)?.answers.keys() ?? [])]).toEqual(PATHS)
     expect((await get('/')).html).toContain('<div id="root" data-lang="zh"><p>4</p></div>')
     expect((await get('/?lang=zh', english)).html).toContain('data-lang="zh"><p>6</p>')
     // Kept for whoever comes next.
@@ -221,13 +220,17 @@ describe('a drawn page', () => {
     ])
   })
 
-  it('is left to the client where drawing fails, where an answer is missing, and where it says so', async () => {
+  it('is left to the client where it cannot be drawn just now, and drawn for the next', async () => {
+    const drawer = drawerOf(PATHS)
+    let busy = true
+    const { get } = pageOver(BODIES, (page) => (busy ? undefined : drawer(page)))
+    expect((await get('/')).html).toContain('<div id="root"></div>')
+    busy = false
+    expect((await get('/')).html).toContain('<p>2</p>')
+  })
+
+  it('is left to the client where an answer is missing, and where the drawing says so', async () => {
     const left = '<div id="root"></div>'
-    const failing = pageOver(BODIES, () => {
-      throw new Error('no')
-    })
-    expect((await failing.get('/')).html).toContain(left)
-    expect(failing.failures).toEqual([new Error('no')])
     const lacking = pageOver(BODIES, drawerOf(['/api/progress?area=500231102']))
     expect((await lacking.get('/')).html).toContain(left)
     const leaving = pageOver(BODIES, () => null)

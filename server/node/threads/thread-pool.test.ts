@@ -1,5 +1,5 @@
 import { afterEach, expect, it, onTestFinished } from 'vitest'
-import { type FiguresThreads, QUEUE, QUEUE_OF_ONE, startFiguresThreads } from './figures-threads.ts'
+import { QUEUE, QUEUE_OF_ONE, startThreads, type ThreadPool } from './thread-pool.ts'
 
 /** A thread that answers with what it was asked; `/long` lasts until nobody waits, `/die` ends it. */
 const THREAD = `
@@ -9,26 +9,34 @@ parentPort.on('message', (question) => {
   if (question === null) return parentPort.close()
   if (question.path === '/die') process.exit(1)
   if (question.path === '/long') while (Atomics.load(left, 0) === 0) Atomics.wait(left, 0, 0, 5)
-  const bytes = new TextEncoder().encode(question.path + ' ' + question.today)
-  parentPort.postMessage({ kind: 'answer', status: 200, headers: [['x-a', 'b']], bytes })
+  if (question.path === '/fail') parentPort.postMessage({ kind: 'failure', error: new Error('no') })
+  parentPort.postMessage({ kind: 'answer', answer: { told: question.path + ' ' + workerData.start } })
 })`
 
-const started: FiguresThreads[] = []
+interface Question {
+  readonly path: string
+}
+interface Answer {
+  readonly told: string
+}
+
+const started: ThreadPool<Question, Answer>[] = []
 afterEach(async () => {
   for (const threads of started.splice(0)) await threads.close()
 })
 
 function threads() {
-  const one = startFiguresThreads({
+  const failures: unknown[] = []
+  const one = startThreads<string, Question, Answer>('figures', {
     program: new URL(`data:text/javascript,${encodeURIComponent(THREAD)}`),
-    start: { databaseUrl: '', programVersion: '', clientVersion: null },
+    start: 'begun',
     threads: 1,
-    onFailure: () => undefined,
+    onFailure: (error) => failures.push(error),
   })
   started.push(one)
   const ask = (path: string, { size = 1, reader = 'a', left = new AbortController() } = {}) =>
-    one.answer({ path, today: '2026-11-06' }, size, reader, left.signal)
-  return { ask }
+    one.answer({ path }, size, reader, left.signal)
+  return { ask, failures }
 }
 
 /** Keeps the one thread at work until the test ends it. */
@@ -40,9 +48,13 @@ function long(ask: ReturnType<typeof threads>['ask']): AbortController {
 }
 
 it('gives back the answer of the thread', async () => {
-  const response = await threads().ask('/one')
-  expect([response.status, response.headers.get('x-a')]).toEqual([200, 'b'])
-  expect(await response.text()).toBe('/one 2026-11-06')
+  expect(await threads().ask('/one')).toEqual({ told: '/one begun' })
+})
+
+it('tells of a failure beside the answer', async () => {
+  const { ask, failures } = threads()
+  expect(await ask('/fail')).toEqual({ told: '/fail begun' })
+  expect(failures).toEqual([new Error('no')])
 })
 
 it('gives up what nobody waits for any more, and goes on with the next', async () => {
@@ -50,7 +62,7 @@ it('gives up what nobody waits for any more, and goes on with the next', async (
   const left = long(ask)
   const next = ask('/next')
   left.abort()
-  expect(await (await next).text()).toBe('/next 2026-11-06')
+  expect(await next).toEqual({ told: '/next begun' })
 })
 
 it('takes the smallest first, and leaves out whom nobody waits for', async () => {
@@ -58,32 +70,33 @@ it('takes the smallest first, and leaves out whom nobody waits for', async () =>
   const first = long(ask)
   const order: string[] = []
   const note = (path: string, size: number, left?: AbortController) =>
-    ask(path, { size, ...(left && { left }) }).then(({ status }) => order.push(`${path} ${status}`))
+    ask(path, { size, ...(left && { left }) }).then((answer) =>
+      order.push(typeof answer === 'string' ? `${path} ${answer}` : answer.told),
+    )
   const gone = new AbortController()
   const all = [note('/large', 1_040), note('/gone', 1, gone), note('/small', 26)]
   gone.abort()
   first.abort()
   await Promise.all(all)
-  expect(order).toEqual(['/gone 499', '/small 200', '/large 200'])
+  expect(order).toEqual(['/gone gone', '/small begun', '/large begun'])
 })
 
 it('says that it is busy beyond a short queue, and lets no one fill it alone', async () => {
   const { ask } = threads()
   const first = long(ask)
   const waiting = Array.from({ length: QUEUE_OF_ONE }, () => ask('/a'))
-  const beyond = await ask('/a')
-  expect([beyond.status, beyond.headers.get('retry-after')]).toEqual([503, '2'])
+  expect(await ask('/a')).toBe('busy')
   const others = Array.from({ length: QUEUE - QUEUE_OF_ONE }, (_, i) =>
     ask('/b', { reader: `${i}` }),
   )
-  expect((await ask('/c', { reader: 'c' })).status).toBe(503)
+  expect(await ask('/c', { reader: 'c' })).toBe('busy')
   first.abort()
   const answered = await Promise.all([...waiting, ...others])
-  expect(answered.map(({ status }) => status)).toEqual(answered.map(() => 200))
+  expect(answered.filter((answer) => typeof answer === 'string')).toEqual([])
 })
 
 it('replaces a thread that ended by itself', async () => {
   const { ask } = threads()
-  expect((await ask('/die')).status).toBe(500)
-  expect((await ask('/again')).status).toBe(200)
+  expect(await ask('/die')).toBe('failed')
+  expect(await ask('/again')).toEqual({ told: '/again begun' })
 })
