@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stream } from '../../dataset/sample/random.ts'
 import { writeBomb } from './zip-bomb.ts'
 
 /** A folder or workbook of up to 50 MB that is no trick, only large. */
@@ -210,58 +211,76 @@ export const LARGE_FILES: readonly LargeFile[] = [
   },
   {
     name: 'XLSX: a million observations, every text its own',
-    async write(folder) {
-      await writeTable(folder, 'areas', townships(1_000))
-      const path = join(folder, 'book.xlsx')
-      const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-      const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`
-      const strings: string[] = []
-      const shared = (value: string) => `<c t="s"><v>${strings.push(value) - 1}</v></c>`
-      const row = (cells: string) => `<row>${cells}</row>`
-      const sheet = (rows: readonly string[]) => ({
-        head: '<worksheet><sheetData>',
-        unit: rows.join(''),
-        times: 1,
-        tail: '</sheetData></worksheet>',
-      })
-      const head = (names: string) => row(names.split(',').map(text).join(''))
-      const facts: string[] = [head(`${HEADS.observations},source_ref`)]
-      for (const one of observations(1_000)) {
-        const [area = '', id = '', period = '', value = ''] = one.split(',')
-        const cells = [text(area), text(id), text(period), `<c><v>${value}</v></c>`]
-        facts.push(row(`${cells.join('')}${shared(`月报第${facts.length}号`)}`))
-        if (facts.length > 1_000_000) break
-      }
-      const names = ['areas', 'indicators', 'observations']
-      writeBomb(path, {
-        'xl/workbook.xml': {
-          head: `<workbook xmlns:r="${relations}"><sheets>${names.map((name) => `<sheet name="${name}" r:id="${name}"/>`).join('')}</sheets></workbook>`,
-        },
-        'xl/_rels/workbook.xml.rels': {
-          head: `<Relationships>${[...names, 'sharedStrings']
-            .map((name) => {
-              const kind = name === 'sharedStrings' ? name : 'worksheet'
-              return `<Relationship Id="${name}" Type="${relations}/${kind}" Target="${name}.xml"/>`
-            })
-            .join('')}</Relationships>`,
-        },
-        'xl/areas.xml': sheet([
-          head(HEADS.areas),
-          ...townships(1_000).map((one) => row(one.split(',').map(text).join(''))),
-        ]),
-        'xl/indicators.xml': sheet([
-          head(HEADS.indicators),
-          ...INDICATOR_ROWS.map((one) => row(one.split(',').map(text).join(''))),
-        ]),
-        'xl/observations.xml': sheet(facts),
-        'xl/sharedStrings.xml': {
-          head: '<sst>',
-          unit: strings.map((one) => `<si><t>${one}</t></si>`).join(''),
-          times: 1,
-          tail: '</sst>',
-        },
-      })
-      return path
+    write: (folder) => writeBook(folder, 1_000_000, (shared, at) => shared(`月报第${at}号`)),
+  },
+  {
+    name: 'XLSX: 400,000 observations with texts that do not pack',
+    write(folder) {
+      const random = stream('texts')
+      const word = () => Math.floor(random() * 2 ** 32).toString(36)
+      return writeBook(folder, 400_000, (_, at) =>
+        text(`${at} ${Array.from({ length: 22 }, word).join('')}`),
+      )
     },
   },
 ]
+
+const text = (value: string) => `<c t="inlineStr"><is><t>${value}</t></is></c>`
+
+/** A workbook of so many observations, each with a cell of its own, which may be shared text. */
+async function writeBook(
+  folder: string,
+  count: number,
+  reference: (shared: (value: string) => string, at: number) => string,
+): Promise<string> {
+  await writeTable(folder, 'areas', townships(1_000))
+  const path = join(folder, 'book.xlsx')
+  const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+  const strings = ['月报']
+  const shared = (value: string) => `<c t="s"><v>${strings.push(value) - 1}</v></c>`
+  const row = (cells: string) => `<row>${cells}</row>`
+  const sheet = (rows: readonly string[]) => ({
+    head: '<worksheet><sheetData>',
+    unit: rows.join(''),
+    times: 1,
+    tail: '</sheetData></worksheet>',
+  })
+  const head = (names: string) => row(names.split(',').map(text).join(''))
+  const facts: string[] = [head(`${HEADS.observations},source_ref`)]
+  for (const one of observations(1_000)) {
+    const [area = '', id = '', period = '', value = ''] = one.split(',')
+    const cells = [text(area), text(id), text(period), `<c><v>${value}</v></c>`]
+    facts.push(row(`${cells.join('')}${reference(shared, facts.length)}`))
+    if (facts.length > count) break
+  }
+  const names = ['areas', 'indicators', 'observations']
+  writeBomb(path, {
+    'xl/workbook.xml': {
+      head: `<workbook xmlns:r="${relations}"><sheets>${names.map((name) => `<sheet name="${name}" r:id="${name}"/>`).join('')}</sheets></workbook>`,
+    },
+    'xl/_rels/workbook.xml.rels': {
+      head: `<Relationships>${[...names, 'sharedStrings']
+        .map((name) => {
+          const kind = name === 'sharedStrings' ? name : 'worksheet'
+          return `<Relationship Id="${name}" Type="${relations}/${kind}" Target="${name}.xml"/>`
+        })
+        .join('')}</Relationships>`,
+    },
+    'xl/areas.xml': sheet([
+      head(HEADS.areas),
+      ...townships(1_000).map((one) => row(one.split(',').map(text).join(''))),
+    ]),
+    'xl/indicators.xml': sheet([
+      head(HEADS.indicators),
+      ...INDICATOR_ROWS.map((one) => row(one.split(',').map(text).join(''))),
+    ]),
+    'xl/observations.xml': sheet(facts),
+    'xl/sharedStrings.xml': {
+      head: '<sst>',
+      unit: strings.map((one) => `<si><t>${one}</t></si>`).join(''),
+      times: 1,
+      tail: '</sst>',
+    },
+  })
+  return path
+}
