@@ -13,6 +13,12 @@ export interface Database {
    */
   read<T>(select: (db: Kysely<Tables>) => Promise<T>): Promise<T>
   /**
+   * Another text after everything that was written; null where only reading tells.
+   *
+   * @throws {StorageUnavailable} It cannot be read at the moment.
+   */
+  stamp(): Promise<string | null>
+  /**
    * Runs `work` on a connection that may write.
    *
    * @throws {OperatorFault} What the operator can put right.

@@ -1,8 +1,13 @@
 import { statSync } from 'node:fs'
 import type { Kysely } from 'kysely'
 import { StorageUnavailable } from '../api/store.ts'
-import { openSqlite, sqliteFault } from './sqlite-dialect.ts'
+import { openSqliteReader, type SqliteReader, sqliteFault } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
+
+interface Open extends SqliteReader<Tables> {
+  /** Which file it is. */
+  readonly file: string
+}
 
 /** How long a fault is repeated before the file is tried again, in milliseconds. */
 const RETRY_AFTER = 1_000
@@ -14,15 +19,15 @@ const RETRY_AFTER = 1_000
 export class ReaderConnection {
   readonly #path: string
   readonly #prepare: () => Promise<void>
-  #open: { readonly db: Kysely<Tables>; readonly file: string } | null = null
-  #opening: Promise<Kysely<Tables>> | null = null
+  #open: Open | null = null
+  #opening: Promise<Open> | null = null
   #fault: { readonly error: StorageUnavailable; readonly at: number } | null = null
 
   /** @param prepare Makes sure that the file can be read by this program, before it is opened anew. */
   constructor(path: string, prepare: () => Promise<void>) {
     this.#path = path
     this.#prepare = prepare
-    this.#open = { db: openSqlite<Tables>(path, 'read'), file: fileAt(path) ?? '' }
+    this.#open = { ...openSqliteReader<Tables>(path), file: fileAt(path) ?? '' }
   }
 
   /**
@@ -30,12 +35,29 @@ export class ReaderConnection {
    *
    * @throws {StorageUnavailable} The file is gone, locked, damaged, or cannot be read otherwise.
    */
-  async read<T>(select: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    const db = await this.#current()
+  read<T>(select: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#with(({ db }) => select(db))
+  }
+
+  /**
+   * Another text after everything that was written to the file, and where it is another file; null where
+   * that is not known. Asking for it costs a fraction of a read.
+   *
+   * @throws {StorageUnavailable} As `read` does.
+   */
+  stamp(): Promise<string | null> {
+    return this.#with(async ({ file, commits }) => {
+      const count = commits()
+      return count === null ? null : `${file} ${count}`
+    })
+  }
+
+  async #with<T>(use: (open: Open) => Promise<T>): Promise<T> {
+    const open = await this.#current()
     try {
-      return await select(db)
+      return await use(open)
     } catch (error) {
-      if (this.#open?.db !== db) throw unavailable(this.#path, 'was replaced while it was read')
+      if (this.#open !== open) throw unavailable(this.#path, 'was replaced while it was read')
       const fault = sqliteFault(error, this.#path)
       if (!fault) throw error
       throw this.#lost(unavailable(this.#path, fault.message))
@@ -48,10 +70,10 @@ export class ReaderConnection {
     await db?.destroy()
   }
 
-  async #current(): Promise<Kysely<Tables>> {
+  async #current(): Promise<Open> {
     const file = fileAt(this.#path)
     if (file === null) throw this.#lost(unavailable(this.#path, 'is not there'))
-    if (this.#open?.file === file) return this.#open.db
+    if (this.#open?.file === file) return this.#open
     if (this.#fault && performance.now() - this.#fault.at < RETRY_AFTER) throw this.#fault.error
     this.#opening ??= this.#openAnew(file).finally(() => {
       this.#opening = null
@@ -59,7 +81,7 @@ export class ReaderConnection {
     return this.#opening
   }
 
-  async #openAnew(file: string): Promise<Kysely<Tables>> {
+  async #openAnew(file: string): Promise<Open> {
     this.#drop()
     try {
       await this.#prepare()
@@ -67,10 +89,10 @@ export class ReaderConnection {
       const message = error instanceof Error ? error.message : String(error)
       throw this.#lost(unavailable(this.#path, message))
     }
-    const db = openSqlite<Tables>(this.#path, 'read')
-    this.#open = { db, file }
+    const open = { ...openSqliteReader<Tables>(this.#path), file }
+    this.#open = open
     this.#fault = null
-    return db
+    return open
   }
 
   #lost(error: StorageUnavailable): StorageUnavailable {

@@ -1,5 +1,6 @@
 // Long on purpose: every read of the store as SQL, one method each; writing is in sql-writer.ts.
 import type { Kysely } from 'kysely'
+import { LRUCache } from 'lru-cache'
 import type { Area } from '../../domain/area.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
@@ -86,6 +87,8 @@ class SqlStore implements Store {
   readonly #kept = new Map<string, { version: string; rows: Promise<unknown> }>()
 
   readonly #proceed: Proceed
+  /** Identities since the database was last written to. */
+  #identities = { stamp: '', read: newIdentities() }
 
   constructor(database: Database, kept: number, proceed: Proceed) {
     this.#database = database
@@ -95,7 +98,18 @@ class SqlStore implements Store {
   }
 
   async identity(scopes?: readonly Scope[]): Promise<DatasetIdentity> {
-    return this.#database.read((db) => (scopes ? readScopes(db, scopes) : readIdentity(db)))
+    const read = () =>
+      this.#database.read((db) => (scopes ? readScopes(db, scopes) : readIdentity(db)))
+    const stamp = await this.#database.stamp()
+    if (stamp === null) return read()
+    if (stamp !== this.#identities.stamp) this.#identities = { stamp, read: newIdentities() }
+    // What a write has overtaken is not kept under its stamp.
+    const { read: known } = this.#identities
+    const key = scopes?.join(' ') ?? 'all'
+    const identity = known.get(key) ?? read()
+    known.set(key, identity)
+    identity.catch(() => known.delete(key))
+    return identity
   }
 
   areas() {
@@ -201,6 +215,16 @@ class SqlStore implements Store {
     rows.catch(() => this.#kept.delete(what))
     return rows
   }
+}
+
+/** Characters of what was asked for: of ten thousand areas, or of a few that are not there. */
+const KEPT_IDENTITIES = 4_000_000
+
+function newIdentities() {
+  return new LRUCache<string, Promise<DatasetIdentity>>({
+    maxSize: KEPT_IDENTITIES,
+    sizeCalculation: (_, key) => key.length + 400,
+  })
 }
 
 /** Areas read at once: some milliseconds. */

@@ -33,6 +33,10 @@ export class SqliteDatabase implements Database {
     return this.#reader.read(select)
   }
 
+  stamp(): Promise<string | null> {
+    return this.#reader.stamp()
+  }
+
   write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
     return withFaults(this.#path, async () => {
       const db = openSqlite<Tables>(this.#path, 'write')

@@ -35,12 +35,35 @@ export function openSqlite<Tables>(
   mode: 'read' | 'write',
   patience = mode === 'read' ? READER_BUSY_TIMEOUT : BUSY_TIMEOUT,
 ): Kysely<Tables> {
-  return new Kysely<Tables>({
-    dialect: new LibsqlDialect({ database: async () => connect(path, mode, patience) }),
-  })
+  return kyselyOn(async () => connect(path, mode, patience))
 }
 
-function connect(path: string, mode: 'read' | 'write', patience: number): SqliteDatabase {
+/** A connection that answers are read from. */
+export interface SqliteReader<Tables> {
+  readonly db: Kysely<Tables>
+  /** Another number after every commit of another connection; null before the first read. */
+  readonly commits: () => number | null
+}
+
+/** Opens a `read` connection that tells whether anything was written since. */
+export function openSqliteReader<Tables>(path: string): SqliteReader<Tables> {
+  let connected: Connection | null = null
+  const db = kyselyOn<Tables>(async () => {
+    connected = connect(path, 'read', READER_BUSY_TIMEOUT)
+    return connected
+  })
+  return { db, commits: () => connected?.commits() ?? null }
+}
+
+function kyselyOn<Tables>(database: () => Promise<SqliteDatabase>): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new LibsqlDialect({ database }) })
+}
+
+interface Connection extends SqliteDatabase {
+  commits(): number
+}
+
+function connect(path: string, mode: 'read' | 'write', patience: number): Connection {
   const database = openFile(path)
   database.exec(`pragma busy_timeout = ${patience}`)
   if (mode === 'read') {
@@ -55,7 +78,9 @@ function connect(path: string, mode: 'read' | 'write', patience: number): Sqlite
     database.exec('pragma journal_size_limit = 16777216')
   }
   const kept = new LRUCache<string, SqliteStatement>({ max: KEPT_STATEMENTS })
+  const version = database.prepare('pragma data_version').raw()
   return {
+    commits: () => (version.get() as [number])[0],
     prepare(sql) {
       if (sql === 'rollback') return rollbackOf(database)
       // Taking the lock at once: a transaction that first reads and then writes can fail half-way.

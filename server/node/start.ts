@@ -106,7 +106,7 @@ export async function start(options: StartOptions): Promise<Started> {
     const loaded = config.startEmpty
       ? null
       : await loadShippedDatasets(store, programFolder('dataset/published'), now)
-    const today = () => dayIn(clock(), config.timeZone)
+    const today = dayByMinute(clock, config.timeZone)
     const misplaced = await storedMisplaced(store, today())
     if (misplaced.length > 0) {
       const rows = misplaced.slice(0, MISPLACED_LISTED)
@@ -213,6 +213,16 @@ function programVersion(now: string, clientVersion = 'none'): string {
     version: string
   }
   return `${version}+${buildId(now)}.${clientVersion}`
+}
+
+/** The day it is, looked up once a minute: days begin with one, and every answer asks. */
+function dayByMinute(clock: () => number, timeZone: string): () => string {
+  let [minute, day] = [Number.NaN, '']
+  return () => {
+    const now = Math.floor(clock() / 60_000)
+    if (now !== minute) [minute, day] = [now, dayIn(clock(), timeZone)]
+    return day
+  }
 }
 
 function shownHost(host: string): string {
