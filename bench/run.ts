@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core'
 import { launchChromium } from '../tests/browser/chromium.ts'
 import { startServer } from '../tests/browser/server-process.ts'
 import { apiCost } from './api-cost.ts'
+import { country } from './country.ts'
 import { openDatabase } from './database.ts'
 import { computedAndKept, countyAndTownship, sharesOfAnAnswer } from './figures.ts'
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
@@ -21,19 +22,28 @@ import { healthBehindComparisons } from './threads.ts'
  * `npm run bench [-- part ... --against folder]`: how much one thing costs against another, in one
  * run. Milliseconds belong to the machine and the hour; the ratios are what to compare with another
  * run. Changes of a view are held against the build in `folder`, another checkout.
+ *
+ * `npm run bench:country [-- --townships 26,1031,41352 --indicators 5]`: what grows with the country. It takes
+ * some minutes and is measured only where it is asked for.
  */
 const REPORT = new URL('report.md', import.meta.url)
 const PROGRAM = new URL('../dist/server/main.js', import.meta.url)
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { against: { type: 'string' } },
+  options: {
+    against: { type: 'string' },
+    townships: { type: 'string', default: '26,1031,41352' },
+    indicators: { type: 'string', default: '5' },
+  },
 })
 const { against } = values
 
 interface Part {
   /** Beside machine and load. */
   readonly how?: string
+  /** Whether it is measured only where it is named. */
+  readonly alone?: boolean
   run(folder: string): Promise<Row[]>
 }
 
@@ -62,6 +72,15 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: (folder) => apiCost(join(folder, 'api.sqlite')),
   },
   stores: { run: stores },
+  country: {
+    how: 'SQLite; answers asked for one after the other',
+    alone: true,
+    run: (folder) =>
+      country(folder, {
+        townships: values.townships.split(',').map(Number),
+        indicators: Number(values.indicators),
+      }),
+  },
   figures: {
     async run(folder) {
       const { bench, units } = await openDatabase(folder)
@@ -103,14 +122,16 @@ async function inBrowser(
   }
 }
 
+const byDefault = Object.keys(PARTS).filter((name) => !PARTS[name]?.alone)
 const unknown = positionals.filter((name) => !(name in PARTS))
 if (unknown.length > 0) {
   throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)
 }
 if (!existsSync(PROGRAM)) throw new Error('nothing is built: npm run build first')
+const named = positionals.length > 0 ? positionals : byDefault
 const folder = await mkdtemp(join(tmpdir(), 'bench-'))
 try {
-  for (const name of positionals.length > 0 ? positionals : Object.keys(PARTS)) {
+  for (const name of named) {
     const part = PARTS[name]
     if (!part) continue
     const load = loadavg()[0]?.toFixed(1)

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { AreaTree } from '../domain/area-tree.ts'
 import { openSqlStore } from '../server/node/sql-store.ts'
 import { findPostgres, startPostgres } from '../tests/store/postgres-cluster.ts'
+import { filledStore } from './database.ts'
 import { importOf, newFilesIn, writeFiles } from './files.ts'
 import { largeDataset } from './large-dataset.ts'
 import { compare } from './measure.ts'
 import { findingRow, noted, type Row } from './report.ts'
 
-const NOW = '2026-11-02T08:00:00.000Z'
 const COUNTIES = 10
 
 /** What a database on a server of its own costs beside a file, with one reader and one writer. */
@@ -24,7 +24,9 @@ export async function stores(folder: string): Promise<Row[]> {
       importOf(dataset, () => cluster.create()),
       importOf(dataset, newFile),
     )
-    const [postgres, sqlite] = [await filled(await cluster.create()), await filled(await newFile())]
+    const counties = largeDataset(COUNTIES)
+    const [postgres, sqlite] = [await cluster.create(), await newFile()]
+    for (const url of [postgres, sqlite]) await (await filledStore(url, counties)).close()
     const reading = await compare(11, reader(postgres), reader(sqlite))
     return [
       findingRow('stores', {
@@ -45,21 +47,6 @@ export async function stores(folder: string): Promise<Row[]> {
   } finally {
     await cluster.stop()
   }
-}
-
-/** A database of some counties; returns its address. */
-async function filled(url: string): Promise<string> {
-  const dataset = largeDataset(COUNTIES)
-  const store = await openSqlStore(url)
-  await store.write(NOW, async (writer) => {
-    await writer.put('areas', dataset.areas)
-    await writer.put('indicators', dataset.indicators)
-    await writer.put('targets', dataset.targets)
-    await writer.put('observations', dataset.observations)
-    return true
-  })
-  await store.close()
-  return url
 }
 
 /** Reads what a county's figures rest on, with a store that holds nothing in memory yet. */

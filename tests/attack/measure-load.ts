@@ -1,12 +1,13 @@
-import { type ChildProcess, fork, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { filledStore } from '../../bench/database.ts'
 import { largeDataset } from '../../bench/large-dataset.ts'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
-import { openSqlStore } from '../../server/node/sql-store.ts'
-import type { Probe, Waits } from './prober.ts'
+import { runBuilt } from './built-program.ts'
+import { startProber } from './probing.ts'
+import { forgetPeak, peakOf } from './process-use.ts'
 
 /**
  * `npm run attack:load [-- part of a mix's name [seed]]`: a province of 1,040 townships behind the built
@@ -15,17 +16,11 @@ import type { Probe, Waits } from './prober.ts'
  * nobody has asked for yet. Prints how long those waited and the server's peak of memory (Linux); ends with 1 where one waited
  * longer than 100 ms.
  */
-const PROGRAM = join(import.meta.dirname, '../../dist/server/main.js')
 const LONGEST = 100
 const [wanted = '', seed = '1'] = process.argv.slice(2)
 const folder = mkdtempSync(join(tmpdir(), 'attack-'))
-const env = {
-  ...process.env,
-  PORT: '0',
-  LOG_LEVEL: 'error',
-  LIMIT_PER_ADDRESS: '0',
-  DATABASE_URL: `file:${join(folder, 'a.sqlite')}`,
-}
+const databaseFile = join(folder, 'a.sqlite')
+const ENV = { LOG_LEVEL: 'error', LIMIT_PER_ADDRESS: '0' }
 const dataset = largeDataset(40)
 const townships = dataset.areas.filter(({ level, validTo }) => level === 'township' && !validTo)
 const counties = dataset.areas.filter(({ level }) => level === 'county')
@@ -86,7 +81,7 @@ const MIXES: readonly Mix[] = [
 let wrong = 0
 const running: { server: Server | null } = { server: null }
 try {
-  await writeDatabase()
+  await (await filledStore(`file:${databaseFile}`, dataset)).close()
   console.log('milliseconds: 99 % / longest of all\n')
   console.log(
     '| asked for besides | health | page | figures | new page | prober | answers | memory |',
@@ -101,17 +96,6 @@ try {
 }
 process.exitCode = wrong > 0 ? 1 : 0
 
-async function writeDatabase(): Promise<void> {
-  const store = await openSqlStore(env.DATABASE_URL)
-  await store.write('2026-11-02T08:00:00.000Z', async (writer) => {
-    for (const kind of ['areas', 'indicators', 'targets', 'observations'] as const) {
-      await writer.put(kind, dataset[kind])
-    }
-    return true
-  })
-  await store.close()
-}
-
 async function measure(mix: Mix): Promise<void> {
   if (mix.cold) {
     await running.server?.stop()
@@ -121,11 +105,9 @@ async function measure(mix: Mix): Promise<void> {
   const { port, pid } = running.server
   forgetPeak(pid)
   const random = stream('load', mix.name, seed)
-  const prober = fork(join(import.meta.dirname, 'prober.ts'))
-  await new Promise((resolve) => prober.once('spawn', resolve))
   // Every other county's first, so that no two in turn share what is kept of a county.
   const codes = [...townships].sort((a, b) => (a.code.slice(-3) < b.code.slice(-3) ? -1 : 1))
-  const probe: Probe = {
+  const prober = await startProber({
     port,
     kinds: [
       { name: 'health', every: 20, paths: ['/api/health'] },
@@ -137,8 +119,7 @@ async function measure(mix: Mix): Promise<void> {
         paths: codes.map(({ code }) => `/?area=${code}&through=2026-10`),
       },
     ],
-  }
-  prober.send(probe)
+  })
   const began = performance.now()
   const asked = mix.paths.map((path) => ask(port, path, wholeBetween(random, 1, mix.patience)))
   const imports = importAll(mix.imports ?? 0)
@@ -146,10 +127,7 @@ async function measure(mix: Mix): Promise<void> {
   await imports
   // At least as long as the server is at what nobody waits for any more.
   await wait(Math.max(2_000, 6_000 - (performance.now() - began)))
-  const waits = await new Promise<Waits>((resolve) => {
-    prober.once('message', (message) => resolve(message as Waits))
-    prober.send('stop')
-  })
+  const waits = await prober.stop()
   const columns = Object.values(waits.byKind).map((all) => {
     const at = (share: number) => Math.round(all[Math.floor((all.length - 1) * share)] ?? 0)
     if (at(1) > LONGEST) wrong += 1
@@ -185,71 +163,25 @@ async function importAll(count: number): Promise<void> {
       join(source, 'observations.csv'),
       `area_code,indicator_id,period,value,source_ref\n${row.join(',')}\n`,
     )
-    const child = spawn(process.execPath, [PROGRAM, 'import', source], {
-      env,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const code = await new Promise((resolve) => child.once('close', resolve))
-    if (code !== 0) throw new Error(`the import ended with ${code}`)
+    const { code, errors } = await runBuilt(['import', source], databaseFile).ended
+    if (code !== 0) throw new Error(`the import ended with ${code}: ${errors}`)
   }
 }
 
 interface Server {
   readonly port: number
   readonly pid: number
-  stop(): Promise<void>
+  stop(): Promise<unknown>
 }
 
 async function startServer(): Promise<Server> {
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const port = await portOf(child)
-  return {
-    port,
-    pid: child.pid ?? 0,
-    async stop() {
-      const ended = new Promise((resolve) => child.once('close', resolve))
-      child.kill('SIGTERM')
-      await ended
-    },
-  }
-}
-
-function portOf(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.stdout?.on('data', (chunk) => {
-      text += chunk
-      const found = /Open http:\/\/localhost:(\d+)/.exec(text)
-      if (found) resolve(Number(found[1]))
-    })
-    child.once('exit', (code) => reject(new Error(`the server ended with ${code}`)))
-  })
+  const { child, open, stop } = runBuilt(['serve'], databaseFile, ENV)
+  child.stderr?.pipe(process.stderr)
+  return { port: Number(new URL(await open).port), pid: child.pid ?? 0, stop }
 }
 
 function countsOf(answers: readonly string[]): string {
   const counts = new Map<string, number>()
   for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1)
   return [...counts].map(([answer, count]) => `${count} ${answer}`).join(', ')
-}
-
-/** Begins the peak of memory anew. */
-function forgetPeak(pid: number): void {
-  try {
-    writeFileSync(`/proc/${pid}/clear_refs`, '5')
-  } catch {
-    // Not on Linux: no memory is printed then either.
-  }
-}
-
-/** Megabytes that a process had in memory at most. */
-function peakOf(pid: number): number {
-  try {
-    const peak = /VmHWM:\s*(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-    return Math.round((Number(peak ?? 0) * 1024) / 1e6)
-  } catch {
-    return 0
-  }
 }

@@ -1,10 +1,8 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runBuilt } from './built-program.ts'
-import type { Probe, Waits } from './prober.ts'
+import { startProber } from './probing.ts'
 import { faultOf, hostileRequests } from './requests.ts'
 
 /**
@@ -17,13 +15,12 @@ const [count = 25_000, seed = 1] = process.argv.slice(2).map(Number)
 const folder = mkdtempSync(join(tmpdir(), 'attack-'))
 const server = runBuilt(['serve'], join(folder, 'a.sqlite'), { LOG_LEVEL: 'error' })
 server.child.stderr?.pipe(process.stderr)
-const prober = fork(join(import.meta.dirname, 'prober.ts'))
 let faults = 0
 try {
   const port = Number(new URL(await server.open).port)
   const requests = hostileRequests(seed, count)
   const health = { name: 'health', paths: ['/api/health'], every: 20 }
-  prober.send({ port, kinds: [health] } satisfies Probe)
+  const prober = await startProber({ port, kinds: [health] })
   await Promise.all(
     Array.from({ length: AT_ONCE }, async () => {
       for (const request of requests) {
@@ -34,9 +31,7 @@ try {
       }
     }),
   )
-  const told = once(prober, 'message')
-  prober.send('stop')
-  const [{ byKind, failures, ownDelay }] = (await told) as [Waits]
+  const { byKind, failures, ownDelay } = await prober.stop()
   const waits = byKind.health ?? []
   faults += failures
   const at = (share: number) => Math.round(waits[Math.floor((waits.length - 1) * share)] ?? 0)
@@ -44,7 +39,6 @@ try {
     `${count} requests (seed ${seed}), ${faults} wrong; /api/health: ${at(0.5)} ms median, ${at(0.99)} ms 99 %, ${at(1)} ms longest of ${waits.length}, asked from a process that was ${Math.round(ownDelay)} ms late at most`,
   )
 } finally {
-  prober.kill()
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
 }
