@@ -16,12 +16,15 @@ interface Before {
   readonly ends: ReadonlySet<string | null>
 }
 
+/** Trees of as many months are kept, each as large as this one. */
+const MONTHS_KEPT = 12
+
 /** Areas by parent and successor, as they are at a month (docs/figures.md, Areas over time). */
 export class AreaTree {
   readonly #areas = new Map<string, Area>()
   readonly #children = new Map<string, Area[]>()
   readonly #before = new Map<string, Area[]>()
-  /** Asked for once per unit and indicator, so worked out once per month. */
+  /** Asked for once per unit and indicator, so worked out once per month; of the last months asked for. */
   readonly #byMonth = new Map<string, AreaTree>()
   readonly #ending: Area[] = []
   readonly #taken = new Map<string, Before>()
@@ -193,13 +196,20 @@ export class AreaTree {
       return { ...area, successorCodes: [] }
     })
     const tree = changed ? new AreaTree(areas) : this
+    const [oldest] = this.#byMonth.keys()
+    if (oldest !== undefined && this.#byMonth.size >= MONTHS_KEPT) this.#byMonth.delete(oldest)
     this.#byMonth.set(month, tree)
     return tree
   }
 
   /** The code itself, all descendants, and all that any of them took over, whole or in part. */
   closure(code: string): ReadonlySet<string> {
-    return reachable([code], (next) => [
+    return this.closureOf([code])
+  }
+
+  /** The {@link closure} of several together. */
+  closureOf(codes: Iterable<string>): ReadonlySet<string> {
+    return reachable(codes, (next) => [
       ...this.children(next).map((area) => area.code),
       ...this.before(next).map((area) => area.code),
     ])

@@ -89,8 +89,14 @@ export function successionGroup(
 /**
  * The unit and all that changes of this year and last year link it to, where one change at least is a
  * split; else null.
+ *
+ * @param tree As it is at the month (`AreaTree.asOf`).
  */
-function linkedAreas(tree: AreaTree, unit: Area, { year, month }: Through): readonly Area[] | null {
+export function linkedAreas(
+  tree: AreaTree,
+  unit: Area,
+  { year, month }: Through,
+): readonly Area[] | null {
   const at = formatMonth(year, month)
   const lastYear = formatMonth(year - 1, 1)
   const inEffect = ({ validTo }: Area) => validTo !== null && validTo >= lastYear && validTo < at

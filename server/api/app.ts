@@ -6,6 +6,7 @@ import { PATHS } from '../../contract/paths.ts'
 import { parseMonth, type Through } from '../../domain/period.ts'
 import { type ApiReading, throughText } from './area-view.ts'
 import { etagMatches } from './etag-matches.ts'
+import { createKeptSums, type KeptSums } from './kept-sums.ts'
 import { openapiDocument } from './openapi.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
@@ -24,6 +25,9 @@ import { type DatasetIdentity, StorageUnavailable, type Store } from './store.ts
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
 
+/** Sums kept at most, in characters: those of some counties with their units, and of all above them. */
+const KEPT = 48_000_000
+
 /** What the API needs to know. */
 export interface ApiDependencies {
   readonly store: Store
@@ -40,6 +44,8 @@ export interface ApiDependencies {
    * Default: go on.
    */
   readonly proceed?: ApiReading['proceed']
+  /** Where sums of areas are kept. Default: in memory, those asked for last. */
+  readonly kept?: KeptSums
   /** Told of every failure that is not the reader's fault. */
   readonly onFailure?: (error: unknown) => void
   /** Told of every page that crashed in a reader's browser. */
@@ -60,11 +66,12 @@ export function createApi({
   clientVersion = programVersion,
   today,
   proceed = () => undefined,
+  kept = createKeptSums(KEPT),
   onFailure,
   onCrash,
 }: ApiDependencies): Hono {
   const app = new Hono()
-  const reading = (): ApiReading => ({ store, today: monthOf(today()), proceed })
+  const reading = (): ApiReading => ({ store, today: monthOf(today()), proceed, kept })
 
   /** The text that `make` returns, or 304 when the reader has it already. */
   const answer = async (

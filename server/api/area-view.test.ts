@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { area, indicator, observation, target } from '../../tests/builders.ts'
 import { factsByIndicator, readAreaWindow } from './area-view.ts'
+import { createKeptSums } from './kept-sums.ts'
 import { createMemoryStore } from './memory-store.ts'
 import type { FactQuery } from './store.ts'
 
@@ -30,6 +31,7 @@ async function factsOf(townships: number) {
     store: { ...store, observations },
     today: { year: 2026, month: 1 },
     proceed: () => undefined,
+    kept: createKeptSums(0),
   }
   const window = await readAreaWindow(reading, { area: '99', year: '2025' })
   const last = area({ code: codes.at(-1) ?? '', parentCode: '99' })

@@ -1,12 +1,14 @@
 import type { Area } from '../../domain/area.ts'
-import { AreaTree } from '../../domain/area-tree.ts'
+import type { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatMonth, parseMonth, type Through } from '../../domain/period.ts'
 import { ReportingMonths } from '../../domain/reporting-month.ts'
+import type { KeptSums } from './kept-sums.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
 import type { Store } from './store.ts'
+import { treeOf } from './tree-of.ts'
 
 /** What answers are made from: the facts, and the day they are asked for on. */
 export interface ApiReading {
@@ -18,6 +20,8 @@ export interface ApiReading {
    * waits for it any more.
    */
   readonly proceed: () => void | Promise<void>
+  /** What was added up for areas, for as long as it is the same. */
+  readonly kept: KeptSums
 }
 
 /** An area and the window that its figures are asked for. */
@@ -37,7 +41,7 @@ export interface WindowQuery {
 
 /** The area tree of the stored dataset. */
 export async function readTree(store: Store): Promise<AreaTree> {
-  return new AreaTree(await store.areas())
+  return treeOf(await store.areas())
 }
 
 /**

@@ -37,6 +37,11 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
         state.frame,
       )
     },
+    async versions() {
+      await ready
+      const { changed, frame } = state
+      return (scope) => (changed.get(scope) ?? frame).version
+    },
     async areas() {
       await ready
       return [...state.areas.values()].sort((a, b) => order(a.code, b.code))

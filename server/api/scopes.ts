@@ -1,7 +1,7 @@
 import { type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import type { Area } from '../../domain/area.ts'
-import { AreaTree } from '../../domain/area-tree.ts'
 import type { DatasetIdentity, Scope, Store } from './store.ts'
+import { treeOf } from './tree-of.ts'
 
 /** Endpoints with figures of one area, and the parameter that names it. */
 export const ABOUT_AN_AREA: readonly (readonly [Endpoint, 'area' | 'parent'])[] = [
@@ -63,17 +63,14 @@ export async function restedIdentity(
   return store.identity(scopes)
 }
 
-/** What was worked out of the areas of one version. */
-interface Known {
-  readonly tree: AreaTree
-  readonly scopes: Map<string, readonly Scope[]>
-}
+/** By code, for the areas of one version. */
+const known = new WeakMap<readonly Area[], Map<string, readonly Scope[]>>()
 
-const known = new WeakMap<readonly Area[], Known>()
-
-function scopesOf(areas: readonly Area[], code: string): readonly Scope[] {
-  const { tree, scopes } = known.get(areas) ?? { tree: new AreaTree(areas), scopes: new Map() }
-  known.set(areas, { tree, scopes })
+/** What an area's figures rest on. */
+export function scopesOf(areas: readonly Area[], code: string): readonly Scope[] {
+  const tree = treeOf(areas)
+  const scopes = known.get(areas) ?? new Map<string, readonly Scope[]>()
+  known.set(areas, scopes)
   const before = scopes.get(code)
   if (before) return before
   const below = tree.closure(code)

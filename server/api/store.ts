@@ -115,6 +115,8 @@ export interface Store {
    * @param scopes Default: the whole dataset. None = rows of areas and indicators alone.
    */
   identity(scopes?: readonly Scope[]): Promise<DatasetIdentity>
+  /** The versions in which each of these parts last changed. */
+  versions(scopes: readonly Scope[]): Promise<(scope: Scope) => string>
   /** All areas, in code order. */
   areas(): Promise<readonly Area[]>
   /** All indicators, by position, then id. */

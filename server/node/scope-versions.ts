@@ -21,13 +21,12 @@ export async function readScopes(
   return identityOf(row)
 }
 
-/** What the dataset was known by when the figures of each of these areas last changed. */
-export async function readFactVersions(
+/** What the dataset was known by when each of these parts last changed. */
+export async function readVersions(
   db: Kysely<Tables>,
-  areaCodes: readonly string[],
-): Promise<(areaCode: string) => string> {
+  scopes: readonly Scope[],
+): Promise<(scope: Scope) => string> {
   const versions = new Map<string, string>()
-  const scopes = areaCodes.map((code) => `figures:${code}` as const)
   for (const some of chunks([FRAME, ...scopes])) {
     const rows = await db
       .selectFrom('scope_versions')
@@ -37,7 +36,7 @@ export async function readFactVersions(
     for (const row of rows) versions.set(row.scope, identityOf(row).version)
   }
   // Without a row nothing changed since rows of areas or indicators did.
-  return (code) => versions.get(`figures:${code}`) ?? versions.get(FRAME) ?? ''
+  return (scope) => versions.get(scope) ?? versions.get(FRAME) ?? ''
 }
 
 /**

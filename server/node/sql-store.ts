@@ -22,7 +22,7 @@ import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
-import { readFactVersions, readScopes } from './scope-versions.ts'
+import { readScopes, readVersions } from './scope-versions.ts'
 import { SqlWriter } from './sql-writer.ts'
 import { readySqlite, SqliteDatabase } from './sqlite-database.ts'
 import { factOf } from './stored-facts.ts'
@@ -112,6 +112,10 @@ class SqlStore implements Store {
     return identity
   }
 
+  versions(scopes: readonly Scope[]): Promise<(scope: Scope) => string> {
+    return this.#database.read((db) => readVersions(db, scopes))
+  }
+
   areas() {
     return this.#perVersion('areas', [], async () => {
       const areas: Area[] = []
@@ -194,8 +198,10 @@ class SqlStore implements Store {
   }
 
   /** Versions of what areas' figures are made of, their own facts among it. */
-  readonly #factVersions = (areaCodes: readonly string[]) =>
-    this.#database.read((db) => readFactVersions(db, areaCodes))
+  readonly #factVersions = async (areaCodes: readonly string[]) => {
+    const versionOf = await this.versions(areaCodes.map((code) => `figures:${code}` as const))
+    return (areaCode: string) => versionOf(`figures:${areaCode}`)
+  }
 
   /**
    * What every page needs and only an import changes is read once per version.

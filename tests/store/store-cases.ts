@@ -435,6 +435,8 @@ export function testStore(name: string, openStore: OpenStore): void {
           const versions = new Map<string, string>()
           versions.set('areas', (await store.identity([])).version)
           for (const scope of scopes) versions.set(scope, (await store.identity([scope])).version)
+          const versionOf = await store.versions(scopes)
+          for (const scope of scopes) expect(versionOf(scope)).toBe(versions.get(scope))
           return versions
         }
         const changedBy = async (work: (writer: DatasetWriter) => Promise<void>) => {

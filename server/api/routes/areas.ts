@@ -7,13 +7,14 @@ import {
 } from '../../../contract/endpoints.ts'
 import type { AreaResource, AreasResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
-import { AreaTree } from '../../../domain/area-tree.ts'
+import type { AreaTree } from '../../../domain/area-tree.ts'
 import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
 import { type ApiReading, findArea } from '../area-view.ts'
 import { HeldActivity } from '../held-activity.ts'
 import { LevelsBelow } from '../levels-below.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
+import { treeOf } from '../tree-of.ts'
 
 /** Without the month, which is another one some day though the areas are not. */
 type ListedAreas = Omit<Unsigned<AreasResource>, 'lastMonth'>
@@ -176,7 +177,7 @@ async function listAreas(
   await proceed()
   const activity = (await store.activity()).filter(({ year }) => year <= thisYear)
   await proceed()
-  const tree = new AreaTree(areas)
+  const tree = treeOf(areas)
   const held = new HeldActivity(tree, activity)
   for (const [at, area] of areas.entries()) {
     if (at % AT_A_TIME === 0) await proceed()

@@ -1,10 +1,14 @@
 import type { ProgressResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
-import { areaProgress } from '../../../domain/area-progress.ts'
+import { statedIf } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { monthReporting, type ReportedIndicator } from '../../../domain/month-reporting.ts'
 import { holdsSample } from '../../../domain/observation.ts'
 import type { Progress } from '../../../domain/progress.ts'
+import { progressOf } from '../../../domain/roll-up.ts'
+import { addPartials } from '../../../domain/roll-up-partial.ts'
+import { unitProgress } from '../../../domain/unit-progress.ts'
+import { AreaSums } from '../area-sums.ts'
 import {
   type ApiReading,
   type AreaWindow,
@@ -31,21 +35,11 @@ export async function answerProgress(
 ): Promise<ProgressAnswer> {
   const window = await readAreaWindow(reading, query)
   const indicators = await reading.store.indicators()
-  const { area, through } = window
-  const figures: Progress[] = []
-  const reported: ReportedIndicator[] = []
-  let sample = false
-  for await (const [indicator, facts] of factsByIndicator(reading, window, indicators)) {
-    const { progress, leaves, observations } = areaProgress(facts, area, indicator, through)
-    figures.push(progress)
-    // Not what they were made from: that is most of what a province takes.
-    reported.push({
-      leaves: leaves.map((leaf) => ({ area: leaf.area, thisMonth: leaf.thisMonth })),
-    })
-    sample ||= holdsSample(observations)
-  }
+  const { area, tree, through } = window
+  const { figures, reporting, holdsSample } = await (tree.hasUnits(area.code)
+    ? figuresOfUnits(reading, window, indicators)
+    : figuresOfUnit(reading, window, indicators))
   const rollUp = rollUpOf(window)
-  const reporting = monthReporting(throughText(through), reported)
   const mentioned = [
     ...(rollUp?.unitCodes ?? []),
     ...reporting.incomplete.map(({ areaCode }) => areaCode),
@@ -58,13 +52,55 @@ export async function answerProgress(
     through: throughText(through),
     elapsed: through.month / 12,
     yearEnded: through.year < reading.today.year,
-    holdsSample: sample,
+    holdsSample,
     rollUp,
     reporting,
     figures,
-    names: namesOf(window.tree, mentioned),
+    names: namesOf(tree, mentioned),
   }
   return { area, indicators, resource }
+}
+
+type Figures = Pick<ProgressResource, 'figures' | 'reporting' | 'holdsSample'>
+
+async function figuresOfUnits(
+  reading: ApiReading,
+  window: AreaWindow,
+  indicators: readonly Indicator[],
+): Promise<Figures> {
+  const { area, tree, through } = window
+  const month = throughText(through)
+  const sum = await new AreaSums(reading, window, indicators).whole(area)
+  const lacking = tree.asOf(month).lacking(area.code, month)
+  return {
+    figures: indicators.map((indicator) => {
+      const partial = sum.partials[indicator.id] ?? addPartials([])
+      return statedIf(lacking, progressOf(indicator, partial, through.year))
+    }),
+    reporting: { month, ...sum.reporting },
+    holdsSample: sum.holdsSample,
+  }
+}
+
+async function figuresOfUnit(
+  reading: ApiReading,
+  window: AreaWindow,
+  indicators: readonly Indicator[],
+): Promise<Figures> {
+  const figures: Progress[] = []
+  const reported: ReportedIndicator[] = []
+  let sample = false
+  for await (const [indicator, facts] of factsByIndicator(reading, window, indicators)) {
+    const unit = unitProgress(facts.at(window.through), window.area, indicator, window.through)
+    figures.push(unit.progress)
+    reported.push({ leaves: [unit] })
+    sample ||= holdsSample(unit.observations)
+  }
+  return {
+    figures,
+    reporting: monthReporting(throughText(window.through), reported),
+    holdsSample: sample,
+  }
 }
 
 /** Units of an area and whether they are enough to add up; null for an area without units. */

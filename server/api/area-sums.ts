@@ -1,0 +1,155 @@
+import type { Area } from '../../domain/area.ts'
+import { type AreaSum, addSums, type OpenRow, rowSum } from '../../domain/area-sum.ts'
+import type { AreaTree } from '../../domain/area-tree.ts'
+import { Facts } from '../../domain/facts.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import { rollUpParts } from '../../domain/roll-up-parts.ts'
+import { linkedAreas } from '../../domain/succession-group.ts'
+import { type ApiReading, type AreaWindow, throughText } from './area-view.ts'
+import { scopesOf } from './scopes.ts'
+
+/**
+ * Adds up areas from the sums of the areas below them, of which those that nothing has changed are kept:
+ * after a write only the way from what it touched up to the area asked for is added again.
+ */
+export class AreaSums {
+  readonly #reading: ApiReading
+  readonly #window: AreaWindow
+  readonly #indicators: readonly Indicator[]
+  /** As it is at the month. */
+  readonly #tree: AreaTree
+  readonly #month: string
+
+  constructor(reading: ApiReading, window: AreaWindow, indicators: readonly Indicator[]) {
+    this.#reading = reading
+    this.#window = window
+    this.#indicators = indicators
+    this.#month = throughText(window.through)
+    this.#tree = window.tree.asOf(this.#month)
+  }
+
+  /** What the figures of an area with units are stated from; nothing is open. */
+  async whole(area: Area): Promise<AreaSum> {
+    const [sum] = await this.#sumsOf([area])
+    if (!sum) throw new Error(`no sum of ${area.code}`)
+    if (sum.open.length === 0) return sum
+    const rows = await this.#rowSums(area, sum.open)
+    return addSums([{ ...sum, open: [] }, ...rows], this.#indicators)
+  }
+
+  /** The sums of some areas, kept ones where nothing has changed. */
+  async #sumsOf(areas: readonly Area[]): Promise<readonly AreaSum[]> {
+    const { store, kept } = this.#reading
+    const all = await store.areas()
+    const scopes = areas.map(({ code }) => scopesOf(all, code))
+    const versions = async () => {
+      const versionOf = await store.versions(scopes.flat())
+      return scopes.map((some) => some.map(versionOf).join())
+    }
+    const before = await versions()
+    const found = areas.map((area, at) => kept.find(this.#placeOf(area), before[at] ?? ''))
+    const missing = areas.filter((_, at) => !found[at])
+    if (missing.length === 0) return found.flatMap((sum) => sum ?? [])
+    const units = missing.filter(({ code }) => !this.#tree.hasUnits(code))
+    const made = new Map(await this.#unitSums(units))
+    for (const area of missing) {
+      if (this.#tree.hasUnits(area.code)) made.set(area, await this.#rollUpSum(area))
+    }
+    // What a write changed in between is made of the old and the new: right only if it is made again.
+    const after = await versions()
+    return areas.flatMap((area, at) => {
+      const sum = found[at] ?? made.get(area)
+      if (sum && !found[at] && before[at] === after[at]) {
+        kept.keep(this.#placeOf(area), before[at] ?? '', sum)
+      }
+      return sum ?? []
+    })
+  }
+
+  /** Months of the running year are judged by what day it is; of others that is over. */
+  #placeOf({ code }: Area): string {
+    const { today } = this.#reading
+    const running = this.#window.through.year === today.year
+    return `${code} ${this.#month} ${running ? throughText(today) : ''}`
+  }
+
+  /** Units by themselves: those that a split links to others are open. */
+  async #unitSums(units: readonly Area[]): Promise<readonly (readonly [Area, AreaSum])[]> {
+    const none = addSums([], this.#indicators)
+    const own: Area[] = []
+    const sums = new Map<Area, AreaSum>()
+    for (const unit of units) {
+      if (this.#linksBeyond(unit, unit)) {
+        sums.set(unit, { ...none, open: [{ areaCode: unit.code, ended: false }] })
+      } else own.push(unit)
+    }
+    const codes = this.#tree.closureOf(own.map(({ code }) => code))
+    const facts = await this.#factsOf(codes)
+    for (const unit of own) {
+      await this.#reading.proceed()
+      sums.set(unit, rowSum(facts, unit, false, this.#indicators, this.#window.through))
+    }
+    return [...sums]
+  }
+
+  async #rollUpSum(area: Area): Promise<AreaSum> {
+    const parts = rollUpParts(this.#tree, area.code, this.#month)
+    const sums = await this.#sumsOf(parts.units)
+    const ended = parts.ended.map(({ code }) => ({ areaCode: code, ended: true }))
+    const rows = [...sums.flatMap((sum) => sum.open), ...ended]
+    if (rows.length === 0) return addSums(sums, this.#indicators)
+    const isOpen = ({ areaCode }: OpenRow) => {
+      const row = this.#tree.get(areaCode)
+      return row !== null && this.#linksBeyond(row, area)
+    }
+    const closed = await this.#rowSums(
+      area,
+      rows.filter((row) => !isOpen(row)),
+    )
+    const within = sums.map((sum) => ({ ...sum, open: [] }))
+    const sum = addSums([...within, ...closed], this.#indicators)
+    return { ...sum, open: rows.filter(isOpen) }
+  }
+
+  /** Rows from the facts below an area. */
+  async #rowSums(area: Area, rows: readonly OpenRow[]): Promise<readonly AreaSum[]> {
+    const reached = this.#window.tree.closure(area.code)
+    const areas = rows.flatMap(({ areaCode, ended }) => {
+      const row = this.#tree.get(areaCode)
+      return row ? [{ row, ended }] : []
+    })
+    const linked = areas.flatMap(({ row }) => [row, ...this.#linkedTo(row)])
+    const codes = this.#tree.closureOf(linked.map(({ code }) => code))
+    const facts = await this.#factsOf([...codes].filter((code) => reached.has(code)))
+    return areas.map(({ row, ended }) =>
+      rowSum(facts, row, ended, this.#indicators, this.#window.through),
+    )
+  }
+
+  #linkedTo(row: Area): readonly Area[] {
+    return linkedAreas(this.#tree, row, this.#window.through) ?? []
+  }
+
+  /** Whether a split links a row to areas whose facts are not among those of an area. */
+  #linksBeyond(row: Area, { code }: Area): boolean {
+    const linked = this.#linkedTo(row)
+    if (linked.length === 0) return false
+    const reached = this.#window.tree.closure(code)
+    return linked.some((one) => !reached.has(one.code))
+  }
+
+  async #factsOf(codes: Iterable<string>): Promise<Facts> {
+    const { year } = this.#window.through
+    const areaCodes = [...codes]
+    const selection = { areaCodes, years: [year - 1, year] }
+    const { store } = this.#reading
+    const [observations, targets] = await Promise.all([
+      store.observations(selection),
+      store.targets(selection),
+    ])
+    const { months } = this.#window
+    return new Facts(this.#tree, observations, targets, (unit, of) =>
+      months.judgedThrough(unit, of),
+    )
+  }
+}
