@@ -19,6 +19,8 @@ interface Before {
 /** Trees of as many months are kept, each as large as this one. */
 const MONTHS_KEPT = 12
 
+const NOBODY: Before = { whole: [], parts: [], ends: new Set() }
+
 /** Areas by parent and successor, as they are at a month (docs/figures.md, Areas over time). */
 export class AreaTree {
   readonly #areas = new Map<string, Area>()
@@ -94,6 +96,8 @@ export class AreaTree {
     const known = this.#taken.get(code)
     if (known) return known
     const before = this.before(code)
+    // Most areas by far: nothing is kept of them.
+    if (before.length === 0) return NOBODY
     // What ended in the month in which another one was split is part of that change.
     const ends = new Set(before.filter((area) => !wentWhole(area)).map(({ validTo }) => validTo))
     const isWhole = (area: Area) => !ends.has(area.validTo)

@@ -12,10 +12,10 @@ const AREAS: readonly Area[] = [
   area({ code: '500231122', name: '长龙镇', parentCode: '500231' }),
   area({ code: '500231123', name: '吕新镇', parentCode: '500231' }),
 ]
-const searched = searchedAreas(AREAS, ({ parentCode }) =>
-  AREAS.filter((one) => one.code === parentCode),
-)
-const found = (typed: string) => findAreas(searched, typed).map((index) => AREAS[index]?.code)
+const searched = searchedAreas(AREAS)
+const above = ({ parentCode }: Area) => AREAS.filter((one) => one.code === parentCode)
+const found = async (typed: string) =>
+  (await findAreas(searched, typed, above, () => undefined)).map(({ code }) => code)
 
 describe('an area is found', () => {
   it.each([
@@ -36,19 +36,19 @@ describe('an area is found', () => {
     ['by ü as u', 'luxin', '500231123'],
     ['by what is above it and its name', '垫江 新民', '500231101'],
     ['by what is above it, both in letters', 'dianjiang xmz', '500231101'],
-  ])('%s', (_, typed, code) => {
-    expect(found(typed)).toEqual([code])
+  ])('%s', async (_, typed, code) => {
+    expect(await found(typed)).toEqual([code])
   })
 })
 
-it('puts a fit from the start before one from within, equals in code order', () => {
-  expect(found('xin')).toEqual(['430626101', '500231101', '500231123'])
-  expect(found('江')).toEqual(['430626', '500231'])
-  expect(found('500231')).toEqual(['500231', ...AREAS.slice(3).map(({ code }) => code)])
+it('puts a fit from the start before one from within, equals in code order', async () => {
+  expect(await found('xin')).toEqual(['430626101', '500231101', '500231123'])
+  expect(await found('江')).toEqual(['430626', '500231'])
+  expect(await found('500231')).toEqual(['500231', ...AREAS.slice(3).map(({ code }) => code)])
 })
 
-it('finds nothing rather than anything', () => {
+it('finds nothing rather than anything', async () => {
   for (const typed of ['', '  ', 'xyz', '新民乡', 'xinmimg', '垫江 平江', '%', '.*']) {
-    expect(found(typed)).toEqual([])
+    expect(await found(typed)).toEqual([])
   }
 })

@@ -1,11 +1,11 @@
 import type { Area } from '../../domain/area.ts'
 import { readingsOf } from './pinyin.ts'
 
-/** What an area is found by. */
-interface Findable {
+/** What an area is found by: code and name, as what is typed is compared with them. */
+export interface SearchedArea {
+  readonly area: Area
   readonly code: string
   readonly name: string
-  readonly spellings: readonly Spellings[]
 }
 
 /** How one character of a name may be typed. */
@@ -16,39 +16,20 @@ interface Spellings {
   readonly parts: readonly string[]
 }
 
-/** An area as it is searched. */
-export interface SearchedArea extends Findable {
-  /** The areas above it. */
-  readonly above: readonly Findable[]
-}
-
 /** How well a word fits an area; the first is the best. */
 const FITS = ['equal', 'beginning', 'spelt', 'within', 'spelt_within'] as const
 type Fit = (typeof FITS)[number]
 
-/**
- * Prepares areas for `findAreas`, in their own order.
- *
- * @param ancestorsOf Areas above one.
- */
-export function searchedAreas(
-  areas: readonly Area[],
-  ancestorsOf: (area: Area) => readonly Area[],
-): SearchedArea[] {
-  const findable = new Map(areas.map((area) => [area.code, findableOf(area)]))
-  return areas.map((area) => ({
-    ...(findable.get(area.code) ?? findableOf(area)),
-    above: ancestorsOf(area).flatMap(({ code }) => findable.get(code) ?? []),
-  }))
+/** Areas are looked through so many at a time; others are answered in between. */
+const AT_A_TIME = 1_000
+
+/** Prepares areas for `findAreas`, in their own order. */
+export function searchedAreas(areas: readonly Area[]): SearchedArea[] {
+  return areas.map(searched)
 }
 
-function findableOf(area: Area): Findable {
-  const name = plain(area.name)
-  return {
-    code: area.code.toLowerCase(),
-    name,
-    spellings: Array.from(name, spellingsOf),
-  }
+function searched(area: Area): SearchedArea {
+  return { area, code: area.code.toLowerCase(), name: plain(area.name) }
 }
 
 const known = new Map<string, Spellings>()
@@ -66,52 +47,68 @@ function spellingsOf(character: string): Spellings {
 }
 
 /**
- * Places in `areas` of those that fit what was typed, the best fit first, equals in their own order.
+ * The areas that fit what was typed, the best fit first, equals in their own order.
  *
  * A word fits by name, code, pinyin or its initials, from the start or from within: 新民, 101,
  * xinmin, xmz and 新m all find 新民镇 (500231101). Of several words each must fit the area or one
  * above it, one of them the area itself: 垫江 新民.
+ *
+ * @param ancestorsOf Areas above one.
+ * @param proceed Called between the steps.
  */
-export function findAreas(areas: readonly SearchedArea[], typed: string): number[] {
+export async function findAreas(
+  areas: readonly SearchedArea[],
+  typed: string,
+  ancestorsOf: (area: Area) => readonly Area[],
+  proceed: () => void | Promise<void>,
+): Promise<Area[]> {
   const words = plain(typed).split(/\s+/).filter(Boolean)
-  if (words.length === 0) return []
-  const found: { readonly index: number; readonly rank: number }[] = []
-  areas.forEach((area, index) => {
-    let best: number = FITS.length
-    for (const word of words) {
-      const fit = fitOf(word, area)
-      if (fit) best = Math.min(best, FITS.indexOf(fit))
-      else if (!area.above.some((one) => fitOf(word, one))) return
+  const found: { readonly area: Area; readonly rank: number }[] = []
+  for (const [index, one] of areas.entries()) {
+    if (index % AT_A_TIME === 0) await proceed()
+    const fits = words.map((word) => fitOf(word, one))
+    const own = fits.flatMap((fit) => (fit ? FITS.indexOf(fit) : []))
+    if (own.length === 0) continue
+    const others = words.filter((_, at) => !fits[at])
+    const above = others.length > 0 ? ancestorsOf(one.area).map(searched) : []
+    if (others.every((word) => above.some((ancestor) => fitOf(word, ancestor)))) {
+      found.push({ area: one.area, rank: Math.min(...own) })
     }
-    if (best < FITS.length) found.push({ index, rank: best })
-  })
-  return found.sort((a, b) => a.rank - b.rank || a.index - b.index).map(({ index }) => index)
+  }
+  // Sorting keeps the order of equals.
+  return found.sort((a, b) => a.rank - b.rank).map(({ area }) => area)
 }
 
-function fitOf(word: string, { name, code, spellings }: Findable): Fit | null {
+function fitOf(word: string, { name, code }: SearchedArea): Fit | null {
   if (name === word || code === word) return 'equal'
   if (name.startsWith(word) || code.startsWith(word)) return 'beginning'
-  if (spells(spellings, 0, word)) return 'spelt'
+  if (spells(name, 0, word)) return 'spelt'
   if (name.includes(word) || code.includes(word)) return 'within'
-  const within = spellings.some((_, from) => from > 0 && spells(spellings, from, word))
-  return within ? 'spelt_within' : null
+  for (let from = widthAt(name, 0); from < name.length; from += widthAt(name, from)) {
+    if (spells(name, from, word)) return 'spelt_within'
+  }
+  return null
 }
 
 /**
- * Whether letters spell the characters from one on: each by itself, a whole reading or its initial,
- * the last also by how a reading begins.
+ * Whether letters spell the characters of a name from one on: each by itself, a whole reading or its
+ * initial, the last also by how a reading begins.
  */
-function spells(spellings: Findable['spellings'], from: number, letters: string): boolean {
+function spells(name: string, from: number, letters: string): boolean {
   if (letters === '') return true
-  const own = spellings[from]
-  if (!own) return false
+  if (from >= name.length) return false
+  const next = from + widthAt(name, from)
+  const own = spellingsOf(name.slice(from, next))
   for (const one of own.whole) if (one.startsWith(letters)) return true
   for (const part of own.parts) {
-    if (letters.startsWith(part) && spells(spellings, from + 1, letters.slice(part.length))) {
-      return true
-    }
+    if (letters.startsWith(part) && spells(name, next, letters.slice(part.length))) return true
   }
   return false
+}
+
+/** Rare characters take two places of a text. */
+function widthAt(name: string, from: number): 1 | 2 {
+  return (name.codePointAt(from) ?? 0) > 0xffff ? 2 : 1
 }
 
 /** Text as it is compared: width, case and the apostrophes of an input method (xin'min) left out. */

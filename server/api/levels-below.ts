@@ -2,6 +2,8 @@ import { type Area, LEVELS, type Level } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
 import { workedOut } from '../../domain/walk.ts'
 
+const NONE: readonly Level[] = []
+
 /** Which levels occur below areas; of each worked out once. */
 export class LevelsBelow {
   readonly #tree: AreaTree
@@ -19,6 +21,7 @@ export class LevelsBelow {
   of(area: Area): readonly Level[] {
     const children = (one: Area) => this.#tree.children(one.code)
     return workedOut(area, children, this.#known, (one) => {
+      if (children(one).length === 0) return NONE
       const found = new Set<Level>()
       for (const unit of children(one)) {
         found.add(unit.level)

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { bitsOfMonths, monthsOfBits } from '../../contract/month-bits.ts'
+import type { SourceKind } from '../../domain/observation.ts'
 import type { AreaActivity } from '../api/store.ts'
 import { chunks } from './chunks.ts'
 import { ACTIVITY_OF_OBSERVATIONS } from './migrations/0002-activity.ts'
@@ -23,13 +24,33 @@ export async function readActivity(
     activity.set(key, {
       areaCode: row.area_code,
       year: row.year,
-      sourceKinds: [...(before?.sourceKinds ?? []), row.source_kind],
+      sourceKinds: kindsWith(before?.sourceKinds ?? NO_KINDS, row.source_kind),
       observations: (before?.observations ?? 0) + row.observations,
-      months: monthsOfBits(bitsOfMonths(before?.months ?? []) | row.months),
+      months: monthsOf(bitsOfMonths(before?.months ?? []) | row.months),
       annual: (before?.annual ?? false) || row.annual === 1,
     })
   }
   return [...activity.values()]
+}
+
+/** Areas have most of their months and kinds in common: a country's would take many times as much room. */
+const MONTHS_OF = new Map<number, readonly number[]>()
+type Kinds = readonly SourceKind[]
+const NO_KINDS: Kinds = []
+const KINDS_WITH = new Map<Kinds, Map<SourceKind, Kinds>>()
+
+function monthsOf(bits: number): readonly number[] {
+  const months = MONTHS_OF.get(bits) ?? monthsOfBits(bits)
+  MONTHS_OF.set(bits, months)
+  return months
+}
+
+function kindsWith(kinds: Kinds, kind: SourceKind): Kinds {
+  const known = KINDS_WITH.get(kinds) ?? new Map<SourceKind, Kinds>()
+  KINDS_WITH.set(kinds, known)
+  const more = known.get(kind) ?? [...kinds, kind]
+  known.set(kind, more)
+  return more
 }
 
 /**

@@ -78,9 +78,9 @@ export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
       defaultArea,
     })
     if (query.q !== undefined) {
-      list.searched ??= searchedAreas(areas, (area) => ancestorsOf(tree, area))
-      await proceed()
-      const found = findAreas(list.searched, query.q).flatMap((index) => areas[index] ?? [])
+      list.searched ??= searchedAreas(areas)
+      const above = (area: Area) => ancestorsOf(tree, area)
+      const found = await findAreas(list.searched, query.q, above, proceed)
       const { some, page } = pageOf(found, query, FOUND_PAGE)
       const listed = answer(some)
       const parents = some.map((area) => parentsOf(tree, area))
@@ -175,10 +175,10 @@ async function listAreas(
 ): Promise<AreaList> {
   const areas = await store.areas()
   await proceed()
-  const activity = (await store.activity()).filter(({ year }) => year <= thisYear)
+  const activity = await store.activity()
   await proceed()
   const tree = treeOf(areas)
-  const held = new HeldActivity(tree, activity)
+  const held = new HeldActivity(tree, activity, thisYear)
   for (const [at, area] of areas.entries()) {
     if (at % AT_A_TIME === 0) await proceed()
     held.of(area)
