@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   }
   const page = (
     <StrictMode>
-      <BrowserRouter basename={base}>
+      <BrowserRouter basename={base} useTransitions={false}>
         <ClockProvider clock={() => Date.now()}>
           <App client={createQueryClient(firstAnswersIn(document))} />
         </ClockProvider>

@@ -12,7 +12,7 @@ import { useSpokenLanguage } from './use-spoken-language.ts'
 /** The whole client, inside a router. A page that crashes leaves head and foot in place. */
 export function App({ client }: { client: QueryClient }) {
   const lang = useSpokenLanguage(usePageLanguage())
-  useIdleFetch()
+  useIdleFetch(client)
   if (lang === null) return null
   return (
     <QueryClientProvider client={client}>

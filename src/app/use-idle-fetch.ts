@@ -1,26 +1,20 @@
+import type { QueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { fetchAwaitedParts } from '../components/lazy-part.ts'
-import { LANGUAGES } from '../text/language.ts'
-import { fetchWords } from '../text/words-of.ts'
 
-/**
- * Fetches the rest of the program once the page is drawn and the browser has nothing else to do: lists,
- * other pages and the other language then open without the server. Not where the reader asked to save
- * data.
- */
-export function useIdleFetch(): void {
+/** Fetches more once the page is drawn and the browser has nothing else to do (`idle-fetch.ts`). */
+export function useIdleFetch(client: QueryClient): void {
   useEffect(() => {
-    if (typeof requestIdleCallback !== 'function' || savesData()) return
+    if (typeof requestIdleCallback !== 'function') return
+    const ending = new AbortController()
     const asked = requestIdleCallback(() => {
-      void fetchAwaitedParts()
-      // What cannot be fetched now is asked for again where it is needed.
-      for (const lang of LANGUAGES) fetchWords(lang).catch(() => undefined)
+      import('./idle-fetch.ts').then(
+        ({ idleFetch }) => idleFetch(client, ending.signal),
+        () => undefined,
+      )
     })
-    return () => cancelIdleCallback(asked)
-  }, [])
-}
-
-function savesData(): boolean {
-  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } }
-  return connection?.saveData === true
+    return () => {
+      cancelIdleCallback(asked)
+      ending.abort()
+    }
+  }, [client])
 }

@@ -1,0 +1,99 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { PATHS } from '../../contract/paths.ts'
+import type { AreasResource, IndicatorsResource } from '../../contract/resources.ts'
+import { type Choices, nextChanges, nextQuestion } from './next-questions.ts'
+import { answerKey } from './queries.ts'
+
+/** At most this many answers are fetched ahead of one view. */
+const MOST = 12
+
+/**
+ * Fetches, while the browser has nothing else to do, what the next press is likely to ask for, so that
+ * it need not wait for the server: one answer after the other, none while the page itself waits.
+ */
+export function fetchAhead(client: QueryClient, ending: AbortSignal): void {
+  /** Paths that were asked for ahead of the view on the page. */
+  let tried = new Set<string>()
+  let view = ''
+  let busy = false
+
+  const next = () => {
+    const shown = shownPaths(client)
+    if (shown.join() !== view) {
+      view = shown.join()
+      tried = new Set()
+    }
+    if (tried.size >= MOST) return undefined
+    return questions(client, shown).find(({ path }) => {
+      const kept = client.getQueryState(answerKey(path))
+      return !tried.has(path) && (kept?.data === undefined || kept.isInvalidated)
+    })
+  }
+  const step = async () => {
+    const question = client.isFetching() === 0 && !ending.aborted ? next() : undefined
+    if (question) {
+      tried.add(question.path)
+      await question.ask(client)
+      const queryKey = answerKey(question.path)
+      // Nobody asked for it: a failure is nothing to show or to mend.
+      if (client.getQueryState(queryKey)?.error) {
+        client.removeQueries({ queryKey, exact: true, type: 'inactive' })
+      }
+    }
+    busy = false
+    if (question) plan()
+  }
+  const plan = () => {
+    if (busy || ending.aborted) return
+    busy = true
+    requestIdleCallback(() => void step())
+  }
+  plan()
+  ending.addEventListener('abort', client.getQueryCache().subscribe(plan))
+}
+
+/** Questions whose answers are on the page. */
+function shownPaths(client: QueryClient): string[] {
+  const shown = client.getQueryCache().findAll({ type: 'active' })
+  return shown.flatMap(({ queryKey: [path], state }) =>
+    typeof path === 'string' && state.data !== undefined ? [path] : [],
+  )
+}
+
+/** What the page asks after each likely choice, the likeliest first. */
+function questions(client: QueryClient, shown: readonly string[]) {
+  const views = shown.flatMap((path) => {
+    const answer = client.getQueryData(answerKey(path))
+    // Of many units only the pages together are an answer: too much for nobody asking.
+    const [only, ...others] = Array.isArray(answer) ? answer : [answer]
+    const { year, through } = Object(only)
+    return typeof year === 'number' && typeof through === 'string' && others.length === 0
+      ? [{ path, answered: { year, through } }]
+      : []
+  })
+  // The page's own view is asked for first, and what beside it rests on it later.
+  const [first] = views
+  if (!first) return []
+  const asked = new URLSearchParams(first.path.split('?')[1])
+  const listed = asked.get('indicators')?.split(',') ?? []
+  const indicator = asked.get('indicator') ?? (listed.length === 1 ? listed[0] : null) ?? null
+  const choices = choicesOf(client, asked.get('area') ?? asked.get('parent'))
+  return nextChanges(first.answered, indicator, choices).flatMap((change) =>
+    shown.flatMap((path) => nextQuestion(path, change, choices) ?? []),
+  )
+}
+
+function choicesOf(client: QueryClient, code: string | null): Choices {
+  const lists = client.getQueriesData<AreasResource>({
+    predicate: ({ queryKey: [path] }) => `${path}`.startsWith(PATHS.areas),
+  })
+  const answers = lists.flatMap(([, data]) => data ?? [])
+  const area = answers.flatMap(({ areas }) => areas).find((one) => one.code === code)
+  const catalogue = client.getQueryData<IndicatorsResource>(answerKey(PATHS.indicators))
+  return {
+    lastMonth: answers[0]?.lastMonth ?? '',
+    years: area?.years ?? [],
+    above: area?.parentCode ?? null,
+    indicators: catalogue?.indicators.map(({ id }) => id) ?? [],
+  }
+}
