@@ -42,15 +42,20 @@ export function figureSum(indicator: Indicator, { figure, counts }: Aggregate): 
 
 /** Sums of sums. */
 export function addFigures(sums: readonly FigureSum[]): FigureSum {
-  const adding = sums.filter((one) => one.added > 0)
-  return {
-    added: total(adding, (one) => one.added),
-    value: total(adding, (one) => one.value),
-    qualifier: combineQualifiers(adding.map((one) => one.qualifier)),
-    numerator: total(adding, (one) => one.numerator),
-    denominator: total(adding, (one) => one.denominator),
-    withoutCounts: total(sums, (one) => one.withoutCounts),
+  // One pass: an area of 26 units adds sixteen thousand figures, those of every month among them.
+  let [added, value, numerator, denominator, withoutCounts] = [0, 0, 0, 0, 0]
+  let qualifier: Qualifier = 'exact'
+  for (const one of sums) {
+    withoutCounts += one.withoutCounts
+    if (one.added === 0) continue
+    // A single figure is no sum: 近100 stays 近100.
+    qualifier = added === 0 ? one.qualifier : combineQualifiers([qualifier, one.qualifier])
+    added += one.added
+    value += one.value
+    numerator += one.numerator
+    denominator += one.denominator
   }
+  return { added, value, qualifier, numerator, denominator, withoutCounts }
 }
 
 /** What a sum states; null where nothing was added. */

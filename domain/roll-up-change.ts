@@ -95,12 +95,18 @@ export function addChanges(changes: readonly ChangeSum[]): ChangeSum {
 
 /** Sums of sums, month by month. */
 export function addMonths(years: readonly (readonly MonthSum[])[]): readonly MonthSum[] {
-  const months = Math.max(0, ...years.map((year) => year.length))
-  return Array.from({ length: months }, (_, index) => {
-    const points = years.flatMap((year) => year[index] ?? [])
-    return {
-      sum: addFigures(points.map((point) => point.sum)),
-      reported: points.some((point) => point.reported),
+  const months = years.reduce((most, { length }) => Math.max(most, length), 0)
+  const sums: MonthSum[] = []
+  for (let month = 0; month < months; month += 1) {
+    const figures: FigureSum[] = []
+    let reported = false
+    for (const year of years) {
+      const point = year[month]
+      if (!point) continue
+      figures.push(point.sum)
+      reported ||= point.reported
     }
-  })
+    sums.push({ sum: addFigures(figures), reported })
+  }
+  return sums
 }

@@ -25,7 +25,7 @@ import { type DatasetIdentity, StorageUnavailable, type Store } from './store.ts
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
 
-/** Sums kept at most, in characters: those of some counties with their units, and of all above them. */
+/** Bytes of sums kept: those of a province's counties, and of the units of some of them. */
 const KEPT = 48_000_000
 
 /** What the API needs to know. */

@@ -6,6 +6,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import { rollUpParts } from '../../domain/roll-up-parts.ts'
 import { linkedAreas } from '../../domain/succession-group.ts'
 import { type ApiReading, type AreaWindow, throughText } from './area-view.ts'
+import type { SumPlace } from './kept-sums.ts'
 import { scopesOf } from './scopes.ts'
 
 /**
@@ -39,42 +40,43 @@ export class AreaSums {
 
   /** The sums of some areas, kept ones where nothing has changed. */
   async #sumsOf(areas: readonly Area[]): Promise<readonly AreaSum[]> {
-    const { store, kept } = this.#reading
-    const all = await store.areas()
-    const scopes = areas.map(({ code }) => scopesOf(all, code))
-    const versions = async () => {
-      const versionOf = await store.versions(scopes.flat())
-      return scopes.map((some) => some.map(versionOf).join())
-    }
-    const before = await versions()
-    const found = areas.map((area, at) => kept.find(this.#placeOf(area), before[at] ?? ''))
+    const { kept } = this.#reading
+    const places = await this.#placesOf(areas)
+    const found = await kept.find(places)
     const missing = areas.filter((_, at) => !found[at])
     if (missing.length === 0) return found.flatMap((sum) => sum ?? [])
-    const units = missing.filter(({ code }) => !this.#tree.hasUnits(code))
-    const made = new Map(await this.#unitSums(units))
+    const made = await this.#unitSums(missing.filter(({ code }) => !this.#tree.hasUnits(code)))
     for (const area of missing) {
       if (this.#tree.hasUnits(area.code)) made.set(area, await this.#rollUpSum(area))
     }
     // What a write changed in between is made of the old and the new: right only if it is made again.
-    const after = await versions()
-    return areas.flatMap((area, at) => {
-      const sum = found[at] ?? made.get(area)
-      if (sum && !found[at] && before[at] === after[at]) {
-        kept.keep(this.#placeOf(area), before[at] ?? '', sum)
-      }
-      return sum ?? []
-    })
+    const after = await this.#placesOf(areas)
+    const sums: AreaSum[] = []
+    for (const [at, area] of areas.entries()) {
+      const sum = made.get(area)
+      const place = places[at]
+      if (sum && place && place.version === after[at]?.version) await kept.keep(place, sum)
+      sums.push(...[found[at] ?? sum ?? []].flat())
+    }
+    return sums
   }
 
-  /** Months of the running year are judged by what day it is; of others that is over. */
-  #placeOf({ code }: Area): string {
-    const { today } = this.#reading
-    const running = this.#window.through.year === today.year
-    return `${code} ${this.#month} ${running ? throughText(today) : ''}`
+  async #placesOf(areas: readonly Area[]): Promise<readonly SumPlace[]> {
+    const { store, today } = this.#reading
+    const all = await store.areas()
+    const scopes = areas.map(({ code }) => scopesOf(all, code))
+    const versionOf = await store.versions(scopes.flat())
+    // Months of the running year are judged by what day it is; of others that is over.
+    const running = this.#window.through.year === today.year ? throughText(today) : 'ended'
+    return areas.map(({ code }, at) => ({
+      areaCode: code,
+      month: this.#month,
+      version: [running, ...(scopes[at] ?? []).map(versionOf)].join(' '),
+    }))
   }
 
   /** Units by themselves: those that a split links to others are open. */
-  async #unitSums(units: readonly Area[]): Promise<readonly (readonly [Area, AreaSum])[]> {
+  async #unitSums(units: readonly Area[]): Promise<Map<Area, AreaSum>> {
     const none = addSums([], this.#indicators)
     const own: Area[] = []
     const sums = new Map<Area, AreaSum>()
@@ -89,7 +91,7 @@ export class AreaSums {
       await this.#reading.proceed()
       sums.set(unit, rowSum(facts, unit, false, this.#indicators, this.#window.through))
     }
-    return [...sums]
+    return sums
   }
 
   async #rollUpSum(area: Area): Promise<AreaSum> {

@@ -1,51 +1,74 @@
 import type { AreaSum } from '../../domain/area-sum.ts'
 
-/** Which area through which month, as of which day. */
-export type SumPlace = string
-
-/** Keeps what was added up for areas, as long as what it rests on has the same version. */
-export interface KeptSums {
-  /** Undefined = not kept, or of another version. */
-  find(place: SumPlace, version: string): AreaSum | undefined
-  keep(place: SumPlace, version: string, sum: AreaSum): void
+/** What a sum is of. */
+export interface SumPlace {
+  readonly areaCode: string
+  /** `YYYY-MM` */
+  readonly month: string
+  /** Of all that it was made from; it is the same as long as this is. */
+  readonly version: string
 }
 
-/** Bytes that a sum takes beside its text: key, version, entry. */
-const ENTRY = 300
+/** Keeps what was added up for areas. */
+export interface KeptSums {
+  /** In the order asked for; undefined = not kept, or of another version. */
+  find(places: readonly SumPlace[]): Promise<readonly (AreaSum | undefined)[]>
+  keep(place: SumPlace, sum: AreaSum): Promise<void>
+}
+
+/** Bytes that one indicator's sums take: those of twice twelve months are most of them. */
+const PARTIAL = 4_000
+/** Bytes that each entry of a list takes. */
+const LISTED = 100
 
 /**
  * Keeps the sums asked for last in memory.
  *
- * @param limit Characters kept at most, of one byte or two each.
+ * @param limit Bytes taken at most, as far as they can be told.
  */
 export function createKeptSums(limit: number): KeptSums {
-  // A map tells its keys in the order in which they came in. Text takes a tenth of what the object does.
-  const kept = new Map<SumPlace, { readonly version: string; readonly text: string }>()
+  // A map tells its keys in the order in which they came in.
+  const kept = new Map<string, { readonly version: string; readonly sum: AreaSum }>()
   let size = 0
-  const drop = (place: SumPlace) => {
-    const entry = kept.get(place)
+  const drop = (key: string) => {
+    const entry = kept.get(key)
     if (!entry) return
-    size -= entry.text.length + ENTRY
-    kept.delete(place)
+    size -= sizeOf(entry.sum)
+    kept.delete(key)
+  }
+  const find = (place: SumPlace) => {
+    const key = keyOf(place)
+    const entry = kept.get(key)
+    if (entry?.version !== place.version) return undefined
+    kept.delete(key)
+    kept.set(key, entry)
+    return entry.sum
   }
   return {
-    find(place, version) {
-      const entry = kept.get(place)
-      if (entry?.version !== version) return undefined
-      kept.delete(place)
-      kept.set(place, entry)
-      return JSON.parse(entry.text) as AreaSum
-    },
-    keep(place, version, sum) {
-      const text = JSON.stringify(sum)
-      drop(place)
-      if (text.length > limit / 4) return
-      kept.set(place, { version, text })
-      size += text.length + ENTRY
+    find: async (places) => places.map(find),
+    async keep(place, sum) {
+      const key = keyOf(place)
+      drop(key)
+      kept.set(key, { version: place.version, sum })
+      size += sizeOf(sum)
       for (const [oldest] of kept) {
         if (size <= limit) break
         drop(oldest)
       }
     },
   }
+}
+
+function keyOf({ areaCode, month }: SumPlace): string {
+  return `${areaCode} ${month}`
+}
+
+function sizeOf({ partials, reporting, open }: AreaSum): number {
+  let listed = reporting.incomplete.length + open.length
+  let count = 1
+  for (const { missing, ended, conflicts, groups } of Object.values(partials)) {
+    count += 1 + groups.length
+    listed += missing.length + ended.length + conflicts.length
+  }
+  return count * PARTIAL + listed * LISTED
 }

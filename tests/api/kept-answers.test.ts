@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { Area } from '../../domain/area.ts'
 import { areaProgress } from '../../domain/area-progress.ts'
 import { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
@@ -122,35 +123,33 @@ it('figures added from sums that were kept are those of all units', async () => 
       const { areas, indicator } = written.dataset
       const { store, write } = storeOf(written)
       const today = () => TODAY
-      const make = () => createApi({ store, programVersion: 'p', today })
-      const api = make()
-      const told = async () => {
-        const tree = new AreaTree(areas)
-        const codes = areas.map(({ code }) => code)
-        const query = { areaCodes: codes, years: [2024, 2025] }
-        const months = new ReportingMonths(tree, await store.activity(), { year: 2025, month: 10 })
-        const facts = new Facts(
-          tree,
-          await store.observations(query),
-          await store.targets(query),
-          (unit, year) => months.judgedThrough(unit, year),
-        )
-        // Counties first: what they keep is what the province is made of.
-        for (const area of [...areas].reverse()) {
-          const path = `/api/progress?area=${area.code}&through=${formatMonth(2025, month)}`
-          const body = async (asked: typeof api) =>
-            (await asked.fetch(new Request(`http://localhost${path}`))).json()
-          const figure = (await body(api)).figures[0]
-          expect(figure, area.code).toEqual((await body(make())).figures[0])
-          const whole = areaProgress(facts, area, indicator, { year: 2025, month }).progress
-          expect(inNoOrder(figure), area.code).toEqual(inNoOrder(whole))
-        }
-      }
-      await told()
+      const through = { year: 2025, month }
+      const path = ({ code }: Area) =>
+        `/api/progress?area=${code}&through=${formatMonth(2025, month)}`
+      const apis = () => createApi({ store, programVersion: 'p', today })
+      const ask = async (api: ReturnType<typeof apis>, area: Area) =>
+        (await api.fetch(new Request(`http://localhost${path(area)}`))).json()
+      const api = apis()
+      for (const area of areas) await ask(api, area)
       await write()
-      await told()
+      const anew = apis()
+      const tree = new AreaTree(areas)
+      const query = { areaCodes: areas.map(({ code }) => code), years: [2024, 2025] }
+      const months = new ReportingMonths(tree, await store.activity(), { year: 2025, month: 10 })
+      const facts = new Facts(
+        tree,
+        await store.observations(query),
+        await store.targets(query),
+        (unit, year) => months.judgedThrough(unit, year),
+      )
+      for (const area of areas) {
+        const answer = await ask(api, area)
+        expect(answer, area.code).toEqual(await ask(anew, area))
+        const whole = areaProgress(facts, area, indicator, through).progress
+        expect(inNoOrder(answer.figures[0]), area.code).toEqual(inNoOrder(whole))
+      }
     }),
-    { ...RUNS, numRuns: 40 },
+    { ...RUNS, numRuns: 30 },
   )
 })
 
