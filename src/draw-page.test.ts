@@ -51,6 +51,12 @@ it('draws an indicator with its sentence and its pictures', async () => {
   expect(page?.parts).toEqual(['indicator-page'])
 })
 
+it('draws the start of a deck with the headlines of its slides', async () => {
+  const page = await drawn('/present?area=990100005&year=2026&through=2026-10')
+  expect(page?.text).toContain('25项指标中，8项落后或未达标')
+  expect(page?.parts).toEqual(['present-page'])
+})
+
 it.each([
   ['matrix', ['249', '缺7—8月', '14718']],
   ['indicator', ['26个单位中26个有数', '明尺街道', '19']],
@@ -88,5 +94,5 @@ it.each([
 })
 
 it('leaves what depends on the browser to it', async () => {
-  expect(await drawn('/present')).toBeNull()
+  expect(await drawn('/present/wall')).toBeNull()
 })

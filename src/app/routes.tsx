@@ -17,6 +17,7 @@ const NotFoundPage = lazyComponent(() =>
 
 const INDICATOR = '/indicators/:id'
 const COMPARE = '/compare'
+const PRESENT = '/present'
 
 /** Which page answers which address; links are built in `selection/paths.ts`. */
 export function AppRoutes() {
@@ -26,7 +27,7 @@ export function AppRoutes() {
       <Route path={INDICATOR} element={<IndicatorPage />} />
       <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
-      <Route path="/present" element={<PresentPage />}>
+      <Route path={PRESENT} element={<PresentPage />}>
         <Route path="wall" element={null} />
         <Route path="speaker" element={null} />
       </Route>
@@ -45,6 +46,7 @@ const DRAWN: readonly DrawnRoute[] = [
   { path: '/' },
   { path: INDICATOR, part: { name: 'indicator-page', page: IndicatorPage } },
   { path: COMPARE, part: { name: 'compare-page', page: ComparePage } },
+  { path: PRESENT, part: { name: 'present-page', page: PresentPage } },
 ]
 
 /** How the server draws the page at a path below the base of the site; undefined = it does not. */

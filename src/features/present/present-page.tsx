@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { useTakenOver } from '../../components/use-taken-over.ts'
 import { useAreas } from '../../selection/use-areas.ts'
 import { useSelection } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { readDeckHash } from './choices/deck-options.ts'
 import { keptDeck } from './choices/kept-decks.ts'
+import { FirstStart } from './first-start.tsx'
 import { Presentation } from './presentation.tsx'
 import { SpeakerPage } from './talk/speaker-page.tsx'
 import { presentWords } from './words.ts'
@@ -26,12 +28,14 @@ export function PresentPage() {
     from: search,
     to: withPlace(search, hash),
   }))
+  // Neither the hash nor what the browser keeps is known where the page is drawn.
+  const takenOver = useTakenOver()
   const bound = arrival !== null && arrival.from === search && arrival.to !== search
   useEffect(() => {
     if (!bound) setArrival(null)
   }, [bound])
   if (pathname === '/present/speaker') return <SpeakerPage />
-  if (bound) return <Navigate replace to={`${pathname}${arrival.to}${hash}`} />
+  if (bound && takenOver) return <Navigate replace to={`${pathname}${arrival.to}${hash}`} />
   return <HostPage />
 }
 
@@ -50,15 +54,18 @@ function withPlace(search: string, hash: string): string {
 function HostPage() {
   const areas = useAreas()
   const selection = useSelection(areas.data)
+  const takenOver = useTakenOver()
   const lang = useLanguage()
   const { load } = pageWords(lang)
   return (
     <QueryBoundary query={areas} loading={<p role="status">{load.busy}</p>}>
-      {() =>
+      {(data) =>
         selection === null ? (
           <p>{presentWords(lang).start.empty}</p>
-        ) : (
+        ) : takenOver ? (
           <Presentation selection={selection} />
+        ) : (
+          <FirstStart areas={data} selection={selection} />
         )
       }
     </QueryBoundary>

@@ -1,8 +1,11 @@
 // Long on purpose: address, storage and figures of one deck meet here, and nowhere else.
+import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import { useClock } from '../../components/clock.tsx'
+import { progressQuery } from '../../data/queries.ts'
 import { readPresentIndicators } from '../../selection/present-address.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -52,6 +55,7 @@ export function useDeck(selection: Selection): DeckInHand {
   const wanted = useMemo(() => readPresentIndicators(addressParameters(search)), [search])
   const { year, through } = selection
   const area = selection.area.code
+  const selected = { area, year, through }
   const addressOf = useCallback(
     (deck: string) => JSON.stringify([area, year, through, deck]),
     [area, year, through],
@@ -68,7 +72,11 @@ export function useDeck(selection: Selection): DeckInHand {
   const asked = useRef({ options, wanted })
   asked.current = { options, wanted }
   const query = JSON.stringify([area, year, through])
-  const [reached, setReached] = useState({ query, month: through })
+  const client = useQueryClient()
+  const [reached, setReached] = useState(() => {
+    const answer = client.getQueryData<ProgressResource>(progressQuery(selected).queryKey)
+    return { query, month: through ?? answer?.through }
+  })
   const month = reached.query === query ? reached.month : through
   // biome-ignore lint/correctness/useExhaustiveDependencies: an address is opened once
   const found = useMemo(
@@ -91,7 +99,7 @@ export function useDeck(selection: Selection): DeckInHand {
     },
     [choicesKey],
   )
-  const preparation = useFrozenFigures({ area, year, through }, choicesOf)
+  const preparation = useFrozenFigures(selected, choicesOf)
   const { frozen } = preparation
   const frozenMonth = frozen?.progress.through
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'react-router-dom'
+import { useTakenOver } from '../../../components/use-taken-over.ts'
 import { paths } from '../../../selection/paths.ts'
 import { formatDateTime, yearToDateWords } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
@@ -27,7 +28,8 @@ export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
     null,
   )
   const { open, preparation } = deck
-  if (decks.length === 0 && !removed) return null
+  const takenOver = useTakenOver()
+  if (!takenOver || (decks.length === 0 && !removed)) return null
   const titleOf = (kept: KeptDeck) => deckTitle(kept, preparation.frozen, lang)
   const placeOf = (kept: KeptDeck) =>
     words.title(kept.areaName, yearToDateWords(kept.through, lang))

@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react'
 import { Notice } from '../../../components/notice.tsx'
+import { useTakenOver } from '../../../components/use-taken-over.ts'
 import { labelled } from '../../../text/punctuation.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import {
@@ -38,6 +39,8 @@ export function OutlineItem(props: OutlineItemProps) {
   const { deck, choice, name, place, last, hasUnits, onMove, onRemove } = props
   const lang = useLanguage()
   const words = presentWords(lang)
+  // Slides are placed by styles of their own, which no page may come with.
+  const takenOver = useTakenOver()
   const key = choiceKey(choice)
   const own = deck.slides?.filter((slide) => slide.choice === key) ?? []
   const [first] = own
@@ -61,18 +64,20 @@ export function OutlineItem(props: OutlineItemProps) {
   return (
     <li className={styles.item}>
       <div className={styles.thumb} aria-hidden="true">
-        {first ? (
+        {first && takenOver ? (
           <SmallStage width={THUMB} theme={deck.theme} lang={lang}>
             <SlideView slide={first} />
           </SmallStage>
-        ) : null}
+        ) : (
+          <p className={styles.toCome}>{first?.headline}</p>
+        )}
       </div>
       <div className={styles.about}>
         <h3 className={styles.name}>
           {place + 1}. {name}
           {own.length > 1 && <span className={styles.parts}>{words.editor.parts(own.length)}</span>}
         </h3>
-        {!first && <Notice tone="warn" title={lacking} />}
+        {!first && deck.preparation.state !== 'fetching' && <Notice tone="warn" title={lacking} />}
         <Options {...props} />
         <Texts {...props} />
       </div>

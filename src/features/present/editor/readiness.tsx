@@ -1,4 +1,5 @@
 import { Notice } from '../../../components/notice.tsx'
+import { useTakenOver } from '../../../components/use-taken-over.ts'
 import { ApiError } from '../../../data/api-client.ts'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { pageWords } from '../../../text/page-words.ts'
@@ -18,6 +19,7 @@ interface ReadinessProps {
 export function Readiness({ deck, words }: ReadinessProps) {
   const lang = useLanguage()
   const { frozen } = deck.preparation
+  const takenOver = useTakenOver()
   const awake = {
     offered: words.start.wakeLock,
     insecure: words.start.noWakeLock,
@@ -30,14 +32,14 @@ export function Readiness({ deck, words }: ReadinessProps) {
       </h2>
       <State deck={deck} words={words} />
       <ul className={styles.checkList}>
-        {frozen && (
+        {frozen && takenOver && (
           <li>
             {words.start.frozen(formatDateTime(new Date(frozen.preparedAt).toISOString(), lang))}
           </li>
         )}
         <li>{words.start.reload}</li>
-        <li>{awake[wakeLockOffer()]}</li>
-        {!offersFullscreen() && <li>{words.start.noFullscreen}</li>}
+        <li>{awake[takenOver ? wakeLockOffer() : 'offered']}</li>
+        {takenOver && !offersFullscreen() && <li>{words.start.noFullscreen}</li>}
         {!deck.keeps && <li>{words.start.noStorage}</li>}
       </ul>
     </section>

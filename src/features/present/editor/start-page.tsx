@@ -21,6 +21,9 @@ import { Outline } from './outline.tsx'
 import { Readiness } from './readiness.tsx'
 import styles from './start-page.module.css'
 
+/** Holds the line of a sentence that is to come. */
+const NBSP = '\u00a0'
+
 interface StartPageProps {
   readonly deck: DeckInHand
   readonly selection: Selection
@@ -55,7 +58,9 @@ export function StartPage(props: StartPageProps) {
             <span className={styles.sample}>{page.sample.mark}</span>
           )}
         </h1>
-        {deck.slides && <p className={styles.intro}>{words.start.intro(deck.slides.length)}</p>}
+        <p className={styles.intro}>
+          {ready && deck.slides ? words.start.intro(deck.slides.length) : NBSP}
+        </p>
       </div>
       <SetAsideNotice selection={selection} />
       {deck.faults.length > 0 && (

@@ -1,5 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { AreasResource, DatasetResource } from '../../../../contract/resources.ts'
+import type {
+  AreasResource,
+  DatasetResource,
+  IndicatorsResource,
+  ProgressResource,
+} from '../../../../contract/resources.ts'
 import { comparisonQuery } from '../../../data/comparison-queries.ts'
 import {
   areasQuery,
@@ -155,14 +160,50 @@ async function fetchStart(
     client.fetchQuery({ ...indicatorsQuery(), ...AFRESH }),
     client.fetchQuery({ ...progressQuery(query), ...AFRESH }),
   ])
-  const area = areas.areas.find(({ code }) => code === progress.areaCode)
-  if (!area) throw new MixedDatasets(`area ${progress.areaCode} is in one answer only`)
+  const start = startOf(areas, catalogue, progress, now())
+  if (!start) throw new MixedDatasets(`area ${progress.areaCode} is in one answer only`)
   // An import of areas or indicators may have come in between.
-  const served = await client.fetchQuery({ ...healthQuery(area.code), ...AFRESH })
+  const served = await client.fetchQuery({ ...healthQuery(start.area.code), ...AFRESH })
   sameDataset(progress.dataset, served.dataset)
+  return start
+}
+
+/**
+ * What a deck starts from, made of answers that are there: those that came with the page.
+ *
+ * @param oldest They are not older than this, in epoch milliseconds.
+ * @returns Null where one of them is not there.
+ */
+export function startAtHand(
+  client: QueryClient,
+  query: DeckQuery,
+  now: number,
+  oldest: number,
+): FrozenFigures | null {
+  const atHand = <Answer>({ queryKey }: { readonly queryKey: readonly unknown[] }) => {
+    const { data, dataUpdatedAt = 0 } = client.getQueryState<Answer>(queryKey) ?? {}
+    return dataUpdatedAt >= oldest ? data : undefined
+  }
+  // Of an address that names no area, those that every page starts with.
+  const areas =
+    atHand<AreasResource>(areasQuery([query.area])) ?? atHand<AreasResource>(areasQuery([]))
+  const catalogue = atHand<IndicatorsResource>(indicatorsQuery())
+  const progress = atHand<ProgressResource>(progressQuery(query))
+  return areas && catalogue && progress ? startOf(areas, catalogue, progress, now) : null
+}
+
+/** Figures before any slide of an indicator asks for more; null where the area is not among the areas. */
+export function startOf(
+  areas: AreasResource,
+  catalogue: IndicatorsResource,
+  progress: ProgressResource,
+  now: number,
+): FrozenFigures | null {
+  const area = areas.areas.find(({ code }) => code === progress.areaCode)
+  if (!area) return null
   return {
     dataset: progress.dataset,
-    preparedAt: now(),
+    preparedAt: now,
     area,
     above: ancestorsOf(area, areas.areas).map(({ name }) => name),
     names: { ...namesOfUnits(areas, area.code), ...progress.names },

@@ -11,6 +11,7 @@ import {
   type Fetched,
   fetchFigures,
   MixedDatasets,
+  startAtHand,
 } from './fetch-figures.ts'
 import type { FrozenFigures } from './frozen-figures.ts'
 import { storedFigures, storeFigures } from './frozen-storage.ts'
@@ -39,6 +40,9 @@ export interface Preparation {
   readonly retry: () => void
 }
 
+/** Answers of the page itself are this new, in milliseconds. */
+const AT_HAND = 30_000
+
 const NOTHING: Fetched = { done: 0, all: 0 }
 
 /**
@@ -51,7 +55,10 @@ export function useFrozenFigures(query: DeckQuery, choicesOf: ChoicesOf): Prepar
   const client = useQueryClient()
   const clock = useClock()
   const key = [query.area, query.year ?? '', query.through ?? ''].join('|')
-  const [held, setHeld] = useState(() => ({ key, frozen: storedFigures(key) }))
+  const [start] = useState(() => startAtHand(client, query, clock(), clock() - AT_HAND))
+  const [held, setHeld] = useState(() => ({ key, frozen: storedFigures(key) ?? start }))
+  /** What came with the page, until it was complete once. */
+  const atHand = useRef(start)
   const [progress, setProgress] = useState<{
     readonly state: Preparation['state']
     readonly fetched: Fetched
@@ -80,10 +87,16 @@ export function useFrozenFigures(query: DeckQuery, choicesOf: ChoicesOf): Prepar
     }
     const prepare = async () => {
       const have = current.current ?? storedFigures(key)
+      const anew = () => fetchFigures(client, { area, year, through }, choicesOf, clock, onFetched)
       const figures = have
-        ? await completeFigures(client, have, choicesOf(have), onFetched)
-        : await fetchFigures(client, { area, year, through }, choicesOf, clock, onFetched)
+        ? await completeFigures(client, have, choicesOf(have), onFetched).catch((cause) => {
+            // Nobody has seen more than a start of it: it may still be another dataset's.
+            if (cause instanceof MixedDatasets && have === atHand.current) return anew()
+            throw cause
+          })
+        : await anew()
       if (!wanted) return
+      atHand.current = null
       if (figures !== current.current) keep(figures)
       setProgress({ state: 'ready', fetched: NOTHING, error: null })
     }
