@@ -15,6 +15,7 @@ import { firstView } from './first-view.ts'
 import { interactions } from './interactions.ts'
 import { findingRow, type Row, reportText } from './report.ts'
 import { SLOWED } from './slow-page.ts'
+import { soak } from './soak.ts'
 import { stores } from './stores.ts'
 import { healthBehindComparisons } from './threads.ts'
 
@@ -25,11 +26,13 @@ import { healthBehindComparisons } from './threads.ts'
  *
  * `npm run bench:country [-- --townships 26,1031,41352 --indicators 5]`: what grows with the country. It takes
  * some minutes and is measured only where it is asked for.
+ *
+ * `npm run bench:soak [-- minutes]`, an hour by default: reading without end while imports change what is read.
  */
 const REPORT = new URL('report.md', import.meta.url)
 const PROGRAM = new URL('../dist/server/main.js', import.meta.url)
 
-const { positionals, values } = parseArgs({
+const { positionals: given, values } = parseArgs({
   allowPositionals: true,
   options: {
     against: { type: 'string' },
@@ -38,6 +41,9 @@ const { positionals, values } = parseArgs({
   },
 })
 const { against } = values
+const isNumber = (text: string) => /^\d+$/.test(text)
+const positionals = given.filter((text) => !isNumber(text))
+const minutes = Number(given.find(isNumber) ?? 60)
 
 interface Part {
   /** Beside machine and load. */
@@ -80,6 +86,11 @@ const PARTS: Readonly<Record<string, Part>> = {
         townships: values.townships.split(',').map(Number),
         indicators: Number(values.indicators),
       }),
+  },
+  soak: {
+    how: 'SQLite; 1,031 townships, 5 indicators',
+    alone: true,
+    run: (folder) => soak(folder, minutes),
   },
   figures: {
     async run(folder) {
