@@ -24,7 +24,7 @@ export async function healthBehindComparisons(
   const threads = startFiguresThreads({
     program,
     threads: 1,
-    start: { databaseUrl: url, programVersion: 'bench', clientVersion: null },
+    start: { databaseUrl: url, programVersion: 'bench', clientVersion: null, build: 'bench' },
     onFailure(error) {
       throw error
     },

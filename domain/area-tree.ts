@@ -47,6 +47,11 @@ export class AreaTree {
     return this.#areas.get(code) ?? null
   }
 
+  /** Every area, in the order given. */
+  get all(): Iterable<Area> {
+    return this.#areas.values()
+  }
+
   /** Direct units, whatever their time. */
   children(code: string): readonly Area[] {
     return this.#children.get(code) ?? []

@@ -25,9 +25,6 @@ import { type DatasetIdentity, StorageUnavailable, type Store } from './store.ts
 
 const NOT_KEPT = { 'cache-control': 'no-store' }
 
-/** Bytes of sums kept: those of a province's counties, and of the units of some of them. */
-const KEPT = 48_000_000
-
 /** What the API needs to know. */
 export interface ApiDependencies {
   readonly store: Store
@@ -66,7 +63,7 @@ export function createApi({
   clientVersion = programVersion,
   today,
   proceed = () => undefined,
-  kept = createKeptSums(KEPT),
+  kept = createKeptSums(),
   onFailure,
   onCrash,
 }: ApiDependencies): Hono {

@@ -38,27 +38,41 @@ export class AreaSums {
     return addSums([{ ...sum, open: [] }, ...rows], this.#indicators)
   }
 
+  /** Works out and keeps the sum of an area where it is not kept already. */
+  async prepare(area: Area): Promise<void> {
+    await this.#sumsOf([area])
+  }
+
   /** The sums of some areas, kept ones where nothing has changed. */
   async #sumsOf(areas: readonly Area[]): Promise<readonly AreaSum[]> {
-    const { kept } = this.#reading
     const places = await this.#placesOf(areas)
-    const found = await kept.find(places)
+    const found = await this.#reading.kept.find(places)
     const missing = areas.filter((_, at) => !found[at])
     if (missing.length === 0) return found.flatMap((sum) => sum ?? [])
-    const made = await this.#unitSums(missing.filter(({ code }) => !this.#tree.hasUnits(code)))
+    const units = missing.filter(({ code }) => !this.#tree.hasUnits(code))
+    const made = await this.#unitSums(units)
+    await this.#keep(places, units, made)
     for (const area of missing) {
-      if (this.#tree.hasUnits(area.code)) made.set(area, await this.#rollUpSum(area))
+      if (!this.#tree.hasUnits(area.code)) continue
+      made.set(area, await this.#rollUpSum(area))
+      await this.#keep(places, [area], made)
     }
-    // What a write changed in between is made of the old and the new: right only if it is made again.
+    return areas.flatMap((area, at) => found[at] ?? made.get(area) ?? [])
+  }
+
+  /**
+   * Keeps sums that are wholly of the version that they were asked for in: what a write changed in between
+   * is made of the old and the new.
+   */
+  async #keep(before: readonly SumPlace[], areas: readonly Area[], made: Map<Area, AreaSum>) {
     const after = await this.#placesOf(areas)
-    const sums: AreaSum[] = []
     for (const [at, area] of areas.entries()) {
+      const place = before.find(({ areaCode }) => areaCode === area.code)
       const sum = made.get(area)
-      const place = places[at]
-      if (sum && place && place.version === after[at]?.version) await kept.keep(place, sum)
-      sums.push(...[found[at] ?? sum ?? []].flat())
+      if (sum && place && place.version === after[at]?.version) {
+        await this.#reading.kept.keep(place, sum)
+      }
     }
-    return sums
   }
 
   async #placesOf(areas: readonly Area[]): Promise<readonly SumPlace[]> {

@@ -16,6 +16,9 @@ export interface KeptSums {
   keep(place: SumPlace, sum: AreaSum): Promise<void>
 }
 
+/** Bytes of sums kept: those of a province's counties, and of the units of some of them. */
+const KEPT = 48_000_000
+
 /** Bytes that one indicator's sums take: those of twice twelve months are most of them. */
 const PARTIAL = 4_000
 /** Bytes that each entry of a list takes. */
@@ -26,7 +29,7 @@ const LISTED = 100
  *
  * @param limit Bytes taken at most, as far as they can be told.
  */
-export function createKeptSums(limit: number): KeptSums {
+export function createKeptSums(limit = KEPT): KeptSums {
   // A map tells its keys in the order in which they came in.
   const kept = new Map<string, { readonly version: string; readonly sum: AreaSum }>()
   let size = 0

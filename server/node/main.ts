@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { isMainThread, workerData } from 'node:worker_threads'
 import { runBackup } from './backup/backup-command.ts'
 import { runRestore } from './backup/restore-command.ts'
+import { buildId } from './build-id.ts'
 import { databaseUrlOf, timeZoneOf } from './config.ts'
 import { runCopy } from './copy/copy-command.ts'
 import { askAtTerminal } from './dataset/ask-at-terminal.ts'
@@ -13,11 +14,12 @@ import { workOnDrawings } from './drawing/work-on-drawings.ts'
 import { workOnFigures } from './figures/work-on-figures.ts'
 import { inspect } from './file-check.ts'
 import { printable } from './printable.ts'
+import { runRollUp } from './roll-ups/roll-up-command.ts'
 import { serve } from './serve.ts'
 import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
- * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy`, `serve` when none is named.
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|roll-up`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures and draw pages.
  */
 const ON_THREAD: Readonly<Record<ThreadTask, () => void>> = {
@@ -67,10 +69,24 @@ async function run(): Promise<void> {
     case 'copy':
       process.exitCode = await runCopy(args, context)
       break
+    case 'roll-up':
+      process.exitCode = await runRollUp(args, context, buildId(now), stopAsked())
+      break
     default:
       context.err(
-        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy] [--help]',
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|roll-up] [--help]',
       )
       process.exitCode = 2
   }
+}
+
+/** Whether Ctrl+C, or the system, has asked a command to end; a second time ends it at once. */
+function stopAsked(): () => boolean {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      asked = true
+    })
+  }
+  return () => asked
 }

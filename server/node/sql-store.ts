@@ -22,6 +22,7 @@ import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
+import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
 import { readScopes, readVersions } from './scope-versions.ts'
 import { SqlWriter } from './sql-writer.ts'
 import { readySqlite, SqliteDatabase } from './sqlite-database.ts'
@@ -46,7 +47,7 @@ const goOn = () => undefined
 export async function openSqlStore(
   databaseUrl: string,
   { proceed = goOn, kept = KEPT }: { readonly proceed?: Proceed; readonly kept?: number } = {},
-): Promise<Store> {
+): Promise<SqlStoreWithSums> {
   const address = addressOf(databaseUrl)
   if (address.kind === 'sqlite') await readySqlite(address.path)
   else await readyPostgres(address.url, address.shown)
@@ -58,8 +59,14 @@ export async function openSqlStore(
  *
  * @param proceed Called between the steps of a long reading.
  */
-export function openSqlReader(databaseUrl: string, proceed: Proceed): Store {
+export function openSqlReader(databaseUrl: string, proceed: Proceed): SqlStoreWithSums {
   return new SqlStore(databaseAt(addressOf(databaseUrl)), KEPT, proceed)
+}
+
+/** A store that holds sums of areas beside the facts. */
+export interface SqlStoreWithSums extends Store {
+  /** @param build Of the program, as `buildId` tells it. */
+  sums(build: string): StoredSums
 }
 
 type KnownAddress = Exclude<DatabaseAddress, { kind: 'fault' }>
@@ -79,7 +86,7 @@ function databaseAt(address: KnownAddress): Database {
 /** Facts kept for readers: several counties with two years of months. */
 const KEPT = 100_000
 
-class SqlStore implements Store {
+class SqlStore implements SqlStoreWithSums {
   readonly #database: Database
   readonly #exclusively = oneAtATime()
   readonly #observations: KeptFacts<Observation>
@@ -187,6 +194,10 @@ class SqlStore implements Store {
 
   write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts> {
     return this.#exclusively(() => this.#database.write((db) => inTransaction(db, now, work)))
+  }
+
+  sums(build: string): StoredSums {
+    return storedSumsIn(this.#database, build)
   }
 
   check(): Promise<void> {

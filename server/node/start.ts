@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { PATHS } from '../../contract/paths.ts'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
+import { createKeptSums } from '../api/kept-sums.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
@@ -16,6 +17,7 @@ import { loadShippedDatasets } from './first-start.ts'
 import { listen } from './listen.ts'
 import { crashLog, logServed } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { sumsBehind } from './roll-ups/stored-sums.ts'
 import { openSqlStore } from './sql-store.ts'
 import { hostRule } from './web/allowed-hosts.ts'
 import { type ApiAnswers, createApiAnswers } from './web/api-answers.ts'
@@ -82,7 +84,8 @@ export async function start(options: StartOptions): Promise<Started> {
   }
   try {
     // They load while the store is looked over.
-    const version = programVersion(now, files?.version)
+    const build = buildId(now)
+    const version = programVersion(build, files?.version)
     // Another client has other elements and names of classes.
     const draws = files && config.clientDir === programFolder('dist/client')
     const drawing =
@@ -100,6 +103,7 @@ export async function start(options: StartOptions): Promise<Started> {
           databaseUrl: config.databaseUrl,
           programVersion: version,
           clientVersion: files?.version ?? null,
+          build,
         },
       })
     if (figures) threads.push(figures)
@@ -117,6 +121,7 @@ export async function start(options: StartOptions): Promise<Started> {
     }
     const api = createApi({
       store,
+      kept: sumsBehind(createKeptSums(), store.sums(build)),
       programVersion: version,
       today,
       proceed: giveWay,
@@ -208,11 +213,11 @@ async function warmUp(
  * Version of the program, with the builds of server and client as metadata: another build may
  * answer differently over the same dataset, and readers must not keep figures of the old one.
  */
-function programVersion(now: string, clientVersion = 'none'): string {
+function programVersion(build: string, clientVersion = 'none'): string {
   const { version } = JSON.parse(readFileSync(programFolder('package.json'), 'utf8')) as {
     version: string
   }
-  return `${version}+${buildId(now)}.${clientVersion}`
+  return `${version}+${build}.${clientVersion}`
 }
 
 /** The day it is, looked up once a minute: days begin with one, and every answer asks. */

@@ -12,6 +12,7 @@ export interface Tables {
   targets: StoredRow<'targets'>
   activity: ActivityRow
   scope_versions: ScopeVersionRow
+  roll_ups: RollUpRow
 }
 
 /** The one row that says which dataset is stored. */
@@ -23,6 +24,17 @@ export interface IdentityRow extends VersionRow {
 /** The dataset as it was when this part last changed, where that is later than rows of areas and indicators. */
 export interface ScopeVersionRow extends VersionRow {
   scope: Scope | typeof FRAME
+}
+
+/** The sum of an area with units through a month (`AreaSum`). */
+interface RollUpRow {
+  area_code: string
+  /** `YYYY-MM` */
+  month: string
+  /** Of the program and of all that it was made from: the same as long as both are. */
+  version: string
+  /** Packed. */
+  sum: string
 }
 
 /** Rows of areas and indicators; with them everything changes. */

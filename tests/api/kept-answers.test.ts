@@ -5,12 +5,12 @@ import { areaProgress } from '../../domain/area-progress.ts'
 import { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
 import { formatMonth } from '../../domain/period.ts'
-import type { Progress } from '../../domain/progress.ts'
 import { ReportingMonths } from '../../domain/reporting-month.ts'
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { observationKey, targetKey } from '../../server/api/store.ts'
 import { aDataset, RUNS } from '../arbitraries.ts'
+import { inNoOrder } from '../store/stored-sums-cases.ts'
 
 const TODAY = '2025-10-20'
 
@@ -152,12 +152,3 @@ it('figures added from sums that were kept are those of all units', async () => 
     { ...RUNS, numRuns: 30 },
   )
 })
-
-/** Lists are in the order of the areas added; sums in another order differ by noise. */
-function inNoOrder(figure: Progress) {
-  return JSON.parse(JSON.stringify(figure), (_, value) => {
-    if (typeof value === 'number') return Number(value.toPrecision(12))
-    const isTexts = Array.isArray(value) && typeof (value[0]?.areaCode ?? value[0]) === 'string'
-    return isTexts ? value.map((one) => JSON.stringify(one)).sort() : value
-  })
-}

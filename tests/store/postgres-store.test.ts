@@ -5,6 +5,7 @@ import { openDatasetSource } from '../../server/node/dataset/open-dataset-source
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { findPostgres, type PostgresCluster, startPostgres } from './postgres-cluster.ts'
 import { testStore } from './store-cases.ts'
+import { testSums } from './stored-sums-cases.ts'
 import { temporaryFile } from './temporary-file.ts'
 
 describe.skipIf(!findPostgres())('on PostgreSQL', () => {
@@ -20,6 +21,8 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
   afterAll(() => cluster.stop())
 
   testStore('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
+
+  testSums('on PostgreSQL', async () => openSqlStore(await cluster.create(empty)))
 
   it('a store is filled from a file, and a file from it, with every fact', async () => {
     const file = await openSqlStore(`file:${temporaryFile('from.sqlite')}`)

@@ -1,7 +1,6 @@
 import { LANGUAGES, type Language } from '../../../dataset/words.ts'
-import type { Store } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
-import { openSqlStore } from '../sql-store.ts'
+import { openSqlStore, type SqlStoreWithSums } from '../sql-store.ts'
 
 /** Facts kept in memory: a command reads most of them once. */
 const KEPT = 10_000
@@ -41,7 +40,7 @@ export function likelyLanguage(args: readonly string[]): Language {
  */
 export function withStore(
   context: CommandContext,
-  task: (store: Store) => Promise<ExitCode>,
+  task: (store: SqlStoreWithSums) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withStoreAt(context.databaseUrl, context, task)
 }
@@ -50,7 +49,7 @@ export function withStore(
 export function withStoreAt(
   databaseUrl: string,
   context: Pick<CommandContext, 'err'>,
-  task: (store: Store) => Promise<ExitCode>,
+  task: (store: SqlStoreWithSums) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withFileFaults(context, async () => {
     const store = await openSqlStore(databaseUrl, { kept: KEPT })

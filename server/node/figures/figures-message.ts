@@ -3,6 +3,8 @@ export interface FiguresStart {
   readonly databaseUrl: string
   readonly programVersion: string
   readonly clientVersion: string | null
+  /** Of the program, as `buildId` tells it. */
+  readonly build: string
 }
 
 /** A question to it. */

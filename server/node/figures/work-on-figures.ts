@@ -1,4 +1,6 @@
 import { createApi } from '../../api/app.ts'
+import { createKeptSums } from '../../api/kept-sums.ts'
+import { sumsBehind } from '../roll-ups/stored-sums.ts'
 import { openSqlReader } from '../sql-store.ts'
 import { answerOnThread, yieldToOthers } from '../threads/on-thread.ts'
 import type { FiguresAnswer, FiguresQuestion, FiguresStart } from './figures-message.ts'
@@ -17,6 +19,7 @@ export function workOnFigures(): void {
     const store = openSqlReader(start.databaseUrl, on.proceed)
     const api = createApi({
       store,
+      kept: sumsBehind(createKeptSums(), store.sums(start.build)),
       programVersion: start.programVersion,
       ...(start.clientVersion !== null && { clientVersion: start.clientVersion }),
       today: () => day,

@@ -3,12 +3,14 @@ import { OperatorFault } from '../fault.ts'
 import { facts } from './0001-facts.ts'
 import { activity } from './0002-activity.ts'
 import { scopeVersions } from './0003-scope-versions.ts'
+import { rollUps } from './0004-roll-ups.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-facts': facts,
   '0002-activity': activity,
   '0003-scope-versions': scopeVersions,
+  '0004-roll-ups': rollUps,
 }
 
 const RECORD = 'kysely_migration'
