@@ -17,6 +17,8 @@ import type {
 /** One indicator of a comparison, whole again. */
 export interface DecodedIndicator extends IndicatorComparison {
   readonly indicatorId: string
+  /** Whether any unit states a counting rule: known before the rows are worked out. */
+  readonly statesRules: boolean
 }
 
 /** A comparison of all its pages, with the figures whole again. */
@@ -54,12 +56,19 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
         unitsInRate: indicator.unitsInRate,
         ended: indicator.ended,
         spread: indicator.spread,
+        statesRules: pages.some((page) => statesRules(page.indicators[index])),
         get rows() {
           return rows()
         },
       }
     }),
   }
+}
+
+function statesRules(columns: ComparedIndicatorResource | undefined): boolean {
+  if (!columns) return false
+  const { countingRules, rollUps } = columns
+  return Boolean(countingRules) || rollUps.some(({ progress }) => progress.countingRules.length > 0)
 }
 
 function once<T>(make: () => T): () => T {

@@ -80,6 +80,7 @@ export function comparedColumn(
   })
   return {
     indicatorId: one.id,
+    statesRules: figures.some(({ progress }) => progress.countingRules.length > 0),
     total: { progress: sum, rate: null, due: null },
     ended: [],
     unitsInRate: 0,

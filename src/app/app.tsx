@@ -1,4 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { LinkProvider } from '../components/link.tsx'
 import { usePageLanguage } from '../selection/use-page-language.ts'
 import { LanguageProvider } from '../text/use-language.tsx'
 import { CrashBoundary } from './crash-boundary.tsx'
@@ -17,14 +18,16 @@ export function App({ client }: { client: QueryClient }) {
   return (
     <QueryClientProvider client={client}>
       <LanguageProvider lang={lang}>
-        <CrashBoundary>
-          <Layout>
-            <CrashBoundary>
-              <TopOfNewPage />
-              <AppRoutes />
-            </CrashBoundary>
-          </Layout>
-        </CrashBoundary>
+        <LinkProvider>
+          <CrashBoundary>
+            <Layout>
+              <CrashBoundary>
+                <TopOfNewPage />
+                <AppRoutes />
+              </CrashBoundary>
+            </Layout>
+          </CrashBoundary>
+        </LinkProvider>
       </LanguageProvider>
       <QueryDevtools />
     </QueryClientProvider>

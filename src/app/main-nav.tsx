@@ -1,6 +1,7 @@
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
 import { addressParameters, areasNamedIn } from '../../contract/page-address.ts'
 import type { AreaResource } from '../../contract/resources.ts'
+import { Link } from '../components/link.tsx'
 import { parseThrough, parseYear } from '../selection/address-reader.ts'
 import { comparePlaceOf } from '../selection/compare-areas.ts'
 import { paths } from '../selection/paths.ts'

@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'react-router-dom'
+import { useLocation } from 'react-router-dom'
+import { Link } from '../components/link.tsx'
 import { usePageTitle } from '../components/use-page-title.ts'
 import { paths } from '../selection/paths.ts'
 import { useLanguage } from '../text/use-language.tsx'

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router-dom'
 import type { AreaResource } from '../../contract/resources.ts'
 import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
+import { Link } from './link.tsx'
 import styles from './page-head.module.css'
 
 interface PageHeadProps {

@@ -17,14 +17,26 @@ export function drawFor<T>(visit: Visit, draw: () => T): T {
   }
 }
 
+/** The browser's cookies as they were when something of the page last began to be drawn. */
+let cookies: string | null = null
+
 /** The reader's cookies; none where the browser forbids them. */
 export function visitCookies(): string {
   if (drawnFor) return drawnFor.cookies
+  // Browsers look them up each time; what is drawn at once asks dozens of times.
+  if (cookies !== null) return cookies
+  queueMicrotask(forgetCookies)
   try {
-    return document.cookie
+    cookies = document.cookie
   } catch {
-    return ''
+    cookies = ''
   }
+  return cookies
+}
+
+/** Has them looked up anew: they were written. */
+export function forgetCookies(): void {
+  cookies = null
 }
 
 /**

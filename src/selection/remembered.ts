@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Remembered, rememberedIn } from '../../contract/page-address.ts'
-import { basePath, visitCookies } from '../data/visit.ts'
+import { basePath, forgetCookies, visitCookies } from '../data/visit.ts'
 
 /** Browsers keep a cookie no longer than 400 days. */
 const LONGEST_S = 400 * 24 * 60 * 60
@@ -19,6 +19,7 @@ export function remember(name: Remembered, value: string): void {
   } catch {
     // The address still says what is shown.
   }
+  forgetCookies()
   for (const listener of listeners) listener()
 }
 

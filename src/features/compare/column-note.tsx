@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import type { Aspect } from '../../../domain/compared-figure.ts'
+import { Link } from '../../components/link.tsx'
 import { Popup } from '../../components/popup.tsx'
 import type { CompareOrder, CompareSort } from '../../selection/compare-address.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'

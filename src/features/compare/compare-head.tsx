@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { formatMonth, parseMonth } from '../../../domain/period.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
+import { Link } from '../../components/link.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'

@@ -1,4 +1,3 @@
-import { Link } from 'react-router-dom'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type {
   ComparedUnitResource,
@@ -6,6 +5,7 @@ import type {
 } from '../../../contract/comparison-resources.ts'
 import { ASPECTS, type Aspect } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { Link } from '../../components/link.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { memberOf } from '../../selection/address-reader.ts'

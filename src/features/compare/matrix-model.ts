@@ -58,7 +58,7 @@ export function matrixColumn(figures: DecodedIndicator, indicator: Indicator): M
     indicator,
     figures,
     decimals: rateDecimals(figures.spread.rate?.median ?? null),
-    rulesDiffer: rulesIn(figures).length > 1,
+    rulesDiffer: figures.statesRules && rulesIn(figures).length > 1,
   }
 }
 

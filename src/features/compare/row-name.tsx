@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import type { ComparedUnitResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { Shape } from '../../charts/svg-primitives.tsx'
+import { Link } from '../../components/link.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import type { CompareLinks } from './compare-links.ts'

@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import type { AreaResource, SeriesResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { parseMonth } from '../../../domain/period.ts'
+import { Link } from '../../components/link.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { ViewPickers } from '../../components/view-pickers.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'

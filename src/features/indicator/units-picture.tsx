@@ -1,7 +1,7 @@
-import { Link } from 'react-router-dom'
 import type { ExplainResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Bar, Drawing } from '../../charts/svg-primitives.tsx'
+import { Link } from '../../components/link.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'

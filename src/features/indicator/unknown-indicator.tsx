@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../../components/link.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './indicator.module.css'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import type { AreaResource } from '../../../contract/resources.ts'
+import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { paths } from '../../selection/paths.ts'
 import type { SelectionToWrite } from '../../selection/selection.ts'

@@ -1,5 +1,5 @@
-import { Link } from 'react-router-dom'
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'

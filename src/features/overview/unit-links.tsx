@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
-import { Link } from 'react-router-dom'
 import type { UnitReporting } from '../../../domain/month-reporting.ts'
+import { Link } from '../../components/link.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import { type SelectionToWrite, withArea } from '../../selection/selection.ts'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { Link } from 'react-router-dom'
+import { Link } from '../../../components/link.tsx'
 import { useTakenOver } from '../../../components/use-taken-over.ts'
 import { paths } from '../../../selection/paths.ts'
 import { formatDateTime, yearToDateWords } from '../../../text/format-date.ts'

@@ -1,4 +1,4 @@
-import { Link } from 'react-router-dom'
+import { Link } from '../../../components/link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../../components/use-page-title.ts'
