@@ -42,6 +42,16 @@ interface VirtualGridProps extends GridDrawing {
   readonly opensAt?: number
 }
 
+/** Until a place is measured it is taken to be as large as the window: else its first frame is empty. */
+const WINDOW = {
+  get width() {
+    return window.innerWidth
+  },
+  get height() {
+    return window.innerHeight
+  },
+}
+
 /** A table of any size; where nobody can measure yet, its beginning. */
 export function VirtualGrid(props: VirtualGridProps) {
   return useTakenOver() ? <MeasuredGrid {...props} /> : <FirstGrid {...props} />
@@ -79,6 +89,7 @@ function MeasuredGrid(props: VirtualGridProps) {
     count: rows,
     estimateSize: () => sizes.row,
     scrollMargin: bodyTop,
+    initialRect: WINDOW,
     overscan: 4,
     rangeExtractor: rowRange,
   })
@@ -88,6 +99,7 @@ function MeasuredGrid(props: VirtualGridProps) {
     getScrollElement: () => body.current,
     estimateSize: () => sizes.column,
     paddingStart: sizes.name,
+    initialRect: WINDOW,
     overscan: 1,
     rangeExtractor: columnRange,
   })
