@@ -77,11 +77,14 @@ export class HeldActivity {
     return parts
   }
 
-  #heldBy(own: readonly AreaActivity[], parts: readonly Held[]): Held {
+  #heldBy(own: readonly AreaActivity[], all: readonly Held[]): Held {
+    const parts = new Set(all)
+    const [part] = parts
+    if (part && parts.size === 1 && own.length === 0) return part
     const years = new Set<number>()
     const sourceKinds = new Set<AreaActivity['sourceKinds'][number]>()
     let months = false
-    for (const part of new Set(parts)) {
+    for (const part of parts) {
       for (const year of part.years) years.add(year)
       for (const kind of part.sourceKinds) sourceKinds.add(kind)
       months ||= part.months
@@ -92,7 +95,7 @@ export class HeldActivity {
       months ||= row.months.length > 0
     }
     const sorted = [...years].sort((a, b) => a - b)
-    const key = [...sorted, ...[...sourceKinds].sort(), months].join()
+    const key = `${sorted} ${[...sourceKinds].sort()} ${months}`
     const held = this.#alike.get(key) ?? { years: sorted, sourceKinds, months }
     this.#alike.set(key, held)
     return held
