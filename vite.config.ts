@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { shortClassNames } from './build/class-names.ts'
 import { finishClient, WORDS_CHUNKS } from './build/finish-client.ts'
+import { routerParts } from './build/router-parts.ts'
 
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
 const OLDEST_BROWSER = 'chrome92'
@@ -25,7 +26,7 @@ interface Chunking {
 }
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [react(), finishClient()],
+  plugins: [react(), routerParts(), finishClient()],
   experimental: {
     // Files find one another wherever they are served; the page names them from the root, before
     // which the server writes `BASE_PATH`.

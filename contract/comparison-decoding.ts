@@ -19,6 +19,8 @@ export interface DecodedIndicator extends IndicatorComparison {
   readonly indicatorId: string
   /** Whether any unit states a counting rule: known before the rows are worked out. */
   readonly statesRules: boolean
+  /** The row at a place, worked out alone: of a thousand units only some are seen. */
+  readonly rowAt: (place: number) => ComparedFigure | undefined
 }
 
 /** A comparison of all its pages, with the figures whole again. */
@@ -30,7 +32,7 @@ export interface Comparison extends Omit<ComparisonResource, 'indicators' | 'pag
  * A comparison out of its pages, in the order asked for and all of one dataset version: the very
  * figures that were encoded, bit by bit.
  *
- * Rows are worked out when an indicator is first looked at.
+ * Each row is worked out when it is first looked at.
  *
  * @throws {RangeError} No page, or a page of a month that is none.
  */
@@ -39,17 +41,14 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
   const through = first && parseMonth(first.through)
   if (!first || !through) throw new RangeError('a comparison has at least one page, of a month')
   const { indicators, page: _, ...rest } = first
+  const units = pages.flatMap((page) => page.units)
   return {
     ...rest,
-    units: pages.flatMap((page) => page.units),
+    units,
     names: Object.assign({}, ...pages.map(({ names }) => names)),
     indicators: indicators.map((indicator, index) => {
-      const rows = once(() =>
-        pages.flatMap((page) => {
-          const columns = page.indicators[index]
-          return columns ? rowsOf(columns, page.units, through) : []
-        }),
-      )
+      const rowAt = rowReader(pages, index, through)
+      const rows = once(() => units.flatMap((_, place) => rowAt(place) ?? []))
       return {
         indicatorId: indicator.indicatorId,
         total: { progress: indicator.total, rate: indicator.totalRate, due: null },
@@ -57,6 +56,7 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
         ended: indicator.ended,
         spread: indicator.spread,
         statesRules: pages.some((page) => statesRules(page.indicators[index])),
+        rowAt,
         get rows() {
           return rows()
         },
@@ -79,16 +79,38 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function rowsOf(
-  columns: ComparedIndicatorResource,
-  units: readonly ComparedUnitResource[],
+/** Reads the rows of the indicator at `index` by their place among those of all pages. */
+function rowReader(
+  pages: readonly ComparisonResource[],
+  index: number,
   through: Through,
-): readonly ComparedFigure[] {
+): DecodedIndicator['rowAt'] {
+  const readers = pages.flatMap((page) => {
+    const columns = page.indicators[index]
+    return columns ? [{ units: page.units, read: once(() => rowOfPage(columns, through)) }] : []
+  })
+  const made: ComparedFigure[] = []
+  return (place) => {
+    let start = 0
+    for (const { units, read } of readers) {
+      const unit = units[place - start]
+      if (unit) {
+        made[place] ??= read()(unit, place - start)
+        return made[place]
+      }
+      start += units.length
+    }
+    return undefined
+  }
+}
+
+function rowOfPage(
+  columns: ComparedIndicatorResource,
+  through: Through,
+): (unit: ComparedUnitResource, place: number) => ComparedFigure {
   const rollUps = new Map(columns.rollUps.map(({ place, progress }) => [place, progress]))
   const leafAt = leafReader(columns, through)
-  return units.map((unit, place) =>
-    comparedFigure(columns, unit, rollUps.get(place) ?? leafAt(place)),
-  )
+  return (unit, place) => comparedFigure(columns, unit, rollUps.get(place) ?? leafAt(place))
 }
 
 type Cell<T> = (place: number) => T | null

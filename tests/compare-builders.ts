@@ -85,6 +85,7 @@ export function comparedColumn(
     ended: [],
     unitsInRate: 0,
     rows: figures,
+    rowAt: (place) => figures[place],
     spread: { value: null, completion: null, gap: null, change: null, rate: null },
   }
 }

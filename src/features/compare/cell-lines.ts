@@ -19,7 +19,7 @@ export function cellLines(
   name?: string,
 ): string[] {
   const unit = answer.units[place]
-  const row = figures.rows[place]
+  const row = figures.rowAt(place)
   if (!unit || !row) return []
   return [
     `${name ?? unit.name} · ${indicatorName(indicator, lang)}`,

@@ -10,7 +10,7 @@ import { Downloads } from './downloads.tsx'
 import { IndicatorView } from './indicator-view.tsx'
 import { CompareLegend } from './legend.tsx'
 import { LinesView } from './lines-view.tsx'
-import { matrixColumn, matrixModel } from './matrix-model.ts'
+import { matrixColumn, matrixColumns, matrixModel, matrixRows } from './matrix-model.ts'
 import { MatrixView } from './matrix-view.tsx'
 import { PeersView } from './peers-view.tsx'
 import { compareWords } from './words.ts'
@@ -44,10 +44,15 @@ type AnsweredProps = CompareViewsProps & { readonly answer: Comparison }
 
 function Matrix({ answer, areas, catalogue, selection, links }: AnsweredProps) {
   const { indicators, show, sort } = selection
-  const model = useMemo(
-    () => matrixModel(answer, catalogue, { indicators, show, sort }),
-    [answer, catalogue, indicators, show, sort],
+  const columns = useMemo(
+    () => matrixColumns(answer, catalogue, indicators),
+    [answer, catalogue, indicators],
   )
+  const rows = useMemo(
+    () => matrixRows(answer, columns, { show, sort }),
+    [answer, columns, show, sort],
+  )
+  const model = { columns, rows }
   return (
     <>
       <CompareLegend

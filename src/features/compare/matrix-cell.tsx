@@ -1,5 +1,7 @@
+import { memo, useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
-import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
+import { type Aspect, type ComparedFigure, numberIn } from '../../../domain/compared-figure.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { unreportedShare } from '../../../domain/pace.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
@@ -30,18 +32,39 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
   const lang = useLanguage()
   const { indicator, figures, decimals } = column
   const unit = answer.units[place]
-  const row = figures.rows[place]
+  const row = figures.rowAt(place)
+  const label = useMemo(
+    () => clauseWords(cellLines(answer, column, place, lang), lang),
+    [answer, column, place, lang],
+  )
   if (!unit || !row) return null
-  const { completion, expected, status, units } = row.progress
-  const missing = missingShort(row.progress, lang)
   return (
     <Link
       {...focus}
       className={styles.cell}
       data-note={`${place}|${indicator.id}`}
       to={links.indicator(indicator.id, unit.code)}
-      aria-label={clauseWords(cellLines(answer, column, place, lang), lang)}
+      aria-label={label}
     >
+      <CellFigure row={row} indicator={indicator} show={show} decimals={decimals} />
+    </Link>
+  )
+}
+
+interface CellFigureProps {
+  readonly row: ComparedFigure
+  readonly indicator: Indicator
+  readonly show: Aspect
+  readonly decimals: number
+}
+
+/** What is seen of a cell: the same wherever its row is sorted to. */
+const CellFigure = memo(function CellFigure({ row, indicator, show, decimals }: CellFigureProps) {
+  const lang = useLanguage()
+  const { completion, expected, status, units } = row.progress
+  const missing = missingShort(row.progress, lang)
+  return (
+    <>
       <span className={styles.line}>
         {status !== null && <StatusShape status={status} />}
         {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
@@ -60,6 +83,6 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
         />
       )}
       {units && <UnitStrip byStatus={units.byStatus} due={Math.max(units.due, 1)} />}
-    </Link>
+    </>
   )
-}
+})

@@ -40,16 +40,31 @@ export function matrixModel(
   catalogue: readonly Indicator[],
   { indicators, show, sort }: MatrixChoice,
 ): MatrixModel {
-  const columns = catalogue.flatMap((indicator): MatrixColumn[] => {
+  const columns = matrixColumns(answer, catalogue, indicators)
+  return { columns, rows: matrixRows(answer, columns, { show, sort }) }
+}
+
+/** The columns of a matrix: the same while rows are sorted. */
+export function matrixColumns(
+  answer: Pick<Comparison, 'indicators'>,
+  catalogue: readonly Indicator[],
+  indicators: MatrixChoice['indicators'],
+): readonly MatrixColumn[] {
+  return catalogue.flatMap((indicator) => {
     const figures = answer.indicators.find((one) => one.indicatorId === indicator.id)
     if (!figures || (indicators && !indicators.includes(indicator.id))) return []
     return [matrixColumn(figures, indicator)]
   })
+}
+
+/** The rows of a matrix. */
+export function matrixRows(
+  answer: Pick<Comparison, 'units'>,
+  columns: readonly MatrixColumn[],
+  { show, sort }: Pick<MatrixChoice, 'show' | 'sort'>,
+): readonly number[] {
   const sorted = sort && columns.find((column) => column.indicator.id === sort.indicator)
-  return {
-    columns,
-    rows: sorted ? rowsBy(sorted.figures, show, sort.order) : answer.units.map((_, row) => row),
-  }
+  return sorted ? rowsBy(sorted.figures, show, sort.order) : answer.units.map((_, row) => row)
 }
 
 /** A column with what its head has to say. */

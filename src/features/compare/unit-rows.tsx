@@ -91,7 +91,7 @@ export function UnitRows(props: UnitRowsProps) {
   const cell = (row: number, _column: number, focus: GridFocus) => {
     const place = rows[row]
     const unit = place === undefined ? undefined : answer.units[place]
-    const figure = unit && place !== undefined ? figures.rows[place] : figures.total
+    const figure = unit && place !== undefined ? figures.rowAt(place) : figures.total
     if (!figure) return null
     const number = numberIn(figure, show)
     const { status, expected, units } = figure.progress
