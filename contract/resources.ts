@@ -182,6 +182,14 @@ export const unitCoverageSchema = z.object({
   byStatus: z.partialRecord(statusSchema, z.number()),
   missing: z.array(z.string()),
   ended: z.array(z.string()),
+  below: z.array(
+    z.object({
+      areaCode: z.string(),
+      missing: z.number(),
+      ended: z.number(),
+      conflicts: z.number(),
+    }),
+  ),
 })
 
 /** Cumulative values through months 1..12; null is a gap. */
@@ -286,6 +294,8 @@ const monthReportingSchema = schemaOf<MonthReporting>()(
     byQuarter: z.number(),
     /** Those of the due that did not report all, in code order, with how many indicators they owe and miss. */
     incomplete: z.array(z.object({ areaCode: z.string(), due: z.number(), missing: z.number() })),
+    /** How many more there are below direct units that have units themselves. */
+    below: z.array(z.object({ areaCode: z.string(), incomplete: z.number() })),
   }),
 )
 

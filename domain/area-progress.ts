@@ -7,7 +7,9 @@ import type { Indicator } from './indicator.ts'
 import type { Observation } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
 import type { Progress } from './progress.ts'
-import { rollUp } from './roll-up.ts'
+import { progressOf } from './roll-up.ts'
+import { partialOf } from './roll-up-partial.ts'
+import { addRows } from './roll-up-parts.ts'
 import {
   distinct,
   monthlyFigures,
@@ -60,8 +62,13 @@ export function areaProgress(
   const units = rollUpRows(tree, area, indicator, through).map((unit) =>
     unitProgress(facts, unit, indicator, through, options),
   )
+  const partials = new Map(units.map((unit) => [unit.area, partialOf(indicator, unit)]))
+  const partial = addRows(tree, area.code, month, (row) => partials.get(row))
   return {
-    progress: statedIf(tree.lacking(area.code, month), rollUp(indicator, units, through.year)),
+    progress: statedIf(
+      tree.lacking(area.code, month),
+      progressOf(indicator, partial, through.year),
+    ),
     units,
     leaves: units,
     observations: distinct(

@@ -2,11 +2,12 @@ import { total } from './add-figures.ts'
 import type { Area } from './area.ts'
 import type { Facts } from './facts.ts'
 import type { Indicator } from './indicator.ts'
-import { monthReporting, type UnitReporting } from './month-reporting.ts'
+import { type IncompleteBelow, monthReporting, type UnitReporting } from './month-reporting.ts'
 import { holdsSample } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
-import { addPartials, partialOf, type RollUpPartial } from './roll-up-partial.ts'
+import { addPartials, asBelow, partialOf, type RollUpPartial } from './roll-up-partial.ts'
 import { unitProgress } from './unit-progress.ts'
+import { incompleteCount } from './units-below.ts'
 
 /** Units that owe something for a month, as sums that can be added again. */
 export interface ReportingSum {
@@ -14,6 +15,7 @@ export interface ReportingSum {
   readonly full: number
   readonly byQuarter: number
   readonly incomplete: readonly UnitReporting[]
+  readonly below: readonly IncompleteBelow[]
 }
 
 /**
@@ -38,6 +40,8 @@ export interface OpenRow {
   readonly areaCode: string
   /** Whether it ended earlier in the year. */
   readonly ended: boolean
+  /** The direct unit that it is below; null for one of the area's own rows. */
+  readonly below: string | null
 }
 
 /** One row of a roll-up as a sum. */
@@ -81,10 +85,37 @@ export function addSums(sums: readonly AreaSum[], indicators: readonly Indicator
       full: total(told, (one) => one.full),
       byQuarter: total(told, (one) => one.byQuarter),
       incomplete: told.flatMap((one) => one.incomplete).sort(byCode),
+      below: addBelow(told.flatMap((one) => one.below)),
     },
     holdsSample: sums.some((sum) => sum.holdsSample),
     open: sums.flatMap((sum) => sum.open),
   }
+}
+
+/** The sum of a roll-up as it is part of the one above: what it names is counted. */
+export function sumBelow(areaCode: string, sum: AreaSum): AreaSum {
+  const incomplete = incompleteCount(sum.reporting)
+  return {
+    ...sum,
+    partials: Object.fromEntries(
+      Object.entries(sum.partials).map(([id, partial]) => [id, asBelow(areaCode, partial)]),
+    ),
+    reporting: {
+      ...sum.reporting,
+      incomplete: [],
+      below: incomplete > 0 ? [{ areaCode, incomplete }] : [],
+    },
+    open: sum.open.map((row) => ({ ...row, below: areaCode })),
+  }
+}
+
+function addBelow(counts: readonly IncompleteBelow[]): readonly IncompleteBelow[] {
+  const byArea = new Map<string, IncompleteBelow>()
+  for (const { areaCode, incomplete } of counts) {
+    const known = byArea.get(areaCode)?.incomplete ?? 0
+    byArea.set(areaCode, { areaCode, incomplete: known + incomplete })
+  }
+  return [...byArea.values()]
 }
 
 function byCode(a: UnitReporting, b: UnitReporting): number {

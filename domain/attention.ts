@@ -1,4 +1,5 @@
 import type { Progress, Status } from './progress.ts'
+import { missingCount } from './units-below.ts'
 
 /** How urgent each status is; 0 asks for nothing. */
 const SEVERITY: Readonly<Record<Status, number>> = {
@@ -25,6 +26,7 @@ export interface AttentionFigure {
   readonly units: {
     readonly due: number
     readonly missing: readonly string[]
+    readonly below: readonly { readonly missing: number }[]
     readonly byStatus: { readonly [status in Status]?: number | undefined }
   } | null
 }
@@ -71,7 +73,7 @@ function severityOf({ units, status, value }: AttentionFigure): number {
   if (units) {
     const of = (wanted: Status) => units.byStatus[wanted] ?? 0
     const late = 2 * (of('far_behind') + of('over_limit')) + of('behind') + of('short')
-    return units.due === 0 ? 0 : (late + units.missing.length * UNREPORTED) / units.due
+    return units.due === 0 ? 0 : (late + missingCount(units) * UNREPORTED) / units.due
   }
   if (status !== null) return SEVERITY[status]
   return value.kind === 'absent' && value.reason === 'not_reported' ? UNREPORTED : 0

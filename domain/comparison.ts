@@ -13,7 +13,8 @@ import { formatMonth, type Through } from './period.ts'
 import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers } from './qualifier.ts'
 import { progressOf } from './roll-up.ts'
-import { addPartials, partialOf } from './roll-up-partial.ts'
+import { partialOf } from './roll-up-partial.ts'
+import { addRows } from './roll-up-parts.ts'
 import { unitProgress } from './unit-progress.ts'
 
 /** One indicator over the areas put side by side. */
@@ -88,10 +89,7 @@ export function compareUnits(
     }),
   )
   const sumOf = (area: Area): Progress => {
-    const held = rollUpRows(tree, area, indicator, through).flatMap(
-      (leaf) => leaves.get(leaf.code) ?? [],
-    )
-    const partial = addPartials(held.map((leaf) => leaf.partial))
+    const partial = addRows(tree, area.code, month, (row) => leaves.get(row.code)?.partial)
     const summed = progressOf(indicator, partial, through.year)
     return statedIf(tree.lacking(area.code, month), summed)
   }

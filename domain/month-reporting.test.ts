@@ -45,6 +45,7 @@ it('counts the units that reported the month in full, and names the others', () 
       { areaCode: '900001102', due: 2, missing: 1 },
       { areaCode: '900001103', due: 2, missing: 2 },
     ],
+    below: [],
   })
 })
 
@@ -57,6 +58,7 @@ it('says of a unit how much of the month it owes and misses', () => {
     full: 1,
     byQuarter: 0,
     incomplete: [],
+    below: [],
   })
 })
 
@@ -70,5 +72,6 @@ it('asks nothing of a unit that owes nothing', () => {
     full: 0,
     byQuarter: 0,
     incomplete: [],
+    below: [],
   })
 })

@@ -24,8 +24,16 @@ export interface MonthReporting {
   readonly full: number
   /** Units beside these that owe nothing for the month, since they report by quarter. */
   readonly byQuarter: number
-  /** Those of the due that did not report all, in code order. */
+  /** Those of the due that did not report all, in code order; of an area with units its direct ones. */
   readonly incomplete: readonly UnitReporting[]
+  /** How many more there are below direct units that have units themselves; without those that have none. */
+  readonly below: readonly IncompleteBelow[]
+}
+
+/** Units below an area that did not report all they owe, as a number. */
+export interface IncompleteBelow {
+  readonly areaCode: string
+  readonly incomplete: number
 }
 
 /**
@@ -61,5 +69,6 @@ export function monthReporting(
     full: units.length - incomplete.length,
     byQuarter: [...quarterly].filter((code) => !byUnit.has(code)).length,
     incomplete,
+    below: [],
   }
 }

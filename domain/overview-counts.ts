@@ -1,4 +1,5 @@
 import { type Progress, STATUSES, type Status } from './progress.ts'
+import { endedCount, missingCount } from './units-below.ts'
 
 /** How many of an area's units the dataset holds, and whether they were added up. */
 export interface HeldUnits {
@@ -35,8 +36,8 @@ const LAGGING: ReadonlySet<Status> = new Set(['behind', 'far_behind', 'short'])
 /** Whether the area neither reports nor plans an indicator, so that it is folded away. */
 export function isFolded(figure: Pick<Progress, 'value' | 'target' | 'units'>): boolean {
   if (figure.units) {
-    const { reported, withTarget, ended } = figure.units
-    return reported + withTarget + ended.length === 0
+    const { reported, withTarget } = figure.units
+    return reported + withTarget + endedCount(figure.units) === 0
   }
   return (
     figure.value.kind === 'absent' &&
@@ -64,7 +65,7 @@ export function overviewCounts(progress: AreaFigures): OverviewCounts {
         const units = figure.units.byStatus[status] ?? 0
         if (units > 0) byStatus[status] = (byStatus[status] ?? 0) + units
       }
-      notReported += figure.units.missing.length
+      notReported += missingCount(figure.units)
     } else if (figure.status) {
       byStatus[figure.status] = (byStatus[figure.status] ?? 0) + 1
       if (LAGGING.has(figure.status) && figure.monthsMissing.length > 0) laggingIncomplete += 1

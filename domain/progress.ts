@@ -90,13 +90,26 @@ export interface UnitCoverage {
   readonly withoutCounts: number
   /** Number of units per status; units without a status are not counted. */
   readonly byStatus: Readonly<Partial<Record<Status, number>>>
-  /** Codes of the units that reported nothing due. */
+  /** Codes of the direct units that reported nothing due. */
   readonly missing: readonly string[]
   /**
    * Codes of units that ended earlier in the year and whose months and targets are in the sums as
-   * rows of their own; they are in none of the numbers above.
+   * rows of their own; they are in none of the numbers above. Those of areas below are not among them.
    */
   readonly ended: readonly string[]
+  /** How many more there are below direct units that have units themselves; without those that have none. */
+  readonly below: readonly CountsBelow[]
+}
+
+/** What lists of a roll-up only count: a list names direct units, or nobody could read that of a province. */
+export interface CountsBelow {
+  /** A direct unit that is a roll-up itself. */
+  readonly areaCode: string
+  /** Units that reported nothing due. */
+  readonly missing: number
+  /** Units that ended earlier in the year. */
+  readonly ended: number
+  readonly conflicts: number
 }
 
 /** What a completion divides. */
@@ -193,6 +206,7 @@ export interface Progress {
     readonly thisYear: readonly (Qualifier | null)[]
     readonly lastYear: readonly (Qualifier | null)[]
   }
+  /** Of a roll-up those in direct units; others are counted (`UnitCoverage.below`). */
   readonly conflicts: readonly Conflict[]
   readonly sourceKinds: readonly SourceKind[]
   /** Distinct counting rules (口径) of the observations used, this year. */

@@ -10,7 +10,13 @@ import type { AbsenceReason } from './figure.ts'
 import type { Indicator } from './indicator.ts'
 import type { SourceKind } from './observation.ts'
 import { isFolded } from './overview-counts.ts'
-import { type Conflict, type ReportedBy, STATUSES, type Status } from './progress.ts'
+import {
+  type Conflict,
+  type CountsBelow,
+  type ReportedBy,
+  STATUSES,
+  type Status,
+} from './progress.ts'
 import { addChanges, addMonths, changeSum, type MonthSum, monthSums } from './roll-up-change.ts'
 import { addGroups, type GroupSum, groupSum, type PastSum } from './roll-up-groups.ts'
 import { addPlans, type PlanSum, planSum, VALUE_REASONS } from './roll-up-plan.ts'
@@ -47,6 +53,8 @@ export interface RollUpPartial {
   readonly inCompletion: number
   /** Codes of units that ended in the year: in the sums, in none of the numbers of units. */
   readonly ended: readonly string[]
+  /** What is only counted of roll-ups below; each area once. */
+  readonly below: readonly CountsBelow[]
   readonly thisYear: readonly MonthSum[]
   /** Of the units that no split links to others. */
   readonly past: PastSum
@@ -90,6 +98,7 @@ export function partialOf(indicator: Indicator, unit: UnitProgress): RollUpParti
     withTarget: progress.target === null ? 0 : counts,
     inCompletion: counted ? counts : 0,
     ended: counts > 0 || isFolded(progress) ? [] : [unit.area.code],
+    below: [],
     thisYear: monthSums(indicator, points.thisYear),
     past: group ? NO_PAST : past,
     groups: group ? [group] : [],
@@ -126,6 +135,7 @@ export function addPartials(parts: readonly RollUpPartial[]): RollUpPartial {
     inCompletion: total(parts, (part) => part.inCompletion),
     withTarget: total(parts, (part) => part.withTarget),
     ended: parts.flatMap((part) => part.ended),
+    below: addBelow(parts.flatMap((part) => part.below)),
     thisYear: addMonths(parts.map((part) => part.thisYear)),
     past: {
       change: addChanges(parts.map((part) => part.past.change)),
@@ -136,6 +146,37 @@ export function addPartials(parts: readonly RollUpPartial[]): RollUpPartial {
     sourceKinds: distinct(parts.flatMap((part) => part.sourceKinds)).sort(),
     countingRules: distinct(parts.flatMap((part) => part.countingRules)),
   }
+}
+
+/** The partial of a roll-up as it is part of the one above: what it names is counted. */
+export function asBelow(areaCode: string, partial: RollUpPartial): RollUpPartial {
+  const counts = {
+    areaCode,
+    missing: partial.missing.length + total(partial.below, (one) => one.missing),
+    ended: partial.ended.length + total(partial.below, (one) => one.ended),
+    conflicts: partial.conflicts.length + total(partial.below, (one) => one.conflicts),
+  }
+  const any = counts.missing + counts.ended + counts.conflicts > 0
+  return { ...partial, missing: [], ended: [], conflicts: [], below: any ? [counts] : [] }
+}
+
+function addBelow(counts: readonly CountsBelow[]): readonly CountsBelow[] {
+  const byArea = new Map<string, CountsBelow>()
+  for (const one of counts) {
+    const known = byArea.get(one.areaCode)
+    byArea.set(
+      one.areaCode,
+      known
+        ? {
+            areaCode: one.areaCode,
+            missing: known.missing + one.missing,
+            ended: known.ended + one.ended,
+            conflicts: known.conflicts + one.conflicts,
+          }
+        : one,
+    )
+  }
+  return [...byArea.values()]
 }
 
 function addStatuses(parts: readonly RollUpPartial[]): RollUpPartial['byStatus'] {

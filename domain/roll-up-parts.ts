@@ -1,6 +1,7 @@
 import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import { endedUnits } from './ended-units.ts'
+import { addPartials, asBelow, type RollUpPartial } from './roll-up-partial.ts'
 
 /** What the roll-up of an area is added from, so that each row is in one of them. */
 export interface RollUpParts {
@@ -36,4 +37,26 @@ export function rollUpParts(tree: AreaTree, code: string, month: string): RollUp
   }
   const units = tree.childrenAt(code, month).flatMap(partsOf)
   return { units, ended: [...rows].filter((row) => !held.has(row)) }
+}
+
+/**
+ * The partial of an area from those of its rows, each roll-up below by itself.
+ *
+ * @param partialOf Undefined = the row adds nothing (`rollUpRows`).
+ */
+export function addRows(
+  tree: AreaTree,
+  code: string,
+  month: string,
+  partialOf: (row: Area) => RollUpPartial | undefined,
+): RollUpPartial {
+  const { units, ended } = rollUpParts(tree, code, month)
+  return addPartials([
+    ...units.flatMap((unit) =>
+      tree.hasUnits(unit.code)
+        ? asBelow(unit.code, addRows(tree, unit.code, month, partialOf))
+        : (partialOf(unit) ?? []),
+    ),
+    ...ended.flatMap((row) => partialOf(row) ?? []),
+  ])
 }

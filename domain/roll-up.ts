@@ -107,6 +107,7 @@ function coverageOf(partial: RollUpPartial, change: ChangeSum): UnitCoverage {
     byStatus: partial.byStatus,
     missing: partial.missing,
     ended: partial.ended,
+    below: partial.below,
   }
 }
 

@@ -6,13 +6,21 @@ import type { MonthReporting } from './month-reporting.ts'
 import type { Progress } from './progress.ts'
 import { whatToDo } from './what-to-do.ts'
 
-const ALL_IN: MonthReporting = { month: '2025-10', due: 1, full: 1, byQuarter: 0, incomplete: [] }
+const ALL_IN: MonthReporting = {
+  month: '2025-10',
+  due: 1,
+  full: 1,
+  byQuarter: 0,
+  incomplete: [],
+  below: [],
+}
 const NONE_IN: MonthReporting = {
   month: '2025-10',
   due: 1,
   full: 0,
   byQuarter: 0,
   incomplete: [{ areaCode: '900001101', due: 25, missing: 25 }],
+  below: [],
 }
 
 function item(id: string, of: Partial<Progress>, direction: Indicator['direction'] = 'up') {
@@ -116,6 +124,7 @@ describe('what a county has to do', () => {
       full: 25,
       byQuarter: 0,
       incomplete: [{ areaCode: '900001101', due: 25, missing: 3 }],
+      below: [],
     }
     const items = [
       item('few', units(3, 0)),

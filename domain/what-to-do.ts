@@ -4,6 +4,7 @@ import { byMissingMonths, type MissingMonths } from './missing-months.ts'
 import type { MonthReporting, UnitReporting } from './month-reporting.ts'
 import { isFolded } from './overview-counts.ts'
 import type { Progress } from './progress.ts'
+import { incompleteCount } from './units-below.ts'
 
 /** An indicator with an area's figure of it. */
 export interface IndicatorFigure {
@@ -95,7 +96,7 @@ export function whatToDo<T extends IndicatorFigure>(
 }
 
 function unitsToReport(reporting: MonthReporting): UnitsToReport | null {
-  return reporting.incomplete.length === 0 ? null : { kind: 'units_report', reporting }
+  return incompleteCount(reporting) === 0 ? null : { kind: 'units_report', reporting }
 }
 
 function monthsToReport<T extends IndicatorFigure>(

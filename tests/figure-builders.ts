@@ -93,6 +93,7 @@ export function unitCoverage(
     byStatus: {},
     missing: [],
     ended: [],
+    below: [],
     ...overrides,
   }
 }

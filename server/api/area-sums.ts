@@ -1,5 +1,5 @@
 import type { Area } from '../../domain/area.ts'
-import { type AreaSum, addSums, type OpenRow, rowSum } from '../../domain/area-sum.ts'
+import { type AreaSum, addSums, type OpenRow, rowSum, sumBelow } from '../../domain/area-sum.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
 import { Facts } from '../../domain/facts.ts'
 import type { Indicator } from '../../domain/indicator.ts'
@@ -96,7 +96,7 @@ export class AreaSums {
     const sums = new Map<Area, AreaSum>()
     for (const unit of units) {
       if (this.#linksBeyond(unit, unit)) {
-        sums.set(unit, { ...none, open: [{ areaCode: unit.code, ended: false }] })
+        sums.set(unit, { ...none, open: [{ areaCode: unit.code, ended: false, below: null }] })
       } else own.push(unit)
     }
     const codes = this.#tree.closureOf(own.map(({ code }) => code))
@@ -110,8 +110,12 @@ export class AreaSums {
 
   async #rollUpSum(area: Area): Promise<AreaSum> {
     const parts = rollUpParts(this.#tree, area.code, this.#month)
-    const sums = await this.#sumsOf(parts.units)
-    const ended = parts.ended.map(({ code }) => ({ areaCode: code, ended: true }))
+    const direct = await this.#sumsOf(parts.units)
+    const sums = direct.map((sum, at) => {
+      const unit = parts.units[at]
+      return unit && this.#tree.hasUnits(unit.code) ? sumBelow(unit.code, sum) : sum
+    })
+    const ended = parts.ended.map(({ code }) => ({ areaCode: code, ended: true, below: null }))
     const rows = [...sums.flatMap((sum) => sum.open), ...ended]
     if (rows.length === 0) return addSums(sums, this.#indicators)
     const isOpen = ({ areaCode }: OpenRow) => {
@@ -130,16 +134,17 @@ export class AreaSums {
   /** Rows from the facts below an area. */
   async #rowSums(area: Area, rows: readonly OpenRow[]): Promise<readonly AreaSum[]> {
     const reached = this.#window.tree.closure(area.code)
-    const areas = rows.flatMap(({ areaCode, ended }) => {
+    const areas = rows.flatMap(({ areaCode, ended, below }) => {
       const row = this.#tree.get(areaCode)
-      return row ? [{ row, ended }] : []
+      return row ? [{ row, ended, below }] : []
     })
     const linked = areas.flatMap(({ row }) => [row, ...this.#linkedTo(row)])
     const codes = this.#tree.closureOf(linked.map(({ code }) => code))
     const facts = await this.#factsOf([...codes].filter((code) => reached.has(code)))
-    return areas.map(({ row, ended }) =>
-      rowSum(facts, row, ended, this.#indicators, this.#window.through),
-    )
+    return areas.map(({ row, ended, below }) => {
+      const sum = rowSum(facts, row, ended, this.#indicators, this.#window.through)
+      return below === null ? sum : sumBelow(below, sum)
+    })
   }
 
   #linkedTo(row: Area): readonly Area[] {

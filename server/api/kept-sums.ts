@@ -67,11 +67,11 @@ function keyOf({ areaCode, month }: SumPlace): string {
 }
 
 function sizeOf({ partials, reporting, open }: AreaSum): number {
-  let listed = reporting.incomplete.length + open.length
+  let listed = reporting.incomplete.length + reporting.below.length + open.length
   let count = 1
-  for (const { missing, ended, conflicts, groups } of Object.values(partials)) {
+  for (const { missing, ended, conflicts, below, groups } of Object.values(partials)) {
     count += 1 + groups.length
-    listed += missing.length + ended.length + conflicts.length
+    listed += missing.length + ended.length + conflicts.length + below.length
   }
   return count * PARTIAL + listed * LISTED
 }

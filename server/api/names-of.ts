@@ -12,11 +12,12 @@ export function namesOf(tree: AreaTree, codes: Iterable<string | null>): Names {
   )
 }
 
-/** Codes of the areas that a figure mentions: units without a report, units that ended, conflicts. */
+/** Codes of the areas that a figure mentions: units without a report, units that ended, conflicts, areas that have some below. */
 export function codesIn({ units, conflicts }: Pick<Progress, 'units' | 'conflicts'>): string[] {
   return [
     ...(units?.missing ?? []),
     ...(units?.ended ?? []),
+    ...(units?.below ?? []).map(({ areaCode }) => areaCode),
     ...conflicts.map(({ areaCode }) => areaCode),
   ]
 }

@@ -3,6 +3,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Progress } from '../../domain/progress.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import type { YearSeries } from '../../domain/series.ts'
+import { conflictCount } from '../../domain/units-below.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../text/figure-words.ts'
 import { formatPercent, formatValue } from '../text/format.ts'
 import type { Language } from '../text/language.ts'
@@ -130,9 +131,10 @@ export function conflictNotes(
   indicator: Indicator,
   lang: Language,
 ): string[] {
-  if (figure.conflicts.length === 0) return []
+  const count = conflictCount(figure)
+  if (count === 0) return []
   const words = chartWords(lang)
-  if (figure.units) return [words.conflicts(words.yearName(year), figure.conflicts.length)]
+  if (figure.units) return [words.conflicts(words.yearName(year), count)]
   return figure.conflicts.map((conflict) =>
     withStop(conflictWords(conflict, indicator, lang), lang),
   )

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { HeldUnits } from '../../domain/overview-counts.ts'
 import { type MonthRun, type Progress, STATUSES } from '../../domain/progress.ts'
+import { endedCount } from '../../domain/units-below.ts'
 import { type UnitIndicator, valueWithUnit } from './figure-words.ts'
 import { formatNumber } from './format.ts'
 import { formatPeriodWords, monthRunsWords, runsOfMonths } from './format-date.ts'
@@ -108,9 +109,48 @@ export function endedUnitWords(name: string, months: MonthRun, lang: Language): 
 }
 
 /** That a sum holds units that ended earlier in the year as well; null where it holds none. */
-export function endedUnitsWords(units: Pick<Units, 'ended'>, lang: Language): string | null {
-  const n = units.ended.length
+export function endedUnitsWords(
+  units: Pick<Units, 'ended' | 'below'>,
+  lang: Language,
+): string | null {
+  const n = endedCount(units)
   return n === 0 ? null : phrases(lang).endedUnits(n)
+}
+
+/**
+ * Units that reported nothing: direct ones by name, those further down as numbers of their area
+ * (甲镇、乙县3个).
+ *
+ * @param nameOf Name of an area by its code.
+ */
+export function missingUnitsWords(
+  { missing, below }: Pick<Units, 'missing' | 'below'>,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string {
+  const counted = belowWords(below, (one) => one.missing, nameOf, lang)
+  return listWords([...missing.map(nameOf), ...counted], lang)
+}
+
+/** Where figures further down contradict each other: 甲县3个; null where none do. */
+export function conflictsBelowWords(
+  { below }: Pick<Units, 'below'>,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string | null {
+  const counted = belowWords(below, (one) => one.conflicts, nameOf, lang)
+  return counted.length === 0 ? null : phrases(lang).conflictsBelow(listWords(counted, lang))
+}
+
+function belowWords<Counts extends { readonly areaCode: string }>(
+  below: readonly Counts[],
+  countOf: (counts: Counts) => number,
+  nameOf: (code: string) => string,
+  lang: Language,
+): string[] {
+  return below
+    .filter((one) => countOf(one) > 0)
+    .map((one) => phrases(lang).below(nameOf(one.areaCode), countOf(one)))
 }
 
 /** Why units are shown but not added: 27个单位中只有1个的数据，不作汇总; null where they are added. */

@@ -3,6 +3,7 @@ import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import type { Progress } from '../../domain/progress.ts'
+import { endedCount } from '../../domain/units-below.ts'
 import { absenceSentence } from './absence-sentences.ts'
 import { figureWithUnit, valueWithUnit } from './figure-words.ts'
 import { formatCompletion, formatNumber, formatValue } from './format.ts'
@@ -73,7 +74,7 @@ function valueParts({ answer, indicator, lang }: FormulaSource): string | null {
     return month === null ? division : labelled(monthName(month, lang), division, lang)
   }
   if (figure.units)
-    return formulaPhrases(lang).sumOfUnits(figure.units.withValue, figure.units.ended.length)
+    return formulaPhrases(lang).sumOfUnits(figure.units.withValue, endedCount(figure.units))
   if (answer.terms.length === 0) return null
   return answer.terms.map((term) => termText(term, indicator, lang)).join(' + ')
 }

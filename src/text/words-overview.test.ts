@@ -33,7 +33,7 @@ function progress(figures: readonly Progress[]): ProgressResource {
     yearEnded: true,
     holdsSample: false,
     rollUp: null,
-    reporting: { month: '2025-07', due: 1, full: 1, byQuarter: 0, incomplete: [] },
+    reporting: { month: '2025-07', due: 1, full: 1, byQuarter: 0, incomplete: [], below: [] },
     figures: [...figures],
   }
 }

@@ -18,7 +18,14 @@ const ATTENDANCE = indicator({
   unitEn: 'attendances',
 })
 const MONTH = '2025-10'
-const ALL_IN: MonthReporting = { month: MONTH, due: 1, full: 1, byQuarter: 0, incomplete: [] }
+const ALL_IN: MonthReporting = {
+  month: MONTH,
+  due: 1,
+  full: 1,
+  byQuarter: 0,
+  incomplete: [],
+  below: [],
+}
 
 function lines(
   items: readonly [Indicator, Partial<Progress>][],
@@ -66,6 +73,7 @@ it('says what to report, and what may come of it', () => {
     full: 0,
     byQuarter: 0,
     incomplete: [{ areaCode: '1', due: 25, missing: 25 }],
+    below: [],
   }
   const late = {
     status: 'behind',
@@ -96,6 +104,7 @@ it('says how many units have reported the month, and who has not', () => {
       { areaCode: '1', due: 25, missing: 3 },
       { areaCode: '2', due: 25, missing: 25 },
     ],
+    below: [],
   }
   const units = unitCoverage({ due: 26, reported: 26, byStatus: { behind: 6, far_behind: 3 } })
   const [zh, en] = lines([[ATTENDANCE, { status: null, units }]], county)
@@ -108,11 +117,32 @@ it('says how many units have reported the month, and who has not', () => {
   )
 })
 
+it('says of units further down how many there are, by the area they are in', () => {
+  const province: MonthReporting = {
+    month: MONTH,
+    due: 60,
+    full: 51,
+    byQuarter: 0,
+    incomplete: [{ areaCode: '1', due: 25, missing: 3 }],
+    below: [
+      { areaCode: '2', incomplete: 3 },
+      { areaCode: '3', incomplete: 5 },
+    ],
+  }
+  const units = unitCoverage({ due: 60, reported: 60 })
+  const [zh, en] = lines([[ATTENDANCE, { status: null, units }]], province)
+  expect(zh?.[0]).toMatch(/未报齐的有单位1、单位2(3个)、单位3(5个)$/)
+  expect(en?.[0]).toMatch(/not yet: 单位1, 单位2 \(3\), 单位3 \(5\)$/)
+})
+
 it('tells a month that nobody reported from one that nobody reported in full', () => {
   const silent = [{ areaCode: '1', due: 2, missing: 2 }]
   const started = [{ areaCode: '1', due: 2, missing: 1 }]
   const of = (incomplete: MonthReporting['incomplete']) =>
-    monthReportingWords({ month: MONTH, due: 1, full: 0, byQuarter: 0, incomplete }, 'zh')
+    monthReportingWords(
+      { month: MONTH, due: 1, full: 0, byQuarter: 0, incomplete, below: [] },
+      'zh',
+    )
   expect(of(silent)).toBe('10月尚无单位填报')
   expect(of(started)).toBe('10月应报1个单位，均未报齐')
   expect(monthReportingWords({ ...ALL_IN, due: 26, full: 26 }, 'zh')).toBe(

@@ -2,6 +2,7 @@ import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthReporting } from '../../domain/month-reporting.ts'
 import type { Progress } from '../../domain/progress.ts'
+import { incompleteCount } from '../../domain/units-below.ts'
 import type { BehindPlan, DutyShort, MonthsToReport, ToDo } from '../../domain/what-to-do.ts'
 import { indicatorName } from './figure-words.ts'
 import { monthName } from './format-date.ts'
@@ -64,22 +65,34 @@ export function silentMonthWords(reporting: MonthReporting, lang: Language): str
 
 /** How many units have reported the month in full: 10月应报26个单位，24个已报齐. */
 export function monthReportingWords(
-  { month, due, full, byQuarter, incomplete }: MonthReporting,
+  { month, due, full, byQuarter, incomplete, below }: MonthReporting,
   lang: Language,
 ): string {
   const words = phrases(lang)
   const name = monthName(Number(month.slice(5)), lang)
-  if (full === 0 && due > 0 && incomplete.every((unit) => unit.missing === unit.due)) {
+  const allSilent = below.length === 0 && incomplete.every((unit) => unit.missing === unit.due)
+  if (full === 0 && due > 0 && allSilent) {
     return words.monthOfNone(name)
   }
   return words.monthOfUnits(name, full, due, byQuarter)
 }
 
+/** A unit that has not reported in full, or an area with so many units below that have not. */
+export interface LateUnit {
+  readonly areaCode: string
+  readonly incomplete: number | null
+}
+
+/** How many units below an area are meant, after its name: 3个. */
+export function unitsBelowWords(count: number, lang: Language): string {
+  return phrases(lang).unitsBelow(count)
+}
+
 /** The sentence about units that have not reported, around their names. */
 interface UnitsToReportParts {
   readonly before: string
-  /** The units named, in code order. */
-  readonly codes: readonly string[]
+  /** The units named, in code order, then areas that have more below, with how many. */
+  readonly units: readonly LateUnit[]
   readonly after: string
 }
 
@@ -89,12 +102,15 @@ interface UnitsToReportParts {
  * @returns At most five units by name, then how many there are.
  */
 export function unitsToReportParts(reporting: MonthReporting, lang: Language): UnitsToReportParts {
-  const { incomplete } = reporting
-  const more = incomplete.length > MOST_NAMES
-  const { before, after } = phrases(lang).unitsMissing(incomplete.length, more)
+  const late: LateUnit[] = [
+    ...reporting.incomplete.map(({ areaCode }) => ({ areaCode, incomplete: null })),
+    ...reporting.below,
+  ]
+  const more = late.length > MOST_NAMES
+  const { before, after } = phrases(lang).unitsMissing(incompleteCount(reporting), more)
   return {
     before: clauseWords([monthReportingWords(reporting, lang), before], lang),
-    codes: incomplete.slice(0, MOST_NAMES).map(({ areaCode }) => areaCode),
+    units: late.slice(0, MOST_NAMES),
     after,
   }
 }
@@ -104,8 +120,12 @@ function unitsToReportWords(
   nameOf: (code: string) => string,
   lang: Language,
 ): string {
-  const { before, codes, after } = unitsToReportParts(reporting, lang)
-  return `${before}${listWords(codes.map(nameOf), lang)}${after}`
+  const { before, units, after } = unitsToReportParts(reporting, lang)
+  const names = units.map(
+    ({ areaCode, incomplete }) =>
+      `${nameOf(areaCode)}${incomplete === null ? '' : unitsBelowWords(incomplete, lang)}`,
+  )
+  return `${before}${listWords(names, lang)}${after}`
 }
 
 function reportWords(

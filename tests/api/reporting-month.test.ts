@@ -81,6 +81,7 @@ describe('the reporting month', () => {
       full: 0,
       byQuarter: 0,
       incomplete: [{ areaCode: X, due: 2, missing: 2 }],
+      below: [],
     })
 
     const comparison = decodeComparison([

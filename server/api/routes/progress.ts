@@ -42,7 +42,7 @@ export async function answerProgress(
   const rollUp = rollUpOf(window)
   const mentioned = [
     ...(rollUp?.unitCodes ?? []),
-    ...reporting.incomplete.map(({ areaCode }) => areaCode),
+    ...[...reporting.incomplete, ...reporting.below].map(({ areaCode }) => areaCode),
     ...figures.flatMap(codesIn),
   ]
   const resource: Unsigned<ProgressResource> = {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
+import { conflictCount } from '../../../domain/units-below.ts'
 import { TermHelp } from '../../components/term-help.tsx'
 import { areaName } from '../../data/area-name.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
-import { conflictWords } from '../../text/words-coverage.ts'
+import { conflictsBelowWords, conflictWords } from '../../text/words-coverage.ts'
 import { formulaLines } from '../../text/words-formula.ts'
 import { type GlossaryTerm, glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './explain-panel.module.css'
@@ -20,6 +21,8 @@ const TERMS: readonly GlossaryTerm[] = ['expected', 'at_least', 'year_over_year'
 export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
+  const { units } = explanation.figure
+  const conflictsBelow = units && conflictsBelowWords(units, (code) => areaName(areas, code), lang)
   const missing = missingLines(explanation, indicator, areas, lang)
   return (
     <section className={panel.panel} aria-labelledby="sources">
@@ -62,7 +65,7 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
         <TargetVersions explanation={explanation} indicator={indicator} areas={areas} />
       </Part>
       <Part title={words.conflicts}>
-        {explanation.figure.conflicts.length === 0 ? (
+        {conflictCount(explanation.figure) === 0 ? (
           <p className={panel.muted}>{words.conflictsNone}</p>
         ) : (
           <ul className={styles.list}>
@@ -80,6 +83,11 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
                 />
               </li>
             ))}
+            {conflictsBelow !== null && (
+              <li>
+                <UnbrokenText text={conflictsBelow} />
+              </li>
+            )}
           </ul>
         )}
       </Part>

@@ -3,8 +3,8 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
-import { listWords } from '../../text/punctuation.ts'
 import {
+  missingUnitsWords,
   monthsMissingWords,
   unitsReportedWords,
   unitsWithoutCountsWords,
@@ -30,10 +30,8 @@ export function missingLines(
   }
   if (units) {
     if (units.reported < units.due) lines.push(unitsReportedWords(units, lang))
-    if (units.missing.length > 0) {
-      const names = units.missing.map((code) => areaName(areas, code))
-      lines.push(words.missingUnits(listWords(names, lang)))
-    }
+    const names = missingUnitsWords(units, (code) => areaName(areas, code), lang)
+    if (names !== '') lines.push(words.missingUnits(names))
     lines.push(unitsWithoutCountsWords(units, lang))
     lines.push(...unitsOwing(own, areas, lang))
   }

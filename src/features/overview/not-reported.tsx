@@ -1,13 +1,16 @@
 import type { ProgressResource } from '../../../contract/resources.ts'
 import type { MissingMonths } from '../../../domain/missing-months.ts'
+import { incompleteCount, missingCount } from '../../../domain/units-below.ts'
 import { areaName, type KnownArea } from '../../data/area-name.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
-import { listWords } from '../../text/punctuation.ts'
+import { listSign, listWords } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
+import { missingUnitsWords } from '../../text/words-coverage.ts'
+import { unitsBelowWords } from '../../text/words-to-do.ts'
 import { detailsWords } from './details-words.ts'
 import styles from './not-reported.module.css'
 import type { IndicatorView } from './overview-model.ts'
@@ -72,8 +75,9 @@ export function NotReported({ months, answer, areas, selection }: NotReportedPro
 function LateUnits({ answer, areas, selection }: Omit<NotReportedProps, 'months'>) {
   const lang = useLanguage()
   const { notReported } = detailsWords(lang)
-  const { month, incomplete } = answer.reporting
-  if (incomplete.length === 0) return null
+  const { month, incomplete, below } = answer.reporting
+  if (incompleteCount(answer.reporting) === 0) return null
+  const state = toWrite(selection, lang)
   return (
     <div className={styles.line}>
       <dt className={styles.months}>
@@ -83,8 +87,15 @@ function LateUnits({ answer, areas, selection }: Omit<NotReportedProps, 'months'
         <UnitLinks
           units={incomplete}
           areas={areas}
-          state={toWrite(selection, lang)}
+          state={state}
           after={({ missing, due }) => notReported.ofUnit(missing, due)}
+        />
+        {incomplete.length > 0 && below.length > 0 && listSign(lang)}
+        <UnitLinks
+          units={below}
+          areas={areas}
+          state={state}
+          after={(one) => unitsBelowWords(one.incomplete, lang)}
         />
       </dd>
     </div>
@@ -97,17 +108,15 @@ type MissingUnitsProps = Pick<NotReportedProps, 'areas'> & { readonly view: Indi
 function MissingUnits({ view: { indicator, figure }, areas }: MissingUnitsProps) {
   const lang = useLanguage()
   const details = detailsWords(lang)
-  if (!figure.units || figure.units.missing.length === 0) return null
-  const { missing, due } = figure.units
-  const names = missing.map((code) => areaName(areas, code))
+  if (!figure.units || missingCount(figure.units) === 0) return null
   return (
     <p className={styles.units}>
       <UnbrokenText
         text={details.notReported.unitsMissing(
           indicatorName(indicator, lang),
-          missing.length,
-          due,
-          listWords(names, lang),
+          missingCount(figure.units),
+          figure.units.due,
+          missingUnitsWords(figure.units, (code) => areaName(areas, code), lang),
         )}
       />
     </p>

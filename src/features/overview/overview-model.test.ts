@@ -26,7 +26,7 @@ function model(cases: readonly Case[], options: Partial<Parameters<typeof overvi
     elapsed: 7 / 12,
     yearEnded: true,
     holdsSample: false,
-    reporting: { month: '2025-07', due: 1, full: 1, byQuarter: 0, incomplete: [] },
+    reporting: { month: '2025-07', due: 1, full: 1, byQuarter: 0, incomplete: [], below: [] },
     rollUp: units ? { made: true, unitsHeld: 2, unitCount: 2, unitCodes: [] } : null,
     figures: cases.map((one) => figure({ indicatorId: one.id, ...one.figure })),
   }

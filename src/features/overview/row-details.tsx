@@ -9,7 +9,12 @@ import { pageWords } from '../../text/page-words.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { changeWords, windowWords } from '../../text/words-change.ts'
-import { conflictWords, coverageWords, unitsComparableWords } from '../../text/words-coverage.ts'
+import {
+  conflictsBelowWords,
+  conflictWords,
+  coverageWords,
+  unitsComparableWords,
+} from '../../text/words-coverage.ts'
 import { neededWords } from '../../text/words-needed.ts'
 import { statusRule } from '../../text/words-status.ts'
 import { detailsWords } from './details-words.ts'
@@ -105,5 +110,6 @@ function remarksOf(
     ...conflicts.map((conflict) =>
       conflictWords(conflict, indicator, lang, units ? areaName(areas, conflict.areaCode) : null),
     ),
+    units && conflictsBelowWords(units, (code) => areaName(areas, code), lang),
   ]
 }

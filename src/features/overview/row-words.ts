@@ -1,5 +1,6 @@
 import { gapBound } from '../../../domain/gap-bound.ts'
 import type { Progress } from '../../../domain/progress.ts'
+import { conflictCount } from '../../../domain/units-below.ts'
 import { valueWithUnit } from '../../text/figure-words.ts'
 import { formatCompletion, formatPercent } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
@@ -93,7 +94,8 @@ export function rowNotices({ figure }: IndicatorView, lang: Language): string[] 
       ]
     : [withoutCountsWords(figure, lang), missingWords(figure, lang)]
   if (!figure.judged && figure.expected !== null) said.push(notJudgedWords(null, lang))
-  if (figure.conflicts.length > 0) said.push(row.conflicts(figure.conflicts.length))
+  const conflicts = conflictCount(figure)
+  if (conflicts > 0) said.push(row.conflicts(conflicts))
   if (figure.countingRules.length > 1) said.push(row.rulesDiffer)
   return said.filter((notice) => notice !== null)
 }

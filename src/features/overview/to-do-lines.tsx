@@ -9,7 +9,7 @@ import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
-import { toDoWords, unitsToReportParts } from '../../text/words-to-do.ts'
+import { toDoWords, unitsBelowWords, unitsToReportParts } from '../../text/words-to-do.ts'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './to-do-lines.module.css'
 import { UnitLinks } from './unit-links.tsx'
@@ -61,11 +61,16 @@ interface UnitsToReportProps {
 /** Who has not reported the month in full, each a link to its own page. */
 function UnitsToReport({ reporting, areas, state }: UnitsToReportProps) {
   const lang = useLanguage()
-  const { before, codes, after } = unitsToReportParts(reporting, lang)
+  const { before, units, after } = unitsToReportParts(reporting, lang)
   return (
     <span className={styles.sentence}>
       <UnbrokenText text={before} />
-      <UnitLinks units={reporting.incomplete.slice(0, codes.length)} areas={areas} state={state} />
+      <UnitLinks
+        units={units}
+        areas={areas}
+        state={state}
+        after={({ incomplete }) => (incomplete === null ? '' : unitsBelowWords(incomplete, lang))}
+      />
       {after !== '' && (
         <a href="#not-reported">
           <UnbrokenText text={after} />

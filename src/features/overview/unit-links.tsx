@@ -1,5 +1,4 @@
 import { Fragment } from 'react'
-import type { UnitReporting } from '../../../domain/month-reporting.ts'
 import { Link } from '../../components/link.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
@@ -8,16 +7,21 @@ import { listSign } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 
-interface UnitLinksProps {
-  readonly units: readonly UnitReporting[]
+interface UnitLinksProps<Unit> {
+  readonly units: readonly Unit[]
   readonly areas: readonly KnownArea[]
   readonly state: SelectionToWrite
   /** What is said after a name, such as how much is missing. */
-  readonly after?: (unit: UnitReporting) => string
+  readonly after?: (unit: Unit) => string
 }
 
 /** Units that have something to report, each leading to its overview. */
-export function UnitLinks({ units, areas, state, after }: UnitLinksProps) {
+export function UnitLinks<Unit extends { readonly areaCode: string }>({
+  units,
+  areas,
+  state,
+  after,
+}: UnitLinksProps<Unit>) {
   const lang = useLanguage()
   const known = units.flatMap((unit) => {
     const area = areas.find(({ code }) => code === unit.areaCode)

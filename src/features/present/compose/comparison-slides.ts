@@ -14,10 +14,10 @@ import { chartWords } from '../../../charts/words.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatNumber } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
-import { clauseWords, listWords, sentenceWords, withStop } from '../../../text/punctuation.ts'
+import { clauseWords, sentenceWords, withStop } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { shownText } from '../../../text/words-compared.ts'
-import { unitsByStatusWords } from '../../../text/words-coverage.ts'
+import { missingUnitsWords, unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { statusWord } from '../../../text/words-status.ts'
 import { captionLines, withinCaption } from '../deck/fit-text.ts'
 import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
@@ -178,11 +178,10 @@ function captionOf(
   if (rules.length > 1) {
     ruled.push(words.comparison.rulesDiffer(clauseWords(rules, lang)))
   } else if (rules[0] !== undefined) ruled.push(withStop(words.comparison.rule(rules[0]), lang))
-  const missing = column.total.progress.units?.missing ?? []
-  if (missing.length > 0) {
-    const names = missing.map((code) => heldOf(frozen.names, code) ?? code)
-    ruled.push(words.comparison.notReported(listWords(names, lang)))
-  }
+  const { units } = column.total.progress
+  const nameOf = (code: string) => heldOf(frozen.names, code) ?? code
+  const missing = units ? missingUnitsWords(units, nameOf, lang) : ''
+  if (missing !== '') ruled.push(words.comparison.notReported(missing))
   const all = withinCaption([sentenceWords(ruled, lang)])
   return all.length > 0 ? all : withinCaption([sentenceWords(said, lang)])
 }
