@@ -128,7 +128,7 @@ export function missingUnitsWords(
   nameOf: (code: string) => string,
   lang: Language,
 ): string {
-  const counted = belowWords(below, (one) => one.missing, nameOf, lang)
+  const counted = namesBelow(below, (one) => one.missing, nameOf, lang)
   return listWords([...missing.map(nameOf), ...counted], lang)
 }
 
@@ -138,11 +138,11 @@ export function conflictsBelowWords(
   nameOf: (code: string) => string,
   lang: Language,
 ): string | null {
-  const counted = belowWords(below, (one) => one.conflicts, nameOf, lang)
+  const counted = namesBelow(below, (one) => one.conflicts, nameOf, lang)
   return counted.length === 0 ? null : phrases(lang).conflictsBelow(listWords(counted, lang))
 }
 
-function belowWords<Counts extends { readonly areaCode: string }>(
+function namesBelow<Counts extends { readonly areaCode: string }>(
   below: readonly Counts[],
   countOf: (counts: Counts) => number,
   nameOf: (code: string) => string,
@@ -150,7 +150,12 @@ function belowWords<Counts extends { readonly areaCode: string }>(
 ): string[] {
   return below
     .filter((one) => countOf(one) > 0)
-    .map((one) => phrases(lang).below(nameOf(one.areaCode), countOf(one)))
+    .map((one) => nameOf(one.areaCode) + belowWords(countOf(one), lang))
+}
+
+/** How many units below an area are meant, after its name: 3个. */
+export function belowWords(count: number, lang: Language): string {
+  return phrases(lang).below(count)
 }
 
 /** Why units are shown but not added: 27个单位中只有1个的数据，不作汇总; null where they are added. */

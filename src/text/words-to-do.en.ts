@@ -26,7 +26,6 @@ export const en: ToDoPhrases = {
     before: 'not yet: ',
     after: more ? ` and others, ${count} in all` : '',
   }),
-  unitsBelow: (count) => ` (${count})`,
   unitsBehind: (count) => `${plural(count, 'unit')} behind`,
   unitsShort: (count) => `${plural(count, 'unit')} short of 100%`,
   shortOfAll: 'short of 100%',

@@ -1,6 +1,10 @@
 import { gapBound } from '../../domain/gap-bound.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import type { MonthReporting } from '../../domain/month-reporting.ts'
+import type {
+  IncompleteBelow,
+  MonthReporting,
+  UnitReporting,
+} from '../../domain/month-reporting.ts'
 import type { Progress } from '../../domain/progress.ts'
 import { incompleteCount } from '../../domain/units-below.ts'
 import type { BehindPlan, DutyShort, MonthsToReport, ToDo } from '../../domain/what-to-do.ts'
@@ -8,7 +12,7 @@ import { indicatorName } from './figure-words.ts'
 import { monthName } from './format-date.ts'
 import type { Language } from './language.ts'
 import { clauseWords, labelled, listWords, lowerFirst, withRemark } from './punctuation.ts'
-import { monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
+import { belowWords, monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
 import { missingWords, neededWords } from './words-needed.ts'
 import { fetchedWordsOf } from './words-of.ts'
 import { gapClause, shortByWords } from './words-status.ts'
@@ -78,14 +82,11 @@ export function monthReportingWords(
 }
 
 /** A unit that has not reported in full, or an area with so many units below that have not. */
-export interface LateUnit {
-  readonly areaCode: string
-  readonly incomplete: number | null
-}
+type LateUnit = UnitReporting | IncompleteBelow
 
-/** How many units below an area are meant, after its name: 3个. */
-export function unitsBelowWords(count: number, lang: Language): string {
-  return phrases(lang).unitsBelow(count)
+/** How many units are meant, after the name of the area that they are below; nothing after a unit's own. */
+export function lateUnitRemark(unit: LateUnit, lang: Language): string {
+  return 'incomplete' in unit ? belowWords(unit.incomplete, lang) : ''
 }
 
 /** The sentence about units that have not reported, around their names. */
@@ -102,10 +103,7 @@ interface UnitsToReportParts {
  * @returns At most five units by name, then how many there are.
  */
 export function unitsToReportParts(reporting: MonthReporting, lang: Language): UnitsToReportParts {
-  const late: LateUnit[] = [
-    ...reporting.incomplete.map(({ areaCode }) => ({ areaCode, incomplete: null })),
-    ...reporting.below,
-  ]
+  const late = [...reporting.incomplete, ...reporting.below]
   const more = late.length > MOST_NAMES
   const { before, after } = phrases(lang).unitsMissing(incompleteCount(reporting), more)
   return {
@@ -121,10 +119,7 @@ function unitsToReportWords(
   lang: Language,
 ): string {
   const { before, units, after } = unitsToReportParts(reporting, lang)
-  const names = units.map(
-    ({ areaCode, incomplete }) =>
-      `${nameOf(areaCode)}${incomplete === null ? '' : unitsBelowWords(incomplete, lang)}`,
-  )
+  const names = units.map((unit) => nameOf(unit.areaCode) + lateUnitRemark(unit, lang))
   return `${before}${listWords(names, lang)}${after}`
 }
 

@@ -27,7 +27,6 @@ export const zh = {
     before: '未报齐的有',
     after: more ? `等${count}个` : '',
   }),
-  unitsBelow: (count: number) => `${count}个`,
   unitsBehind: (count: number) => `${count}个单位落后`,
   unitsShort: (count: number) => `${count}个单位未达100%`,
   shortOfAll: '未达100%',

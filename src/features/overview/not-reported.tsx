@@ -6,11 +6,10 @@ import type { Selection } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthRunsWords, runsOfMonths } from '../../text/format-date.ts'
-import { listSign, listWords } from '../../text/punctuation.ts'
+import { listWords } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
-import { missingUnitsWords } from '../../text/words-coverage.ts'
-import { unitsBelowWords } from '../../text/words-to-do.ts'
+import { belowWords, missingUnitsWords } from '../../text/words-coverage.ts'
 import { detailsWords } from './details-words.ts'
 import styles from './not-reported.module.css'
 import type { IndicatorView } from './overview-model.ts'
@@ -77,7 +76,6 @@ function LateUnits({ answer, areas, selection }: Omit<NotReportedProps, 'months'
   const { notReported } = detailsWords(lang)
   const { month, incomplete, below } = answer.reporting
   if (incompleteCount(answer.reporting) === 0) return null
-  const state = toWrite(selection, lang)
   return (
     <div className={styles.line}>
       <dt className={styles.months}>
@@ -85,17 +83,14 @@ function LateUnits({ answer, areas, selection }: Omit<NotReportedProps, 'months'
       </dt>
       <dd>
         <UnitLinks
-          units={incomplete}
+          units={[...incomplete, ...below]}
           areas={areas}
-          state={state}
-          after={({ missing, due }) => notReported.ofUnit(missing, due)}
-        />
-        {incomplete.length > 0 && below.length > 0 && listSign(lang)}
-        <UnitLinks
-          units={below}
-          areas={areas}
-          state={state}
-          after={(one) => unitsBelowWords(one.incomplete, lang)}
+          state={toWrite(selection, lang)}
+          after={(unit) =>
+            'due' in unit
+              ? notReported.ofUnit(unit.missing, unit.due)
+              : belowWords(unit.incomplete, lang)
+          }
         />
       </dd>
     </div>

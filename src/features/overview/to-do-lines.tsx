@@ -9,7 +9,7 @@ import type { Selection, SelectionToWrite } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
-import { toDoWords, unitsBelowWords, unitsToReportParts } from '../../text/words-to-do.ts'
+import { lateUnitRemark, toDoWords, unitsToReportParts } from '../../text/words-to-do.ts'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
 import styles from './to-do-lines.module.css'
 import { UnitLinks } from './unit-links.tsx'
@@ -69,7 +69,7 @@ function UnitsToReport({ reporting, areas, state }: UnitsToReportProps) {
         units={units}
         areas={areas}
         state={state}
-        after={({ incomplete }) => (incomplete === null ? '' : unitsBelowWords(incomplete, lang))}
+        after={(unit) => lateUnitRemark(unit, lang)}
       />
       {after !== '' && (
         <a href="#not-reported">
