@@ -1,4 +1,3 @@
-import { total } from './add-figures.ts'
 import type { MonthReporting } from './month-reporting.ts'
 import type { Progress, UnitCoverage } from './progress.ts'
 
@@ -10,17 +9,17 @@ export function missingCount({
   readonly missing: UnitCoverage['missing']
   readonly below: readonly { readonly missing: number }[]
 }): number {
-  return missing.length + total(below, (one) => one.missing)
+  return below.reduce((sum, one) => sum + one.missing, missing.length)
 }
 
 /** How many units ended earlier in the year, direct ones and those further down. */
 export function endedCount({ ended, below }: Pick<UnitCoverage, 'ended' | 'below'>): number {
-  return ended.length + total(below, (one) => one.ended)
+  return below.reduce((sum, one) => sum + one.ended, ended.length)
 }
 
 /** How many conflicts a figure holds, in direct units and further down. */
 export function conflictCount({ conflicts, units }: Pick<Progress, 'conflicts' | 'units'>): number {
-  return conflicts.length + total(units?.below ?? [], (one) => one.conflicts)
+  return (units?.below ?? []).reduce((sum, one) => sum + one.conflicts, conflicts.length)
 }
 
 /** How many units did not report all they owe for a month, direct ones and those further down. */
@@ -28,5 +27,5 @@ export function incompleteCount({
   incomplete,
   below,
 }: Pick<MonthReporting, 'incomplete' | 'below'>): number {
-  return incomplete.length + total(below, (one) => one.incomplete)
+  return below.reduce((sum, one) => sum + one.incomplete, incomplete.length)
 }

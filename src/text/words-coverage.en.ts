@@ -15,8 +15,6 @@ export const en: CoveragePhrases = {
   unitsWithoutCounts: (n) =>
     `${plural(n, 'unit')} gave a rate without counts and ${n === 1 ? 'is' : 'are'} left out`,
   ended: (name, months) => `Former ${name}, ${months}`,
-  below: (n) => ` (${n})`,
-  conflictsBelow: (areas) => `Numbers further down that contradict each other: ${areas}`,
   endedUnits: (n) => `${plural(n, 'unit')} that ended during the year also counted`,
   notAdded: (held, all) => `${held} of ${all} units held; not added up`,
   withoutCounts: 'Reported as a rate, without counts',

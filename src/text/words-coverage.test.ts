@@ -3,13 +3,11 @@ import type { Progress } from '../../domain/progress.ts'
 import { indicator } from '../../tests/builders.ts'
 import { figure, unitCoverage } from '../../tests/figure-builders.ts'
 import {
-  conflictsBelowWords,
   conflictWords,
   countsWords,
   coverageWords,
   endedUnitsWords,
   endedUnitWords,
-  missingUnitsWords,
   monthsMissingWords,
   rollUpWords,
   unitsByStatusWords,
@@ -79,21 +77,9 @@ describe('coverage', () => {
 it('names a unit that ended in the year with its months', () => {
   expect(endedUnitWords('甲镇', { from: 1, to: 6 }, 'zh')).toBe('原甲镇，1—6月')
   expect(endedUnitWords('甲镇', { from: 1, to: 6 }, 'en')).toBe('Former 甲镇, Jan–Jun')
-  expect(endedUnitsWords({ ended: ['1'], below: [] }, 'zh')).toBe('另计1个年中撤并的单位')
-  expect(endedUnitsWords({ ended: [], below: [] }, 'zh')).toBeNull()
-})
-
-it('names direct units, and says of others how many their area has', () => {
-  const below = [
-    { areaCode: '2', missing: 3, ended: 1, conflicts: 0 },
-    { areaCode: '3', missing: 0, ended: 0, conflicts: 2 },
-  ]
-  const nameOf = (code: string) => ({ 1: '甲镇', 2: '乙县', 3: '丙县' })[code] ?? code
-  expect(missingUnitsWords({ missing: ['1'], below }, nameOf, 'zh')).toBe('甲镇、乙县3个')
-  expect(missingUnitsWords({ missing: ['1'], below }, nameOf, 'en')).toBe('甲镇, 乙县 (3)')
-  expect(conflictsBelowWords({ below }, nameOf, 'zh')).toBe('下级单位的填报数前后不符：丙县2个')
-  expect(conflictsBelowWords({ below: [] }, nameOf, 'zh')).toBeNull()
+  const below = [{ areaCode: '2', missing: 3, ended: 1, conflicts: 0 }]
   expect(endedUnitsWords({ ended: ['1'], below }, 'zh')).toBe('另计2个年中撤并的单位')
+  expect(endedUnitsWords({ ended: [], below: [] }, 'zh')).toBeNull()
 })
 
 describe('conflictWords', () => {

@@ -117,47 +117,6 @@ export function endedUnitsWords(
   return n === 0 ? null : phrases(lang).endedUnits(n)
 }
 
-/**
- * Units that reported nothing: direct ones by name, those further down as numbers of their area
- * (甲镇、乙县3个).
- *
- * @param nameOf Name of an area by its code.
- */
-export function missingUnitsWords(
-  { missing, below }: Pick<Units, 'missing' | 'below'>,
-  nameOf: (code: string) => string,
-  lang: Language,
-): string {
-  const counted = namesBelow(below, (one) => one.missing, nameOf, lang)
-  return listWords([...missing.map(nameOf), ...counted], lang)
-}
-
-/** Where figures further down contradict each other: 甲县3个; null where none do. */
-export function conflictsBelowWords(
-  { below }: Pick<Units, 'below'>,
-  nameOf: (code: string) => string,
-  lang: Language,
-): string | null {
-  const counted = namesBelow(below, (one) => one.conflicts, nameOf, lang)
-  return counted.length === 0 ? null : phrases(lang).conflictsBelow(listWords(counted, lang))
-}
-
-function namesBelow<Counts extends { readonly areaCode: string }>(
-  below: readonly Counts[],
-  countOf: (counts: Counts) => number,
-  nameOf: (code: string) => string,
-  lang: Language,
-): string[] {
-  return below
-    .filter((one) => countOf(one) > 0)
-    .map((one) => nameOf(one.areaCode) + belowWords(countOf(one), lang))
-}
-
-/** How many units below an area are meant, after its name: 3个. */
-export function belowWords(count: number, lang: Language): string {
-  return phrases(lang).below(count)
-}
-
 /** Why units are shown but not added: 27个单位中只有1个的数据，不作汇总; null where they are added. */
 export function rollUpWords(rollUp: HeldUnits, lang: Language): string | null {
   return rollUp.made ? null : phrases(lang).notAdded(rollUp.unitsHeld, rollUp.unitCount)

@@ -26,9 +26,6 @@ export const zh = {
   byStatus: (status: string, n: number) => `${status}${n}个`,
   unitsWithoutCounts: (n: number) => `另有${n}个单位只报比率，未计入`,
   ended: (name: string, months: string) => `原${name}，${months}`,
-  /** After the name of an area how many units below it are meant: 甲县3个. */
-  below: (n: number) => `${n}个`,
-  conflictsBelow: (areas: string) => `下级单位的填报数前后不符：${areas}`,
   endedUnits: (n: number) => `另计${n}个年中撤并的单位`,
   notAdded: (held: number, all: number) => `${all}个单位中只有${held}个的数据，不作汇总`,
   withoutCounts: '只报比率，未报件数',

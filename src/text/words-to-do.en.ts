@@ -26,6 +26,7 @@ export const en: ToDoPhrases = {
     before: 'not yet: ',
     after: more ? ` and others, ${count} in all` : '',
   }),
+  below: (count) => ` (${count})`,
   unitsBehind: (count) => `${plural(count, 'unit')} behind`,
   unitsShort: (count) => `${plural(count, 'unit')} short of 100%`,
   shortOfAll: 'short of 100%',

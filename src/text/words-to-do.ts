@@ -12,7 +12,7 @@ import { indicatorName } from './figure-words.ts'
 import { monthName } from './format-date.ts'
 import type { Language } from './language.ts'
 import { clauseWords, labelled, listWords, lowerFirst, withRemark } from './punctuation.ts'
-import { belowWords, monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
+import { monthsMissingWords, unitsReportedWords } from './words-coverage.ts'
 import { missingWords, neededWords } from './words-needed.ts'
 import { fetchedWordsOf } from './words-of.ts'
 import { gapClause, shortByWords } from './words-status.ts'
@@ -87,6 +87,11 @@ type LateUnit = UnitReporting | IncompleteBelow
 /** How many units are meant, after the name of the area that they are below; nothing after a unit's own. */
 export function lateUnitRemark(unit: LateUnit, lang: Language): string {
   return 'incomplete' in unit ? belowWords(unit.incomplete, lang) : ''
+}
+
+/** How many units below an area are meant, after its name: 3个. */
+export function belowWords(count: number, lang: Language): string {
+  return phrases(lang).below(count)
 }
 
 /** The sentence about units that have not reported, around their names. */

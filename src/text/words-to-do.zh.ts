@@ -27,6 +27,8 @@ export const zh = {
     before: '未报齐的有',
     after: more ? `等${count}个` : '',
   }),
+  /** After the name of an area how many units below it are meant: 甲县3个. */
+  below: (count: number) => `${count}个`,
   unitsBehind: (count: number) => `${count}个单位落后`,
   unitsShort: (count: number) => `${count}个单位未达100%`,
   shortOfAll: '未达100%',

@@ -3,8 +3,8 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { absenceSentence } from '../../text/absence-sentences.ts'
 import type { Language } from '../../text/language.ts'
+import { missingUnitsWords } from '../../text/words-below.ts'
 import {
-  missingUnitsWords,
   monthsMissingWords,
   unitsReportedWords,
   unitsWithoutCountsWords,

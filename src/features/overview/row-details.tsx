@@ -8,13 +8,9 @@ import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
+import { conflictsBelowWords } from '../../text/words-below.ts'
 import { changeWords, windowWords } from '../../text/words-change.ts'
-import {
-  conflictsBelowWords,
-  conflictWords,
-  coverageWords,
-  unitsComparableWords,
-} from '../../text/words-coverage.ts'
+import { conflictWords, coverageWords, unitsComparableWords } from '../../text/words-coverage.ts'
 import { neededWords } from '../../text/words-needed.ts'
 import { statusRule } from '../../text/words-status.ts'
 import { detailsWords } from './details-words.ts'
