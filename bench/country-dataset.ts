@@ -99,6 +99,7 @@ export async function writeCountry(
 ): Promise<CountryDatabase> {
   const areas = countryAreas(townships)
   const indicators = catalogue().slice(0, most)
+  const counts = indicators.filter(({ measure }) => measure === 'count').map(({ id }) => id)
   const templates = new Set(TEMPLATES.map(({ code }) => code))
   const sample = sampleDataset(indicators)
   const isTemplate = ({ areaCode }: { areaCode: string }) => templates.has(areaCode)
@@ -114,17 +115,17 @@ export async function writeCountry(
   const codes = { province: [], city: [], county: [], township: [] } as Record<Level, string[]>
   for (const { code, level } of areas) if (code !== TOP) codes[level].push(code)
   const observations = withDatabase(file, (database) => {
-    database.exec('pragma synchronous = off; pragma cache_size = -262144; begin immediate')
+    database.exec('pragma foreign_keys = off; pragma synchronous = off; begin immediate')
     database.exec('create temp table made (code text, template text, scale real)')
     const insert = database.prepare('insert into made values (?, ?, ?)')
     for (const [at, code] of codes.township.entries()) {
       const template = TEMPLATES[(Number(code.slice(-3)) - 1) % TEMPLATES.length]?.code
       insert.run(code, template, 1 + ((at * 7) % 11) / 10)
     }
-    for (const table of ['observations', 'targets']) multiply(database, table)
+    for (const table of ['observations', 'targets']) multiply(database, table, counts)
     database.exec(`insert into activity
       select code, year, source_kind, observations, months, annual
-      from made join activity on area_code = template order by code`)
+      from made cross join activity on area_code = template`)
     for (const table of ['observations', 'targets', 'activity', 'areas']) {
       const column = table === 'areas' ? 'code' : 'area_code'
       database.exec(`delete from ${table} where substr(${column}, 1, 6) = '${COUNTY_CODE}'`)
@@ -139,7 +140,7 @@ export async function writeCountry(
     townships,
     areas: areas.length,
     observations: observations.rows,
-    counts: indicators.filter(({ measure }) => measure === 'count').map(({ id }) => id),
+    counts,
     codes,
     bytes: statSync(file).size,
   }
@@ -148,24 +149,18 @@ export async function writeCountry(
 type Raw = Parameters<Parameters<typeof withDatabase>[1]>[0]
 
 /** Every township's rows from those of its template; counts are scaled. */
-function multiply(database: Raw, table: string): void {
+function multiply(database: Raw, table: string, counts: readonly string[]): void {
   const columns = (database.prepare(`pragma table_info(${table})`).all() as { name: string }[]).map(
     ({ name }) => name,
   )
-  const scaled =
-    table === 'targets'
-      ? 'round(value * scale)'
-      : 'case when denominator is null then round(value * scale) else value end'
-  const isCount = "(select measure from indicators where id = indicator_id) = 'count'"
-  const cells = columns.map((name) =>
-    name === 'area_code'
-      ? 'code'
-      : name === 'value'
-        ? `case when ${isCount} then ${scaled} else value end`
-        : name,
-  )
+  const isCount = `indicator_id in (${counts.map((id) => `'${id}'`)})`
+  const cells = columns.map((name) => {
+    if (name === 'area_code') return 'code'
+    return name === 'value' ? `case when ${isCount} then round(value * scale) else value end` : name
+  })
+  // Township after township as they were put in: in the order of the key, and nothing is sorted.
   database.exec(`insert into ${table} (${columns.join()})
-    select ${cells.join()} from made join ${table} on area_code = template order by code`)
+    select ${cells.join()} from made cross join ${table} on area_code = template`)
 }
 
 const NOTHING_KNOWN = {

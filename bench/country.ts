@@ -26,6 +26,9 @@ const MONTHS = ['2025', '2026'].flatMap((year) =>
   ),
 )
 
+/** That everything is rolled up of. */
+const MONTH = '2026-10'
+
 /** How large a country is measured. */
 export interface CountrySizes {
   /** Of each country, ascending. */
@@ -66,6 +69,7 @@ export async function country(folder: string, sizes: CountrySizes): Promise<Row[
         if (isLargest) {
           if (smallest) bounds.push(...(await countyIn(serving, smallest, database)))
           bounds.push(...(await besideProvinces(serving, database)))
+          bounds.push(...(await afterCorrection(folder, serving, database)))
           bounds.push(memory(serving, database))
         }
       } finally {
@@ -269,6 +273,58 @@ async function besideProvinces(serving: Serving, { codes }: CountryDatabase): Pr
 
 function percentile99(sorted: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) * 0.99)] ?? Number.NaN
+}
+
+/** Each with the most milliseconds that its figures may take once one figure below was corrected. */
+const CORRECTED_BOUNDS = { county: 30, province: 100, country: 300 }
+
+/** What figures above a corrected one take, where everything was rolled up and asked for before. */
+async function afterCorrection(
+  folder: string,
+  serving: Serving,
+  { codes, counts, file }: CountryDatabase,
+): Promise<Row[]> {
+  const commanded = (args: readonly string[]) => ({
+    async run() {
+      const { code, errors } = await runBuilt(args, file).ended
+      if (code !== 0) throw new Error(`${args[0]} ended with ${code}: ${errors}`)
+    },
+  })
+  const rolledUp = await time(commanded(['roll-up', MONTH]))
+  const [county = '', province = '', township = ''] = [
+    codes.county[0],
+    codes.province[0],
+    codes.township[0],
+  ]
+  const areas = { county, province, country: TOP }
+  const figures = (area: string) => asked(serving, `/api/progress?area=${area}&through=${MONTH}`)
+  for (const area of Object.values(areas)) await figures(area)
+  const source = join(folder, 'correction')
+  await mkdir(source)
+  const row = [township, counts[0], MONTH, 3].join()
+  await writeFile(join(source, 'observations.csv'), `area_code,indicator_id,period,value\n${row}\n`)
+  const corrected = await time(commanded(['import', source]))
+  const rows = [
+    noted('country', `All roll-ups of a month, by the command`, milliseconds(rolledUp)),
+    noted('country', 'Import of one corrected figure, by the command', milliseconds(corrected)),
+  ]
+  for (const [name, area] of Object.entries(areas)) {
+    const { ms, fault } = await figures(area)
+    const what = `The figures of the ${name} after one of its units was corrected, where all were asked for before`
+    rows.push(
+      fault
+        ? noted('country', what, fault)
+        : bounded({
+            part: 'country',
+            what,
+            value: ms,
+            bound: CORRECTED_BOUNDS[name as keyof typeof areas],
+            text: milliseconds,
+            closing: 'fewer steps from the correction to the sum, or sums by indicator',
+          }),
+    )
+  }
+  return rows
 }
 
 function memory({ pid }: Serving, { townships }: CountryDatabase): Row {
