@@ -7,7 +7,7 @@ import { createApiAnswers } from './api-answers.ts'
 import { createClientPage } from './client-page.ts'
 
 const HTML =
-  '<!doctype html><html lang="zh-CN"><head></head><body><div id="root"></div></body></html>'
+  '<!doctype html><html lang="zh-CN"><head><script type="module" src="/m.js"></script></head><body><div id="root"></div></body></html>'
 const ELEMENT = /<script type="application\/json" id="first-answers">(.*?)<\/script>/s
 
 type Draw = (page: DrawingQuestion) => DrawnPage | null | undefined
@@ -98,7 +98,8 @@ describe('the page', () => {
     const { get } = pageOver({ '/api/areas': { areas: [{ name }], defaultArea: null } })
     const { html, first } = await get('/')
     expect(html).not.toContain('alert(1)</script>')
-    expect(html.split('</script>')).toHaveLength(2)
+    // Its own, and the program's.
+    expect(html.split('</script>')).toHaveLength(3)
     expect(first['/api/areas'].areas[0].name).toBe(name)
   })
 
@@ -210,7 +211,9 @@ describe('a drawn page', () => {
       '<link rel="modulepreload" fetchpriority="low" crossorigin href="/dashboard/assets/i.js">',
       '<link rel="stylesheet" crossorigin href="/dashboard/assets/i.css">',
     ]
-    expect(links(await get('/'))).toEqual([
+    const { html } = await get('/')
+    expect(html).toContain('<script type="module" fetchpriority="low" src="/m.js">')
+    expect(links({ html })).toEqual([
       '<link rel="modulepreload" fetchpriority="low" crossorigin href="/dashboard/assets/z.js">',
       ...own,
     ])

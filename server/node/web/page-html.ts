@@ -28,14 +28,18 @@ export function withDrawing(
   const links = names.flatMap((name) => parts[name] ?? []).map((file) => linkTo(file, basePath))
   const page = html.replace('</head>', () => `${links.join('')}</head>`)
   if (!drawn) return page
-  return page.replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)
+  return page
+    .replace('<script type="module"', `$& ${LATER}`)
+    .replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)
 }
+
+/** After what is drawn and its styles: it is seen before it is used. */
+const LATER = 'fetchpriority="low"'
 
 function linkTo(file: string, basePath: string): string {
   const href = `crossorigin href="${basePath}/${file}"`
   if (file.endsWith('.css')) return `<link rel="stylesheet" ${href}>`
-  // After what is drawn and its styles: it is seen before it is used.
-  return `<link rel="modulepreload" fetchpriority="low" ${href}>`
+  return `<link rel="modulepreload" ${LATER} ${href}>`
 }
 
 /**
