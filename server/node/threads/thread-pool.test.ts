@@ -1,5 +1,5 @@
 import { afterEach, expect, it, onTestFinished } from 'vitest'
-import { QUEUE, QUEUE_OF_ONE, startThreads, type ThreadPool } from './thread-pool.ts'
+import { QUEUE, QUEUE_OF_ONE, SMALL, startThreads, type ThreadPool } from './thread-pool.ts'
 
 /** A thread that answers with what it was asked; `/long` lasts until nobody waits, `/die` ends it. */
 const THREAD = `
@@ -40,9 +40,9 @@ function threads() {
 }
 
 /** Keeps the one thread at work until the test ends it. */
-function long(ask: ReturnType<typeof threads>['ask']): AbortController {
+function long(ask: ReturnType<typeof threads>['ask'], size = 1): AbortController {
   const left = new AbortController()
-  void ask('/long', { left })
+  void ask('/long', { left, size })
   onTestFinished(() => left.abort())
   return left
 }
@@ -79,6 +79,19 @@ it('takes the smallest first, and leaves out whom nobody waits for', async () =>
   first.abort()
   await Promise.all(all)
   expect(order).toEqual(['/gone gone', '/small begun', '/large begun'])
+})
+
+it('answers what is small beside something large, and not what is large too', async () => {
+  const { ask } = threads()
+  const first = long(ask, SMALL + 1)
+  const order: string[] = []
+  const also = ask('/also large', { size: SMALL + 1 }).then(() => order.push('large'))
+  expect(await ask('/small', { size: SMALL })).toEqual({ told: '/small begun' })
+  expect(await ask('/small again', { size: 1 })).toEqual({ told: '/small again begun' })
+  order.push('small')
+  first.abort()
+  await also
+  expect(order).toEqual(['small', 'large'])
 })
 
 it('says that it is busy beyond a short queue, and lets no one fill it alone', async () => {

@@ -37,6 +37,9 @@ export const QUEUE = 32
 /** Questions of one reader that may wait. */
 export const QUEUE_OF_ONE = 16
 
+/** A question no larger is answered beside larger ones, not behind them: a county among provinces. */
+export const SMALL = 200
+
 /**
  * What a thread may hold, in megabytes: four times what a comparison of a thousand townships needs.
  * Without a bound it grows to that many times as much before it tidies up.
@@ -51,20 +54,31 @@ interface Waiting<Question, Answer> {
   readonly resolve: (answer: Answer | NoAnswer) => void
 }
 
-/** Starts the threads. A thread that ends by itself is replaced; what it was at is a failure. */
+/**
+ * Starts the threads. A thread that ends by itself is replaced; what it was at is a failure.
+ *
+ * Where all of them are at large questions a small one starts another thread, which takes small ones alone: the
+ * first answer for a whole country takes minutes.
+ */
 export function startThreads<Start, Question, Answer>(
   task: ThreadTask,
   options: ThreadsOptions<Start>,
 ): ThreadPool<Question, Answer> {
   const queue: Waiting<Question, Answer>[] = []
-  const next = () => {
+  const next = (largest: number) => {
     const [first] = queue
     if (!first) return null
     const smallest = queue.reduce((best, one) => (one.size < best.size ? one : best), first)
+    if (smallest.size > largest) return null
     queue.splice(queue.indexOf(smallest), 1)
     return smallest
   }
-  const threads = Array.from({ length: options.threads }, () => new PoolThread(task, options, next))
+  const threads = Array.from(
+    { length: options.threads },
+    () => new PoolThread(task, options, () => next(Number.POSITIVE_INFINITY)),
+  )
+  for (const thread of threads) thread.begin()
+  const besideLarge = new PoolThread(task, options, () => next(SMALL))
   return {
     answer(question, size, reader, left) {
       return new Promise((resolve) => {
@@ -80,11 +94,12 @@ export function startThreads<Start, Question, Answer>(
         }
         left.addEventListener('abort', leave, { once: true })
         for (const thread of threads) thread.take()
+        if (threads.every((thread) => thread.sizeAt > SMALL)) besideLarge.take()
       })
     },
     async close() {
       for (const { resolve } of queue.splice(0)) resolve('busy')
-      await Promise.all(threads.map((thread) => thread.close()))
+      await Promise.all([...threads, besideLarge].map((thread) => thread.close()))
     },
   }
 }
@@ -94,8 +109,8 @@ class PoolThread<Start, Question, Answer> {
   readonly #options: ThreadsOptions<Start>
   readonly #next: () => Waiting<Question, Answer> | null
   readonly #left = new SharedArrayBuffer(4)
-  /** Null once it has ended by itself: the next question starts another. */
-  #worker: Worker | null
+  /** Null before it begins, and once it has ended by itself: the next question starts another. */
+  #worker: Worker | null = null
   #at: Waiting<Question, Answer> | null = null
   #closing = false
 
@@ -107,7 +122,16 @@ class PoolThread<Start, Question, Answer> {
     this.#task = task
     this.#options = options
     this.#next = next
-    this.#worker = this.#start()
+  }
+
+  /** How much work it is at; 0 = none. */
+  get sizeAt(): number {
+    return this.#at?.size ?? 0
+  }
+
+  /** Starts before the first question does. */
+  begin(): void {
+    this.#worker ??= this.#start()
   }
 
   /** Takes the next question, unless it is at one. */
