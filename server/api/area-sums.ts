@@ -85,6 +85,7 @@ export class AreaSums {
     return areas.map(({ code }, at) => ({
       areaCode: code,
       month: this.#month,
+      isRollUp: this.#tree.hasUnits(code),
       version: [running, ...(scopes[at] ?? []).map(versionOf)].join(' '),
     }))
   }

@@ -31,7 +31,7 @@ async function factsOf(townships: number) {
     store: { ...store, observations },
     today: { year: 2026, month: 1 },
     proceed: () => undefined,
-    kept: createKeptSums(0),
+    kept: createKeptSums(),
   }
   const window = await readAreaWindow(reading, { area: '99', year: '2025' })
   const last = area({ code: codes.at(-1) ?? '', parentCode: '99' })

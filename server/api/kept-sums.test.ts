@@ -3,10 +3,15 @@ import { addSums } from '../../domain/area-sum.ts'
 import { createKeptSums } from './kept-sums.ts'
 
 const sum = addSums([], [])
-const place = (areaCode: string, version = '1') => ({ areaCode, month: '2025-03', version })
+const place = (areaCode: string, version = '1', isRollUp = false) => ({
+  areaCode,
+  month: '2025-03',
+  isRollUp,
+  version,
+})
 
 it('a sum is kept until what it rests on has another version', async () => {
-  const kept = createKeptSums(100_000)
+  const kept = createKeptSums()
   await kept.keep(place('a'), sum)
   const other = { ...place('a'), month: '2025-04' }
   expect(await kept.find([place('a'), place('a', '2'), place('b'), other])).toEqual([
@@ -18,12 +23,16 @@ it('a sum is kept until what it rests on has another version', async () => {
 })
 
 it('the sums asked for last are kept, however many there are', async () => {
-  const kept = createKeptSums(40_000)
+  const kept = createKeptSums({ units: 40_000, rollUps: 4_000 })
   const places = Array.from({ length: 1_000 }, (_, at) => place(`a${at}`))
+  const county = place('county', '1', true)
+  await kept.keep(county, sum)
   for (const one of places) {
     await kept.keep(one, sum)
     expect(await kept.find([place('a0')]), one.areaCode).toEqual([sum])
   }
   // A sum of no indicator is taken for one.
   expect((await kept.find(places)).filter(Boolean)).toHaveLength(10)
+  // Units take no room from roll-ups.
+  expect(await kept.find([county])).toEqual([sum])
 })

@@ -5,6 +5,8 @@ export interface SumPlace {
   readonly areaCode: string
   /** `YYYY-MM` */
   readonly month: string
+  /** Whether of an area with units; else of a unit by itself. */
+  readonly isRollUp: boolean
   /** Of all that it was made from; it is the same as long as this is. */
   readonly version: string
 }
@@ -16,20 +18,31 @@ export interface KeptSums {
   keep(place: SumPlace, sum: AreaSum): Promise<void>
 }
 
-/** Bytes of sums kept: those of a province's counties, and of the units of some of them. */
-const KEPT = 48_000_000
-
 /** Bytes that one indicator's sums take: those of twice twelve months are most of them. */
 const PARTIAL = 4_000
 /** Bytes that each entry of a list takes. */
 const LISTED = 100
 
+/** Bytes of each kind kept: roll-ups of some provinces' counties, and the units of some counties. */
+const KEPT = { rollUps: 32_000_000, units: 16_000_000 }
+
 /**
- * Keeps the sums asked for last in memory.
+ * Keeps the sums asked for last in memory, so that a county whose unit was corrected need not work out the
+ * others. Units have a room of their own: those of one province would push out everything else.
  *
- * @param limit Bytes taken at most, as far as they can be told.
+ * @param limits Bytes taken at most, as far as they can be told.
  */
-export function createKeptSums(limit = KEPT): KeptSums {
+export function createKeptSums(limits = KEPT): KeptSums {
+  const rollUps = shelfOf(limits.rollUps)
+  const units = shelfOf(limits.units)
+  const shelf = ({ isRollUp }: SumPlace) => (isRollUp ? rollUps : units)
+  return {
+    find: async (places) => places.map((place) => shelf(place).find(place)),
+    keep: async (place, sum) => shelf(place).keep(place, sum),
+  }
+}
+
+function shelfOf(limit: number) {
   // A map tells its keys in the order in which they came in.
   const kept = new Map<string, { readonly version: string; readonly sum: AreaSum }>()
   let size = 0
@@ -39,17 +52,16 @@ export function createKeptSums(limit = KEPT): KeptSums {
     size -= sizeOf(entry.sum)
     kept.delete(key)
   }
-  const find = (place: SumPlace) => {
-    const key = keyOf(place)
-    const entry = kept.get(key)
-    if (entry?.version !== place.version) return undefined
-    kept.delete(key)
-    kept.set(key, entry)
-    return entry.sum
-  }
   return {
-    find: async (places) => places.map(find),
-    async keep(place, sum) {
+    find(place: SumPlace): AreaSum | undefined {
+      const key = keyOf(place)
+      const entry = kept.get(key)
+      if (entry?.version !== place.version) return undefined
+      kept.delete(key)
+      kept.set(key, entry)
+      return entry.sum
+    },
+    keep(place: SumPlace, sum: AreaSum): void {
       const key = keyOf(place)
       drop(key)
       kept.set(key, { version: place.version, sum })

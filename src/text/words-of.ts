@@ -50,5 +50,6 @@ export function hasWords(lang: Language): boolean {
 
 /** Fetches what is still missing of a language. */
 export async function fetchWords(lang: Language): Promise<void> {
-  await Promise.all([...awaited[lang]].map((fetchOne) => fetchOne()))
+  // Words may bring others along, which they are made with.
+  while (!hasWords(lang)) await Promise.all([...awaited[lang]].map((fetchOne) => fetchOne()))
 }

@@ -42,7 +42,7 @@ export async function addUp(request: Request): Promise<AddedUp> {
   const tree = treeOf(await store.areas())
   const indicators = await store.indicators()
   const months = new ReportingMonths(tree, await store.activity(), today)
-  const kept = storing(tree, stored)
+  const kept = storing(stored)
   const reading = { store, today, kept, proceed: () => undefined }
   const asked = request.months.length > 0 ? request.months : openingMonths(tree, months)
   const steps = asked.flatMap((through) =>
@@ -62,7 +62,7 @@ export async function addUp(request: Request): Promise<AddedUp> {
 }
 
 /** Keeps sums of areas with units in the database, some at a time, and all of them in memory meanwhile. */
-function storing(tree: AreaTree, stored: StoredSums) {
+function storing(stored: StoredSums) {
   const { find, keep } = sumsBehind(createKeptSums(), stored)
   let waiting: (readonly [SumPlace, AreaSum])[] = []
   let made = 0
@@ -75,7 +75,7 @@ function storing(tree: AreaTree, stored: StoredSums) {
     find,
     async keep(place: SumPlace, sum: AreaSum) {
       await keep(place, sum)
-      if (!tree.hasUnits(place.areaCode)) return
+      if (!place.isRollUp) return
       made += 1
       waiting.push([place, sum])
       if (waiting.length >= BATCH) await flush()

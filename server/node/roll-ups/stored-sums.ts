@@ -76,7 +76,8 @@ export function sumsBehind(memory: KeptSums, stored: StoredSums): KeptSums {
   return {
     async find(places) {
       const near = await memory.find(places)
-      const far = places.filter((_, at) => !near[at])
+      // Units by themselves are never stored.
+      const far = places.filter(({ isRollUp }, at) => isRollUp && !near[at])
       if (far.length === 0) return near
       const sums = await stored.find(far)
       const found = new Map(far.map((place, at) => [place, sums[at]]))
