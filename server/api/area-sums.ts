@@ -8,6 +8,7 @@ import { linkedAreas } from '../../domain/succession-group.ts'
 import { type ApiReading, type AreaWindow, throughText } from './area-view.ts'
 import type { SumPlace } from './kept-sums.ts'
 import { scopesOf } from './scopes.ts'
+import type { Scope } from './store.ts'
 
 /**
  * Adds up areas from the sums of the areas below them, of which those that nothing has changed are kept:
@@ -51,11 +52,12 @@ export class AreaSums {
     if (missing.length === 0) return found.flatMap((sum) => sum ?? [])
     const units = missing.filter(({ code }) => !this.#tree.hasUnits(code))
     const made = await this.#unitSums(units)
-    await this.#keep(places, units, made)
+    const versions = new Map(places.map(({ areaCode, version }) => [areaCode, version]))
+    await this.#keep(versions, units, made)
     for (const area of missing) {
       if (!this.#tree.hasUnits(area.code)) continue
       made.set(area, await this.#rollUpSum(area))
-      await this.#keep(places, [area], made)
+      await this.#keep(versions, [area], made)
     }
     return areas.flatMap((area, at) => found[at] ?? made.get(area) ?? [])
   }
@@ -64,21 +66,30 @@ export class AreaSums {
    * Keeps sums that are wholly of the version that they were asked for in: what a write changed in between
    * is made of the old and the new.
    */
-  async #keep(before: readonly SumPlace[], areas: readonly Area[], made: Map<Area, AreaSum>) {
-    const after = await this.#placesOf(areas)
+  async #keep(
+    before: ReadonlyMap<string, string>,
+    areas: readonly Area[],
+    made: ReadonlyMap<Area, AreaSum>,
+  ) {
+    const places = await this.#placesOf(areas)
     for (const [at, area] of areas.entries()) {
-      const place = before.find(({ areaCode }) => areaCode === area.code)
+      const place = places[at]
       const sum = made.get(area)
-      if (sum && place && place.version === after[at]?.version) {
+      if (sum && place && place.version === before.get(area.code)) {
         await this.#reading.kept.keep(place, sum)
       }
     }
   }
 
   async #placesOf(areas: readonly Area[]): Promise<readonly SumPlace[]> {
-    const { store, today } = this.#reading
+    const { store, today, proceed } = this.#reading
     const all = await store.areas()
-    const scopes = areas.map(({ code }) => scopesOf(all, code))
+    const scopes: (readonly Scope[])[] = []
+    for (const { code } of areas) {
+      // Behind a unit there may be a chain of thousands.
+      await proceed()
+      scopes.push(scopesOf(all, code))
+    }
     const versionOf = await store.versions(scopes.flat())
     // Months of the running year are judged by what day it is; of others that is over.
     const running = this.#window.through.year === today.year ? throughText(today) : 'ended'
