@@ -6,6 +6,8 @@ import { answerKey } from './queries.ts'
 
 /** At most this many answers are fetched ahead of one view. */
 const MOST = 12
+/** More units side by side take the server too long for what nobody has asked for. */
+const MOST_UNITS = 100
 
 /**
  * Fetches, while the browser has nothing else to do, what the next press is likely to ask for, so that
@@ -62,15 +64,17 @@ function shownPaths(client: QueryClient): string[] {
 
 /** What the page asks after each likely choice, the likeliest first. */
 function questions(client: QueryClient, shown: readonly string[]) {
-  const views = shown.flatMap((path) => {
+  const answers = shown.flatMap((path) => {
     const answer = client.getQueryData(answerKey(path))
-    // Of many units only the pages together are an answer: too much for nobody asking.
-    const [only, ...others] = Array.isArray(answer) ? answer : [answer]
-    const { year, through } = Object(only)
-    return typeof year === 'number' && typeof through === 'string' && others.length === 0
-      ? [{ path, answered: { year, through } }]
-      : []
+    const { year, through, units } = Object(Array.isArray(answer) ? answer[0] : answer)
+    const many = Array.isArray(units) && units.length > MOST_UNITS
+    return many ? [] : [{ path, year, through }]
   })
+  const views = answers.flatMap(({ path, year, through }) =>
+    typeof year === 'number' && typeof through === 'string'
+      ? [{ path, answered: { year, through } }]
+      : [],
+  )
   // The page's own view is asked for first, and what beside it rests on it later.
   const [first] = views
   if (!first) return []
@@ -78,22 +82,25 @@ function questions(client: QueryClient, shown: readonly string[]) {
   const listed = asked.get('indicators')?.split(',') ?? []
   const indicator = asked.get('indicator') ?? (listed.length === 1 ? listed[0] : null) ?? null
   const choices = choicesOf(client, asked.get('area') ?? asked.get('parent'))
+  if (choices === null) return []
   return nextChanges(first.answered, indicator, choices).flatMap((change) =>
-    shown.flatMap((path) => nextQuestion(path, change, choices) ?? []),
+    answers.flatMap(({ path }) => nextQuestion(path, change, choices) ?? []),
   )
 }
 
-function choicesOf(client: QueryClient, code: string | null): Choices {
+/** Null for an area of more than its direct units: each answer about one is work for seconds. */
+function choicesOf(client: QueryClient, code: string | null): Choices | null {
   const lists = client.getQueriesData<AreasResource>({
     predicate: ({ queryKey: [path] }) => `${path}`.startsWith(PATHS.areas),
   })
   const answers = lists.flatMap(([, data]) => data ?? [])
   const area = answers.flatMap(({ areas }) => areas).find((one) => one.code === code)
+  if (!area || area.levelsBelow.length > 1) return null
   const catalogue = client.getQueryData<IndicatorsResource>(answerKey(PATHS.indicators))
   return {
     lastMonth: answers[0]?.lastMonth ?? '',
-    years: area?.years ?? [],
-    above: area?.parentCode ?? null,
+    years: area.years,
+    above: area.levelsBelow.length === 0 ? area.parentCode : null,
     indicators: catalogue?.indicators.map(({ id }) => id) ?? [],
   }
 }
