@@ -48,10 +48,7 @@ async function run(): Promise<void> {
       await serve(args, now, () => Date.now(), new URL(import.meta.url))
       break
     case 'import':
-      // It runs beside the server: garbage is collected when memory has grown by a third, not fourfold,
-      // and new objects keep the little space that they begin with, not 48 to 96 MB.
-      setFlagsFromString('--heap-growing-percent=30')
-      setFlagsFromString('--semi-space-growth-factor=1')
+      holdLittleMemory()
       process.exitCode = await runImport(args, context)
       break
     case 'export':
@@ -70,6 +67,7 @@ async function run(): Promise<void> {
       process.exitCode = await runCopy(args, context)
       break
     case 'roll-up':
+      holdLittleMemory()
       process.exitCode = await runRollUp(args, context, buildId(now), stopAsked())
       break
     default:
@@ -78,6 +76,15 @@ async function run(): Promise<void> {
       )
       process.exitCode = 2
   }
+}
+
+/**
+ * For what runs beside the server: garbage is collected when memory has grown by a third, not fourfold,
+ * and new objects keep the little space that they begin with, not 48 to 96 MB.
+ */
+function holdLittleMemory(): void {
+  setFlagsFromString('--heap-growing-percent=30')
+  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 /** Whether Ctrl+C, or the system, has asked a command to end; a second time ends it at once. */
