@@ -236,7 +236,8 @@ function MeasuredGrid(props: VirtualGridProps) {
         <div className={styles.sizer} style={{ width, height: rows * sizes.row }}>
           {down.getVirtualItems().map((item) => (
             <GridRow
-              key={props.rowKey(item.index)}
+              // By place: sorted rows are written anew where they are, not moved and laid out again.
+              key={item.index}
               {...shared}
               kind="body"
               row={item.index}
