@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Area } from '../../../domain/area.ts'
 import type { AreaSum } from '../../../domain/area-sum.ts'
 import type { AreaTree } from '../../../domain/area-tree.ts'
@@ -51,6 +52,8 @@ export async function addUp(request: Request): Promise<AddedUp> {
   let done = 0
   const progress = () => ({ done, total: steps.length, made: kept.made() })
   for (const { area, through } of steps) {
+    // Reading a file and adding up leave no pause in which a signal would be heard.
+    await setImmediate()
     if (isStopped()) break
     await new AreaSums(reading, { area, tree, months, through }, indicators).prepare(area)
     done += 1
