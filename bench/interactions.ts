@@ -178,7 +178,7 @@ export async function interactions(
       bound: BOUND,
       text: times,
       beside: `${text('own')} against ${text('before')}`,
-      closing: 'answers asked for while idle, and rows that did not change not drawn again',
+      closing: 'less drawn and laid out at once: what is below the window, later',
     })
   })
 }
