@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism, hostname } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
-import { PATHS } from '../../contract/paths.ts'
 import { dayIn } from '../../domain/day.ts'
 import { createApi } from '../api/app.ts'
 import { createKeptSums } from '../api/kept-sums.ts'
-import type { Store, WriteCounts } from '../api/store.ts'
+import type { WriteCounts } from '../api/store.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
 import { storedMisplaced } from './dataset/misplaced.ts'
@@ -19,10 +18,11 @@ import { crashLog, logServed } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { sumsBehind } from './roll-ups/stored-sums.ts'
 import { openSqlStore } from './sql-store.ts'
+import { warmFirstPage, warmUp } from './warm-up.ts'
 import { hostRule } from './web/allowed-hosts.ts'
-import { type ApiAnswers, createApiAnswers } from './web/api-answers.ts'
+import { createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
-import { type ClientPage, createClientPage } from './web/client-page.ts'
+import { createClientPage } from './web/client-page.ts'
 import { pageBelow } from './web/page-html.ts'
 import { ReaderLimits } from './web/reader-limits.ts'
 import { securityHeaders } from './web/security-headers.ts'
@@ -166,8 +166,7 @@ export async function start(options: StartOptions): Promise<Started> {
     })
     await warmUp(store, answers, client?.page)
     const listening = await listen(web, config.host, config.port, basePath)
-    // Where most begin: of many units, so nobody's start waits for it.
-    void client?.page(new Request('http://localhost/')).catch(onFailure)
+    void warmFirstPage(store, client?.page).catch(onFailure)
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,
       loaded,
@@ -180,32 +179,6 @@ export async function start(options: StartOptions): Promise<Started> {
     // The first error is the one to tell.
     await closeAll().catch(() => undefined)
     throw error
-  }
-}
-
-/** A page made this fast, in milliseconds, is made as fast as it will be. */
-const WARM_MS = 40
-/** Nobody waits longer for a start, in pages. */
-const MOST_WARMING = 12
-
-/**
- * Works out what every page needs, what takes long once, and pages of some units, before anybody waits for
- * them: the first times take many times as long as the next, and hold up everybody.
- */
-async function warmUp(
-  store: Store,
-  answers: Pick<ApiAnswers, 'bytes'>,
-  page: ClientPage | undefined,
-): Promise<void> {
-  for (const path of [PATHS.areas, PATHS.openapi]) await answers.bytes(path)
-  if (!page) return
-  const areas = await store.areas()
-  const parents = new Set(areas.map(({ parentCode }) => parentCode))
-  const units = areas.filter(({ code }) => !parents.has(code)).slice(0, MOST_WARMING)
-  for (const { code } of units) {
-    const began = performance.now()
-    await page(new Request(`http://localhost/?area=${encodeURIComponent(code)}`))
-    if (performance.now() - began < WARM_MS) break
   }
 }
 
