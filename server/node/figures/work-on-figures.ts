@@ -2,7 +2,7 @@ import { createApi } from '../../api/app.ts'
 import { createKeptSums } from '../../api/kept-sums.ts'
 import { sumsBehind } from '../roll-ups/stored-sums.ts'
 import { openSqlReader } from '../sql-store.ts'
-import { answerOnThread, yieldToOthers } from '../threads/on-thread.ts'
+import { answerOnThread } from '../threads/on-thread.ts'
 import type { FiguresAnswer, FiguresQuestion, FiguresStart } from './figures-message.ts'
 
 /**
@@ -13,7 +13,6 @@ import type { FiguresAnswer, FiguresQuestion, FiguresStart } from './figures-mes
  * here as it is on the main thread.
  */
 export function workOnFigures(): void {
-  yieldToOthers()
   answerOnThread<FiguresStart, FiguresQuestion, FiguresAnswer>(async (start, on) => {
     let day = ''
     const store = openSqlReader(start.databaseUrl, on.proceed)

@@ -1,4 +1,3 @@
-import { constants, getPriority, setPriority } from 'node:os'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import type { ThreadData, ThreadMessage } from './thread-message.ts'
 
@@ -52,20 +51,4 @@ export function answerOnThread<Start, Question, Answer>(
     const answer = await one.answer(question)
     tell({ kind: 'answer', answer }, one.moved?.(answer))
   })
-}
-
-/** As much lower than the rest of the process: enough to give way, too little to stand still. */
-const NICER = 5
-
-/**
- * Where other threads want the processor, they have it before this one. Linux gives every thread a priority of its
- * own; elsewhere it would be that of the whole server.
- */
-export function yieldToOthers(): void {
-  if (process.platform !== 'linux') return
-  try {
-    setPriority(Math.min(getPriority() + NICER, constants.priority.PRIORITY_LOW))
-  } catch {
-    // Not allowed here: answers are the same.
-  }
 }
