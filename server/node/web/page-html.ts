@@ -25,7 +25,11 @@ export function withDrawing(
   { parts, basePath }: ClientParts,
 ): string {
   const names = [`words-${spoken}`, ...(drawn?.parts ?? [])]
-  const links = names.flatMap((name) => parts[name] ?? []).map((file) => linkTo(file, basePath))
+  const files = names.flatMap((name) => parts[name] ?? [])
+  const isStyle = (file: string) => file.endsWith('.css')
+  // What is drawn waits for its styles, which must not wait for a connection behind the program.
+  const inOrder = [...files.filter(isStyle), ...files.filter((file) => !isStyle(file))]
+  const links = inOrder.map((file) => linkTo(file, basePath))
   const page = html.replace('</head>', () => `${links.join('')}</head>`)
   if (!drawn) return page
   return page
