@@ -1,5 +1,4 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { parseMonth } from '../../../domain/period.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
 import { SmallCourse } from '../../charts/small-course.tsx'
@@ -20,7 +19,8 @@ import { shownText, shownUnit } from '../../text/words-compared.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { cellLines } from './cell-lines.ts'
 import type { SingleViewProps } from './compared-props.ts'
-import { useTopInPage } from './grid/use-top-in-page.ts'
+import { placesOf } from './grid/seen-stretch.ts'
+import { useSeenRows } from './grid/use-seen.ts'
 import { type Course, type LinesModel, linesModel } from './lines-model.ts'
 import styles from './lines-view.module.css'
 import { aboveOf } from './row-name.tsx'
@@ -107,15 +107,7 @@ function Cards(props: CardsProps) {
   const height = Math.ceil(text * scale + card * FLATNESS + GAP)
   const count = Math.ceil(courses.length / across)
   const all = printing || count <= ALL_ROWS
-  const down = useWindowVirtualizer({
-    count,
-    estimateSize: () => height,
-    scrollMargin: useTopInPage(ref),
-    overscan: 2,
-    enabled: !all,
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the height is what was measured
-  useLayoutEffect(() => down.measure(), [down, height])
+  const seen = useSeenRows(ref, { count, size: height, beyond: 2 })
   const rowAt = (row: number) => courses.slice(row * across, (row + 1) * across)
   if (all) {
     return (
@@ -130,8 +122,8 @@ function Cards(props: CardsProps) {
   }
   return (
     <div ref={ref} className={styles.rows} style={{ height: count * height }}>
-      {down.getVirtualItems().map(({ key, index }) => (
-        <ul key={key} className={styles.row} style={{ top: index * height, height }}>
+      {placesOf(seen, -1, count).map((index) => (
+        <ul key={index} className={styles.row} style={{ top: index * height, height }}>
           {rowAt(index).map((course) => (
             <Card key={course.place} {...props} course={course} />
           ))}

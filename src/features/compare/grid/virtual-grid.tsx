@@ -1,16 +1,10 @@
 // Long on purpose: one grid whose scrolling, focus and measures share the same places.
 import {
-  defaultRangeExtractor,
-  type Range,
-  useVirtualizer,
-  useWindowVirtualizer,
-} from '@tanstack/react-virtual'
-import {
   type FocusEvent,
   type KeyboardEvent,
-  useCallback,
   useEffectEvent,
   useLayoutEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react'
@@ -21,9 +15,10 @@ import { type GridPlace, placeAfter } from './grid-keys.ts'
 import { type GridDrawing, GridRow } from './grid-row.tsx'
 import { wayInto } from './grid-scroll.ts'
 import { type GridSizes, useFittingSizes } from './grid-sizes.ts'
+import { placesOf } from './seen-stretch.ts'
 import { useOpensAnew } from './use-opens-anew.ts'
+import { useSeenColumns, useSeenRows } from './use-seen.ts'
 import { useSideways } from './use-sideways.ts'
-import { useTopInPage } from './use-top-in-page.ts'
 import styles from './virtual-grid.module.css'
 
 interface VirtualGridProps extends GridDrawing {
@@ -42,15 +37,9 @@ interface VirtualGridProps extends GridDrawing {
   readonly opensAt?: number
 }
 
-/** Until a place is measured it is taken to be as large as the window: else its first frame is empty. */
-const WINDOW = {
-  get width() {
-    return window.innerWidth
-  },
-  get height() {
-    return window.innerHeight
-  },
-}
+/** Rows and columns that are drawn on either side of what is seen. */
+const ROWS_BEYOND = 4
+const COLUMNS_BEYOND = 1
 
 /** A table of any size; where nobody can measure yet, its beginning. */
 export function VirtualGrid(props: VirtualGridProps) {
@@ -75,39 +64,22 @@ function MeasuredGrid(props: VirtualGridProps) {
     column: Math.min(active.column, last.column),
   }
 
-  // What holds the focus is drawn wherever it is, or the keyboard would lose its place.
-  const rowRange = useCallback(
-    (range: Range) => withIndex(defaultRangeExtractor(range), place.row - heads, range.count),
-    [place.row, heads],
-  )
-  const columnRange = useCallback(
-    (range: Range) => withIndex(defaultRangeExtractor(range), place.column - 1, range.count),
-    [place.column],
-  )
-  const bodyTop = useTopInPage(body)
-  const down = useWindowVirtualizer({
-    count: rows,
-    estimateSize: () => sizes.row,
-    scrollMargin: bodyTop,
-    initialRect: WINDOW,
-    overscan: 4,
-    rangeExtractor: rowRange,
-  })
-  const across = useVirtualizer({
-    horizontal: true,
+  const seenRows = useSeenRows(body, { count: rows, size: sizes.row, beyond: ROWS_BEYOND })
+  const seenColumns = useSeenColumns(body, {
     count: columns,
-    getScrollElement: () => body.current,
-    estimateSize: () => sizes.column,
-    paddingStart: sizes.name,
-    initialRect: WINDOW,
-    overscan: 1,
-    rangeExtractor: columnRange,
+    size: sizes.column,
+    beyond: COLUMNS_BEYOND,
   })
+  const shownRows = placesOf(seenRows, place.row - heads, rows)
+  const shownColumns = useMemo(
+    () =>
+      placesOf(seenColumns, place.column - 1, columns).map((index) => ({
+        index,
+        start: sizes.name + index * sizes.column,
+      })),
+    [seenColumns, place.column, columns, sizes],
+  )
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: sizes are what was measured
-  useLayoutEffect(() => across.measure(), [across, sizes.column, sizes.name])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
-  useLayoutEffect(() => down.measure(), [down, sizes.row])
   useLayoutEffect(() => {
     if (!wanted.current) return
     wanted.current = false
@@ -186,8 +158,7 @@ function MeasuredGrid(props: VirtualGridProps) {
     if (target.matches(':focus-visible')) show(at)
   }
 
-  const shownColumns = across.getVirtualItems()
-  const width = across.getTotalSize()
+  const width = sizes.name + columns * sizes.column
   const shared = { ...props, sizes, shownColumns, width }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual grid is no table element
@@ -234,16 +205,16 @@ function MeasuredGrid(props: VirtualGridProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       <div ref={body} role="rowgroup" className={styles.rows} tabIndex={-1} onScroll={follow}>
         <div className={styles.sizer} style={{ width, height: rows * sizes.row }}>
-          {down.getVirtualItems().map((item) => (
+          {shownRows.map((row) => (
             <GridRow
               // By place: sorted rows are written anew where they are, not moved and laid out again.
-              key={item.index}
+              key={row}
               {...shared}
               kind="body"
-              row={item.index}
-              at={item.index + heads}
-              top={item.index * sizes.row}
-              activeColumn={place.row === item.index + heads ? place.column : null}
+              row={row}
+              at={row + heads}
+              top={row * sizes.row}
+              activeColumn={place.row === row + heads ? place.column : null}
             />
           ))}
         </div>
@@ -253,11 +224,6 @@ function MeasuredGrid(props: VirtualGridProps) {
       </div>
     </div>
   )
-}
-
-function withIndex(indexes: number[], index: number, count: number): number[] {
-  if (index < 0 || index >= count || indexes.includes(index)) return indexes
-  return [...indexes, index].sort((a, b) => a - b)
 }
 
 function placeOf(text: string | undefined): GridPlace | null {
