@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite'
 
-/** The server and its commands as one file; `libsql` is native and stays a package beside it. */
+/** The server and its commands in files that are loaded where they are needed; `libsql` is native and stays a package beside it. */
 export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, external: ['libsql'] },
@@ -10,6 +10,9 @@ export default defineConfig({
     target: 'node20.19',
     sourcemap: true,
     license: { fileName: 'licenses.md' },
-    rolldownOptions: { output: { sourcemapExcludeSources: true } },
+    rolldownOptions: {
+      // Side by side: parts of the program find its folder from where they are themselves.
+      output: { sourcemapExcludeSources: true, chunkFileNames: '[name].js' },
+    },
   },
 })

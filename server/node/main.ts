@@ -1,34 +1,26 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8'
 import { isMainThread, workerData } from 'node:worker_threads'
-import { runBackup } from './backup/backup-command.ts'
-import { runRestore } from './backup/restore-command.ts'
 import { buildId } from './build-id.ts'
 import { databaseUrlOf, timeZoneOf } from './config.ts'
-import { runCopy } from './copy/copy-command.ts'
 import { askAtTerminal } from './dataset/ask-at-terminal.ts'
 import type { CommandContext } from './dataset/command-context.ts'
-import { runExport } from './dataset/export-command.ts'
-import { runImport } from './dataset/import-command.ts'
-import { workOnDrawings } from './drawing/work-on-drawings.ts'
-import { workOnFigures } from './figures/work-on-figures.ts'
-import { inspect } from './file-check.ts'
 import { printable } from './printable.ts'
-import { runRollUp } from './roll-ups/roll-up-command.ts'
-import { serve } from './serve.ts'
 import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
  * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|roll-up`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures and draw pages.
+ *
+ * Each loads only what it needs: all of it would take 20 MB on every thread.
  */
-const ON_THREAD: Readonly<Record<ThreadTask, () => void>> = {
-  figures: workOnFigures,
-  drawings: workOnDrawings,
+const ON_THREAD: Readonly<Record<ThreadTask, () => Promise<void>>> = {
+  figures: async () => (await import('./figures/work-on-figures.ts')).workOnFigures(),
+  drawings: async () => (await import('./drawing/work-on-drawings.ts')).workOnDrawings(),
 }
 
 if (isMainThread) await run()
-else ON_THREAD[(workerData as ThreadData).task]()
+else await ON_THREAD[(workerData as ThreadData).task]()
 
 async function run(): Promise<void> {
   const [name = 'serve', ...args] = process.argv.slice(2)
@@ -44,32 +36,48 @@ async function run(): Promise<void> {
   }
 
   switch (name) {
-    case 'serve':
+    case 'serve': {
+      const { serve } = await import('./serve.ts')
       await serve(args, now, () => Date.now(), new URL(import.meta.url))
       break
-    case 'import':
+    }
+    case 'import': {
       holdLittleMemory()
+      const { runImport } = await import('./dataset/import-command.ts')
       process.exitCode = await runImport(args, context)
       break
-    case 'export':
+    }
+    case 'export': {
+      const { runExport } = await import('./dataset/export-command.ts')
       process.exitCode = await runExport(args, context)
       break
-    case 'inspect':
+    }
+    case 'inspect': {
+      const { inspect } = await import('./file-check.ts')
       process.exitCode = inspect(args[0] ?? '', context.out)
       break
-    case 'backup':
+    }
+    case 'backup': {
+      const { runBackup } = await import('./backup/backup-command.ts')
       process.exitCode = await runBackup(args, context)
       break
-    case 'restore':
+    }
+    case 'restore': {
+      const { runRestore } = await import('./backup/restore-command.ts')
       process.exitCode = await runRestore(args, context)
       break
-    case 'copy':
+    }
+    case 'copy': {
+      const { runCopy } = await import('./copy/copy-command.ts')
       process.exitCode = await runCopy(args, context)
       break
-    case 'roll-up':
+    }
+    case 'roll-up': {
       holdLittleMemory()
+      const { runRollUp } = await import('./roll-ups/roll-up-command.ts')
       process.exitCode = await runRollUp(args, context, buildId(now), stopAsked())
       break
+    }
     default:
       context.err(
         '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|roll-up] [--help]',

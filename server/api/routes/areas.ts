@@ -8,7 +8,7 @@ import {
 import type { AreaResource, AreasResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { AreaTree } from '../../../domain/area-tree.ts'
-import { findAreas, type SearchedArea, searchedAreas } from '../area-search.ts'
+import type { SearchedArea } from '../area-search.ts'
 import { type ApiReading, findArea } from '../area-view.ts'
 import { HeldActivity } from '../held-activity.ts'
 import { LevelsBelow } from '../levels-below.ts'
@@ -78,6 +78,8 @@ export function areasAnswerer(store: Store, proceed: ApiReading['proceed']) {
       defaultArea,
     })
     if (query.q !== undefined) {
+      // With it come the readings of twenty thousand characters: loaded where somebody searches.
+      const { findAreas, searchedAreas } = await import('../area-search.ts')
       list.searched ??= searchedAreas(areas)
       const above = (area: Area) => ancestorsOf(tree, area)
       const found = await findAreas(list.searched, query.q, above, proceed)

@@ -46,6 +46,9 @@ export const SMALL = 200
  */
 const HEAP = 512
 
+/** What new objects take of it, in megabytes; without a bound it is 48, and nothing is faster for it. */
+const NEW_OBJECTS = 12
+
 /**
  * How much lower its priority is than that of the rest of the process: enough to give way, too little to
  * stand still. A page is waited for as much as what the main thread answers.
@@ -190,7 +193,7 @@ class PoolThread<Start, Question, Answer> {
     const worker = new Worker(begin, {
       eval: true,
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: NEW_OBJECTS },
     })
     worker.on('message', (message: ThreadMessage<Answer>) => {
       if (message.kind === 'failure') onFailure(message.error)
