@@ -57,7 +57,8 @@ export async function openSqlStore(
 /**
  * Opens a store that `openSqlStore` has opened before, for reading on another thread.
  *
- * @param proceed Called between the steps of a long reading.
+ * @param proceed Called between the steps of a long reading; must not wait for another question, which may
+ *   wait for the same rows.
  */
 export function openSqlReader(databaseUrl: string, proceed: Proceed): SqlStoreWithSums {
   return new SqlStore(databaseAt(addressOf(databaseUrl)), KEPT, proceed)
@@ -226,7 +227,11 @@ class SqlStore implements SqlStoreWithSums {
   ) {
     const { version } = await this.identity(rested)
     const kept = this.#kept.get(what)
-    if (kept?.version === version) return (await kept.rows) as readonly Row[]
+    if (kept?.version === version) {
+      const known = await kept.rows.catch(() => null)
+      // Who began to read them may have left before they were there.
+      if (known) return known as readonly Row[]
+    }
     const rows = load()
     this.#kept.set(what, { version, rows })
     rows.catch(() => this.#kept.delete(what))

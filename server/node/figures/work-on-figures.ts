@@ -15,14 +15,15 @@ import type { FiguresAnswer, FiguresQuestion, FiguresStart } from './figures-mes
 export function workOnFigures(): void {
   answerOnThread<FiguresStart, FiguresQuestion, FiguresAnswer>(async (start, on) => {
     let day = ''
-    const store = openSqlReader(start.databaseUrl, on.proceed)
+    const store = openSqlReader(start.databaseUrl, on.stillAsked)
     const api = createApi({
       store,
       kept: sumsBehind(createKeptSums(), store.sums(start.build)),
       programVersion: start.programVersion,
       ...(start.clientVersion !== null && { clientVersion: start.clientVersion }),
       today: () => day,
-      ...on,
+      proceed: on.proceed,
+      onFailure: on.onFailure,
     })
     return {
       async answer(question) {

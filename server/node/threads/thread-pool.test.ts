@@ -1,17 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { transformWithOxc } from 'vite'
 import { afterEach, expect, it, onTestFinished } from 'vitest'
-import { QUEUE, QUEUE_OF_ONE, SMALL, startThreads, type ThreadPool } from './thread-pool.ts'
+import { MUCH_SMALLER, QUEUE, QUEUE_OF_ONE, startThreads, type ThreadPool } from './thread-pool.ts'
+
+const FILE = join(import.meta.dirname, 'on-thread.ts')
+const { code } = await transformWithOxc(readFileSync(FILE, 'utf8'), FILE)
 
 /** A thread that answers with what it was asked; `/long` lasts until nobody waits, `/die` ends it. */
-const THREAD = `
-import { parentPort, workerData } from 'node:worker_threads'
-const left = new Int32Array(workerData.left)
-parentPort.on('message', (question) => {
-  if (question === null) return parentPort.close()
-  if (question.path === '/die') process.exit(1)
-  if (question.path === '/long') while (Atomics.load(left, 0) === 0) Atomics.wait(left, 0, 0, 5)
-  if (question.path === '/fail') parentPort.postMessage({ kind: 'failure', error: new Error('no') })
-  parentPort.postMessage({ kind: 'answer', answer: { told: question.path + ' ' + workerData.start } })
-})`
+const THREAD = `${code}
+answerOnThread(async (start, on) => ({
+  async answer({ path }) {
+    if (path === '/die') process.exit(1)
+    if (path === '/fail') on.onFailure(new Error('no'))
+    try {
+      while (path === '/long') await on.proceed()
+    } catch (error) {
+      on.onFailure(error)
+    }
+    return { told: path + ' ' + start }
+  },
+}))`
 
 interface Question {
   readonly path: string
@@ -81,17 +90,21 @@ it('takes the smallest first, and leaves out whom nobody waits for', async () =>
   expect(order).toEqual(['/gone gone', '/small begun', '/large begun'])
 })
 
-it('answers what is small beside something large, and not what is large too', async () => {
+it('answers what is much smaller in between, however deep, and lets what is not wait', async () => {
   const { ask } = threads()
-  const first = long(ask, SMALL + 1)
+  const country = long(ask, 41_352)
   const order: string[] = []
-  const also = ask('/also large', { size: SMALL + 1 }).then(() => order.push('large'))
-  expect(await ask('/small', { size: SMALL })).toEqual({ told: '/small begun' })
-  expect(await ask('/small again', { size: 1 })).toEqual({ told: '/small again begun' })
-  order.push('small')
-  first.abort()
-  await also
-  expect(order).toEqual(['small', 'large'])
+  const half = ask('/half', { size: 41_352 / 2 }).then(() => order.push('half'))
+  const province = long(ask, 1_031)
+  expect(await ask('/county', { size: 26 })).toEqual({ told: '/county begun' })
+  const city = ask('/city', { size: 1_031 / MUCH_SMALLER }).then(() => order.push('city'))
+  expect(await ask('/again', { size: 26 })).toEqual({ told: '/again begun' })
+  order.push('counties')
+  province.abort()
+  await city
+  country.abort()
+  await half
+  expect(order).toEqual(['counties', 'city', 'half'])
 })
 
 it('says that it is busy beyond a short queue, and lets no one fill it alone', async () => {

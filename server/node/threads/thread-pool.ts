@@ -1,5 +1,11 @@
 import { Worker } from 'node:worker_threads'
-import type { ThreadData, ThreadMessage, ThreadTask } from './thread-message.ts'
+import {
+  MOST_AT_ONCE,
+  type ThreadData,
+  type ThreadMessage,
+  type ThreadQuestion,
+  type ThreadTask,
+} from './thread-message.ts'
 
 /** What there is in place of an answer: too many wait, nobody waits any more, or the thread ended by itself. */
 export type NoAnswer = 'busy' | 'gone' | 'failed'
@@ -37,8 +43,11 @@ export const QUEUE = 32
 /** Questions of one reader that may wait. */
 export const QUEUE_OF_ONE = 16
 
-/** A question no larger is answered beside larger ones, not behind them: a county among provinces. */
-export const SMALL = 200
+/**
+ * A question so many times smaller than what a thread is at is answered in between: a province while the country is
+ * worked out, and a county inside either. The larger one is hardly later for it.
+ */
+export const MUCH_SMALLER = 8
 
 /**
  * What a thread may hold, in megabytes: four times what a comparison of a thousand townships needs.
@@ -81,28 +90,24 @@ interface Waiting<Question, Answer> {
 /**
  * Starts the threads. A thread that ends by itself is replaced; what it was at is a failure.
  *
- * Where all of them are at large questions a small one starts another thread, which takes small ones alone: the
- * first answer for a whole country takes minutes.
+ * The smallest question goes first. Where no thread is free, one that is at something much larger answers it in
+ * between: the first answer for a whole country takes minutes.
  */
 export function startThreads<Start, Question, Answer>(
   task: ThreadTask,
   options: ThreadsOptions<Start>,
 ): ThreadPool<Question, Answer> {
   const queue: Waiting<Question, Answer>[] = []
-  const next = (largest: number) => {
+  const next = (below: number) => {
     const [first] = queue
     if (!first) return null
     const smallest = queue.reduce((best, one) => (one.size < best.size ? one : best), first)
-    if (smallest.size > largest) return null
+    if (smallest.size >= below) return null
     queue.splice(queue.indexOf(smallest), 1)
     return smallest
   }
-  const threads = Array.from(
-    { length: options.threads },
-    () => new PoolThread(task, options, () => next(Number.POSITIVE_INFINITY)),
-  )
+  const threads = Array.from({ length: options.threads }, () => new PoolThread(task, options, next))
   for (const thread of threads) thread.begin()
-  const besideLarge = new PoolThread(task, options, () => next(SMALL))
   return {
     answer(question, size, reader, left) {
       return new Promise((resolve) => {
@@ -117,13 +122,14 @@ export function startThreads<Start, Question, Answer>(
           resolve('gone')
         }
         left.addEventListener('abort', leave, { once: true })
-        for (const thread of threads) thread.take()
-        if (threads.every((thread) => thread.sizeAt > SMALL)) besideLarge.take()
+        const free = threads.find((thread) => thread.isFree)
+        if (free) free.take()
+        else for (const thread of threads) thread.take()
       })
     },
     async close() {
       for (const { resolve } of queue.splice(0)) resolve('busy')
-      await Promise.all([...threads, besideLarge].map((thread) => thread.close()))
+      await Promise.all(threads.map((thread) => thread.close()))
     },
   }
 }
@@ -131,26 +137,29 @@ export function startThreads<Start, Question, Answer>(
 class PoolThread<Start, Question, Answer> {
   readonly #task: ThreadTask
   readonly #options: ThreadsOptions<Start>
-  readonly #next: () => Waiting<Question, Answer> | null
-  readonly #left = new SharedArrayBuffer(4)
+  readonly #next: (below: number) => Waiting<Question, Answer> | null
+  readonly #left = new Int32Array(
+    new SharedArrayBuffer(MOST_AT_ONCE * Int32Array.BYTES_PER_ELEMENT),
+  )
   /** Null before it begins, and once it has ended by itself: the next question starts another. */
   #worker: Worker | null = null
-  #at: Waiting<Question, Answer> | null = null
+  /** What it is at by place, each to be answered before the one in front of it. */
+  readonly #at = new Map<number, Waiting<Question, Answer>>()
   #closing = false
 
+  /** @param next The next question that is smaller than this, for who takes it. */
   constructor(
     task: ThreadTask,
     options: ThreadsOptions<Start>,
-    next: () => Waiting<Question, Answer> | null,
+    next: (below: number) => Waiting<Question, Answer> | null,
   ) {
     this.#task = task
     this.#options = options
     this.#next = next
   }
 
-  /** How much work it is at; 0 = none. */
-  get sizeAt(): number {
-    return this.#at?.size ?? 0
+  get isFree(): boolean {
+    return this.#at.size === 0
   }
 
   /** Starts before the first question does. */
@@ -158,19 +167,22 @@ class PoolThread<Start, Question, Answer> {
     this.#worker ??= this.#start()
   }
 
-  /** Takes the next question, unless it is at one. */
+  /** Takes the next question, unless it is at one that is not much larger. */
   take(): void {
-    if (this.#at || this.#closing) return
-    const waiting = this.#next()
+    const last = Math.max(-1, ...this.#at.keys())
+    const place = last + 1
+    if (this.#closing || place === MOST_AT_ONCE) return
+    const before = this.#at.get(last)
+    const waiting = this.#next(before ? before.size / MUCH_SMALLER : Number.POSITIVE_INFINITY)
     if (!waiting) return
-    this.#at = waiting
-    const nobody = new Int32Array(this.#left)
-    Atomics.store(nobody, 0, waiting.left.aborted ? 1 : 0)
+    this.#at.set(place, waiting)
+    Atomics.store(this.#left, place, waiting.left.aborted ? 1 : 0)
     waiting.left.addEventListener('abort', () => {
-      if (this.#at === waiting) Atomics.store(nobody, 0, 1)
+      if (this.#at.get(place) === waiting) Atomics.store(this.#left, place, 1)
     })
     this.#worker ??= this.#start()
-    this.#worker.postMessage(waiting.question)
+    const asked: ThreadQuestion<Question> = { question: waiting.question, place }
+    this.#worker.postMessage(asked)
   }
 
   async close(): Promise<void> {
@@ -179,14 +191,14 @@ class PoolThread<Start, Question, Answer> {
     if (!worker) return
     worker.ref()
     const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
-    Atomics.store(new Int32Array(this.#left), 0, 1)
+    for (let place = 0; place < MOST_AT_ONCE; place += 1) Atomics.store(this.#left, place, 1)
     worker.postMessage(null)
     await ended
   }
 
   #start(): Worker {
     const { program, start, onFailure } = this.#options
-    const workerData: ThreadData = { task: this.#task, start, left: this.#left }
+    const workerData: ThreadData = { task: this.#task, start, left: this.#left.buffer }
     // Loading the program takes half a second of a processor: it begins at the priority that it is to have.
     const begin = `(${takePriority})(require('node:os'), ${NICER[this.#task]})
       import(${JSON.stringify(program.href)})`
@@ -197,22 +209,22 @@ class PoolThread<Start, Question, Answer> {
     })
     worker.on('message', (message: ThreadMessage<Answer>) => {
       if (message.kind === 'failure') onFailure(message.error)
-      else this.#answered(message.answer)
+      else this.#answered(message.place, message.answer)
     })
     worker.on('error', onFailure)
     worker.once('exit', () => {
       if (this.#closing) return
       this.#worker = null
-      this.#answered('failed')
+      for (const place of [...this.#at.keys()]) this.#answered(place, 'failed')
     })
     // The server's own connections keep the process alive, not this; listening would.
     worker.unref()
     return worker
   }
 
-  #answered(answer: Answer | NoAnswer): void {
-    const answered = this.#at
-    this.#at = null
+  #answered(place: number, answer: Answer | NoAnswer): void {
+    const answered = this.#at.get(place)
+    this.#at.delete(place)
     answered?.resolve(answered.left.aborted ? 'gone' : answer)
     this.take()
   }
