@@ -19,7 +19,7 @@ export interface ReportedYear {
  */
 export class ReportingMonths {
   readonly #tree: AreaTree
-  readonly #reported: ReadonlyMap<string, ReadonlyMap<number, number>>
+  readonly #reported: Reported
   /** Through which month of the running year, by county. */
   readonly #judged = new Map<string, number>()
 
@@ -119,11 +119,11 @@ export class ReportingMonths {
 
   /** Years that anything was reported in, by the area, its units or their predecessors; the last first. */
   #yearsOf(area: Area): readonly number[] {
-    const years = new Set<number>()
-    for (const code of this.#tree.closure(area.code)) {
-      for (const year of this.#reported.get(code)?.keys() ?? []) years.add(year)
-    }
-    return [...years].filter((year) => year <= this.today.year).sort((a, b) => b - a)
+    const codes = [...this.#tree.closure(area.code)]
+    const reported = [...this.#reported].filter(
+      ([year, months]) => year <= this.today.year && codes.some((code) => months.has(code)),
+    )
+    return reported.map(([year]) => year).sort((a, b) => b - a)
   }
 
   #monthsOf(year: number): readonly Through[] {
@@ -132,28 +132,30 @@ export class ReportingMonths {
   }
 
   #bits(areaCode: string, year: number): number {
-    return this.#reported.get(areaCode)?.get(year) ?? 0
+    return this.#reported.get(year)?.get(areaCode) ?? 0
   }
 }
 
-/** Kept while the rows are: they change only with the dataset, and every request needs them. */
-const indexes = new WeakMap<
-  readonly ReportedYear[],
-  ReadonlyMap<string, ReadonlyMap<number, number>>
->()
+/**
+ * By year and area the months reported, bit 1 for January. In this order: a map for each of a country's
+ * areas takes many times as much room.
+ */
+type Reported = ReadonlyMap<number, ReadonlyMap<string, number>>
 
-/** By area and year the months reported, bit 1 for January. */
-function indexOf(rows: readonly ReportedYear[]) {
+/** Kept while the rows are: they change only with the dataset, and every request needs them. */
+const indexes = new WeakMap<readonly ReportedYear[], Reported>()
+
+function indexOf(rows: readonly ReportedYear[]): Reported {
   const known = indexes.get(rows)
   if (known) return known
-  const index = new Map<string, Map<number, number>>()
+  const index = new Map<number, Map<string, number>>()
   for (const { areaCode, year, months, annual } of rows) {
     // A whole year is in only when it is over; a quarter is in for each of its months.
     let bits = annual ? 1 << 12 : 0
     for (const month of months) bits |= 1 << month
-    const years = index.get(areaCode) ?? new Map<number, number>()
-    index.set(areaCode, years)
-    years.set(year, (years.get(year) ?? 0) | bits)
+    const areas = index.get(year) ?? new Map<string, number>()
+    index.set(year, areas)
+    areas.set(areaCode, (areas.get(areaCode) ?? 0) | bits)
   }
   indexes.set(rows, index)
   return index

@@ -4,6 +4,7 @@ import type { SourceKind } from '../../domain/observation.ts'
 import type { AreaActivity } from '../api/store.ts'
 import { chunks } from './chunks.ts'
 import { ACTIVITY_OF_OBSERVATIONS } from './migrations/0002-activity.ts'
+import { sharedText } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 
 /** What each of these areas itself has reported, by year. */
@@ -22,7 +23,7 @@ export async function readActivity(
     const key = `${row.area_code}|${row.year}`
     const before = activity.get(key)
     activity.set(key, {
-      areaCode: row.area_code,
+      areaCode: sharedText(row.area_code),
       year: row.year,
       sourceKinds: kindsWith(before?.sourceKinds ?? NO_KINDS, row.source_kind),
       observations: (before?.observations ?? 0) + row.observations,

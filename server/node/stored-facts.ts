@@ -1,5 +1,5 @@
 import { CODE_SEPARATOR, type Column, cellOf, codesText } from '../../dataset/columns/column.ts'
-import { columnsOf, type TableName } from '../../dataset/columns/tables.ts'
+import { columnsOf, TABLE_NAMES, type TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { Period } from '../../domain/period.ts'
 import type { StoredPeriod } from './tables.ts'
@@ -45,22 +45,68 @@ export function storedCells<T extends TableName>(
   return cells
 }
 
-/** The fact that a row of the database holds; nothing is lost on the way there and back. */
+/**
+ * The fact that a row of the database holds; nothing is lost on the way there and back.
+ *
+ * Hundreds of thousands of them are held: those of a table have one shape from the beginning, and share texts
+ * and periods that are equal.
+ */
 export function factOf<T extends TableName>(table: T, row: object): RowOf[T] {
   const cells = row as Readonly<Record<string, StoredCell>> & StoredPeriod
-  const fact: Record<string, unknown> = {}
+  const fact: Record<string, unknown> = { ...SHAPES[table] }
   for (const { field, kind, name, part } of columnsOf(table)) {
+    const cell = cells[name] ?? null
     if (kind === 'period') {
-      fact[field] = { year: cells.year, from: cells.first_month, to: cells.last_month }
+      fact[field] = periodOf(cells)
     } else if (kind === 'codes') {
-      fact[field] = cells[name] === null ? [] : String(cells[name]).split(CODE_SEPARATOR)
+      fact[field] = cell === null ? NO_CODES : String(cell).split(CODE_SEPARATOR)
     } else if (part === undefined) {
-      fact[field] = cells[name]
+      fact[field] = typeof cell === 'string' ? sharedText(cell) : cell
     } else {
       // Parts are all there or none.
       const before = part === 0 ? [] : fact[field]
-      fact[field] = Array.isArray(before) && cells[name] !== null ? [...before, cells[name]] : null
+      fact[field] = Array.isArray(before) && cell !== null ? [...before, cell] : null
     }
   }
   return fact as unknown as RowOf[T]
+}
+
+const NO_CODES: readonly string[] = []
+
+/** Fields that are added one by one take a third more room; read from JSON they have theirs from the beginning. */
+const SHAPES = JSON.parse(
+  JSON.stringify(
+    Object.fromEntries(
+      TABLE_NAMES.map((table) => [
+        table,
+        Object.fromEntries(columnsOf(table).map(({ field }) => [field, null])),
+      ]),
+    ),
+  ),
+) as Readonly<Record<TableName, Readonly<Record<string, unknown>>>>
+
+/** As many texts are known at a time: indicators, sources, and the areas that are being read. */
+const MOST_TEXTS = 10_000
+/** Longer ones are notes, each another one. */
+const LONGEST_SHARED = 100
+const texts = new Map<string, string>()
+
+/** The one string of all that are equal, as long as it is among the last that were read. */
+export function sharedText(text: string): string {
+  if (text.length > LONGEST_SHARED) return text
+  const known = texts.get(text)
+  if (known !== undefined) return known
+  if (texts.size >= MOST_TEXTS) texts.clear()
+  texts.set(text, text)
+  return text
+}
+
+/** There are 17 of a year. */
+const periods = new Map<number, Period>()
+
+function periodOf({ year, first_month, last_month }: StoredPeriod): Period {
+  const key = (year * 100 + first_month) * 100 + last_month
+  const known = periods.get(key) ?? { year, from: first_month, to: last_month }
+  periods.set(key, known)
+  return known
 }
