@@ -85,7 +85,7 @@ function connect(path: string, mode: 'read' | 'write', patience: number): Connec
       if (sql === 'rollback') return rollbackOf(database)
       // Taking the lock at once: a transaction that first reads and then writes can fail half-way.
       const text = sql === 'begin' ? 'begin immediate' : sql
-      const statement = kept.get(text) ?? database.prepare(text)
+      const statement = kept.get(text) ?? statementOf(database, text)
       kept.set(text, statement)
       return statement
     },
@@ -93,6 +93,27 @@ function connect(path: string, mode: 'read' | 'write', patience: number): Connec
       kept.clear()
       if (mode === 'write') emptyLog(database)
       database.close()
+    },
+  }
+}
+
+/** A statement whose rows come as arrays: for the driver to name their cells takes twice as long. */
+function statementOf(database: Database.Database, text: string): SqliteStatement {
+  const statement = database.prepare(text)
+  if (!statement.reader) return statement as SqliteStatement
+  const names = statement.columns().map(({ name }) => name)
+  statement.raw()
+  const named = (cells: unknown) => {
+    const row: Record<string, unknown> = {}
+    for (const [at, name] of names.entries()) row[name] = (cells as unknown[])[at]
+    return row
+  }
+  return {
+    reader: true,
+    all: (parameters) => statement.all(parameters).map(named),
+    run: (parameters) => statement.run(parameters) as ReturnType<SqliteStatement['run']>,
+    *iterate(parameters) {
+      for (const cells of statement.iterate(parameters)) yield named(cells)
     },
   }
 }
