@@ -44,16 +44,29 @@ export class AreaSums {
     await this.#sumsOf([area])
   }
 
-  /** The sums of some areas, kept ones where nothing has changed. */
-  async #sumsOf(areas: readonly Area[]): Promise<readonly AreaSum[]> {
+  /**
+   * Has the sums of an area's direct units in memory: of one whose sum was stored ahead nobody has worked them
+   * out, and after a correction of one unit all would be needed.
+   */
+  async prepareUnits(area: Area): Promise<void> {
+    await this.#sumsOf(rollUpParts(this.#tree, area.code, this.#month).units)
+  }
+
+  /**
+   * The sums of some areas, kept ones where nothing has changed.
+   *
+   * @param inPassing Whether they lie on the way to an area further up: units by themselves, and their facts,
+   *   are not kept then. Those of a province would push out what others look at.
+   */
+  async #sumsOf(areas: readonly Area[], inPassing = false): Promise<readonly AreaSum[]> {
     const places = await this.#placesOf(areas)
     const found = await this.#reading.kept.find(places)
     const missing = areas.filter((_, at) => !found[at])
     if (missing.length === 0) return found.flatMap((sum) => sum ?? [])
     const units = missing.filter(({ code }) => !this.#tree.hasUnits(code))
-    const made = await this.#unitSums(units)
+    const made = await this.#unitSums(units, inPassing)
     const versions = new Map(places.map(({ areaCode, version }) => [areaCode, version]))
-    await this.#keep(versions, units, made)
+    if (!inPassing) await this.#keep(versions, units, made)
     for (const area of missing) {
       if (!this.#tree.hasUnits(area.code)) continue
       made.set(area, await this.#rollUpSum(area))
@@ -102,7 +115,7 @@ export class AreaSums {
   }
 
   /** Units by themselves: those that a split links to others are open. */
-  async #unitSums(units: readonly Area[]): Promise<Map<Area, AreaSum>> {
+  async #unitSums(units: readonly Area[], inPassing: boolean): Promise<Map<Area, AreaSum>> {
     const none = addSums([], this.#indicators)
     const own: Area[] = []
     const sums = new Map<Area, AreaSum>()
@@ -112,7 +125,7 @@ export class AreaSums {
       } else own.push(unit)
     }
     const codes = this.#tree.closureOf(own.map(({ code }) => code))
-    const facts = await this.#factsOf(codes)
+    const facts = await this.#factsOf(codes, inPassing)
     for (const unit of own) {
       await this.#reading.proceed()
       sums.set(unit, rowSum(facts, unit, false, this.#indicators, this.#window.through))
@@ -122,7 +135,7 @@ export class AreaSums {
 
   async #rollUpSum(area: Area): Promise<AreaSum> {
     const parts = rollUpParts(this.#tree, area.code, this.#month)
-    const direct = await this.#sumsOf(parts.units)
+    const direct = await this.#sumsOf(parts.units, area !== this.#window.area)
     const sums = direct.map((sum, at) => {
       const unit = parts.units[at]
       return unit && this.#tree.hasUnits(unit.code) ? sumBelow(unit.code, sum) : sum
@@ -171,10 +184,10 @@ export class AreaSums {
     return linked.some((one) => !reached.has(one.code))
   }
 
-  async #factsOf(codes: Iterable<string>): Promise<Facts> {
+  async #factsOf(codes: Iterable<string>, inPassing = false): Promise<Facts> {
     const { year } = this.#window.through
     const areaCodes = [...codes]
-    const selection = { areaCodes, years: [year - 1, year] }
+    const selection = { areaCodes, years: [year - 1, year], inPassing }
     const { store } = this.#reading
     const [observations, targets] = await Promise.all([
       store.observations(selection),

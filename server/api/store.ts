@@ -48,6 +48,8 @@ export interface FactQuery {
   readonly areaCodes: readonly string[]
   readonly years: readonly number[]
   readonly indicatorIds?: readonly string[]
+  /** True = one step of many: nobody asks for the same ones soon, and they need not be held. */
+  readonly inPassing?: boolean
 }
 
 /** What an area itself has reported: years and months, and from which kinds of source. */

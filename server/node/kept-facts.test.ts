@@ -51,6 +51,16 @@ describe('kept facts', () => {
     expect(asked).toHaveLength(1)
   })
 
+  it('are not kept of areas that are only passed', async () => {
+    const { asked, load } = database()
+    const facts = kept()
+    const query = { areaCodes: ['a'], years: [2025] }
+    await facts.select(one, { ...query, inPassing: true }, load)
+    await facts.select(one, query, load)
+    await facts.select(one, { ...query, inPassing: true }, load)
+    expect(asked).toEqual(['a 2025', 'a 2025'])
+  })
+
   it('of so many areas are read of the indicators asked for alone, and not kept', async () => {
     const { asked, load } = database()
     const facts = kept(10_000)

@@ -67,7 +67,7 @@ export class KeptFacts<Fact extends Placed> {
     if (missing.length > 0) {
       const rows = await load(missing, years)
       // One wide question must not push out what everybody else asks for.
-      const keep = rows.length <= this.#limit / 2
+      const keep = !query.inPassing && rows.length <= this.#limit / 2
       for (const [key, facts] of shelved(missing, years, rows, this.#yearOf)) {
         found.set(key, facts)
         if (keep) this.#shelves.set(key, { version: versionOf(areaOf(key)), facts })

@@ -61,6 +61,19 @@ export async function answerProgress(
   return { area, indicators, resource }
 }
 
+/**
+ * Makes ready what the figures of an area with units are added from, so that after a correction in one of its units
+ * the others need not be worked out.
+ *
+ * @throws {ApiProblem} As `answerProgress`.
+ */
+export async function prepareProgress(reading: ApiReading, query: WindowQuery): Promise<void> {
+  const window = await readAreaWindow(reading, query)
+  const indicators = await reading.store.indicators()
+  if (!window.tree.hasUnits(window.area.code)) return
+  await new AreaSums(reading, window, indicators).prepareUnits(window.area)
+}
+
 type Figures = Pick<ProgressResource, 'figures' | 'reporting' | 'holdsSample'>
 
 async function figuresOfUnits(

@@ -13,6 +13,8 @@ export interface FiguresQuestion {
   readonly path: string
   /** `YYYY-MM-DD`. */
   readonly today: string
+  /** True = nobody waits: what an answer needs after a correction is made ready, and there is no answer. */
+  readonly ahead?: boolean
 }
 
 /** An answer of the API. */

@@ -1,3 +1,4 @@
+import { PATHS } from '../../../contract/paths.ts'
 import { problemResponse } from '../../api/problem-response.ts'
 import {
   type NoAnswer,
@@ -20,9 +21,36 @@ export interface FiguresThreads {
 /** Starts threads that work out figures, each from a connection to the database of its own. */
 export function startFiguresThreads(options: ThreadsOptions<FiguresStart>): FiguresThreads {
   const threads: Figures = startThreads('figures', options)
+  const prepare = aheadOn(threads)
   return {
-    answer: (...asked) => threads.answer(...asked).then(responseOf),
+    async answer(question, ...asked) {
+      const response = responseOf(await threads.answer(question, ...asked))
+      if (response.ok && question.path.startsWith(`${PATHS.progress}?`)) prepare(question)
+      return response
+    },
     close: () => threads.close(),
+  }
+}
+
+/**
+ * Makes ready what the figures just answered need after a correction, one after the other and only of those asked
+ * for last. Every other question is smaller and is answered in between.
+ */
+function aheadOn(threads: Figures): (question: FiguresQuestion) => void {
+  let next: FiguresQuestion | null = null
+  let working = false
+  const work = async () => {
+    working = true
+    while (next) {
+      const question = { ...next, ahead: true }
+      next = null
+      await threads.answer(question, Number.MAX_VALUE, '', new AbortController().signal)
+    }
+    working = false
+  }
+  return (question) => {
+    next = question
+    if (!working) void work()
   }
 }
 

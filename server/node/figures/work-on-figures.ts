@@ -1,5 +1,10 @@
+import { endpoints } from '../../../contract/endpoints.ts'
+import { parseMonth, type Through } from '../../../domain/period.ts'
 import { createApi } from '../../api/app.ts'
+import type { ApiReading } from '../../api/area-view.ts'
 import { createKeptSums } from '../../api/kept-sums.ts'
+import { parseQuery } from '../../api/parse-query.ts'
+import { prepareProgress } from '../../api/routes/progress.ts'
 import { sumsBehind } from '../roll-ups/stored-sums.ts'
 import { openSqlReader } from '../sql-store.ts'
 import { answerOnThread } from '../threads/on-thread.ts'
@@ -16,9 +21,10 @@ export function workOnFigures(): void {
   answerOnThread<FiguresStart, FiguresQuestion, FiguresAnswer>(async (start, on) => {
     let day = ''
     const store = openSqlReader(start.databaseUrl, on.stillAsked)
+    const kept = sumsBehind(createKeptSums(), store.sums(start.build))
     const api = createApi({
       store,
-      kept: sumsBehind(createKeptSums(), store.sums(start.build)),
+      kept,
       programVersion: start.programVersion,
       ...(start.clientVersion !== null && { clientVersion: start.clientVersion }),
       today: () => day,
@@ -28,6 +34,12 @@ export function workOnFigures(): void {
     return {
       async answer(question) {
         day = question.today
+        if (question.ahead) {
+          const today = parseMonth(day.slice(0, 7)) as Through
+          const reading = { store, kept, today, proceed: on.proceed }
+          await ahead(reading, question.path).catch(on.onFailure)
+          return { status: 204, headers: [], bytes: new Uint8Array() }
+        }
         const response = await api.fetch(new Request(`http://localhost${question.path}`))
         const bytes = new Uint8Array(await response.arrayBuffer())
         return { status: response.status, headers: [...response.headers], bytes }
@@ -36,4 +48,9 @@ export function workOnFigures(): void {
       close: () => store.close(),
     }
   })
+}
+
+function ahead(reading: ApiReading, path: string): Promise<void> {
+  const query = parseQuery(endpoints.progress.query, `http://localhost${path}`)
+  return prepareProgress(reading, query)
 }
