@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { shortClassNames } from './build/class-names.ts'
 import { finishClient, WORDS_CHUNKS } from './build/finish-client.ts'
+import { firstFile } from './build/first-file.ts'
 import { routerParts } from './build/router-parts.ts'
 
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
@@ -22,8 +23,23 @@ const API = { '/api': { target: 'http://127.0.0.1:8080', changeOrigin: false } }
 
 /** What the build knows of a file while it puts files together. */
 interface Chunking {
-  readonly getModuleInfo: (id: string) => { readonly dynamicImporters: readonly string[] } | null
+  readonly getModuleInfo: (id: string) => {
+    readonly dynamicImporters: readonly string[]
+    readonly importedIds: readonly string[]
+  } | null
 }
+
+/** What the build itself adds: needed before all else, it is no file of its own. */
+const RUNTIME = '\0rolldown/runtime.js'
+
+const inSource = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url))
+const isFirst = firstFile(
+  inSource('main.tsx'),
+  inSource('features/overview/overview-page.tsx'),
+  ['indicator/indicator-page', 'compare/compare-page', 'present/present-page'].map((page) =>
+    inSource(`features/${page}.tsx`),
+  ),
+)
 
 export default defineConfig(({ command, mode }) => ({
   plugins: [react(), routerParts(), finishClient()],
@@ -54,12 +70,14 @@ export default defineConfig(({ command, mode }) => ({
     license: { fileName: 'licenses.md' },
     // Every browser that is supported preloads modules by itself.
     modulePreload: { polyfill: false },
-    // One file before the first figures: split by what later pages share, it compresses worse.
     rolldownOptions: {
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'] },
+            {
+              name: (id: string, build: Chunking) => (isFirst(id, build) || id === RUNTIME ? 'first' : null),
+              includeDependenciesRecursively: false,
+            },
             ...WORDS_CHUNKS.map((name) => ({
               test: new RegExp(`\\.${name.slice(-2)}\\.ts$`),
               name: (id: string, build: Chunking) =>

@@ -47,6 +47,7 @@ export function finishClient(): Plugin {
         for (const chunk of chunks) if (wanted(chunk)) visit(chunk.fileName, stage)
       }
       visitAll('first', (chunk) => chunk.isEntry)
+      visitAll('overview', (chunk) => chunk.name === 'overview-page')
       for (const name of WORDS_CHUNKS) visitAll(name, (chunk) => chunk.name === name)
       visitAll('charts', (chunk) => chunk.moduleIds.some(isCharts))
       visitAll('later', () => true)

@@ -37,7 +37,7 @@ it('draws the overview with its headline and every figure of its list', async ()
   const page = await drawn('/?area=990100005&year=2026&through=2026-10')
   expect(page?.text).toContain('25项指标中，8项落后或未达标')
   expect(page?.text).toContain('14718 份')
-  expect(page?.parts).toEqual([])
+  expect(page?.parts).toEqual(['overview-page'])
   expect(page?.asked.slice(2)).toEqual(['/api/progress?area=990100005&year=2026&through=2026-10'])
   const english = await drawn('/?area=990100005&year=2026&through=2026-10', '', 'en')
   expect(english?.text).toContain('8 of 25 indicators are behind or short')
@@ -66,7 +66,9 @@ it.each([
 ])('draws the comparison as %s', async (view, texts) => {
   const page = await drawn(`/compare?parent=990100&through=2026-10&view=${view}&unit=990100005`)
   for (const text of texts) expect(page?.text).toContain(text)
-  expect(page?.parts).toEqual(['compare-page'])
+  expect(page?.parts).toEqual(
+    view === 'matrix' ? ['compare-page'] : ['compare-page', `${view}-view`],
+  )
 })
 
 it('leaves a comparison of several pages to the client, which asks for all of them', async () => {

@@ -3,8 +3,8 @@ import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
 import { dayIn } from '../domain/day.ts'
 import { App } from './app/app.tsx'
-import { drawnRoute } from './app/routes.tsx'
 import { ClockProvider } from './components/clock.tsx'
+import { fetchNamedParts } from './components/lazy-part.ts'
 import { firstAnswersIn } from './data/first-answers.ts'
 import { createQueryClient } from './data/query-client.ts'
 import { basePath } from './data/visit.ts'
@@ -44,13 +44,13 @@ async function start(): Promise<void> {
       </BrowserRouter>
     </StrictMode>
   )
-  // A page that came drawn is taken over once its words and its part are here; the figures are seen meanwhile.
+  // A page that came drawn is taken over once its words and its parts are here; the figures are seen meanwhile.
   const drawnIn = LANGUAGES.find((lang) => lang === root.dataset.lang)
   const past = (document.documentElement.dataset.base ?? '') !== basePath()
   if (drawnIn === undefined || past) createRoot(root).render(page)
   else {
-    const { part } = drawnRoute(location.pathname.slice(base.length - 1)) ?? {}
-    await Promise.all([fetchWords(drawnIn), part?.page.load(), seen()]).catch(() => undefined)
+    const parts = root.dataset.parts?.split(' ') ?? []
+    await Promise.all([fetchWords(drawnIn), fetchNamedParts(parts), seen()]).catch(() => undefined)
     hydrateRoot(root, page)
   }
   const { keepPlace } = await import('./app/keep-place.ts')

@@ -1,20 +1,23 @@
 import { matchPath, Route, Routes } from 'react-router-dom'
-import { type LazyComponent, lazyComponent } from '../components/lazy-component.tsx'
-import { OverviewPage } from '../features/overview/overview-page.tsx'
+import { drawnComponent, lazyComponent } from '../components/lazy-component.tsx'
 
-const IndicatorPage = lazyComponent(() =>
+const OverviewPage = drawnComponent('overview-page', () =>
+  import('../features/overview/overview-page.tsx').then((part) => part.OverviewPage),
+)
+const IndicatorPage = drawnComponent('indicator-page', () =>
   import('../features/indicator/indicator-page.tsx').then((part) => part.IndicatorPage),
 )
-const ComparePage = lazyComponent(() =>
+const ComparePage = drawnComponent('compare-page', () =>
   import('../features/compare/compare-page.tsx').then((part) => part.ComparePage),
 )
-const PresentPage = lazyComponent(() =>
+const PresentPage = drawnComponent('present-page', () =>
   import('../features/present/present-page.tsx').then((part) => part.PresentPage),
 )
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
 
+const OVERVIEW = '/'
 const INDICATOR = '/indicators/:id'
 const COMPARE = '/compare'
 const PRESENT = '/present'
@@ -23,7 +26,7 @@ const PRESENT = '/present'
 export function AppRoutes() {
   return (
     <Routes>
-      <Route path="/" element={<OverviewPage />} />
+      <Route path={OVERVIEW} element={<OverviewPage />} />
       <Route path={INDICATOR} element={<IndicatorPage />} />
       <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
@@ -36,25 +39,7 @@ export function AppRoutes() {
   )
 }
 
-/** A page that the server draws, and the part of the client that holds it: both are named alike. */
-interface DrawnRoute {
-  readonly path: string
-  readonly part?: { readonly name: string; readonly page: LazyComponent<object> }
-}
-
-const DRAWN: readonly DrawnRoute[] = [
-  { path: '/' },
-  { path: INDICATOR, part: { name: 'indicator-page', page: IndicatorPage } },
-  { path: COMPARE, part: { name: 'compare-page', page: ComparePage } },
-  { path: PRESENT, part: { name: 'present-page', page: PresentPage } },
-]
-
-/** How the server draws the page at a path below the base of the site; undefined = it does not. */
-export function drawnRoute(path: string): DrawnRoute | undefined {
-  return DRAWN.find((drawn) => matchPath(drawn.path, path))
-}
-
-/** Fetches all pages that the server draws. */
-export async function fetchDrawnPages(): Promise<void> {
-  for (const { part } of DRAWN) await part?.page.load()
+/** Whether the server draws the page at a path below the base of the site. */
+export function isDrawn(path: string): boolean {
+  return [OVERVIEW, INDICATOR, COMPARE, PRESENT].some((drawn) => matchPath(drawn, path))
 }

@@ -1,9 +1,6 @@
 import type { ComponentType, ReactNode } from 'react'
-import { lazyPart, useLazyPart } from './lazy-part.ts'
+import { type LazyPart, lazyPart, useLazyPart } from './lazy-part.ts'
 import { PartMissing } from './part-missing.tsx'
-
-/** A component with a way to fetch it before it is drawn. */
-export type LazyComponent<Props> = ComponentType<Props> & { readonly load: () => Promise<unknown> }
 
 /**
  * A component that is fetched when it is first drawn, as `useLazyPart` has it.
@@ -13,13 +10,31 @@ export type LazyComponent<Props> = ComponentType<Props> & { readonly load: () =>
 export function lazyComponent<Props extends object>(
   fetchComponent: () => Promise<ComponentType<Props>>,
   toCome: ReactNode = null,
-): LazyComponent<Props> {
-  const part = lazyPart(fetchComponent)
+): ComponentType<Props> {
+  return componentOf(lazyPart(fetchComponent), toCome)
+}
+
+/**
+ * As `lazyComponent` for what the server draws: the browser has it before it takes the drawing over.
+ *
+ * @param name Of the file that is fetched, without its ending.
+ */
+export function drawnComponent<Props extends object>(
+  name: string,
+  fetchComponent: () => Promise<ComponentType<Props>>,
+  toCome: ReactNode = null,
+): ComponentType<Props> {
+  return componentOf(lazyPart(fetchComponent, name), toCome)
+}
+
+function componentOf<Props extends object>(
+  part: LazyPart<ComponentType<Props>>,
+  toCome: ReactNode,
+): ComponentType<Props> {
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, in its module
-  function LazyComponent(props: Props) {
+  return function LazyComponent(props: Props) {
     const Arrived = useLazyPart(part)
     if (Arrived === 'failed') return <PartMissing />
     return Arrived ? <Arrived {...props} /> : toCome
   }
-  return Object.assign(LazyComponent, { load: part.load })
 }

@@ -1,7 +1,10 @@
 import { useEffect, useState } from 'react'
+import { fetchSpokenWords } from '../text/words-of.ts'
 
 /** A part of the program that is fetched apart from the first script. */
 export interface LazyPart<T> {
+  /** What the server calls it that draws with it, as its file is called; null = it is never drawn there. */
+  readonly name: string | null
   /** The part if it has arrived; null until then. */
   readonly get: () => T | null
   /** Fetches the part, once. */
@@ -11,26 +14,34 @@ export interface LazyPart<T> {
 /** Parts that were named and have not arrived, in the order of their naming. */
 const awaited = new Set<LazyPart<unknown>>()
 
-/** Names a part without fetching it: the first `load` does, or {@link fetchAwaitedParts}. */
-export function lazyPart<T>(fetchPart: () => Promise<T>): LazyPart<T> {
+/** Names of the parts that what is now drawn consists of; null where nobody asks. */
+let noted: Set<string> | null = null
+
+/** Declares a part without fetching it: the first `load` does, or {@link fetchAwaitedParts}. */
+export function lazyPart<T>(fetchPart: () => Promise<T>, name: string | null = null): LazyPart<T> {
   let arrived: T | null = null
   let asked: Promise<T> | null = null
   const part: LazyPart<T> = {
-    get: () => arrived,
+    name,
+    get: () => {
+      if (name !== null) noted?.add(name)
+      return arrived
+    },
     load: () => {
-      asked ??= fetchPart().then(
-        (loaded) => {
-          arrived = loaded
-          awaited.delete(part)
-          return loaded
-        },
-        (cause: unknown) => {
-          asked = null
-          throw cause
-        },
-      )
+      asked ??= fetchAll().catch((cause: unknown) => {
+        asked = null
+        throw cause
+      })
       return asked
     },
+  }
+  const fetchAll = async () => {
+    const loaded = await fetchPart()
+    // It may have brought texts along.
+    await fetchSpokenWords()
+    arrived = loaded
+    awaited.delete(part)
+    return loaded
   }
   awaited.add(part)
   return part
@@ -49,6 +60,35 @@ export async function fetchAwaitedParts(): Promise<void> {
     } catch {
       return
     }
+  }
+}
+
+/**
+ * Draws, and tells which parts with a name it took, the outer ones first.
+ *
+ * @param draw Draws at once: nothing else may be drawn meanwhile.
+ */
+export function notingParts<T>(draw: () => T): {
+  readonly drawn: T
+  readonly parts: readonly string[]
+} {
+  const parts = new Set<string>()
+  noted = parts
+  try {
+    return { drawn: draw(), parts: [...parts] }
+  } finally {
+    noted = null
+  }
+}
+
+/**
+ * Fetches parts that have a name; one that arrives may bring further ones.
+ *
+ * @param names Null = all of them.
+ */
+export async function fetchNamedParts(names: readonly string[] | null): Promise<void> {
+  for (const part of awaited) {
+    if (part.name !== null && (names === null || names.includes(part.name))) await part.load()
   }
 }
 

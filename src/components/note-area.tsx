@@ -1,14 +1,10 @@
-import {
-  type ReactNode,
-  type SyntheticEvent,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, type SyntheticEvent, useEffect, useState } from 'react'
 import { isImeKey } from './ime-key.ts'
-import { keepBeside } from './keep-beside.ts'
-import styles from './note-area.module.css'
+import { lazyPart, useLazyPart } from './lazy-part.ts'
+import type { MarkedNote } from './note-box.tsx'
+
+/** With the library that places it, which is not for the first script. */
+const noteBox = lazyPart(() => import('./note-box.tsx').then((part) => part.NoteBox))
 
 interface NoteAreaProps {
   /** Lines for an element that carries `data-note`; the first is its title. Null = no note. */
@@ -17,22 +13,12 @@ interface NoteAreaProps {
   readonly className?: string | undefined
 }
 
-interface OpenNote {
-  readonly mark: Element
-  readonly lines: readonly string[]
-}
-
 /**
  * Shows the numbers behind a mark on hover and on focus, for everything inside that carries
  * `data-note`. The same text is the mark's accessible name, so the note itself is not spoken.
  */
 export function NoteArea({ linesOf, children, className }: NoteAreaProps) {
-  const [note, setNote] = useState<OpenNote | null>(null)
-  const box = useRef<HTMLDivElement>(null)
-
-  useLayoutEffect(() => {
-    if (note && box.current) return keepBeside(note.mark, box.current)
-  }, [note])
+  const [note, setNote] = useState<MarkedNote | null>(null)
   useEffect(() => {
     if (note === null) return
     const listening = new AbortController()
@@ -57,16 +43,13 @@ export function NoteArea({ linesOf, children, className }: NoteAreaProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the marks inside are what is operated
     <div className={className} onMouseOver={show} onFocus={show} onMouseLeave={hide} onBlur={hide}>
       {children}
-      {note && (
-        <div ref={box} className={styles.note} aria-hidden="true">
-          {note.lines.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines do not move
-            <div key={index} className={index === 0 ? styles.title : undefined}>
-              {line}
-            </div>
-          ))}
-        </div>
-      )}
+      {note && <Note {...note} />}
     </div>
   )
+}
+
+/** Where it cannot be fetched there is none: the marks have its text as their names. */
+function Note(note: MarkedNote) {
+  const Box = useLazyPart(noteBox)
+  return Box && Box !== 'failed' ? <Box {...note} /> : null
 }

@@ -13,6 +13,9 @@ export function wordsOf<W>(words: Readonly<Record<Language, W>>): WordsIn<W> {
   return (lang) => words[lang]
 }
 
+/** Languages that words have been asked for. */
+const spoken = new Set<Language>()
+
 /** What has not been fetched yet, by language. */
 const awaited: Readonly<Record<Language, Set<() => Promise<void>>>> = {
   zh: new Set(),
@@ -20,8 +23,8 @@ const awaited: Readonly<Record<Language, Set<() => Promise<void>>>> = {
 }
 
 /**
- * As `wordsOf` for what the first script needs: the words of a language come by `fetchWords`, before
- * a page is drawn in it. Not for what is loaded later: nobody would fetch its words.
+ * As `wordsOf` for what many pages need: the words of a language come by `fetchWords`, before a page is
+ * drawn in it; those of a part that is fetched later by `fetchSpokenWords`.
  *
  * @throws The result throws for words that were not fetched before they were asked for.
  */
@@ -50,6 +53,12 @@ export function hasWords(lang: Language): boolean {
 
 /** Fetches what is still missing of a language. */
 export async function fetchWords(lang: Language): Promise<void> {
+  spoken.add(lang)
   // Words may bring others along, which they are made with.
   while (!hasWords(lang)) await Promise.all([...awaited[lang]].map((fetchOne) => fetchOne()))
+}
+
+/** Fetches what a part that has just arrived lacks in the languages spoken here. */
+export async function fetchSpokenWords(): Promise<void> {
+  for (const lang of spoken) await fetchWords(lang)
 }

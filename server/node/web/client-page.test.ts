@@ -183,11 +183,15 @@ describe('a drawn page', () => {
     const { get } = pageOver(BODIES, drawerOf(PATHS, drawn))
     const english = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.8' }
     const first = await get('/', english)
-    expect(first.html).toContain('<div id="root" data-lang="en"><p>2</p></div>')
+    expect(first.html).toContain(
+      '<div id="root" data-lang="en" data-parts="indicator-page"><p>2</p></div>',
+    )
     expect(drawn.at(-1)).toMatchObject({ path: '/', now: 7, base: '/dashboard' })
     expect([...(drawn.at(-1)?.answers.keys() ?? [])]).toEqual(PATHS)
-    expect((await get('/')).html).toContain('<div id="root" data-lang="zh"><p>4</p></div>')
-    expect((await get('/?lang=zh', english)).html).toContain('data-lang="zh"><p>6</p>')
+    expect((await get('/')).html).toContain(
+      '<div id="root" data-lang="zh" data-parts="indicator-page"><p>4</p></div>',
+    )
+    expect((await get('/?lang=zh', english)).html).toContain('<p>6</p>')
     // Kept for whoever comes next.
     expect((await get('/', english)).html).toBe(first.html)
   })

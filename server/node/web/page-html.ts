@@ -34,7 +34,12 @@ export function withDrawing(
   if (!drawn) return page
   return page
     .replace('<script type="module"', `$& ${LATER}`)
-    .replace('<div id="root">', () => `<div id="root" data-lang="${spoken}">${drawn.html}`)
+    .replace('<div id="root">', () => `${rootOf(spoken, drawn)}${drawn.html}`)
+}
+
+/** Says what the page is taken over with. */
+function rootOf(spoken: Language, { parts }: DrawnPage): string {
+  return `<div id="root" data-lang="${spoken}" data-parts="${parts.join(' ')}">`
 }
 
 /** After what is drawn and its styles: it is seen before it is used. */

@@ -3,12 +3,11 @@ import { Link } from '../../components/link.tsx'
 import { Popup } from '../../components/popup.tsx'
 import type { CompareOrder, CompareSort } from '../../selection/compare-address.ts'
 import { definitionWords, indicatorName } from '../../text/figure-words.ts'
-import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './column-note.module.css'
 import type { CompareLinks } from './compare-links.ts'
-import { type MatrixColumn, rulesIn } from './matrix-model.ts'
+import { CountingRules } from './counting-rules.tsx'
+import type { MatrixColumn } from './matrix-model.ts'
 import { compareWords } from './words.ts'
 
 interface ColumnNoteProps {
@@ -36,7 +35,7 @@ export function ColumnNote(props: ColumnNoteProps) {
     <Popup label={name} anchor={anchor} onClose={onClose}>
       <h2 className={styles.title}>{name}</h2>
       <p>{definitionWords(indicator, lang)}</p>
-      {column.rulesDiffer && <Rules column={column} labels={props.labels} />}
+      {column.rulesDiffer && <CountingRules column={column} labels={props.labels} />}
       <fieldset className={styles.orders}>
         <legend>{words.order.label(words.show[props.show])}</legend>
         {orders.map((order) => (
@@ -60,37 +59,5 @@ export function ColumnNote(props: ColumnNoteProps) {
         </Link>
       </p>
     </Popup>
-  )
-}
-
-type RulesProps = Pick<ColumnNoteProps, 'column' | 'labels'>
-
-/** More names than this in one rule are counted, not listed. */
-const MOST_NAMES = 12
-
-/** The counting rules of a column with the units that follow each. */
-export function Rules({ column, labels }: RulesProps) {
-  const lang = useLanguage()
-  const words = compareWords(lang)
-  return (
-    <section className={styles.rules}>
-      <h3>{words.rules.title}</h3>
-      <p>{glossaryEntry('counting_rule', lang).text}</p>
-      <dl>
-        {rulesIn(column.figures).map(({ rule, rows }) => (
-          <div key={rule ?? ''}>
-            <dt>{rule ?? words.rules.none}</dt>
-            <dd>
-              {rows.length > MOST_NAMES
-                ? words.rules.units(rows.length)
-                : listWords(
-                    rows.map((row) => labels[row] ?? ''),
-                    lang,
-                  )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

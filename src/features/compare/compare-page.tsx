@@ -3,9 +3,9 @@ import { useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreasResource, IndicatorsResource } from '../../../contract/resources.ts'
+import { drawnComponent } from '../../components/lazy-component.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { SetAsideList } from '../../components/set-aside-list.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { withNames } from '../../data/area-name.ts'
 import { comparisonQuery } from '../../data/comparison-queries.ts'
@@ -25,6 +25,10 @@ import { CompareLoading } from './compare-loading.tsx'
 import { CompareToolbar } from './compare-toolbar.tsx'
 import { CompareViews } from './compare-views.tsx'
 import { compareWords } from './words.ts'
+
+const CompareSetAside = drawnComponent('compare-set-aside', () =>
+  import('./compare-set-aside.tsx').then((part) => part.CompareSetAside),
+)
 
 /** The units of an area side by side: who keeps pace, who has not reported, and what is comparable. */
 export function ComparePage() {
@@ -104,11 +108,9 @@ function SelectedCompare({ areas, catalogue, selection }: SelectedCompareProps) 
         answer={answer}
         links={links}
       />
-      <SetAsideList
-        setAside={selection.setAside}
-        unknown={selection.unknown}
-        words={compareWords(lang).setAside}
-      />
+      {selection.setAside.length + selection.unknown.length > 0 && (
+        <CompareSetAside selection={selection} />
+      )}
       <CompareToolbar
         areas={known}
         catalogue={catalogue.indicators}

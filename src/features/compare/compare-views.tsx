@@ -2,18 +2,38 @@ import { useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { drawnComponent } from '../../components/lazy-component.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
+import { CompareLoading } from './compare-loading.tsx'
 import type { ComparedProps } from './compared-props.ts'
-import { CoverageView } from './coverage-view.tsx'
 import { Downloads } from './downloads.tsx'
-import { IndicatorView } from './indicator-view.tsx'
 import { CompareLegend } from './legend.tsx'
-import { LinesView } from './lines-view.tsx'
 import { matrixColumn, matrixColumns, matrixModel, matrixRows } from './matrix-model.ts'
 import { MatrixView } from './matrix-view.tsx'
-import { PeersView } from './peers-view.tsx'
 import { compareWords } from './words.ts'
+
+/** Views besides the one that opens first. */
+const CoverageView = drawnComponent(
+  'coverage-view',
+  () => import('./coverage-view.tsx').then((part) => part.CoverageView),
+  <CompareLoading body />,
+)
+const IndicatorView = drawnComponent(
+  'indicator-view',
+  () => import('./indicator-view.tsx').then((part) => part.IndicatorView),
+  <CompareLoading body />,
+)
+const LinesView = drawnComponent(
+  'lines-view',
+  () => import('./lines-view.tsx').then((part) => part.LinesView),
+  <CompareLoading body />,
+)
+const PeersView = drawnComponent(
+  'peers-view',
+  () => import('./peers-view.tsx').then((part) => part.PeersView),
+  <CompareLoading body />,
+)
 
 type CompareViewsProps = Omit<ComparedProps, 'answer'> & {
   readonly comparison: Comparison | null

@@ -1,7 +1,6 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { coverageSheets } from './coverage-sheet.ts'
 import { Files } from './downloads.tsx'
 import { compareWords } from './words.ts'
 
@@ -19,13 +18,16 @@ export function CoverageDownloads(props: CoverageDownloadsProps) {
   const words = compareWords(lang)
   const { answer, parent } = props
   const name = words.files.name(parent.name, words.coverage.sheet, answer.through)
-  const sheets = () => coverageSheets({ ...props, lang })
+  const sheets = async () => {
+    const { coverageSheets } = await import('./coverage-sheet.ts')
+    return coverageSheets({ ...props, lang })
+  }
   return (
     <Files
       csv={async () => {
-        const { sheetCsv } = await import('./sheet-csv.ts')
+        const [[{ rows }], { sheetCsv }] = await Promise.all([sheets(), import('./sheet-csv.ts')])
         // The title row belongs to the workbook; a CSV begins with its heads.
-        return sheetCsv(sheets()[0].rows.slice(1))
+        return sheetCsv(rows.slice(1))
       }}
       name={name}
       sheets={sheets}

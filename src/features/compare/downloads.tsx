@@ -5,8 +5,7 @@ import { sourceKindsWords } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './downloads.module.css'
 import { compareWords } from './words.ts'
-import { comparisonSheets, type Sheet, type WorkbookInput } from './workbook.ts'
-import { writeWorkbook } from './write-workbook.ts'
+import type { Sheet, WorkbookInput } from './workbook.ts'
 
 type DownloadsProps = Pick<WorkbookInput, 'answer' | 'areas' | 'model' | 'selection'>
 
@@ -34,7 +33,10 @@ export function Downloads({ answer, areas, model, selection }: DownloadsProps) {
     <Files
       csv={csv}
       name={name}
-      sheets={() => comparisonSheets({ answer, areas, model, selection, sourceWords, lang })}
+      sheets={async () => {
+        const { comparisonSheets } = await import('./workbook.ts')
+        return comparisonSheets({ answer, areas, model, selection, sourceWords, lang })
+      }}
     />
   )
 }
@@ -44,7 +46,7 @@ interface FilesProps {
   readonly csv: string | (() => Promise<Blob>)
   /** Without its ending. */
   readonly name: string
-  readonly sheets: () => readonly Sheet[]
+  readonly sheets: () => Promise<readonly Sheet[]>
 }
 
 /** The two files of a view, side by side. */
@@ -81,7 +83,10 @@ export function Files({ csv, name, sheets }: FilesProps) {
       ) : (
         button('csv', csv)
       )}
-      {button('xlsx', () => writeWorkbook(sheets()))}
+      {button('xlsx', async () => {
+        const { writeWorkbook } = await import('./write-workbook.ts')
+        return writeWorkbook(await sheets())
+      })}
       <span role="status">{state === 'failed' && words.failed}</span>
     </p>
   )

@@ -1,25 +1,17 @@
-import type { Indicator } from '../../../domain/indicator.ts'
 import field from '../../components/field.module.css'
-import { Popup } from '../../components/popup.tsx'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import { usePopupAnchor } from '../../components/use-popup-anchor.ts'
-import type { CompareSelection } from '../../selection/compare-selection.ts'
-import { useWriteCompare } from '../../selection/use-compare.ts'
-import { categoryName, indicatorName } from '../../text/figure-words.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { categoriesOf } from './categories.ts'
-import type { CompareLinks } from './compare-links.ts'
-import styles from './indicator-chooser.module.css'
+import type { IndicatorChoiceProps } from './indicator-choices.tsx'
 import { compareWords } from './words.ts'
 
-interface IndicatorChooserProps {
-  readonly catalogue: readonly Indicator[]
-  readonly selection: CompareSelection
-  readonly links: CompareLinks
-}
+const IndicatorChoices = lazyComponent(() =>
+  import('./indicator-choices.tsx').then((part) => part.IndicatorChoices),
+)
 
 /** Which indicators are the columns, by category. */
-export function IndicatorChooser({ catalogue, selection, links }: IndicatorChooserProps) {
+export function IndicatorChooser(props: IndicatorChoiceProps) {
+  const { catalogue, selection } = props
   const words = compareWords(useLanguage())
   const { anchor, toggle, close } = usePopupAnchor()
   const count = selection.indicators?.length ?? catalogue.length
@@ -38,75 +30,7 @@ export function IndicatorChooser({ catalogue, selection, links }: IndicatorChoos
       >
         {words.columns.count(count, catalogue.length)}
       </button>
-      {anchor && (
-        <Popup label={words.columns.label} anchor={anchor} onClose={close}>
-          <Choices catalogue={catalogue} selection={selection} links={links} />
-        </Popup>
-      )}
+      {anchor && <IndicatorChoices {...props} anchor={anchor} onClose={close} />}
     </div>
-  )
-}
-
-function Choices({ catalogue, selection, links }: IndicatorChooserProps) {
-  const lang = useLanguage()
-  const words = compareWords(lang)
-  const other = pageWords(lang).otherCategory
-  const write = useWriteCompare()
-  const all = catalogue.map(({ id }) => id)
-  const chosen = selection.indicators ?? all
-  const choose = (ids: readonly string[]) => {
-    // Without a column there is nothing to compare: the last one stays.
-    if (ids.length === 0) return
-    const indicators = all.filter((id) => ids.includes(id))
-    write({ ...links.state, indicators: indicators.length === all.length ? null : indicators })
-  }
-  const toggle = (ids: readonly string[], on: boolean) =>
-    choose(on ? [...chosen, ...ids] : chosen.filter((id) => !ids.includes(id)))
-  return (
-    <>
-      <button type="button" className={styles.all} onClick={() => choose(all)}>
-        {words.columns.all}
-      </button>
-      {categoriesOf(catalogue).map(({ key, category, indicators }) => {
-        const ids = indicators.map(({ id }) => id)
-        const on = ids.filter((id) => chosen.includes(id)).length
-        const name = categoryName(category, lang) ?? other
-        return (
-          <fieldset key={key} className={styles.category}>
-            <legend className={styles.legend}>
-              {name}
-              <button
-                type="button"
-                className={styles.only}
-                aria-label={words.columns.onlyOf(name)}
-                onClick={() => choose(ids)}
-              >
-                {words.columns.only}
-              </button>
-              <button
-                type="button"
-                className={styles.only}
-                aria-label={
-                  on === ids.length ? words.columns.removeAllOf(name) : words.columns.addAllOf(name)
-                }
-                onClick={() => toggle(ids, on < ids.length)}
-              >
-                {on === ids.length ? words.columns.removeAll : words.columns.addAll}
-              </button>
-            </legend>
-            {indicators.map((indicator) => (
-              <label key={indicator.id} className={styles.choice}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(indicator.id)}
-                  onChange={(event) => toggle([indicator.id], event.target.checked)}
-                />
-                {indicatorName(indicator, lang)}
-              </label>
-            ))}
-          </fieldset>
-        )
-      })}
-    </>
   )
 }

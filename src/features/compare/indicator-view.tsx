@@ -17,8 +17,8 @@ import { endedUnitWords } from '../../text/words-coverage.ts'
 import { scaleText } from '../../text/words-scale.ts'
 import { peersSentence, spreadSentence } from '../../text/words-spread.ts'
 import { cellLines, totalLines } from './cell-lines.ts'
-import { Rules } from './column-note.tsx'
 import type { SingleViewProps } from './compared-props.ts'
+import { CountingRules } from './counting-rules.tsx'
 import { figureTable } from './figure-table.tsx'
 import styles from './indicator-view.module.css'
 import { type PlainTable, Printed } from './printed-table.tsx'
@@ -134,7 +134,7 @@ export function IndicatorView(props: SingleViewProps) {
         tables={() => [printedFigures(figureTable({ answer, areas, column, rows, lang, words }))]}
       />
       {!many && statusNames}
-      {column.rulesDiffer && <Rules column={column} labels={labels} />}
+      {column.rulesDiffer && <CountingRules column={column} labels={labels} />}
     </ChartFrame>
   )
 }

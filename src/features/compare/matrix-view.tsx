@@ -1,11 +1,11 @@
 import { useCallback, useState } from 'react'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { cellLines, totalLines } from './cell-lines.ts'
 import { ColumnHead } from './column-head.tsx'
-import { ColumnNote } from './column-note.tsx'
 import type { ComparedProps } from './compared-props.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import type { GridSizes } from './grid/grid-sizes.ts'
@@ -19,6 +19,8 @@ import { RowName } from './row-name.tsx'
 import { TotalCell } from './total-cell.tsx'
 import { unitLabels } from './unit-labels.ts'
 import { compareWords } from './words.ts'
+
+const ColumnNote = lazyComponent(() => import('./column-note.tsx').then((part) => part.ColumnNote))
 
 const SIZES: Readonly<Record<Language, GridSizes>> = {
   zh: { head: 62, pinned: 58, row: 44, name: 132, column: 134 },
