@@ -18,13 +18,38 @@ const picker = (name: string) => (page: Page) => page.getByRole('combobox', { na
 const MONTH: Press = { name: 'month', target: picker('截至'), option: '截至9月' }
 const YEAR: Press = { name: 'year', target: picker('年度'), option: '2025年' }
 
-/** What is pressed on each page, one after the other; `figures`: where its first figures are. */
-const PAGES: readonly {
+/** What is pressed on a page, one after the other; `figures`: where its first figures are. */
+interface PressedPage {
   readonly name: string
   readonly path: string
   readonly figures: string
   readonly presses: readonly Press[]
-}[] = [
+}
+
+/** The comparison of the units of an area, and of them by one indicator; `area`: its part of the address. */
+const comparisons = (area: string, presses: readonly Press[]): readonly PressedPage[] => [
+  {
+    name: 'comparison',
+    path: `/compare?${area}&year=2026&through=2026-10&lang=zh`,
+    figures: 'main [role=grid]',
+    presses: [
+      ...presses,
+      {
+        name: 'sort',
+        first: (page) => page.getByRole('button', { name: /^法治讲座场次/ }).click(),
+        target: (page) => page.getByRole('dialog').getByRole('button', { name: '从低到高' }),
+      },
+    ],
+  },
+  {
+    name: 'one indicator compared',
+    path: `/compare?${area}&year=2026&through=2026-10&view=indicator&indicator=lecture_sessions&lang=zh`,
+    figures: 'main figure, main table, main ol, main ul',
+    presses: [{ name: 'indicator', target: picker('指标'), option: '发放宣传资料份数' }],
+  },
+]
+
+const PAGES: readonly PressedPage[] = [
   {
     name: 'overview',
     path: '/?area=990100005&year=2026&through=2026-10&lang=zh',
@@ -48,31 +73,14 @@ const PAGES: readonly {
       { name: 'indicator', target: (page) => page.locator('main a[rel=next]').first() },
     ],
   },
-  {
-    name: 'comparison',
-    path: '/compare?parent=990100&year=2026&through=2026-10&lang=zh',
-    figures: 'main [role=grid]',
-    presses: [
-      MONTH,
-      YEAR,
-      {
-        name: 'sort',
-        first: (page) => page.getByRole('button', { name: /^法治讲座场次/ }).click(),
-        target: (page) => page.getByRole('dialog').getByRole('button', { name: '从低到高' }),
-      },
-    ],
-  },
-  {
-    name: 'one indicator compared',
-    path: '/compare?parent=990100&year=2026&through=2026-10&view=indicator&indicator=lecture_sessions&lang=zh',
-    figures: 'main figure, main table, main ol, main ul',
-    presses: [{ name: 'indicator', target: picker('指标'), option: '发放宣传资料份数' }],
-  },
+  ...comparisons('parent=990100', [MONTH, YEAR]),
 ]
 
 const ROUNDS = 3
 /** A change takes at most half of what it took in the build before. */
 const BOUND = 0.5
+/** As many units as a province has cost the browser little more than as many as a county has. */
+const MANY_UNITS_BOUND = 1.5
 /** Parts that come after the figures come within it, slowed or not. */
 const REST_MS = 500
 
@@ -122,9 +130,13 @@ interface Answered {
 /** By page and press. */
 type Round = ReadonlyMap<string, Answered>
 
-async function pressAll(browser: Browser, product: string): Promise<Round> {
+async function pressAll(
+  browser: Browser,
+  product: string,
+  pages: readonly PressedPage[] = PAGES,
+): Promise<Round> {
   const round = new Map<string, Answered>()
-  for (const { name, path, figures, presses } of PAGES) {
+  for (const { name, path, figures, presses } of pages) {
     const { page, slow, used } = await openSlowPage(browser, WATCH)
     await slow(false)
     await page.goto(product + path, { waitUntil: 'networkidle' })
@@ -179,6 +191,44 @@ export async function interactions(
       text: times,
       beside: `${text('own')} against ${text('before')}`,
       closing: 'less drawn and laid out at once: what is below the window, later',
+    })
+  })
+}
+
+/**
+ * How much longer changes of a comparison take the browser with as many units as a province has than with
+ * those of a county; what the server works out for them is not counted.
+ *
+ * @param product Address of the product over a province.
+ */
+export async function manyUnits(
+  browser: Browser,
+  product: string,
+  { province, county, units }: { province: string; county: string; units: number },
+): Promise<Row[]> {
+  const many = comparisons(`parent=${province}&level=township`, [MONTH])
+  const few = comparisons(`parent=${county}`, [MONTH])
+  // The server has worked everything out by then.
+  for (const pages of [many, few]) await pressAll(browser, product, pages)
+  const rounds: { many: Round; few: Round }[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const of = (pages: readonly PressedPage[]) => pressAll(browser, product, pages)
+    rounds.push({ few: await of(few), many: await of(many) })
+  }
+  return [...(rounds[0]?.few.keys() ?? [])].map((name) => {
+    const of = (which: 'many' | 'few', what: keyof Answered) =>
+      rounds.flatMap((round) => round[which].get(name)?.[what] ?? [])
+    const text = (which: 'many' | 'few') =>
+      `${milliseconds(median(of(which, 'ms')))}, main thread ${milliseconds(median(of(which, 'used')))}`
+    const ratios = of('many', 'ms').map((ms, at) => ms / (of('few', 'ms')[at] ?? Number.NaN))
+    return bounded({
+      part: 'units',
+      what: `${name}, from the press to the new figures: ${units} units against those of one county`,
+      value: median(ratios),
+      bound: MANY_UNITS_BOUND,
+      text: times,
+      beside: `${text('many')} against ${text('few')}`,
+      closing: 'an answer of the rows that are seen, the rest of it after them',
     })
   })
 }

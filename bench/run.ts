@@ -12,7 +12,7 @@ import { openDatabase } from './database.ts'
 import { computedAndKept, countyAndTownship, sharesOfAnAnswer } from './figures.ts'
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
 import { firstView } from './first-view.ts'
-import { interactions } from './interactions.ts'
+import { interactions, manyUnits } from './interactions.ts'
 import { findingRow, type Row, reportText } from './report.ts'
 import { SLOWED } from './slow-page.ts'
 import { soak } from './soak.ts'
@@ -70,6 +70,21 @@ const PARTS: Readonly<Record<string, Part>> = {
         )
       } finally {
         await before?.stop()
+      }
+    },
+  },
+  units: {
+    how: `${SLOWED}; medians of 3 rounds`,
+    async run(folder) {
+      const { bench, units } = await openDatabase(folder)
+      await bench.store.close()
+      const server = await startServer({ databaseFile: join(folder, 'large.sqlite') })
+      const browser = await launchChromium()
+      try {
+        return await manyUnits(browser, server.url, { ...bench, units })
+      } finally {
+        await browser.close()
+        await server.stop()
       }
     },
   },

@@ -24,7 +24,7 @@ const ColumnNote = lazyComponent(() => import('./column-note.tsx').then((part) =
 
 const SIZES: Readonly<Record<Language, GridSizes>> = {
   zh: { head: 62, pinned: 58, row: 44, name: 132, column: 134 },
-  en: { head: 74, pinned: 58, row: 44, name: 132, column: 140 },
+  en: { head: 74, pinned: 58, row: 48, name: 132, column: 140 },
 }
 
 type MatrixViewProps = ComparedProps & { readonly model: MatrixModel }
