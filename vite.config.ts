@@ -29,9 +29,6 @@ interface Chunking {
   } | null
 }
 
-/** What the build itself adds: needed before all else, it is no file of its own. */
-const RUNTIME = '\0rolldown/runtime.js'
-
 const inSource = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url))
 const isFirst = firstFile(
   inSource('main.tsx'),
@@ -75,7 +72,7 @@ export default defineConfig(({ command, mode }) => ({
         codeSplitting: {
           groups: [
             {
-              name: (id: string, build: Chunking) => (isFirst(id, build) || id === RUNTIME ? 'first' : null),
+              name: (id: string, build: Chunking) => (isFirst(id, build) ? 'first' : null),
               includeDependenciesRecursively: false,
             },
             ...WORDS_CHUNKS.map((name) => ({
