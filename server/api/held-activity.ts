@@ -19,7 +19,10 @@ interface Held {
  */
 export class HeldActivity {
   readonly #tree: AreaTree
-  readonly #own = new Map<string, readonly AreaActivity[]>()
+  /** Those of an area one after the other: a list for each of a country's areas takes many times as much room. */
+  readonly #rows: readonly AreaActivity[]
+  /** Where those of an area begin. */
+  readonly #first = new Map<string, number>()
   /** Of each area once: along a chain of thousands every one holds all those before it. */
   readonly #held = new Map<Area, Held>()
   /** Most areas have the same in common: one object for all of them. */
@@ -29,11 +32,11 @@ export class HeldActivity {
   /** @param last A year after this one does not count. */
   constructor(tree: AreaTree, activity: readonly AreaActivity[], last: number) {
     this.#tree = tree
-    for (const row of activity) {
-      if (row.year > last) continue
-      const rows = this.#own.get(row.areaCode)
-      // A list that grows by itself keeps room for many more.
-      this.#own.set(row.areaCode, rows ? [...rows, row] : [row])
+    this.#rows = activity
+      .filter(({ year }) => year <= last)
+      .sort((a, b) => (a.areaCode < b.areaCode ? -1 : a.areaCode > b.areaCode ? 1 : 0))
+    for (const [at, { areaCode }] of this.#rows.entries()) {
+      if (this.#rows[at - 1]?.areaCode !== areaCode) this.#first.set(areaCode, at)
     }
   }
 
@@ -42,7 +45,7 @@ export class HeldActivity {
     const parts = (one: Area) => this.#partsOf(one)
     return workedOut(area, parts, this.#held, (one) => {
       const all = parts(one).flatMap((part) => this.#held.get(part) ?? [])
-      return this.#heldBy(this.#own.get(one.code) ?? [], all)
+      return this.#heldBy(this.#ownOf(one), all)
     })
   }
 
@@ -53,11 +56,19 @@ export class HeldActivity {
   counts(area: Area): ReadonlyMap<number, number> {
     const counts = new Map<number, number>()
     for (const one of reachable([area], (part) => this.#partsOf(part))) {
-      for (const { year, observations } of this.#own.get(one.code) ?? []) {
+      for (const { year, observations } of this.#ownOf(one)) {
         counts.set(year, (counts.get(year) ?? 0) + observations)
       }
     }
     return counts
+  }
+
+  #ownOf({ code }: Area): readonly AreaActivity[] {
+    const first = this.#first.get(code)
+    if (first === undefined) return []
+    let end = first
+    while (this.#rows[end]?.areaCode === code) end += 1
+    return this.#rows.slice(first, end)
   }
 
   #partsOf(area: Area): readonly Area[] {

@@ -23,8 +23,8 @@ const PARTIAL = 4_000
 /** Bytes that each entry of a list takes. */
 const LISTED = 100
 
-/** Bytes of each kind kept: roll-ups of some provinces' counties, and the units of some counties. */
-const KEPT = { rollUps: 32_000_000, units: 16_000_000 }
+/** Bytes of each kind kept: roll-ups of a province's counties, and the units of two or three of them. */
+const KEPT = { rollUps: 16_000_000, units: 8_000_000 }
 
 /**
  * Keeps the sums asked for last in memory, so that a county whose unit was corrected need not work out the

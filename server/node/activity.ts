@@ -4,7 +4,6 @@ import type { SourceKind } from '../../domain/observation.ts'
 import type { AreaActivity } from '../api/store.ts'
 import { chunks } from './chunks.ts'
 import { ACTIVITY_OF_OBSERVATIONS } from './migrations/0002-activity.ts'
-import { sharedText } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 
 /** What each of these areas itself has reported, by year. */
@@ -18,12 +17,14 @@ export async function readActivity(
     .where('area_code', 'in', areaCodes)
     .orderBy('source_kind')
     .execute()
+  // The strings that were given: a country's codes are held once.
+  const codes = new Map(areaCodes.map((code) => [code, code]))
   const activity = new Map<string, AreaActivity>()
   for (const row of rows) {
     const key = `${row.area_code}|${row.year}`
     const before = activity.get(key)
     activity.set(key, {
-      areaCode: sharedText(row.area_code),
+      areaCode: codes.get(row.area_code) ?? row.area_code,
       year: row.year,
       sourceKinds: kindsWith(before?.sourceKinds ?? NO_KINDS, row.source_kind),
       observations: (before?.observations ?? 0) + row.observations,

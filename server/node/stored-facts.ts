@@ -92,7 +92,7 @@ const LONGEST_SHARED = 100
 const texts = new Map<string, string>()
 
 /** The one string of all that are equal, as long as it is among the last that were read. */
-export function sharedText(text: string): string {
+function sharedText(text: string): string {
   if (text.length > LONGEST_SHARED) return text
   const known = texts.get(text)
   if (known !== undefined) return known

@@ -53,7 +53,7 @@ export const MUCH_SMALLER = 8
  * What a thread may hold, in megabytes: four times what a comparison of a thousand townships needs.
  * Without a bound it grows to that many times as much before it tidies up.
  */
-const HEAP = 512
+const HEAP = 256
 
 /** What new objects take of it, in megabytes; without a bound it is 48, and nothing is faster for it. */
 const NEW_OBJECTS = 12
