@@ -1,3 +1,4 @@
+// Long on purpose: one country after the other, asked all that grows with it.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -25,6 +26,9 @@ const MONTHS = ['2025', '2026'].flatMap((year) =>
     (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`,
   ),
 )
+
+/** A month that no other measuring comes to for areas this large. */
+const UNASKED = '2026-08'
 
 /** That everything is rolled up of. */
 const MONTH = '2026-10'
@@ -69,6 +73,7 @@ export async function country(folder: string, sizes: CountrySizes): Promise<Row[
         if (isLargest) {
           if (smallest) bounds.push(...(await countyIn(serving, smallest, database)))
           bounds.push(...(await besideProvinces(serving, database)))
+          bounds.push(await insideCountry(serving, database))
           bounds.push(...(await afterCorrection(folder, serving, database)))
           bounds.push(memory(serving, database))
         }
@@ -269,6 +274,17 @@ async function besideProvinces(serving: Serving, { codes }: CountryDatabase): Pr
       closing: 'figures of provinces added up from kept ones, or a processor more',
     })
   })
+}
+
+/** How long a province takes while the country is first worked out. */
+async function insideCountry(serving: Serving, { codes }: CountryDatabase): Promise<Row> {
+  const figures = (area = '') => asked(serving, `/api/progress?area=${area}&through=${UNASKED}`)
+  const country = figures(TOP)
+  await wait(2_000)
+  const { ms, fault } = await figures(codes.province.at(-1))
+  await country
+  const what = "A province's figures, first, while those of the country are worked out"
+  return noted('country', what, fault ?? milliseconds(ms))
 }
 
 function percentile99(sorted: readonly number[]): number {
