@@ -75,6 +75,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   units: {
     how: `${SLOWED}; medians of 3 rounds`,
+    alone: true,
     async run(folder) {
       const { bench, units } = await openDatabase(folder)
       await bench.store.close()
