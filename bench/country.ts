@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Run, runBuilt } from '../tests/attack/built-program.ts'
 import { startProber } from '../tests/attack/probing.ts'
-import { memoryOf, peakOf, processorOf } from '../tests/attack/process-use.ts'
+import { filePagesOf, memoryOf, peakOf, processorOf } from '../tests/attack/process-use.ts'
 import { type CountryDatabase, TOP, writeCountry } from './country-dataset.ts'
 import { compare, median, time } from './measure.ts'
 import { bounded, milliseconds, noted, type Row, times } from './report.ts'
@@ -350,7 +350,7 @@ function memory({ pid }: Serving, { townships }: CountryDatabase): Row {
     value: peakOf(pid),
     bound: MEMORY_BOUND,
     text: (megabytes) => `${megabytes.toFixed(0)} MB`,
-    beside: `${memoryOf(pid)} MB at the end`,
+    beside: `${memoryOf(pid)} MB at the end, ${filePagesOf(pid)} MB of it pages of files`,
     closing: 'areas read where they are needed instead of held by every thread',
   })
 }

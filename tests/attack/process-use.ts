@@ -16,6 +16,11 @@ export function memoryOf(pid: number): number {
   return megabytes(pid, 'VmRSS')
 }
 
+/** Megabytes of it that are pages of files: mostly of the program that runs it, shared with others and let go first. */
+export function filePagesOf(pid: number): number {
+  return megabytes(pid, 'RssFile')
+}
+
 /** Megabytes that a process had in memory at most. */
 export function peakOf(pid: number): number {
   return megabytes(pid, 'VmHWM')
