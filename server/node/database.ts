@@ -21,9 +21,11 @@ export interface Database {
   /**
    * Runs `work` on a connection that may write.
    *
+   * @param patience Milliseconds that a file waits for another writer, during which nobody else is answered.
+   *   Default: 5 s.
    * @throws {OperatorFault} What the operator can put right.
    */
-  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T>
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>, patience?: number): Promise<T>
   /**
    * Looks at everything stored.
    *

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache'
 import type { Area } from '../../domain/area.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
+import type { AccountStore } from '../api/access/account-store.ts'
 import type { ApiReading } from '../api/area-view.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
 import type {
@@ -14,6 +15,7 @@ import type {
   Store,
   WriteCounts,
 } from '../api/store.ts'
+import { copyAccounts, SqlAccountStore } from './accounts/sql-account-store.ts'
 import { readActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import type { Database } from './database.ts'
@@ -68,6 +70,10 @@ export function openSqlReader(databaseUrl: string, proceed: Proceed): SqlStoreWi
 export interface SqlStoreWithSums extends Store {
   /** @param build Of the program, as `buildId` tells it. */
   sums(build: string): StoredSums
+  /** Who may sign in, in the same database. */
+  accounts(): AccountStore
+  /** Carries all accounts into another database, which has none; returns how many. */
+  copyAccounts(to: SqlStoreWithSums): Promise<number>
 }
 
 type KnownAddress = Exclude<DatabaseAddress, { kind: 'fault' }>
@@ -199,6 +205,15 @@ class SqlStore implements SqlStoreWithSums {
 
   sums(build: string): StoredSums {
     return storedSumsIn(this.#database, build)
+  }
+
+  accounts(): AccountStore {
+    return new SqlAccountStore(this.#database)
+  }
+
+  copyAccounts(to: SqlStoreWithSums): Promise<number> {
+    if (!(to instanceof SqlStore)) throw new TypeError('accounts are copied between databases')
+    return copyAccounts(this.#database, to.#database)
   }
 
   check(): Promise<void> {

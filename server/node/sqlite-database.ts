@@ -37,9 +37,9 @@ export class SqliteDatabase implements Database {
     return this.#reader.stamp()
   }
 
-  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>, patience?: number): Promise<T> {
     return withFaults(this.#path, async () => {
-      const db = openSqlite<Tables>(this.#path, 'write')
+      const db = openSqlite<Tables>(this.#path, 'write', patience)
       try {
         return await work(db)
       } finally {

@@ -1,3 +1,4 @@
+import type { Role } from '../../contract/access.ts'
 import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { SourceKind } from '../../domain/observation.ts'
@@ -13,6 +14,9 @@ export interface Tables {
   activity: ActivityRow
   scope_versions: ScopeVersionRow
   roll_ups: RollUpRow
+  accounts: AccountRow
+  sessions: SessionRow
+  setup_tokens: SetupTokenRow
 }
 
 /** The one row that says which dataset is stored. */
@@ -35,6 +39,40 @@ interface RollUpRow {
   version: string
   /** Packed. */
   sum: string
+}
+
+/** An account, never deleted: its id stands in the history. */
+export interface AccountRow {
+  id: string
+  /** Null once erased. */
+  name: string | null
+  /** What tells names apart (`nameKey`). */
+  name_key: string | null
+  role: Role
+  area_code: string | null
+  /** PHC string; null = none. */
+  password: string | null
+  /** UTC instants. */
+  created_at: string
+  disabled_at: string | null
+  erased_at: string | null
+}
+
+interface SessionRow {
+  /** SHA-256 of the token. */
+  token_hash: string
+  account_id: string
+  /** UTC instants. */
+  created_at: string
+  seen_at: string
+}
+
+/** At most one row. */
+interface SetupTokenRow {
+  /** SHA-256 of the token. */
+  hash: string
+  /** UTC instant. */
+  expires_at: string
 }
 
 /** Rows of areas and indicators; with them everything changes. */

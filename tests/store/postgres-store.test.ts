@@ -3,6 +3,7 @@ import { copyStore } from '../../server/node/copy/copy-store.ts'
 import { importDataset } from '../../server/node/dataset/import-source.ts'
 import { openDatasetSource } from '../../server/node/dataset/open-dataset-source.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
+import { testAccounts } from './account-cases.ts'
 import { findPostgres, type PostgresCluster, startPostgres } from './postgres-cluster.ts'
 import { testStore } from './store-cases.ts'
 import { testSums } from './stored-sums-cases.ts'
@@ -22,6 +23,11 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
 
   testStore('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
 
+  testAccounts('in PostgreSQL', async () => {
+    const store = await openSqlStore(await cluster.create(empty))
+    return { accounts: store.accounts(), close: () => store.close() }
+  })
+
   testSums('on PostgreSQL', async () => openSqlStore(await cluster.create(empty)))
 
   it('a store is filled from a file, and a file from it, with every fact', async () => {
@@ -31,8 +37,20 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
     const store = await openSqlStore(await cluster.create(empty))
     const back = await openSqlStore(`file:${temporaryFile('to.sqlite')}`)
     const sums = await copyStore(file, store)
+    const clerk = {
+      role: 'clerk',
+      areaCode: '500231101',
+      disabledAt: null,
+      erasedAt: null,
+    } as const
+    const account = { ...clerk, id: 'a', name: '张三', createdAt: '2026-11-02T08:00:00.000Z' }
+    await file.accounts().add(account, 'hash')
+    expect(await file.copyAccounts(store)).toBe(1)
     expect(Object.values(sums).map(({ rows }) => rows)).toEqual([116, 25, 0, 113])
     expect(await copyStore(store, back)).toEqual(sums)
+    expect(await store.copyAccounts(back)).toBe(1)
+    expect(await back.accounts().accountNamed('张三')).toEqual({ account, password: 'hash' })
+    await expect(file.copyAccounts(store)).rejects.toThrow(/holds accounts already/)
     for (const one of [file, store, back]) await one.close()
   })
 })

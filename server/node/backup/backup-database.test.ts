@@ -14,6 +14,16 @@ import { checkBackup, restoreDatabase } from './restore-database.ts'
 const NOW = '2026-11-02T08:00:00.000Z'
 const QUERY = { areaCodes: ['500231101'], years: [2025] }
 
+const ACCOUNT = {
+  id: 'a',
+  name: '张三',
+  role: 'clerk',
+  areaCode: '500231101',
+  createdAt: NOW,
+  disabledAt: null,
+  erasedAt: null,
+} as const
+
 /** A database with the value 7 for one month. */
 async function database() {
   const path = temporaryFile('dashboard.sqlite')
@@ -60,6 +70,12 @@ describe('backupDatabase', () => {
   it('is restored under a running server, and the database from before is kept whole', async () => {
     const { path, store } = await database()
     const target = `${path}.backup`
+    const accounts = store.accounts()
+    await accounts.add(ACCOUNT, 'hash')
+    await accounts.beginSession(
+      { tokenHash: 'before', accountId: 'a', createdAt: NOW, seenAt: NOW },
+      NOW,
+    )
     const { version } = await backupDatabase(`file:${path}`, target)
     await store.write(NOW, async (writer) => {
       await writer.put('observations', [observation({ period: '2025-01', value: 0 })])
@@ -76,6 +92,9 @@ describe('backupDatabase', () => {
     expect(old).toBe(`${path}.before-20261102080000`)
     expect((await store.observations(QUERY)).map(({ value }) => value)).toEqual([7])
     expect((await store.identity()).version).toBe(version)
+    // Who was signed in then must sign in again.
+    expect(await accounts.account('a')).toEqual({ account: ACCOUNT, password: 'hash' })
+    expect(await accounts.session('before')).toBeNull()
     await store.close()
     expect((await valuesIn(old ?? '')).values).toEqual([0])
   })

@@ -60,7 +60,7 @@ export async function checkBackup(backup: string): Promise<Backed> {
 
 /**
  * Puts a backup in the place of the database, once it has passed `checkBackup`. The old database
- * stays beside it with its log, under another name. A running server answers from the backup with
+ * stays beside it with its log, under another name. All sessions end. A running server answers from the backup with
  * its next request.
  *
  * @param now UTC instant, part of the old database's new name.
@@ -78,6 +78,7 @@ export async function restoreDatabase(
   const draft = await writeBeside([path], async ([partial = '']) => {
     await copyFile(resolve(backup), partial)
     await chmod(partial, 0o600)
+    endSessionsIn(partial)
   })
   try {
     const old = existsSync(path) ? `${path}.before-${now.replace(/\D/g, '').slice(0, 14)}` : null
@@ -110,6 +111,18 @@ function refuseForeign(copy: string, path: string): void {
   } catch (error) {
     throw sqliteFault(error, path) ?? error
   }
+}
+
+/** Who was signed in when the backup was made may have lost the right since. */
+function endSessionsIn(path: string): void {
+  withDatabase(path, (database) => {
+    for (const table of ['sessions', 'setup_tokens']) {
+      const held = database.prepare('select 1 from sqlite_master where name = ?').get(table)
+      if (held) database.exec(`delete from ${table}`)
+    }
+    // What is written must be in the one file that takes the database's place.
+    database.exec('pragma wal_checkpoint(truncate)')
+  })
 }
 
 /** What an import commits to a database that has been moved away would be lost. */

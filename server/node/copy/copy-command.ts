@@ -7,7 +7,7 @@ import { OperatorFault } from '../fault.ts'
 import { copyStore, type StoreSums } from './copy-store.ts'
 
 interface Words extends Usage {
-  readonly done: (sums: StoreSums) => string
+  readonly done: (sums: StoreSums, accounts: number) => string
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -15,15 +15,15 @@ const WORDS: Readonly<Record<Language, Words>> = {
     usage:
       '用法：npm run copy -- <从> <到> [--lang zh|en]\n  两者写法同 DATABASE_URL：file:var/dashboard.sqlite 或 postgres://用户:密码@主机/库名；“到”须为空库',
     problem: '用法有误：给出从哪个数据库复制、复制到哪个数据库',
-    done: ({ areas, indicators, targets, observations }) =>
-      `已复制，两边逐条核对一致：区划 ${areas.rows} 个，指标 ${indicators.rows} 项，目标 ${targets.rows} 条，填报值 ${observations.rows} 条。`,
+    done: ({ areas, indicators, targets, observations }, accounts) =>
+      `已复制，两边逐条核对一致：区划 ${areas.rows} 个，指标 ${indicators.rows} 项，目标 ${targets.rows} 条，填报值 ${observations.rows} 条，账号 ${accounts} 个（须重新登录）。`,
   },
   en: {
     usage:
       'Usage: npm run copy -- <from> <to> [--lang zh|en]\n  both as in DATABASE_URL: file:var/dashboard.sqlite or postgres://user:password@host/database; <to> must be empty',
     problem: 'Wrong usage: name the database to copy from and the one to copy to',
-    done: ({ areas, indicators, targets, observations }) =>
-      `Copied, and both sides compared row by row: ${areas.rows} areas, ${indicators.rows} indicators, ${targets.rows} targets, ${observations.rows} observations.`,
+    done: ({ areas, indicators, targets, observations }, accounts) =>
+      `Copied, and both sides compared row by row: ${areas.rows} areas, ${indicators.rows} indicators, ${targets.rows} targets, ${observations.rows} observations, ${accounts} accounts (who must sign in again).`,
   },
 }
 
@@ -46,7 +46,8 @@ export function runCopy(
       refuseMissing(source)
       return withStoreAt(source, context, (from) =>
         withStoreAt(target, context, async (to) => {
-          context.out(WORDS[language].done(await copyStore(from, to)))
+          const sums = await copyStore(from, to)
+          context.out(WORDS[language].done(sums, await from.copyAccounts(to)))
           return 0
         }),
       )

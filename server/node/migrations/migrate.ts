@@ -4,6 +4,7 @@ import { facts } from './0001-facts.ts'
 import { activity } from './0002-activity.ts'
 import { scopeVersions } from './0003-scope-versions.ts'
 import { rollUps } from './0004-roll-ups.ts'
+import { accounts } from './0005-accounts.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -11,6 +12,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0002-activity': activity,
   '0003-scope-versions': scopeVersions,
   '0004-roll-ups': rollUps,
+  '0005-accounts': accounts,
 }
 
 const RECORD = 'kysely_migration'
