@@ -1,7 +1,8 @@
 // Long on purpose: every endpoint of the API with its parameters, declared once.
 import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
-import { AREA_CODE, LONGEST_CODE } from '../domain/code.ts'
+import { LONGEST_CODE } from '../domain/code.ts'
+import { areaCodeSchema } from './area-code.ts'
 import { comparisonSchema, coverageSchema } from './comparison-resources.ts'
 import { PATHS, SERIES_YEARS } from './paths.ts'
 import {
@@ -30,13 +31,6 @@ export const throughSchema = z.string().check(
 export const yearSchema = z
   .string()
   .check(z.regex(/^(19[5-9]\d|1949|20\d\d|2100)$/, { error: 'a year from 1949 to 2100' }))
-
-/** An area code as the dataset holds it. */
-export const areaCodeSchema = z.string().check(
-  z.regex(AREA_CODE, {
-    error: `an area code of 1 to ${LONGEST_CODE} letters and digits`,
-  }),
-)
 
 export const languageSchema = z.enum(['zh', 'en'], { error: 'zh or en' })
 

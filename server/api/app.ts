@@ -2,19 +2,23 @@ import { Hono } from 'hono'
 import type * as z from 'zod/mini'
 import type { Crash } from '../../contract/crash.ts'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
+import { operations } from '../../contract/operations.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { parseMonth, type Through } from '../../domain/period.ts'
+import { type AccessDependencies, createAccess } from './access/access.ts'
+import { isForeign } from './access/foreign-origin.ts'
 import { type ApiReading, throughText } from './area-view.ts'
 import { etagMatches } from './etag-matches.ts'
 import { createKeptSums, type KeptSums } from './kept-sums.ts'
 import { openapiDocument } from './openapi.ts'
+import { type ApiEnv, methodsAt, operationsOn } from './operate.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
+import { serveAccess } from './routes/access.ts'
 import { areasAnswerer } from './routes/areas.ts'
 import { answerComparison } from './routes/comparison.ts'
 import { comparisonCsv } from './routes/comparison-csv.ts'
 import { answerCoverage } from './routes/coverage.ts'
-import { crashIn } from './routes/crashes.ts'
 import { answerExplain } from './routes/explain.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
@@ -47,6 +51,8 @@ export interface ApiDependencies {
   readonly onFailure?: (error: unknown) => void
   /** Told of every page that crashed in a reader's browser. */
   readonly onCrash?: (crash: Crash) => void
+  /** How people sign in. Default: nobody does. */
+  readonly signIn?: AccessDependencies
 }
 
 /**
@@ -66,8 +72,15 @@ export function createApi({
   kept = createKeptSums(),
   onFailure,
   onCrash,
-}: ApiDependencies): Hono {
-  const app = new Hono()
+  signIn,
+}: ApiDependencies): Hono<ApiEnv> {
+  const app = new Hono<ApiEnv>()
+  app.use('/api/*', async (c, next) => {
+    if (!isForeign(c.req.raw)) return next()
+    const detail =
+      'What is changed here is changed by pages of this site, under the name it is asked by.'
+    return problemResponse('foreign_origin', detail)
+  })
   const reading = (): ApiReading => ({ store, today: monthOf(today()), proceed, kept })
 
   /** The text that `make` returns, or 304 when the reader has it already. */
@@ -154,24 +167,28 @@ export function createApi({
     return c.json(openapi, 200, { 'cache-control': 'no-cache' })
   })
 
-  app.post(PATHS.crashes, async (c) => {
-    onCrash?.(await crashIn(c.req.raw))
-    return new Response(null, { status: 204, headers: NOT_KEPT })
+  const operate = operationsOn(app, clientVersion)
+  operate(operations.crash, async (asked) => {
+    onCrash?.(asked.body)
+    return {}
   })
-  app.all(PATHS.crashes, () =>
-    problemResponse('method_not_allowed', 'Crashes are told with POST.', [], { allow: 'POST' }),
-  )
+  if (signIn) serveAccess(operate, signIn, createAccess(signIn, store), store)
 
-  app.all('/api/*', (c) =>
-    c.req.method === 'GET' || c.req.method === 'HEAD'
-      ? problemResponse('not_found', `Nothing is served at ${new URL(c.req.url).pathname}.`)
-      : problemResponse('method_not_allowed', `${c.req.method} is not supported here.`),
-  )
+  app.all('/api/*', (c) => {
+    const { pathname } = new URL(c.req.url)
+    const methods = methodsAt(pathname)
+    const reads = c.req.method === 'GET' || c.req.method === 'HEAD'
+    if (methods.includes(c.req.method) || (methods.length === 0 && reads)) {
+      return problemResponse('not_found', `Nothing is served at ${pathname}.`)
+    }
+    const allow = { allow: methods.length > 0 ? methods.join(', ') : 'GET, HEAD' }
+    return problemResponse('method_not_allowed', `${c.req.method} is not for this.`, [], allow)
+  })
   app.notFound(() => problemResponse('not_found', 'Only paths under /api are served here.'))
 
   app.onError((error) => {
     if (error instanceof ApiProblem) {
-      return problemResponse(error.code, error.detail, error.fields)
+      return problemResponse(error.code, error.detail, error.fields, error.headers)
     }
     onFailure?.(error)
     if (error instanceof StorageUnavailable) {

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
-import { crashSchema } from '../../contract/crash.ts'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
-import { PATHS } from '../../contract/paths.ts'
+import { type Operation, operations } from '../../contract/operations.ts'
 import { problemSchema } from '../../contract/problem.ts'
 
 const PROBLEM = {
@@ -11,7 +10,6 @@ const PROBLEM = {
 
 /** The API document (OpenAPI 3.1), made from the contract so that it cannot say anything else. */
 export function openapiDocument(programVersion: string): object {
-  const all: readonly (readonly [string, Endpoint])[] = Object.entries(endpoints)
   return {
     openapi: '3.1.0',
     info: {
@@ -21,26 +19,62 @@ export function openapiDocument(programVersion: string): object {
         'Indicators of township rule-of-law work: year to date, plan, pace and same-period change. A figure is a value with its qualifier or the one reason why there is none.',
     },
     servers: [{ url: '/' }],
-    paths: {
-      ...Object.fromEntries(all.map(([id, endpoint]) => [endpoint.path, pathOf(id, endpoint)])),
-      [PATHS.crashes]: { post: CRASH },
-    },
+    paths: paths(),
     components: { schemas: { Problem: schemaOf(problemSchema) } },
   }
 }
 
-const CRASH = {
-  operationId: 'crash',
-  summary:
-    'Told by a page that crashed, for the log of the server: no figures, no names, no addresses.',
-  requestBody: {
+/** Endpoints and operations by path: several operations may share one. */
+function paths(): Record<string, object> {
+  const all: Record<string, object> = {}
+  for (const [id, endpoint] of Object.entries<Endpoint>(endpoints)) {
+    all[endpoint.path] = pathOf(id, endpoint)
+  }
+  for (const [id, operation] of Object.entries<Operation>(operations)) {
+    const { path, method } = operation
+    all[path] = { ...all[path], [method]: operationOf(id, operation) }
+  }
+  return all
+}
+
+function operationOf(id: string, operation: Operation): object {
+  const { path, summary, query, parameters, body, response } = operation
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
     required: true,
-    content: { 'application/json': { schema: schemaOf(crashSchema) } },
-  },
-  responses: {
-    204: { description: 'Noted.' },
-    default: PROBLEM,
-  },
+    description: parameters[name] ?? '',
+    schema: { type: 'string' },
+  }))
+  return {
+    operationId: id,
+    summary,
+    parameters: [...named, ...parametersOf({ query, parameters })],
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+    }),
+    responses: {
+      ...(response
+        ? {
+            200: {
+              description: summary,
+              content: { 'application/json': { schema: schemaOf(response) } },
+            },
+          }
+        : { 204: { description: 'Done.' } }),
+      default: PROBLEM,
+    },
+  }
+}
+
+function parametersOf({ query, parameters }: Pick<Endpoint, 'query' | 'parameters'>): object[] {
+  return Object.entries(query.shape).map(([name, shape]) => ({
+    name,
+    in: 'query',
+    required: !z.safeParse(shape, undefined).success,
+    description: parameters[name] ?? '',
+    schema: schemaOf(shape),
+  }))
 }
 
 function pathOf(id: string, endpoint: Endpoint): object {
@@ -49,13 +83,7 @@ function pathOf(id: string, endpoint: Endpoint): object {
     get: {
       operationId: id,
       summary: endpoint.summary,
-      parameters: Object.entries(endpoint.query.shape).map(([name, shape]) => ({
-        name,
-        in: 'query',
-        required: !z.safeParse(shape, undefined).success,
-        description: endpoint.parameters[name] ?? '',
-        schema: schemaOf(shape),
-      })),
+      parameters: parametersOf(endpoint),
       responses: {
         200: {
           description: endpoint.summary,

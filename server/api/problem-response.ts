@@ -5,12 +5,21 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   invalid_body: 400,
   unknown_area: 400,
   unknown_indicator: 400,
+  unknown_account: 404,
+  signed_out: 401,
+  wrong_password: 401,
+  not_allowed: 403,
+  foreign_origin: 403,
+  setup_closed: 403,
+  name_taken: 409,
+  last_administrator: 409,
   not_found: 404,
   method_not_allowed: 405,
   misdirected: 421,
   storage_unavailable: 503,
   busy: 503,
   too_many_requests: 429,
+  too_many_attempts: 429,
   internal: 500,
 }
 
@@ -19,17 +28,25 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   invalid_body: 'What was sent is not valid',
   unknown_area: 'No such area',
   unknown_indicator: 'No such indicator',
+  unknown_account: 'No such account',
+  signed_out: 'Nobody is signed in',
+  wrong_password: 'Name or password is wrong',
+  not_allowed: 'Not allowed to this account',
+  foreign_origin: 'Asked for by a page of another site',
+  setup_closed: 'The address for the first administrator is no longer good',
+  name_taken: 'Another account has this name',
+  last_administrator: 'Nobody else could manage accounts',
   not_found: 'No such resource',
-  method_not_allowed: 'The API is read with GET',
+  method_not_allowed: 'Not asked for in this way',
   misdirected: 'Asked under a name that is not allowed',
   storage_unavailable: 'The figures cannot be read at the moment',
   busy: 'Too much is being worked out',
   too_many_requests: 'Too many questions from one address',
+  too_many_attempts: 'Too many wrong passwords',
   internal: 'The server failed',
 }
 
 const EXTRA_HEADERS: Readonly<Partial<Record<ProblemCode, Record<string, string>>>> = {
-  method_not_allowed: { allow: 'GET, HEAD' },
   storage_unavailable: { 'retry-after': '5' },
   busy: { 'retry-after': '2' },
   too_many_requests: { 'retry-after': '5' },
@@ -41,6 +58,8 @@ export class ApiProblem extends Error {
     readonly code: ProblemCode,
     readonly detail: string,
     readonly fields: Problem['fields'] = [],
+    /** Headers of the answer besides those of every problem; default: those of the code. */
+    readonly headers?: Readonly<Record<string, string>>,
   ) {
     super(detail)
   }
@@ -51,7 +70,7 @@ export function problemResponse(
   code: ProblemCode,
   detail: string,
   fields: Problem['fields'] = [],
-  extra: Readonly<Record<string, string>> = EXTRA_HEADERS[code] ?? {},
+  extra: Readonly<Record<string, string>> | undefined = EXTRA_HEADERS[code],
 ): Response {
   const body: Problem = {
     type: `urn:problem:${code}`,

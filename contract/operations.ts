@@ -1,0 +1,126 @@
+import * as z from 'zod/mini'
+import {
+  accountChangeSchema,
+  accountsSchema,
+  newAccountSchema,
+  oneAccountSchema,
+  sessionSchema,
+  setupSchema,
+  signInSchema,
+} from './access-resources.ts'
+import { crashSchema, LARGEST_CRASH } from './crash.ts'
+import { PATHS } from './paths.ts'
+
+/**
+ * What the API does besides stating figures: it is told something, or answers one reader alone. Such
+ * answers are `private, no-store`.
+ */
+export interface Operation {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  /** With `{id}` for what differs. */
+  readonly path: string
+  readonly summary: string
+  readonly query: z.ZodMiniObject
+  /** What each query parameter and `{id}` means, for the API document. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** What is told, as JSON; null = nothing. */
+  readonly body: z.ZodMiniType | null
+  /** What a JSON answer holds; null = 204. */
+  readonly response: z.ZodMiniType | null
+  /** Bytes of the longest body that is read. Default: 64 kB. */
+  readonly largest?: number
+}
+
+const noQuery = z.strictObject({})
+const ACCOUNT = { id: 'Id of the account, as listed by /api/accounts.' }
+
+export const operations = {
+  crash: {
+    method: 'post',
+    path: PATHS.crashes,
+    summary:
+      'Told by a page that crashed, for the log of the server: no figures, no names, no addresses.',
+    query: noQuery,
+    parameters: {},
+    body: crashSchema,
+    largest: LARGEST_CRASH,
+    response: null,
+  },
+  session: {
+    method: 'get',
+    path: PATHS.session,
+    summary: 'Who is signed in, what they may do, and when they are signed out.',
+    query: noQuery,
+    parameters: {},
+    body: null,
+    response: sessionSchema,
+  },
+  signIn: {
+    method: 'post',
+    path: PATHS.session,
+    summary:
+      'Signs in by name and password; the session is in a cookie that no script reads. Wrong ones are 401 `wrong_password`, whether the name is known or not; after five in five minutes 429 `too_many_attempts` with `Retry-After`.',
+    query: noQuery,
+    parameters: {},
+    body: signInSchema,
+    response: sessionSchema,
+  },
+  signOut: {
+    method: 'delete',
+    path: PATHS.session,
+    summary: 'Signs out.',
+    query: z.strictObject({ all: z.optional(z.literal('1', { error: '1' })) }),
+    parameters: { all: '1 = everywhere this account is signed in.' },
+    body: null,
+    response: null,
+  },
+  setUp: {
+    method: 'post',
+    path: PATHS.setup,
+    summary:
+      'Creates the first administrator by the token that a start without one prints on the terminal, and signs in.',
+    query: noQuery,
+    parameters: {},
+    body: setupSchema,
+    response: sessionSchema,
+  },
+  accounts: {
+    method: 'get',
+    path: PATHS.accounts,
+    summary: 'All accounts, oldest first; for administrators.',
+    query: noQuery,
+    parameters: {},
+    body: null,
+    response: accountsSchema,
+  },
+  addAccount: {
+    method: 'post',
+    path: PATHS.accounts,
+    summary:
+      'Adds an account; for administrators. A name that another account has is 409 `name_taken`.',
+    query: noQuery,
+    parameters: {},
+    body: newAccountSchema,
+    response: oneAccountSchema,
+  },
+  changeAccount: {
+    method: 'patch',
+    path: `${PATHS.accounts}/{id}`,
+    summary:
+      'Changes an account and ends its sessions; for administrators, and for everybody to change their own password. Erased, it keeps its id, role and area alone, for good. The last administrator stays one (409 `last_administrator`).',
+    query: noQuery,
+    parameters: ACCOUNT,
+    body: accountChangeSchema,
+    response: oneAccountSchema,
+  },
+} as const satisfies Record<string, Operation>
+
+const OPERATIONS: readonly Operation[] = Object.values(operations)
+
+/** Whether what is answered at a path is for one reader alone. */
+export function isPrivate(pathname: string): boolean {
+  return OPERATIONS.some(({ path }) => {
+    const [before = '', after] = path.split('{')
+    return after === undefined ? pathname === path : pathname.startsWith(before)
+  })
+}

@@ -1,0 +1,67 @@
+import type * as z from 'zod/mini'
+import { ApiProblem } from './problem-response.ts'
+
+/** Longest body that is read, in bytes, unless an operation says otherwise. */
+const LARGEST_BODY = 64 * 1024
+
+/**
+ * What a request tells, checked against the contract.
+ *
+ * @param limit Bytes of the longest one.
+ * @throws {ApiProblem} `invalid_body`: not JSON, too long, or not what the schema allows, with the fields
+ *   at fault. JSON alone, because browsers let no page of another site send that.
+ */
+export async function parseBody<S extends z.ZodMiniType>(
+  schema: S,
+  request: Request,
+  limit: number = LARGEST_BODY,
+): Promise<z.infer<S>> {
+  if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
+    throw new ApiProblem('invalid_body', 'Sent as application/json, nothing else is read.')
+  }
+  const text = await textUpTo(request, limit)
+  if (text === null) throw new ApiProblem('invalid_body', `At most ${limit} bytes are read.`)
+  const parsed = schema.safeParse(parsedJson(text))
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.flatMap((issue) => {
+    const place = issue.path.join('.')
+    if (issue.code !== 'unrecognized_keys') {
+      return [{ field: place, found: null, expected: issue.message }]
+    }
+    return issue.keys.map((key) => ({
+      field: place === '' ? key : `${place}.${key}`,
+      found: null,
+      expected: 'no such field',
+    }))
+  })
+  const detail = fields.map(({ field, expected }) => `${field || 'body'}: ${expected}`).join('; ')
+  throw new ApiProblem('invalid_body', `What was sent is not valid: ${detail}`, fields)
+}
+
+/** Null where the body is longer; the rest of it is not read. */
+async function textUpTo(request: Request, limit: number): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
+  const decoder = new TextDecoder()
+  let read = 0
+  let text = ''
+  // Not `for await`: browsers in which the mock API runs cannot.
+  const reader = request.body?.getReader()
+  for (;;) {
+    const chunk = await reader?.read()
+    if (!chunk || chunk.done) return text + decoder.decode()
+    read += chunk.value.length
+    if (read > limit) {
+      await reader?.cancel()
+      return null
+    }
+    text += decoder.decode(chunk.value, { stream: true })
+  }
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
