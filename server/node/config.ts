@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { passwordFault } from '../../contract/password.ts'
 import { dayIn } from '../../domain/day.ts'
+import { DEMONSTRATION_NAME } from './accounts/demonstration.ts'
 import { parseDatabaseUrl } from './database-url.ts'
-import { type TrustedProxies, trustedProxies } from './web/reader-address.ts'
+import { isLoopback, type TrustedProxies, trustedProxies } from './web/reader-address.ts'
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof LOG_LEVELS)[number]
@@ -23,6 +25,10 @@ export interface Config {
   readonly frameAncestors: readonly string[]
   /** Token that lets another machine read the metrics; null lets none. */
   readonly metricsToken: string | null
+  /** True = only those who have signed in may read. */
+  readonly readAccess: 'open' | 'login'
+  /** An account for trying it out on the sample county; its password is null where everybody may know it. */
+  readonly demonstration: { readonly password: string | null } | null
   /** `file:` and a path; valid as far as its form goes. */
   readonly databaseUrl: string
   /** True = an empty database stays empty. */
@@ -44,7 +50,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /**
  * Reads the settings from the environment; an empty variable counts as not set.
  *
- * `HOST` (127.0.0.1: there is no login yet), `PORT` (8080), `ALLOWED_HOSTS`,
+ * `HOST` (127.0.0.1), `PORT` (8080), `READ_ACCESS` (open, or login), `DEMO` (0 or 1), `DEMO_PASSWORD` (none), `ALLOWED_HOSTS`,
  * `TRUST_PROXY` and `FRAME_ANCESTORS` (none: lists with commas), `LIMIT_PER_ADDRESS` (300 a minute), `BASE_PATH` and `METRICS_TOKEN` (none), `DATABASE_URL` (file:var/dashboard.sqlite), `START_EMPTY` (0 or 1), `TIME_ZONE` (Asia/Shanghai), `LOG_LEVEL` (info), `CLIENT_DIR`
  * (dist/client beside the program).
  *
@@ -106,6 +112,24 @@ export function readConfig(environment: Environment): ConfigResult {
     faults.push('METRICS_TOKEN: expected at least 16 letters, digits or signs of . _ ~ + / = -')
   }
 
+  const readAccess = text('READ_ACCESS', 'open')
+  if (readAccess !== 'open' && readAccess !== 'login')
+    fault('READ_ACCESS', readAccess, 'open or login')
+
+  const demo = text('DEMO', '0')
+  if (demo !== '0' && demo !== '1') fault('DEMO', demo, '0 or 1')
+  const demoPassword = text('DEMO_PASSWORD', '')
+  if (demoPassword !== '' && passwordFault(demoPassword, DEMONSTRATION_NAME) !== null) {
+    faults.push(
+      'DEMO_PASSWORD: expected at least 10 characters that are not tried first by everybody',
+    )
+  }
+  if (demo === '1' && demoPassword === '' && !isThisMachine(host)) {
+    faults.push(
+      `DEMO is "1" while HOST is ${JSON.stringify(host)}: expected DEMO_PASSWORD, since other machines can sign in`,
+    )
+  }
+
   const databaseUrl = databaseUrlOf(environment)
   const address = parseDatabaseUrl(databaseUrl)
   if (address.kind === 'fault') faults.push(`DATABASE_URL: ${address.message}`)
@@ -131,6 +155,8 @@ export function readConfig(environment: Environment): ConfigResult {
     limitPerAddress: Number(limit),
     frameAncestors,
     metricsToken: metricsToken || null,
+    readAccess: readAccess === 'login' ? ('login' as const) : ('open' as const),
+    demonstration: demo === '1' ? { password: demoPassword || null } : null,
     databaseUrl,
     startEmpty: startEmpty === '1',
     logLevel,
@@ -138,6 +164,11 @@ export function readConfig(environment: Environment): ConfigResult {
     clientDir,
   }
   return { config, faults: null }
+}
+
+/** Whether only programs on this machine reach a host. */
+function isThisMachine(host: string): boolean {
+  return host === 'localhost' || isLoopback(host)
 }
 
 export function isTimeZone(name: string): boolean {

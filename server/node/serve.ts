@@ -44,9 +44,24 @@ export async function serve(
       : ''
     const where = apiOnly ? `API at ${started.url}/api` : `Open ${started.url}`
     console.log(`${what}${where}`)
+    const setupPath = await started.setupPath
+    if (setupPath !== null) sayHowToBegin(`${started.url}${config.basePath}${setupPath}`)
   } catch (error) {
     if (!(error instanceof OperatorFault)) throw error
     fail([error.message])
+  }
+}
+
+/** The address opens every door: it is shown to who sits at the terminal, and goes into no log. */
+function sayHowToBegin(address: string): void {
+  if (process.stderr.isTTY) {
+    process.stderr.write(
+      `尚无管理员，请在一小时内打开此地址创建（只能用一次） / No administrator yet: within an hour, open this address once to create one\n${address}\n`,
+    )
+  } else {
+    process.stderr.write(
+      '尚无管理员 / No administrator yet: npm run account -- add <姓名 name> administrator\n',
+    )
   }
 }
 

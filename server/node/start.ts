@@ -3,9 +3,12 @@ import { availableParallelism, hostname } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import type { Logger } from 'pino'
 import { dayIn } from '../../domain/day.ts'
+import { createAccess } from '../api/access/access.ts'
 import { createApi } from '../api/app.ts'
 import { createKeptSums } from '../api/kept-sums.ts'
 import type { WriteCounts } from '../api/store.ts'
+import { openSignIn } from './accounts/open-sign-in.ts'
+import { offerSetup } from './accounts/setup-token.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
 import { storedMisplaced } from './dataset/misplaced.ts'
@@ -22,7 +25,7 @@ import { warmFirstPage, warmUp } from './warm-up.ts'
 import { hostRule } from './web/allowed-hosts.ts'
 import { createApiAnswers } from './web/api-answers.ts'
 import { loadClientFiles } from './web/client-files.ts'
-import { createClientPage } from './web/client-page.ts'
+import { createBarePage, createClientPage } from './web/client-page.ts'
 import { pageBelow } from './web/page-html.ts'
 import { ReaderLimits } from './web/reader-limits.ts'
 import { securityHeaders } from './web/security-headers.ts'
@@ -34,6 +37,11 @@ export interface Started {
   readonly url: string
   /** What the first start loaded; null when the database held something already. */
   readonly loaded: WriteCounts | null
+  /**
+   * Path at which the first administrator is created, with a token that is good for an hour and until the
+   * next start; null where there is one.
+   */
+  readonly setupPath: Promise<string | null>
   /** Finishes running requests and closes the store. */
   close(): Promise<void>
 }
@@ -119,8 +127,12 @@ export async function start(options: StartOptions): Promise<Started> {
         'figures outside the life of their area, or of months to come',
       )
     }
+    const { basePath } = config
+    const signIn = await openSignIn(store, config, clock, now)
+    const access = createAccess(signIn, store)
     const api = createApi({
       store,
+      signIn,
       kept: sumsBehind(createKeptSums(), store.sums(build)),
       programVersion: version,
       today,
@@ -136,26 +148,26 @@ export async function start(options: StartOptions): Promise<Started> {
       today,
       figures ? { threads: figures, size: questionSizeIn(store), limits } : null,
     )
-    const { basePath } = config
+    const drawnBy = drawing && {
+      thread: drawing,
+      parts: JSON.parse(readFileSync(programFolder('dist/client-parts.json'), 'utf8')),
+      clock,
+      basePath,
+    }
+    const html = files ? pageBelow(files.html, basePath) : ''
     const client = files && {
       files,
-      page: createClientPage(
-        pageBelow(files.html, basePath),
-        answers,
-        store,
-        today,
-        drawing && {
-          thread: drawing,
-          parts: JSON.parse(readFileSync(programFolder('dist/client-parts.json'), 'utf8')),
-          clock,
-          basePath,
-        },
-      ),
+      page: createClientPage(html, answers, store, today, drawnBy),
+      bare: createBarePage(html, drawnBy),
     }
     const onServed = (served: Parameters<typeof logServed>[1]) => logServed(log, served)
     const web = createWebApp({
       answers,
       client,
+      mayRead:
+        config.readAccess === 'open'
+          ? null
+          : async (request) => (await access.signedIn(request)) !== null,
       headers: securityHeaders(config.frameAncestors),
       allowsHost: hostRule([config.host, hostname(), ...config.allowedHosts]),
       proxies: config.trustProxy,
@@ -167,10 +179,17 @@ export async function start(options: StartOptions): Promise<Started> {
     await warmUp(store, answers, client?.page)
     const listening = await listen(web, config.host, config.port, basePath)
     void warmFirstPage(store, client?.page).catch(onFailure)
+    // Nobody who reads waits for it.
+    const setupPath = offerSetup(signIn.accounts, clock()).catch((error) => {
+      onFailure(error)
+      return null
+    })
     return {
       url: `http://${shownHost(config.host)}:${listening.port}`,
       loaded,
+      setupPath,
       async close() {
+        await setupPath
         await listening.close()
         await closeAll()
       },

@@ -1,4 +1,6 @@
+import { isPrivate } from '../../../contract/operations.ts'
 import { PATHS } from '../../../contract/paths.ts'
+import type { Circumstances } from '../../api/access/session-carrier.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import { problemResponse } from '../../api/problem-response.ts'
 import { restedIdentity } from '../../api/scopes.ts'
@@ -11,13 +13,16 @@ import type { ReaderLimits } from './reader-limits.ts'
 
 /** The API app as this server sees it. */
 export interface Api {
-  fetch(request: Request): Response | Promise<Response>
+  fetch(request: Request, circumstances?: Circumstances): Response | Promise<Response>
 }
 
 /** The API's answers, compressed and kept as bytes while what they rest on stays as it is, per day. */
 export interface ApiAnswers {
-  /** @param reader Address of the one who asks; empty where it is not known. */
-  fetch(request: Request, reader?: string): Promise<Response>
+  /**
+   * @param reader Address of the one who asks; empty where it is not known.
+   * @param secure Whether they asked by TLS.
+   */
+  fetch(request: Request, reader?: string, secure?: boolean): Promise<Response>
   /** The body of a GET, for the page to carry; null unless it is answered with 200. */
   bytes(path: string, reader?: string): Promise<Uint8Array | null>
 }
@@ -85,9 +90,11 @@ export function createApiAnswers(
   }
 
   return {
-    async fetch(request, reader = '') {
-      if (request.method !== 'GET' && request.method !== 'HEAD') return api.fetch(request)
+    async fetch(request, reader = '', secure = false) {
       const { pathname, search } = new URL(request.url)
+      const reads = request.method === 'GET' || request.method === 'HEAD'
+      // What is told, and what is for one reader alone, is neither kept nor shared.
+      if (!reads || isPrivate(pathname)) return api.fetch(request, { address: reader, secure })
       // Whether the program is alive does not rest on what is stored.
       if (pathname === PATHS.health) return api.fetch(request)
       const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'

@@ -149,6 +149,21 @@ function versionOf(
   )
 }
 
+/** The page alone, in the reader's language: the client asks for everything. */
+export function createBarePage(
+  html: string,
+  drawnBy: ClientParts | null,
+): (request: Request) => Response {
+  return (request) => {
+    const { spoken } = askedIn(new URL(request.url), request.headers)
+    const named = withLanguage(html, spoken)
+    const page = drawnBy ? withDrawing(named, spoken, null, drawnBy) : named
+    return new Response(request.method === 'HEAD' ? null : page, {
+      headers: { 'content-type': 'text/html; charset=utf-8', vary: 'accept-language, cookie' },
+    })
+  }
+}
+
 function askedIn(url: URL, headers: Headers): Asked {
   const query = addressParameters(url.search)
   const cookies = headers.get('cookie') ?? ''

@@ -48,6 +48,17 @@ export function readerAddress(
   return reader
 }
 
+/**
+ * Whether a reader's request came by TLS, to a proxy that is trusted.
+ *
+ * @param peer Address of the other end.
+ * @param proto `X-Forwarded-Proto`; null where there is none.
+ */
+export function cameByTls(peer: string, proto: string | null, proxies: TrustedProxies): boolean {
+  const [first = ''] = (proto ?? '').split(',')
+  return first.trim().toLowerCase() === 'https' && isTrusted(plainAddress(peer), proxies)
+}
+
 /** Whether an address is this machine's own. */
 export function isLoopback(address: string): boolean {
   const family = familyOf(address)

@@ -1,3 +1,4 @@
+import { PATHS } from '../../../contract/paths.ts'
 import { problemResponse } from '../../api/problem-response.ts'
 import { type Metrics, mayReadMetrics } from '../metrics.ts'
 import { underRequestId } from '../request-id.ts'
@@ -5,7 +6,7 @@ import type { HostRule } from './allowed-hosts.ts'
 import type { ApiAnswers } from './api-answers.ts'
 import type { ClientFiles } from './client-files.ts'
 import type { ClientPage } from './client-page.ts'
-import { readerAddress, type TrustedProxies } from './reader-address.ts'
+import { cameByTls, readerAddress, type TrustedProxies } from './reader-address.ts'
 import type { Served } from './served.ts'
 
 /** What the server is made of. */
@@ -15,7 +16,11 @@ export interface WebParts {
   readonly client: {
     readonly files: ClientFiles
     readonly page: ClientPage
+    /** The page without anything that it shows: for who must sign in first. */
+    readonly bare: (request: Request) => Response
   } | null
+  /** Whether a request may read; null = every request may. */
+  readonly mayRead: ((request: Request) => Promise<boolean>) | null
   readonly allowsHost: HostRule
   /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>
@@ -50,10 +55,9 @@ export function createWebApp(parts: WebParts): WebApp {
   const answered = async (request: Request, peer: string, id: string) => {
     const began = performance.now()
     const url = new URL(request.url)
-    const reader = readerAddress(peer, request.headers.get('x-forwarded-for'), parts.proxies)
     let response: Response
     try {
-      response = await route(parts, request, url, reader)
+      response = await route(parts, request, url, peer)
     } catch (error) {
       parts.onFailure(error)
       response = failed(url.pathname)
@@ -79,16 +83,20 @@ export function createWebApp(parts: WebParts): WebApp {
   }
 }
 
-async function route(
-  parts: WebParts,
-  request: Request,
-  url: URL,
-  reader: string,
-): Promise<Response> {
+async function route(parts: WebParts, request: Request, url: URL, peer: string): Promise<Response> {
   const path = url.pathname
+  const reader = readerAddress(peer, request.headers.get('x-forwarded-for'), parts.proxies)
   const isApi = path === '/api' || path.startsWith('/api/')
   if (!parts.allowsHost(url.hostname)) return misdirected(url.hostname, isApi)
-  if (isApi) return parts.answers.fetch(request, reader)
+  if (isApi) {
+    if (parts.mayRead && !OPEN.includes(path) && !(await parts.mayRead(request))) {
+      return problemResponse('signed_out', 'Here only those who have signed in may read.')
+    }
+    const proto = request.headers.get('x-forwarded-proto')
+    const secure = cameByTls(peer, proto, parts.proxies)
+    const answer = await parts.answers.fetch(request, reader, secure)
+    return parts.mayRead ? forOneReader(answer) : answer
+  }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return plain(405, 'Only GET and HEAD are supported here.', { allow: 'GET, HEAD' })
   }
@@ -101,7 +109,26 @@ async function route(
   if (path !== '/index.html' && (looksLikeFile(path) || !acceptsHtml(request))) {
     return plain(404, 'Not found.')
   }
-  return parts.client.page(request, reader)
+  if (!parts.mayRead) return parts.client.page(request, reader)
+  const mayRead = await parts.mayRead(request)
+  return forOneReader(
+    mayRead ? await parts.client.page(request, reader) : parts.client.bare(request),
+  )
+}
+
+/** Answered also to those who must sign in first: that the server is there, and how to sign in. */
+const OPEN: readonly string[] = [
+  PATHS.health,
+  PATHS.ready,
+  PATHS.session,
+  PATHS.setup,
+  PATHS.crashes,
+]
+
+/** Nobody on the way keeps what others may not read. */
+function forOneReader(answer: Response): Response {
+  answer.headers.set('cache-control', 'private, no-store')
+  return answer
 }
 
 async function metrics(parts: WebParts, request: Request, reader: string): Promise<Response> {
