@@ -9,7 +9,7 @@ import { printable } from './printable.ts'
 import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
- * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|roll-up`, `serve` when none is named.
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|roll-up|account`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures and draw pages.
  *
  * Each loads only what it needs: all of it would take 20 MB on every thread.
@@ -67,6 +67,20 @@ async function run(): Promise<void> {
       process.exitCode = await runRestore(args, context)
       break
     }
+    case 'account': {
+      const [{ runAccount }, { askSecret, firstLine }, { createScryptHash }] = await Promise.all([
+        import('./accounts/account-command.ts'),
+        import('./accounts/ask-secret.ts'),
+        import('./accounts/scrypt-hash.ts'),
+      ])
+      process.exitCode = await runAccount(args, {
+        ...context,
+        passwords: createScryptHash(),
+        askSecret: context.ask ? askSecret : null,
+        firstLine,
+      })
+      break
+    }
     case 'copy': {
       const { runCopy } = await import('./copy/copy-command.ts')
       process.exitCode = await runCopy(args, context)
@@ -80,7 +94,7 @@ async function run(): Promise<void> {
     }
     default:
       context.err(
-        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|roll-up] [--help]',
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|roll-up|account] [--help]',
       )
       process.exitCode = 2
   }
