@@ -54,6 +54,9 @@ describe('the settings', () => {
       FRAME_ANCESTORS: 'https://oa.example.gov.cn, https://x; script-src *',
       DATABASE_URL: 'postgres://user:secret@db',
       START_EMPTY: 'yes',
+      READ_ACCESS: 'closed',
+      DEMO: 'yes',
+      DEMO_PASSWORD: '123456',
       LOG_LEVEL: 'loud',
       TIME_ZONE: 'Mars/Olympus',
     })
@@ -66,11 +69,24 @@ describe('the settings', () => {
       'LIMIT_PER_ADDRESS is "1e3": expected a whole number up to 999999, 0 for no limit',
       'BASE_PATH is "../up": expected a path such as /dashboard/',
       'FRAME_ANCESTORS is "https://x; script-src *": expected origins such as https://oa.example.gov.cn, separated by commas',
+      'READ_ACCESS is "closed": expected open or login',
+      'DEMO is "yes": expected 0 or 1',
+      'DEMO_PASSWORD: expected at least 10 characters that are not tried first by everybody',
       'DATABASE_URL: expected postgres://<host>/<database>',
       'START_EMPTY is "yes": expected 0 or 1',
       'LOG_LEVEL is "loud": expected one of fatal, error, warn, info, debug, trace, silent',
       'TIME_ZONE is "Mars/Olympus": expected a time zone such as Asia/Shanghai',
     ])
+  })
+
+  it('let nobody try it out from elsewhere by a password that everybody knows', () => {
+    const demo = (HOST: string, DEMO_PASSWORD = '') =>
+      readConfig({ DEMO: '1', HOST, DEMO_PASSWORD })
+    expect(demo('0.0.0.0').faults).toEqual([
+      'DEMO is "1" while HOST is "0.0.0.0": expected DEMO_PASSWORD, since other machines can sign in',
+    ])
+    expect(demo('0.0.0.0', '县里自己定的示例密码').config?.demonstration).not.toBeNull()
+    for (const host of ['', '127.0.0.2', '::1', 'localhost']) expect(demo(host).faults).toBeNull()
   })
 
   it.each(['8080.5', '-1', '1e3', '0x50', 'http'])('refuse %s as a port', (PORT) => {

@@ -103,6 +103,80 @@ describe('the server', () => {
     }
   }, 30_000)
 
+  it('keeps everything from who has not signed in where the operator says so', async () => {
+    const closed = await launch(
+      {
+        ...database('new/folder/a.sqlite'),
+        READ_ACCESS: 'login',
+        DEMO: '1',
+        TRUST_PROXY: '127.0.0.1',
+      },
+      '2026-11-02T08:00:00.000Z',
+    )
+    try {
+      const ask = (path: string, cookie = '') =>
+        fetch(closed.url + path, { headers: cookie ? { cookie } : {} })
+      const tell = (path: string, body: object) =>
+        fetch(closed.url + path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-forwarded-proto': 'https' },
+          body: JSON.stringify(body),
+        })
+      const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(';')[0]
+      const figures = [
+        '/api/areas',
+        '/api/progress?area=500231101',
+        '/api/progress.csv?area=500231101',
+        '/api/openapi.json',
+      ]
+      const { demonstration } = await (await ask('/api/session')).json()
+      const demo = cookieOf(await tell('/api/session', demonstration))
+      // Twice: what was kept for one is given to no other.
+      for (let time = 0; time < 2; time += 1) {
+        for (const path of figures) {
+          const refused = await ask(path)
+          expect(await refused.json(), path).toMatchObject({ status: 401, code: 'signed_out' })
+          const read = await ask(path, demo)
+          expect(read.status, path).toBe(200)
+          expect(read.headers.get('cache-control')).toBe('private, no-store')
+        }
+        const page = await ask('/')
+        expect(page.headers.get('cache-control')).toBe('private, no-store')
+        expect(await page.text()).not.toContain('first-answers')
+        expect(await (await ask('/', demo)).text()).toContain('first-answers')
+      }
+      for (const path of ['/api/health', '/api/health/ready', '/assets/a-1.js']) {
+        expect((await ask(path)).status, path).toBe(200)
+      }
+
+      const token = (await closed.setupPath)?.split('#')[1] ?? ''
+      const administrator = { name: '管理员', password: '法治政府建设2026' }
+      const made = await tell('/api/setup', { token, ...administrator })
+      expect(made.headers.getSetCookie()[0]).toMatch(/; Secure; HttpOnly$/)
+      const { accounts } = await (await ask('/api/accounts', cookieOf(made))).json()
+      expect(accounts).toMatchObject([
+        { name: '演示', role: 'supervisor', areaCode: '990100' },
+        { name: '管理员', role: 'administrator', areaCode: null },
+      ])
+      expect(await server.setupPath).not.toBeNull()
+    } finally {
+      await closed.close()
+    }
+    // A start without it shuts the demonstration.
+    const next = await launch(database('new/folder/a.sqlite'), '2026-11-02T09:00:00.000Z')
+    try {
+      expect(await next.setupPath).toBeNull()
+      const session = await (await fetch(`${next.url}/api/session`)).json()
+      expect(session.demonstration).toBeNull()
+      const body = JSON.stringify({ name: '演示', password: 'sample-county' })
+      const headers = { 'content-type': 'application/json' }
+      const refused = await fetch(`${next.url}/api/session`, { method: 'POST', headers, body })
+      expect(refused.status).toBe(401)
+    } finally {
+      await next.close()
+    }
+  })
+
   it('answers with headers that let nothing foreign run', async () => {
     for (const path of ['/', '/api/health', '/api/nope', '/assets/a-1.js', '/no/such.js']) {
       const { headers } = await get(path)

@@ -3,9 +3,10 @@ import { Writable } from 'node:stream'
 
 /** Asks at the terminal; what is typed is not shown. */
 export async function askSecret(question: string): Promise<string> {
-  process.stderr.write(question)
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({ input: process.stdin, output: nowhere, terminal: true })
+  // Only now: what is typed at once must not be shown either.
+  process.stderr.write(question)
   terminal.once('SIGINT', () => process.exit(130))
   try {
     return await terminal.question('')
