@@ -1,13 +1,15 @@
 import { setupWorker } from 'msw/browser'
+import { dayIn } from '../domain/day.ts'
 import { apiHandlers } from './handlers.ts'
 import { createSampleStore } from './sample-store.ts'
 
 /**
  * Starts the API inside the browser, over the sample county in memory.
  *
- * @param today The day it is, `YYYY-MM-DD`.
+ * @param clock Epoch milliseconds of now.
  */
-export async function startMockApi(today: () => string): Promise<void> {
-  const worker = setupWorker(...apiHandlers(createSampleStore(), today))
+export async function startMockApi(clock: () => number): Promise<void> {
+  const today = () => dayIn(clock())
+  const worker = setupWorker(...apiHandlers(createSampleStore(), { today, clock }))
   await worker.start({ onUnhandledRequest: 'bypass', quiet: true })
 }

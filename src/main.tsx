@@ -1,7 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { BrowserRouter } from 'react-router-dom'
-import { dayIn } from '../domain/day.ts'
 import { App } from './app/app.tsx'
 import { ClockProvider } from './components/clock.tsx'
 import { fetchNamedParts } from './components/lazy-part.ts'
@@ -26,7 +25,7 @@ async function start(): Promise<void> {
   // Against a real server (`npm run dev:client`) the page talks to its API directly.
   if (import.meta.env.DEV && import.meta.env.MODE !== 'server') {
     const { startMockApi } = await import('../mocks/browser.ts')
-    await startMockApi(() => dayIn(Date.now()))
+    await startMockApi(() => Date.now())
   }
   const root = document.getElementById('root')
   if (!root) throw new Error('the page has no element #root')

@@ -36,7 +36,7 @@ afterEach(({ task }) => {
   mockServer.resetHandlers()
   vi.unstubAllGlobals()
   localStorage.clear()
-  for (const name of ['unit', 'language']) {
+  for (const name of ['unit', 'language', 'signed_in']) {
     // biome-ignore lint/suspicious/noDocumentCookie: the simulated page has no cookie store
     document.cookie = `${name}=; path=/; max-age=0`
   }

@@ -76,7 +76,7 @@ export function createApi({
 }: ApiDependencies): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
   app.use('/api/*', async (c, next) => {
-    if (!isForeign(c.req.raw)) return next()
+    if (!isForeign(c.req.raw, signIn?.carrier.ambient)) return next()
     const detail =
       'What is changed here is changed by pages of this site, under the name it is asked by.'
     return problemResponse('foreign_origin', detail)

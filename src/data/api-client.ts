@@ -1,4 +1,6 @@
+import type * as z from 'zod/mini'
 import type { endpoints } from '../../contract/endpoints.ts'
+import type { operations } from '../../contract/operations.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
 import { onServer } from './visit.ts'
@@ -30,6 +32,12 @@ type Endpoints = typeof endpoints
 export type Asked = {
   [K in keyof Endpoints]: Endpoints[K]['response'] extends null ? never : K
 }[keyof Endpoints]
+type Operations = typeof operations
+/** Operations that answer with JSON. */
+type OperationAsked = {
+  [K in keyof Operations]: Operations[K]['response'] extends null ? never : K
+}[keyof Operations]
+type OperationAnswer<K extends OperationAsked> = Answered<NonNullable<Operations[K]['response']>>
 type AnswerOf<K extends Asked> = Answered<NonNullable<Endpoints[K]['response']>>
 
 /**
@@ -49,6 +57,20 @@ export async function getAnswer<K extends Asked>(
 ): Promise<AnswerOf<K>> {
   const answer = await fetchAnswer(path, signal)
   if (import.meta.env.DEV) await holdAgainstContract(asked, path, answer)
+  return answer
+}
+
+/** As `getAnswer` for what one reader alone may see. */
+export async function getOperation<K extends OperationAsked>(
+  asked: K,
+  path: string,
+  signal?: AbortSignal,
+): Promise<OperationAnswer<K>> {
+  const answer = await fetchAnswer(path, signal)
+  if (import.meta.env.DEV) {
+    const { operations } = await import('../../contract/operations.ts')
+    hold(operations[asked].response, path, answer)
+  }
   return answer
 }
 
@@ -73,16 +95,43 @@ async function fetchAnswer(path: string, signal: AbortSignal | undefined): Promi
 
 async function holdAgainstContract(asked: Asked, path: string, answer: unknown): Promise<void> {
   const { endpoints } = await import('../../contract/endpoints.ts')
-  const parsed = endpoints[asked].response?.safeParse(answer)
+  hold(endpoints[asked].response, path, answer)
+}
+
+function hold(schema: z.ZodMiniType | null, path: string, answer: unknown): void {
+  const parsed = schema?.safeParse(answer)
   if (parsed?.error) throw new ApiError('unreadable', `${path}: ${parsed.error.message}`)
 }
 
-async function reach(path: string, signal: AbortSignal | undefined): Promise<Response> {
+/** What the server answered to something it was told. */
+export interface Reply {
+  readonly status: number
+  /** Parsed JSON; undefined where there is none. */
+  readonly body: unknown
+}
+
+/**
+ * Tells the API something.
+ *
+ * @param told Sent as JSON.
+ * @throws {ApiError} `unreachable`: nobody knows whether it was heard.
+ */
+export async function tell(method: 'POST' | 'PUT', path: string, told: unknown): Promise<Reply> {
+  const response = await reach(path, undefined, {
+    method,
+    body: JSON.stringify(told),
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+  })
+  return { status: response.status, body: await readJson(response) }
+}
+
+async function reach(
+  path: string,
+  signal: AbortSignal | undefined,
+  told: RequestInit = { headers: { accept: 'application/json' } },
+): Promise<Response> {
   try {
-    return await fetch(onServer(path), {
-      headers: { accept: 'application/json' },
-      ...(signal ? { signal } : {}),
-    })
+    return await fetch(onServer(path), { ...told, ...(signal ? { signal } : {}) })
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new ApiError('unreachable', `${path}: ${cause instanceof Error ? cause.message : cause}`)

@@ -137,6 +137,8 @@ describe('a session', () => {
     const idle = await signedIn('张三')
     clock.now += 4 * HOUR
     expect((await whoIs(idle)).account).toBeNull()
+    // What said otherwise is taken back.
+    expect([...idle.cookies]).toEqual([])
   })
 
   it('is written at most once a minute when it is used', async () => {

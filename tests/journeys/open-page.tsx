@@ -6,6 +6,7 @@ import { dayIn } from '../../domain/day.ts'
 import { apiHandlers } from '../../mocks/handlers.ts'
 import { mockServer } from '../../mocks/node.ts'
 import { createSampleStore } from '../../mocks/sample-store.ts'
+import type { AccessDependencies } from '../../server/api/access/access.ts'
 import type { Store } from '../../server/api/store.ts'
 import { App } from '../../src/app/app.tsx'
 import { ClockProvider } from '../../src/components/clock.tsx'
@@ -17,8 +18,12 @@ const shippedStore = createSampleStore()
 const NOW = Date.UTC(2026, 10, 6, 1, 30)
 
 /** Opens an address as a reader does: the whole client over the real API program. */
-export function openPage(address: string, store: Store = shippedStore) {
-  serve(store)
+export function openPage(
+  address: string,
+  store: Store = shippedStore,
+  signIn?: AccessDependencies,
+) {
+  serve(store, undefined, signIn)
   window.history.replaceState(null, '', address)
   const user = userEvent.setup()
   render(
@@ -32,8 +37,14 @@ export function openPage(address: string, store: Store = shippedStore) {
 }
 
 /** Puts a store behind the API. */
-export function serve(store: Store = shippedStore, build?: string): void {
-  mockServer.resetHandlers(...apiHandlers(store, () => dayIn(NOW, 'Asia/Shanghai'), build))
+export function serve(
+  store: Store = shippedStore,
+  programVersion?: string,
+  signIn?: AccessDependencies,
+): void {
+  const clock = () => NOW
+  const today = () => dayIn(NOW, 'Asia/Shanghai')
+  mockServer.resetHandlers(...apiHandlers(store, { today, clock, programVersion, signIn }))
 }
 
 /** Takes the server away. */

@@ -11,6 +11,8 @@ export type SetHeaders = readonly (readonly [name: string, value: string])[]
 
 /** How a session's token travels: in cookies, or, where a worker answers in the page, in memory. */
 export interface SessionCarrier {
+  /** Whether browsers send it along by themselves, for pages of other sites too. */
+  readonly ambient: boolean
   /** The token that a request carries; null = none. */
   read(request: Request): string | null
   /** Headers with which an answer hands a token over. */
@@ -34,6 +36,7 @@ export function cookieCarrier(basePath: string): SessionCarrier {
     `; Path=${basePath}/; SameSite=Lax${secure ? '; Secure' : ''}`
   const cookies = (values: readonly string[]) => values.map((one) => ['set-cookie', one] as const)
   return {
+    ambient: true,
     read(request) {
       // The longest path comes first: that of this site, where several are below one name.
       for (const cookie of (request.headers.get('cookie') ?? '').split(';')) {

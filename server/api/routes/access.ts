@@ -12,9 +12,15 @@ export function serveAccess(
   access: Access,
   store: Pick<Store, 'areas'>,
 ): void {
-  operate(operations.session, async ({ request }) => ({
-    resource: sessionResource(await access.signedIn(request), deps),
-  }))
+  operate(operations.session, async ({ request, circumstances }) => {
+    const one = await access.signedIn(request)
+    // A session that has ended leaves cookies behind that say otherwise.
+    const over = one === null && deps.carrier.read(request) !== null
+    return {
+      resource: sessionResource(one, deps),
+      headers: over ? deps.carrier.take(circumstances) : [],
+    }
+  })
   operate(operations.signIn, ({ request, body, circumstances }) =>
     signIn(deps, access, request, body, circumstances),
   )
