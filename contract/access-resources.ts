@@ -1,15 +1,13 @@
 import * as z from 'zod/mini'
 import { ACTIONS, ROLES } from './access.ts'
 import { areaCodeSchema } from './area-code.ts'
+import { LONGEST_PASSWORD } from './password.ts'
 import type { Answered } from './proof.ts'
 
 /** What the API says of accounts and of who is signed in, and what it is told. */
 
 const text = z.nullable(z.string())
 const LONGEST_NAME = 40
-
-/** Longest password; in characters, as the shortest is. */
-export const LONGEST_PASSWORD = 200
 
 /** How a person signs in: any characters that can be seen, Chinese ones too. */
 export const accountNameSchema = z.string().check(

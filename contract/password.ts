@@ -1,10 +1,9 @@
-import { LONGEST_PASSWORD } from './access-resources.ts'
-
 /** What is wrong with a password. */
 export type PasswordFault = 'too_short' | 'too_long' | 'is_name' | 'common'
 
-/** Characters of the shortest password. */
+/** Characters of the shortest password, and of the longest. */
 export const SHORTEST_PASSWORD = 10
+export const LONGEST_PASSWORD = 200
 
 /** Tried first by everybody who guesses, of those that are long enough. */
 const COMMON = new Set(

@@ -3,11 +3,13 @@ import { useLocation } from 'react-router-dom'
 import { addressParameters } from '../../contract/page-address.ts'
 import { PATHS } from '../../contract/paths.ts'
 import type { DatasetResource } from '../../contract/resources.ts'
+import { lazyComponent } from '../components/lazy-component.tsx'
 import { Link } from '../components/link.tsx'
 import { Notice } from '../components/notice.tsx'
+import { isSignedOut, SignInForm } from '../components/sign-in/signed-out.ts'
 import { useTakenOver } from '../components/use-taken-over.ts'
 import { useFreshness } from '../data/use-freshness.ts'
-import { onServer } from '../data/visit.ts'
+import { onServer, visitCookies } from '../data/visit.ts'
 import { paths } from '../selection/paths.ts'
 import { fillsScreen } from '../selection/present-address.ts'
 import { useAreas } from '../selection/use-areas.ts'
@@ -20,6 +22,10 @@ import { MainNav } from './main-nav.tsx'
 import { useStuckHeight } from './use-stuck-height.ts'
 import { appWords } from './words.ts'
 
+const WhoIsHere = lazyComponent(() =>
+  import('../features/account/who-is-here.tsx').then((part) => part.WhoIsHere),
+)
+
 /** What is around every page: product, language, connection, identity of the data. */
 export function Layout({ children }: { children: ReactNode }) {
   const lang = useLanguage()
@@ -27,7 +33,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const page = pageWords(lang)
   const areas = useAreas()
   const freshness = useFreshness(areas)
-  const bare = fillsScreen(useLocation().pathname)
+  const { pathname } = useLocation()
+  const bare = fillsScreen(pathname)
   const connection = useRef<HTMLDivElement>(null)
   useStuckHeight(connection)
 
@@ -48,7 +55,10 @@ export function Layout({ children }: { children: ReactNode }) {
             </span>
           </Link>
           <MainNav areas={areas.data?.areas ?? []} />
-          <LanguageSwitch />
+          <div className={styles.right}>
+            <Reader />
+            <LanguageSwitch />
+          </div>
         </div>
       </header>
       <main id="content" className={styles.main} tabIndex={-1}>
@@ -73,7 +83,11 @@ export function Layout({ children }: { children: ReactNode }) {
             </Notice>
           )}
         </div>
-        {children}
+        {isSignedOut(areas.error) && !/^\/(sign-in|setup)/.test(pathname) ? (
+          <SignInForm />
+        ) : (
+          children
+        )}
       </main>
       <footer className={styles.footer} hidden={bare}>
         <div className={styles.footerInner}>
@@ -83,6 +97,21 @@ export function Layout({ children }: { children: ReactNode }) {
         </div>
       </footer>
     </div>
+  )
+}
+
+/** Who is signed in, where that may be somebody; pages come drawn for nobody in particular. */
+function Reader() {
+  const lang = useLanguage()
+  const words = appWords(lang)
+  const { pathname, search } = useLocation()
+  // Signing in and out leads to another page: the cookie is looked up anew.
+  const hinted = useTakenOver() && /\bsigned_in=1/.test(visitCookies())
+  if (hinted) return <WhoIsHere />
+  return pathname === '/sign-in' ? null : (
+    <Link className={styles.signIn} to={paths.signIn({ lang, next: pathname + search })}>
+      {words.signIn}
+    </Link>
   )
 }
 

@@ -13,6 +13,9 @@ const ComparePage = drawnComponent('compare-page', () =>
 const PresentPage = drawnComponent('present-page', () =>
   import('../features/present/present-page.tsx').then((part) => part.PresentPage),
 )
+const AccountPages = lazyComponent(() =>
+  import('../features/account/account-pages.tsx').then((part) => part.AccountPages),
+)
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
@@ -34,6 +37,9 @@ export function AppRoutes() {
         <Route path="wall" element={null} />
         <Route path="speaker" element={null} />
       </Route>
+      {['/sign-in', '/setup', '/account', '/accounts'].map((path) => (
+        <Route key={path} path={path} element={<AccountPages />} />
+      ))}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

@@ -8,6 +8,7 @@ export const en: AppWords = {
     compare: 'Compare',
     present: 'Present',
   },
+  signIn: 'Sign in',
   language: 'Language',
   footer: {
     dataset: (version) => `Dataset ${version}`,

@@ -7,6 +7,7 @@ export const zh = {
     compare: '比较',
     present: '演示',
   },
+  signIn: '登录',
   language: '语言',
   footer: {
     dataset: (version: string) => `数据版本 ${version}`,

@@ -5,6 +5,7 @@ import { type PageWords, pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import { Notice } from './notice.tsx'
 import styles from './query-boundary.module.css'
+import { isSignedOut, SignInForm } from './sign-in/signed-out.ts'
 
 /** What the boundary needs to know of a query. */
 export interface BoundaryQuery<T> {
@@ -47,6 +48,7 @@ export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProp
 function LoadError({ query, error }: { query: BoundaryQuery<unknown>; error: Error }) {
   const words = pageWords(useLanguage()).load
   const client = useQueryClient()
+  if (isSignedOut(error)) return <SignInForm />
   // Other requests that failed would still be missing.
   const retry = () => client.refetchQueries({ predicate: ({ state }) => state.error !== null })
   return (

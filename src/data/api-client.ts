@@ -108,6 +108,8 @@ export interface Reply {
   readonly status: number
   /** Parsed JSON; undefined where there is none. */
   readonly body: unknown
+  /** Seconds after which to ask again, where the server says so. */
+  readonly retryAfter: number | null
 }
 
 /**
@@ -116,13 +118,18 @@ export interface Reply {
  * @param told Sent as JSON.
  * @throws {ApiError} `unreachable`: nobody knows whether it was heard.
  */
-export async function tell(method: 'POST' | 'PUT', path: string, told: unknown): Promise<Reply> {
+export async function tell(
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  told: unknown,
+): Promise<Reply> {
   const response = await reach(path, undefined, {
     method,
     body: JSON.stringify(told),
     headers: { accept: 'application/json', 'content-type': 'application/json' },
   })
-  return { status: response.status, body: await readJson(response) }
+  const retryAfter = Number(response.headers.get('retry-after')) || null
+  return { status: response.status, body: await readJson(response), retryAfter }
 }
 
 async function reach(

@@ -1,0 +1,67 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { sessionQuery, signIn } from '../../data/session-requests.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { Form, PasswordField, TextField } from './fields.tsx'
+import styles from './sign-in.module.css'
+import { refusalWords, signInWords } from './sign-in-words.ts'
+
+/** @param onSignedIn Where to go on; without it the page below shows what it could not before. */
+interface SignInFormProps {
+  readonly onSignedIn?: () => void
+}
+
+/** Asks for name and password. */
+export function SignInForm({ onSignedIn }: SignInFormProps) {
+  const words = signInWords(useLanguage())
+  const client = useQueryClient()
+  const session = useQuery(sessionQuery())
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  const demonstration = session.data?.demonstration ?? null
+
+  async function submit(asName: string, asPassword: string): Promise<void> {
+    setBusy(true)
+    setFault(null)
+    const outcome = await signIn(client, asName, asPassword)
+    setBusy(false)
+    if ('done' in outcome) onSignedIn?.()
+    else setFault(refusalWords(outcome.refused, words))
+  }
+
+  return (
+    <Form
+      title={words.title}
+      submit={words.submit}
+      fault={fault}
+      busy={busy}
+      onSubmit={() => void submit(name, password)}
+    >
+      {onSignedIn === undefined && <p>{words.needed}</p>}
+      <TextField label={words.name} value={name} autoComplete="username" onType={setName} />
+      <PasswordField
+        label={words.password}
+        value={password}
+        autoComplete="current-password"
+        onType={setPassword}
+      />
+      <p className={styles.hint}>{words.forgotten}</p>
+      {demonstration !== null && (
+        <div className={styles.demonstration}>
+          <p>{words.demonstration(demonstration.name, demonstration.password)}</p>
+          {demonstration.password !== null && (
+            <button
+              type="button"
+              className={styles.plain}
+              onClick={() => void submit(demonstration.name, demonstration.password ?? '')}
+            >
+              {words.useDemonstration}
+            </button>
+          )}
+        </div>
+      )}
+    </Form>
+  )
+}

@@ -1,0 +1,122 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type {
+  AccountChangeBody,
+  AccountsResource,
+  ListedAccount,
+  NewAccount,
+  SessionResource,
+} from '../../contract/access-resources.ts'
+import { PATHS } from '../../contract/paths.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { ApiError, getOperation, tell } from './api-client.ts'
+import { answerKey, retryWhilePassing } from './queries.ts'
+
+/** Who is signed in, and what they may do. */
+export function sessionQuery() {
+  return queryOptions({
+    queryKey: answerKey(PATHS.session),
+    queryFn: ({ signal }): Promise<SessionResource> =>
+      getOperation('session', PATHS.session, signal),
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** All accounts. */
+export function accountsQuery() {
+  return queryOptions({
+    queryKey: answerKey(PATHS.accounts),
+    queryFn: ({ signal }): Promise<AccountsResource> =>
+      getOperation('accounts', PATHS.accounts, signal),
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** Why the server did not do what it was told. */
+export interface Refusal {
+  readonly code: Problem['code'] | 'unreachable'
+  /** Seconds after which to try again; null where that would not help. */
+  readonly retryAfter: number | null
+  /** What was told wrongly, by name. */
+  readonly fields: readonly string[]
+}
+
+/** What became of something that was told. */
+export type Outcome<T> = { readonly done: T } | { readonly refused: Refusal }
+
+/** Signs in; what other pages show may be another now. */
+export function signIn(
+  client: QueryClient,
+  name: string,
+  password: string,
+): Promise<Outcome<SessionResource>> {
+  return begin(client, PATHS.session, { name, password })
+}
+
+/** Creates the first administrator, who is then signed in. */
+export function setUp(
+  client: QueryClient,
+  token: string,
+  name: string,
+  password: string,
+): Promise<Outcome<SessionResource>> {
+  return begin(client, PATHS.setup, { token, name, password })
+}
+
+/** Signs out, everywhere or here. */
+export function signOut(everywhere: boolean): Promise<Outcome<unknown>> {
+  return ask('DELETE', everywhere ? `${PATHS.session}?all=1` : PATHS.session)
+}
+
+export async function addAccount(
+  client: QueryClient,
+  account: NewAccount,
+): Promise<Outcome<{ account: ListedAccount }>> {
+  return renewing(client, await ask('POST', PATHS.accounts, account))
+}
+
+export async function changeAccount(
+  client: QueryClient,
+  id: string,
+  change: AccountChangeBody,
+): Promise<Outcome<{ account: ListedAccount }>> {
+  const path = `${PATHS.accounts}/${encodeURIComponent(id)}`
+  return renewing(client, await ask('PATCH', path, change))
+}
+
+async function begin(
+  client: QueryClient,
+  path: string,
+  told: object,
+): Promise<Outcome<SessionResource>> {
+  const outcome = await ask<SessionResource>('POST', path, told)
+  if ('done' in outcome) {
+    client.setQueryData(sessionQuery().queryKey, outcome.done)
+    // What was refused, or answered for nobody in particular, is asked for anew.
+    await client.invalidateQueries({
+      predicate: ({ queryKey: [path] }) => path !== PATHS.session,
+    })
+  }
+  return outcome
+}
+
+async function renewing<T>(client: QueryClient, outcome: Outcome<T>): Promise<Outcome<T>> {
+  if ('done' in outcome) await client.invalidateQueries(accountsQuery())
+  return outcome
+}
+
+async function ask<T>(
+  method: Parameters<typeof tell>[0],
+  path: string,
+  told?: object,
+): Promise<Outcome<T>> {
+  try {
+    const { status, body, retryAfter } = await tell(method, path, told)
+    // What our own server answers has been proved where it is made.
+    if (status < 300) return { done: body as T }
+    const { code = 'unreachable', fields = [] } = Object(body) as Partial<Problem>
+    return { refused: { code, retryAfter, fields: fields.map(({ field }) => field) } }
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error
+    return { refused: { code: 'unreachable', retryAfter: null, fields: [] } }
+  }
+}

@@ -1,0 +1,135 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { SessionResource } from '../../../contract/access-resources.ts'
+import { passwordFault } from '../../../contract/password.ts'
+import { Link } from '../../components/link.tsx'
+import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { Form, PasswordField } from '../../components/sign-in/fields.tsx'
+import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
+import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
+import { usePageTitle } from '../../components/use-page-title.ts'
+import { changeAccount, sessionQuery } from '../../data/session-requests.ts'
+import { paths } from '../../selection/paths.ts'
+import { pageWords } from '../../text/page-words.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import styles from './account.module.css'
+import { leave } from './leave.ts'
+import { useAreaNames } from './use-area-names.ts'
+import { accountWords } from './words.ts'
+
+/** `/account`: who is signed in, their own password, and signing out everywhere. */
+export function AccountPage() {
+  const lang = useLanguage()
+  const words = accountWords(lang)
+  const session = useQuery(sessionQuery())
+  usePageTitle(words.own.title)
+  return (
+    <div className={styles.page}>
+      <h1>{words.own.title}</h1>
+      <QueryBoundary query={session} loading={<p>{pageWords(lang).load.busy}</p>}>
+        {({ account, may }) =>
+          account === null ? (
+            <SignInForm />
+          ) : (
+            <Own account={account} managing={may.includes('manage_accounts')} />
+          )
+        }
+      </QueryBoundary>
+    </div>
+  )
+}
+
+interface OwnProps {
+  readonly account: NonNullable<SessionResource['account']>
+  readonly managing: boolean
+}
+
+function Own({ account, managing }: OwnProps) {
+  const lang = useLanguage()
+  const words = accountWords(lang)
+  const nameOf = useAreaNames([account.areaCode])
+  const [fault, setFault] = useState<string | null>(null)
+  return (
+    <>
+      <dl className={styles.facts}>
+        <dt>{words.name}</dt>
+        <dd>{account.name}</dd>
+        <dt>{words.role}</dt>
+        <dd>{words.roles[account.role]}</dd>
+        <dt>{words.area}</dt>
+        <dd>{nameOf(account.areaCode) ?? words.everywhere}</dd>
+      </dl>
+      {managing && <Link to={paths.accounts({ lang })}>{words.list.title}</Link>}
+      <OwnPassword id={account.id} name={account.name ?? ''} />
+      <section className={styles.section}>
+        <p>{words.own.everywhereText}</p>
+        <button
+          type="button"
+          className={styles.plain}
+          onClick={() => void leave(lang, true).then((left) => !left && setFault(words.notLeft))}
+        >
+          {words.own.everywhere}
+        </button>
+        <p role="alert" className={styles.fault}>
+          {fault}
+        </p>
+      </section>
+    </>
+  )
+}
+
+function OwnPassword({ id, name }: { readonly id: string; readonly name: string }) {
+  const lang = useLanguage()
+  const words = accountWords(lang)
+  const forms = signInWords(lang)
+  const client = useQueryClient()
+  const [oldPassword, setOld] = useState('')
+  const [password, setPassword] = useState('')
+  const [fault, setFault] = useState<string | null>(null)
+  const [done, setDone] = useState(false)
+  const [busy, setBusy] = useState(false)
+
+  async function submit(): Promise<void> {
+    const wrong = passwordFault(password, name)
+    setDone(false)
+    setFault(wrong && forms.passwordFaults[wrong])
+    if (wrong) return
+    setBusy(true)
+    const outcome = await changeAccount(client, id, { password, oldPassword })
+    setBusy(false)
+    if ('refused' in outcome) {
+      const { refused } = outcome
+      const isOld = refused.code === 'wrong_password'
+      setFault(isOld ? words.own.wrongOld : refusalWords(refused, forms))
+      return
+    }
+    setOld('')
+    setPassword('')
+    setDone(true)
+  }
+
+  return (
+    <Form
+      title={words.own.password}
+      submit={words.own.change}
+      fault={fault}
+      busy={busy}
+      onSubmit={() => void submit()}
+    >
+      <PasswordField
+        label={words.own.oldPassword}
+        value={oldPassword}
+        autoComplete="current-password"
+        onType={setOld}
+      />
+      <PasswordField
+        label={words.own.newPassword}
+        value={password}
+        autoComplete="new-password"
+        onType={setPassword}
+        hint={forms.passwordRule}
+      />
+      <p role="status">{done ? words.own.changed : ''}</p>
+    </Form>
+  )
+}

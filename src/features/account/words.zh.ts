@@ -1,0 +1,70 @@
+/** Words about accounts. */
+export const zh = {
+  name: '姓名',
+  role: '角色',
+  area: '单位',
+  everywhere: '全部单位',
+  roles: { clerk: '填报员', supervisor: '督察员', administrator: '管理员' },
+  roleMeanings: {
+    clerk: '填报本单位及下属单位的数字',
+    supervisor: '另可定目标、改区划、退回和关闭月份',
+    administrator: '管理账号、指标和全部数据',
+  },
+  signedInAs: (name: string, role: string) => `${name}（${role}），查看账号`,
+  signOut: '退出',
+  notLeft: '无法连接服务器，尚未退出。',
+  setup: {
+    title: '创建管理员',
+    text: '这里还没有管理员。请填写您的姓名，并自己定一个密码；此地址只能用一次。',
+    noToken:
+      '此地址不完整：请从启动服务器的终端里复制整行地址，或运行 npm run account -- add <姓名> administrator。',
+    form: '第一名管理员',
+    submit: '创建并登录',
+  },
+  own: {
+    title: '我的账号',
+    password: '更改密码',
+    oldPassword: '现在的密码',
+    newPassword: '新密码',
+    change: '更改密码',
+    changed: '密码已更改，其他地方的登录均已失效。',
+    wrongOld: '现在的密码不对。',
+    everywhere: '在所有地方退出',
+    everywhereText: '在别的电脑上忘了退出，或怀疑有人冒用，可以一次全部退出。',
+  },
+  list: {
+    title: '管理账号',
+    onlyAdministrators: '只有管理员可以管理账号。',
+    count: (count: number) => `共${count}个账号`,
+    state: '状态',
+    actions: '操作',
+    active: '可登录',
+    disabled: '已停用',
+    erased: '已注销',
+    erasedName: '（已注销）',
+    disable: '停用',
+    enable: '恢复',
+    erase: '注销',
+    reset: '重设密码',
+    change: '更改角色和单位',
+    of: (action: string, name: string) => `${action}：${name}`,
+    eraseQuestion: (name: string) =>
+      `注销“${name}”？姓名和密码不再保留，填报过的记录不变。注销后不能恢复。`,
+    resetTitle: (name: string) => `为“${name}”重设密码`,
+    changeTitle: (name: string) => `更改“${name}”的角色和单位`,
+    save: '保存',
+    cancel: '取消',
+    saved: (name: string) => `已保存：${name}`,
+  },
+  add: {
+    title: '新建账号',
+    submit: '新建',
+    added: (name: string) => `已新建“${name}”，请把密码当面告诉本人，并请其登录后更改。`,
+    password: '初始密码',
+    chooseArea: '请选择单位。',
+    chosen: (name: string) => `已选：${name}`,
+  },
+}
+
+/** One set of words; the English set has the same type. */
+export type AccountWords = typeof zh
