@@ -158,6 +158,20 @@ describe('one’s own password', () => {
   })
 })
 
+it('the account for trying out stays what it is, and reads what its role reads', async () => {
+  const { signedIn, addAccount } = await site()
+  await addAccount('demonstration', 'supervisor', '500231')
+  const visit = await signedIn('demonstration')
+  const password = { password: `${PASSWORD}新`, oldPassword: PASSWORD }
+  expect(await codeOf(await change(visit, 'demonstration', password))).toBe('not_allowed')
+  const administrator = await signedIn('administrator')
+  for (const body of [{ role: 'administrator', areaCode: null }, { erased: true }]) {
+    expect(await codeOf(await change(administrator, 'demonstration', body))).toBe('not_allowed')
+  }
+  expect((await change(administrator, 'demonstration', { disabled: true })).status).toBe(200)
+  expect(await whoIs(visit)).toBeNull()
+})
+
 it('every operation is refused in other ways than its own, and without accounts there is none', async () => {
   const { visitor } = openSite()
   const refused = await visitor()('/api/session', { method: 'PUT', body: {} })

@@ -176,7 +176,7 @@ describe('a session', () => {
     const below = openSite(undefined, '/dashboard')
     await below.addAccount('张三', 'clerk', '500231101')
     const answer = await signIn(below.visitor(), '张三')
-    expect(answer.headers.getSetCookie().every((one) => one.includes('; Path=/dashboard/;'))).toBe(
+    expect(answer.headers.getSetCookie().every((one) => one.includes('; Path=/dashboard;'))).toBe(
       true,
     )
   })

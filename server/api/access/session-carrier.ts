@@ -33,7 +33,7 @@ const HINT = 'signed_in=1'
  */
 export function cookieCarrier(basePath: string): SessionCarrier {
   const attributes = ({ secure }: Circumstances) =>
-    `; Path=${basePath}/; SameSite=Lax${secure ? '; Secure' : ''}`
+    `; Path=${basePath || '/'}; SameSite=Lax${secure ? '; Secure' : ''}`
   const cookies = (values: readonly string[]) => values.map((one) => ['set-cookie', one] as const)
   return {
     ambient: true,

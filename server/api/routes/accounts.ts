@@ -3,7 +3,13 @@ import type {
   ListedAccount,
   NewAccount,
 } from '../../../contract/access-resources.ts'
-import { type Access, type AccessDependencies, instant, type SignedIn } from '../access/access.ts'
+import {
+  type Access,
+  type AccessDependencies,
+  DEMONSTRATION_ID,
+  instant,
+  type SignedIn,
+} from '../access/access.ts'
 import type { Account, AccountChange, AccountRefusal } from '../access/account-store.ts'
 import { demandPassword, newPassword } from '../access/passwords.ts'
 import { newId } from '../access/secrets.ts'
@@ -75,6 +81,10 @@ export async function changeAccount(
   const onlyPassword = Object.values(others).every((value) => value === undefined)
   const who = isOwn && onlyPassword ? one : await access.demand(request, 'manage_accounts', null)
 
+  if (id === DEMONSTRATION_ID && Object.keys(body).some((field) => field !== 'disabled')) {
+    const detail = 'The account for trying out is as the start of the server makes it.'
+    throw new ApiProblem('not_allowed', detail)
+  }
   const before = await deps.accounts.account(id)
   const name = before?.account.name ?? null
   if (!before || name === null) throw refusal('unknown_account')
