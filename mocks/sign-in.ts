@@ -6,7 +6,7 @@ import { createSignInAttempts } from '../server/api/access/sign-in-attempts.ts'
 import { pbkdf2Hash } from './pbkdf2-hash.ts'
 
 /** Everybody is told: it opens the sample county of one page. */
-const DEMONSTRATION = { name: '演示', password: 'sample-county' }
+const DEMONSTRATION = { name: '示例', password: 'sample-county' }
 
 /** Of the sample data (示例数据). */
 const SAMPLE_COUNTY = '990100'

@@ -15,12 +15,12 @@ describe('signing in', () => {
   it('starts from any page, says what is wrong, leads back there, and shows who is there', async () => {
     const { user } = openPage('/compare?parent=990100&year=2026&through=2026-10&lang=zh')
     await user.click(await screen.findByRole('link', { name: '登录' }))
-    await user.type(await field('姓名'), '演示')
+    await user.type(await field('姓名'), '示例')
     await user.type(await field('密码'), '不知道的密码{Enter}')
     expect(await screen.findByRole('alert')).toHaveTextContent('姓名或密码不对。')
-    expect(screen.getByText('示例县可用账号“演示”试用，密码 sample-county。')).toBeVisible()
+    expect(screen.getByText('示例县可用账号“示例”试用，密码 sample-county。')).toBeVisible()
     await user.click(await button('用它登录'))
-    await screen.findByRole('link', { name: '演示（督察员），查看账号' })
+    await screen.findByRole('link', { name: '示例（督察员），查看账号' })
     expect(window.location.pathname + window.location.search).toBe(
       '/compare?parent=990100&year=2026&through=2026-10&lang=zh',
     )

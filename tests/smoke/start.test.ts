@@ -155,7 +155,7 @@ describe('the server', () => {
       expect(made.headers.getSetCookie()[0]).toMatch(/; Secure; HttpOnly$/)
       const { accounts } = await (await ask('/api/accounts', cookieOf(made))).json()
       expect(accounts).toMatchObject([
-        { name: '演示', role: 'supervisor', areaCode: '990100' },
+        { name: '示例', role: 'supervisor', areaCode: '990100' },
         { name: '管理员', role: 'administrator', areaCode: null },
       ])
       expect(await server.setupPath).not.toBeNull()
@@ -168,7 +168,7 @@ describe('the server', () => {
       expect(await next.setupPath).toBeNull()
       const session = await (await fetch(`${next.url}/api/session`)).json()
       expect(session.demonstration).toBeNull()
-      const body = JSON.stringify({ name: '演示', password: 'sample-county' })
+      const body = JSON.stringify({ name: '示例', password: 'sample-county' })
       const headers = { 'content-type': 'application/json' }
       const refused = await fetch(`${next.url}/api/session`, { method: 'POST', headers, body })
       expect(refused.status).toBe(401)

@@ -5,7 +5,7 @@ import type { Store } from '../../api/store.ts'
 import { treeOf } from '../../api/tree-of.ts'
 
 /** How the demonstration signs in. */
-export const DEMONSTRATION_NAME = '演示'
+export const DEMONSTRATION_NAME = '示例'
 
 /** Where the operator names none: everybody is told it, and it opens nothing but the sample county. */
 const KNOWN_PASSWORD = 'sample-county'

@@ -32,22 +32,24 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
   }
 
   return (
-    <Form
-      title={words.title}
-      submit={words.submit}
-      fault={fault}
-      busy={busy}
-      onSubmit={() => void submit(name, password)}
-    >
-      {onSignedIn === undefined && <p>{words.needed}</p>}
-      <TextField label={words.name} value={name} autoComplete="username" onType={setName} />
-      <PasswordField
-        label={words.password}
-        value={password}
-        autoComplete="current-password"
-        onType={setPassword}
-      />
-      <p className={styles.hint}>{words.forgotten}</p>
+    <div className={styles.forms}>
+      <Form
+        title={words.title}
+        submit={words.submit}
+        fault={fault}
+        busy={busy}
+        onSubmit={() => void submit(name, password)}
+      >
+        {onSignedIn === undefined && <p>{words.needed}</p>}
+        <TextField label={words.name} value={name} autoComplete="username" onType={setName} />
+        <PasswordField
+          label={words.password}
+          value={password}
+          autoComplete="current-password"
+          onType={setPassword}
+        />
+        <p className={styles.hint}>{words.forgotten}</p>
+      </Form>
       {demonstration !== null && (
         <div className={styles.demonstration}>
           <p>{words.demonstration(demonstration.name, demonstration.password)}</p>
@@ -62,6 +64,6 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
           )}
         </div>
       )}
-    </Form>
+    </div>
   )
 }

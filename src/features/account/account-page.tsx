@@ -27,11 +27,15 @@ export function AccountPage() {
     <div className={styles.page}>
       <h1>{words.own.title}</h1>
       <QueryBoundary query={session} loading={<p>{pageWords(lang).load.busy}</p>}>
-        {({ account, may }) =>
+        {({ account, may, demonstration }) =>
           account === null ? (
             <SignInForm />
           ) : (
-            <Own account={account} managing={may.includes('manage_accounts')} />
+            <Own
+              account={account}
+              managing={may.includes('manage_accounts')}
+              shared={account.name === demonstration?.name}
+            />
           )
         }
       </QueryBoundary>
@@ -42,13 +46,17 @@ export function AccountPage() {
 interface OwnProps {
   readonly account: NonNullable<SessionResource['account']>
   readonly managing: boolean
+  /** Whether everybody signs in with it: its password is not theirs to change. */
+  readonly shared: boolean
 }
 
-function Own({ account, managing }: OwnProps) {
+function Own({ account, managing, shared }: OwnProps) {
   const lang = useLanguage()
   const words = accountWords(lang)
   const nameOf = useAreaNames([account.areaCode])
   const [fault, setFault] = useState<string | null>(null)
+  const signOut = (everywhere: boolean) =>
+    void leave(lang, everywhere).then((left) => !left && setFault(words.notLeft))
   return (
     <>
       <dl className={styles.facts}>
@@ -60,14 +68,13 @@ function Own({ account, managing }: OwnProps) {
         <dd>{nameOf(account.areaCode) ?? words.everywhere}</dd>
       </dl>
       {managing && <Link to={paths.accounts({ lang })}>{words.list.title}</Link>}
-      <OwnPassword id={account.id} name={account.name ?? ''} />
+      {!shared && <OwnPassword id={account.id} name={account.name ?? ''} />}
       <section className={styles.section}>
+        <button type="button" className={styles.plain} onClick={() => signOut(false)}>
+          {words.own.signOut}
+        </button>
         <p>{words.own.everywhereText}</p>
-        <button
-          type="button"
-          className={styles.plain}
-          onClick={() => void leave(lang, true).then((left) => !left && setFault(words.notLeft))}
-        >
+        <button type="button" className={styles.plain} onClick={() => signOut(true)}>
           {words.own.everywhere}
         </button>
         <p role="alert" className={styles.fault}>

@@ -31,6 +31,7 @@ export const en: AccountWords = {
     change: 'Change the password',
     changed: 'The password was changed, and you are signed out everywhere else.',
     wrongOld: 'The password until now is wrong.',
+    signOut: 'Sign out here',
     everywhere: 'Sign out everywhere',
     everywhereText:
       'If you forgot to sign out elsewhere, or somebody may be using your account, sign out everywhere at once.',

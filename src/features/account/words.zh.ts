@@ -29,6 +29,7 @@ export const zh = {
     change: '更改密码',
     changed: '密码已更改，其他地方的登录均已失效。',
     wrongOld: '现在的密码不对。',
+    signOut: '在这台电脑上退出',
     everywhere: '在所有地方退出',
     everywhereText: '在别的电脑上忘了退出，或怀疑有人冒用，可以一次全部退出。',
   },
