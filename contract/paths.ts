@@ -51,6 +51,9 @@ export const PATHS = {
   session: '/api/session',
   setup: '/api/setup',
   accounts: '/api/accounts',
+  entry: '/api/entry',
+  observations: '/api/observations',
+  months: '/api/months',
   health: '/api/health',
   ready: '/api/health/ready',
   crashes: '/api/crashes',
@@ -111,6 +114,19 @@ export function coveragePath({ parent, year, through }: ComparisonView): string 
     ['year', year],
     ['through', through],
   ])
+}
+
+/** Path of the sheet of a unit's month, `YYYY-MM`. */
+export function entryPath(area: string, month: string): string {
+  return pathOf(PATHS.entry, [
+    ['area', area],
+    ['month', month],
+  ])
+}
+
+/** Path of how far a unit is with a month, `YYYY-MM`. */
+export function monthPath(area: string, month: string): string {
+  return `${PATHS.months}/${encodeURIComponent(area)}/${month}`
 }
 
 /** Path of which dataset is served, or which one answers about an area state. */
