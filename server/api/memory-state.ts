@@ -1,9 +1,18 @@
 import type { Area } from '../../domain/area.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { periodKind } from '../../domain/period.ts'
 import type { Target } from '../../domain/target.ts'
-import type { AreaActivity, DatasetIdentity, FactKey, FactQuery, Scope } from './store.ts'
+import type { Author, ChangedRow, LastChange } from './history.ts'
+import {
+  type AreaActivity,
+  type DatasetIdentity,
+  type FactKey,
+  type FactQuery,
+  observationKey,
+  type Scope,
+} from './store.ts'
 
 /** The rows of one area and one year. */
 export type Shelf<Row> = ReadonlyMap<FactKey, Row>
@@ -21,6 +30,59 @@ export interface MemoryState {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly observations: Shelves<Observation>
   readonly targets: Shelves<Target>
+  /** By `stateKey`. */
+  readonly monthStates: ReadonlyMap<string, MonthState>
+  /** Every change since the store was made, oldest first. */
+  readonly history: readonly RecordedChange[]
+}
+
+/** A row of the history with the write that it belongs to. */
+export interface RecordedChange extends ChangedRow {
+  readonly revision: string
+  /** UTC instant. */
+  readonly at: string
+  readonly author: Author
+}
+
+/** Where the state of a month is kept. */
+export function stateKey({
+  areaCode,
+  year,
+  month,
+}: Pick<MonthState, 'areaCode' | 'year' | 'month'>): string {
+  return `${areaCode}|${year}|${month}`
+}
+
+/** The states of months that a query asks for. */
+export function selectStates(
+  states: ReadonlyMap<string, MonthState>,
+  { areaCodes, years }: Pick<FactQuery, 'areaCodes' | 'years'>,
+): MonthState[] {
+  return [...states.values()].filter(
+    ({ areaCode, year }) => areaCodes.includes(areaCode) && years.includes(year),
+  )
+}
+
+/** When each of the observations asked for last changed. */
+export function lastChangesIn(
+  history: readonly RecordedChange[],
+  { areaCodes, years, indicatorIds }: FactQuery,
+): LastChange[] {
+  const changes = new Map<string, LastChange>()
+  for (const { kind, areaCode, indicatorId, year, firstMonth, lastMonth, ...row } of history) {
+    if (kind !== 'observations' || !areaCodes.includes(areaCode) || !years.includes(year)) continue
+    if (indicatorIds && !indicatorIds.includes(indicatorId)) continue
+    const period = { year, from: firstMonth, to: lastMonth }
+    changes.set(observationKey({ areaCode, indicatorId, period }), {
+      areaCode,
+      indicatorId,
+      period,
+      revision: row.revision,
+      at: row.at,
+      accountId: row.author.accountId,
+    })
+  }
+  return [...changes.values()]
 }
 
 /** Where the facts of an area and a year are kept. */

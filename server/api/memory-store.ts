@@ -1,5 +1,12 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { activityOf, type MemoryState, selectRows } from './memory-state.ts'
+import { COMMAND } from './history.ts'
+import {
+  activityOf,
+  lastChangesIn,
+  type MemoryState,
+  selectRows,
+  selectStates,
+} from './memory-state.ts'
 import { draftOf } from './memory-writer.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { AreaActivity, DatasetIdentity, Store } from './store.ts'
@@ -19,7 +26,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
   const ready = dataset ? exclusively(() => fill(dataset)) : Promise.resolve()
 
   async function fill({ areas, indicators, observations, targets }: Dataset): Promise<void> {
-    const draft = draftOf(state)
+    const draft = draftOf(state, null, importedAt ?? '')
     await draft.writer.put('areas', areas)
     await draft.writer.put('indicators', indicators)
     await draft.writer.put('observations', observations)
@@ -64,9 +71,17 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
       if (activity?.of !== state) activity = { of: state, rows: activityOf(state.observations) }
       return activity.rows
     },
-    write(now, work) {
+    async lastChanges(query) {
+      await ready
+      return lastChangesIn(state.history, query)
+    },
+    async monthStates(query) {
+      await ready
+      return selectStates(state.monthStates, query)
+    },
+    write(now, work, author = COMMAND) {
       return exclusively(async () => {
-        const draft = draftOf(state)
+        const draft = draftOf(state, author, now)
         const keep = await work(draft.writer)
         if (keep) {
           const next = counterOf(state.identity) + 1
@@ -92,6 +107,8 @@ function emptyState(): MemoryState {
     indicators: new Map(),
     observations: new Map(),
     targets: new Map(),
+    monthStates: new Map(),
+    history: [],
   }
 }
 

@@ -1,9 +1,27 @@
 import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
-import { activityOf, type MemoryState, type Shelves, shelfKey } from './memory-state.ts'
+import {
+  type Author,
+  type ChangedPlace,
+  placeOf as placeIn,
+  recordOf,
+  recordOfState,
+} from './history.ts'
+import {
+  activityOf,
+  lastChangesIn,
+  type MemoryState,
+  type RecordedChange,
+  type Shelves,
+  selectRows,
+  selectStates,
+  shelfKey,
+  stateKey,
+} from './memory-state.ts'
 import { areasLeftEmpty } from './sample-areas.ts'
 import { changedScopes } from './scopes.ts'
+import { SettledMonths } from './settled-months.ts'
 import { type DatasetWriter, observationKey, type RowKind, targetKey } from './store.ts'
 
 type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
@@ -18,8 +36,13 @@ export interface MemoryDraft {
   finish(identify: (holdsSample: boolean) => MemoryState['identity']): Promise<MemoryState | null>
 }
 
-/** Opens a draft: maps are copied one level deep, shelves when they are first written to. */
-export function draftOf(before: MemoryState): MemoryDraft {
+/**
+ * Opens a draft: maps are copied one level deep, shelves when they are first written to.
+ *
+ * @param author Null = nothing is recorded: it was there from the beginning.
+ * @param now UTC instant of the write.
+ */
+export function draftOf(before: MemoryState, author: Author | null, now: string): MemoryDraft {
   const areas = new Map(before.areas)
   const indicators = new Map(before.indicators)
   const observations = new DraftShelves<Observation>(before.observations)
@@ -33,6 +56,34 @@ export function draftOf(before: MemoryState): MemoryDraft {
 
   /** Areas with a fact that was added, changed or removed. */
   const touched = new Set<string>()
+  const monthStates = new Map(before.monthStates)
+  const revision = crypto.randomUUID()
+  const history: RecordedChange[] = []
+  const settled = new SettledMonths(async (query) => selectStates(monthStates, query))
+
+  /** Notes rows that are others now: as they were, and as they are. */
+  async function record<Kind extends RowKind>(
+    kind: Kind,
+    rows: readonly (readonly [RowOf[Kind] | null, RowOf[Kind] | null])[],
+  ): Promise<void> {
+    const places = rows.map(([old, recent]) => placeIn(kind, (recent ?? old) as RowOf[Kind]))
+    const corrections = kind === 'observations' ? await settled.among(places) : []
+    if (author) settled.needReason(author)
+    for (const [at, [old, recent]] of rows.entries()) {
+      const place = places[at] as ChangedPlace
+      if (kind === 'observations' || kind === 'targets') touched.add(place.areaCode)
+      if (!author) continue
+      history.push({
+        ...place,
+        before: old && recordOf(kind, old),
+        after: recent && recordOf(kind, recent),
+        correction: corrections[at] ?? false,
+        revision,
+        at: now,
+        author,
+      })
+    }
+  }
 
   const placeOf: { readonly [Kind in RowKind]: PlaceOf<RowOf[Kind]> } = {
     areas: (row) => [areas, row.code],
@@ -45,48 +96,107 @@ export function draftOf(before: MemoryState): MemoryDraft {
   }
 
   const writer: DatasetWriter = {
+    revision,
+    async observations(query) {
+      return selectRows(observations.shelves, query)
+    },
+    async lastChanges(query) {
+      return lastChangesIn([...before.history, ...history], query)
+    },
+    async monthStates(query) {
+      return selectStates(monthStates, query)
+    },
     async put(kind, rows) {
+      const news: [RowOf[typeof kind] | null, RowOf[typeof kind]][] = []
       for (const row of rows) {
         const [shelf, key] = placeOf[kind](row)
-        const isNews = put(shelf, key, row, counts[kind])
-        if (isNews && 'areaCode' in row) touched.add(row.areaCode)
+        const old = put(shelf, key, row, counts[kind])
+        if (old !== row) news.push([old, row])
       }
+      await record(kind, news)
     },
     async withdraw(areaCodes, year, keep) {
       for (const areaCode of areaCodes) {
         const shelf = shelfKey(areaCode, year)
-        const removed = {
-          observations: observations.remove(shelf, (row) => !keep.hasObservation(row)),
-          targets: targets.remove(shelf, (row) => !keep.hasTarget(row)),
-        }
-        counts.observations.removed += removed.observations
-        counts.targets.removed += removed.targets
-        if (removed.observations + removed.targets > 0) touched.add(areaCode)
+        await removed(
+          'observations',
+          observations.remove(shelf, (row) => !keep.hasObservation(row)),
+        )
+        await removed(
+          'targets',
+          targets.remove(shelf, (row) => !keep.hasTarget(row)),
+        )
+      }
+    },
+    async remove(places) {
+      for (const place of places) {
+        const key = observationKey(place)
+        const shelf = shelfKey(place.areaCode, place.period.year)
+        await removed(
+          'observations',
+          observations.remove(shelf, (_, rowKey) => rowKey === key),
+        )
+      }
+    },
+    async putMonthStates(states) {
+      for (const state of states) {
+        const old = monthStates.get(stateKey(state))
+        monthStates.set(stateKey(state), state)
+        touched.add(state.areaCode)
+        settled.forget()
+        if (!author) continue
+        history.push({
+          kind: 'month_states',
+          areaCode: state.areaCode,
+          year: state.year,
+          indicatorId: '',
+          firstMonth: state.month,
+          lastMonth: state.month,
+          before: old ? recordOfState(old) : null,
+          after: recordOfState(state),
+          correction: false,
+          revision,
+          at: now,
+          author,
+        })
       }
     },
     async removeSample() {
       const sampled = new Set<string>()
       for (const shelf of observations.keys()) {
-        counts.observations.removed += observations.remove(shelf, (row) => {
-          if (row.sourceKind === 'sample') sampled.add(row.areaCode)
-          return row.sourceKind === 'sample'
-        })
+        const rows = observations.remove(shelf, (row) => row.sourceKind === 'sample')
+        for (const row of rows) sampled.add(row.areaCode)
+        await removed('observations', rows)
       }
-      for (const code of sampled) touched.add(code)
       const reporting = observations.areaCodes()
       const emptied = new Set([...sampled].filter((code) => !reporting.has(code)))
       for (const shelf of targets.keys()) {
-        counts.targets.removed += targets.remove(shelf, (row) => emptied.has(row.areaCode))
+        await removed(
+          'targets',
+          targets.remove(shelf, (row) => emptied.has(row.areaCode)),
+        )
       }
       const withFacts = new Set([...reporting, ...targets.areaCodes()])
       for (const code of areasLeftEmpty([...areas.values()], emptied, withFacts)) {
+        const area = areas.get(code)
         areas.delete(code)
-        counts.areas.removed += 1
+        if (area) await removed('areas', [area])
       }
     },
     async counts() {
       return structuredClone(counts)
     },
+  }
+
+  async function removed<Kind extends RowKind>(
+    kind: Kind,
+    rows: readonly RowOf[Kind][],
+  ): Promise<void> {
+    counts[kind].removed += rows.length
+    await record(
+      kind,
+      rows.map((row) => [row, null]),
+    )
   }
 
   return {
@@ -116,6 +226,8 @@ export function draftOf(before: MemoryState): MemoryDraft {
         indicators,
         observations: observations.shelves,
         targets: targets.shelves,
+        monthStates,
+        history: [...before.history, ...history],
       }
     },
   }
@@ -166,17 +278,17 @@ class DraftShelves<Row extends { readonly areaCode: string }> {
     return shelf
   }
 
-  /** Removes the rows that `leaves` names; returns how many. */
-  remove(key: string, leaves: (row: Row, rowKey: string) => boolean): number {
+  /** Removes the rows that `leaves` names; returns them. */
+  remove(key: string, leaves: (row: Row, rowKey: string) => boolean): Row[] {
     const going = [...(this.#shelves.get(key) ?? [])].filter(([rowKey, row]) => leaves(row, rowKey))
-    if (going.length === 0) return 0
+    if (going.length === 0) return []
     const shelf = this.open(key)
     for (const [rowKey] of going) shelf.delete(rowKey)
     if (shelf.size === 0) {
       this.#shelves.delete(key)
       this.#own.delete(key)
     }
-    return going.length
+    return going.map(([, row]) => row)
   }
 
   areaCodes(): Set<string> {
@@ -188,16 +300,16 @@ function noRows(): Tally {
   return { added: 0, changed: 0, unchanged: 0, removed: 0 }
 }
 
-/** Puts a row; says whether it was not there as it is. */
-function put<Row>(rows: Map<string, Row>, key: string, row: Row, tally: Tally): boolean {
+/** Puts a row; returns what was there before, which is the row itself where it is the same. */
+function put<Row>(rows: Map<string, Row>, key: string, row: Row, tally: Tally): Row | null {
   const old = rows.get(key)
   if (old !== undefined && same(old, row)) {
     tally.unchanged += 1
-    return false
+    return row
   }
   tally[old === undefined ? 'added' : 'changed'] += 1
   rows.set(key, row)
-  return true
+  return old ?? null
 }
 
 /** Rows are plain data: two are the same if every field is. */

@@ -1,9 +1,11 @@
 import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
 import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
+import type { Author, LastChange } from './history.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
 export interface DatasetIdentity {
@@ -76,18 +78,38 @@ export interface FactSet {
 }
 
 /** What identifies an observation: area, indicator and period. */
-type ObservationPlace = Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>
+export type ObservationPlace = Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>
 /** What identifies a version of a target: area, indicator, year and the day it takes effect. */
 type TargetPlace = Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>
 
 /** A row's identity within its kind. */
 export type FactKey = string
 
+/** Reads how far units are with their months, and by which changes their figures came about. */
+interface DeskReader {
+  /** When each of these observations last changed; those that were stored before changes were recorded are left out. */
+  lastChanges(query: FactQuery): Promise<readonly LastChange[]>
+  /** The months of these areas and years that have a state, in no promised order. */
+  monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>): Promise<readonly MonthState[]>
+}
+
 /**
- * Writes inside one transaction. Rows are valid already (the importer checked them): a put updates
- * the row of the same key or adds one, and counts it as added, changed or unchanged.
+ * Writes inside one transaction, and records every change in the history. Rows are valid already (the
+ * importer checked them): a put updates the row of the same key or adds one, and counts it as added,
+ * changed or unchanged.
+ *
+ * Whatever changes an observation of a submitted or closed month needs the author's reason, and throws
+ * `ReasonNeeded` without.
  */
-export interface DatasetWriter {
+export interface DatasetWriter extends DeskReader {
+  /** What `lastChanges` says of an observation that this transaction changes. */
+  readonly revision: string
+  /** Observations as they are now, in this transaction. */
+  observations(query: FactQuery): Promise<readonly Observation[]>
+  /** Removes these observations; what is not there is passed over. */
+  remove(places: readonly ObservationPlace[]): Promise<void>
+  /** States of months, each in place of the one before. */
+  putMonthStates(states: readonly MonthState[]): Promise<void>
   put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void>
   /**
    * Removes the observations and targets of these areas and this year that are not in `keep`.
@@ -109,7 +131,7 @@ export interface DatasetWriter {
  *
  * Whatever reads may throw `StorageUnavailable`.
  */
-export interface Store {
+export interface Store extends DeskReader {
   /**
    * What the dataset is known by, or what it was known by when any of these parts last changed: an answer
    * that rests on them is the same ever since.
@@ -134,9 +156,15 @@ export interface Store {
    * returns false or throws, or if the process dies. Readers see the old dataset until then.
    *
    * @param now UTC instant recorded as `importedAt` if anything changed.
+   * @param author Who writes, how and why, for the history. Default: the command line.
+   * @throws {ReasonNeeded} Figures of submitted or closed months would change, and the author gives no reason.
    * @returns The counts of what was (or, when `work` returned false, would have been) touched.
    */
-  write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts>
+  write(
+    now: string,
+    work: (writer: DatasetWriter) => Promise<boolean>,
+    author?: Author,
+  ): Promise<WriteCounts>
   /** Looks at everything stored; ends quietly where all of it can be read. */
   check(): Promise<void>
   close(): Promise<void>

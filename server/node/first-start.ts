@@ -1,9 +1,13 @@
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
-import type { DatasetWriter, Store, WriteCounts } from '../api/store.ts'
-import { readDataset } from './dataset/import-source.ts'
+import type { Author } from '../api/history.ts'
+import type { Store, WriteCounts } from '../api/store.ts'
+import { readDataset, type Storing } from './dataset/import-source.ts'
 import { openDatasetSource } from './dataset/open-dataset-source.ts'
+
+/** Who loads what is shipped. */
+const START: Author = { accountId: null, door: 'start', reason: null }
 
 /**
  * Loads the datasets shipped with the product into an empty store: the published figures through
@@ -32,24 +36,27 @@ export async function loadShippedDatasets(
         `the published figures have ${published.faultCount} faults: ${JSON.stringify(first)}`,
       )
     }
-    const counts = await store.write(now, async (writer) => {
-      const catalogue: Indicator[] = []
-      const noting: DatasetWriter = {
-        async put(kind, rows) {
-          if (kind === 'indicators') catalogue.push(...(rows as Dataset['indicators']))
-          await writer.put(kind, rows)
-        },
-        withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
-        removeSample: () => writer.removeSample(),
-        counts: () => writer.counts(),
-      }
-      await published.storeWith(noting)
-      const sample = sampleDataset(catalogue)
-      await writer.put('areas', sample.areas)
-      await writer.put('observations', sample.observations)
-      await writer.put('targets', sample.targets)
-      return true
-    })
+    const counts = await store.write(
+      now,
+      async (writer) => {
+        const catalogue: Indicator[] = []
+        const noting: Storing = {
+          async put(kind, rows) {
+            if (kind === 'indicators') catalogue.push(...(rows as Dataset['indicators']))
+            await writer.put(kind, rows)
+          },
+          withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
+          removeSample: () => writer.removeSample(),
+        }
+        await published.storeWith(noting)
+        const sample = sampleDataset(catalogue)
+        await writer.put('areas', sample.areas)
+        await writer.put('observations', sample.observations)
+        await writer.put('targets', sample.targets)
+        return true
+      },
+      START,
+    )
     // Another server that started at the same moment was faster.
     return counts.areas.added > 0 ? counts : null
   } finally {

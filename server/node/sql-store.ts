@@ -6,6 +6,7 @@ import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import type { AccountStore } from '../api/access/account-store.ts'
 import type { ApiReading } from '../api/area-view.ts'
+import { type Author, COMMAND } from '../api/history.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
 import type {
   DatasetIdentity,
@@ -22,6 +23,7 @@ import type { Database } from './database.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
+import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
 import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
@@ -199,8 +201,22 @@ class SqlStore implements SqlStoreWithSums {
     })
   }
 
-  write(now: string, work: (writer: DatasetWriter) => Promise<boolean>): Promise<WriteCounts> {
-    return this.#exclusively(() => this.#database.write((db) => inTransaction(db, now, work)))
+  lastChanges(query: FactQuery) {
+    return this.#database.read((db) => readLastChanges(db, query))
+  }
+
+  monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>) {
+    return this.#database.read((db) => readMonthStates(db, query))
+  }
+
+  write(
+    now: string,
+    work: (writer: DatasetWriter) => Promise<boolean>,
+    author = COMMAND,
+  ): Promise<WriteCounts> {
+    return this.#exclusively(() =>
+      this.#database.write((db) => inTransaction(db, now, work, author)),
+    )
   }
 
   sums(build: string): StoredSums {
@@ -295,13 +311,14 @@ async function inTransaction(
   db: Kysely<Tables>,
   now: string,
   work: (writer: DatasetWriter) => Promise<boolean>,
+  author: Author,
 ): Promise<WriteCounts> {
   let counts: WriteCounts | undefined
   try {
     await db.transaction().execute(async (transaction) => {
       // Locks the identity first, so that two writers follow each other on every engine.
       await transaction.updateTable('dataset_identity').set({ id: 1 }).execute()
-      const writer = new SqlWriter(transaction)
+      const writer = new SqlWriter(transaction, author, now)
       const keep = await work(writer)
       counts = await writer.counts()
       if (!keep) throw new NotKept()

@@ -1,130 +1,193 @@
+// Long on purpose: one write from the rows to what is said of them: counts, history, activity, versions.
 import { type Kysely, sql } from 'kysely'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { MonthState } from '../../domain/month-state.ts'
+import type { Observation } from '../../domain/observation.ts'
+import {
+  type Author,
+  type ChangedPlace,
+  type ChangedRow,
+  type LastChange,
+  placeOf,
+  recordOf,
+  recordOfState,
+} from '../api/history.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
-import type { DatasetWriter, FactSet, RowKind, WriteCounts } from '../api/store.ts'
+import { SettledMonths } from '../api/settled-months.ts'
+import {
+  type DatasetWriter,
+  type FactQuery,
+  type FactSet,
+  type ObservationPlace,
+  observationKey,
+  type RowKind,
+  type WriteCounts,
+} from '../api/store.ts'
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import { renewIdentity } from './dataset-identity.ts'
+import { HistoryRecorder } from './history/history-recorder.ts'
+import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { renewScopes } from './scope-versions.ts'
-import { factOf } from './stored-facts.ts'
+import { factOf, storedCells, storedColumns, storedKey } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { Upsert } from './upsert.ts'
 
-interface Tally {
-  /** Rows in the table when this transaction first put one; null = none was put. */
-  before: number | null
-  put: number
-  /** Rows added or changed. */
-  touched: number
-  removed: number
-}
+type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
+
+/** Rows of two kinds are facts of an area and year; they are removed as well. */
+type FactKind = 'observations' | 'targets'
 
 /**
- * Writes facts inside one transaction of an SQL database.
- *
- * Added rows are told from changed ones by counting the table before and after, which every engine
- * can do; engines differ in what they say about a single upsert.
+ * Writes facts inside one transaction of an SQL database, and records what that changes: rows are held
+ * against what is stored, and only those that are others are written.
  */
 export class SqlWriter implements DatasetWriter {
   readonly #db: Kysely<Tables>
+  readonly #history: HistoryRecorder
+  readonly #author: Author
   readonly #upserts: { readonly [Kind in RowKind]: Upsert<Kind> } = {
     areas: new Upsert('areas'),
     indicators: new Upsert('indicators'),
     observations: new Upsert('observations'),
     targets: new Upsert('targets'),
   }
-  readonly #tallies: Record<RowKind, Tally> = {
-    areas: tally(),
-    indicators: tally(),
-    observations: tally(),
-    targets: tally(),
+  readonly #counts: Record<RowKind, Tally> = {
+    areas: noRows(),
+    indicators: noRows(),
+    observations: noRows(),
+    targets: noRows(),
   }
-  /** Areas whose observations of a year may be others now. */
+  /** Areas whose observations of a year are others now. */
   readonly #reporting = new Map<number, Set<string>>()
   /** Areas with a fact that was added, changed or removed. */
   readonly #touched = new Set<string>()
+  readonly #settled: SettledMonths
+  #statesChanged = false
 
-  constructor(db: Kysely<Tables>) {
+  /** @param now UTC instant of the write. */
+  constructor(db: Kysely<Tables>, author: Author, now: string) {
     this.#db = db
+    this.#author = author
+    this.#history = new HistoryRecorder(db, author, now)
+    this.#settled = new SettledMonths((query) => this.monthStates(query))
+  }
+
+  get revision(): string {
+    return this.#history.revision
+  }
+
+  async observations(query: FactQuery): Promise<readonly Observation[]> {
+    const rows: Observation[] = []
+    for (const some of chunks(query.areaCodes)) {
+      const { years, indicatorIds } = query
+      const found = await this.#db
+        .selectFrom('observations')
+        .selectAll()
+        .where('area_code', 'in', some)
+        .where('year', 'in', years)
+        .$if(indicatorIds !== undefined, (select) =>
+          select.where('indicator_id', 'in', indicatorIds ?? []),
+        )
+        .execute()
+      for (const row of found) rows.push(factOf('observations', row))
+    }
+    return rows
+  }
+
+  lastChanges(query: FactQuery): Promise<readonly LastChange[]> {
+    return readLastChanges(this.#db, query)
+  }
+
+  monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>): Promise<readonly MonthState[]> {
+    return readMonthStates(this.#db, query)
   }
 
   async put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
-    const tally = this.#tallies[kind]
-    // What was removed before counts as present: it was there when the transaction began.
-    if (tally.before === null) tally.before = (await this.#rowsIn(kind)) + tally.removed
-    tally.put += rows.length
-    const touched = await this.#upserts[kind].run(this.#db, rows)
-    tally.touched += touched.length
-    if (kind === 'observations' || kind === 'targets') {
-      for (const areaCode of touched) this.#touched.add(areaCode)
+    const before = new Map(
+      (await this.#upserts[kind].held(this.#db, rows)).map((row) => [keyOf(kind, row), row]),
+    )
+    const tally = this.#counts[kind]
+    const news = rows.filter((row) => {
+      const old = before.get(keyOf(kind, row))
+      const same = old !== undefined && recordOf(kind, old) === recordOf(kind, row)
+      tally[old === undefined ? 'added' : same ? 'unchanged' : 'changed'] += 1
+      return !same
+    })
+    if (news.length === 0) return
+    await this.#upserts[kind].run(this.#db, news)
+    await this.#record(
+      kind,
+      news.map((row) => [before.get(keyOf(kind, row)) ?? null, row]),
+    )
+  }
+
+  async remove(places: readonly ObservationPlace[]): Promise<void> {
+    const query = {
+      areaCodes: [...new Set(places.map(({ areaCode }) => areaCode))],
+      years: [...new Set(places.map(({ period }) => period.year))],
     }
-    if (kind === 'observations') {
-      for (const { areaCode, period } of rows as readonly RowOf['observations'][]) {
-        this.#reports(areaCode, period.year)
+    const keys = new Set(places.map(observationKey))
+    const rows = (await this.observations(query)).filter((row) => keys.has(observationKey(row)))
+    await this.#remove('observations', rows)
+  }
+
+  async putMonthStates(states: readonly MonthState[]): Promise<void> {
+    for (const one of states) {
+      const { areaCode, year, month } = one
+      const [before] = (await this.monthStates({ areaCodes: [areaCode], years: [year] })).filter(
+        (state) => state.month === month,
+      )
+      const row = {
+        area_code: areaCode,
+        year,
+        month,
+        state: one.state,
+        reason: one.reason,
+        changed_at: one.changedAt,
+        changed_by: one.changedBy,
       }
+      await this.#db
+        .insertInto('month_states')
+        .values(row)
+        .onConflict((conflict) => conflict.columns(['area_code', 'year', 'month']).doUpdateSet(row))
+        .execute()
+      await this.#history.add([
+        {
+          kind: 'month_states',
+          areaCode,
+          year,
+          indicatorId: '',
+          firstMonth: month,
+          lastMonth: month,
+          before: before ? recordOfState(before) : null,
+          after: recordOfState(one),
+          correction: false,
+        },
+      ])
+      this.#settled.forget()
+      this.#statesChanged = true
+      this.#touched.add(areaCode)
     }
   }
 
   async withdraw(areaCodes: readonly string[], year: number, keep: FactSet): Promise<void> {
     for (const codes of chunks(areaCodes)) {
-      await this.#withdrawObservations(codes, year, keep)
-      await this.#withdrawTargets(codes, year, keep)
-    }
-  }
-
-  async #withdrawObservations(
-    codes: readonly string[],
-    year: number,
-    keep: FactSet,
-  ): Promise<void> {
-    const rows = await this.#db
-      .selectFrom('observations')
-      .select(['area_code', 'indicator_id', 'first_month', 'last_month'])
-      .where('area_code', 'in', codes)
-      .where('year', '=', year)
-      .execute()
-    for (const row of rows) {
-      const period = { year, from: row.first_month, to: row.last_month }
-      const fact = { areaCode: row.area_code, indicatorId: row.indicator_id, period }
-      if (keep.hasObservation(fact)) continue
-      this.#reports(row.area_code, year)
-      this.#touched.add(row.area_code)
-      await this.#db
-        .deleteFrom('observations')
-        .where('area_code', '=', row.area_code)
+      const observations = await this.observations({ areaCodes: codes, years: [year] })
+      await this.#remove(
+        'observations',
+        observations.filter((row) => !keep.hasObservation(row)),
+      )
+      const targets = await this.#db
+        .selectFrom('targets')
+        .selectAll()
+        .where('area_code', 'in', codes)
         .where('year', '=', year)
-        .where('indicator_id', '=', row.indicator_id)
-        .where('first_month', '=', row.first_month)
-        .where('last_month', '=', row.last_month)
         .execute()
-      this.#tallies.observations.removed += 1
-    }
-  }
-
-  async #withdrawTargets(codes: readonly string[], year: number, keep: FactSet): Promise<void> {
-    const rows = await this.#db
-      .selectFrom('targets')
-      .select(['area_code', 'indicator_id', 'effective_from'])
-      .where('area_code', 'in', codes)
-      .where('year', '=', year)
-      .execute()
-    for (const row of rows) {
-      const fact = {
-        areaCode: row.area_code,
-        indicatorId: row.indicator_id,
-        year,
-        effectiveFrom: row.effective_from,
-      }
-      if (keep.hasTarget(fact)) continue
-      this.#touched.add(row.area_code)
-      await this.#db
-        .deleteFrom('targets')
-        .where('area_code', '=', row.area_code)
-        .where('year', '=', year)
-        .where('indicator_id', '=', row.indicator_id)
-        .where('effective_from', '=', row.effective_from)
-        .execute()
-      this.#tallies.targets.removed += 1
+      await this.#remove(
+        'targets',
+        targets.map((row) => factOf('targets', row)).filter((row) => !keep.hasTarget(row)),
+      )
     }
   }
 
@@ -136,47 +199,49 @@ export class SqlWriter implements DatasetWriter {
       .distinct()
       .where('source_kind', '=', 'sample')
       .execute()
-    for (const row of sampled) {
-      this.#reports(row.area_code, row.year)
-      this.#touched.add(row.area_code)
+    for (const { area_code: code, year } of sampled) {
+      const rows = await this.observations({ areaCodes: [code], years: [year] })
+      await this.#remove(
+        'observations',
+        rows.filter((row) => row.sourceKind === 'sample'),
+      )
     }
-    const gone = await db
-      .deleteFrom('observations')
-      .where('source_kind', '=', 'sample')
-      .executeTakeFirst()
-    this.#tallies.observations.removed += Number(gone.numDeletedRows)
 
     const reporting = await this.#areasWith('observations')
     const emptied = new Set(sampled.map((row) => row.area_code))
     for (const code of reporting) emptied.delete(code)
     for (const codes of chunks([...emptied])) {
-      const { numDeletedRows } = await db
-        .deleteFrom('targets')
+      const rows = await db
+        .selectFrom('targets')
+        .selectAll()
         .where('area_code', 'in', codes)
-        .executeTakeFirst()
-      this.#tallies.targets.removed += Number(numDeletedRows)
+        .execute()
+      await this.#remove(
+        'targets',
+        rows.map((row) => factOf('targets', row)),
+      )
     }
 
     const areas = (await db.selectFrom('areas').selectAll().execute()).map((row) =>
       factOf('areas', row),
     )
     const withFacts = new Set([...reporting, ...(await this.#areasWith('targets'))])
-    for (const codes of chunks(areasLeftEmpty(areas, emptied, withFacts))) {
+    const left = new Set(areasLeftEmpty(areas, emptied, withFacts))
+    for (const codes of chunks([...left])) {
       const { numDeletedRows } = await db
         .deleteFrom('areas')
         .where('code', 'in', codes)
         .executeTakeFirst()
-      this.#tallies.areas.removed += Number(numDeletedRows)
+      this.#counts.areas.removed += Number(numDeletedRows)
     }
+    await this.#record(
+      'areas',
+      areas.flatMap((row) => (left.has(row.code) ? [[row, null] as const] : [])),
+    )
   }
 
   async counts(): Promise<WriteCounts> {
-    return {
-      areas: await this.#countsOf('areas'),
-      indicators: await this.#countsOf('indicators'),
-      observations: await this.#countsOf('observations'),
-      targets: await this.#countsOf('targets'),
-    }
+    return structuredClone(this.#counts)
   }
 
   /**
@@ -186,10 +251,59 @@ export class SqlWriter implements DatasetWriter {
    * @param now UTC instant of the import.
    */
   async renew(now: string): Promise<void> {
+    await this.#history.end()
     const reports = await renewActivity(this.#db, this.#reporting)
     await renewIdentity(this.#db, now)
-    const framed = [this.#tallies.areas, this.#tallies.indicators].some(isNews)
+    const framed = [this.#counts.areas, this.#counts.indicators].some(isNews)
     await renewScopes(this.#db, framed ? null : { facts: this.#touched, reports })
+  }
+
+  /** Whether this transaction added, changed or removed anything so far. */
+  get changedAnything(): boolean {
+    return this.#statesChanged || Object.values(this.#counts).some(isNews)
+  }
+
+  /** Takes rows out, as they are stored. */
+  async #remove<Kind extends FactKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+    const columns = storedColumns(kind)
+    const key = storedKey(kind)
+    for (const row of rows) {
+      const cells = storedCells(kind, [row])
+      const fits = key.map(
+        (column) => sql`${sql.ref(column)} = ${cells[columns.indexOf(column)] ?? null}`,
+      )
+      await sql`delete from ${sql.table(kind)} where ${sql.join(fits, sql` and `)}`.execute(
+        this.#db,
+      )
+    }
+    this.#counts[kind].removed += rows.length
+    await this.#record(
+      kind,
+      rows.map((row) => [row, null]),
+    )
+  }
+
+  /** Notes rows that are others now: as they were, and as they are. */
+  async #record<Kind extends RowKind>(
+    kind: Kind,
+    rows: readonly (readonly [RowOf[Kind] | null, RowOf[Kind] | null])[],
+  ): Promise<void> {
+    const places = rows.map(([before, after]) => placeOf(kind, (after ?? before) as RowOf[Kind]))
+    const settled = kind === 'observations' ? await this.#settled.among(places) : []
+    const changed = rows.map(
+      ([before, after], at): ChangedRow => ({
+        ...(places[at] as ChangedPlace),
+        before: before && recordOf(kind, before),
+        after: after && recordOf(kind, after),
+        correction: settled[at] ?? false,
+      }),
+    )
+    for (const { areaCode, year } of kind === 'areas' || kind === 'indicators' ? [] : places) {
+      this.#touched.add(areaCode)
+      if (kind === 'observations') this.#reports(areaCode, year)
+    }
+    this.#settled.needReason(this.#author)
+    await this.#history.add(changed)
   }
 
   #reports(areaCode: string, year: number): void {
@@ -198,36 +312,24 @@ export class SqlWriter implements DatasetWriter {
     else this.#reporting.set(year, new Set([areaCode]))
   }
 
-  /** Whether this transaction added, changed or removed anything so far. */
-  get changedAnything(): boolean {
-    return Object.values(this.#tallies).some(isNews)
-  }
-
-  async #countsOf(kind: RowKind): Promise<WriteCounts[RowKind]> {
-    const { before, put, touched, removed } = this.#tallies[kind]
-    if (before === null) return { added: 0, changed: 0, unchanged: 0, removed }
-    const added = (await this.#rowsIn(kind)) - before + removed
-    return { added, changed: touched - added, unchanged: put - touched, removed }
-  }
-
-  async #rowsIn(kind: RowKind): Promise<number> {
-    const { rows } = await this.#db
-      .selectFrom(kind)
-      .select(sql<number | string>`count(*)`.as('rows'))
-      .executeTakeFirstOrThrow()
-    return Number(rows)
-  }
-
-  async #areasWith(kind: 'observations' | 'targets'): Promise<Set<string>> {
+  async #areasWith(kind: FactKind): Promise<Set<string>> {
     const rows = await this.#db.selectFrom(kind).select('area_code').distinct().execute()
     return new Set(rows.map((row) => row.area_code))
   }
 }
 
-function isNews({ touched, removed }: Tally): boolean {
-  return touched + removed > 0
+function keyOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): string {
+  const cells = storedCells(kind, [row])
+  const columns = storedColumns(kind)
+  return storedKey(kind)
+    .map((column) => cells[columns.indexOf(column)])
+    .join('|')
 }
 
-function tally(): Tally {
-  return { before: null, put: 0, touched: 0, removed: 0 }
+function isNews({ added, changed, removed }: Tally): boolean {
+  return added + changed + removed > 0
+}
+
+function noRows(): Tally {
+  return { added: 0, changed: 0, unchanged: 0, removed: 0 }
 }

@@ -1,7 +1,9 @@
 import type { Role } from '../../contract/access.ts'
 import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { MonthStateName } from '../../domain/month-state.ts'
 import type { SourceKind } from '../../domain/observation.ts'
+import type { ChangedPlace, Door } from '../api/history.ts'
 import type { Scope } from '../api/store.ts'
 
 /** The tables as Kysely sees them; `migrations/` creates them. */
@@ -17,6 +19,9 @@ export interface Tables {
   accounts: AccountRow
   sessions: SessionRow
   setup_tokens: SetupTokenRow
+  history_links: HistoryLinkRow
+  history_rows: HistoryRow
+  month_states: MonthStateRow
 }
 
 /** The one row that says which dataset is stored. */
@@ -73,6 +78,47 @@ interface SetupTokenRow {
   hash: string
   /** UTC instant. */
   expires_at: string
+/** One write, with all that it changed (`history_rows`). */
+export interface HistoryLinkRow {
+  /** From 1, without gaps. */
+  seq: number
+  /** Opaque; the revision of the figures that it changed. */
+  mark: string
+  changed_at: string
+  account_id: string | null
+  door: Door
+  reason: string | null
+  /** How many rows it changed. */
+  rows: number
+  /** SHA-256 over the link before, the fields above and the rows, hexadecimal. */
+  hash: string
+}
+
+/** One change of one row (`ChangedRow`). */
+export interface HistoryRow {
+  seq: number
+  /** From 1 within its write. */
+  position: number
+  kind: ChangedPlace['kind']
+  area_code: string
+  year: number
+  indicator_id: string
+  first_month: number
+  last_month: number
+  before: string | null
+  after: string | null
+  /** 0 or 1 */
+  correction: number
+}
+
+interface MonthStateRow {
+  area_code: string
+  year: number
+  month: number
+  state: MonthStateName
+  reason: string | null
+  changed_at: string
+  changed_by: string | null
 }
 
 /** Rows of areas and indicators; with them everything changes. */

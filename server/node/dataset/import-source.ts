@@ -142,12 +142,15 @@ interface FaultsFound {
   readonly declined: boolean
 }
 
+/** What a dataset needs of a write. */
+export type Storing = Pick<DatasetWriter, 'put' | 'withdraw' | 'removeSample'>
+
 /** A dataset that was read and checked. */
 interface ReadDataset extends FaultsFound {
   /**
    * Puts it into a write; only where it has no fault and the store is what it was checked against.
    */
-  storeWith(writer: DatasetWriter): Promise<void>
+  storeWith(writer: Storing): Promise<void>
   /** Gives back what it takes. */
   discard(): Promise<void>
 }

@@ -136,7 +136,7 @@ export class Replacement {
     })
   }
 
-  async withdrawTheRest(writer: DatasetWriter): Promise<void> {
+  async withdrawTheRest(writer: Pick<DatasetWriter, 'withdraw'>): Promise<void> {
     for (const { areaCodes, years } of this.#queries()) {
       for (const year of years) await writer.withdraw(areaCodes, year, this.#keep)
     }

@@ -5,6 +5,7 @@ import { activity } from './0002-activity.ts'
 import { scopeVersions } from './0003-scope-versions.ts'
 import { rollUps } from './0004-roll-ups.ts'
 import { accounts } from './0005-accounts.ts'
+import { history } from './0006-history.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -13,6 +14,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-scope-versions': scopeVersions,
   '0004-roll-ups': rollUps,
   '0005-accounts': accounts,
+  '0006-history': history,
 }
 
 const RECORD = 'kysely_migration'

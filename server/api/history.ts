@@ -1,0 +1,104 @@
+import { columnsOf } from '../../dataset/columns/tables.ts'
+import { cellText, encodeRow } from '../../dataset/encode-row.ts'
+import type { RowOf } from '../../domain/dataset.ts'
+import type { MonthState } from '../../domain/month-state.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { Period } from '../../domain/period.ts'
+import type { RowKind } from './store.ts'
+
+export const DOORS = ['start', 'command', 'import', 'desk'] as const
+/** How a change came in: with the first start, by the command line, a file given to the page, or typed in. */
+export type Door = (typeof DOORS)[number]
+
+/** Who changes something, how and why. */
+export interface Author {
+  /** Null = whoever has the machine's command line, or the program itself. */
+  readonly accountId: string | null
+  readonly door: Door
+  /** Why; figures of a submitted or closed month are not changed without. */
+  readonly reason: string | null
+}
+
+/** What is done at the machine's own command line. */
+export const COMMAND: Author = { accountId: null, door: 'command', reason: null }
+
+/** What a change is about; fields that say nothing of its kind are '' or 0. */
+export interface ChangedPlace {
+  readonly kind: RowKind | 'month_states'
+  readonly areaCode: string
+  readonly year: number
+  readonly indicatorId: string
+  readonly firstMonth: number
+  readonly lastMonth: number
+}
+
+/** One row of the history: what was there and what is there now, as `recordOf` writes it; null = nothing. */
+export interface ChangedRow extends ChangedPlace {
+  readonly before: string | null
+  readonly after: string | null
+  /** A figure of a month that was submitted or closed (更正). */
+  readonly correction: boolean
+}
+
+/** When an observation last changed, and by whom. */
+export interface LastChange extends Pick<Observation, 'areaCode' | 'indicatorId' | 'period'> {
+  /** Of the write; opaque. */
+  readonly revision: string
+  /** UTC instant. */
+  readonly at: string
+  readonly accountId: string | null
+}
+
+/** Revision of what was stored before changes were recorded. */
+export const UNRECORDED = 'unrecorded'
+
+/** Figures of submitted or closed months are about to change, and nobody says why. */
+export class ReasonNeeded extends Error {
+  override readonly name = 'ReasonNeeded'
+
+  /** @param places Some of the figures, at least one. @param months `YYYY-MM` that are submitted or closed. */
+  constructor(
+    readonly places: readonly Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>[],
+    readonly months: readonly string[],
+  ) {
+    super(`figures of ${months.join(', ')} are submitted or closed: changing them needs a reason`)
+  }
+}
+
+/** A row as the history keeps it: its cells by the names of their columns, empty ones left out. */
+export function recordOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): string {
+  const cells = encodeRow(kind, row)
+  const named = columnsOf(kind).flatMap(({ name }, at) => {
+    const text = cellText(cells[at] ?? null)
+    return text === '' ? [] : [[name, text] as const]
+  })
+  return JSON.stringify(Object.fromEntries(named))
+}
+
+/** The state of a month as the history keeps it. */
+export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'reason'>): string {
+  return JSON.stringify(reason === null ? { state } : { state, reason })
+}
+
+/** What a row of facts is about. */
+export function placeOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): ChangedPlace {
+  const nothing = { kind, areaCode: '', year: 0, indicatorId: '', firstMonth: 0, lastMonth: 0 }
+  const fields: Partial<Record<string, unknown>> = { ...row }
+  switch (kind) {
+    case 'areas':
+      return { ...nothing, areaCode: String(fields.code) }
+    case 'indicators':
+      return { ...nothing, indicatorId: String(fields.id) }
+    default: {
+      const period = fields.period as Period | undefined
+      return {
+        ...nothing,
+        areaCode: String(fields.areaCode),
+        indicatorId: String(fields.indicatorId),
+        year: period?.year ?? Number(fields.year),
+        firstMonth: period?.from ?? 0,
+        lastMonth: period?.to ?? 0,
+      }
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { Author, ChangedRow } from '../../api/history.ts'
+import type { HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
+
+/** Rows per statement: their parameters stay well below every engine's limit. */
+const ROWS_AT_ONCE = 500
+
+/**
+ * Records what one write changes as one link of the history: each link's hash goes over its rows and the hash
+ * of the link before, so that none can be changed, taken out or put in without all later ones being others.
+ */
+export class HistoryRecorder {
+  /** What the figures that this write changes are known by. */
+  readonly revision = randomBytes(9).toString('base64url')
+  readonly #db: Kysely<Tables>
+  readonly #author: Author
+  readonly #at: string
+  readonly #hash = createHash('sha256')
+  /** Null before the first row. */
+  #seq: number | null = null
+  #position = 0
+
+  /** @param at UTC instant of the write. */
+  constructor(db: Kysely<Tables>, author: Author, at: string) {
+    this.#db = db
+    this.#author = author
+    this.#at = at
+  }
+
+  async add(rows: readonly ChangedRow[]): Promise<void> {
+    if (rows.length === 0) return
+    this.#seq ??= await this.#begin()
+    const seq = this.#seq
+    const stored = rows.map((row): HistoryRow => {
+      this.#position += 1
+      return {
+        seq,
+        position: this.#position,
+        kind: row.kind,
+        area_code: row.areaCode,
+        year: row.year,
+        indicator_id: row.indicatorId,
+        first_month: row.firstMonth,
+        last_month: row.lastMonth,
+        before: row.before,
+        after: row.after,
+        correction: row.correction ? 1 : 0,
+      }
+    })
+    for (const row of stored) this.#hash.update(textOfRow(row))
+    for (let start = 0; start < stored.length; start += ROWS_AT_ONCE) {
+      await this.#db
+        .insertInto('history_rows')
+        .values(stored.slice(start, start + ROWS_AT_ONCE))
+        .execute()
+    }
+  }
+
+  /** Ends the link; nothing is recorded of a write that changed nothing. */
+  async end(): Promise<void> {
+    if (this.#seq === null) return
+    const { accountId, door, reason } = this.#author
+    const link = {
+      seq: this.#seq,
+      mark: this.revision,
+      changed_at: this.#at,
+      account_id: accountId,
+      door,
+      reason,
+      rows: this.#position,
+    }
+    this.#hash.update(textOfLink(link))
+    await this.#db
+      .insertInto('history_links')
+      .values({ ...link, hash: this.#hash.digest('hex') })
+      .execute()
+  }
+
+  async #begin(): Promise<number> {
+    const last = await this.#db
+      .selectFrom('history_links')
+      .select(['seq', 'hash'])
+      .orderBy('seq', 'desc')
+      .limit(1)
+      .executeTakeFirst()
+    this.#hash.update(last?.hash ?? '')
+    return (last?.seq ?? 0) + 1
+  }
+}
+
+/** What the hash of a link goes over, of each of its rows. */
+export function textOfRow(row: HistoryRow): string {
+  return `\n${JSON.stringify([
+    row.position,
+    row.kind,
+    row.area_code,
+    row.year,
+    row.indicator_id,
+    row.first_month,
+    row.last_month,
+    row.before,
+    row.after,
+    row.correction,
+  ])}`
+}
+
+/** What the hash of a link goes over, after its rows. */
+export function textOfLink(link: Omit<HistoryLinkRow, 'hash'>): string {
+  return `\n${JSON.stringify([
+    link.seq,
+    link.mark,
+    link.changed_at,
+    link.account_id,
+    link.door,
+    link.reason,
+    link.rows,
+  ])}`
+}
