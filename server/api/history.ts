@@ -1,5 +1,5 @@
+import { cellOf, codesText } from '../../dataset/columns/column.ts'
 import { columnsOf } from '../../dataset/columns/tables.ts'
-import { cellText, encodeRow } from '../../dataset/encode-row.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
@@ -65,15 +65,23 @@ export class ReasonNeeded extends Error {
   }
 }
 
-/** A row as the history keeps it: its cells by the names of their columns, empty ones left out. */
+/**
+ * A row as the history keeps it: its cells by the names of their columns, without what its place says, empty
+ * ones, and those that say what an empty one means.
+ */
 export function recordOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): string {
-  const cells = encodeRow(kind, row)
-  const named = columnsOf(kind).flatMap(({ name }, at) => {
-    const text = cellText(cells[at] ?? null)
-    return text === '' ? [] : [[name, text] as const]
-  })
-  return JSON.stringify(Object.fromEntries(named))
+  const record: Record<string, unknown> = {}
+  for (const column of columnsOf(kind)) {
+    if (PLACED.has(column.name)) continue
+    const value = cellOf(column, row)
+    const cell = column.kind === 'codes' ? codesText(value as readonly string[]) : value
+    if (cell !== null && cell !== column.empty) record[column.name] = cell
+  }
+  return JSON.stringify(record)
 }
+
+/** Columns whose cells a `ChangedPlace` holds. */
+const PLACED: ReadonlySet<string> = new Set(['area_code', 'indicator_id', 'period'])
 
 /** The state of a month as the history keeps it. */
 export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'reason'>): string {

@@ -101,7 +101,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       return selectRows(observations.shelves, query)
     },
     async lastChanges(query) {
-      return lastChangesIn([...before.history, ...history], query)
+      return lastChangesIn(before.history, query)
     },
     async monthStates(query) {
       return selectStates(monthStates, query)

@@ -87,7 +87,10 @@ export type FactKey = string
 
 /** Reads how far units are with their months, and by which changes their figures came about. */
 interface DeskReader {
-  /** When each of these observations last changed; those that were stored before changes were recorded are left out. */
+  /**
+   * When each of these observations last changed, in writes that are stored; those that were there before
+   * changes were recorded are left out.
+   */
   lastChanges(query: FactQuery): Promise<readonly LastChange[]>
   /** The months of these areas and years that have a state, in no promised order. */
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>): Promise<readonly MonthState[]>
@@ -178,4 +181,16 @@ export function observationKey(row: ObservationPlace): FactKey {
 /** Identity of a target version. */
 export function targetKey(row: TargetPlace): FactKey {
   return `t|${row.areaCode}|${row.indicatorId}|${row.year}|${row.effectiveFrom}`
+}
+
+/** Identity of a row within its kind. */
+export function factKey<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): FactKey {
+  return KEYS[kind](row)
+}
+
+const KEYS: { readonly [Kind in RowKind]: (row: RowOf[Kind]) => FactKey } = {
+  areas: ({ code }) => code,
+  indicators: ({ id }) => id,
+  observations: observationKey,
+  targets: targetKey,
 }

@@ -18,6 +18,7 @@ import {
   type DatasetWriter,
   type FactQuery,
   type FactSet,
+  factKey,
   type ObservationPlace,
   observationKey,
   type RowKind,
@@ -29,7 +30,7 @@ import { renewIdentity } from './dataset-identity.ts'
 import { HistoryRecorder } from './history/history-recorder.ts'
 import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { renewScopes } from './scope-versions.ts'
-import { factOf, storedCells, storedColumns, storedKey } from './stored-facts.ts'
+import { factOf, type StoredCell, storedCells, storedColumns, storedKey } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { Upsert } from './upsert.ts'
 
@@ -104,22 +105,25 @@ export class SqlWriter implements DatasetWriter {
   }
 
   async put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
-    const before = new Map(
-      (await this.#upserts[kind].held(this.#db, rows)).map((row) => [keyOf(kind, row), row]),
-    )
+    const held = await this.#upserts[kind].held(this.#db, rows)
+    const [cells, heldCells] = [storedCells(kind, rows), storedCells(kind, held)]
+    const width = storedColumns(kind).length
+    const before = new Map(held.map((row, at) => [factKey(kind, row), at]))
     const tally = this.#counts[kind]
-    const news = rows.filter((row) => {
-      const old = before.get(keyOf(kind, row))
-      const same = old !== undefined && recordOf(kind, old) === recordOf(kind, row)
-      tally[old === undefined ? 'added' : same ? 'unchanged' : 'changed'] += 1
-      return !same
-    })
+    const news: [RowOf[Kind] | null, RowOf[Kind]][] = []
+    for (const [at, row] of rows.entries()) {
+      const place = before.get(factKey(kind, row))
+      const same =
+        place !== undefined && sameCells(cells, at * width, heldCells, place * width, width)
+      tally[place === undefined ? 'added' : same ? 'unchanged' : 'changed'] += 1
+      if (!same) news.push([place === undefined ? null : (held[place] ?? null), row])
+    }
     if (news.length === 0) return
-    await this.#upserts[kind].run(this.#db, news)
-    await this.#record(
-      kind,
-      news.map((row) => [before.get(keyOf(kind, row)) ?? null, row]),
+    await this.#upserts[kind].run(
+      this.#db,
+      news.map(([, row]) => row),
     )
+    await this.#record(kind, news)
   }
 
   async remove(places: readonly ObservationPlace[]): Promise<void> {
@@ -318,12 +322,16 @@ export class SqlWriter implements DatasetWriter {
   }
 }
 
-function keyOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): string {
-  const cells = storedCells(kind, [row])
-  const columns = storedColumns(kind)
-  return storedKey(kind)
-    .map((column) => cells[columns.indexOf(column)])
-    .join('|')
+/** Whether as many cells from one place on are the same as those from another. */
+function sameCells(
+  a: readonly StoredCell[],
+  from: number,
+  b: readonly StoredCell[],
+  other: number,
+  width: number,
+): boolean {
+  for (let at = 0; at < width; at += 1) if (a[from + at] !== b[other + at]) return false
+  return true
 }
 
 function isNews({ added, changed, removed }: Tally): boolean {

@@ -14,15 +14,23 @@ function namesOf({ kind, name }: Column): readonly string[] {
 }
 
 /** All columns of a table in the database. */
-export function storedColumns(table: TableName): readonly string[] {
-  return columnsOf(table).flatMap(namesOf)
-}
+export const storedColumns = perTable((table) => columnsOf(table).flatMap(namesOf))
 
 /** The columns that identify a row. */
-export function storedKey(table: TableName): readonly string[] {
-  return columnsOf(table)
+export const storedKey = perTable((table) =>
+  columnsOf(table)
     .filter(({ key }) => key)
-    .flatMap(namesOf)
+    .flatMap(namesOf),
+)
+
+/** Worked out once for each table: every row asks. */
+function perTable<T>(of: (table: TableName) => T): (table: TableName) => T {
+  const known = new Map<TableName, T>()
+  return (table) => {
+    const one = known.get(table) ?? of(table)
+    known.set(table, one)
+    return one
+  }
 }
 
 /** The cells of facts, one fact after the other, each in the order of `storedColumns`. */

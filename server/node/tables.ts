@@ -78,6 +78,8 @@ interface SetupTokenRow {
   hash: string
   /** UTC instant. */
   expires_at: string
+}
+
 /** One write, with all that it changed (`history_rows`). */
 export interface HistoryLinkRow {
   /** From 1, without gaps. */

@@ -68,8 +68,10 @@ export class Upsert<Table extends TableName> {
   }
 }
 
-/** Splits facts into as few statements as there are sizes for. */
-function* inSizes<Fact>(facts: readonly Fact[]): Generator<[size: number, some: readonly Fact[]]> {
+/** Splits rows into as few statements as there are sizes for. */
+export function* inSizes<Fact>(
+  facts: readonly Fact[],
+): Generator<[size: number, some: readonly Fact[]]> {
   let start = 0
   for (const size of SIZES) {
     for (; facts.length - start >= size; start += size) {

@@ -1,6 +1,7 @@
 import { createMemoryAccountStore } from '../../server/api/access/memory-account-store.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { testAccounts } from './account-cases.ts'
+import { testDesk } from './desk-cases.ts'
 import { testStore } from './store-cases.ts'
 
 testStore('the memory store', async () => createMemoryStore())
@@ -9,3 +10,4 @@ testAccounts('in memory', async () => ({
   accounts: createMemoryAccountStore(),
   close: async () => undefined,
 }))
+testDesk('the memory store', async () => createMemoryStore())

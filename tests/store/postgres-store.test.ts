@@ -4,6 +4,7 @@ import { importDataset } from '../../server/node/dataset/import-source.ts'
 import { openDatasetSource } from '../../server/node/dataset/open-dataset-source.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { testAccounts } from './account-cases.ts'
+import { testDesk } from './desk-cases.ts'
 import { findPostgres, type PostgresCluster, startPostgres } from './postgres-cluster.ts'
 import { testStore } from './store-cases.ts'
 import { testSums } from './stored-sums-cases.ts'
@@ -27,6 +28,7 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
     const store = await openSqlStore(await cluster.create(empty))
     return { accounts: store.accounts(), close: () => store.close() }
   })
+  testDesk('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
 
   testSums('on PostgreSQL', async () => openSqlStore(await cluster.create(empty)))
 

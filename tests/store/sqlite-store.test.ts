@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { testAccounts } from './account-cases.ts'
+import { testDesk } from './desk-cases.ts'
 import { testStore } from './store-cases.ts'
 import { testSums } from './stored-sums-cases.ts'
 import { temporaryFile } from './temporary-file.ts'
 
 testStore('the SQLite store', () => openSqlStore(`file:${temporaryFile('store.sqlite')}`))
+
+testDesk('the SQLite store', () => openSqlStore(`file:${temporaryFile('desk.sqlite')}`))
 
 testSums('on SQLite', () => openSqlStore(`file:${temporaryFile('sums.sqlite')}`))
 

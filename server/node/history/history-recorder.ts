@@ -1,10 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Kysely } from 'kysely'
+import { type CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Author, ChangedRow } from '../../api/history.ts'
 import type { HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
+import { inSizes } from '../upsert.ts'
 
-/** Rows per statement: their parameters stay well below every engine's limit. */
-const ROWS_AT_ONCE = 500
+const COLUMNS = [
+  'seq',
+  'position',
+  'kind',
+  'area_code',
+  'year',
+  'indicator_id',
+  'first_month',
+  'last_month',
+  'before',
+  'after',
+  'correction',
+] as const satisfies (keyof HistoryRow)[]
 
 /**
  * Records what one write changes as one link of the history: each link's hash goes over its rows and the hash
@@ -20,6 +32,7 @@ export class HistoryRecorder {
   /** Null before the first row. */
   #seq: number | null = null
   #position = 0
+  readonly #inserts = new Map<number, CompiledQuery>()
 
   /** @param at UTC instant of the write. */
   constructor(db: Kysely<Tables>, author: Author, at: string) {
@@ -49,11 +62,11 @@ export class HistoryRecorder {
       }
     })
     for (const row of stored) this.#hash.update(textOfRow(row))
-    for (let start = 0; start < stored.length; start += ROWS_AT_ONCE) {
-      await this.#db
-        .insertInto('history_rows')
-        .values(stored.slice(start, start + ROWS_AT_ONCE))
-        .execute()
+    for (const [size, some] of inSizes(stored)) {
+      const statement = this.#inserts.get(size) ?? compileInsert(this.#db, size)
+      this.#inserts.set(size, statement)
+      const parameters = some.flatMap((row) => COLUMNS.map((column) => row[column]))
+      await this.#db.executeQuery({ ...statement, parameters })
     }
   }
 
@@ -87,6 +100,14 @@ export class HistoryRecorder {
     this.#hash.update(last?.hash ?? '')
     return (last?.seq ?? 0) + 1
   }
+}
+
+function compileInsert(db: Kysely<Tables>, size: number): CompiledQuery {
+  const row = sql`(${sql.join(COLUMNS.map(() => null))})`
+  return sql`
+    insert into history_rows (${sql.join(COLUMNS.map((column) => sql.ref(column)))})
+    values ${sql.join(Array<typeof row>(size).fill(row))}
+  `.compile(db)
 }
 
 /** What the hash of a link goes over, of each of its rows. */

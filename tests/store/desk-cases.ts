@@ -1,0 +1,170 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { MonthState } from '../../domain/month-state.ts'
+import { type Author, ReasonNeeded } from '../../server/api/history.ts'
+import type { DatasetWriter, Store } from '../../server/api/store.ts'
+import { area, indicator, observation } from '../builders.ts'
+import type { OpenStore } from './store-cases.ts'
+
+const NOW = '2026-01-02T03:04:05.000Z'
+const LATER = '2026-01-03T00:00:00.000Z'
+
+const CLERK: Author = { accountId: 'clerk', door: 'desk', reason: null }
+const EVERYTHING = { areaCodes: ['500231101', '500231102'], years: [2024, 2025] }
+
+/** What every store promises of changes and of months that are submitted. */
+export function testDesk(name: string, openStore: OpenStore): void {
+  describe(`${name}, at the desk`, () => {
+    let store: Store
+
+    beforeEach(async () => {
+      store = await openStore()
+      await write(async (writer) => {
+        await writer.put('areas', [
+          area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
+          area(),
+          area({ code: '500231102', name: '沙坪镇' }),
+        ])
+        await writer.put('indicators', [indicator()])
+        await writer.put('observations', [
+          observation({ period: '2025-02', value: 200 }),
+          observation({ areaCode: '500231102', period: '2025-02', value: 7 }),
+        ])
+      })
+    })
+    afterEach(() => store.close())
+
+    function write(work: (writer: DatasetWriter) => Promise<void>, author?: Author, now = NOW) {
+      return store.write(
+        now,
+        async (writer) => {
+          await work(writer)
+          return true
+        },
+        author,
+      )
+    }
+
+    const lastChange = async (areaCode = '500231101') =>
+      (await store.lastChanges({ areaCodes: [areaCode], years: [2025] })).find(
+        ({ period }) => period.from === 2,
+      )
+
+    function state(change: Partial<MonthState> = {}): MonthState {
+      const month = { areaCode: '500231101', year: 2025, month: 2, reason: null }
+      return { ...month, state: 'submitted', changedAt: NOW, changedBy: 'clerk', ...change }
+    }
+
+    it('knows by which write a figure last changed, and not by one that changed nothing', async () => {
+      const first = await lastChange()
+      expect(first).toMatchObject({ at: NOW, accountId: null })
+      let revision = ''
+      const change = (value: number, now: string) =>
+        write(
+          async (writer) => {
+            revision = writer.revision
+            await writer.put('observations', [observation({ period: '2025-02', value })])
+          },
+          CLERK,
+          now,
+        )
+      await change(200, LATER)
+      expect(await lastChange()).toEqual(first)
+      await change(201, LATER)
+      const second = await lastChange()
+      expect(second).toMatchObject({ revision, at: LATER, accountId: 'clerk' })
+      await change(200, LATER)
+      // The same figure as at first, and yet another change.
+      expect(
+        new Set([first?.revision, second?.revision, (await lastChange())?.revision]).size,
+      ).toBe(3)
+      expect(await lastChange('500231102')).toMatchObject({ revision: first?.revision })
+    })
+
+    it('reads inside a write what is there by now, and by which earlier write', async () => {
+      await write(async (writer) => {
+        await writer.put('observations', [observation({ period: '2025-02', value: 5 })])
+        expect((await writer.observations(EVERYTHING)).map(({ value }) => value).sort()).toEqual([
+          5, 7,
+        ])
+        // Of earlier writes: this one may yet be declined.
+        const [change] = await writer.lastChanges({ ...EVERYTHING, areaCodes: ['500231101'] })
+        expect(change?.revision).not.toBe(writer.revision)
+      })
+    })
+
+    it('removes figures, and counts what was there', async () => {
+      const counts = await write(async (writer) => {
+        await writer.remove([
+          observation({ period: '2025-02' }),
+          observation({ period: '2025-03' }),
+        ])
+      })
+      expect(counts.observations).toMatchObject({ added: 0, removed: 1 })
+      expect(await store.observations(EVERYTHING)).toMatchObject([{ areaCode: '500231102' }])
+      expect((await store.activity()).map(({ areaCode }) => areaCode)).toEqual(['500231102'])
+    })
+
+    it('holds one state of a month, the last, and changes the version of the unit with it', async () => {
+      const before = await store.identity(['figures:500231101'])
+      await write(
+        (writer) => writer.putMonthStates([state(), state({ month: 3, state: 'open' })]),
+        CLERK,
+      )
+      await write(
+        (writer) => writer.putMonthStates([state({ state: 'returned', reason: '请核对人次' })]),
+        CLERK,
+        LATER,
+      )
+      const states = await store.monthStates(EVERYTHING)
+      expect(states.toSorted((a, b) => a.month - b.month)).toEqual([
+        state({ state: 'returned', reason: '请核对人次' }),
+        state({ month: 3, state: 'open' }),
+      ])
+      expect((await store.identity(['figures:500231101'])).version).not.toBe(before.version)
+      expect(await store.monthStates({ areaCodes: ['500231102'], years: [2025] })).toEqual([])
+    })
+
+    it('changes a submitted month only with a reason, through whichever door', async () => {
+      await write((writer) => writer.putMonthStates([state()]), CLERK)
+      const put = (value: number, author?: Author) =>
+        write(async (writer) => {
+          await writer.put('observations', [observation({ period: '2025-02', value })])
+        }, author)
+      await expect(put(201)).rejects.toThrow(ReasonNeeded)
+      await expect(put(201, CLERK)).rejects.toMatchObject({ months: ['2025-02'] })
+      // A quarter's own figure counts instead of its months'.
+      await expect(
+        write(async (writer) => {
+          await writer.put('observations', [observation({ period: '2025-Q1', value: 900 })])
+        }),
+      ).rejects.toThrow(ReasonNeeded)
+      await expect(
+        write((writer) => writer.remove([observation({ period: '2025-02' })])),
+      ).rejects.toThrow(ReasonNeeded)
+      const keepNothing = { hasObservation: () => false, hasTarget: () => false }
+      await expect(
+        write((writer) => writer.withdraw(['500231101'], 2025, keepNothing)),
+      ).rejects.toThrow(ReasonNeeded)
+      expect((await store.observations(EVERYTHING)).map(({ value }) => value).sort()).toEqual([
+        200, 7,
+      ])
+
+      await put(200, CLERK)
+      await put(201, { ...CLERK, reason: '漏计夜校' })
+      expect((await store.observations(EVERYTHING)).map(({ value }) => value).sort()).toEqual([
+        201, 7,
+      ])
+    })
+
+    it('changes a month that was given back freely', async () => {
+      await write((writer) => writer.putMonthStates([state()]), CLERK)
+      await write((writer) => writer.putMonthStates([state({ state: 'returned' })]), CLERK)
+      await write(async (writer) => {
+        await writer.put('observations', [observation({ period: '2025-02', value: 3 })])
+      }, CLERK)
+      expect((await store.observations(EVERYTHING)).map(({ value }) => value).sort()).toEqual([
+        3, 7,
+      ])
+    })
+  })
+}
