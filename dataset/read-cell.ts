@@ -1,4 +1,5 @@
 import { LONGEST_CODE } from '../domain/code.ts'
+import { LARGEST } from '../domain/fifteen-digits.ts'
 import type { Measure } from '../domain/indicator.ts'
 import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
 import { unescapeText } from '../domain/text-escape.ts'
@@ -6,7 +7,6 @@ import { type Column, type ColumnKind, LONGEST_TEXT } from './columns/column.ts'
 import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import type { FlawMaker } from './faults/fault.ts'
-import { LARGEST } from './fifteen-digits.ts'
 import { nearestMeant } from './nearest.ts'
 import { type NumberUse, readNumber } from './numbers.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bareText } from '../dataset/characters.ts'
-import { fifteenDigits } from '../dataset/fifteen-digits.ts'
+import { fifteenDigits } from '../domain/fifteen-digits.ts'
 import { type Area, LEVELS } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { DIRECTIONS, type Indicator } from '../domain/indicator.ts'

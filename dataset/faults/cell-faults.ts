@@ -1,9 +1,9 @@
 import { LONGEST_CODE } from '../../domain/code.ts'
+import { LARGEST } from '../../domain/fifteen-digits.ts'
 import { FIRST_YEAR, LAST_YEAR } from '../../domain/period.ts'
 import type { OddCharacter } from '../characters.ts'
 import { LONGEST_TEXT } from '../columns/column.ts'
 import type { Meant } from '../dates.ts'
-import { LARGEST } from '../fifteen-digits.ts'
 import type { Words } from '../words.ts'
 import { flaw } from './flaw.ts'
 

@@ -1,8 +1,9 @@
 import type { ColumnKind } from '../../../dataset/columns/column.ts'
 import { meantPeriod } from '../../../dataset/dates.ts'
-import { spokenNumber } from '../../../dataset/numbers.ts'
+
 import { plainNumber } from '../../../dataset/plain-number.ts'
 import type { RawCell } from '../../../dataset/raw-cell.ts'
+import { spokenNumber } from '../../../domain/spoken-number.ts'
 import type { ShownDate, ShownNumber } from './xlsx/number-format.ts'
 import type { SheetCell } from './xlsx/sheet-rows.ts'
 
@@ -71,7 +72,7 @@ function numberCell({ number, text, words }: ShownNumber, kind: ColumnKind): Raw
   // 12345 shown as 1.2万 is the same number, only shorter.
   const spoken = spokenNumber(text)
   const isSame =
-    spoken?.qualifier === null && spoken.share === 1 && isRounded(spoken.number, number)
+    spoken?.qualifier === 'exact' && spoken.share === 1 && isRounded(spoken.number, number)
   return isSame ? stored : { shown: text, stored }
 }
 

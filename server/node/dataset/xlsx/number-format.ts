@@ -1,6 +1,7 @@
 // Long on purpose: the whole of what a number format says, from its grammar to the kind it makes of a cell.
-import { fifteenDigits } from '../../../../dataset/fifteen-digits.ts'
+
 import { plainNumber } from '../../../../dataset/plain-number.ts'
+import { fifteenDigits } from '../../../../domain/fifteen-digits.ts'
 import { formatMonth } from '../../../../domain/period.ts'
 import { dateOfSerial } from './day-number.ts'
 
