@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { indicator } from '../tests/builders.ts'
-import { readTyped, type TypedUse, useOf } from './typed-number.ts'
+import { readTyped, type TypedUse, typedUseOf } from './typed-number.ts'
 
 const people: TypedUse = { kind: 'count', decimals: 0, units: ['人次', 'attendances'] }
 const lectures: TypedUse = { kind: 'count', decimals: 0, units: ['场次', 'sessions'] }
@@ -58,7 +58,7 @@ describe('readTyped', () => {
     expect(readTyped(text, people)).toEqual(number(value, qualifier))
   })
 
-  it.each([
+  it.each<[string, string, object?]>([
     ['12,5', 'two_readings', { readings: [12.5, 125] }],
     ['1,2345', 'two_readings', { readings: [1.2345, 12345] }],
     ['0,125', 'two_readings', { readings: [0.125, 125] }],
@@ -146,11 +146,11 @@ describe('readTyped', () => {
 
   it('knows what an indicator takes', () => {
     const { unitZh, unitEn } = indicator()
-    expect(useOf(indicator({ decimals: null }))).toEqual({
+    expect(typedUseOf(indicator({ decimals: null }))).toEqual({
       kind: 'count',
       decimals: 0,
       units: [unitZh, unitEn],
     })
-    expect(useOf(indicator({ measure: 'ratio' }))).toEqual(rate)
+    expect(typedUseOf(indicator({ measure: 'ratio' }))).toEqual(rate)
   })
 })

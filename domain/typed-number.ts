@@ -38,6 +38,8 @@ export type Refusal =
         | 'per_cent'
         | 'not_exact'
         | 'above_whole'
+        /** A second number where one is asked for. */
+        | 'one_number'
         | 'too_large'
     }
   | { readonly why: 'two_readings'; readonly readings: readonly [number, number] }
@@ -55,7 +57,7 @@ const SPELT = /^\D*[零〇一二三四五六七八九十百千万亿两几数半
 const UPPER = /^(?:≤|<=?|不超过|不多于|最多|至多|up to|at most)|(?:以下|以内)$/i
 
 /** What a cell of an indicator's value takes. */
-export function useOf({
+export function typedUseOf({
   measure,
   decimals,
   unitZh,

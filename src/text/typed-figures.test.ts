@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { QUALIFIERS } from '../../domain/qualifier.ts'
-import { readTyped, useOf } from '../../domain/typed-number.ts'
+import { readTyped, typedUseOf } from '../../domain/typed-number.ts'
 import { RUNS } from '../../tests/arbitraries.ts'
 import { indicator } from '../../tests/builders.ts'
 import { formatCount, formatPercent } from './format.ts'
@@ -24,7 +24,7 @@ it('reads back every count as it is printed, with its qualifier and its unit', (
     ({ number, decimals }, qualifier, lang, behind) => {
       const what = indicator({ decimals })
       const printed = formatCount(number, qualifier, what, lang)
-      const read = readTyped(`${printed}${behind}`, useOf(what))
+      const read = readTyped(`${printed}${behind}`, typedUseOf(what))
       expect(read).toEqual({ kind: 'number', number, qualifier })
     },
   )
@@ -38,7 +38,7 @@ it('reads a shortened count as the number that is printed, not another', () => {
     language,
     (number, qualifier, lang) => {
       const printed = formatCount(number, qualifier, indicator(), lang, { short: true })
-      const read = readTyped(printed, useOf(indicator()))
+      const read = readTyped(printed, typedUseOf(indicator()))
       if (read.kind !== 'number') throw new Error(`${printed} is not understood`)
       expect(formatCount(read.number, read.qualifier, indicator(), lang, { short: true })).toBe(
         printed,
@@ -52,7 +52,7 @@ it('reads a shortened count as the number that is printed, not another', () => {
 it('reads back every rate as it is printed', () => {
   const property = fc.property(fc.integer({ min: 0, max: 1000 }), language, (perMille, lang) => {
     const printed = formatPercent(perMille / 1000, 1, lang)
-    const read = readTyped(printed, useOf(indicator({ measure: 'ratio' })))
+    const read = readTyped(printed, typedUseOf(indicator({ measure: 'ratio' })))
     expect(read).toEqual({ kind: 'number', number: perMille / 1000, qualifier: 'exact' })
   })
   fc.assert(property, RUNS)
