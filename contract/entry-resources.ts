@@ -3,7 +3,6 @@ import { MONTH_STATES } from '../domain/month-state.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import type { Answered } from './proof.ts'
 import {
-  answeredSchema,
   indicatorSchema,
   namesSchema,
   progressFigureSchema,
@@ -56,6 +55,9 @@ export const monthStateSchema = z.object({
   changedBy: authorSchema,
 })
 
+/** How far a unit is with a month now. */
+export const monthStateAnswerSchema = z.object({ program: z.string(), month: monthStateSchema })
+
 /** One month of the year on the sheet. */
 const sheetMonthSchema = z.object({
   /** `YYYY-MM` */
@@ -76,8 +78,8 @@ const sheetRowSchema = z.object({
   lastMonth: z.nullable(enteredSchema),
   /** What was reported for the same month of the year before. */
   lastYear: z.nullable(enteredSchema),
-  /** Figures of a quarter or the year that this month is part of, and what its other months add up to. */
-  longer: z.array(z.object({ period: z.string(), ...enteredSchema.shape })),
+  /** All that the unit itself reported in the month's year: months, quarters, the year; by period. */
+  reported: z.array(z.object({ period: z.string(), ...enteredSchema.shape })),
   /** The median of the twelve months before; null where fewer than four were reported. */
   usual: count,
   /** Year to date through this month, with target and completion. */
@@ -86,7 +88,7 @@ const sheetRowSchema = z.object({
 
 /** The sheet of one unit and month. */
 export const entrySchema = z.object({
-  ...answeredSchema,
+  program: z.string(),
   areaCode: z.string(),
   /** `YYYY-MM` */
   month: z.string(),

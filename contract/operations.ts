@@ -8,7 +8,16 @@ import {
   setupSchema,
   signInSchema,
 } from './access-resources.ts'
+import { areaCodeSchema } from './area-code.ts'
 import { crashSchema, LARGEST_CRASH } from './crash.ts'
+import { throughSchema } from './endpoints.ts'
+import {
+  entrySchema,
+  monthBodySchema,
+  monthStateAnswerSchema,
+  observationsBodySchema,
+  storedChangesSchema,
+} from './entry-resources.ts'
 import { PATHS } from './paths.ts'
 
 /**
@@ -112,6 +121,40 @@ export const operations = {
     parameters: ACCOUNT,
     body: accountChangeSchema,
     response: oneAccountSchema,
+  },
+  entry: {
+    method: 'get',
+    path: PATHS.entry,
+    summary:
+      'The sheet of one unit and month: for every indicator the figure that is held with its revision, last month, the same month of the year before, year to date and target; how far the unit is with each month of the year; what the reader may do.',
+    query: z.strictObject({ area: areaCodeSchema, month: throughSchema }),
+    parameters: {
+      area: 'Area code, as listed by /api/areas.',
+      month: 'YYYY-MM, no later than the running month.',
+    },
+    body: null,
+    response: entrySchema,
+  },
+  putObservations: {
+    method: 'put',
+    path: PATHS.observations,
+    summary:
+      'Changes figures of one area, all or none. A change that alters nothing is stored as it is; one that saw another revision than the held one is 409 `conflict`, with what is held (`conflicts`); figures that may not be stored are 422 `invalid_cells`, each with its reason (`cells`). Figures of a submitted or closed month need a `reason`.',
+    query: noQuery,
+    parameters: {},
+    body: observationsBodySchema,
+    largest: 512 * 1024,
+    response: storedChangesSchema,
+  },
+  putMonth: {
+    method: 'put',
+    path: `${PATHS.months}/{area}/{month}`,
+    summary:
+      'Submits a month, gives it back with a reason, or closes it. A step that does not follow from the state it is in is 409 `wrong_state`.',
+    query: noQuery,
+    parameters: { area: 'Area code, as listed by /api/areas.', month: 'YYYY-MM' },
+    body: monthBodySchema,
+    response: monthStateAnswerSchema,
   },
 } as const satisfies Record<string, Operation>
 

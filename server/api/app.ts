@@ -19,6 +19,7 @@ import { areasAnswerer } from './routes/areas.ts'
 import { answerComparison } from './routes/comparison.ts'
 import { comparisonCsv } from './routes/comparison-csv.ts'
 import { answerCoverage } from './routes/coverage.ts'
+import { serveDesk } from './routes/desk.ts'
 import { answerExplain } from './routes/explain.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
@@ -172,7 +173,11 @@ export function createApi({
     onCrash?.(asked.body)
     return {}
   })
-  if (signIn) serveAccess(operate, signIn, createAccess(signIn, store), store)
+  if (signIn) {
+    const access = createAccess(signIn, store)
+    serveAccess(operate, signIn, access, store)
+    serveDesk(operate, { access, accounts: signIn.accounts, clock: signIn.clock, reading, today })
+  }
 
   app.all('/api/*', (c) => {
     const { pathname } = new URL(c.req.url)
@@ -188,7 +193,7 @@ export function createApi({
 
   app.onError((error) => {
     if (error instanceof ApiProblem) {
-      return problemResponse(error.code, error.detail, error.fields, error.headers)
+      return problemResponse(error.code, error.detail, error.fields, error.headers, error.more)
     }
     onFailure?.(error)
     if (error instanceof StorageUnavailable) {

@@ -39,6 +39,7 @@ const PRIVATE = { 'cache-control': 'private, no-store' }
 export function operationsOn(app: Hono<ApiEnv>, clientVersion: string): Operate {
   return (operation, work) => {
     const path = operation.path.replace(/\{(\w+)\}/g, ':$1')
+    const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
     app.on(operation.method.toUpperCase(), path, async (c) => {
       const { raw } = c.req
       // biome-ignore lint/suspicious/noExplicitAny: what was checked becomes what its schema says, once
@@ -46,7 +47,7 @@ export function operationsOn(app: Hono<ApiEnv>, clientVersion: string): Operate 
         request: raw,
         query: parseQuery(operation.query, c.req.url),
         body: operation.body && (await parseBody(operation.body, raw, operation.largest)),
-        named: Object.values(c.req.param()),
+        named: names.map((name) => c.req.param(name) ?? ''),
         circumstances: { address: c.env?.address ?? '', secure: c.env?.secure ?? false },
       }
       const { resource, headers = [] }: { resource?: object; headers?: SetHeaders } =

@@ -13,6 +13,9 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   setup_closed: 403,
   name_taken: 409,
   last_administrator: 409,
+  conflict: 409,
+  wrong_state: 409,
+  invalid_cells: 422,
   not_found: 404,
   method_not_allowed: 405,
   misdirected: 421,
@@ -36,6 +39,9 @@ const TITLE: Readonly<Record<ProblemCode, string>> = {
   setup_closed: 'The address for the first administrator is no longer good',
   name_taken: 'Another account has this name',
   last_administrator: 'Nobody else could manage accounts',
+  conflict: 'Others have changed this meanwhile',
+  wrong_state: 'Not a step from the state the month is in',
+  invalid_cells: 'Some of the figures cannot be stored',
   not_found: 'No such resource',
   method_not_allowed: 'Not asked for in this way',
   misdirected: 'Asked under a name that is not allowed',
@@ -60,6 +66,8 @@ export class ApiProblem extends Error {
     readonly fields: Problem['fields'] = [],
     /** Headers of the answer besides those of every problem; default: those of the code. */
     readonly headers?: Readonly<Record<string, string>>,
+    /** Members of the document besides those of every problem. */
+    readonly more: object = {},
   ) {
     super(detail)
   }
@@ -71,6 +79,7 @@ export function problemResponse(
   detail: string,
   fields: Problem['fields'] = [],
   extra: Readonly<Record<string, string>> | undefined = EXTRA_HEADERS[code],
+  more: object = {},
 ): Response {
   const body: Problem = {
     type: `urn:problem:${code}`,
@@ -81,7 +90,7 @@ export function problemResponse(
     fields,
   }
   const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' }
-  return new Response(JSON.stringify(body), {
+  return new Response(JSON.stringify({ ...body, ...more }), {
     status: STATUS[code],
     headers: { ...headers, ...extra },
   })

@@ -1,0 +1,143 @@
+import { operations } from '../../../contract/operations.ts'
+import { type MonthState, mayFollow } from '../../../domain/month-state.ts'
+import { formatMonth, parseMonth } from '../../../domain/period.ts'
+import { type Access, instant } from '../access/access.ts'
+import type { AccountStore } from '../access/account-store.ts'
+import { type ApiReading, findArea, readTree } from '../area-view.ts'
+import type { Operate } from '../operate.ts'
+import { invalidQuery } from '../parse-query.ts'
+import { ApiProblem } from '../problem-response.ts'
+import { answerEntry, type SheetReader } from './entry.ts'
+import { changeObservations } from './observations.ts'
+
+/** What the desk needs to know. */
+export interface DeskDependencies {
+  readonly access: Access
+  readonly accounts: Pick<AccountStore, 'account'>
+  /** Epoch milliseconds of now. */
+  readonly clock: () => number
+  readonly reading: () => ApiReading
+  /** The day it is, `YYYY-MM-DD`. */
+  readonly today: () => string
+}
+
+/** Which right each step of a month takes. */
+const RIGHTS = {
+  submitted: 'submit',
+  returned: 'return',
+  closed: 'close',
+  open: 'put_figures',
+} as const
+
+/** Serves the sheet, changes to its figures, and how far a unit is with a month. */
+export function serveDesk(operate: Operate, desk: DeskDependencies): void {
+  const { access, reading } = desk
+  const knownArea = async (code: string) => findArea(await readTree(reading().store), code)
+
+  operate(operations.entry, async ({ request, query }) => {
+    await knownArea(query.area)
+    const actor = await access.actor(request)
+    return {
+      resource: await answerEntry(reading(), query, {
+        may: (action, area) => access.may(actor, action, area),
+        author: authorsFor(desk, await access.may(actor, 'see_names', query.area)),
+      }),
+    }
+  })
+
+  operate(operations.putObservations, async ({ request, body }) => {
+    await knownArea(body.area)
+    const { account } = await access.demand(request, 'put_figures', body.area)
+    const changing = {
+      store: reading().store,
+      now: instant(desk.clock()),
+      today: desk.today(),
+      accountId: account.id,
+      reader: { author: authorsFor(desk, true) },
+    }
+    return { resource: await changeObservations(changing, body) }
+  })
+
+  operate(operations.putMonth, async ({ request, named: [code = '', text = ''], body }) => {
+    const area = await knownArea(code)
+    const { account } = await access.demand(request, RIGHTS[body.state], area.code)
+    const month = parseMonth(text)
+    const last = reading().today
+    if (!month || text > formatMonth(last.year, last.month)) {
+      const expected = `a month as YYYY-MM, up to ${formatMonth(last.year, last.month)}`
+      throw invalidQuery([{ field: 'month', found: text, expected }])
+    }
+    const reason = body.reason?.trim() || null
+    if (body.state === 'returned' && reason === null) {
+      const fields = [{ field: 'reason', found: null, expected: 'why the month is given back' }]
+      throw new ApiProblem(
+        'invalid_body',
+        'reason is missing: a month is given back with one',
+        fields,
+      )
+    }
+    const now = instant(desk.clock())
+    const next: MonthState = {
+      areaCode: area.code,
+      ...month,
+      state: body.state,
+      reason: body.state === 'returned' ? reason : null,
+      changedAt: now,
+      changedBy: account.id,
+    }
+    await reading().store.write(
+      now,
+      async (writer) => {
+        const states = await writer.monthStates({ areaCodes: [area.code], years: [month.year] })
+        const before = states.find((one) => one.month === month.month)?.state ?? null
+        if (before === body.state) return false
+        if (!mayFollow(before, body.state)) throw wrongState(before, body.state)
+        await writer.putMonthStates([next])
+        return true
+      },
+      { accountId: account.id, door: 'desk', reason },
+    )
+    const { state, changedAt, changedBy } = await stateNow(reading(), next)
+    const author = authorsFor(desk, true)
+    return {
+      resource: {
+        month: { state, reason: next.reason, changedAt, changedBy: await author(changedBy) },
+      },
+    }
+  })
+}
+
+/** What is stored of a month, which may be the same step taken before. */
+async function stateNow({ store }: ApiReading, next: MonthState): Promise<MonthState> {
+  const { areaCode, year, month } = next
+  const states = await store.monthStates({ areaCodes: [areaCode], years: [year] })
+  return states.find((one) => one.month === month) ?? next
+}
+
+function wrongState(before: string | null, after: string): ApiProblem {
+  return new ApiProblem(
+    'wrong_state',
+    `The month is ${before ?? 'not begun'}: it cannot be ${after}.`,
+  )
+}
+
+/** Who accounts are; with their names for those who may see them. */
+function authorsFor(
+  { accounts }: Pick<DeskDependencies, 'accounts'>,
+  names: boolean,
+): SheetReader['author'] {
+  const known = new Map<string, ReturnType<SheetReader['author']>>()
+  return (id) => {
+    if (id === null) return Promise.resolve(null)
+    const author = known.get(id) ?? read(id)
+    known.set(id, author)
+    return author
+  }
+
+  async function read(id: string) {
+    const found = await accounts.account(id)
+    if (!found) return null
+    const { role, areaCode, name } = found.account
+    return { role, areaCode, name: names ? name : null }
+  }
+}

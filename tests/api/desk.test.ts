@@ -1,0 +1,292 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  type EntryResource,
+  entrySchema,
+  storedChangesSchema,
+} from '../../contract/entry-resources.ts'
+import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { area, indicator, observation, target } from '../builders.ts'
+import { openSite, type Visitor } from './visitor.ts'
+
+const TOWN = '500231101'
+const RATE = 'normdoc_filing_rate'
+const MONTH = '2025-09'
+
+/** 新民镇 with figures that were imported, and 沙坪镇 beside it. */
+function store() {
+  return createMemoryStore({
+    areas: [
+      area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
+      area({ validFrom: '2024-03' }),
+      area({ code: '500231102', name: '沙坪镇' }),
+    ],
+    indicators: [
+      indicator(),
+      indicator({
+        id: RATE,
+        measure: 'ratio',
+        aggregation: 'ratio',
+        direction: 'full',
+        position: 20,
+      }),
+    ],
+    observations: [
+      observation({ period: '2024-09', value: 10 }),
+      ...[5, 6, 7, 8].map((month) => observation({ period: `2025-0${month}`, value: 20 + month })),
+    ],
+    targets: [target({ value: 400 })],
+  })
+}
+
+describe('the desk', () => {
+  let site: ReturnType<typeof openSite>
+  let clerk: Visitor
+  let supervisor: Visitor
+
+  beforeEach(async () => {
+    site = openSite(store())
+    await site.addAccount('clerk', 'clerk', TOWN)
+    await site.addAccount('neighbour', 'clerk', '500231102')
+    await site.addAccount('supervisor', 'supervisor', '500231')
+    clerk = await site.signedIn('clerk')
+    supervisor = await site.signedIn('supervisor')
+  })
+
+  const put = (visit: Visitor, changes: readonly object[], where = TOWN) =>
+    visit('/api/observations', { method: 'PUT', body: { area: where, changes } })
+  const change = (more: object = {}) => ({
+    indicator: 'training_sessions',
+    period: MONTH,
+    value: 3,
+    revision: null,
+    ...more,
+  })
+  async function stored(response: Response) {
+    expect(response.status).toBe(200)
+    return storedChangesSchema.parse(await response.json()).stored
+  }
+  async function sheet(visit: Visitor = clerk, month = MONTH): Promise<EntryResource> {
+    const response = await visit(`/api/entry?area=${TOWN}&month=${month}`)
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('private, no-store')
+    return entrySchema.parse(await response.json())
+  }
+  const step = (visit: Visitor, body: object, month = MONTH) =>
+    visit(`/api/months/${TOWN}/${month}`, { method: 'PUT', body })
+
+  describe('a sheet', () => {
+    it('holds beside each figure last month, last year, what is usual, and the year to date', async () => {
+      const { rows, months } = await sheet()
+      expect(rows[0]).toMatchObject({
+        held: null,
+        lastMonth: { value: 28 },
+        lastYear: { value: 10 },
+        // The median of 25, 26, 27, 28 and September 2024's 10.
+        usual: 26,
+        figure: { value: { kind: 'value', value: 106 }, target: 400 },
+        reported: ['05', '06', '07', '08'].map((month) => ({ period: `2025-${month}` })),
+      })
+      expect(months.map(({ reported }) => reported)).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0])
+      expect(months.every(({ state }) => state === null)).toBe(true)
+      expect(months.every(({ open }) => open)).toBe(true)
+      const running = await sheet(clerk, '2026-11')
+      expect(running.months.filter(({ open }) => !open).map(({ month }) => month)).toEqual([
+        '2026-12',
+      ])
+      expect((await sheet(clerk, '2024-03')).months.map(({ open }) => open).indexOf(true)).toBe(2)
+    })
+
+    it('takes January after December', async () => {
+      await stored(await put(clerk, [change({ period: '2024-12', value: 9 })]))
+      expect((await sheet(clerk, '2025-01')).rows[0]).toMatchObject({ lastMonth: { value: 9 } })
+    })
+
+    it('says what its reader may do, and names nobody to readers who are not signed in', async () => {
+      await stored(await put(clerk, [change()]))
+      const everything = { enter: true, submit: true, return: true, close: true }
+      expect((await sheet(supervisor)).may).toEqual(everything)
+      expect((await sheet()).may).toEqual({ ...everything, return: false, close: false })
+      const neighbour = await site.signedIn('neighbour')
+      expect((await sheet(neighbour)).may).toMatchObject({ enter: false, submit: false })
+      const anonymous = await sheet(site.visitor())
+      expect(anonymous.may).toMatchObject({ enter: false })
+      const by = { role: 'clerk', areaCode: TOWN }
+      expect(anonymous.rows[0]?.held?.changedBy).toEqual({ ...by, name: null })
+      expect((await sheet(neighbour)).rows[0]?.held?.changedBy).toEqual({ ...by, name: 'clerk' })
+    })
+  })
+
+  describe('a change', () => {
+    it('is in the next answers, and opens its month', async () => {
+      const [first] = await stored(
+        await put(clerk, [
+          change({
+            qualifier: 'at_least',
+            countingRule: '按签到',
+            sourceRef: '9月月报',
+            note: '含夜校',
+          }),
+        ]),
+      )
+      expect(first?.held).toMatchObject({
+        value: 3,
+        qualifier: 'at_least',
+        countingRule: '按签到',
+        sourceRef: '9月月报',
+        note: '含夜校',
+        sourceKind: 'entry',
+        changedBy: { role: 'clerk', name: 'clerk' },
+      })
+      const { rows, months } = await sheet()
+      expect(rows[0]?.held).toEqual(first?.held)
+      expect(rows[0]?.figure.value).toMatchObject({ value: 109, qualifier: 'at_least' })
+      expect(months[8]).toMatchObject({ state: { state: 'open' }, reported: 1 })
+    })
+
+    it('keeps a reported 0, 0 of 0 and nothing apart', async () => {
+      await stored(
+        await put(clerk, [
+          change({ value: 0 }),
+          change({ indicator: RATE, value: null, numerator: 0, denominator: 0 }),
+        ]),
+      )
+      const { rows } = await sheet()
+      expect(rows[0]?.held).toMatchObject({ value: 0 })
+      expect(rows[1]?.held).toMatchObject({ value: null, numerator: 0, denominator: 0 })
+      const [gone] = await stored(
+        await put(clerk, [change({ value: null, revision: rows[0]?.held?.revision })]),
+      )
+      expect(gone?.held).toBeNull()
+      expect((await sheet()).rows[0]?.held).toBeNull()
+    })
+
+    it('of a ratio holds both counts, and the rate they give', async () => {
+      const [row] = await stored(
+        await put(clerk, [change({ indicator: RATE, value: null, numerator: 2, denominator: 3 })]),
+      )
+      expect(row?.held).toMatchObject({ value: 2 / 3, numerator: 2, denominator: 3 })
+    })
+
+    it('that saw another revision is shown what is held, and stores nothing', async () => {
+      const [first] = await stored(await put(clerk, [change()]))
+      const other = await put(supervisor, [
+        change({ value: 4 }),
+        change({ indicator: RATE, value: 1 }),
+      ])
+      expect(other.status).toBe(409)
+      expect(await other.json()).toMatchObject({
+        code: 'conflict',
+        conflicts: [
+          {
+            indicator: 'training_sessions',
+            period: MONTH,
+            held: { value: 3, changedBy: { name: 'clerk' } },
+          },
+        ],
+      })
+      expect((await sheet()).rows.map(({ held }) => held?.value)).toEqual([3, undefined])
+
+      const seen = first?.held?.revision
+      const [second] = await stored(await put(supervisor, [change({ value: 4, revision: seen })]))
+      const [third] = await stored(
+        await put(clerk, [change({ value: 3, revision: second?.held?.revision })]),
+      )
+      // The figure is the first one again; what was seen of it is not.
+      expect((await put(clerk, [change({ value: 5, revision: seen })])).status).toBe(409)
+      expect((await sheet()).rows[0]?.held?.revision).toBe(third?.held?.revision)
+    })
+
+    it('sent again after a lost answer is no conflict', async () => {
+      const [first] = await stored(await put(clerk, [change()]))
+      const [again] = await stored(await put(clerk, [change()]))
+      expect(again?.held).toEqual(first?.held)
+      await stored(await put(clerk, [change({ value: null, revision: first?.held?.revision })]))
+      const gone = await put(clerk, [change({ value: null, revision: first?.held?.revision })])
+      expect((await stored(gone))[0]?.held).toBeNull()
+    })
+
+    it('of an imported figure names the revision that its sheet told', async () => {
+      const held = (await sheet(clerk, '2025-08')).rows[0]?.held
+      expect(held).toMatchObject({ value: 28, sourceKind: 'import', changedBy: null })
+      const august = { period: '2025-08', value: 29 }
+      expect((await put(clerk, [change(august)])).status).toBe(409)
+      await stored(await put(clerk, [change({ ...august, revision: held?.revision })]))
+    })
+
+    it.each([
+      ['unknown_indicator', { indicator: 'nothing' }],
+      ['not_a_period', { period: '2025-9' }],
+      ['outside_life', { period: '2024-02' }],
+      ['month_to_come', { period: '2026-12' }],
+      ['negative', { value: -1 }],
+      ['no_counts', { numerator: 1, denominator: 2 }],
+      ['too_long', { note: '长'.repeat(2001) }],
+      ['above_denominator', { indicator: RATE, value: null, numerator: 2, denominator: 1 }],
+      ['above_denominator', { indicator: RATE, value: 1.2 }],
+      ['counts_needed', { indicator: RATE, value: null, numerator: 2 }],
+      ['counts_needed', { indicator: RATE, value: 0.5, numerator: 2, denominator: 3 }],
+      ['not_a_count', { indicator: RATE, value: null, numerator: 1.5, denominator: 2 }],
+      ['not_a_count', { indicator: RATE, value: 1, qualifier: 'about' }],
+    ])('is refused as %s, with all that came with it', async (code, more) => {
+      const response = await put(clerk, [change({ period: '2025-10', value: 1 }), change(more)])
+      expect(response.status).toBe(422)
+      expect(await response.json()).toMatchObject({ code: 'invalid_cells', cells: [{ code }] })
+      expect((await sheet(clerk, '2025-10')).rows[0]?.held).toBeNull()
+    })
+
+    it('names each figure once', async () => {
+      const twice = await put(clerk, [change(), change({ value: 4 })])
+      expect(await twice.json()).toMatchObject({ cells: [{ code: 'twice', period: MONTH }] })
+    })
+
+    it('is made by those who may, in their own area', async () => {
+      const neighbour = await site.signedIn('neighbour')
+      for (const visit of [neighbour, site.visitor()]) {
+        expect([401, 403]).toContain((await put(visit, [change()])).status)
+      }
+      expect((await put(clerk, [change()], '500231102')).status).toBe(403)
+      expect((await put(clerk, [change()], '500231999')).status).toBe(400)
+      expect((await sheet()).rows[0]?.held).toBeNull()
+    })
+  })
+
+  describe('a month', () => {
+    it('is submitted, given back with a reason, submitted again and closed', async () => {
+      await stored(await put(clerk, [change()]))
+      expect((await step(clerk, { state: 'submitted' })).status).toBe(200)
+      // Once more, after a lost answer.
+      expect((await step(clerk, { state: 'submitted' })).status).toBe(200)
+      expect((await step(clerk, { state: 'returned', reason: '请核对' })).status).toBe(403)
+      expect((await step(supervisor, { state: 'returned' })).status).toBe(400)
+      const returned = await step(supervisor, { state: 'returned', reason: '培训场次请核对' })
+      expect(await returned.json()).toMatchObject({
+        month: { state: 'returned', reason: '培训场次请核对', changedBy: { name: 'supervisor' } },
+      })
+      expect((await sheet()).months[8]?.state).toMatchObject({ reason: '培训场次请核对' })
+      expect((await step(supervisor, { state: 'closed' })).status).toBe(409)
+      await step(clerk, { state: 'submitted' })
+      expect((await step(supervisor, { state: 'closed' })).status).toBe(200)
+      expect((await sheet()).months[8]?.state).toMatchObject({ state: 'closed', reason: null })
+    })
+
+    it('of which nothing was entered may be submitted, one to come may not', async () => {
+      expect((await step(clerk, { state: 'submitted' }, '2025-10')).status).toBe(200)
+      expect((await step(clerk, { state: 'submitted' }, '2026-12')).status).toBe(400)
+      expect((await step(clerk, { state: 'submitted' }, 'soon')).status).toBe(400)
+    })
+
+    it('that is submitted is corrected with a reason alone', async () => {
+      const [first] = await stored(await put(clerk, [change()]))
+      await step(clerk, { state: 'submitted' })
+      const again = { value: 4, revision: first?.held?.revision }
+      const refused = await put(clerk, [change(again)])
+      expect(refused.status).toBe(422)
+      expect(await refused.json()).toMatchObject({
+        cells: [{ code: 'reason_needed', indicator: 'training_sessions', period: MONTH }],
+      })
+      await stored(await put(clerk, [change({ ...again, reason: '漏计夜校一期' })]))
+      expect((await sheet()).rows[0]?.held).toMatchObject({ value: 4 })
+      expect((await sheet()).months[8]?.state).toMatchObject({ state: 'submitted' })
+    })
+  })
+})
