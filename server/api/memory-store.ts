@@ -1,5 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts'
-import { COMMAND } from './history.ts'
+import { type Author, COMMAND } from './history.ts'
 import {
   activityOf,
   lastChangesIn,
@@ -79,7 +79,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
       await ready
       return selectStates(state.monthStates, query)
     },
-    write(now, work, author = COMMAND) {
+    write(now, work, author: Author | null = COMMAND) {
       return exclusively(async () => {
         const draft = draftOf(state, author, now)
         const keep = await work(draft.writer)

@@ -159,14 +159,15 @@ export interface Store extends DeskReader {
    * returns false or throws, or if the process dies. Readers see the old dataset until then.
    *
    * @param now UTC instant recorded as `importedAt` if anything changed.
-   * @param author Who writes, how and why, for the history. Default: the command line.
+   * @param author Who writes, how and why, for the history. Default: the command line. Null = nothing is recorded:
+   *   what is written has a history already.
    * @throws {ReasonNeeded} Figures of submitted or closed months would change, and the author gives no reason.
    * @returns The counts of what was (or, when `work` returned false, would have been) touched.
    */
   write(
     now: string,
     work: (writer: DatasetWriter) => Promise<boolean>,
-    author?: Author,
+    author?: Author | null,
   ): Promise<WriteCounts>
   /** Looks at everything stored; ends quietly where all of it can be read. */
   check(): Promise<void>

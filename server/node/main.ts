@@ -9,7 +9,7 @@ import { printable } from './printable.ts'
 import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
- * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|roll-up|account`, `serve` when none is named.
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|verify|roll-up|account`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures and draw pages.
  *
  * Each loads only what it needs: all of it would take 20 MB on every thread.
@@ -86,6 +86,11 @@ async function run(): Promise<void> {
       process.exitCode = await runCopy(args, context)
       break
     }
+    case 'verify': {
+      const { runVerify } = await import('./history/verify-command.ts')
+      process.exitCode = await runVerify(args, context)
+      break
+    }
     case 'roll-up': {
       holdLittleMemory()
       const { runRollUp } = await import('./roll-ups/roll-up-command.ts')
@@ -94,7 +99,7 @@ async function run(): Promise<void> {
     }
     default:
       context.err(
-        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|roll-up|account] [--help]',
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|verify|roll-up|account] [--help]',
       )
       process.exitCode = 2
   }

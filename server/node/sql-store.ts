@@ -23,7 +23,9 @@ import type { Database } from './database.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
+import { copyHistory } from './history/copy-history.ts'
 import { readLastChanges, readMonthStates } from './history/last-changes.ts'
+import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
 import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
@@ -74,6 +76,10 @@ export interface SqlStoreWithSums extends Store {
   sums(build: string): StoredSums
   /** Who may sign in, in the same database. */
   accounts(): AccountStore
+  /** Looks whether the history is as it was recorded. */
+  verifyHistory(): Promise<HistoryVerdict>
+  /** Carries the history and the states of months into another database, which has none. */
+  copyHistory(to: SqlStoreWithSums): Promise<void>
   /** Carries all accounts into another database, which has none; returns how many. */
   copyAccounts(to: SqlStoreWithSums): Promise<number>
 }
@@ -212,7 +218,7 @@ class SqlStore implements SqlStoreWithSums {
   write(
     now: string,
     work: (writer: DatasetWriter) => Promise<boolean>,
-    author = COMMAND,
+    author: Author | null = COMMAND,
   ): Promise<WriteCounts> {
     return this.#exclusively(() =>
       this.#database.write((db) => inTransaction(db, now, work, author)),
@@ -221,6 +227,15 @@ class SqlStore implements SqlStoreWithSums {
 
   sums(build: string): StoredSums {
     return storedSumsIn(this.#database, build)
+  }
+
+  verifyHistory(): Promise<HistoryVerdict> {
+    return this.#database.read(verifyHistory)
+  }
+
+  copyHistory(to: SqlStoreWithSums): Promise<void> {
+    if (!(to instanceof SqlStore)) throw new TypeError('history is copied between databases')
+    return copyHistory(this.#database, to.#database)
   }
 
   accounts(): AccountStore {
@@ -311,7 +326,7 @@ async function inTransaction(
   db: Kysely<Tables>,
   now: string,
   work: (writer: DatasetWriter) => Promise<boolean>,
-  author: Author,
+  author: Author | null,
 ): Promise<WriteCounts> {
   let counts: WriteCounts | undefined
   try {

@@ -46,7 +46,7 @@ type FactKind = 'observations' | 'targets'
 export class SqlWriter implements DatasetWriter {
   readonly #db: Kysely<Tables>
   readonly #history: HistoryRecorder
-  readonly #author: Author
+  readonly #author: Author | null
   readonly #upserts: { readonly [Kind in RowKind]: Upsert<Kind> } = {
     areas: new Upsert('areas'),
     indicators: new Upsert('indicators'),
@@ -66,8 +66,8 @@ export class SqlWriter implements DatasetWriter {
   readonly #settled: SettledMonths
   #statesChanged = false
 
-  /** @param now UTC instant of the write. */
-  constructor(db: Kysely<Tables>, author: Author, now: string) {
+  /** @param author Null = nothing is recorded. @param now UTC instant of the write. */
+  constructor(db: Kysely<Tables>, author: Author | null, now: string) {
     this.#db = db
     this.#author = author
     this.#history = new HistoryRecorder(db, author, now)
@@ -306,6 +306,7 @@ export class SqlWriter implements DatasetWriter {
       this.#touched.add(areaCode)
       if (kind === 'observations') this.#reports(areaCode, year)
     }
+    if (!this.#author) return
     this.#settled.needReason(this.#author)
     await this.#history.add(changed)
   }

@@ -47,6 +47,7 @@ export function runCopy(
       return withStoreAt(source, context, (from) =>
         withStoreAt(target, context, async (to) => {
           const sums = await copyStore(from, to)
+          await from.copyHistory(to)
           context.out(WORDS[language].done(sums, await from.copyAccounts(to)))
           return 0
         }),

@@ -29,20 +29,24 @@ const BATCH = 500
 export async function copyStore(from: Store, to: Store): Promise<StoreSums> {
   const { version, importedAt } = await from.identity()
   if (importedAt === null) throw new OperatorFault('there is nothing to copy: the source is empty')
-  await to.write(importedAt, async (writer) => {
-    // Looked at inside the write: two copies at once must not both find it empty.
-    if ((await to.areas()).length > 0 || (await to.indicators()).length > 0) {
-      throw new OperatorFault('the target holds data already: name an empty database')
-    }
-    for (const table of TABLE_NAMES) {
-      for await (const rows of storedRows(from, table)) {
-        for (let start = 0; start < rows.length; start += BATCH) {
-          await writer.put(table, rows.slice(start, start + BATCH))
+  await to.write(
+    importedAt,
+    async (writer) => {
+      // Looked at inside the write: two copies at once must not both find it empty.
+      if ((await to.areas()).length > 0 || (await to.indicators()).length > 0) {
+        throw new OperatorFault('the target holds data already: name an empty database')
+      }
+      for (const table of TABLE_NAMES) {
+        for await (const rows of storedRows(from, table)) {
+          for (let start = 0; start < rows.length; start += BATCH) {
+            await writer.put(table, rows.slice(start, start + BATCH))
+          }
         }
       }
-    }
-    return true
-  })
+      return true
+    },
+    null,
+  )
   const [sent, arrived] = [await sumsOf(from), await sumsOf(to)]
   if ((await from.identity()).version !== version) {
     throw new OperatorFault('the source changed while it was copied: copy it again to an empty one')

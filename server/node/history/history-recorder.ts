@@ -26,23 +26,23 @@ export class HistoryRecorder {
   /** What the figures that this write changes are known by. */
   readonly revision = randomBytes(9).toString('base64url')
   readonly #db: Kysely<Tables>
-  readonly #author: Author
+  readonly #author: Author | null
   readonly #at: string
   readonly #hash = createHash('sha256')
   /** Null before the first row. */
   #seq: number | null = null
   #position = 0
-  readonly #inserts = new Map<number, CompiledQuery>()
+  readonly #rows = new HistoryRows()
 
-  /** @param at UTC instant of the write. */
-  constructor(db: Kysely<Tables>, author: Author, at: string) {
+  /** @param author Null = nothing is recorded. @param at UTC instant of the write. */
+  constructor(db: Kysely<Tables>, author: Author | null, at: string) {
     this.#db = db
     this.#author = author
     this.#at = at
   }
 
   async add(rows: readonly ChangedRow[]): Promise<void> {
-    if (rows.length === 0) return
+    if (rows.length === 0 || !this.#author) return
     this.#seq ??= await this.#begin()
     const seq = this.#seq
     const stored = rows.map((row): HistoryRow => {
@@ -62,17 +62,12 @@ export class HistoryRecorder {
       }
     })
     for (const row of stored) this.#hash.update(textOfRow(row))
-    for (const [size, some] of inSizes(stored)) {
-      const statement = this.#inserts.get(size) ?? compileInsert(this.#db, size)
-      this.#inserts.set(size, statement)
-      const parameters = some.flatMap((row) => COLUMNS.map((column) => row[column]))
-      await this.#db.executeQuery({ ...statement, parameters })
-    }
+    await this.#rows.insert(this.#db, stored)
   }
 
   /** Ends the link; nothing is recorded of a write that changed nothing. */
   async end(): Promise<void> {
-    if (this.#seq === null) return
+    if (this.#seq === null || !this.#author) return
     const { accountId, door, reason } = this.#author
     const link = {
       seq: this.#seq,
@@ -99,6 +94,20 @@ export class HistoryRecorder {
       .executeTakeFirst()
     this.#hash.update(last?.hash ?? '')
     return (last?.seq ?? 0) + 1
+  }
+}
+
+/** Adds rows of the history, in statements of many rows. */
+export class HistoryRows {
+  readonly #inserts = new Map<number, CompiledQuery>()
+
+  async insert(db: Kysely<Tables>, rows: readonly HistoryRow[]): Promise<void> {
+    for (const [size, some] of inSizes(rows)) {
+      const statement = this.#inserts.get(size) ?? compileInsert(db, size)
+      this.#inserts.set(size, statement)
+      const parameters = some.flatMap((row) => COLUMNS.map((column) => row[column]))
+      await db.executeQuery({ ...statement, parameters })
+    }
   }
 }
 
