@@ -22,7 +22,14 @@ import {
 import { areasLeftEmpty } from './sample-areas.ts'
 import { changedScopes } from './scopes.ts'
 import { SettledMonths } from './settled-months.ts'
-import { type DatasetWriter, observationKey, type RowKind, targetKey } from './store.ts'
+import {
+  type DatasetWriter,
+  type Overwritten,
+  observationKey,
+  type RowKind,
+  targetKey,
+  withOverwritten,
+} from './store.ts'
 
 type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
 
@@ -59,6 +66,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const monthStates = new Map(before.monthStates)
   const revision = crypto.randomUUID()
   const history: RecordedChange[] = []
+  let overwritten: Overwritten = { count: 0, first: [] }
   const settled = new SettledMonths(async (query) => selectStates(monthStates, query))
 
   /** Notes rows that are others now: as they were, and as they are. */
@@ -67,6 +75,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
     rows: readonly (readonly [RowOf[Kind] | null, RowOf[Kind] | null])[],
   ): Promise<void> {
     const places = rows.map(([old, recent]) => placeIn(kind, (recent ?? old) as RowOf[Kind]))
+    overwritten = withOverwritten(overwritten, rows)
     const corrections = kind === 'observations' ? await settled.among(places) : []
     if (author) settled.needReason(author)
     for (const [at, [old, recent]] of rows.entries()) {
@@ -97,6 +106,9 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
 
   const writer: DatasetWriter = {
     revision,
+    get overwritten() {
+      return overwritten
+    },
     async observations(query) {
       return selectRows(observations.shelves, query)
     },

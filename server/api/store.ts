@@ -85,6 +85,36 @@ type TargetPlace = Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effective
 /** A row's identity within its kind. */
 export type FactKey = string
 
+/** Figures that were typed in by hand, and are others now. */
+export interface Overwritten {
+  readonly count: number
+  /** Some of them, as they were. */
+  readonly first: readonly Observation[]
+}
+
+const OVERWRITTEN_NAMED = 10
+
+/**
+ * Adds those of some changed observations that were entered at the desk.
+ *
+ * @param rows Each as it was, and as it is. Rows of other kinds have no source and count as none.
+ */
+export function withOverwritten(
+  { count, first }: Overwritten,
+  rows: readonly (readonly [object | null, object | null])[],
+): Overwritten {
+  const entered = rows.flatMap(([before]) =>
+    before && 'sourceKind' in before && before.sourceKind === 'entry'
+      ? (before as Observation)
+      : [],
+  )
+  if (entered.length === 0) return { count, first }
+  return {
+    count: count + entered.length,
+    first: [...first, ...entered].slice(0, OVERWRITTEN_NAMED),
+  }
+}
+
 /** Reads how far units are with their months, and by which changes their figures came about. */
 interface DeskReader {
   /**
@@ -107,6 +137,8 @@ interface DeskReader {
 export interface DatasetWriter extends DeskReader {
   /** What `lastChanges` says of an observation that this transaction changes. */
   readonly revision: string
+  /** Figures entered at the desk that this transaction has changed or removed so far. */
+  readonly overwritten: Overwritten
   /** Observations as they are now, in this transaction. */
   observations(query: FactQuery): Promise<readonly Observation[]>
   /** Removes these observations; what is not there is passed over. */

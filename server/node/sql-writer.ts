@@ -20,9 +20,11 @@ import {
   type FactSet,
   factKey,
   type ObservationPlace,
+  type Overwritten,
   observationKey,
   type RowKind,
   type WriteCounts,
+  withOverwritten,
 } from '../api/store.ts'
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
@@ -65,6 +67,7 @@ export class SqlWriter implements DatasetWriter {
   readonly #touched = new Set<string>()
   readonly #settled: SettledMonths
   #statesChanged = false
+  #overwritten: Overwritten = { count: 0, first: [] }
 
   /** @param author Null = nothing is recorded. @param now UTC instant of the write. */
   constructor(db: Kysely<Tables>, author: Author | null, now: string) {
@@ -72,6 +75,10 @@ export class SqlWriter implements DatasetWriter {
     this.#author = author
     this.#history = new HistoryRecorder(db, author, now)
     this.#settled = new SettledMonths((query) => this.monthStates(query))
+  }
+
+  get overwritten(): Overwritten {
+    return this.#overwritten
   }
 
   get revision(): string {
@@ -293,6 +300,7 @@ export class SqlWriter implements DatasetWriter {
     rows: readonly (readonly [RowOf[Kind] | null, RowOf[Kind] | null])[],
   ): Promise<void> {
     const places = rows.map(([before, after]) => placeOf(kind, (after ?? before) as RowOf[Kind]))
+    this.#overwritten = withOverwritten(this.#overwritten, rows)
     const settled = kind === 'observations' ? await this.#settled.among(places) : []
     const changed = rows.map(
       ([before, after], at): ChangedRow => ({

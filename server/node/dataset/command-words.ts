@@ -1,7 +1,9 @@
 import type { TableName } from '../../../dataset/columns/tables.ts'
 import { FAULTS_LISTED } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
-import type { RowCounts } from '../../api/store.ts'
+import { formatPeriod } from '../../../domain/period.ts'
+import type { ReasonNeeded } from '../../api/history.ts'
+import type { ObservationPlace, Overwritten, RowCounts } from '../../api/store.ts'
 import type { Withdrawal } from './replacement.ts'
 
 /** What the commands say, in one language. */
@@ -12,6 +14,10 @@ export interface CommandWords {
   counts(table: string, counts: RowCounts): string
   notice(file: string, says: string): string
   withdraws(table: string, withdrawal: Withdrawal): string
+  overwrites(overwritten: Overwritten): string
+  readonly overwriteQuestion: string
+  readonly overwriteRefused: string
+  reasonNeeded(needed: ReasonNeeded): string
   readonly withdrawQuestion: string
   readonly withdrawRefused: string
   stored(version: string): string
@@ -37,7 +43,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     importUsage: `用法：npm run import -- <文件夹 | 文件.xlsx> [选项]
   --check                  只检查，不入库
   --replace <代码>,<年份>  数据集就是该区划（含下级）该年的全部数据，其余撤下；可多次使用
-  --yes                    --replace 撤下已入库数据的十分之一以上时不再询问
+  --yes                    --replace 撤下已入库数据的十分之一以上、或改动填报页录入的数时不再询问
+  --reason <原因>          更正已提交或已关账月份的数，写明原因
   --remove-sample          移除示例数据；可单独使用
   --lang zh|en             输出语言`,
     exportUsage: `用法：npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
@@ -51,6 +58,12 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     withdrawQuestion: '撤下的超过已入库的十分之一。确定撤下？(y/N)',
     withdrawRefused:
       '撤下的超过已入库的十分之一，未入库任何数据。核对后确要撤下，加 --yes 再运行。',
+    overwrites: ({ count: all, first }) =>
+      `将改动填报页录入的数 ${count(all)} 个：\n${named(first.map(placeText), all, '……')}`,
+    overwriteQuestion: '以上为人工录入。确定以导入的为准？(y/N)',
+    overwriteRefused: '将改动人工录入的数，未入库任何数据。核对后确要改动，加 --yes 再运行。',
+    reasonNeeded: ({ places, months }) =>
+      `${months.join('、')} 已提交或已关账，改动须写明原因，未入库任何数据：加 --reason "原因" 再运行。涉及：\n${named(places.map(placeText), places.length, '')}`,
     stored: (version) => `已入库，数据集版本 ${version}。`,
     nothingChanged: (version) => `与已入库数据一致，没有变化，数据集版本仍为 ${version}。`,
     checked: (version) => `检查通过；以上为入库时将发生的变化。未入库，数据集版本仍为 ${version}。`,
@@ -74,7 +87,9 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --check                check only, store nothing
   --replace <code>,<year>  the dataset is all there is for this area (with its units) and year;
                          the rest is withdrawn; may be given several times
-  --yes                  do not ask when --replace withdraws more than a tenth of what is stored
+  --yes                  do not ask when --replace withdraws more than a tenth of what is stored, or when
+                         figures entered at the desk would change
+  --reason <text>        why figures of submitted or closed months are corrected
   --remove-sample        take the sample data out; works alone too
   --lang zh|en           language of the output`,
     exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]
@@ -88,6 +103,13 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     withdrawQuestion: 'That is more than a tenth of what is stored. Withdraw it? (y/N)',
     withdrawRefused:
       'More than a tenth of what is stored would be withdrawn; nothing was stored. If that is meant, run again with --yes.',
+    overwrites: ({ count: all, first }) =>
+      `${count(all)} figures entered at the desk would change:\n${named(first.map(placeText), all, '...')}`,
+    overwriteQuestion: 'They were typed in by hand. Take those of the import instead? (y/N)',
+    overwriteRefused:
+      'Figures typed in by hand would change; nothing was stored. If that is meant, run again with --yes.',
+    reasonNeeded: ({ places, months }) =>
+      `${months.join(', ')} are submitted or closed: changing their figures needs a reason; nothing was stored. Run again with --reason "why". Among them:\n${named(places.map(placeText), places.length, '')}`,
     stored: (version) => `Stored as dataset version ${version}.`,
     nothingChanged: (version) =>
       `Same as what is stored: nothing changed, the dataset version is still ${version}.`,
@@ -118,6 +140,10 @@ export const SPOKEN_TABLES: readonly TableName[] = [
   'observations',
   'targets',
 ]
+
+function placeText({ areaCode, indicatorId, period }: ObservationPlace): string {
+  return `${areaCode} ${indicatorId} ${formatPeriod(period)}`
+}
 
 function named(rows: readonly string[], all: number, rest: string): string {
   return [...rows, ...(all > rows.length ? [rest] : [])].map((row) => `  ${row}`).join('\n')

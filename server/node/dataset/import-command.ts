@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { titleOf } from '../../../dataset/columns/tables.ts'
 import { faultLine } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
+import { COMMAND, ReasonNeeded } from '../../api/history.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
 import { isTimeZone } from '../config.ts'
 import {
@@ -25,6 +26,8 @@ interface Request {
   /** Withdraw as much as `--replace` asks for, without asking back. */
   readonly yes: boolean
   readonly replace: readonly ReplaceScope[]
+  /** Why figures of submitted months change; null = they must not. */
+  readonly reason: string | null
 }
 
 /** Rows between two lines of progress, and how long an import stays silent, in milliseconds. */
@@ -54,6 +57,7 @@ export async function runImport(
   return withStore(context, async (store) => {
     if (path === null) return removeOnly(store, request, context)
     const words = COMMAND_WORDS[language]
+    let overwrites = false
     const report = await importDataset(store, await openDatasetSource(path), {
       now: context.now,
       ...(context.timeZone !== undefined && { timeZone: context.timeZone }),
@@ -66,13 +70,27 @@ export async function runImport(
         if (check || request.yes || !withdrawals.some(needsConsent)) return true
         return (await context.ask?.(words.withdrawQuestion)) ?? false
       },
+      mayOverwrite: async (overwritten) => {
+        context.err(words.overwrites(overwritten))
+        if (check || request.yes) return true
+        overwrites = true
+        return (await context.ask?.(words.overwriteQuestion)) ?? false
+      },
+      author: { ...COMMAND, reason: request.reason },
       onProgress: progress(language, context),
+    }).catch((error: unknown) => {
+      if (error instanceof ReasonNeeded) return error
+      throw error
     })
+    if (report instanceof ReasonNeeded) {
+      context.err(words.reasonNeeded(report))
+      return 1
+    }
     for (const { file, says } of report.notices) {
       context.err(words.notice(file, says[language]))
     }
     if (report.declined) {
-      context.err(words.withdrawRefused)
+      context.err(overwrites ? words.overwriteRefused : words.withdrawRefused)
       return 1
     }
     if (report.faultCount > 0) {
@@ -87,10 +105,15 @@ export async function runImport(
 }
 
 async function removeOnly(store: Store, request: Request, context: CommandContext) {
-  const counts = await store.write(context.now, async (writer) => {
-    await writer.removeSample()
-    return !request.check
-  })
+  const counts = await store.write(
+    context.now,
+    async (writer) => {
+      await writer.removeSample()
+      return !request.check
+    },
+    // Months of the sample county may have been submitted by somebody who tried that out.
+    { ...COMMAND, reason: request.reason ?? '--remove-sample' },
+  )
   tell(counts, (await store.identity()).version, request, context)
   return 0 as const
 }
@@ -159,6 +182,7 @@ function requestOf(args: readonly string[], context: CommandContext): Request | 
     removeSample,
     yes: values.yes === true,
     replace,
+    reason: values.reason?.trim() || null,
   }
 }
 
@@ -171,6 +195,7 @@ function parse(args: readonly string[]) {
       replace: { type: 'string', multiple: true },
       'remove-sample': { type: 'boolean' },
       yes: { type: 'boolean' },
+      reason: { type: 'string' },
       lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

@@ -9,9 +9,11 @@ import { isBlankRow, type RawCell } from '../../../dataset/raw-cell.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { RowOf } from '../../../domain/dataset.ts'
 import { dayIn } from '../../../domain/day.ts'
+import type { Author } from '../../api/history.ts'
 import type {
   DatasetIdentity,
   DatasetWriter,
+  Overwritten,
   RowCounts,
   Store,
   WriteCounts,
@@ -40,6 +42,13 @@ export interface ImportOptions {
    * Without it everything may be withdrawn.
    */
   readonly mayWithdraw?: (withdrawals: readonly Withdrawal[]) => boolean | Promise<boolean>
+  /**
+   * Told which figures entered at the desk would be overwritten, before anything is; false = do not, and
+   * store nothing. Without it all of them may be.
+   */
+  readonly mayOverwrite?: (overwritten: Overwritten) => boolean | Promise<boolean>
+  /** Who imports, through which door and why. Default: the command line, without a reason. */
+  readonly author?: Author
   /** Take the sample data out in the same step. */
   readonly removeSample?: boolean
   /** Told now and then how many rows have been read. */
@@ -101,22 +110,45 @@ export async function importDataset(
     const { version } = await store.identity()
     const read = await readDataset(store, source, options)
     const { faults, faultCount, exampleRows, notices, declined } = read
-    const sound = faultCount === 0 && !declined
     try {
       let outdated = false
       let counts = UNTOUCHED
-      if (sound) {
-        counts = await store.write(options.now, async (writer) => {
-          outdated = (await store.identity()).version !== version
-          if (outdated) return false
-          await read.storeWith(writer)
-          return options.check !== true
-        })
+      let overwritten: Overwritten = { count: 0, first: [] }
+      const write = async (keep: boolean) => {
+        counts = await store.write(
+          options.now,
+          async (writer) => {
+            outdated = (await store.identity()).version !== version
+            if (outdated) return false
+            await read.storeWith(writer)
+            overwritten = writer.overwritten
+            return keep
+          },
+          options.author,
+        )
       }
+      let sound = faultCount === 0 && !declined
+      let refused = false
+      if (sound && options.mayOverwrite && (await holdsEntries(store))) {
+        await write(false)
+        if (outdated) continue
+        refused = overwritten.count > 0 && !(await options.mayOverwrite(overwritten))
+        sound = !refused
+      }
+      if (sound) await write(options.check !== true)
       if (outdated) continue
       const stored = sound && options.check !== true
       const identity = await store.identity()
-      return { stored, faults, faultCount, exampleRows, notices, declined, counts, identity }
+      return {
+        stored,
+        faults,
+        faultCount,
+        exampleRows,
+        notices,
+        declined: declined || refused,
+        counts: refused ? UNTOUCHED : counts,
+        identity,
+      }
     } finally {
       await read.discard()
     }
@@ -124,6 +156,11 @@ export async function importDataset(
   throw new OperatorFault(
     'other imports keep changing the stored data: try again when they are done',
   )
+}
+
+/** Whether anything was ever entered at the desk. */
+async function holdsEntries(store: Pick<Store, 'activity'>): Promise<boolean> {
+  return (await store.activity()).some(({ sourceKinds }) => sourceKinds.includes('entry'))
 }
 
 type ReadOptions = Omit<ImportOptions, 'check'>
@@ -138,7 +175,7 @@ interface FaultsFound {
   readonly exampleRows: number
   /** What is worth knowing beside faults. */
   readonly notices: readonly Notice[]
-  /** Whether `mayWithdraw` said no. */
+  /** Whether `mayWithdraw` or `mayOverwrite` said no. */
   readonly declined: boolean
 }
 
