@@ -13,6 +13,9 @@ export const OBSERVATION_ROLES = ['counted', 'base', 'superseded', 'outside', 'o
  */
 export type ObservationRole = (typeof OBSERVATION_ROLES)[number]
 
+/** Longest source, counting rule or note, in UTF-16 units. */
+export const LONGEST_TEXT = 2000
+
 /** A reported value (填报值) for area x indicator x period. */
 export interface Observation {
   readonly areaCode: string

@@ -17,9 +17,6 @@ export const KINDS = {
 
 export type ColumnKind = keyof typeof KINDS
 
-/** Longest text of a cell, in UTF-16 units. */
-export const LONGEST_TEXT = 2000
-
 /**
  * One column, declared once: header check, reading, export, database, template and
  * docs/exchange-format.md all follow from it.

@@ -1,10 +1,7 @@
-import { cellOf, codesText } from '../../dataset/columns/column.ts'
-import { columnsOf } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Period } from '../../domain/period.ts'
-import type { RowKind } from './store.ts'
 
 export const DOORS = ['start', 'command', 'import', 'desk'] as const
 /** How a change came in: with the first start, by the command line, a file given to the page, or typed in. */
@@ -24,7 +21,7 @@ export const COMMAND: Author = { accountId: null, door: 'command', reason: null 
 
 /** What a change is about; fields that say nothing of its kind are '' or 0. */
 export interface ChangedPlace {
-  readonly kind: RowKind | 'month_states'
+  readonly kind: keyof RowOf | 'month_states'
   readonly areaCode: string
   readonly year: number
   readonly indicatorId: string
@@ -65,23 +62,22 @@ export class ReasonNeeded extends Error {
   }
 }
 
-/**
- * A row as the history keeps it: its cells by the names of their columns, without what its place says, empty
- * ones, and those that say what an empty one means.
- */
-export function recordOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): string {
-  const record: Record<string, unknown> = {}
-  for (const column of columnsOf(kind)) {
-    if (PLACED.has(column.name)) continue
-    const value = cellOf(column, row)
-    const cell = column.kind === 'codes' ? codesText(value as readonly string[]) : value
-    if (cell !== null && cell !== column.empty) record[column.name] = cell
-  }
-  return JSON.stringify(record)
-}
+/** What its place says of a row already. */
+const PLACED = new Set(['areaCode', 'indicatorId', 'period'])
+/** What is meant where nothing is said. */
+const UNSAID: Readonly<Record<string, unknown>> = { qualifier: 'exact', sourceKind: 'import' }
 
-/** Columns whose cells a `ChangedPlace` holds. */
-const PLACED: ReadonlySet<string> = new Set(['area_code', 'indicator_id', 'period'])
+/**
+ * A row as the history keeps it: its fields as JSON, without what its place says, what is empty, and what is
+ * meant where nothing is said.
+ */
+export function recordOf<Kind extends keyof RowOf>(row: RowOf[Kind]): string {
+  const fields = Object.entries(row).filter(([field, value]) => {
+    const isEmpty = value === null || (Array.isArray(value) && value.length === 0)
+    return !isEmpty && !PLACED.has(field) && value !== UNSAID[field]
+  })
+  return JSON.stringify(Object.fromEntries(fields))
+}
 
 /** The state of a month as the history keeps it. */
 export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'reason'>): string {
@@ -89,7 +85,7 @@ export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'rea
 }
 
 /** What a row of facts is about. */
-export function placeOf<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): ChangedPlace {
+export function placeOf<Kind extends keyof RowOf>(kind: Kind, row: RowOf[Kind]): ChangedPlace {
   const nothing = { kind, areaCode: '', year: 0, indicatorId: '', firstMonth: 0, lastMonth: 0 }
   const fields: Partial<Record<string, unknown>> = { ...row }
   switch (kind) {

@@ -84,8 +84,8 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       if (!author) continue
       history.push({
         ...place,
-        before: old && recordOf(kind, old),
-        after: recent && recordOf(kind, recent),
+        before: old && recordOf(old),
+        after: recent && recordOf(recent),
         correction: corrections[at] ?? false,
         revision,
         at: now,

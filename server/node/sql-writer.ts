@@ -305,8 +305,8 @@ export class SqlWriter implements DatasetWriter {
     const changed = rows.map(
       ([before, after], at): ChangedRow => ({
         ...(places[at] as ChangedPlace),
-        before: before && recordOf(kind, before),
-        after: after && recordOf(kind, after),
+        before: before && recordOf(before),
+        after: after && recordOf(after),
         correction: settled[at] ?? false,
       }),
     )

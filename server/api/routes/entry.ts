@@ -69,7 +69,7 @@ export async function answerEntry(
       lastYear: enteredOrNull(of(year - 1, month)),
       reported: all
         .filter(({ period }) => period.year === year)
-        .toSorted((a, b) => comparePeriods(a.period, b.period))
+        .sort((a, b) => comparePeriods(a.period, b.period))
         .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
       usual: reports[0] && reports[1] ? usualFigure(reports[0], reports[1], month) : null,
       figure,

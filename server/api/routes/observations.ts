@@ -5,14 +5,13 @@ import type {
   ObservationsBody,
   StoredChanges,
 } from '../../../contract/entry-resources.ts'
-import { LONGEST_TEXT } from '../../../dataset/columns/column.ts'
 import type { Area } from '../../../domain/area.ts'
 import { fifteenDigits } from '../../../domain/fifteen-digits.ts'
 import { TOLERANCE } from '../../../domain/figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { type MonthState, settledMonths } from '../../../domain/month-state.ts'
-import type { Observation } from '../../../domain/observation.ts'
+import { LONGEST_TEXT, type Observation } from '../../../domain/observation.ts'
 import { formatPeriod, type Period, parsePeriod } from '../../../domain/period.ts'
 import { findArea, readTree } from '../area-view.ts'
 import { type LastChange, UNRECORDED } from '../history.ts'
