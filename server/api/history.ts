@@ -106,3 +106,43 @@ export function placeOf<Kind extends keyof RowOf>(kind: Kind, row: RowOf[Kind]):
     }
   }
 }
+
+/** What one write changed in one area, as a feed shows it. */
+export interface AreaChange {
+  /** Place of the write in the history; later ones are higher. */
+  readonly seq: number
+  /** UTC instant. */
+  readonly at: string
+  readonly author: Author
+  /** '' for indicators, which belong to no area. */
+  readonly areaCode: string
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  /** How many of them were corrections (更正). */
+  readonly corrections: number
+  /** The first of the rows, in their order. */
+  readonly rows: readonly ChangedRow[]
+}
+
+/** Which changes to read: the latest first. */
+export interface ChangesQuery {
+  /** Null = of all areas, and of what belongs to none. */
+  readonly areaCodes: readonly string[] | null
+  /** Only before this place in the history; null = from the end. */
+  readonly before: number | null
+  /** Only corrections. */
+  readonly corrections: boolean
+  /** As many writes and areas at most. */
+  readonly limit: number
+}
+
+/** Rows that an `AreaChange` holds at most. */
+export const ROWS_OF_CHANGE = 50
+
+/** One change of one figure, with its write. */
+export interface FigureChange extends ChangedRow {
+  /** UTC instant. */
+  readonly at: string
+  readonly author: Author
+}

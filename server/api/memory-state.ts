@@ -4,7 +4,15 @@ import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { periodKind } from '../../domain/period.ts'
 import type { Target } from '../../domain/target.ts'
-import type { Author, ChangedRow, LastChange } from './history.ts'
+import {
+  type AreaChange,
+  type Author,
+  type ChangedRow,
+  type ChangesQuery,
+  type FigureChange,
+  type LastChange,
+  ROWS_OF_CHANGE,
+} from './history.ts'
 import {
   type AreaActivity,
   type DatasetIdentity,
@@ -38,6 +46,8 @@ export interface MemoryState {
 
 /** A row of the history with the write that it belongs to. */
 export interface RecordedChange extends ChangedRow {
+  /** Place of its write among all writes. */
+  readonly seq: number
   readonly revision: string
   /** UTC instant. */
   readonly at: string
@@ -134,4 +144,56 @@ function reportedIn(rows: Iterable<Observation>): Pick<AreaActivity, 'months' | 
     else for (let month = period.from; month <= period.to; month += 1) months.add(month)
   }
   return { months: [...months].sort((a, b) => a - b), annual }
+}
+
+/** What changed, by write and area. */
+export function changesIn(
+  history: readonly RecordedChange[],
+  { areaCodes, before, corrections, limit }: ChangesQuery,
+): AreaChange[] {
+  const wanted = areaCodes && new Set(areaCodes)
+  const groups = new Map<string, RecordedChange[]>()
+  for (const row of history) {
+    if (before !== null && row.seq >= before) continue
+    if (wanted && !wanted.has(row.areaCode)) continue
+    const key = `${row.seq}|${row.areaCode}`
+    groups.set(key, [...(groups.get(key) ?? []), row])
+  }
+  const found = [...groups.values()].flatMap((rows): AreaChange[] => {
+    const [first] = rows
+    if (!first) return []
+    return [
+      {
+        seq: first.seq,
+        at: first.at,
+        author: first.author,
+        areaCode: first.areaCode,
+        added: rows.filter((row) => row.before === null).length,
+        changed: rows.filter((row) => row.before !== null && row.after !== null).length,
+        removed: rows.filter((row) => row.after === null).length,
+        corrections: rows.filter((row) => row.correction).length,
+        rows: rows
+          .slice(0, ROWS_OF_CHANGE)
+          .map(({ revision: _, at: __, author: ___, seq: ____, ...row }) => row),
+      },
+    ]
+  })
+  const shown = found.filter((change) => !corrections || change.corrections > 0)
+  shown.sort((a, b) => b.seq - a.seq || (a.areaCode < b.areaCode ? -1 : 1))
+  return shown.slice(0, limit)
+}
+
+/** What changed of the observations asked for. */
+export function figureChangesIn(
+  history: readonly RecordedChange[],
+  { areaCodes, years, indicatorIds }: FactQuery,
+): FigureChange[] {
+  return history.flatMap(({ seq: _, revision: __, ...row }) =>
+    row.kind === 'observations' &&
+    areaCodes.includes(row.areaCode) &&
+    years.includes(row.year) &&
+    (indicatorIds?.includes(row.indicatorId) ?? true)
+      ? row
+      : [],
+  )
 }

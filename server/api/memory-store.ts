@@ -2,6 +2,8 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { type Author, COMMAND } from './history.ts'
 import {
   activityOf,
+  changesIn,
+  figureChangesIn,
   lastChangesIn,
   type MemoryState,
   selectRows,
@@ -78,6 +80,14 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     async monthStates(query) {
       await ready
       return selectStates(state.monthStates, query)
+    },
+    async changes(query) {
+      await ready
+      return changesIn(state.history, query)
+    },
+    async figureChanges(query) {
+      await ready
+      return figureChangesIn(state.history, query)
     },
     write(now, work, author: Author | null = COMMAND) {
       return exclusively(async () => {

@@ -66,6 +66,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const monthStates = new Map(before.monthStates)
   const revision = crypto.randomUUID()
   const history: RecordedChange[] = []
+  const seq = (before.history.at(-1)?.seq ?? 0) + 1
   let overwritten: Overwritten = { count: 0, first: [] }
   const settled = new SettledMonths(async (query) => selectStates(monthStates, query))
 
@@ -87,6 +88,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         before: old && recordOf(old),
         after: recent && recordOf(recent),
         correction: corrections[at] ?? false,
+        seq,
         revision,
         at: now,
         author,
@@ -167,6 +169,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
           before: old ? recordOfState(old) : null,
           after: recordOfState(state),
           correction: false,
+          seq,
           revision,
           at: now,
           author,

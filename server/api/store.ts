@@ -5,7 +5,7 @@ import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
 import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
-import type { Author, LastChange } from './history.ts'
+import type { AreaChange, Author, ChangesQuery, FigureChange, LastChange } from './history.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
 export interface DatasetIdentity {
@@ -167,6 +167,10 @@ export interface DatasetWriter extends DeskReader {
  * Whatever reads may throw `StorageUnavailable`.
  */
 export interface Store extends DeskReader {
+  /** What changed, by write and area: the latest first, areas of one write in code order. */
+  changes(query: ChangesQuery): Promise<readonly AreaChange[]>
+  /** What changed of the observations asked for, oldest first. */
+  figureChanges(query: FactQuery): Promise<readonly FigureChange[]>
   /**
    * What the dataset is known by, or what it was known by when any of these parts last changed: an answer
    * that rests on them is the same ever since.

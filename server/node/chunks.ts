@@ -1,9 +1,9 @@
-/** Codes per `in (...)`: well below every engine's limit of parameters. */
-const CODES_PER_QUERY = 500
+/** Codes or rows per statement: well below every engine's limit of parameters. */
+const PER_STATEMENT = 500
 
-/** Splits codes into lists that fit into one statement. */
-export function* chunks<Code extends string>(codes: readonly Code[]): Generator<readonly Code[]> {
-  for (let start = 0; start < codes.length; start += CODES_PER_QUERY) {
-    yield codes.slice(start, start + CODES_PER_QUERY)
+/** Splits codes or rows into lists that fit into one statement. */
+export function* chunks<One>(all: readonly One[]): Generator<readonly One[]> {
+  for (let start = 0; start < all.length; start += PER_STATEMENT) {
+    yield all.slice(start, start + PER_STATEMENT)
   }
 }

@@ -27,7 +27,7 @@ export async function readVersions(
   scopes: readonly Scope[],
 ): Promise<(scope: Scope) => string> {
   const versions = new Map<string, string>()
-  for (const some of chunks([FRAME, ...scopes])) {
+  for (const some of chunks<Scope | typeof FRAME>([FRAME, ...scopes])) {
     const rows = await db
       .selectFrom('scope_versions')
       .selectAll()

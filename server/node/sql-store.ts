@@ -6,7 +6,7 @@ import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import type { AccountStore } from '../api/access/account-store.ts'
 import type { ApiReading } from '../api/area-view.ts'
-import { type Author, COMMAND } from '../api/history.ts'
+import { type Author, type ChangesQuery, COMMAND } from '../api/history.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
 import type {
   DatasetIdentity,
@@ -23,6 +23,7 @@ import type { Database } from './database.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
+import { readChanges, readFigureChanges } from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
 import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
@@ -213,6 +214,14 @@ class SqlStore implements SqlStoreWithSums {
 
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>) {
     return this.#database.read((db) => readMonthStates(db, query))
+  }
+
+  changes(query: ChangesQuery) {
+    return this.#database.read((db) => readChanges(db, query))
+  }
+
+  figureChanges(query: FactQuery) {
+    return this.#database.read((db) => readFigureChanges(db, query))
   }
 
   write(

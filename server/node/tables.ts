@@ -21,6 +21,7 @@ export interface Tables {
   setup_tokens: SetupTokenRow
   history_links: HistoryLinkRow
   history_rows: HistoryRow
+  history_areas: HistoryAreaRow
   month_states: MonthStateRow
 }
 
@@ -111,6 +112,18 @@ export interface HistoryRow {
   after: string | null
   /** 0 or 1 */
   correction: number
+}
+
+/** How many rows of an area one write changed. */
+export interface HistoryAreaRow {
+  area_code: string
+  seq: number
+  added: number
+  changed: number
+  removed: number
+  corrections: number
+  /** Of the first of the rows within its write. */
+  first_position: number
 }
 
 interface MonthStateRow {

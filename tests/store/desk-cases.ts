@@ -166,5 +166,79 @@ export function testDesk(name: string, openStore: OpenStore): void {
         3, 7,
       ])
     })
+
+    it('tells what changed, by write and area, the latest first', async () => {
+      await write(
+        async (writer) => {
+          await writer.put('observations', [
+            observation({ period: '2025-02', value: 201, qualifier: 'at_least' }),
+            observation({ period: '2025-03', value: 1, note: '补报' }),
+          ])
+          await writer.remove([observation({ areaCode: '500231102', period: '2025-02' })])
+          await writer.putMonthStates([state()])
+        },
+        { ...CLERK, reason: '漏计' },
+        LATER,
+      )
+      const all = { areaCodes: null, before: null, corrections: false, limit: 10 }
+      const changes = await store.changes(all)
+      const author = { accountId: 'clerk', door: 'desk', reason: '漏计' }
+      const sums = { corrections: 0, at: LATER, author }
+      expect(changes.slice(0, 2)).toMatchObject([
+        { areaCode: '500231101', added: 2, changed: 1, removed: 0, ...sums },
+        { areaCode: '500231102', added: 0, changed: 0, removed: 1, ...sums },
+      ])
+      expect(changes[0]?.rows).toMatchObject([
+        { kind: 'observations', firstMonth: 2, before: '{"value":200}' },
+        { firstMonth: 3, before: null, after: '{"value":1,"note":"补报"}' },
+        { kind: 'month_states', firstMonth: 2, after: '{"state":"submitted"}' },
+      ])
+      expect(JSON.parse(changes[0]?.rows[0]?.after ?? '')).toEqual({
+        value: 201,
+        qualifier: 'at_least',
+      })
+      // The first write: the indicator, which belongs to no area, and three areas.
+      expect(changes.slice(2).map(({ areaCode, added }) => [areaCode, added])).toEqual([
+        ['', 1],
+        ['500231', 1],
+        ['500231101', 2],
+        ['500231102', 2],
+      ])
+      const [last] = changes
+      expect(
+        await store.changes({ ...all, areaCodes: ['500231102'], before: last?.seq ?? 0 }),
+      ).toEqual(changes.slice(5))
+      expect(await store.changes({ ...all, limit: 1 })).toEqual(changes.slice(0, 1))
+      expect(await store.changes({ ...all, corrections: true })).toEqual([])
+
+      await write(
+        async (writer) => {
+          await writer.put('observations', [observation({ period: '2025-02', value: 202 })])
+        },
+        { ...CLERK, reason: '夜校' },
+        LATER,
+      )
+      expect(await store.changes({ ...all, corrections: true })).toMatchObject([
+        { areaCode: '500231101', corrections: 1, rows: [{ correction: true }] },
+      ])
+      const figure = await store.figureChanges({
+        areaCodes: ['500231101'],
+        years: [2025],
+        indicatorIds: ['training_sessions'],
+      })
+      expect(
+        figure.map(({ firstMonth, after, correction, author: { reason } }) => [
+          firstMonth,
+          JSON.parse(after ?? '').value,
+          correction,
+          reason,
+        ]),
+      ).toEqual([
+        [2, 200, false, null],
+        [2, 201, false, '漏计'],
+        [3, 1, false, '漏计'],
+        [2, 202, true, '夜校'],
+      ])
+    })
   })
 }

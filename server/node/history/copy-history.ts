@@ -1,7 +1,8 @@
+import { chunks } from '../chunks.ts'
 import type { Database } from '../database.ts'
 import { OperatorFault } from '../fault.ts'
 import { HistoryRows } from './history-recorder.ts'
-import { storedHistoryRows, storedLinks } from './stored-history.ts'
+import { storedCounts, storedHistoryRows, storedLinks } from './stored-history.ts'
 import { verifyHistory } from './verify-history.ts'
 
 /**
@@ -19,6 +20,13 @@ export async function copyHistory(from: Database, to: Database): Promise<void> {
           const [first, last] = [links[0]?.seq ?? 0, links.at(-1)?.seq ?? 0]
           for await (const some of storedHistoryRows(source, first, last))
             await rows.insert(db, some)
+        }
+        for (let last = { seq: 0, area_code: '' }; ; ) {
+          const counts = await storedCounts(source, last)
+          if (counts.length === 0) break
+          for (const some of chunks(counts))
+            await db.insertInto('history_areas').values(some).execute()
+          last = counts.at(-1) ?? last
         }
         const states = await source.selectFrom('month_states').selectAll().execute()
         for (const state of states) await db.insertInto('month_states').values(state).execute()

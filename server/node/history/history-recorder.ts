@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { type CompiledQuery, type Kysely, sql } from 'kysely'
 import type { Author, ChangedRow } from '../../api/history.ts'
-import type { HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
+import { chunks } from '../chunks.ts'
+import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
 import { inSizes } from '../upsert.ts'
 
 const COLUMNS = [
@@ -32,6 +33,7 @@ export class HistoryRecorder {
   /** Null before the first row. */
   #seq: number | null = null
   #position = 0
+  readonly #areas = new Map<string, HistoryAreaRow>()
   readonly #rows = new HistoryRows()
 
   /** @param author Null = nothing is recorded. @param at UTC instant of the write. */
@@ -62,6 +64,7 @@ export class HistoryRecorder {
       }
     })
     for (const row of stored) this.#hash.update(textOfRow(row))
+    for (const row of stored) this.#count(row)
     await this.#rows.insert(this.#db, stored)
   }
 
@@ -83,6 +86,24 @@ export class HistoryRecorder {
       .insertInto('history_links')
       .values({ ...link, hash: this.#hash.digest('hex') })
       .execute()
+    for (const areas of chunks([...this.#areas.values()])) {
+      await this.#db.insertInto('history_areas').values(areas).execute()
+    }
+  }
+
+  #count({ seq, position, area_code, before, after, correction }: HistoryRow): void {
+    const counts = this.#areas.get(area_code) ?? {
+      area_code,
+      seq,
+      added: 0,
+      changed: 0,
+      removed: 0,
+      corrections: 0,
+      first_position: position,
+    }
+    this.#areas.set(area_code, counts)
+    counts[before === null ? 'added' : after === null ? 'removed' : 'changed'] += 1
+    counts.corrections += correction
   }
 
   async #begin(): Promise<number> {

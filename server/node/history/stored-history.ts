@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
+import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
 
 /** Rows and links read at once. */
 const AT_ONCE = 2_000
@@ -45,4 +45,24 @@ export async function* storedHistoryRows(
     const last = rows.at(-1)
     if (last) ({ seq, position } = last)
   }
+}
+
+/** What writes changed in areas, counted: the next after one, by write and area. */
+export function storedCounts(
+  db: Kysely<Tables>,
+  { seq, area_code }: Pick<HistoryAreaRow, 'seq' | 'area_code'>,
+): Promise<HistoryAreaRow[]> {
+  return db
+    .selectFrom('history_areas')
+    .selectAll()
+    .where((where) =>
+      where.or([
+        where('seq', '>', seq),
+        where.and([where('seq', '=', seq), where('area_code', '>', area_code)]),
+      ]),
+    )
+    .orderBy('seq')
+    .orderBy('area_code')
+    .limit(AT_ONCE)
+    .execute()
 }

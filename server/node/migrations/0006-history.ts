@@ -35,7 +35,25 @@ export const history: Migration = {
     await db.schema
       .createIndex('history_rows_area')
       .on('history_rows')
-      .columns(['area_code', 'year', 'seq'])
+      .columns(['area_code', 'year', 'seq', 'position'])
+      .execute()
+
+    // What one write changed in one area, counted: a feed shows that of many.
+    await db.schema
+      .createTable('history_areas')
+      .addColumn('area_code', 'text', (column) => column.notNull())
+      .addColumn('seq', 'integer', (column) => column.notNull())
+      .addColumn('added', 'integer', (column) => column.notNull())
+      .addColumn('changed', 'integer', (column) => column.notNull())
+      .addColumn('removed', 'integer', (column) => column.notNull())
+      .addColumn('corrections', 'integer', (column) => column.notNull())
+      .addColumn('first_position', 'integer', (column) => column.notNull())
+      .addPrimaryKeyConstraint('history_areas_key', ['area_code', 'seq'])
+      .execute()
+    await db.schema
+      .createIndex('history_areas_seq')
+      .on('history_areas')
+      .columns(['seq', 'area_code'])
       .execute()
 
     await db.schema

@@ -1,0 +1,128 @@
+import type { Kysely } from 'kysely'
+import {
+  type AreaChange,
+  type ChangedRow,
+  type ChangesQuery,
+  type FigureChange,
+  ROWS_OF_CHANGE,
+} from '../../api/history.ts'
+import type { FactQuery } from '../../api/store.ts'
+import { chunks } from '../chunks.ts'
+import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
+
+/** What changed, by write and area: the latest first. */
+export async function readChanges(
+  db: Kysely<Tables>,
+  query: ChangesQuery,
+): Promise<readonly AreaChange[]> {
+  const lists = query.areaCodes === null ? [null] : [...chunks(query.areaCodes)]
+  const found: Counted[] = []
+  for (const codes of lists) for (const one of await counted(db, query, codes)) found.push(one)
+  found.sort((a, b) => b.seq - a.seq || (a.area_code < b.area_code ? -1 : 1))
+  const changes: AreaChange[] = []
+  for (const one of found.slice(0, query.limit)) {
+    changes.push({
+      seq: one.seq,
+      at: one.changed_at,
+      author: authorOf(one),
+      areaCode: one.area_code,
+      added: one.added,
+      changed: one.changed,
+      removed: one.removed,
+      corrections: one.corrections,
+      rows: await firstRows(db, one),
+    })
+  }
+  return changes
+}
+
+type Counted = Awaited<ReturnType<typeof counted>>[number]
+
+function counted(
+  db: Kysely<Tables>,
+  { before, corrections, limit }: ChangesQuery,
+  codes: readonly string[] | null,
+) {
+  return db
+    .selectFrom('history_areas as counts')
+    .innerJoin('history_links as link', 'link.seq', 'counts.seq')
+    .selectAll('counts')
+    .select(['link.changed_at', 'link.account_id', 'link.door', 'link.reason'])
+    .$if(codes !== null, (select) => select.where('counts.area_code', 'in', codes ?? []))
+    .$if(before !== null, (select) => select.where('counts.seq', '<', before ?? 0))
+    .$if(corrections, (select) => select.where('counts.corrections', '>', 0))
+    .orderBy('counts.seq', 'desc')
+    .orderBy('counts.area_code')
+    .limit(limit)
+    .execute()
+}
+
+/** Rows of one area mostly follow each other; those that lie further apart are counted and not shown. */
+const LOOKED_THROUGH = 2_000
+
+async function firstRows(
+  db: Kysely<Tables>,
+  { seq, area_code, first_position }: HistoryAreaRow,
+): Promise<ChangedRow[]> {
+  const rows = await db
+    .selectFrom('history_rows')
+    .selectAll()
+    .where('seq', '=', seq)
+    .where('position', '>=', first_position)
+    .where('position', '<', first_position + LOOKED_THROUGH)
+    .where('area_code', '=', area_code)
+    .orderBy('position')
+    .limit(ROWS_OF_CHANGE)
+    .execute()
+  return rows.map(changedRow)
+}
+
+/** What changed of the observations asked for, oldest first. */
+export async function readFigureChanges(
+  db: Kysely<Tables>,
+  { areaCodes, years, indicatorIds }: FactQuery,
+): Promise<readonly FigureChange[]> {
+  const changes: (FigureChange & Pick<HistoryRow, 'seq'>)[] = []
+  for (const codes of chunks(areaCodes)) {
+    const rows = await db
+      .selectFrom('history_rows as changed')
+      .innerJoin('history_links as link', 'link.seq', 'changed.seq')
+      .selectAll('changed')
+      .select(['link.changed_at', 'link.account_id', 'link.door', 'link.reason'])
+      .where('changed.area_code', 'in', codes)
+      .where('changed.year', 'in', years)
+      .where('changed.kind', '=', 'observations')
+      .$if(indicatorIds !== undefined, (select) =>
+        select.where('changed.indicator_id', 'in', indicatorIds ?? []),
+      )
+      .orderBy('changed.seq')
+      .orderBy('changed.position')
+      .execute()
+    for (const row of rows) {
+      changes.push({ ...changedRow(row), at: row.changed_at, author: authorOf(row), seq: row.seq })
+    }
+  }
+  return changes.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...change }) => change)
+}
+
+function authorOf({
+  account_id,
+  door,
+  reason,
+}: Pick<HistoryLinkRow, 'account_id' | 'door' | 'reason'>) {
+  return { accountId: account_id, door, reason }
+}
+
+function changedRow(row: HistoryRow): ChangedRow {
+  return {
+    kind: row.kind,
+    areaCode: row.area_code,
+    year: row.year,
+    indicatorId: row.indicator_id,
+    firstMonth: row.first_month,
+    lastMonth: row.last_month,
+    before: row.before,
+    after: row.after,
+    correction: row.correction === 1,
+  }
+}
