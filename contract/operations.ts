@@ -9,8 +9,9 @@ import {
   signInSchema,
 } from './access-resources.ts'
 import { areaCodeSchema } from './area-code.ts'
+import { changesSchema } from './changes-resources.ts'
 import { crashSchema, LARGEST_CRASH } from './crash.ts'
-import { throughSchema } from './endpoints.ts'
+import { indicatorIdSchema, throughSchema, yearSchema } from './endpoints.ts'
 import {
   entrySchema,
   monthBodySchema,
@@ -155,6 +156,30 @@ export const operations = {
     parameters: { area: 'Area code, as listed by /api/areas.', month: 'YYYY-MM' },
     body: monthBodySchema,
     response: monthStateAnswerSchema,
+  },
+  changes: {
+    method: 'get',
+    path: PATHS.changes,
+    summary:
+      'What changed in the stored figures, by write and area, the latest first; with `indicator` and `year` every change of one figure of one area.',
+    query: z.strictObject({
+      area: z.optional(areaCodeSchema),
+      corrections: z.optional(z.literal('1', { error: '1' })),
+      indicator: z.optional(indicatorIdSchema),
+      year: z.optional(yearSchema),
+      before: z.optional(
+        z.string().check(z.regex(/^\d{1,15}$/, { error: 'a place as `next` tells it' })),
+      ),
+    }),
+    parameters: {
+      area: 'Area code: changes of the area and all below it. Default: all.',
+      corrections: '1 = only corrections of submitted or closed months.',
+      indicator: 'Indicator id; with `area` and `year`: changes of this figure alone.',
+      year: 'Year of the figure; with `indicator`.',
+      before: 'As `next` of the page before tells it.',
+    },
+    body: null,
+    response: changesSchema,
   },
 } as const satisfies Record<string, Operation>
 

@@ -54,6 +54,7 @@ export const PATHS = {
   entry: '/api/entry',
   observations: '/api/observations',
   months: '/api/months',
+  changes: '/api/changes',
   health: '/api/health',
   ready: '/api/health/ready',
   crashes: '/api/crashes',

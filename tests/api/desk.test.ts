@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changesSchema } from '../../contract/changes-resources.ts'
 import {
   type EntryResource,
   entrySchema,
@@ -287,6 +288,98 @@ describe('the desk', () => {
       await stored(await put(clerk, [change({ ...again, reason: '漏计夜校一期' })]))
       expect((await sheet()).rows[0]?.held).toMatchObject({ value: 4 })
       expect((await sheet()).months[8]?.state).toMatchObject({ state: 'submitted' })
+    })
+  })
+
+  describe('changes', () => {
+    async function changes(visit: Visitor, query = '') {
+      const response = await visit(`/api/changes${query}`)
+      expect(response.status).toBe(200)
+      return changesSchema.parse(await response.json())
+    }
+
+    beforeEach(async () => {
+      const [first] = await stored(await put(clerk, [change({ note: '含夜校' })]))
+      await step(clerk, { state: 'submitted' })
+      const revision = first?.held?.revision
+      await stored(await put(clerk, [change({ value: 4, revision, reason: '漏计夜校一期' })]))
+    })
+
+    it('are told with who, from what, to what and why, the latest first', async () => {
+      const { changes: all, names, next } = await changes(supervisor, '?area=500231')
+      expect(next).toBeNull()
+      expect(names).toEqual({ [TOWN]: '新民镇' })
+      const by = { role: 'clerk', areaCode: TOWN, name: 'clerk' }
+      expect(all).toMatchObject([
+        {
+          by,
+          door: 'desk',
+          reason: '漏计夜校一期',
+          areaCode: TOWN,
+          changed: 1,
+          corrections: 1,
+          rows: [
+            {
+              kind: 'figure',
+              period: MONTH,
+              before: { value: 3 },
+              after: { value: 4 },
+              correction: true,
+            },
+          ],
+        },
+        { by, rows: [{ kind: 'month', month: MONTH, state: 'submitted' }] },
+        {
+          by,
+          rows: [
+            {
+              kind: 'figure',
+              before: null,
+              after: { value: 3, note: '含夜校', sourceKind: 'entry' },
+            },
+            { kind: 'month', state: 'open' },
+          ],
+        },
+      ])
+    })
+
+    it('name nobody, and no notes, to readers who are not signed in', async () => {
+      const { changes: all } = await changes(site.visitor())
+      expect(all[2]).toMatchObject({
+        by: { role: 'clerk', areaCode: TOWN, name: null },
+        rows: [{ after: { value: 3, note: null } }, {}],
+      })
+    })
+
+    it('are told of one figure, of corrections alone, and of an area alone', async () => {
+      const figure = `?area=${TOWN}&indicator=training_sessions&year=2025`
+      expect((await changes(clerk, figure)).changes.map(({ rows }) => rows)).toMatchObject([
+        [{ after: { value: 4 } }],
+        [{ after: { value: 3 } }],
+      ])
+      expect((await changes(clerk, '?corrections=1')).changes).toHaveLength(1)
+      expect((await changes(clerk, '?area=500231102')).changes).toEqual([])
+      expect((await clerk(`/api/changes?area=${TOWN}&indicator=training_sessions`)).status).toBe(
+        400,
+      )
+      expect((await clerk('/api/changes?area=500239')).status).toBe(400)
+    })
+
+    it('come page by page', async () => {
+      const visit = await site.signedIn('supervisor')
+      let revision: string | null = null
+      for (let value = 1; value <= 60; value += 1) {
+        const [row] = await stored(
+          await put(visit, [change({ period: '2025-10', value, revision })]),
+        )
+        revision = row?.held?.revision ?? null
+      }
+      const first = await changes(visit)
+      expect(first.changes).toHaveLength(50)
+      const second = await changes(visit, `?before=${first.next}`)
+      expect(second.next).toBeNull()
+      const all = [...first.changes, ...second.changes].map(({ seq }) => seq)
+      expect(all).toEqual(Array.from({ length: 63 }, (_, at) => 63 - at))
     })
   })
 })

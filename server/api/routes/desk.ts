@@ -7,6 +7,7 @@ import { type ApiReading, findArea, readTree } from '../area-view.ts'
 import type { Operate } from '../operate.ts'
 import { invalidQuery } from '../parse-query.ts'
 import { ApiProblem } from '../problem-response.ts'
+import { answerChanges } from './changes.ts'
 import { answerEntry, type SheetReader } from './entry.ts'
 import { changeObservations } from './observations.ts'
 
@@ -43,6 +44,12 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
         author: authorsFor(desk, await access.may(actor, 'see_names', query.area)),
       }),
     }
+  })
+
+  operate(operations.changes, async ({ request, query }) => {
+    const actor = await access.actor(request)
+    const names = await access.may(actor, 'see_names', null)
+    return { resource: await answerChanges(reading().store, query, authorsFor(desk, names), names) }
   })
 
   operate(operations.putObservations, async ({ request, body }) => {

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { authorSchema, enteredSchema, monthStateSchema } from './entry-resources.ts'
+import type { Answered } from './proof.ts'
+import { namesSchema, sourceKindSchema } from './resources.ts'
+
+/** What changed in the stored figures: when, by whom, from what, to what, and why. */
+
+const count = z.number()
+
+/** A figure as it was or is. */
+const recordedSchema = z.object({ ...enteredSchema.shape, sourceKind: sourceKindSchema })
+
+const changedRowSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('figure'),
+    indicator: z.string(),
+    /** `2026`, `2026-Q2` or `2026-07` */
+    period: z.string(),
+    /** Null = nothing was held. */
+    before: z.nullable(recordedSchema),
+    /** Null = it was removed. */
+    after: z.nullable(recordedSchema),
+    /** Its month had been submitted or closed (更正). */
+    correction: z.boolean(),
+  }),
+  z.object({
+    kind: z.literal('month'),
+    /** `YYYY-MM` */
+    month: z.string(),
+    state: monthStateSchema.shape.state,
+  }),
+  /** A target, an area, an indicator: what it is about alone. */
+  z.object({
+    kind: z.literal('other'),
+    what: z.enum(['targets', 'areas', 'indicators']),
+    indicator: z.nullable(z.string()),
+    year: z.nullable(z.number()),
+  }),
+])
+
+/** What one write changed in one area. */
+const changeSchema = z.object({
+  /** Place of the write among all; later ones are higher. */
+  seq: count,
+  /** UTC instant. */
+  at: z.string(),
+  by: authorSchema,
+  /** With the first start, by the command line, by a file given to the page, or typed in. */
+  door: z.enum(['start', 'command', 'import', 'desk']),
+  /** Why, where somebody said so. */
+  reason: z.nullable(z.string()),
+  /** Null for indicators, which belong to no area. */
+  areaCode: z.nullable(z.string()),
+  added: count,
+  changed: count,
+  removed: count,
+  corrections: count,
+  /** The first of the rows. */
+  rows: z.array(changedRowSchema),
+})
+
+export const changesSchema = z.object({
+  program: z.string(),
+  /** The latest first. */
+  changes: z.array(changeSchema),
+  /** `before` of the next page; null = there is none. */
+  next: z.nullable(count),
+  names: namesSchema,
+})
+export type ChangesResource = Answered<typeof changesSchema>

@@ -1,0 +1,147 @@
+import type { ChangesResource } from '../../../contract/changes-resources.ts'
+import { formatMonth, formatPeriod } from '../../../domain/period.ts'
+import { findArea, readTree } from '../area-view.ts'
+import type { AreaChange, ChangedRow } from '../history.ts'
+import { namesOf } from '../names-of.ts'
+import { invalidQuery } from '../parse-query.ts'
+import type { Store } from '../store.ts'
+import type { SheetReader } from './entry.ts'
+
+/** Writes and areas on one page. */
+const PAGE = 50
+
+interface ChangesQuery {
+  readonly area?: string | undefined
+  readonly corrections?: '1' | undefined
+  readonly indicator?: string | undefined
+  readonly year?: string | undefined
+  readonly before?: string | undefined
+}
+
+/**
+ * What changed in the stored figures, the latest first.
+ *
+ * @param notes Whether the reader may see what people noted beside figures.
+ * @throws {ApiProblem} `unknown_area`; `invalid_query` for a figure that is named by half.
+ */
+export async function answerChanges(
+  store: Store,
+  query: ChangesQuery,
+  author: SheetReader['author'],
+  notes: boolean,
+): Promise<Omit<ChangesResource, 'program'>> {
+  const tree = await readTree(store)
+  const area = query.area === undefined ? null : findArea(tree, query.area)
+  const { changes, next } =
+    query.indicator === undefined && query.year === undefined
+      ? await page(store, area ? [...tree.closure(area.code)] : null, query)
+      : { changes: await ofFigure(store, query), next: null }
+  return {
+    changes: await Promise.all(
+      changes.map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
+        ...change,
+        by: await author(accountId),
+        door,
+        reason,
+        areaCode: areaCode || null,
+        rows: rows.map((row) => shown(row, notes)),
+      })),
+    ),
+    next,
+    names: namesOf(
+      tree,
+      changes.map(({ areaCode }) => areaCode),
+    ),
+  }
+}
+
+async function page(
+  store: Store,
+  areaCodes: readonly string[] | null,
+  { corrections, before }: ChangesQuery,
+) {
+  const found = await store.changes({
+    areaCodes,
+    before: before === undefined ? null : Number(before),
+    corrections: corrections !== undefined,
+    limit: PAGE + 1,
+  })
+  if (found.length <= PAGE) return { changes: found, next: null }
+  // Pages end between writes, unless one write fills a page by itself: its other areas are passed over then.
+  const last = found[PAGE]?.seq ?? 0
+  const whole = found.filter(({ seq }) => seq > last)
+  const changes = whole.length > 0 ? whole : found.slice(0, PAGE)
+  return { changes, next: changes.at(-1)?.seq ?? null }
+}
+
+/** Every change of one figure of one area, the latest first. */
+async function ofFigure(
+  store: Store,
+  { area, indicator, year }: ChangesQuery,
+): Promise<AreaChange[]> {
+  const lacking = Object.entries({ area, indicator, year }).find(([, text]) => text === undefined)
+  if (lacking) {
+    const expected = 'area, indicator and year together'
+    throw invalidQuery([{ field: lacking[0], found: null, expected }])
+  }
+  const rows = await store.figureChanges({
+    areaCodes: [area ?? ''],
+    years: [Number(year)],
+    indicatorIds: [indicator ?? ''],
+  })
+  return rows
+    .map(({ at, author, ...row }, index) => ({
+      seq: index,
+      at,
+      author,
+      areaCode: row.areaCode,
+      added: row.before === null ? 1 : 0,
+      changed: row.before !== null && row.after !== null ? 1 : 0,
+      removed: row.after === null ? 1 : 0,
+      corrections: row.correction ? 1 : 0,
+      rows: [row],
+    }))
+    .reverse()
+}
+
+type ShownRow = ChangesResource['changes'][number]['rows'][number]
+
+function shown(row: ChangedRow, notes: boolean): ShownRow {
+  const { kind, indicatorId, year, firstMonth, lastMonth } = row
+  switch (kind) {
+    case 'observations':
+      return {
+        kind: 'figure',
+        indicator: indicatorId,
+        period: formatPeriod({ year, from: firstMonth, to: lastMonth }),
+        before: recorded(row.before, notes),
+        after: recorded(row.after, notes),
+        correction: row.correction,
+      }
+    case 'month_states':
+      return { kind: 'month', month: formatMonth(year, firstMonth), state: fields(row.after).state }
+    default:
+      return { kind: 'other', what: kind, indicator: indicatorId || null, year: year || null }
+  }
+}
+
+/** A figure as it was kept: what is left out is empty, or what is meant where nothing is said. */
+function recorded(text: string | null, notes: boolean): (ShownRow & { kind: 'figure' })['before'] {
+  if (text === null) return null
+  const unsaid = {
+    value: null,
+    numerator: null,
+    denominator: null,
+    qualifier: 'exact' as const,
+    sourceKind: 'import' as const,
+    countingRule: null,
+    sourceRef: null,
+    note: null,
+  }
+  return { ...unsaid, ...fields(text), ...(!notes && { note: null }) }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: what this program wrote itself
+function fields(text: string | null): any {
+  return text === null ? {} : JSON.parse(text)
+}
