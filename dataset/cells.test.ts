@@ -44,7 +44,7 @@ describe('readNumber', () => {
 
   it('turns per cent into a fraction for ratios only', () => {
     expect(readNumber('97.5%', { fraction: true, qualified: false })).toMatchObject({
-      expected: { en: '0.975 (a fraction, no per cent sign)' },
+      expected: { en: '0.975 (a fraction, no per cent sign; empty where both counts are given)' },
     })
     expect(readNumber('97.5%', count)).toMatchObject({
       expected: { en: expect.stringMatching(/^97\.5 \(digits only/) },

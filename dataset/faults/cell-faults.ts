@@ -104,8 +104,8 @@ export const CELL_FAULTS = {
   perCent: (written: string) =>
     flaw(
       'not_a_number',
-      `${written}（小数，不用百分号）`,
-      `${written} (a fraction, no per cent sign)`,
+      `${written}（小数，不用百分号；分子、分母都填了的，此格留空）`,
+      `${written} (a fraction, no per cent sign; empty where both counts are given)`,
     ),
   dressedNumber: (written: string) =>
     flaw(
