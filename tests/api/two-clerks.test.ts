@@ -16,9 +16,9 @@ const steps: fc.Arbitrary<readonly (readonly Step[])[]> = fc.array(
       who: fc.constantFrom(0 as const, 1 as const),
       does: fc.oneof(fc.constant('look' as const), fc.integer({ min: 0, max: 3 })),
     }),
-    { minLength: 1, maxLength: 4 },
+    { minLength: 1, maxLength: 3 },
   ),
-  { minLength: 1, maxLength: 8 },
+  { minLength: 1, maxLength: 5 },
 )
 
 interface Seen {
@@ -26,7 +26,10 @@ interface Seen {
   readonly revision: string | null
 }
 
-it('of two clerks on one cell neither overwrites what they have not seen, however they interleave', async () => {
+const NAME =
+  'of two clerks on one cell neither overwrites what they have not seen, however they interleave'
+
+it(NAME, { timeout: 120_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(steps, async (groups) => {
       const site = openSite()
