@@ -5,6 +5,7 @@ import {
   entrySchema,
   storedChangesSchema,
 } from '../../contract/entry-resources.ts'
+import { entryPath, monthPath } from '../../contract/paths.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import { openSite, type Visitor } from './visitor.ts'
@@ -67,13 +68,13 @@ describe('the desk', () => {
     return storedChangesSchema.parse(await response.json()).stored
   }
   async function sheet(visit: Visitor = clerk, month = MONTH): Promise<EntryResource> {
-    const response = await visit(`/api/entry?area=${TOWN}&month=${month}`)
+    const response = await visit(entryPath(TOWN, month))
     expect(response.status).toBe(200)
     expect(response.headers.get('cache-control')).toBe('private, no-store')
     return entrySchema.parse(await response.json())
   }
   const step = (visit: Visitor, body: object, month = MONTH) =>
-    visit(`/api/months/${TOWN}/${month}`, { method: 'PUT', body })
+    visit(monthPath(TOWN, month), { method: 'PUT', body })
 
   describe('a sheet', () => {
     it('holds beside each figure last month, last year, what is usual, and the year to date', async () => {

@@ -1,5 +1,5 @@
 import type { Action } from '../../../contract/access.ts'
-import type { Entered, EntryResource, Held } from '../../../contract/entry-resources.ts'
+import type { Entered, EntryResource, Held, SheetRow } from '../../../contract/entry-resources.ts'
 import { usualFigure } from '../../../domain/entry-check.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { holdsSample, type Observation } from '../../../domain/observation.ts'
@@ -47,7 +47,7 @@ export async function answerEntry(
   )
   const states = await store.monthStates({ areaCodes: [area.code], years: [year] })
   const figures = new Map(progress.resource.figures.map((figure) => [figure.indicatorId, figure]))
-  const rows: EntryResource['rows'][number][] = []
+  const rows: SheetRow[] = []
   for (const indicator of progress.indicators) {
     const figure = figures.get(indicator.id)
     if (!figure) continue
