@@ -197,6 +197,7 @@ export interface Store extends DeskReader {
    * @param now UTC instant recorded as `importedAt` if anything changed.
    * @param author Who writes, how and why, for the history. Default: the command line. Null = nothing is recorded:
    *   what is written has a history already.
+   *   Somebody at the desk waits for another writer at most five seconds, and holds nobody up.
    * @throws {ReasonNeeded} Figures of submitted or closed months would change, and the author gives no reason.
    * @returns The counts of what was (or, when `work` returned false, would have been) touched.
    */

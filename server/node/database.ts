@@ -21,8 +21,8 @@ export interface Database {
   /**
    * Runs `work` on a connection that may write.
    *
-   * @param patience Milliseconds that a file waits for another writer, during which nobody else is answered.
-   *   Default: 5 s.
+   * @param patience Milliseconds that it waits for another writer; a file does so while nobody else is answered.
+   *   Default: 5 s of a file, as long as it takes of a server.
    * @throws {OperatorFault} What the operator can put right.
    */
   write<T>(work: (db: Kysely<Tables>) => Promise<T>, patience?: number): Promise<T>

@@ -44,8 +44,8 @@ export class PostgresDatabase implements Database {
     return null
   }
 
-  write<T>(work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
-    return withConnection(this.#url, this.#shown, work)
+  write<T>(work: (db: Kysely<Tables>) => Promise<T>, patience?: number): Promise<T> {
+    return withConnection(this.#url, this.#shown, work, patience)
   }
 
   /** The engine looks after its own pages; what it cannot read it says. */
@@ -77,8 +77,10 @@ async function withConnection<T>(
   url: string,
   shown: string,
   work: (db: Kysely<Tables>) => Promise<T>,
+  patience?: number,
 ): Promise<T> {
-  const db = connect(url, { max: 1 })
+  const options = patience === undefined ? {} : { options: `-c lock_timeout=${patience}` }
+  const db = connect(url, { max: 1, ...options })
   try {
     return await work(db)
   } catch (error) {

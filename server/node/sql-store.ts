@@ -28,6 +28,7 @@ import { copyHistory } from './history/copy-history.ts'
 import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
 import { KeptFacts } from './kept-facts.ts'
+import { writePolitely } from './polite-write.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
 import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
 import { readScopes, readVersions } from './scope-versions.ts'
@@ -229,8 +230,9 @@ class SqlStore implements SqlStoreWithSums {
     work: (writer: DatasetWriter) => Promise<boolean>,
     author: Author | null = COMMAND,
   ): Promise<WriteCounts> {
+    const task = (db: Kysely<Tables>) => inTransaction(db, now, work, author)
     return this.#exclusively(() =>
-      this.#database.write((db) => inTransaction(db, now, work, author)),
+      author?.door === 'desk' ? writePolitely(this.#database, task) : this.#database.write(task),
     )
   }
 

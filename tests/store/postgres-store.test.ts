@@ -5,6 +5,7 @@ import { openDatasetSource } from '../../server/node/dataset/open-dataset-source
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { testAccounts } from './account-cases.ts'
 import { testDesk } from './desk-cases.ts'
+import { testPoliteWrites } from './polite-cases.ts'
 import { findPostgres, type PostgresCluster, startPostgres } from './postgres-cluster.ts'
 import { testStore } from './store-cases.ts'
 import { testSums } from './stored-sums-cases.ts'
@@ -29,6 +30,11 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
     return { accounts: store.accounts(), close: () => store.close() }
   })
   testDesk('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
+
+  testPoliteWrites('in PostgreSQL', async () => {
+    const url = await cluster.create(empty)
+    return [await openSqlStore(url), await openSqlStore(url)]
+  })
 
   testSums('on PostgreSQL', async () => openSqlStore(await cluster.create(empty)))
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { testAccounts } from './account-cases.ts'
 import { testDesk } from './desk-cases.ts'
+import { testPoliteWrites } from './polite-cases.ts'
 import { testStore } from './store-cases.ts'
 import { testSums } from './stored-sums-cases.ts'
 import { temporaryFile } from './temporary-file.ts'
@@ -32,4 +33,9 @@ it('accounts in SQLite: who signs in during an import waits for its end, and nob
   })
   expect(await adding).toBe(true)
   await store.close()
+})
+
+testPoliteWrites('in SQLite', async () => {
+  const url = `file:${temporaryFile('polite.sqlite')}`
+  return [await openSqlStore(url), await openSqlStore(url)]
 })

@@ -8,17 +8,10 @@ import {
   managesAccounts,
   nameKey,
 } from '../../api/access/account-store.ts'
-import { StorageUnavailable } from '../../api/store.ts'
 import type { Database } from '../database.ts'
 import { OperatorFault } from '../fault.ts'
+import { writePolitely } from '../polite-write.ts'
 import type { AccountRow, Tables } from '../tables.ts'
-
-/** A try to write holds nobody up for longer, in milliseconds. */
-const PATIENCE = 50
-/** Pause between two tries. */
-const PAUSE = 200
-/** An import that writes for longer is told to who waits. */
-const LONGEST_WAIT = 5_000
 
 /** Accounts and sessions in the database that holds the facts. */
 export class SqlAccountStore implements AccountStore {
@@ -182,24 +175,9 @@ export class SqlAccountStore implements AccountStore {
     })
   }
 
-  /** Writes in one transaction; waits for another writer without holding up anybody else. */
-  async #write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
-    const began = performance.now()
-    for (;;) {
-      try {
-        return await this.#database.write((db) => db.transaction().execute(work), PATIENCE)
-      } catch (error) {
-        const busy = error instanceof OperatorFault && error.message.includes('being written')
-        if (!busy) throw error
-        if (performance.now() - began > LONGEST_WAIT) {
-          throw new StorageUnavailable(
-            'is being written to; try again when it is done',
-            String(error),
-          )
-        }
-        await new Promise((resolve) => setTimeout(resolve, PAUSE))
-      }
-    }
+  /** Writes in one transaction. */
+  #write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return writePolitely(this.#database, (db) => db.transaction().execute(work))
   }
 }
 
