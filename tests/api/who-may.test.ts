@@ -1,0 +1,138 @@
+import { beforeAll, expect, it } from 'vitest'
+import { type Operation, operations } from '../../contract/operations.ts'
+import { entryPath, monthPath, PATHS } from '../../contract/paths.ts'
+import { openSite, PASSWORD, type Visitor } from './visitor.ts'
+
+/** Own township of the clerk, one beside it in the same county, and another county. */
+const AREAS = ['500231101', '500231102', '500232'] as const
+type Code = (typeof AREAS)[number]
+
+const WHO = ['anonymous', 'clerk', 'supervisor', 'other', 'administrator'] as const
+type Who = (typeof WHO)[number]
+
+const EVERYBODY = WHO.flatMap((who) => AREAS.map((code) => `${who} ${code}`))
+const ADMINISTRATOR = AREAS.map((code) => `administrator ${code}`)
+const SUPERVISORS = [
+  'supervisor 500231101',
+  'supervisor 500231102',
+  'other 500232',
+  ...ADMINISTRATOR,
+]
+const CLERKS = ['clerk 500231101', ...SUPERVISORS]
+
+/** One way to ask for something, and who is not refused it where. */
+interface Asked {
+  readonly path: (code: Code) => string
+  readonly body?: (code: Code) => object
+  readonly may: readonly string[]
+}
+
+const step = (state: string, may: readonly string[]): Asked => ({
+  path: (code) => monthPath(code, '2026-09'),
+  body: () => ({ state, reason: 'to try' }),
+  may,
+})
+
+/** Every operation there is: one without a line here does not compile. */
+const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = {
+  crash: [
+    {
+      path: () => PATHS.crashes,
+      body: () => ({ message: '', stack: '', page: '/' }),
+      may: EVERYBODY,
+    },
+  ],
+  session: [{ path: () => PATHS.session, may: EVERYBODY }],
+  signIn: [
+    {
+      path: () => PATHS.session,
+      body: () => ({ name: 'clerk', password: PASSWORD }),
+      may: EVERYBODY,
+    },
+  ],
+  signOut: [{ path: () => PATHS.session, may: EVERYBODY }],
+  // The token is no good any more, whoever has it.
+  setUp: [
+    {
+      path: () => PATHS.setup,
+      body: () => ({ token: 'guess', name: 'a', password: '123' }),
+      may: EVERYBODY,
+    },
+  ],
+  accounts: [{ path: () => PATHS.accounts, may: ADMINISTRATOR }],
+  addAccount: [
+    {
+      path: () => PATHS.accounts,
+      body: (areaCode) => ({ name: 'x', role: 'clerk', areaCode, password: PASSWORD }),
+      may: ADMINISTRATOR,
+    },
+  ],
+  changeAccount: [
+    {
+      path: () => `${PATHS.accounts}/nobody`,
+      body: (areaCode) => ({ role: 'clerk', areaCode }),
+      may: ADMINISTRATOR,
+    },
+    {
+      path: () => `${PATHS.accounts}/nobody`,
+      body: () => ({ password: PASSWORD, oldPassword: PASSWORD }),
+      may: ADMINISTRATOR,
+    },
+  ],
+  entry: [{ path: (code) => entryPath(code, '2026-09'), may: EVERYBODY }],
+  changes: [{ path: (code) => `${PATHS.changes}?area=${code}`, may: EVERYBODY }],
+  putObservations: [
+    {
+      path: () => PATHS.observations,
+      body: (area) => ({
+        area,
+        changes: [{ indicator: 'training_sessions', period: '2026-09', value: 3, revision: null }],
+      }),
+      may: CLERKS,
+    },
+  ],
+  putMonth: [step('submitted', CLERKS), step('returned', SUPERVISORS), step('closed', SUPERVISORS)],
+}
+
+const site = openSite()
+
+/** A browser of each; those who are signed in and out on the way are signed in anew. */
+async function browserOf(who: Who): Promise<Visitor> {
+  return who === 'anonymous' ? site.visitor() : site.signedIn(who)
+}
+
+beforeAll(async () => {
+  await site.addAccount('clerk', 'clerk', '500231101')
+  await site.addAccount('supervisor', 'supervisor', '500231')
+  await site.addAccount('other', 'supervisor', '500232')
+  await site.addAccount('administrator', 'administrator', null)
+})
+
+it.each(Object.entries(OPERATIONS))(
+  '%s is refused to all who may not, wherever',
+  async (id, ways) => {
+    const { method }: Operation = operations[id as keyof typeof operations]
+    for (const { path, body, may } of ways) {
+      const allowed: string[] = []
+      for (const who of WHO) {
+        for (const code of AREAS) {
+          const before = await site.store.identity()
+          const visit = await browserOf(who)
+          const response = await visit(path(code), {
+            method: method.toUpperCase(),
+            ...(body && { body: body(code) }),
+            address: `${id} ${who}`,
+          })
+          const problem = response.status < 400 ? null : (await response.json()).code
+          if (problem !== 'signed_out' && problem !== 'not_allowed') {
+            allowed.push(`${who} ${code}`)
+            continue
+          }
+          expect(problem, who).toBe(who === 'anonymous' ? 'signed_out' : 'not_allowed')
+          expect(await site.store.identity()).toEqual(before)
+        }
+      }
+      expect(allowed.sort()).toEqual([...may].sort())
+    }
+  },
+)
