@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { http } from 'msw'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { mockServer } from '../../mocks/node.ts'
 import { signInHere } from '../../mocks/sign-in.ts'
 import { hashOf } from '../../server/api/access/secrets.ts'
@@ -25,6 +25,8 @@ describe('signing in', () => {
       '/compare?parent=990100&year=2026&through=2026-10&lang=zh',
     )
     expect(screen.queryByRole('link', { name: '登录' })).toBeNull()
+    // Their own unit from now on, without being asked.
+    expect(document.cookie).toContain('unit=990100')
   })
 
   it('is asked for in place of a page that only those who have signed in may read', async () => {
@@ -85,5 +87,18 @@ describe('the administrator', () => {
     await user.type(await field('现在的密码'), PASSWORD)
     await user.click(await button('更改密码'))
     expect(await screen.findByText('密码已更改，其他地方的登录均已失效。')).toBeVisible()
+
+    // What was typed and not sent yet is asked about; whoever stays is still signed in.
+    const id = (await signIn.accounts.accountNamed('管理员甲'))?.account.id
+    localStorage.setItem(`entry-drafts-1|${id}|500231101|2026-10`, '{}')
+    const asked: string[] = []
+    vi.stubGlobal('confirm', (question = '') => asked.push(question) > 1)
+    await user.click(await button('在所有地方退出'))
+    expect(asked).toEqual([expect.stringContaining('还有填报没有送到服务器')])
+    expect(document.cookie).toContain('signed_in=1')
+    const left = vi.spyOn(window.location, 'assign').mockImplementation(() => undefined)
+    await user.click(await button('在所有地方退出'))
+    await waitFor(() => expect(left).toHaveBeenCalledWith('/?lang=zh'))
+    expect(document.cookie).not.toContain('signed_in=1')
   })
 })

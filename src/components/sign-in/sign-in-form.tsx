@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sessionQuery, signIn } from '../../data/session-requests.ts'
+import { forgetCookies } from '../../data/visit.ts'
+import { remember, useRemembered } from '../../selection/remembered.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Form, PasswordField, TextField } from './fields.tsx'
 import styles from './sign-in.module.css'
@@ -20,6 +22,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const own = useRemembered('unit')
   const demonstration = session.data?.demonstration ?? null
 
   async function submit(asName: string, asPassword: string): Promise<void> {
@@ -27,8 +30,15 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
     setFault(null)
     const outcome = await signIn(client, asName, asPassword)
     setBusy(false)
-    if ('done' in outcome) onSignedIn?.()
-    else setFault(refusalWords(outcome.refused, words))
+    if ('refused' in outcome) {
+      setFault(refusalWords(outcome.refused, words))
+      return
+    }
+    forgetCookies()
+    // Nobody who has signed in is asked which unit is theirs.
+    const areaCode = outcome.done.account?.areaCode ?? null
+    if (own === null && areaCode !== null) remember('unit', areaCode)
+    onSignedIn?.()
   }
 
   return (

@@ -13,8 +13,8 @@ import { paths } from '../../selection/paths.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './account.module.css'
-import { leave } from './leave.ts'
 import { useAreaNames } from './use-area-names.ts'
+import { useLeave } from './use-leave.ts'
 import { accountWords } from './words.ts'
 
 /** `/account`: who is signed in, their own password, and signing out everywhere. */
@@ -54,9 +54,7 @@ function Own({ account, managing, shared }: OwnProps) {
   const lang = useLanguage()
   const words = accountWords(lang)
   const nameOf = useAreaNames([account.areaCode])
-  const [fault, setFault] = useState<string | null>(null)
-  const signOut = (everywhere: boolean) =>
-    void leave(lang, everywhere).then((left) => !left && setFault(words.notLeft))
+  const { leave, fault } = useLeave(account.id)
   return (
     <>
       <dl className={styles.facts}>
@@ -70,11 +68,11 @@ function Own({ account, managing, shared }: OwnProps) {
       {managing && <Link to={paths.accounts({ lang })}>{words.list.title}</Link>}
       {!shared && <OwnPassword id={account.id} name={account.name ?? ''} />}
       <section className={styles.section}>
-        <button type="button" className={styles.plain} onClick={() => signOut(false)}>
+        <button type="button" className={styles.plain} onClick={() => void leave(false)}>
           {words.own.signOut}
         </button>
         <p>{words.own.everywhereText}</p>
-        <button type="button" className={styles.plain} onClick={() => signOut(true)}>
+        <button type="button" className={styles.plain} onClick={() => void leave(true)}>
           {words.own.everywhere}
         </button>
         <p role="alert" className={styles.fault}>

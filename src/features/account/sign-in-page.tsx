@@ -3,7 +3,6 @@ import { addressParameters } from '../../../contract/page-address.ts'
 import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
 import { signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { forgetCookies } from '../../data/visit.ts'
 import { paths } from '../../selection/paths.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './account.module.css'
@@ -19,10 +18,9 @@ export function SignInPage() {
     <div className={styles.page}>
       <h1 className="visually-hidden">{words.title}</h1>
       <SignInForm
-        onSignedIn={() => {
-          forgetCookies()
+        onSignedIn={() =>
           void navigate(isOwnPath(next) ? next : paths.overview({ lang }), { replace: true })
-        }}
+        }
       />
     </div>
   )

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useLocation } from 'react-router-dom'
 import { Link } from '../../components/link.tsx'
 import { signInWords } from '../../components/sign-in/sign-in-words.ts'
@@ -7,7 +6,7 @@ import { sessionQuery } from '../../data/session-requests.ts'
 import { paths } from '../../selection/paths.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './account.module.css'
-import { leave } from './leave.ts'
+import { useLeave } from './use-leave.ts'
 import { accountWords } from './words.ts'
 
 /** At the right of the head: who is signed in, and the way out. */
@@ -16,7 +15,7 @@ export function WhoIsHere() {
   const words = accountWords(lang)
   const { pathname, search } = useLocation()
   const session = useQuery(sessionQuery())
-  const [stuck, setStuck] = useState(false)
+  const { leave, fault } = useLeave(session.data?.account?.id ?? null)
   if (session.data === undefined) return null
   const { account } = session.data
   // The session has ended since.
@@ -35,15 +34,11 @@ export function WhoIsHere() {
       >
         {account.name}
       </Link>
-      <button
-        type="button"
-        className={styles.leave}
-        onClick={() => void leave(lang, false).then((left) => setStuck(!left))}
-      >
+      <button type="button" className={styles.leave} onClick={() => void leave(false)}>
         {words.signOut}
       </button>
       <span role="alert" className={styles.fault}>
-        {stuck ? words.notLeft : ''}
+        {fault}
       </span>
     </div>
   )

@@ -14,6 +14,8 @@ export const en: AccountWords = {
   },
   signedInAs: (name, role) => `${name} (${role}), see the account`,
   signOut: 'Sign out',
+  unsent:
+    'Some figures have not reached the server. They stay on this computer and are sent when you sign in here again. Sign out?',
   notLeft: 'The server cannot be reached: you are still signed in.',
   setup: {
     title: 'Create the administrator',
