@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { indicator, monthly, report } from '../tests/builders.ts'
 import type { Entry } from './entry.ts'
-import { doubtsOf, type EntryContext, faultOf, usualFigure } from './entry-check.ts'
+import {
+  doubtsOf,
+  type EntryContext,
+  type EntryMonth,
+  faultOf,
+  usualFigure,
+} from './entry-check.ts'
 
 const count = indicator()
 const ratio = indicator({ measure: 'ratio', aggregation: 'ratio' })
 const of = (value: number): Entry => ({ kind: 'count', value, qualifier: 'exact' })
-const context = (more: Partial<EntryContext> = {}): EntryContext => ({
+const context = (more: Partial<EntryContext & EntryMonth> = {}): EntryContext & EntryMonth => ({
   indicator: count,
   life: { validFrom: null, validTo: null },
   today: '2025-11-06',
@@ -18,7 +24,7 @@ const context = (more: Partial<EntryContext> = {}): EntryContext => ({
 
 describe('faultOf', () => {
   const two: Entry = { kind: 'ratio', numerator: 2, denominator: 1 }
-  it.each<[string, Entry, Partial<EntryContext>, string | null]>([
+  it.each<[string, Entry, Partial<EntryContext & EntryMonth>, string | null]>([
     ['2 of 1', two, {}, 'numerator_above'],
     ['2 of 2', { ...two, denominator: 2 }, {}, null],
     ['0 of 0', { kind: 'nothing_due' }, {}, null],

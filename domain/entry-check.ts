@@ -31,13 +31,18 @@ const FEWEST_MONTHS = 4
 /** After fewer months a busy one is as much as all before it. */
 const FEWEST_ADDED = 3
 
-/** What is known beside a cell. */
-export interface EntryContext {
-  readonly indicator: Pick<Indicator, 'measure' | 'aggregation'>
+/** What tells whether a month can be reported at all. */
+export interface EntryMonth {
+  readonly month: Through
   /** In which months the unit exists. */
   readonly life: Life
-  /** `YYYY-MM-DD` */
+  /** `YYYY-MM-DD`, or its month alone. */
   readonly today: string
+}
+
+/** What an entry is compared with. */
+export interface EntryContext {
+  readonly indicator: Pick<Indicator, 'measure' | 'aggregation'>
   readonly month: Through
   /** What the unit itself reported in the month's year. */
   readonly report: YearReport
@@ -48,7 +53,7 @@ export interface EntryContext {
 /**
  * What is wrong with an entry (hard: it is not saved), the first that applies; null when nothing is.
  */
-export function faultOf(entry: Entry, { life, today, month }: EntryContext): EntryFault | null {
+export function faultOf(entry: Entry, { life, today, month }: EntryMonth): EntryFault | null {
   if (entry.kind === 'blank') return null
   const period = monthOf(month.year, month.month)
   if (beginsAfter(period, today)) return 'month_to_come'

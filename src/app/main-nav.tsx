@@ -61,6 +61,12 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
       >
         {words.nav.present}
       </Link>
+      <Link
+        to={paths.entry({ ...window, area: area?.code, lang })}
+        aria-current={pathname === '/entry' ? 'page' : undefined}
+      >
+        {words.nav.entry}
+      </Link>
     </nav>
   )
 }

@@ -16,6 +16,9 @@ const PresentPage = drawnComponent('present-page', () =>
 const AccountPages = lazyComponent(() =>
   import('../features/account/account-pages.tsx').then((part) => part.AccountPages),
 )
+const EntryPage = lazyComponent(() =>
+  import('../features/entry/entry-page.tsx').then((part) => part.EntryPage),
+)
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
@@ -31,6 +34,7 @@ export function AppRoutes() {
     <Routes>
       <Route path={OVERVIEW} element={<OverviewPage />} />
       <Route path={INDICATOR} element={<IndicatorPage />} />
+      <Route path="/entry" element={<EntryPage />} />
       <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
       <Route path={PRESENT} element={<PresentPage />}>

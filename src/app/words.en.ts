@@ -7,6 +7,7 @@ export const en: AppWords = {
     overview: 'Overview',
     compare: 'Compare',
     present: 'Present',
+    entry: 'Entry',
   },
   signIn: 'Sign in',
   language: 'Language',

@@ -6,6 +6,7 @@ export const zh = {
     overview: '总览',
     compare: '比较',
     present: '演示',
+    entry: '填报',
   },
   signIn: '登录',
   language: '语言',

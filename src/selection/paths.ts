@@ -14,6 +14,8 @@ export const paths = {
   indicator: (id: string, state: SelectionToWrite) =>
     `/indicators/${encodeURIComponent(id)}${writeSelection(state)}`,
   compare: (state: CompareToWrite) => `/compare${writeCompare(state)}`,
+  /** The sheet of a unit's month: `through`. */
+  entry: (state: SelectionToWrite) => `/entry${writeSelection(state)}`,
   present: (state: PresentToWrite) => `/present${writePresent(state)}`,
   /** @param next Where to go on, as other paths here are built. */
   signIn: ({ lang, next }: AccountToWrite) =>

@@ -59,7 +59,7 @@ describe('advance', () => {
       ['b', 3, null],
     ])
     // One of the two is refused: the other goes on, and the first stays where it was typed.
-    const trouble: Trouble = { kind: 'refused', code: 'negative', expected: '不小于0的数' }
+    const trouble: Trouble = { kind: 'refused', code: 'negative' }
     const rest = follow(queue, { kind: 'refused', troubles: { [A]: trouble } }, { kind: 'send' })
     expect(sent(rest)).toEqual([['b', 3, null]])
     expect(rest.drafts[A]).toMatchObject({ typed: { first: '3' }, trouble })
@@ -114,8 +114,7 @@ class Server {
       const now = this.cells.get(key) ?? null
       if (now?.value === value) continue
       if ((now?.revision ?? null) !== revision) troubles[key] = { kind: 'conflict', held: now }
-      else if (Number(value) % 10 === 7)
-        troubles[key] = { kind: 'refused', code: 'negative', expected: '' }
+      else if (Number(value) % 10 === 7) troubles[key] = { kind: 'refused', code: 'negative' }
     }
     if (Object.keys(troubles).length > 0) return { kind: 'refused', troubles }
     const stored: Record<string, Held> = {}

@@ -9,9 +9,13 @@ export type CellKey = string
 
 type CellFault = NonNullable<CellProblem['cells']>[number]
 
+/** Why a whole request is refused. */
+export const REQUEST_FAULTS = ['signed_out', 'not_allowed', 'not_taken'] as const
+export type RequestFault = (typeof REQUEST_FAULTS)[number]
+
 /** Why a cell's draft is not on its way. */
 export type Trouble =
-  | { readonly kind: 'refused'; readonly code: CellFault['code'] | null; readonly expected: string }
+  | { readonly kind: 'refused'; readonly code: CellFault['code'] | RequestFault }
   /** Somebody else has changed it; null = taken it away. */
   | { readonly kind: 'conflict'; readonly held: Held | null }
 
@@ -94,11 +98,6 @@ export function advance(queue: SaveQueue, action: SaveAction): SaveQueue {
     case 'asked':
       return { ...queue, held: { ...queue.held, ...action.held, ...onTheirWay(queue) } }
   }
-}
-
-/** Cells whose draft is to be stored and is not known to be. */
-export function unsaved(queue: SaveQueue): readonly CellKey[] {
-  return Object.keys(queue.drafts)
 }
 
 function typed(

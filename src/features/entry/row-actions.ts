@@ -1,0 +1,31 @@
+import type { CellPart, TypedCell } from '../../../domain/entry.ts'
+import type { Move } from './cell-input.tsx'
+import type { Notes, RowView } from './sheet-model.ts'
+
+/** What a row does to the sheet. */
+export interface RowActions {
+  readonly put: (view: RowView, typed: TypedCell, notes?: Notes) => void
+  readonly drop: (view: RowView) => void
+  readonly choose: (view: RowView, mine: boolean) => void
+  readonly paste: (line: number, part: CellPart, text: string) => boolean
+  readonly move: (line: number, part: CellPart, move: Move) => void
+  readonly undo: () => void
+}
+
+/** What each part of a row is given. */
+export interface RowProps {
+  readonly view: RowView
+  readonly line: number
+  readonly readOnly: boolean
+  readonly actions: RowActions
+}
+
+/** Names an input, so that the keyboard finds its neighbours. */
+export function inputId(line: number, part: CellPart): string {
+  return `entry-${line}-${part}`
+}
+
+/** Names what is said beside an input. */
+export function messageId(line: number): string {
+  return `entry-${line}-message`
+}

@@ -1,0 +1,74 @@
+import type { SheetRow } from '../../../contract/entry-resources.ts'
+import type { EntryDoubt } from '../../../domain/entry-check.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { Refusal } from '../../../domain/typed-number.ts'
+import { formatCount, formatPercent, formatValue } from '../../text/format.ts'
+import { formatPeriodWords } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
+import type { RowView } from './sheet-model.ts'
+import { entryWords } from './words.ts'
+
+/** Why a row is not saved, in words; null where nothing is wrong with it. A conflict has its own. */
+export function rowFault({ row, read, fault, trouble }: RowView, lang: Language): string | null {
+  const words = entryWords(lang)
+  if (read.kind === 'refused') return refusalWords(read.refusal, row.indicator, lang)
+  if (read.kind === 'half') return words.half[read.missing]
+  if (fault) return words.faults[fault]
+  if (trouble?.kind !== 'refused') return null
+  return words.notSaved(words.serverFaults[trouble.code])
+}
+
+function refusalWords(refusal: Refusal, indicator: Indicator, lang: Language): string {
+  const { refusals } = entryWords(lang)
+  switch (refusal.why) {
+    case 'two_readings': {
+      const [one, other] = refusal.readings.map((number) => plainWords(number, indicator, lang))
+      return refusals.two_readings(one ?? '', other ?? '')
+    }
+    case 'other_unit':
+      return refusals.other_unit(refusal.found, refusal.unit)
+    case 'too_many_decimals':
+      return refusals.decimals(refusal.decimals)
+    default:
+      return refusals[refusal.why]
+  }
+}
+
+/** A number with all its decimals: it is one of two that may be meant. */
+function plainWords(number: number, { measure }: Indicator, lang: Language): string {
+  if (measure === 'ratio' && number <= 1) return formatPercent(number, 2, lang)
+  return formatCount(number, 'exact', { decimals: decimalsOf(number) }, lang)
+}
+
+function decimalsOf(number: number): number {
+  return String(number).split('.')[1]?.length ?? 0
+}
+
+/** What is asked about a figure. */
+export function doubtWords(
+  doubt: EntryDoubt,
+  { indicator }: SheetRow,
+  entered: number,
+  lang: Language,
+): string {
+  const { doubts } = entryWords(lang)
+  const print = (number: number) => formatValue(number, 'exact', indicator, lang)
+  switch (doubt.kind) {
+    case 'cumulative':
+      return doubts.cumulative(print(doubt.before), print(doubt.month))
+    case 'unusual':
+      if (!doubt.isMore) return doubts.less(print(doubt.usual))
+      return doubt.usual === 0
+        ? doubts.fromZero
+        : doubts.more(
+            formatCount(Math.round(entered / doubt.usual), 'exact', { decimals: 0 }, lang),
+            print(doubt.usual),
+          )
+    case 'conflict':
+      return doubts.conflict(
+        formatPeriodWords(doubt.period, lang),
+        formatValue(doubt.whole, doubt.wholeQualifier, indicator, lang),
+        formatValue(doubt.parts, doubt.partsQualifier, indicator, lang),
+      )
+  }
+}

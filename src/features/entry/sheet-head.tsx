@@ -1,0 +1,45 @@
+import { formatMonth, monthName } from '../../text/format-date.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import styles from './sheet.module.css'
+import { entryWords } from './words.ts'
+
+/** The heads of the sheet's columns: what is known beside a month, and the month. */
+export function SheetHead({ month }: { readonly month: string }) {
+  const lang = useLanguage()
+  const { columns } = entryWords(lang)
+  const [year = 0, number = 1] = month.split('-').map(Number)
+  const before = monthName(number === 1 ? 12 : number - 1, lang)
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{columns.indicator}</th>
+        <th scope="col" data-numeric>
+          {formatMonth(`${year - 1}${month.slice(4)}`, lang, { short: true })}
+        </th>
+        <th scope="col" data-numeric>
+          {before}
+        </th>
+        <th scope="col">{columns.figure(monthName(number, lang))}</th>
+        <th scope="col" data-numeric>
+          {columns.yearToDate}
+        </th>
+        <th scope="col" data-numeric>
+          {columns.target}
+        </th>
+        <th scope="col">{columns.beside}</th>
+      </tr>
+    </thead>
+  )
+}
+
+/** On paper: who filled it in, who checked it. */
+export function Signature() {
+  const { signature } = entryWords(useLanguage())
+  return (
+    <div className={styles.signature}>
+      <span>{signature.filledIn}</span>
+      <span>{signature.checked}</span>
+      <span>{signature.date}</span>
+    </div>
+  )
+}

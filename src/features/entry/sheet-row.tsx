@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import { categoryName, indicatorName, unitWord } from '../../text/figure-words.ts'
+import { formatFigureValue, formatValue } from '../../text/format.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { NotesFields } from './notes-fields.tsx'
+import type { RowProps } from './row-actions.ts'
+import { RowInputs } from './row-inputs.tsx'
+import { RowSaid } from './row-said.tsx'
+import styles from './sheet.module.css'
+import { besideText, type RowView } from './sheet-model.ts'
+import { entryWords } from './words.ts'
+
+/** The first columns of a category's rows. */
+export function CategoryRow({ view }: { readonly view: RowView }) {
+  const name = categoryName(view.row.indicator, useLanguage())
+  return (
+    <tr className={styles.category}>
+      <th colSpan={7} scope="colgroup">
+        {name}
+      </th>
+    </tr>
+  )
+}
+
+/** One indicator: what is entered, and what is known beside it. */
+export function SheetRow({ view, line, readOnly, actions }: RowProps) {
+  const lang = useLanguage()
+  const words = entryWords(lang)
+  const [isOpen, setOpen] = useState(false)
+  const { row, notes } = view
+  const { indicator, figure } = row
+  const name = indicatorName(indicator, lang)
+  const unit = unitWord(indicator, lang)
+  const target = figure.target
+  return (
+    <>
+      <tr
+        className={styles.row}
+        data-state={view.state}
+        data-asked={view.doubts.length > 0 || undefined}
+      >
+        <th scope="row">
+          {name} <span className={styles.unit}>{unit === '' ? '%' : unit}</span>
+        </th>
+        <td className={styles.beside}>{besideText(row, row.lastYear, lang)}</td>
+        <td className={styles.beside}>{besideText(row, row.lastMonth, lang)}</td>
+        <td className={styles.cell}>
+          <RowInputs
+            view={view}
+            line={line}
+            name={name}
+            unit={unit}
+            readOnly={readOnly}
+            actions={actions}
+          />
+          <RowSaid
+            view={view}
+            line={line}
+            readOnly={readOnly}
+            actions={actions}
+            onExplain={() => setOpen(true)}
+          />
+        </td>
+        <td className={styles.toDate}>{formatFigureValue(figure.value, indicator, lang)}</td>
+        <td className={styles.beside}>
+          {target === null ? '—' : formatValue(target, 'exact', indicator, lang)}
+        </td>
+        <td className={styles.notes}>
+          <button
+            type="button"
+            className={styles.link}
+            aria-expanded={isOpen}
+            aria-label={words.beside.open(name)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {notesMark(view, words)}
+          </button>
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className={styles.notesRow}>
+          <td colSpan={7}>
+            <NotesFields
+              notes={notes}
+              readOnly={readOnly}
+              onPut={(next) => actions.put(view, view.typed, next)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  )
+}
+
+function notesMark(
+  { notes, row, read }: RowView,
+  { beside }: ReturnType<typeof entryWords>,
+): string {
+  const isBlank = read.kind === 'entry' && read.entry.kind === 'blank'
+  if (notes.note) return beside.given
+  if (!notes.countingRule) return beside.none
+  const isKept = notes.countingRule === row.lastMonth?.countingRule
+  return isKept || isBlank ? beside.asLastMonth : beside.given
+}

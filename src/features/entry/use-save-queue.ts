@@ -1,0 +1,164 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import type { EntryResource } from '../../../contract/entry-resources.ts'
+import { entryPath } from '../../../contract/paths.ts'
+import { useClock } from '../../components/clock.tsx'
+import { type SentChanges, sendChanges } from '../../data/desk-requests.ts'
+import { answerKey, RETRY_MS } from '../../data/queries.ts'
+import { type DraftStore, keepDrafts, type SheetPlace, takeDrafts } from './kept-drafts.ts'
+import {
+  advance,
+  type Batch,
+  cellKey,
+  REQUEST_FAULTS,
+  type SaveAction,
+  type SaveQueue,
+  type Trouble,
+} from './save-queue.ts'
+
+/** The queue of a sheet, and what is said of it. */
+export interface Saving {
+  readonly queue: SaveQueue
+  readonly dispatch: (action: SaveAction) => void
+  /** Epoch milliseconds of the last answer that something was stored; null = none yet. */
+  readonly savedAt: number | null
+  /** Whether a request has had no answer so far. */
+  readonly waits: boolean
+  /** Whether the browser keeps drafts. */
+  readonly keeps: boolean
+}
+
+/** An answer that takes longer than this is waited for aloud. */
+const PATIENCE_MS = 5_000
+
+/** Sends what is typed, one request after the other, and keeps what is not stored in the browser. */
+export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
+  const clock = useClock()
+  const client = useQueryClient()
+  const [tab] = useState(tabName)
+  const [queue, dispatch] = useReducer(advance, null, () =>
+    takeDrafts(browserStore(), place, tab, clock()),
+  )
+  const [savedAt, setSavedAt] = useState<number | null>(null)
+  const [waits, setWaits] = useState(false)
+  const [keeps, setKeeps] = useState(true)
+
+  // What the server says it holds; after a change was stored it is asked again.
+  useEffect(() => {
+    const held = entry.rows.map(({ indicator, held: one }) => [
+      cellKey(indicator.id, entry.month),
+      one,
+    ])
+    dispatch({ kind: 'asked', held: Object.fromEntries(held) })
+  }, [entry])
+
+  useEffect(() => {
+    const keep = (closed: boolean) =>
+      keepDrafts(browserStore(), place, tab, queue, { at: clock(), closed })
+    setKeeps(keep(false))
+    const onHide = () => void keep(true)
+    const onShow = () => void keep(false)
+    window.addEventListener('pagehide', onHide)
+    window.addEventListener('pageshow', onShow)
+    return () => {
+      window.removeEventListener('pagehide', onHide)
+      window.removeEventListener('pageshow', onShow)
+    }
+  }, [queue, place, tab, clock])
+
+  // Left for another page of the product, the sheet is closed as well.
+  const last = useRef(queue)
+  last.current = queue
+  useEffect(
+    () => () => {
+      keepDrafts(browserStore(), place, tab, last.current, { at: clock(), closed: true })
+    },
+    [place, tab, clock],
+  )
+
+  const { sending } = queue
+  const isIdle = sending === null && queue.waiting.length > 0
+  useEffect(() => {
+    if (isIdle) dispatch({ kind: 'send' })
+  }, [isIdle])
+
+  useEffect(() => {
+    if (!sending) return
+    let timer = 0
+    let over = false
+    const path = answerKey(entryPath(place.area, place.month))
+    const attempt = async () => {
+      // A sheet that was asked for before must not come after what is stored now.
+      await client.cancelQueries({ queryKey: path })
+      const impatient = window.setTimeout(() => setWaits(true), PATIENCE_MS)
+      const sent = await sendChanges({ area: place.area, changes: [...sending.changes] })
+      window.clearTimeout(impatient)
+      if (over) return
+      setWaits(sent.kind === 'lost')
+      if (sent.kind === 'lost') {
+        timer = window.setTimeout(() => void attempt(), RETRY_MS)
+        return
+      }
+      dispatch(heard(sending, sent))
+      if (sent.kind === 'stored') setSavedAt(clock())
+      // Other pages show these figures too.
+      void client.invalidateQueries()
+    }
+    void attempt()
+    return () => {
+      over = true
+      window.clearTimeout(timer)
+    }
+  }, [sending, place, client, clock])
+
+  return { queue, dispatch, savedAt, waits, keeps }
+}
+
+/** What an answer means to the cells of a request. */
+function heard(batch: Batch, sent: Exclude<SentChanges, { kind: 'lost' }>): SaveAction {
+  if (sent.kind === 'stored') {
+    const stored = sent.stored.map((one) => [cellKey(one.indicator, one.period), one.held])
+    return { kind: 'stored', stored: Object.fromEntries(stored) }
+  }
+  const troubles: Record<string, Trouble> = {}
+  for (const { indicator, period, code } of sent.cells) {
+    troubles[cellKey(indicator, period)] = { kind: 'refused', code }
+  }
+  for (const { indicator, period, held } of sent.conflicts) {
+    troubles[cellKey(indicator, period)] = { kind: 'conflict', held }
+  }
+  if (Object.keys(troubles).length === 0) {
+    for (const { indicator, period } of batch.changes) {
+      const code = REQUEST_FAULTS.find((fault) => fault === sent.code) ?? 'not_taken'
+      troubles[cellKey(indicator, period)] = { kind: 'refused', code }
+    }
+  }
+  return { kind: 'refused', troubles }
+}
+
+/** Where drafts are kept; a browser that forbids it keeps nothing. */
+function browserStore(): DraftStore {
+  try {
+    return window.localStorage
+  } catch {
+    return {
+      getItem: () => null,
+      removeItem: () => undefined,
+      setItem: () => {
+        throw new Error('no storage')
+      },
+    }
+  }
+}
+
+/** A name for this tab that survives loading it anew. */
+function tabName(): string {
+  try {
+    const known = window.sessionStorage.getItem('tab')
+    const name = known ?? Math.random().toString(36).slice(2)
+    window.sessionStorage.setItem('tab', name)
+    return name
+  } catch {
+    return 'tab'
+  }
+}

@@ -1,0 +1,226 @@
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { mockServer } from '../../mocks/node.ts'
+import { createApi } from '../../server/api/app.ts'
+import { createMemoryStore } from '../../server/api/memory-store.ts'
+import { openSite, PASSWORD } from '../api/visitor.ts'
+import { area, indicator, monthly, observation, target } from '../builders.ts'
+import { openPage } from './open-page.tsx'
+
+const TOWN = '500231101'
+const RATE = 'normdoc_filing_rate'
+const ADDRESS = `/entry?area=${TOWN}&through=2026-10&lang=zh`
+
+/** 新民镇 with two counts and a ratio; 20 attendances in each month from January to September. */
+function store() {
+  const people = { id: 'training_attendance', nameZh: '受训人次', unitZh: '人次', position: 20 }
+  return createMemoryStore({
+    areas: [
+      area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
+      area(),
+      area({ code: '500231102', name: '沙坪镇' }),
+    ],
+    indicators: [
+      indicator(),
+      indicator(people),
+      indicator({
+        id: RATE,
+        nameZh: '规范性文件报备率',
+        categoryZh: '规范性文件',
+        unitZh: '%',
+        measure: 'ratio',
+        aggregation: 'ratio',
+        direction: 'full',
+        decimals: 1,
+        position: 30,
+      }),
+    ],
+    observations: monthly(20, 1, 9, 2026).map((row) =>
+      observation({ ...row, indicatorId: people.id, countingRule: '不含线上' }),
+    ),
+    targets: [target({ year: 2026, value: 12 })],
+  })
+}
+
+let site: ReturnType<typeof openSite>
+let other: Awaited<ReturnType<typeof signedIn>>
+let away: boolean
+let sent: { readonly area: string; readonly changes: readonly object[] }[]
+
+/** The API as one person's browser has it: their session is in memory, where a page keeps no cookies. */
+async function signedIn(name: string) {
+  let token: string | null = null
+  const carrier = {
+    ambient: false,
+    read: () => token,
+    give(given: string) {
+      token = given
+      return []
+    },
+    take: () => [],
+  }
+  const api = createApi({
+    store: site.store,
+    programVersion: 'development',
+    today: () => '2026-11-06',
+    signIn: { ...site.deps, carrier },
+  })
+  const ask = (path: string, method: string, told: unknown) =>
+    api.fetch(
+      new Request(new URL(path, 'http://localhost'), {
+        method,
+        body: JSON.stringify(told),
+        headers: { 'content-type': 'application/json' },
+      }),
+    )
+  await ask('/api/session', 'POST', { name, password: PASSWORD })
+  return { api, ask }
+}
+
+/** The whole client over the API, with a clerk of the town signed in. */
+async function openSheet() {
+  const { api } = await signedIn('clerk')
+  const { user } = openPage(ADDRESS, site.store)
+  mockServer.resetHandlers(
+    http.all('/api/*', async ({ request }) => {
+      if (away) return HttpResponse.error()
+      if (request.url.endsWith('/api/observations')) sent.push(Object(await request.clone().json()))
+      const { method, url } = request
+      const body = method === 'PUT' ? await request.text() : null
+      return api.fetch(
+        new Request(url, { method, body, headers: { 'content-type': 'application/json' } }),
+      )
+    }),
+  )
+  await screen.findByRole('table')
+  return user
+}
+
+const cell = (name: string | RegExp) => screen.getByRole<HTMLInputElement>('textbox', { name })
+const row = (name: string) => {
+  const found = screen.getByRole('rowheader', { name: new RegExp(`^${name}`) }).closest('tr')
+  if (!found) throw new Error(`no row of ${name}`)
+  return within(found)
+}
+const value = async (id: string) => {
+  const rows = await site.store.observations({ areaCodes: [TOWN], years: [2026] })
+  const found = rows.find((one) => one.indicatorId === id && one.period.from === 10)
+  return found && [found.value, found.qualifier, found.denominator]
+}
+
+beforeEach(async () => {
+  site = openSite(store())
+  sent = []
+  away = false
+  await site.addAccount('clerk', 'clerk', TOWN)
+  await site.addAccount('colleague', 'clerk', TOWN)
+  other = await signedIn('colleague')
+})
+
+describe('the sheet', () => {
+  it('is filled in by keyboard alone, saved as it is typed, and submitted', async () => {
+    const user = await openSheet()
+    const beside = row('受训人次').getAllByRole('cell')
+    expect(beside.slice(0, 2).map((one) => one.textContent)).toEqual(['', '20'])
+    await user.click(cell('法治培训期数（期）'))
+    await user.keyboard('2{Enter}30余{Enter}1{Tab}3{Enter}')
+    await screen.findByText(/已保存 \d\d:30/)
+    await waitFor(async () => expect(await value(RATE)).toEqual([1 / 3, 'exact', 3]))
+    expect(await value('training_sessions')).toEqual([2, 'exact', null])
+    expect(await value('training_attendance')).toEqual([30, 'at_least', null])
+    // One cell, one request; the counting rule is last month's.
+    expect(sent.map(({ changes }) => changes.length)).toEqual([1, 1, 1])
+    expect(sent[1]?.changes[0]).toMatchObject({ countingRule: '不含线上', revision: null })
+    expect(row('受训人次').getByText('余：至少30')).toBeVisible()
+    // Of the month and of the year to date.
+    await waitFor(() => expect(row('规范性文件报备率').getAllByText('33.3%')).toHaveLength(2))
+    expect(screen.getByText('已填3项')).toBeVisible()
+    // 9 x 20 through September, and 30余.
+    await waitFor(() => expect(row('受训人次').getByText('210余')).toBeVisible())
+
+    await user.click(screen.getByRole('button', { name: '提交10月' }))
+    await user.click(screen.getByRole('button', { name: '确认提交' }))
+    expect(await screen.findByText(/改数即为更正/)).toBeVisible()
+    expect(cell('法治培训期数（期）')).toHaveAttribute('readonly')
+    await user.type(screen.getByRole('textbox', { name: '更正原因' }), '漏报一期')
+    await user.clear(cell('法治培训期数（期）'))
+    await user.type(cell('法治培训期数（期）'), '3{Enter}')
+    await waitFor(async () => expect(await value('training_sessions')).toEqual([3, 'exact', null]))
+    expect(sent.at(-1)?.changes[0]).toMatchObject({ reason: '漏报一期' })
+  })
+
+  it('keeps what it does not understand beside the reason, and saves the rest of a paste at once', async () => {
+    const user = await openSheet()
+    await user.click(cell('法治培训期数（期）'))
+    await user.paste('10月\r\n12,5\r\n约30\r\n2\t1\r\n7\r\n')
+    const sessions = row('法治培训期数')
+    expect(await sessions.findByText('可能是12.5，也可能是125：请写清楚')).toBeVisible()
+    expect(row('规范性文件报备率').getByText('分子不能大于分母')).toBeVisible()
+    expect(screen.getByText(/已粘贴3项；1格没有位置，未粘贴： 7/)).toBeVisible()
+    await waitFor(async () =>
+      expect(await value('training_attendance')).toEqual([30, 'about', null]),
+    )
+    expect(sent).toHaveLength(1)
+    expect(screen.getByText(/2项有误，没有保存/)).toBeVisible()
+    // Undo brings back what was there, in one step.
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect(await value('training_attendance')).toBeUndefined())
+    expect(cell('法治培训期数（期）')).toHaveValue('')
+  })
+
+  it('asks about a year to date, and takes a reason for an answer', async () => {
+    const user = await openSheet()
+    await user.type(cell('受训人次（人次）'), '205{Enter}')
+    const people = row('受训人次')
+    expect(await people.findByText(/此前已报180，按累计换算本月是25/)).toBeVisible()
+    await user.click(people.getByRole('button', { name: '按累计换算，填25' }))
+    await waitFor(async () =>
+      expect(await value('training_attendance')).toEqual([25, 'exact', null]),
+    )
+    expect(people.queryByText(/按累计换算/)).toBeNull()
+    await user.clear(cell('受训人次（人次）'))
+    await user.type(cell('受训人次（人次）'), '90{Enter}')
+    expect(await people.findByText('约为平时（20）的5倍，是累计数吗？')).toBeVisible()
+    await user.click(people.getByRole('button', { name: '数没有错，说明原因' }))
+    await user.type(screen.getByRole('textbox', { name: '说明' }), '宪法宣传周{Enter}')
+    await waitFor(() => expect(people.queryByText(/约为平时/)).toBeNull())
+  })
+
+  it('tells nothing due from 0 and from blank', async () => {
+    const user = await openSheet()
+    await user.click(row('规范性文件报备率').getByRole('checkbox', { name: '本月无此类事项' }))
+    await waitFor(async () => expect(await value(RATE)).toEqual([null, 'exact', 0]))
+    await user.type(cell('法治培训期数（期）'), '0{Enter}')
+    await waitFor(async () => expect(await value('training_sessions')).toEqual([0, 'exact', null]))
+    expect(screen.getByText('已填2项，1项未填（可以不填，未填不等于0）')).toBeVisible()
+  })
+
+  it('shows both values where somebody else was first, and overwrites nothing unseen', async () => {
+    const user = await openSheet()
+    const theirs = { indicator: 'training_sessions', period: '2026-10', value: 9, revision: null }
+    await other.ask('/api/observations', 'PUT', { area: TOWN, changes: [theirs] })
+    await user.type(cell('法治培训期数（期）'), '4{Enter}')
+    const conflict = await screen.findByRole('alert')
+    expect(conflict).toHaveTextContent(/填报员 colleague.*填：9/)
+    expect(conflict).toHaveTextContent('您填：4')
+    expect(await value('training_sessions')).toEqual([9, 'exact', null])
+    await user.click(within(conflict).getByRole('button', { name: '用我的数' }))
+    await waitFor(async () => expect(await value('training_sessions')).toEqual([4, 'exact', null]))
+  })
+
+  it('loses nothing while the server is away, by closing the page either', async () => {
+    const user = await openSheet()
+    away = true
+    await user.type(cell('法治培训期数（期）'), '4{Enter}')
+    expect(await screen.findByText(/1项还没有保存：服务器没有回答/)).toBeVisible()
+    await user.type(cell('受训人次（人次）'), '12,5{Enter}')
+    cleanup()
+    away = false
+    sent = []
+    await openSheet()
+    await waitFor(async () => expect(await value('training_sessions')).toEqual([4, 'exact', null]))
+    expect(sent).toHaveLength(1)
+    expect(cell('受训人次（人次）')).toHaveValue('12,5')
+  })
+})
