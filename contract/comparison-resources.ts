@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { LEVELS } from '../domain/area.ts'
 import { AGGREGATIONS, DIRECTIONS, MEASURES } from '../domain/indicator.ts'
 import { CHANGE_SIDES, REPORTED_BY } from '../domain/progress.ts'
+import { correctionsSchema } from './corrections.ts'
 import type { Answered } from './proof.ts'
 import {
   absenceReasonSchema,
@@ -129,7 +130,9 @@ export const comparisonSchema = z.object({
   units: z.array(comparedUnitSchema),
   page: pageSchema,
   indicators: z.array(comparedIndicatorSchema),
-  /** Of the areas that the units belong to, and of the units that ended. */
+  /** Of the units on this page, and with the first page of the area above them. */
+  corrections: correctionsSchema,
+  /** Of the areas that the units belong to, of those that ended, and of those that were corrected. */
   names: namesSchema,
 })
 

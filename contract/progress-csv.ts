@@ -33,5 +33,6 @@ export const PROGRESS_CSV_COLUMNS = [
   'units_met',
   'units_with_target',
   'source_kinds',
+  'corrected_at',
 ] as const
 export type ProgressCsvColumn = (typeof PROGRESS_CSV_COLUMNS)[number]

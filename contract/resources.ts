@@ -16,6 +16,7 @@ import {
 } from '../domain/progress.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import type { YearSeries } from '../domain/series.ts'
+import { correctionsSchema } from './corrections.ts'
 import { type Answered, schemaOf } from './proof.ts'
 
 /** What travels over the JSON API. Ratios are fractions; nothing is rounded. */
@@ -317,6 +318,7 @@ export const progressSchema = z.object({
   reporting: monthReportingSchema,
   /** One per indicator of the dataset, in catalogue order. */
   figures: z.array(progressFigureSchema),
+  corrections: correctionsSchema,
   names: namesSchema,
 })
 
@@ -354,6 +356,10 @@ export const seriesSchema = z.object({
   rollUp: z.nullable(rollUpSchema),
   /** Ascending. */
   years: z.array(yearSeriesSchema),
+  /** Of the last of the years, through the month asked for. */
+  corrections: correctionsSchema,
+  /** Of the areas that were corrected. */
+  names: z.optional(namesSchema),
 })
 
 export const explainedObservationSchema = z.object({
@@ -395,6 +401,7 @@ export const explainSchema = z.object({
   holdsSample: z.boolean(),
   rollUp: z.nullable(rollUpSchema),
   figure: progressFigureSchema,
+  corrections: correctionsSchema,
   /** Latest period first. */
   observations: z.array(explainedObservationSchema),
   /** What adds up to the value, in order; empty unless several periods of a unit do. */

@@ -79,6 +79,21 @@ export function recordOf<Kind extends keyof RowOf>(row: RowOf[Kind]): string {
   return JSON.stringify(Object.fromEntries(fields))
 }
 
+/** An observation out of its record, whole again but for what its place says. */
+export function fieldsOf(record: string): Omit<Observation, 'areaCode' | 'indicatorId' | 'period'> {
+  return {
+    value: null,
+    numerator: null,
+    denominator: null,
+    qualifier: 'exact',
+    sourceKind: 'import',
+    countingRule: null,
+    sourceRef: null,
+    note: null,
+    ...JSON.parse(record),
+  }
+}
+
 /** The state of a month as the history keeps it. */
 export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'reason'>): string {
   return JSON.stringify(reason === null ? { state } : { state, reason })

@@ -18,6 +18,7 @@ import {
   type DatasetIdentity,
   type FactKey,
   type FactQuery,
+  type FigureChangesQuery,
   observationKey,
   type Scope,
 } from './store.ts'
@@ -186,13 +187,14 @@ export function changesIn(
 /** What changed of the observations asked for. */
 export function figureChangesIn(
   history: readonly RecordedChange[],
-  { areaCodes, years, indicatorIds }: FactQuery,
+  { areaCodes, years, indicatorIds, corrections }: FigureChangesQuery,
 ): FigureChange[] {
   return history.flatMap(({ seq: _, revision: __, ...row }) =>
     row.kind === 'observations' &&
     areaCodes.includes(row.areaCode) &&
     years.includes(row.year) &&
-    (indicatorIds?.includes(row.indicatorId) ?? true)
+    (indicatorIds?.includes(row.indicatorId) ?? true) &&
+    (row.correction || !corrections)
       ? row
       : [],
   )

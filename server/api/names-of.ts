@@ -1,5 +1,6 @@
 import type { Names } from '../../contract/resources.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
+import type { CorrectedFigure } from '../../domain/correction.ts'
 import type { Progress } from '../../domain/progress.ts'
 
 /** Names of areas by code; without those that are not held. */
@@ -20,4 +21,9 @@ export function codesIn({ units, conflicts }: Pick<Progress, 'units' | 'conflict
     ...(units?.below ?? []).map(({ areaCode }) => areaCode),
     ...conflicts.map(({ areaCode }) => areaCode),
   ]
+}
+
+/** Codes of the areas whose corrections are told. */
+export function areasIn(corrections: readonly CorrectedFigure[]): string[] {
+  return corrections.flatMap(({ latest }) => latest.map(({ areaCode }) => areaCode))
 }

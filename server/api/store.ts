@@ -54,6 +54,12 @@ export interface FactQuery {
   readonly inPassing?: boolean
 }
 
+/** Which changes of observations to read. */
+export interface FigureChangesQuery extends FactQuery {
+  /** Only those of months that had been submitted or closed (更正). */
+  readonly corrections?: true
+}
+
 /** What an area itself has reported: years and months, and from which kinds of source. */
 export interface AreaActivity extends ReportedYear {
   readonly sourceKinds: readonly SourceKind[]
@@ -170,7 +176,7 @@ export interface Store extends DeskReader {
   /** What changed, by write and area: the latest first, areas of one write in code order. */
   changes(query: ChangesQuery): Promise<readonly AreaChange[]>
   /** What changed of the observations asked for, oldest first. */
-  figureChanges(query: FactQuery): Promise<readonly FigureChange[]>
+  figureChanges(query: FigureChangesQuery): Promise<readonly FigureChange[]>
   /**
    * What the dataset is known by, or what it was known by when any of these parts last changed: an answer
    * that rests on them is the same ever since.

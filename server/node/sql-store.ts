@@ -12,6 +12,7 @@ import type {
   DatasetIdentity,
   DatasetWriter,
   FactQuery,
+  FigureChangesQuery,
   Scope,
   Store,
   WriteCounts,
@@ -221,7 +222,7 @@ class SqlStore implements SqlStoreWithSums {
     return this.#database.read((db) => readChanges(db, query))
   }
 
-  figureChanges(query: FactQuery) {
+  figureChanges(query: FigureChangesQuery) {
     return this.#database.read((db) => readFigureChanges(db, query))
   }
 

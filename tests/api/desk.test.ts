@@ -366,6 +366,38 @@ describe('the desk', () => {
       expect((await clerk('/api/changes?area=500239')).status).toBe(400)
     })
 
+    it('of a submitted month are told with the figures, of the unit and of the county above', async () => {
+      const visit = site.visitor()
+      const ask = async (path: string) => (await visit(path)).json()
+      const told = {
+        areaCode: TOWN,
+        period: MONTH,
+        at: '2026-11-27T00:00:00.000Z',
+        before: { value: 3, numerator: null, denominator: null, qualifier: 'exact' },
+        after: { value: 4, numerator: null, denominator: null, qualifier: 'exact' },
+        reason: '漏计夜校一期',
+      }
+      const corrected = { indicatorId: 'training_sessions', count: 1, latest: [told] }
+      const own = [{ areaCode: TOWN, ...corrected }]
+      const above = [{ areaCode: '500231', ...corrected }]
+      const figure = `area=${TOWN}&indicator=training_sessions`
+      expect((await ask(`/api/progress?area=${TOWN}&through=2025-09`)).corrections).toEqual(own)
+      expect((await ask(`/api/explain?${figure}&through=2025-10`)).corrections).toEqual(own)
+      expect((await ask(`/api/series?${figure}&through=2025-09`)).corrections).toEqual(own)
+      expect(await ask('/api/progress?area=500231&through=2025-09')).toMatchObject({
+        corrections: above,
+        names: { [TOWN]: '新民镇' },
+      })
+      const compared = await ask('/api/comparison?parent=500231&through=2025-09')
+      expect(compared.corrections).toEqual([...above, ...own])
+      // Not yet in the figures of August, nor the neighbour's.
+      expect((await ask(`/api/progress?area=${TOWN}&through=2025-08`)).corrections).toEqual([])
+      const csv = await (await visit('/api/comparison.csv?parent=500231&through=2025-09')).text()
+      const [head = '', ...rows] = csv.trim().split('\r\n')
+      const place = head.split(',').indexOf('corrected_at')
+      expect(rows.map((row) => row.split(',')[place])).toEqual([told.at, '', '', ''])
+    })
+
     it('come page by page', async () => {
       const visit = await site.signedIn('supervisor')
       let revision: string | null = null

@@ -221,11 +221,12 @@ export function testDesk(name: string, openStore: OpenStore): void {
       expect(await store.changes({ ...all, corrections: true })).toMatchObject([
         { areaCode: '500231101', corrections: 1, rows: [{ correction: true }] },
       ])
-      const figure = await store.figureChanges({
+      const ofFigure = {
         areaCodes: ['500231101'],
         years: [2025],
         indicatorIds: ['training_sessions'],
-      })
+      }
+      const figure = await store.figureChanges(ofFigure)
       expect(
         figure.map(({ firstMonth, after, correction, author: { reason } }) => [
           firstMonth,
@@ -239,6 +240,9 @@ export function testDesk(name: string, openStore: OpenStore): void {
         [3, 1, false, '漏计'],
         [2, 202, true, '夜校'],
       ])
+      expect(await store.figureChanges({ ...ofFigure, corrections: true })).toEqual(
+        figure.slice(-1),
+      )
     })
   })
 }

@@ -1,7 +1,7 @@
 import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
 import { findArea, readTree } from '../area-view.ts'
-import type { AreaChange, ChangedRow } from '../history.ts'
+import { type AreaChange, type ChangedRow, fieldsOf } from '../history.ts'
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { Store } from '../store.ts'
@@ -119,29 +119,18 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
         correction: row.correction,
       }
     case 'month_states':
-      return { kind: 'month', month: formatMonth(year, firstMonth), state: fields(row.after).state }
+      return {
+        kind: 'month',
+        month: formatMonth(year, firstMonth),
+        state: JSON.parse(row.after ?? '').state,
+      }
     default:
       return { kind: 'other', what: kind, indicator: indicatorId || null, year: year || null }
   }
 }
 
-/** A figure as it was kept: what is left out is empty, or what is meant where nothing is said. */
+/** A figure as it was kept. */
 function recorded(text: string | null, notes: boolean): (ShownRow & { kind: 'figure' })['before'] {
   if (text === null) return null
-  const unsaid = {
-    value: null,
-    numerator: null,
-    denominator: null,
-    qualifier: 'exact' as const,
-    sourceKind: 'import' as const,
-    countingRule: null,
-    sourceRef: null,
-    note: null,
-  }
-  return { ...unsaid, ...fields(text), ...(!notes && { note: null }) }
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: what this program wrote itself
-function fields(text: string | null): any {
-  return text === null ? {} : JSON.parse(text)
+  return { ...fieldsOf(text), ...(!notes && { note: null }) }
 }

@@ -6,10 +6,12 @@ import { csvText } from '../../../contract/csv-text.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { ComparedFigure } from '../../../domain/compared-figure.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
+import type { CorrectedFigure } from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { numberOf } from '../../../domain/pace.ts'
 import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, readComparisonTable } from '../comparison-table.ts'
+import { readCorrections } from '../corrections.ts'
 import { progressRow } from './progress-csv.ts'
 
 /** The comparison as CSV: one row per unit and indicator, in code and catalogue order. */
@@ -21,13 +23,22 @@ export async function comparisonCsv(
   const table = await readComparisonTable(reading, query)
   const { area, areas, through } = table
   const text = throughText(through)
+  const corrections = await readCorrections(reading.store, table, areas)
+  const correctedOf = new Map(corrections.map((one) => [`${one.areaCode}|${one.indicatorId}`, one]))
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
   for await (const [indicator, facts] of factsByIndicator(reading, table, table.indicators)) {
     const { rows } = compareUnits(facts, area, areas, indicator, through, false)
     areas.forEach((unit, place) => {
       const figure = rows[place]
       if (!figure) return
-      const row = cellsOf(unit, figure, indicator, text, lang)
+      const row = cellsOf(
+        unit,
+        figure,
+        indicator,
+        text,
+        correctedOf.get(`${unit.code}|${indicator.id}`),
+        lang,
+      )
       const before = rowsOf.get(unit.code)
       if (before) before.push(row)
       else rowsOf.set(unit.code, [row])
@@ -41,10 +52,11 @@ function cellsOf(
   { progress, rate }: ComparedFigure,
   indicator: Indicator,
   through: string,
+  corrected: CorrectedFigure | undefined,
   lang: 'zh' | 'en',
 ): readonly (string | number | null)[] {
   const row: Readonly<Record<ComparisonCsvColumn, string | number | null>> = {
-    ...progressRow(area, indicator, through, progress, lang),
+    ...progressRow(area, indicator, through, progress, corrected, lang),
     parent_code: area.parentCode,
     population: area.population,
     population_year: area.populationYear,

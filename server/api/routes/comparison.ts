@@ -8,7 +8,8 @@ import type { Unsigned } from '../../../contract/resources.ts'
 import { compareUnits } from '../../../domain/comparison.ts'
 import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
-import { namesOf } from '../names-of.ts'
+import { readCorrections } from '../corrections.ts'
+import { areasIn, namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity } from '../store.ts'
 import { rollUpOf } from './progress.ts'
@@ -41,6 +42,13 @@ export async function answerComparison(
     for (const { areaCode } of compared.ended) mentioned.add(areaCode)
     holdsSample ||= facts.holdsSample
   }
+  const corrections = await readCorrections(
+    reading.store,
+    view,
+    from === 0 ? [area, ...listed] : listed,
+    view.indicators.map(({ id }) => id),
+  )
+  for (const code of areasIn(corrections)) mentioned.add(code)
   return {
     dataset,
     parentCode: area.code,
@@ -53,6 +61,7 @@ export async function answerComparison(
     units: listed.map((unit) => comparedUnit(tree, unit)),
     page,
     indicators,
+    corrections,
     names: namesOf(tree, mentioned),
   }
 }

@@ -10,7 +10,8 @@ import {
   throughText,
   type WindowQuery,
 } from '../area-view.ts'
-import { codesIn, namesOf } from '../names-of.ts'
+import { readCorrections } from '../corrections.ts'
+import { areasIn, codesIn, namesOf } from '../names-of.ts'
 import type { DatasetIdentity } from '../store.ts'
 import { rollUpOf } from './progress.ts'
 
@@ -25,7 +26,9 @@ export async function answerExplain(
   const { area, through } = window
   const facts = await readFacts(reading, window, [through.year - 1, through.year], [indicator.id])
   const { progress, observations, terms, targets, units } = explain(facts, area, indicator, through)
+  const corrections = await readCorrections(reading.store, window, [area], [indicator.id])
   const mentioned = [
+    ...areasIn(corrections),
     ...codesIn(progress),
     ...observations.map((row) => row.observation.areaCode),
     ...targets.map(({ target }) => target.areaCode),
@@ -42,6 +45,7 @@ export async function answerExplain(
       holdsSample(observations.map((row) => row.observation)),
     rollUp: rollUpOf(window),
     figure: progress,
+    corrections,
     observations: observations.map(({ observation: { indicatorId: _, period, ...row }, role }) => ({
       ...row,
       period: formatPeriod(period),

@@ -1,6 +1,7 @@
 import { csvText } from '../../../contract/csv-text.ts'
 import { PROGRESS_CSV_COLUMNS, type ProgressCsvColumn } from '../../../contract/progress-csv.ts'
 import type { Area } from '../../../domain/area.ts'
+import { type CorrectedFigure, correctedFigure } from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { formatMonth } from '../../../domain/period.ts'
 import type { Progress } from '../../../domain/progress.ts'
@@ -11,11 +12,12 @@ export type CsvRow = Readonly<Record<ProgressCsvColumn, string | number | null>>
 
 /** The rows of `progress.csv`, one per indicator, in catalogue order. */
 export function progressRows(answer: ProgressAnswer, lang: 'zh' | 'en'): readonly CsvRow[] {
-  return answer.resource.figures.flatMap((figure, index) => {
+  const { area, resource } = answer
+  return resource.figures.flatMap((figure, index) => {
     const indicator = answer.indicators[index]
-    return indicator
-      ? progressRow(answer.area, indicator, answer.resource.through, figure, lang)
-      : []
+    if (!indicator) return []
+    const corrected = correctedFigure(resource.corrections, area.code, indicator.id)
+    return progressRow(area, indicator, resource.through, figure, corrected, lang)
   })
 }
 
@@ -37,6 +39,7 @@ export function progressRow(
   indicator: Indicator,
   through: string,
   figure: Progress,
+  corrected: CorrectedFigure | undefined,
   lang: 'zh' | 'en',
 ): CsvRow {
   const { value, completion, completionOriginal, change, units } = figure
@@ -70,6 +73,7 @@ export function progressRow(
     units_met: units?.met ?? null,
     units_with_target: units?.withTarget ?? null,
     source_kinds: figure.sourceKinds.join('+'),
+    corrected_at: corrected?.latest[0]?.at ?? null,
   }
 }
 

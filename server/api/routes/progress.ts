@@ -17,7 +17,8 @@ import {
   throughText,
   type WindowQuery,
 } from '../area-view.ts'
-import { codesIn, namesOf } from '../names-of.ts'
+import { readCorrections } from '../corrections.ts'
+import { areasIn, codesIn, namesOf } from '../names-of.ts'
 import type { DatasetIdentity } from '../store.ts'
 
 /** A progress answer with what its CSV twin needs besides. */
@@ -40,7 +41,9 @@ export async function answerProgress(
     ? figuresOfUnits(reading, window, indicators)
     : figuresOfUnit(reading, window, indicators))
   const rollUp = rollUpOf(window)
+  const corrections = await readCorrections(reading.store, window, [area])
   const mentioned = [
+    ...areasIn(corrections),
     ...(rollUp?.unitCodes ?? []),
     ...[...reporting.incomplete, ...reporting.below].map(({ areaCode }) => areaCode),
     ...figures.flatMap(codesIn),
@@ -56,6 +59,7 @@ export async function answerProgress(
     rollUp,
     reporting,
     figures,
+    corrections,
     names: namesOf(tree, mentioned),
   }
   return { area, indicators, resource }

@@ -10,6 +10,8 @@ import {
   refuseToCome,
   throughText,
 } from '../area-view.ts'
+import { readCorrections } from '../corrections.ts'
+import { areasIn, namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { DatasetIdentity, Store } from '../store.ts'
 import { rollUpOf } from './progress.ts'
@@ -50,6 +52,7 @@ export async function answerSeries(
   const read = [...new Set(years.flatMap((year) => [year - 1, year]))]
   const facts = await readFacts(reading, window, read, [indicator.id])
   const results = years.map((year) => yearSeries(facts, area, indicator, year, through.month))
+  const corrections = await readCorrections(reading.store, window, [area], [indicator.id])
   return {
     dataset,
     areaCode: area.code,
@@ -58,6 +61,8 @@ export async function answerSeries(
     holdsSample: holdsSample(results.flatMap(({ observations }) => observations)),
     rollUp: rollUpOf(window),
     years: results.map(({ series }) => series),
+    corrections,
+    names: namesOf(tree, areasIn(corrections)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import {
   type AreaChange,
   type ChangedRow,
@@ -6,7 +6,7 @@ import {
   type FigureChange,
   ROWS_OF_CHANGE,
 } from '../../api/history.ts'
-import type { FactQuery } from '../../api/store.ts'
+import type { FigureChangesQuery } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
 import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
 
@@ -80,7 +80,7 @@ async function firstRows(
 /** What changed of the observations asked for, oldest first. */
 export async function readFigureChanges(
   db: Kysely<Tables>,
-  { areaCodes, years, indicatorIds }: FactQuery,
+  { areaCodes, years, indicatorIds, corrections }: FigureChangesQuery,
 ): Promise<readonly FigureChange[]> {
   const changes: (FigureChange & Pick<HistoryRow, 'seq'>)[] = []
   for (const codes of chunks(areaCodes)) {
@@ -95,6 +95,8 @@ export async function readFigureChanges(
       .$if(indicatorIds !== undefined, (select) =>
         select.where('changed.indicator_id', 'in', indicatorIds ?? []),
       )
+      // As the index of corrections has it: a parameter would not tell the planner that it fits.
+      .$if(corrections === true, (select) => select.where(sql`changed.correction`, '=', sql.lit(1)))
       .orderBy('changed.seq')
       .orderBy('changed.position')
       .execute()

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 
 /** What changed, when, by whom and why; and how far units are with their months. */
 export const history: Migration = {
@@ -36,6 +36,14 @@ export const history: Migration = {
       .createIndex('history_rows_area')
       .on('history_rows')
       .columns(['area_code', 'year', 'seq', 'position'])
+      .execute()
+
+    // Every answer with figures asks which of them were corrected, and few ever are.
+    await db.schema
+      .createIndex('history_rows_corrected')
+      .on('history_rows')
+      .columns(['area_code', 'year'])
+      .where(sql.ref('correction'), '=', sql.lit(1))
       .execute()
 
     // What one write changed in one area, counted: a feed shows that of many.

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import type { CorrectedFigure } from '../domain/correction.ts'
+import { QUALIFIERS } from '../domain/qualifier.ts'
+import { schemaOf } from './proof.ts'
+
+const count = z.nullable(z.number())
+
+const saidSchema = z.nullable(
+  z.object({
+    value: count,
+    numerator: count,
+    denominator: count,
+    qualifier: z.enum(QUALIFIERS),
+  }),
+)
+
+/**
+ * Figures of an answer that were changed after their month had been submitted or closed (更正): of the year
+ * and months shown. Answers kept from before there were any say nothing of them.
+ */
+export const correctionsSchema = z.optional(
+  z.array(
+    schemaOf<CorrectedFigure>()(
+      z.object({
+        areaCode: z.string(),
+        indicatorId: z.string(),
+        count: z.number(),
+        latest: z.array(
+          z.object({
+            areaCode: z.string(),
+            period: z.string(),
+            at: z.string(),
+            before: saidSchema,
+            after: saidSchema,
+            reason: z.nullable(z.string()),
+          }),
+        ),
+      }),
+    ),
+  ),
+)
