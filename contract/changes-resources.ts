@@ -65,6 +65,7 @@ export const changesSchema = z.object({
   changes: z.array(changeSchema),
   /** `before` of the next page; null = there is none. */
   next: z.nullable(count),
+  /** Of the areas that were changed, and of those whose people changed them. */
   names: namesSchema,
 })
 export type ChangesResource = Answered<typeof changesSchema>

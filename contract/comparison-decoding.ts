@@ -1,6 +1,7 @@
 import { type Aggregate, ratioFigure } from '../domain/aggregate.ts'
 import { type ComparedFigure, comparedFigure } from '../domain/compared-figure.ts'
 import type { IndicatorComparison } from '../domain/comparison.ts'
+import type { CorrectedFigure } from '../domain/correction.ts'
 import { type AbsenceReason, absent, value } from '../domain/figure.ts'
 import { parseMonth, type Through } from '../domain/period.ts'
 import { planFigures } from '../domain/plan-figures.ts'
@@ -24,8 +25,10 @@ export interface DecodedIndicator extends IndicatorComparison {
 }
 
 /** A comparison of all its pages, with the figures whole again. */
-export interface Comparison extends Omit<ComparisonResource, 'indicators' | 'page'> {
+export interface Comparison
+  extends Omit<ComparisonResource, 'indicators' | 'page' | 'corrections'> {
   readonly indicators: readonly DecodedIndicator[]
+  readonly corrections: readonly CorrectedFigure[]
 }
 
 /**
@@ -46,6 +49,7 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
     ...rest,
     units,
     names: Object.assign({}, ...pages.map(({ names }) => names)),
+    corrections: pages.flatMap(({ corrections }) => corrections ?? []),
     indicators: indicators.map((indicator, index) => {
       const rowAt = rowReader(pages, index, through)
       const rows = once(() => units.flatMap((_, place) => rowAt(place) ?? []))

@@ -11,7 +11,7 @@ export function areaName(areas: readonly KnownArea[], code: string): string {
 /** The areas with those that an answer names besides; the same where there is no answer yet. */
 export function withNames(
   areas: readonly AreaResource[],
-  answer: { readonly names: Names } | undefined,
+  answer: { readonly names?: Names | undefined } | undefined,
 ): readonly KnownArea[] {
   const named = Object.entries(answer?.names ?? {})
   // What is known of more than by name comes first, and is found first.

@@ -36,23 +36,18 @@ export async function answerChanges(
     query.indicator === undefined && query.year === undefined
       ? await page(store, area ? [...tree.closure(area.code)] : null, query)
       : { changes: await ofFigure(store, query), next: null }
-  return {
-    changes: await Promise.all(
-      changes.map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
-        ...change,
-        by: await author(accountId),
-        door,
-        reason,
-        areaCode: areaCode || null,
-        rows: rows.map((row) => shown(row, notes)),
-      })),
-    ),
-    next,
-    names: namesOf(
-      tree,
-      changes.map(({ areaCode }) => areaCode),
-    ),
-  }
+  const told = await Promise.all(
+    changes.map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
+      ...change,
+      by: await author(accountId),
+      door,
+      reason,
+      areaCode: areaCode || null,
+      rows: rows.map((row) => shown(row, notes)),
+    })),
+  )
+  const mentioned = told.flatMap(({ areaCode, by }) => [areaCode, by?.areaCode ?? null])
+  return { changes: told, next, names: namesOf(tree, mentioned) }
 }
 
 async function page(

@@ -74,7 +74,7 @@ export function IndicatorView(props: SingleViewProps) {
   const labels = unitLabels(answer, areas, words.unit)
   const linesOf = (key: string) =>
     key === 'total'
-      ? totalLines(column, parent, lang)
+      ? totalLines(answer, column, parent, lang)
       : cellLines(answer, column, Number(key), lang, labels[Number(key)])
   const many = answer.units.length > SOME_UNITS
   const statusNames = <StatusNames labels={labels} column={column} />
@@ -82,7 +82,7 @@ export function IndicatorView(props: SingleViewProps) {
     <ChartFrame
       long
       title={words.indicator.title(name, words.show[show])}
-      summary={clauseWords(totalLines(column, parent, lang), lang)}
+      summary={clauseWords(totalLines(answer, column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
       aside={props.files}

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import { type Aspect, type ComparedFigure, numberIn } from '../../../domain/compared-figure.ts'
+import { correctedFigure } from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { unreportedShare } from '../../../domain/pace.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
@@ -10,6 +11,7 @@ import { StatusShape, toneOf } from '../../components/status-mark.tsx'
 import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
+import { correctionWords } from '../../text/words-correction.ts'
 import { missingShort } from '../../text/words-needed.ts'
 import { cellLines } from './cell-lines.ts'
 import type { CompareLinks } from './compare-links.ts'
@@ -46,7 +48,13 @@ export function MatrixCell({ answer, column, place, show, links, focus }: Matrix
       to={links.indicator(indicator.id, unit.code)}
       aria-label={label}
     >
-      <CellFigure row={row} indicator={indicator} show={show} decimals={decimals} />
+      <CellFigure
+        row={row}
+        indicator={indicator}
+        show={show}
+        decimals={decimals}
+        corrected={correctedFigure(answer.corrections, unit.code, indicator.id) !== undefined}
+      />
     </Link>
   )
 }
@@ -56,10 +64,17 @@ interface CellFigureProps {
   readonly indicator: Indicator
   readonly show: Aspect
   readonly decimals: number
+  readonly corrected: boolean
 }
 
 /** What is seen of a cell: the same wherever its row is sorted to. */
-const CellFigure = memo(function CellFigure({ row, indicator, show, decimals }: CellFigureProps) {
+const CellFigure = memo(function CellFigure({
+  row,
+  indicator,
+  show,
+  decimals,
+  corrected,
+}: CellFigureProps) {
   const lang = useLanguage()
   const { completion, expected, status, units } = row.progress
   const missing = missingShort(row.progress, lang)
@@ -68,6 +83,7 @@ const CellFigure = memo(function CellFigure({ row, indicator, show, decimals }: 
       <span className={styles.line}>
         {status !== null && <StatusShape status={status} />}
         {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
+        {corrected && <span className={styles.corrected}>{correctionWords(lang).short}</span>}
         <span className={numberIn(row, show) !== null ? styles.number : styles.absence}>
           {shownText(row, show, indicator, lang, decimals)}
         </span>

@@ -101,7 +101,7 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
     const column = columns.find((one) => one.indicator.id === id)
     if (!column) return null
     return place === 'total'
-      ? totalLines(column, parent, lang)
+      ? totalLines(answer, column, parent, lang)
       : cellLines(answer, column, Number(place), lang)
   }
   const chosen = opened && columns[opened.column]

@@ -1,12 +1,14 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Aspect } from '../../../domain/compared-figure.ts'
+import { correctedFigure } from '../../../domain/correction.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import { StatusShape } from '../../components/status-mark.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText, shownUnit } from '../../text/words-compared.ts'
+import { correctionWords } from '../../text/words-correction.ts'
 import { missingShort } from '../../text/words-needed.ts'
 import { RulesFlag } from './column-head.tsx'
 import type { MatrixColumn, MatrixModel } from './matrix-model.ts'
@@ -58,6 +60,9 @@ export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] 
               key={indicator.id}
               text={shownText(figures.total, show, indicator, lang, decimals)}
               progress={null}
+              corrected={
+                correctedFigure(answer.corrections, parent.code, indicator.id) !== undefined
+              }
             />
           )),
         ],
@@ -72,6 +77,7 @@ export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] 
               key={indicator.id}
               text={shownText(row, show, indicator, lang, decimals)}
               progress={row.progress}
+              corrected={correctedFigure(answer.corrections, unit.code, indicator.id) !== undefined}
             />
           ) : (
             ''
@@ -103,9 +109,10 @@ interface CellProps {
   readonly text: string
   /** Null = of the area above, which has no status. */
   readonly progress: Progress | null
+  readonly corrected: boolean
 }
 
-function Cell({ text, progress }: CellProps) {
+function Cell({ text, progress, corrected }: CellProps) {
   const lang = useLanguage()
   const status = progress?.status ?? null
   const missing = status === null || !progress ? null : missingShort(progress, lang)
@@ -116,6 +123,7 @@ function Cell({ text, progress }: CellProps) {
         {status === null ? <span className={styles.none} /> : <StatusShape status={status} />}
       </span>
       {missing !== null && <span className={styles.missing}>{missing}</span>}
+      {corrected && <span className={styles.missing}>{correctionWords(lang).short}</span>}
     </>
   )
 }

@@ -1,12 +1,14 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
+import { correctedFigure } from '../../../domain/correction.ts'
 import { UnitStrip } from '../../charts/unit-strip.tsx'
 import { Link } from '../../components/link.tsx'
 import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
+import { correctionWords } from '../../text/words-correction.ts'
 import { totalLines } from './cell-lines.ts'
 import type { GridFocus } from './grid/grid-row.tsx'
 import styles from './matrix.module.css'
@@ -32,11 +34,14 @@ export function TotalCell({ answer, column, parent, show, to, focus }: TotalCell
       className={styles.cell}
       data-note={`total|${indicator.id}`}
       to={to}
-      aria-label={clauseWords(totalLines(column, parent, lang), lang)}
+      aria-label={clauseWords(totalLines(answer, column, parent, lang), lang)}
     >
       <span className={numberIn(figures.total, show) !== null ? styles.total : styles.absence}>
         {shownText(figures.total, show, indicator, lang, decimals)}
       </span>
+      {correctedFigure(answer.corrections, parent.code, indicator.id) && (
+        <span className={styles.corrected}>{correctionWords(lang).short}</span>
+      )}
       {units && answer.rollUp.made && (
         <>
           <span className={styles.coverage}>{coverageShort(units)}</span>

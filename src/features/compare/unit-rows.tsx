@@ -1,4 +1,5 @@
 import { numberIn } from '../../../domain/compared-figure.ts'
+import { correctedFigure } from '../../../domain/correction.ts'
 import type { SpreadScale } from '../../charts/spread-scale.ts'
 import { SpreadStrip } from '../../charts/spread-strip.tsx'
 import { Scale } from '../../charts/svg-primitives.tsx'
@@ -10,6 +11,7 @@ import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { shownText } from '../../text/words-compared.ts'
 import { coverageShort } from '../../text/words-compared-total.ts'
+import { correctionWords } from '../../text/words-correction.ts'
 import { missingShort } from '../../text/words-needed.ts'
 import { tickText } from '../../text/words-scale.ts'
 import { statusWord } from '../../text/words-status.ts'
@@ -98,7 +100,7 @@ export function UnitRows(props: UnitRowsProps) {
     const missing = missingShort(figure.progress, lang)
     const lines = unit
       ? cellLines(answer, column, place ?? -1, lang)
-      : totalLines(column, parent, lang)
+      : totalLines(answer, column, parent, lang)
     return (
       <Link
         {...focus}
@@ -121,6 +123,9 @@ export function UnitRows(props: UnitRowsProps) {
         <span className={number === null ? styles.absence : unit ? styles.number : styles.total}>
           {shownText(figure, show, indicator, lang, decimals)}
           {status !== null && missing !== null && <span className={styles.missing}>{missing}</span>}
+          {correctedFigure(answer.corrections, unit?.code ?? parent.code, indicator.id) && (
+            <span className={styles.corrected}>{correctionWords(lang).short}</span>
+          )}
         </span>
         <span className={styles.status}>
           {unit && status !== null && (

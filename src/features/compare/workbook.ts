@@ -7,6 +7,7 @@ import { formatDateTime, yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { shownText } from '../../text/words-compared.ts'
+import { correctionLines, correctionWords } from '../../text/words-correction.ts'
 import { rollUpWords } from '../../text/words-coverage.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { workbookNumber } from '../../text/workbook-formats.ts'
@@ -149,6 +150,28 @@ function figuresSheet({ answer, areas, model, selection, lang }: WorkbookInput):
   }
 }
 
+/** What was corrected after its month had been submitted, under a head; none where nothing was. */
+function correctionRows(
+  { units, names, corrections, parentCode }: Comparison,
+  { columns }: MatrixModel,
+  lang: Language,
+): readonly (readonly SheetCell[])[] {
+  const nameOf = (code: string) =>
+    units.find((unit) => unit.code === code)?.name ?? names[code] ?? code
+  const rows = columns.flatMap(({ indicator }) =>
+    corrections
+      // Those of the area above are its units', told with them.
+      .filter((one) => one.indicatorId === indicator.id && one.areaCode !== parentCode)
+      .flatMap((one) =>
+        correctionLines(one, indicator, lang, nameOf).map((line) => [
+          `${nameOf(one.areaCode)} · ${indicatorName(indicator, lang)}`,
+          line,
+        ]),
+      ),
+  )
+  return rows.length === 0 ? [] : [[{ head: correctionWords(lang).corrected }], ...rows]
+}
+
 function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: WorkbookInput): Sheet {
   const words = compareWords(lang)
   const { files } = words
@@ -183,6 +206,7 @@ function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: Work
       ...(answer.holdsSample ? [[{ head: files.sample }]] : []),
       ...lines.map(([label, text]) => [{ head: label }, text]),
       [null, files.absences],
+      ...correctionRows(answer, model, lang),
       ...differing.flatMap((column) => [
         [{ head: files.differ(indicatorName(column.indicator, lang)) }],
         ...rulesIn(column.figures).map(({ rule, rows }) => [

@@ -5,11 +5,13 @@ import { areaName } from '../../data/area-name.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { conflictsBelowWords } from '../../text/words-below.ts'
+import { correctionLines } from '../../text/words-correction.ts'
 import { conflictWords } from '../../text/words-coverage.ts'
 import { formulaLines } from '../../text/words-formula.ts'
 import { type GlossaryTerm, glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './explain-panel.module.css'
 import type { ExplainProps } from './explain-props.ts'
+import { FigureHistory } from './figure-history.tsx'
 import panel from './indicator.module.css'
 import { missingLines } from './missing-lines.ts'
 import { ObservationTable } from './observation-table.tsx'
@@ -62,6 +64,11 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
       >
         <ObservationTable explanation={explanation} indicator={indicator} areas={areas} />
       </Part>
+      {explanation.rollUp ? (
+        <Corrections explanation={explanation} indicator={indicator} areas={areas} />
+      ) : (
+        <FigureHistory explanation={explanation} indicator={indicator} areas={areas} />
+      )}
       <Part title={words.targets}>
         <TargetVersions explanation={explanation} indicator={indicator} areas={areas} />
       </Part>
@@ -121,6 +128,25 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
         </dl>
       </Part>
     </section>
+  )
+}
+
+/** What was corrected in the units of an area: their histories are on their own pages. */
+function Corrections({ explanation, indicator, areas }: ExplainProps) {
+  const lang = useLanguage()
+  const corrected = explanation.corrections?.[0]
+  if (!corrected) return null
+  const lines = correctionLines(corrected, indicator, lang, (code) => areaName(areas, code))
+  return (
+    <Part title={indicatorWords(lang).corrections}>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line}>
+            <UnbrokenText text={line} />
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }
 

@@ -65,7 +65,11 @@ function Entry({ name, value, absent = false, lines }: EntryProps) {
 }
 
 /** The value, or why there is none, and what it rests on. */
-export function ValueFigure({ indicator, figure }: FigureProps) {
+export function ValueFigure({
+  indicator,
+  figure,
+  mark,
+}: FigureProps & { readonly mark: ReactNode }) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const { value, units } = figure
@@ -83,6 +87,7 @@ export function ValueFigure({ indicator, figure }: FigureProps) {
         </>
       }
       lines={[
+        mark,
         value.kind === 'absent' && absenceSentence(value.reason, lang),
         figure.valueMonth !== null && words.ofMonth(monthName(figure.valueMonth, lang)),
         countsWords(figure, lang),

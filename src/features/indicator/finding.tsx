@@ -1,5 +1,8 @@
+import type { CorrectedFigure } from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
+import { CorrectionMark } from '../../components/correction-mark.tsx'
+import type { KnownArea } from '../../data/area-name.ts'
 import { definitionWords } from '../../text/figure-words.ts'
 import { labelled } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
@@ -12,11 +15,13 @@ import { indicatorWords } from './words.ts'
 interface FindingProps {
   readonly indicator: Indicator
   readonly figure: Progress
+  readonly corrected: CorrectedFigure | undefined
+  readonly areas: readonly KnownArea[]
   readonly sentence: string
 }
 
 /** The finding as a sentence, and the figures it is made of. */
-export function Finding({ indicator, figure, sentence }: FindingProps) {
+export function Finding({ indicator, figure, corrected, areas, sentence }: FindingProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const definition = definitionWords(indicator, lang)
@@ -26,7 +31,15 @@ export function Finding({ indicator, figure, sentence }: FindingProps) {
         <UnbrokenText text={sentence} />
       </p>
       <dl className={styles.figures} aria-label={words.keyFigures}>
-        <ValueFigure indicator={indicator} figure={figure} />
+        <ValueFigure
+          indicator={indicator}
+          figure={figure}
+          mark={
+            corrected && (
+              <CorrectionMark corrected={corrected} indicator={indicator} areas={areas} />
+            )
+          }
+        />
         <CompletionFigure indicator={indicator} figure={figure} />
         <ChangeFigure figure={figure} />
         <StatusFigure indicator={indicator} figure={figure} />

@@ -5,6 +5,7 @@ import { lazyComponent } from '../../components/lazy-component.tsx'
 import { Notice } from '../../components/notice.tsx'
 import type { BoundaryQuery } from '../../components/query-boundary.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
+import { withNames } from '../../data/area-name.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
@@ -63,7 +64,13 @@ export function IndicatorBody(props: IndicatorBodyProps) {
         <Notice tone="info" title={notHeld} />
       ) : (
         <>
-          <Finding indicator={indicator} figure={series.samePeriod} sentence={sentence} />
+          <Finding
+            indicator={indicator}
+            figure={series.samePeriod}
+            corrected={answer.corrections?.[0]}
+            areas={withNames(areas, answer)}
+            sentence={sentence}
+          />
           <CoursePicture {...picture} headline={sentence} />
           <div className={styles.pair} data-beside={beside || undefined}>
             <YearsPicture {...picture} halfOnPaper={beside} />

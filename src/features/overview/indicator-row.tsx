@@ -1,5 +1,6 @@
 import { type MouseEvent, useId } from 'react'
 import type { ProgressResource } from '../../../contract/resources.ts'
+import { correctedFigure } from '../../../domain/correction.ts'
 import { parseMonth } from '../../../domain/period.ts'
 import { STATUSES } from '../../../domain/progress.ts'
 import { CompletionBar } from '../../charts/completion-bar.tsx'
@@ -27,6 +28,10 @@ import { columnsOf, courseWords, gapShort, shareWords } from './row-cells.ts'
 import { useOpenRow } from './use-open-row.ts'
 import { overviewWords } from './words.ts'
 
+const CorrectionMark = lazyComponent(() =>
+  import('../../components/correction-mark.tsx').then((part) => part.CorrectionMark),
+)
+
 /** Fetched when the first row is opened. */
 const RowDetails = lazyComponent(() => import('./row-details.tsx').then((part) => part.RowDetails))
 
@@ -46,6 +51,7 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
   const detailsId = useId()
   const name = indicatorName(indicator, lang)
   const missing = missingWords(figure, lang)
+  const corrected = correctedFigure(answer.corrections, answer.areaCode, indicator.id)
   const [open, setOpen] = useOpenRow(indicator.id)
 
   // The whole row opens by mouse or finger; by keyboard its button does. Links and notes in it, and
@@ -72,6 +78,12 @@ export function IndicatorRow({ view, answer, areas, selection }: IndicatorRowPro
               <span className={styles.missing}>
                 <UnbrokenText text={missing} />
               </span>
+            </>
+          )}
+          {corrected && (
+            <>
+              {' '}
+              <CorrectionMark corrected={corrected} indicator={indicator} areas={areas} />
             </>
           )}
         </th>
