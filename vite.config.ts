@@ -38,6 +38,9 @@ const isFirst = firstFile(
   ),
 )
 
+/** What the query library brings along for who watches several queries at once: parts that are fetched later. */
+const OF_LATER_PARTS = /query-core\/.*\/queriesObserver|react-query\/.*\/useQueries/
+
 export default defineConfig(({ command, mode }) => ({
   plugins: [react(), routerParts(), finishClient()],
   experimental: {
@@ -72,7 +75,8 @@ export default defineConfig(({ command, mode }) => ({
         codeSplitting: {
           groups: [
             {
-              name: (id: string, build: Chunking) => (isFirst(id, build) ? 'first' : null),
+              name: (id: string, build: Chunking) =>
+                isFirst(id, build) && !OF_LATER_PARTS.test(id) ? 'first' : null,
               includeDependenciesRecursively: false,
             },
             ...WORDS_CHUNKS.map((name) => ({
