@@ -14,7 +14,7 @@ export const zh = {
   short: '更正',
   correctionsOf: (name: string) => `${name}已更正，看更正内容`,
   line: ({ area, period, before, after, day, reason }: CorrectionParts) =>
-    `${area ?? ''}${period}${before} → ${after}，${day}更正${reason === null ? '' : `：${reason}`}`,
+    `${area ?? ''}${period} ${before} → ${after}，${day}更正${reason === null ? '' : `：${reason}`}`,
   more: (count: number) => `另有${count}处更早的更正`,
 }
 

@@ -28,6 +28,7 @@ export function TotalCell({ answer, column, parent, show, to, focus }: TotalCell
   const lang = useLanguage()
   const { indicator, figures, decimals } = column
   const { units } = figures.total.progress
+  const corrected = correctedFigure(answer.corrections, parent.code, indicator.id)
   return (
     <Link
       {...focus}
@@ -39,12 +40,13 @@ export function TotalCell({ answer, column, parent, show, to, focus }: TotalCell
       <span className={numberIn(figures.total, show) !== null ? styles.total : styles.absence}>
         {shownText(figures.total, show, indicator, lang, decimals)}
       </span>
-      {correctedFigure(answer.corrections, parent.code, indicator.id) && (
-        <span className={styles.corrected}>{correctionWords(lang).short}</span>
-      )}
+
       {units && answer.rollUp.made && (
         <>
-          <span className={styles.coverage}>{coverageShort(units)}</span>
+          <span className={styles.coverage}>
+            {corrected && <span className={styles.corrected}>{correctionWords(lang).short} </span>}
+            {coverageShort(units)}
+          </span>
           <UnitStrip byStatus={units.byStatus} due={Math.max(units.due, 1)} />
         </>
       )}

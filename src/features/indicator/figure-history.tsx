@@ -22,11 +22,12 @@ export function FigureHistory({ indicator, explanation }: ExplainProps) {
   const { history } = indicatorWords(lang)
   const { areaCode: area, year } = explanation
   const { data } = useQuery(figureChangesQuery({ area, year, indicator: indicator.id }))
-  // Whether there is any is known only from the answer; without one nothing is amiss on the page.
-  if (!data || data.changes.length === 0) return null
+  // Whether there are any is known only from the answer; without one nothing is amiss on the page.
+  const changes = data?.changes.filter(isChange) ?? []
+  if (!data || changes.length === 0) return null
   const nameOf = (code: string) => data.names[code] ?? code
   return (
-    <section className={explain.part}>
+    <section className={explain.part} aria-labelledby="history">
       <h3 id="history" className={explain.heading}>
         {history.title}
       </h3>
@@ -44,7 +45,7 @@ export function FigureHistory({ indicator, explanation }: ExplainProps) {
             </tr>
           </thead>
           <tbody>
-            {data.changes.map((change) => (
+            {changes.map((change) => (
               <Row key={change.seq} change={change} indicator={indicator} nameOf={nameOf} />
             ))}
           </tbody>
@@ -52,6 +53,11 @@ export function FigureHistory({ indicator, explanation }: ExplainProps) {
       </ScrollBox>
     </section>
   )
+}
+
+/** What a file brought first is among the reports. */
+function isChange({ added, door }: Change): boolean {
+  return added === 0 || door === 'desk'
 }
 
 interface RowProps {

@@ -1,0 +1,81 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { createMemoryStore } from '../../server/api/memory-store.ts'
+import type { Store } from '../../server/api/store.ts'
+import { area, indicator, observation } from '../builders.ts'
+import { openPage, overviewRow } from './open-page.tsx'
+
+const TOWN = '500231101'
+
+/** 新民镇, whose September was submitted with 3 and corrected to 4, and 沙坪镇. */
+async function correctedStore(): Promise<Store> {
+  const store = createMemoryStore({
+    areas: [
+      area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
+      area(),
+      area({ code: '500231102', name: '沙坪镇' }),
+    ],
+    indicators: [indicator()],
+    observations: ['500231101', '500231102'].flatMap((areaCode) => [
+      observation({ areaCode, period: '2025-08', value: 2 }),
+    ]),
+    targets: [],
+  })
+  const change = (value: number, at: string, reason: string | null) =>
+    store.write(
+      at,
+      async (writer) => {
+        await writer.put('observations', [observation({ period: '2025-09', value })])
+        if (reason === null) {
+          await writer.putMonthStates([
+            {
+              areaCode: TOWN,
+              year: 2025,
+              month: 9,
+              state: 'submitted',
+              reason: null,
+              changedAt: at,
+              changedBy: null,
+            },
+          ])
+        }
+        return true
+      },
+      { accountId: 'clerk', door: 'desk', reason },
+    )
+  await change(3, '2025-10-05T04:00:00.000Z', null)
+  await change(4, '2025-11-06T04:00:00.000Z', '漏计夜校一期')
+  return store
+}
+
+const LINE = '9月 3 → 4，2025年11月6日更正：漏计夜校一期'
+
+it('a corrected figure says so, with old and new, when and why', async () => {
+  const { user } = openPage(`/?area=${TOWN}&through=2025-09&lang=zh`, await correctedStore())
+  const row = await overviewRow('法治培训期数')
+  await user.click(
+    await within(row).findByRole('button', { name: '法治培训期数已更正，看更正内容' }),
+  )
+  expect(await screen.findByRole('note')).toHaveTextContent(LINE)
+  await user.keyboard('{Escape}')
+  expect(screen.queryByRole('note')).toBeNull()
+
+  await user.click(within(row).getByRole('link', { name: '法治培训期数' }))
+  const history = await screen.findByRole('region', { name: '这个数的变动' })
+  const rows = within(history).getAllByRole('row').slice(1)
+  expect(rows.map((one) => one.textContent)).toEqual([
+    expect.stringMatching(/2025年9月3 → 4.*已更正 漏计夜校一期$/),
+    expect.stringMatching(/2025年9月未填报 → 3/),
+  ])
+})
+
+it('of the units of a county the corrected ones are marked, in the sum too', async () => {
+  openPage('/compare?parent=500231&through=2025-09&lang=zh', await correctedStore())
+  const cell = await screen.findByRole('link', { name: /^新民镇 · 法治培训期数/ })
+  expect(cell).toHaveAccessibleName(expect.stringContaining(LINE))
+  expect(cell).toHaveTextContent('更正')
+  expect(screen.getByRole('link', { name: /^垫江县 · 法治培训期数/ })).toHaveAccessibleName(
+    expect.stringContaining(`新民镇${LINE}`),
+  )
+  expect(screen.getByRole('link', { name: /^沙坪镇 · / })).not.toHaveTextContent('更正')
+})
