@@ -11,12 +11,16 @@ import type { Problem } from '../../contract/problem.ts'
 import { ApiError, getOperation, tell } from './api-client.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
+const SESSION_FRESH_MS = 60_000
+
 /** Who is signed in, and what they may do. */
 export function sessionQuery() {
   return queryOptions({
     queryKey: answerKey(PATHS.session),
     queryFn: ({ signal }): Promise<SessionResource> =>
       getOperation('session', PATHS.session, signal),
+    // It ends by itself: whoever comes back to the page is told.
+    staleTime: SESSION_FRESH_MS,
     refetchInterval: retryWhilePassing,
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hostRule } from './allowed-hosts.ts'
-import { isLoopback, readerAddress, trustedProxies } from './reader-address.ts'
+import { cameByTls, isLoopback, readerAddress, trustedProxies } from './reader-address.ts'
 
 describe('the address of a reader', () => {
   const proxies = trustedProxies(['127.0.0.1', '10.1.0.0/16', 'fd00::/8'])
@@ -16,6 +16,16 @@ describe('the address of a reader', () => {
     ['127.0.0.1', 'unknown', '127.0.0.1', 'a proxy that does not tell'],
   ])('of %s with %s is %s: %s', (peer, forwarded, expected, _) => {
     expect(readerAddress(peer, forwarded, proxies)).toBe(expected)
+  })
+
+  it.each([
+    ['127.0.0.1', 'https', true],
+    ['::ffff:10.1.4.5', 'HTTPS, http', true],
+    ['127.0.0.1', 'http', false],
+    ['127.0.0.1', null, false],
+    ['192.0.2.7', 'https', false],
+  ])('asked by TLS, as %s with %s tells: %s', (peer, proto, expected) => {
+    expect(cameByTls(peer, proto, proxies)).toBe(expected)
   })
 
   it.each(['proxy', '10.0.0.0/33', '10.0.0.0/', '10.0.0.0/8/8', '::1/129'])(
