@@ -117,19 +117,6 @@ export function coveragePath({ parent, year, through }: ComparisonView): string 
   ])
 }
 
-/** Path of the sheet of a unit's month, `YYYY-MM`. */
-export function entryPath(area: string, month: string): string {
-  return pathOf(PATHS.entry, [
-    ['area', area],
-    ['month', month],
-  ])
-}
-
-/** Path of how far a unit is with a month, `YYYY-MM`. */
-export function monthPath(area: string, month: string): string {
-  return `${PATHS.months}/${encodeURIComponent(area)}/${month}`
-}
-
 /** Path of which dataset is served, or which one answers about an area state. */
 export function readyPath(area?: string): string {
   return area === undefined ? PATHS.ready : pathOf(PATHS.ready, [['area', area]])

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini'
 import type { endpoints } from '../../contract/endpoints.ts'
-import type { operations } from '../../contract/operations.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
 import { onServer } from './visit.ts'
@@ -32,12 +31,6 @@ type Endpoints = typeof endpoints
 export type Asked = {
   [K in keyof Endpoints]: Endpoints[K]['response'] extends null ? never : K
 }[keyof Endpoints]
-type Operations = typeof operations
-/** Operations that answer with JSON. */
-type OperationAsked = {
-  [K in keyof Operations]: Operations[K]['response'] extends null ? never : K
-}[keyof Operations]
-type OperationAnswer<K extends OperationAsked> = Answered<NonNullable<Operations[K]['response']>>
 type AnswerOf<K extends Asked> = Answered<NonNullable<Endpoints[K]['response']>>
 
 /**
@@ -60,20 +53,6 @@ export async function getAnswer<K extends Asked>(
   return answer
 }
 
-/** As `getAnswer` for what one reader alone may see. */
-export async function getOperation<K extends OperationAsked>(
-  asked: K,
-  path: string,
-  signal?: AbortSignal,
-): Promise<OperationAnswer<K>> {
-  const answer = await fetchAnswer(path, signal)
-  if (import.meta.env.DEV) {
-    const { operations } = await import('../../contract/operations.ts')
-    hold(operations[asked].response, path, answer)
-  }
-  return answer
-}
-
 /**
  * Whether the server would give this answer again.
  *
@@ -84,8 +63,13 @@ export async function isCurrent(path: string, version: string): Promise<boolean>
   return response?.headers.get('etag')?.startsWith(`W/"${version}-`) === true
 }
 
+/**
+ * The JSON of one GET.
+ *
+ * @throws {ApiError} As `getAnswer`.
+ */
 // biome-ignore lint/suspicious/noExplicitAny: an answer becomes what its endpoint promises here, once
-async function fetchAnswer(path: string, signal: AbortSignal | undefined): Promise<any> {
+export async function fetchAnswer(path: string, signal: AbortSignal | undefined): Promise<any> {
   const response = await reach(path, signal)
   const body = await readJson(response)
   if (!response.ok) throw refusal(path, response.status, body)
@@ -98,41 +82,18 @@ async function holdAgainstContract(asked: Asked, path: string, answer: unknown):
   hold(endpoints[asked].response, path, answer)
 }
 
-function hold(schema: z.ZodMiniType | null, path: string, answer: unknown): void {
+/** @throws {ApiError} `unreadable`: not what the contract promises. */
+export function hold(schema: z.ZodMiniType | null, path: string, answer: unknown): void {
   const parsed = schema?.safeParse(answer)
   if (parsed?.error) throw new ApiError('unreadable', `${path}: ${parsed.error.message}`)
 }
 
-/** What the server answered to something it was told. */
-export interface Reply {
-  readonly status: number
-  /** Parsed JSON; undefined where there is none. */
-  readonly body: unknown
-  /** Seconds after which to ask again, where the server says so. */
-  readonly retryAfter: number | null
-}
-
 /**
- * Tells the API something.
+ * One request, whatever the server answers.
  *
- * @param told Sent as JSON.
  * @throws {ApiError} `unreachable`: nobody knows whether it was heard.
  */
-export async function tell(
-  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
-  path: string,
-  told: unknown,
-): Promise<Reply> {
-  const response = await reach(path, undefined, {
-    method,
-    body: JSON.stringify(told),
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-  })
-  const retryAfter = Number(response.headers.get('retry-after')) || null
-  return { status: response.status, body: await readJson(response), retryAfter }
-}
-
-async function reach(
+export async function reach(
   path: string,
   signal: AbortSignal | undefined,
   told: RequestInit = { headers: { accept: 'application/json' } },
@@ -145,7 +106,8 @@ async function reach(
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+/** A body as JSON; undefined where it is none. */
+export async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json()
   } catch {

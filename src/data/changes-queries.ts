@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type ChangesView, changesPath } from '../../contract/changes-path.ts'
-import { getOperation } from './api-client.ts'
+import { getOperation } from './operations.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
 /** Every change of one figure of one area, the latest first. */

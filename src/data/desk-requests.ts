@@ -1,13 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
+import { entryPath, monthPath } from '../../contract/desk-paths.ts'
 import type {
   CellProblem,
   EntryResource,
   ObservationsBody,
   StoredChanges,
 } from '../../contract/entry-resources.ts'
-import { entryPath, monthPath, PATHS } from '../../contract/paths.ts'
+import { PATHS } from '../../contract/paths.ts'
 import type { MonthStateName } from '../../domain/month-state.ts'
-import { ApiError, getOperation, type Reply, tell } from './api-client.ts'
+import { ApiError } from './api-client.ts'
+import { getOperation, type Reply, tell } from './operations.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
 /** The sheet of a unit's month, `YYYY-MM`. */

@@ -8,7 +8,8 @@ import type {
 } from '../../contract/access-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { ApiError, getOperation, tell } from './api-client.ts'
+import { ApiError } from './api-client.ts'
+import { getOperation, tell } from './operations.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
 const SESSION_FRESH_MS = 60_000

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changesSchema } from '../../contract/changes-resources.ts'
+import { entryPath, monthPath } from '../../contract/desk-paths.ts'
 import {
   type EntryResource,
   entrySchema,
   storedChangesSchema,
 } from '../../contract/entry-resources.ts'
-import { entryPath, monthPath } from '../../contract/paths.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import { openSite, type Visitor } from './visitor.ts'

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { entryPath, monthPath } from '../../contract/desk-paths.ts'
 import { type Operation, operations } from '../../contract/operations.ts'
-import { entryPath, monthPath, PATHS } from '../../contract/paths.ts'
+import { PATHS } from '../../contract/paths.ts'
 import { openSite, PASSWORD, type Visitor } from './visitor.ts'
 
 /** Own township of the clerk, one beside it in the same county, and another county. */

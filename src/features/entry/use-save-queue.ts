@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
+import { entryPath } from '../../../contract/desk-paths.ts'
 import type { EntryResource } from '../../../contract/entry-resources.ts'
-import { entryPath } from '../../../contract/paths.ts'
 import { useClock } from '../../components/clock.tsx'
 import { type SentChanges, sendChanges } from '../../data/desk-requests.ts'
 import { answerKey, RETRY_MS } from '../../data/queries.ts'
