@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import { authorSchema, enteredSchema, monthStateSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
 import { namesSchema, sourceKindSchema } from './resources.ts'
@@ -28,6 +29,14 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     /** `YYYY-MM` */
     month: z.string(),
     state: monthStateSchema.shape.state,
+  }),
+  z.object({
+    kind: z.literal('request'),
+    indicator: z.string(),
+    period: z.string(),
+    question: z.string(),
+    state: z.enum(FOLLOW_UP_STATES),
+    answer: z.nullable(z.string()),
   }),
   /** A target, an area, an indicator: what it is about alone. */
   z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import { MONTH_STATES } from '../domain/month-state.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import type { Answered } from './proof.ts'
@@ -82,6 +83,18 @@ const sheetRowSchema = z.object({
   reported: z.array(z.object({ period: z.string(), ...enteredSchema.shape })),
   /** The median of the twelve months before; null where fewer than four were reported. */
   usual: count,
+  /** What a supervisor asks about the month's figure, open or answered; none for readers who are not signed in. */
+  requests: z.array(
+    z.object({
+      id: z.string(),
+      question: z.string(),
+      dueOn: text,
+      state: z.enum(FOLLOW_UP_STATES),
+      answer: text,
+      askedBy: authorSchema,
+      askedAt: z.string(),
+    }),
+  ),
   /** Year to date through this month, with target and completion. */
   figure: progressFigureSchema,
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import {
   accountChangeSchema,
   accountsSchema,
@@ -19,6 +20,12 @@ import {
   observationsBodySchema,
   storedChangesSchema,
 } from './entry-resources.ts'
+import {
+  followUpChangeSchema,
+  followUpsSchema,
+  newFollowUpSchema,
+  oneFollowUpSchema,
+} from './follow-up-resources.ts'
 import { PATHS } from './paths.ts'
 
 /**
@@ -180,6 +187,42 @@ export const operations = {
     },
     body: null,
     response: changesSchema,
+  },
+  requests: {
+    method: 'get',
+    path: PATHS.requests,
+    summary:
+      'What supervisors ask about figures of an area and all below it, the latest first; for those who are signed in.',
+    query: z.strictObject({
+      area: z.optional(areaCodeSchema),
+      state: z.optional(z.enum(FOLLOW_UP_STATES, { error: FOLLOW_UP_STATES.join(', ') })),
+    }),
+    parameters: {
+      area: 'Area code. Default: all areas.',
+      state: 'open = waits for an answer, answered = for a look at it, closed. Default: all.',
+    },
+    body: null,
+    response: followUpsSchema,
+  },
+  ask: {
+    method: 'post',
+    path: PATHS.requests,
+    summary:
+      'Asks about a figure (请核实). It is closed by an answer that was enough, or by a correction of the figure.',
+    query: noQuery,
+    parameters: {},
+    body: newFollowUpSchema,
+    response: oneFollowUpSchema,
+  },
+  changeRequest: {
+    method: 'patch',
+    path: `${PATHS.requests}/{id}`,
+    summary:
+      'Answers what was asked, asks it again, or closes it. A step that does not follow is 409 `wrong_state`.',
+    query: noQuery,
+    parameters: { id: 'As /api/requests lists it.' },
+    body: followUpChangeSchema,
+    response: oneFollowUpSchema,
   },
 } as const satisfies Record<string, Operation>
 

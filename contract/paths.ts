@@ -55,6 +55,7 @@ export const PATHS = {
   observations: '/api/observations',
   months: '/api/months',
   changes: '/api/changes',
+  requests: '/api/requests',
   health: '/api/health',
   ready: '/api/health/ready',
   crashes: '/api/crashes',

@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'unknown_area',
   'unknown_indicator',
   'unknown_account',
+  'unknown_request',
   'signed_out',
   'wrong_password',
   'not_allowed',

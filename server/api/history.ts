@@ -1,4 +1,5 @@
 import type { RowOf } from '../../domain/dataset.ts'
+import type { FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Period } from '../../domain/period.ts'
@@ -21,7 +22,7 @@ export const COMMAND: Author = { accountId: null, door: 'command', reason: null 
 
 /** What a change is about; fields that say nothing of its kind are '' or 0. */
 export interface ChangedPlace {
-  readonly kind: keyof RowOf | 'month_states'
+  readonly kind: keyof RowOf | 'month_states' | 'follow_ups'
   readonly areaCode: string
   readonly year: number
   readonly indicatorId: string
@@ -97,6 +98,20 @@ export function fieldsOf(record: string): Omit<Observation, 'areaCode' | 'indica
 /** The state of a month as the history keeps it. */
 export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'reason'>): string {
   return JSON.stringify(reason === null ? { state } : { state, reason })
+}
+
+/** Something asked about a figure, as the history keeps it. */
+export function recordOfFollowUp({ id, question, dueOn, state, answer }: FollowUp): string {
+  const said = { id, question, dueOn, state, answer }
+  return JSON.stringify(
+    Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
+  )
+}
+
+/** What is asked is about a figure. */
+export function placeOfFollowUp({ areaCode, indicatorId, period }: FollowUp): ChangedPlace {
+  const { year, from, to } = period
+  return { kind: 'follow_ups', areaCode, indicatorId, year, firstMonth: from, lastMonth: to }
 }
 
 /** What a row of facts is about. */

@@ -1,4 +1,5 @@
 import type { Area } from '../../domain/area.ts'
+import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
@@ -19,6 +20,8 @@ import {
   type FactKey,
   type FactQuery,
   type FigureChangesQuery,
+  type FollowUpQuery,
+  MOST_FOLLOW_UPS,
   observationKey,
   type Scope,
 } from './store.ts'
@@ -41,6 +44,8 @@ export interface MemoryState {
   readonly targets: Shelves<Target>
   /** By `stateKey`. */
   readonly monthStates: ReadonlyMap<string, MonthState>
+  /** By id, oldest first. */
+  readonly followUps: ReadonlyMap<string, FollowUp>
   /** Every change since the store was made, oldest first. */
   readonly history: readonly RecordedChange[]
 }
@@ -72,6 +77,20 @@ export function selectStates(
   return [...states.values()].filter(
     ({ areaCode, year }) => areaCodes.includes(areaCode) && years.includes(year),
   )
+}
+
+/** What was asked, as a query wants it. */
+export function selectFollowUps(
+  followUps: ReadonlyMap<string, FollowUp>,
+  { areaCodes, states, id }: FollowUpQuery,
+): FollowUp[] {
+  const found = [...followUps.values()].filter(
+    (one) =>
+      states.includes(one.state) &&
+      (areaCodes === null || areaCodes.includes(one.areaCode)) &&
+      (id === undefined || one.id === id),
+  )
+  return found.reverse().slice(0, MOST_FOLLOW_UPS)
 }
 
 /** When each of the observations asked for last changed. */

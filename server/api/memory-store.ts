@@ -6,6 +6,7 @@ import {
   figureChangesIn,
   lastChangesIn,
   type MemoryState,
+  selectFollowUps,
   selectRows,
   selectStates,
 } from './memory-state.ts'
@@ -81,6 +82,10 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
       await ready
       return selectStates(state.monthStates, query)
     },
+    async followUps(query) {
+      await ready
+      return selectFollowUps(state.followUps, query)
+    },
     async changes(query) {
       await ready
       return changesIn(state.history, query)
@@ -118,6 +123,7 @@ function emptyState(): MemoryState {
     observations: new Map(),
     targets: new Map(),
     monthStates: new Map(),
+    followUps: new Map(),
     history: [],
   }
 }

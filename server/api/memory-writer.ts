@@ -5,7 +5,9 @@ import {
   type Author,
   type ChangedPlace,
   placeOf as placeIn,
+  placeOfFollowUp,
   recordOf,
+  recordOfFollowUp,
   recordOfState,
 } from './history.ts'
 import {
@@ -14,6 +16,7 @@ import {
   type MemoryState,
   type RecordedChange,
   type Shelves,
+  selectFollowUps,
   selectRows,
   selectStates,
   shelfKey,
@@ -64,6 +67,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   /** Areas with a fact that was added, changed or removed. */
   const touched = new Set<string>()
   const monthStates = new Map(before.monthStates)
+  const followUps = new Map(before.followUps)
   const revision = crypto.randomUUID()
   const history: RecordedChange[] = []
   const seq = (before.history.at(-1)?.seq ?? 0) + 1
@@ -150,6 +154,27 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
           'observations',
           observations.remove(shelf, (_, rowKey) => rowKey === key),
         )
+      }
+    },
+    async followUps(query) {
+      return selectFollowUps(followUps, query)
+    },
+    async putFollowUps(asked) {
+      for (const one of asked) {
+        const old = followUps.get(one.id)
+        followUps.set(one.id, one)
+        touched.add(one.areaCode)
+        if (!author) continue
+        history.push({
+          ...placeOfFollowUp(one),
+          before: old ? recordOfFollowUp(old) : null,
+          after: recordOfFollowUp(one),
+          correction: false,
+          seq,
+          revision,
+          at: now,
+          author,
+        })
       }
     },
     async putMonthStates(states) {
@@ -242,6 +267,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         observations: observations.shelves,
         targets: targets.shelves,
         monthStates,
+        followUps,
         history: [...before.history, ...history],
       }
     },

@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { FollowUp, FollowUpState } from '../../domain/follow-up.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
@@ -121,7 +122,16 @@ export function withOverwritten(
   }
 }
 
-/** Reads how far units are with their months, and by which changes their figures came about. */
+/** Which of what was asked to read. */
+export interface FollowUpQuery {
+  /** Null = of all areas. */
+  readonly areaCodes: readonly string[] | null
+  readonly states: readonly FollowUpState[]
+  /** Only this one. */
+  readonly id?: string
+}
+
+/** Reads how far units are with their months, what is asked about their figures, and by which changes their figures came about. */
 interface DeskReader {
   /**
    * When each of these observations last changed, in writes that are stored; those that were there before
@@ -130,6 +140,8 @@ interface DeskReader {
   lastChanges(query: FactQuery): Promise<readonly LastChange[]>
   /** The months of these areas and years that have a state, in no promised order. */
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>): Promise<readonly MonthState[]>
+  /** What was asked about figures, the latest first; at most a thousand. */
+  followUps(query: FollowUpQuery): Promise<readonly FollowUp[]>
 }
 
 /**
@@ -151,6 +163,8 @@ export interface DatasetWriter extends DeskReader {
   remove(places: readonly ObservationPlace[]): Promise<void>
   /** States of months, each in place of the one before. */
   putMonthStates(states: readonly MonthState[]): Promise<void>
+  /** What is asked about figures, each in place of the one of its id. */
+  putFollowUps(followUps: readonly FollowUp[]): Promise<void>
   put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void>
   /**
    * Removes the observations and targets of these areas and this year that are not in `keep`.
@@ -238,3 +252,6 @@ const KEYS: { readonly [Kind in RowKind]: (row: RowOf[Kind]) => FactKey } = {
   observations: observationKey,
   targets: targetKey,
 }
+
+/** As much of what was asked is read at once. */
+export const MOST_FOLLOW_UPS = 1_000

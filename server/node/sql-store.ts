@@ -13,6 +13,7 @@ import type {
   DatasetWriter,
   FactQuery,
   FigureChangesQuery,
+  FollowUpQuery,
   Scope,
   Store,
   WriteCounts,
@@ -26,6 +27,7 @@ import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
 import { readChanges, readFigureChanges } from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
+import { readFollowUps } from './history/follow-ups.ts'
 import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
 import { KeptFacts } from './kept-facts.ts'
@@ -216,6 +218,10 @@ class SqlStore implements SqlStoreWithSums {
 
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>) {
     return this.#database.read((db) => readMonthStates(db, query))
+  }
+
+  followUps(query: FollowUpQuery) {
+    return this.#database.read((db) => readFollowUps(db, query))
   }
 
   changes(query: ChangesQuery) {

@@ -1,6 +1,7 @@
 // Long on purpose: one write from the rows to what is said of them: counts, history, activity, versions.
 import { type Kysely, sql } from 'kysely'
 import type { RowOf } from '../../domain/dataset.ts'
+import { FOLLOW_UP_STATES, type FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import {
@@ -9,7 +10,9 @@ import {
   type ChangedRow,
   type LastChange,
   placeOf,
+  placeOfFollowUp,
   recordOf,
+  recordOfFollowUp,
   recordOfState,
 } from '../api/history.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
@@ -18,6 +21,7 @@ import {
   type DatasetWriter,
   type FactQuery,
   type FactSet,
+  type FollowUpQuery,
   factKey,
   type ObservationPlace,
   type Overwritten,
@@ -29,6 +33,7 @@ import {
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import { renewIdentity } from './dataset-identity.ts'
+import { readFollowUps, writeFollowUp } from './history/follow-ups.ts'
 import { HistoryRecorder } from './history/history-recorder.ts'
 import { readLastChanges, readMonthStates } from './history/last-changes.ts'
 import { renewScopes } from './scope-versions.ts'
@@ -141,6 +146,28 @@ export class SqlWriter implements DatasetWriter {
     const keys = new Set(places.map(observationKey))
     const rows = (await this.observations(query)).filter((row) => keys.has(observationKey(row)))
     await this.#remove('observations', rows)
+  }
+
+  followUps(query: FollowUpQuery): Promise<readonly FollowUp[]> {
+    return readFollowUps(this.#db, query)
+  }
+
+  async putFollowUps(followUps: readonly FollowUp[]): Promise<void> {
+    for (const one of followUps) {
+      const states = FOLLOW_UP_STATES
+      const [before] = await this.followUps({ areaCodes: [one.areaCode], states, id: one.id })
+      await writeFollowUp(this.#db, one)
+      await this.#history.add([
+        {
+          ...placeOfFollowUp(one),
+          before: before ? recordOfFollowUp(before) : null,
+          after: recordOfFollowUp(one),
+          correction: false,
+        },
+      ])
+      this.#statesChanged = true
+      this.#touched.add(one.areaCode)
+    }
   }
 
   async putMonthStates(states: readonly MonthState[]): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Role } from '../../contract/access.ts'
 import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { FollowUpState } from '../../domain/follow-up.ts'
 import type { MonthStateName } from '../../domain/month-state.ts'
 import type { SourceKind } from '../../domain/observation.ts'
 import type { ChangedPlace, Door } from '../api/history.ts'
@@ -23,6 +24,7 @@ export interface Tables {
   history_rows: HistoryRow
   history_areas: HistoryAreaRow
   month_states: MonthStateRow
+  follow_ups: FollowUpRow
 }
 
 /** The one row that says which dataset is stored. */
@@ -124,6 +126,24 @@ export interface HistoryAreaRow {
   corrections: number
   /** Of the first of the rows within its write. */
   first_position: number
+}
+
+/** Something asked about a figure (`FollowUp`). */
+export interface FollowUpRow {
+  area_code: string
+  id: string
+  indicator_id: string
+  year: number
+  first_month: number
+  last_month: number
+  question: string
+  due_on: string | null
+  state: FollowUpState
+  answer: string | null
+  asked_by: string
+  asked_at: string
+  changed_by: string | null
+  changed_at: string | null
 }
 
 interface MonthStateRow {

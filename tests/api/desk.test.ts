@@ -6,6 +6,7 @@ import {
   entrySchema,
   storedChangesSchema,
 } from '../../contract/entry-resources.ts'
+import { followUpsSchema, oneFollowUpSchema } from '../../contract/follow-up-resources.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import { openSite, type Visitor } from './visitor.ts'
@@ -413,6 +414,87 @@ describe('the desk', () => {
       expect(second.next).toBeNull()
       const all = [...first.changes, ...second.changes].map(({ seq }) => seq)
       expect(all).toEqual(Array.from({ length: 63 }, (_, at) => 63 - at))
+    })
+  })
+
+  describe('what is asked about a figure', () => {
+    const question = {
+      area: TOWN,
+      indicator: 'training_sessions',
+      period: MONTH,
+      question: '与台账不一致，请核实',
+    }
+    const post = (visit: Visitor, body: object = question) =>
+      visit('/api/requests', { method: 'POST', body })
+    const patch = (visit: Visitor, id: string, body: object) =>
+      visit(`/api/requests/${id}`, { method: 'PATCH', body })
+    const list = async (visit: Visitor, query = '') =>
+      followUpsSchema.parse(await (await visit(`/api/requests${query}`)).json()).requests
+    async function asked(more: object = {}) {
+      const response = await post(supervisor, { ...question, ...more })
+      expect(response.status).toBe(200)
+      return oneFollowUpSchema.parse(await response.json()).request
+    }
+
+    it('is on the sheet and in the list of those who are signed in, and nowhere else', async () => {
+      await asked({ dueOn: '2026-11-20' })
+      const [request] = (await sheet()).rows[0]?.requests ?? []
+      expect(request).toMatchObject({
+        question: question.question,
+        dueOn: '2026-11-20',
+        state: 'open',
+        askedBy: { role: 'supervisor', name: 'supervisor' },
+      })
+      expect(await list(clerk, '?area=500231&state=open')).toHaveLength(1)
+      expect(await list(clerk, '?area=500231102')).toEqual([])
+      const anonymous = site.visitor()
+      expect((await anonymous('/api/requests')).status).toBe(401)
+      expect((await sheet(anonymous)).rows[0]?.requests).toEqual([])
+      const feed = changesSchema.parse(await (await anonymous('/api/changes')).json())
+      expect(feed.changes).toEqual([])
+      const theirs = changesSchema.parse(await (await clerk('/api/changes')).json())
+      expect(theirs.changes[0]?.rows).toMatchObject([{ kind: 'request', state: 'open' }])
+    })
+
+    it('is answered, asked again, answered and closed', async () => {
+      const { id } = await asked()
+      expect((await patch(clerk, id, { state: 'answered' })).status).toBe(400)
+      expect((await patch(clerk, id, { state: 'closed' })).status).toBe(403)
+      const answer = { state: 'answered', answer: '已核对，无误' }
+      expect((await patch(clerk, id, answer)).status).toBe(200)
+      // Once more, after a lost answer.
+      expect((await patch(clerk, id, answer)).status).toBe(200)
+      expect((await list(clerk))[0]).toMatchObject({ ...answer, changedBy: { name: 'clerk' } })
+      expect((await patch(supervisor, id, { state: 'open' })).status).toBe(200)
+      await patch(clerk, id, { state: 'answered', answer: '两期都有签到表' })
+      expect((await patch(supervisor, id, { state: 'closed' })).status).toBe(200)
+      expect((await patch(clerk, id, answer)).status).toBe(409)
+      expect((await sheet()).rows[0]?.requests).toEqual([])
+    })
+
+    it('is closed by a correction of the figure', async () => {
+      const [first] = await stored(await put(clerk, [change()]))
+      await asked()
+      await asked({ period: '2025-08' })
+      await stored(await put(clerk, [change({ value: 4, revision: first?.held?.revision })]))
+      expect((await list(clerk)).map(({ period, state }) => [period, state])).toEqual([
+        ['2025-08', 'open'],
+        [MONTH, 'closed'],
+      ])
+    })
+
+    it.each([
+      [403, {}, 'clerk'],
+      [400, { period: 'soon' }, 'supervisor'],
+      [400, { question: ' ' }, 'supervisor'],
+      [400, { indicator: 'nothing' }, 'supervisor'],
+      [400, { area: '500239' }, 'supervisor'],
+      [400, { dueOn: 'soon' }, 'supervisor'],
+    ])('is refused with %i where it is %j of a %s', async (status, more, who) => {
+      const visit = who === 'clerk' ? clerk : supervisor
+      expect((await post(visit, { ...question, ...more })).status).toBe(status)
+      expect(await list(supervisor)).toEqual([])
+      expect((await patch(supervisor, 'nothing', { state: 'closed' })).status).toBe(404)
     })
   })
 })

@@ -82,6 +82,31 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
   ],
   entry: [{ path: (code) => entryPath(code, '2026-09'), may: EVERYBODY }],
   changes: [{ path: (code) => `${PATHS.changes}?area=${code}`, may: EVERYBODY }],
+  requests: [
+    {
+      path: (code) => `${PATHS.requests}?area=${code}`,
+      may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
+    },
+  ],
+  ask: [
+    {
+      path: () => PATHS.requests,
+      body: (area) => ({ area, indicator: 'training_sessions', period: '2026-09', question: '？' }),
+      may: SUPERVISORS,
+    },
+  ],
+  changeRequest: [
+    {
+      path: (code) => `${PATHS.requests}/${code}`,
+      body: () => ({ state: 'answered', answer: '已核' }),
+      may: CLERKS,
+    },
+    {
+      path: (code) => `${PATHS.requests}/${code}`,
+      body: () => ({ state: 'closed' }),
+      may: SUPERVISORS,
+    },
+  ],
   putObservations: [
     {
       path: () => PATHS.observations,
@@ -107,6 +132,26 @@ beforeAll(async () => {
   await site.addAccount('supervisor', 'supervisor', '500231')
   await site.addAccount('other', 'supervisor', '500232')
   await site.addAccount('administrator', 'administrator', null)
+  const at = '2026-11-01T00:00:00.000Z'
+  // Something is asked in each area, under its code.
+  const asked = AREAS.map((code) => ({
+    id: code,
+    areaCode: code,
+    indicatorId: 'training_sessions',
+    period: { year: 2026, from: 9, to: 9 },
+    question: '？',
+    dueOn: null,
+    state: 'open' as const,
+    answer: null,
+    askedBy: 'supervisor',
+    askedAt: at,
+    changedBy: null,
+    changedAt: null,
+  }))
+  await site.store.write(at, async (writer) => {
+    await writer.putFollowUps(asked)
+    return true
+  })
 })
 
 it.each(Object.entries(OPERATIONS))(

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { FOLLOW_UP_STATES, type FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import { type Author, ReasonNeeded } from '../../server/api/history.ts'
 import type { DatasetWriter, Store } from '../../server/api/store.ts'
@@ -243,6 +244,48 @@ export function testDesk(name: string, openStore: OpenStore): void {
       expect(await store.figureChanges({ ...ofFigure, corrections: true })).toEqual(
         figure.slice(-1),
       )
+    })
+
+    it('holds what is asked about figures, by area, state and id, the latest first', async () => {
+      const asked: FollowUp = {
+        id: 'a',
+        areaCode: '500231101',
+        indicatorId: 'training_sessions',
+        period: { year: 2025, from: 2, to: 2 },
+        question: '与台账不一致，请核实',
+        dueOn: '2026-01-10',
+        state: 'open',
+        answer: null,
+        askedBy: 'supervisor',
+        askedAt: NOW,
+        changedBy: null,
+        changedAt: null,
+      }
+      const other = { ...asked, id: 'b', areaCode: '500231102', askedAt: LATER }
+      const before = await store.identity(['figures:500231101'])
+      await write((writer) => writer.putFollowUps([asked, other]), CLERK)
+      expect((await store.identity(['figures:500231101'])).version).not.toBe(before.version)
+      const all = { areaCodes: null, states: FOLLOW_UP_STATES }
+      expect(await store.followUps(all)).toEqual([other, asked])
+      const answered: FollowUp = {
+        ...asked,
+        state: 'answered',
+        answer: '已核对，无误',
+        changedBy: 'clerk',
+        changedAt: LATER,
+      }
+      await write((writer) => writer.putFollowUps([answered]), CLERK, LATER)
+      expect(await store.followUps({ ...all, id: 'a' })).toEqual([answered])
+      expect(await store.followUps({ ...all, states: ['open'] })).toEqual([other])
+      expect(await store.followUps({ ...all, areaCodes: ['500231101'] })).toEqual([answered])
+      const [change] = await store.changes({
+        areaCodes: ['500231101'],
+        before: null,
+        corrections: false,
+        limit: 1,
+      })
+      expect(change?.rows).toMatchObject([{ kind: 'follow_ups', firstMonth: 2 }])
+      expect(JSON.parse(change?.rows[0]?.after ?? '')).toMatchObject({ answer: '已核对，无误' })
     })
   })
 }

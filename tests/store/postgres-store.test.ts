@@ -21,7 +21,8 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
     empty = await cluster.create()
     await (await openSqlStore(empty)).close()
   })
-  afterAll(() => cluster.stop())
+  // A busy machine takes its time to end it.
+  afterAll(() => cluster.stop(), 60_000)
 
   testStore('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
 

@@ -21,30 +21,34 @@ interface ChangesQuery {
 /**
  * What changed in the stored figures, the latest first.
  *
- * @param notes Whether the reader may see what people noted beside figures.
+ * @param signedIn Whether the reader may see what people noted beside figures, and asked about them.
  * @throws {ApiProblem} `unknown_area`; `invalid_query` for a figure that is named by half.
  */
 export async function answerChanges(
   store: Store,
   query: ChangesQuery,
   author: SheetReader['author'],
-  notes: boolean,
+  signedIn: boolean,
 ): Promise<Omit<ChangesResource, 'program'>> {
   const tree = await readTree(store)
+  // What is asked is between those who are signed in.
+  const isShown = ({ kind }: ChangedRow) => signedIn || kind !== 'follow_ups'
   const area = query.area === undefined ? null : findArea(tree, query.area)
   const { changes, next } =
     query.indicator === undefined && query.year === undefined
       ? await page(store, area ? [...tree.closure(area.code)] : null, query)
       : { changes: await ofFigure(store, query), next: null }
   const told = await Promise.all(
-    changes.map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
-      ...change,
-      by: await author(accountId),
-      door,
-      reason,
-      areaCode: areaCode || null,
-      rows: rows.map((row) => shown(row, notes)),
-    })),
+    changes
+      .filter(({ rows }) => rows.length === 0 || rows.some(isShown))
+      .map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
+        ...change,
+        by: await author(accountId),
+        door,
+        reason,
+        areaCode: areaCode || null,
+        rows: rows.filter(isShown).map((row) => shown(row, signedIn)),
+      })),
   )
   const mentioned = told.flatMap(({ areaCode, by }) => [areaCode, by?.areaCode ?? null])
   return { changes: told, next, names: namesOf(tree, mentioned) }
@@ -113,6 +117,11 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
         after: recorded(row.after, notes),
         correction: row.correction,
       }
+    case 'follow_ups': {
+      const { question, state, answer = null } = JSON.parse(row.after ?? '')
+      const period = formatPeriod({ year, from: firstMonth, to: lastMonth })
+      return { kind: 'request', indicator: indicatorId, period, question, state, answer }
+    }
     case 'month_states':
       return {
         kind: 'month',

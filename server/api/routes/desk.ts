@@ -9,6 +9,7 @@ import { invalidQuery } from '../parse-query.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { answerChanges } from './changes.ts'
 import { answerEntry, type SheetReader } from './entry.ts'
+import { answerFollowUps, ask, changeFollowUp, findFollowUp } from './follow-ups.ts'
 import { changeObservations } from './observations.ts'
 
 /** What the desk needs to know. */
@@ -50,6 +51,39 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
     const actor = await access.actor(request)
     const names = await access.may(actor, 'see_names', null)
     return { resource: await answerChanges(reading().store, query, authorsFor(desk, names), names) }
+  })
+
+  operate(operations.requests, async ({ request, query }) => {
+    const actor = await access.actor(request)
+    // Nobody else is asked, or reads what others are.
+    if (!(await access.may(actor, 'see_names', null))) {
+      throw new ApiProblem(
+        'signed_out',
+        'What is asked about figures is read by those who have signed in.',
+      )
+    }
+    return { resource: await answerFollowUps(reading().store, query, authorsFor(desk, true)) }
+  })
+
+  const asking = (accountId: string) => ({
+    store: reading().store,
+    now: instant(desk.clock()),
+    accountId,
+    author: authorsFor(desk, true),
+  })
+
+  operate(operations.ask, async ({ request, body }) => {
+    await knownArea(body.area)
+    const { account } = await access.demand(request, 'ask', body.area)
+    return { resource: { request: await ask(asking(account.id), body) } }
+  })
+
+  operate(operations.changeRequest, async ({ request, named: [id = ''], body }) => {
+    await access.demand(request, 'see_names', null)
+    const found = await findFollowUp(reading().store, id)
+    const action = body.state === 'answered' ? 'answer' : 'ask'
+    const { account } = await access.demand(request, action, found.areaCode)
+    return { resource: { request: await changeFollowUp(asking(account.id), found, body) } }
   })
 
   operate(operations.putObservations, async ({ request, body }) => {

@@ -46,6 +46,9 @@ export async function answerEntry(
     (await store.lastChanges(facts)).map((change) => [observationKey(change), change]),
   )
   const states = await store.monthStates({ areaCodes: [area.code], years: [year] })
+  const asked = (await reader.may('see_names', area.code))
+    ? await store.followUps({ areaCodes: [area.code], states: ['open', 'answered'] })
+    : []
   const figures = new Map(progress.resource.figures.map((figure) => [figure.indicatorId, figure]))
   const rows: SheetRow[] = []
   for (const indicator of progress.indicators) {
@@ -72,6 +75,19 @@ export async function answerEntry(
         .sort((a, b) => comparePeriods(a.period, b.period))
         .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
       usual: reports[0] && reports[1] ? usualFigure(reports[0], reports[1], month) : null,
+      requests: await Promise.all(
+        asked
+          .filter((one) => one.indicatorId === indicator.id && isMonth(one.period, year, month))
+          .map(async ({ id, question, dueOn, state, answer, askedBy, askedAt }) => ({
+            id,
+            question,
+            dueOn,
+            state,
+            answer,
+            askedBy: await reader.author(askedBy),
+            askedAt,
+          })),
+      ),
       figure,
     })
   }

@@ -8,6 +8,7 @@ import type {
 import type { Area } from '../../../domain/area.ts'
 import { fifteenDigits } from '../../../domain/fifteen-digits.ts'
 import { TOLERANCE } from '../../../domain/figure.ts'
+import type { FollowUp } from '../../../domain/follow-up.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { type MonthState, settledMonths } from '../../../domain/month-state.ts'
@@ -112,6 +113,15 @@ export async function changeObservations(
       news.flatMap(({ after }) => after ?? []),
     )
     await writer.remove(news.flatMap(({ before, after }) => (before && !after ? before : [])))
+    await writer.putFollowUps(
+      await closedBy(
+        writer,
+        area,
+        news.map(({ place }) => place),
+        now,
+        accountId,
+      ),
+    )
     await writer.putMonthStates(
       opened(
         news.map(({ place }) => place),
@@ -272,6 +282,21 @@ function isSame(before: Observation | null, after: Observation | null): boolean 
     before.countingRule === after.countingRule &&
     before.note === after.note
   )
+}
+
+/** What was asked about figures that are others now: that is the answer. */
+async function closedBy(
+  writer: DatasetWriter,
+  area: Area,
+  placed: readonly Placed[],
+  now: string,
+  accountId: string,
+): Promise<readonly FollowUp[]> {
+  const keys = new Set(placed.map((place) => observationKey(keyOf(area.code, place))))
+  const asked = await writer.followUps({ areaCodes: [area.code], states: ['open', 'answered'] })
+  return asked
+    .filter((one) => keys.has(observationKey(one)))
+    .map((one) => ({ ...one, state: 'closed', changedBy: accountId, changedAt: now }))
 }
 
 /** Months that begin to be filled in. */

@@ -6,6 +6,7 @@ import { scopeVersions } from './0003-scope-versions.ts'
 import { rollUps } from './0004-roll-ups.ts'
 import { accounts } from './0005-accounts.ts'
 import { history } from './0006-history.ts'
+import { followUps } from './0007-follow-ups.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -15,6 +16,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0004-roll-ups': rollUps,
   '0005-accounts': accounts,
   '0006-history': history,
+  '0007-follow-ups': followUps,
 }
 
 const RECORD = 'kysely_migration'

@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
+import { areaCodeSchema } from './area-code.ts'
+import { authorSchema } from './entry-resources.ts'
+import type { Answered } from './proof.ts'
+import { namesSchema } from './resources.ts'
+
+/** What supervisors ask about figures (请核实), and what came of it. */
+
+const text = z.nullable(z.string())
+const LONGEST = 500
+
+const questionSchema = z.string().check(
+  z.refine((said) => said.trim() !== '' && said.length <= LONGEST, {
+    error: `1 to ${LONGEST} characters`,
+  }),
+)
+const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day as YYYY-MM-DD' }))
+
+export const followUpSchema = z.object({
+  id: z.string(),
+  areaCode: z.string(),
+  indicator: z.string(),
+  /** `2026`, `2026-Q2` or `2026-07` */
+  period: z.string(),
+  /** What is to be looked into. */
+  question: z.string(),
+  /** `YYYY-MM-DD`; null = no day was named. */
+  dueOn: text,
+  state: z.enum(FOLLOW_UP_STATES),
+  /** Null until somebody answers, and where a correction was the answer. */
+  answer: text,
+  askedBy: authorSchema,
+  askedAt: z.string(),
+  /** Who answered, asked again or closed it last; null while it is as it was asked. */
+  changedBy: authorSchema,
+  changedAt: text,
+})
+export type FollowUpResource = Answered<typeof followUpSchema>
+
+export const followUpsSchema = z.object({
+  program: z.string(),
+  /** The latest first; at most a thousand. */
+  requests: z.array(followUpSchema),
+  names: namesSchema,
+})
+export type FollowUpsResource = Answered<typeof followUpsSchema>
+
+export const oneFollowUpSchema = z.object({ program: z.string(), request: followUpSchema })
+
+/** Something to be asked. */
+export const newFollowUpSchema = z.strictObject({
+  area: areaCodeSchema,
+  indicator: z.string(),
+  period: z.string(),
+  question: questionSchema,
+  dueOn: z.optional(z.nullable(daySchema)),
+})
+
+/** An answer, or that it is closed or asked again. */
+export const followUpChangeSchema = z.strictObject({
+  state: z.enum(FOLLOW_UP_STATES, { error: FOLLOW_UP_STATES.join(', ') }),
+  /** Needed to answer. */
+  answer: z.optional(questionSchema),
+})

@@ -1,0 +1,153 @@
+import type * as z from 'zod/mini'
+import type {
+  FollowUpResource,
+  FollowUpsResource,
+  followUpChangeSchema,
+  newFollowUpSchema,
+} from '../../../contract/follow-up-resources.ts'
+import {
+  FOLLOW_UP_STATES,
+  type FollowUp,
+  type FollowUpState,
+  mayBecome,
+} from '../../../domain/follow-up.ts'
+import { formatPeriod, parsePeriod } from '../../../domain/period.ts'
+import { newId } from '../access/secrets.ts'
+import { findArea, findIndicator, readTree } from '../area-view.ts'
+import { namesOf } from '../names-of.ts'
+import { ApiProblem } from '../problem-response.ts'
+import type { Store } from '../store.ts'
+import type { SheetReader } from './entry.ts'
+
+/** Who asks or answers, and when. */
+export interface Asking {
+  readonly store: Store
+  /** UTC instant. */
+  readonly now: string
+  readonly accountId: string
+  readonly author: SheetReader['author']
+}
+
+/** What was asked about figures of an area and all below it, or of all areas. */
+export async function answerFollowUps(
+  store: Store,
+  query: { readonly area?: string | undefined; readonly state?: FollowUpState | undefined },
+  author: SheetReader['author'],
+): Promise<Omit<FollowUpsResource, 'program'>> {
+  const tree = await readTree(store)
+  const area = query.area === undefined ? null : findArea(tree, query.area)
+  const found = await store.followUps({
+    areaCodes: area ? [...tree.closure(area.code)] : null,
+    states: query.state === undefined ? FOLLOW_UP_STATES : [query.state],
+  })
+  return {
+    requests: await Promise.all(found.map((one) => followUpResource(one, author))),
+    names: namesOf(
+      tree,
+      found.map(({ areaCode }) => areaCode),
+    ),
+  }
+}
+
+/**
+ * Asks something about a figure.
+ *
+ * @throws {ApiProblem} `unknown_area`, `unknown_indicator`, `invalid_body`.
+ */
+export async function ask(
+  { store, now, accountId, author }: Asking,
+  body: z.infer<typeof newFollowUpSchema>,
+): Promise<FollowUpResource> {
+  const area = findArea(await readTree(store), body.area)
+  const indicator = await findIndicator(store, body.indicator)
+  const period = parsePeriod(body.period)
+  if (!period) {
+    const expected = '2026, 2026-Q2 or 2026-07'
+    const fields = [{ field: 'period', found: body.period, expected }]
+    throw new ApiProblem('invalid_body', `period is "${body.period}": expected ${expected}`, fields)
+  }
+  const asked: FollowUp = {
+    id: newId(),
+    areaCode: area.code,
+    indicatorId: indicator.id,
+    period,
+    question: body.question.trim(),
+    dueOn: body.dueOn ?? null,
+    state: 'open',
+    answer: null,
+    askedBy: accountId,
+    askedAt: now,
+    changedBy: null,
+    changedAt: null,
+  }
+  await store.write(
+    now,
+    async (writer) => {
+      await writer.putFollowUps([asked])
+      return true
+    },
+    { accountId, door: 'desk', reason: null },
+  )
+  return followUpResource(asked, author)
+}
+
+/** Something that was asked. @throws {ApiProblem} `unknown_request`. */
+export async function findFollowUp(store: Store, id: string): Promise<FollowUp> {
+  const [found] = await store.followUps({ areaCodes: null, states: FOLLOW_UP_STATES, id })
+  if (found) return found
+  throw new ApiProblem('unknown_request', `Nothing was asked under the id ${id}.`)
+}
+
+/**
+ * Answers something that was asked, closes it, or asks it again. The same step once more changes nothing.
+ *
+ * @throws {ApiProblem} `wrong_state`; `invalid_body` for an answer that says nothing.
+ */
+export async function changeFollowUp(
+  { store, now, accountId, author }: Asking,
+  found: FollowUp,
+  { state, answer }: z.infer<typeof followUpChangeSchema>,
+): Promise<FollowUpResource> {
+  if (state === 'answered' && answer === undefined) {
+    const fields = [{ field: 'answer', found: null, expected: 'what came of it' }]
+    throw new ApiProblem('invalid_body', 'answer is missing: expected what came of it', fields)
+  }
+  let after = found
+  await store.write(
+    now,
+    async (writer) => {
+      const query = { areaCodes: [found.areaCode], states: FOLLOW_UP_STATES, id: found.id }
+      const before = (await writer.followUps(query))[0] ?? found
+      after = before
+      if (before.state === state && (answer === undefined || answer === before.answer)) return false
+      if (!mayBecome(before.state, state)) {
+        throw new ApiProblem('wrong_state', `It is ${before.state}: it cannot be ${state}.`)
+      }
+      after = {
+        ...before,
+        state,
+        answer: answer?.trim() ?? before.answer,
+        changedBy: accountId,
+        changedAt: now,
+      }
+      await writer.putFollowUps([after])
+      return true
+    },
+    { accountId, door: 'desk', reason: null },
+  )
+  return followUpResource(after, author)
+}
+
+/** Something asked, as its readers get it. */
+export async function followUpResource(
+  { indicatorId, period, askedBy, changedBy, ...rest }: FollowUp,
+  author: SheetReader['author'],
+): Promise<FollowUpResource> {
+  return {
+    ...rest,
+    indicator: indicatorId,
+    period: formatPeriod(period),
+    askedBy: await author(askedBy),
+    changedBy: await author(changedBy),
+  }
+}
