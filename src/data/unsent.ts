@@ -1,5 +1,8 @@
-/** How the keys begin under which the browser keeps what was typed and is not stored yet. */
-const UNSENT = 'entry-drafts-1|'
+/**
+ * How the keys begin under which the browser keeps what was typed and is not stored yet; the account
+ * follows. Drafts of another shape are kept under another name.
+ */
+export const UNSENT = 'entry-drafts-1|'
 
 /** Whether this browser keeps something of an account that its server does not hold yet. */
 export function hasUnsent(accountId: string): boolean {

@@ -1,3 +1,4 @@
+import { UNSENT } from '../../data/unsent.ts'
 import { EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
 
 /** Whose drafts, of which sheet. */
@@ -99,7 +100,6 @@ function write(store: DraftStore, place: SheetPlace, tabs: Record<string, Kept>)
   else store.setItem(keyOf(place), JSON.stringify(tabs))
 }
 
-/** Drafts of another shape are kept under another name. */
 function keyOf({ account, area, month }: SheetPlace): string {
-  return `entry-drafts-1|${account}|${area}|${month}`
+  return `${UNSENT}${account}|${area}|${month}`
 }
