@@ -1,4 +1,5 @@
 import type { Visit } from '../../contract/drawn-page.ts'
+import { addressParameters } from '../../contract/page-address.ts'
 
 /** The visit that is being drawn for where there is no browser. */
 let drawnFor: Visit | null = null
@@ -32,6 +33,15 @@ export function visitCookies(): string {
     cookies = ''
   }
   return cookies
+}
+
+/**
+ * The cookies that the page was drawn with: none where the address names an area, since such a page is
+ * drawn once for everybody.
+ */
+export function drawnCookies(): string {
+  if (drawnFor) return drawnFor.cookies
+  return addressParameters(window.location.search).get('area') ? '' : visitCookies()
 }
 
 /** Has them looked up anew: they were written. */

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { type Remembered, rememberedIn } from '../../contract/page-address.ts'
-import { basePath, forgetCookies, visitCookies } from '../data/visit.ts'
+import { basePath, drawnCookies, forgetCookies, visitCookies } from '../data/visit.ts'
 
 /** Browsers keep a cookie no longer than 400 days. */
 const LONGEST_S = 400 * 24 * 60 * 60
@@ -25,8 +25,11 @@ export function remember(name: Remembered, value: string): void {
 
 /** A remembered value, null where there is none; draws again when the page remembers another. */
 export function useRemembered(name: Remembered): string | null {
-  const read = () => rememberedIn(visitCookies(), name)
-  return useSyncExternalStore(subscribe, read, read)
+  return useSyncExternalStore(
+    subscribe,
+    () => rememberedIn(visitCookies(), name),
+    () => rememberedIn(drawnCookies(), name),
+  )
 }
 
 function subscribe(listener: () => void) {
