@@ -1,4 +1,12 @@
 import type { Area } from '../../domain/area.ts'
+import type { Store } from './store.ts'
+
+/** Codes of the areas that hold sample data (示例数据) themselves. */
+export async function sampleAreas(store: Pick<Store, 'activity'>): Promise<ReadonlySet<string>> {
+  const activity = await store.activity()
+  const sampled = activity.filter(({ sourceKinds }) => sourceKinds.includes('sample'))
+  return new Set(sampled.map(({ areaCode }) => areaCode))
+}
 
 /**
  * Areas that leave together with the sample data (示例数据).

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { accountsSchema, oneAccountSchema, sessionSchema } from '../../contract/access-resources.ts'
 import { operations } from '../../contract/operations.ts'
 import { problemSchema } from '../../contract/problem.ts'
-import { openSite, PASSWORD, type Visitor } from './visitor.ts'
+import { observation } from '../builders.ts'
+import { countyStore, openSite, PASSWORD, type Visitor } from './visitor.ts'
 
 const codeOf = async (response: Response) => problemSchema.parse(await response.json()).code
 const whoIs = async (visit: Visitor) =>
@@ -170,6 +171,31 @@ it('the account for trying out stays what it is, and reads what its role reads',
   }
   expect((await change(administrator, 'demonstration', { disabled: true })).status).toBe(200)
   expect(await whoIs(visit)).toBeNull()
+})
+
+it('the account for trying out writes beside sample data alone, and what it writes is sample data', async () => {
+  const store = countyStore()
+  await store.write('2026-11-01T00:00:00.000Z', async (writer) => {
+    await writer.put('observations', [observation({ period: '2026-08', sourceKind: 'sample' })])
+    return true
+  })
+  const { addAccount, signedIn } = openSite(store)
+  await addAccount('demonstration', 'supervisor', '500231')
+  await addAccount('supervisor', 'supervisor', '500231')
+  const put = async (name: string, code: string) => {
+    const change = { indicator: 'training_sessions', period: '2026-09', value: 3, revision: null }
+    const visit = await signedIn(name)
+    const body = { area: code, changes: [change] }
+    return visit('/api/observations', { method: 'PUT', body })
+  }
+  expect(await codeOf(await put('demonstration', '500231102'))).toBe('not_allowed')
+  expect((await put('supervisor', '500231102')).status).toBe(200)
+  expect((await put('demonstration', '500231101')).status).toBe(200)
+  const years = { areaCodes: ['500231101', '500231102'], years: [2026] }
+  const kinds = (await store.observations(years)).map(
+    ({ areaCode, period, sourceKind }) => `${areaCode} ${period.to} ${sourceKind}`,
+  )
+  expect(kinds.sort()).toEqual(['500231101 8 sample', '500231101 9 sample', '500231102 9 entry'])
 })
 
 it('every operation is refused in other ways than its own, and without accounts there is none', async () => {

@@ -1,5 +1,6 @@
 import type { Action, Actor } from '../../../contract/access.ts'
 import { ApiProblem } from '../problem-response.ts'
+import { sampleAreas } from '../sample-areas.ts'
 import type { Store } from '../store.ts'
 import { treeOf } from '../tree-of.ts'
 import type { Account, AccountStore } from './account-store.ts'
@@ -124,8 +125,6 @@ function actorOf({ id, role, areaCode }: Account): Actor {
 async function rightsIn(store: Pick<Store, 'areas' | 'activity'>, actor: Actor): Promise<RightsIn> {
   const tree = treeOf(await store.areas())
   if (!('sampleOnly' in actor) || !actor.sampleOnly) return { tree, isSample: () => false }
-  const activity = await store.activity()
-  const sample = activity.filter(({ sourceKinds }) => sourceKinds.includes('sample'))
-  const codes = new Set(sample.map(({ areaCode }) => areaCode))
+  const codes = await sampleAreas(store)
   return { tree, isSample: (code) => codes.has(code) }
 }

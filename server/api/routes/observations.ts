@@ -17,6 +17,7 @@ import { formatPeriod, type Period, parsePeriod } from '../../../domain/period.t
 import { findArea, readTree } from '../area-view.ts'
 import { type LastChange, UNRECORDED } from '../history.ts'
 import { ApiProblem } from '../problem-response.ts'
+import { sampleAreas } from '../sample-areas.ts'
 import { type DatasetWriter, observationKey, type Store } from '../store.ts'
 import { heldOf, type SheetReader } from './entry.ts'
 
@@ -70,6 +71,8 @@ export async function changeObservations(
 ): Promise<Pick<StoredChanges, 'stored'>> {
   const area = findArea(await readTree(store), code)
   const placed = placedChanges(changes, area, await store.indicators(), today)
+  // What is tried out beside sample data is no real figure, and leaves with it.
+  const sourceKind = (await sampleAreas(store)).has(area.code) ? 'sample' : 'entry'
   const years = [...new Set(placed.map(({ period }) => period.year))]
   const facts = { areaCodes: [area.code], years }
   let stored: StoredChanges['stored'] = []
@@ -86,7 +89,7 @@ export async function changeObservations(
     const conflicts: NonNullable<CellProblem['conflicts']>[number][] = []
     const cells: CellFault[] = []
     for (const place of placed) {
-      const after = observationOf(area.code, place)
+      const after = observationOf(area.code, place, sourceKind)
       const key = observationKey(after ?? keyOf(area.code, place))
       const before = held.get(key) ?? null
       if (isSame(before, after)) continue
@@ -251,6 +254,7 @@ function flawOf(
 function observationOf(
   areaCode: string,
   { change, indicator, period }: Placed,
+  sourceKind: 'entry' | 'sample',
 ): Observation | null {
   const { value, numerator = null, denominator = null, qualifier = 'exact' } = change
   if (value === null && numerator === null) return null
@@ -263,7 +267,7 @@ function observationOf(
     numerator,
     denominator,
     qualifier,
-    sourceKind: 'entry',
+    sourceKind,
     sourceRef: textOrNull(change.sourceRef),
     countingRule: textOrNull(change.countingRule),
     note: textOrNull(change.note),
