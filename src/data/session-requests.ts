@@ -96,10 +96,8 @@ async function begin(
   const outcome = await ask<SessionResource>('POST', path, told)
   if ('done' in outcome) {
     client.setQueryData(sessionQuery().queryKey, outcome.done)
-    // What was refused, or answered for nobody in particular, is asked for anew.
-    await client.invalidateQueries({
-      predicate: ({ queryKey: [path] }) => path !== PATHS.session,
-    })
+    // What was refused, or answered for nobody in particular, is asked for anew; nobody waits for that here.
+    void client.invalidateQueries({ predicate: ({ queryKey: [path] }) => path !== PATHS.session })
   }
   return outcome
 }
