@@ -40,7 +40,7 @@ const pageSchema = z.string().check(z.regex(/^[1-9]\d{0,3}$/, { error: 'a page n
 const windowQuery = { year: z.optional(yearSchema), through: z.optional(throughSchema) }
 
 /** The query of a CSV twin: that of the JSON answer, and the language of the names. */
-const csvQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
+export const csvQuery = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
   z.strictObject({ ...shape, lang: z.optional(languageSchema) })
 
 /** Areas on one page of a search, unless the query says how many. */
@@ -169,7 +169,7 @@ export interface Endpoint {
 
 /** The content type of an endpoint's answers. */
 export function contentTypeOf({ response }: Pick<Endpoint, 'response'>): string {
-  return response ? 'application/json' : 'text/csv; charset=utf-8'
+  return response ? 'application/json' : CSV
 }
 
 const WINDOW = {
@@ -177,7 +177,9 @@ const WINDOW = {
   through:
     'Last month counted, YYYY-MM, inside `year`, no later than the running month (`lastMonth` of /api/areas). Default: the last month that at least half of the units reported, else the last over that any did; of a unit that of the area it belongs to. Where no year is asked all are searched.',
 }
-const LANGUAGE = { lang: 'Language of the names: zh (default) or en.' }
+/** Content type of tables for office programs. */
+export const CSV = 'text/csv; charset=utf-8'
+export const LANGUAGE = { lang: 'Language of the names: zh (default) or en.' }
 const OF_AREA = { area: 'Area code (行政区划代码), as listed by /api/areas.', ...WINDOW }
 const OF_UNITS = { parent: 'Code of the area whose units are compared.', ...WINDOW }
 const INDICATOR = { indicator: 'Indicator id, as listed by /api/indicators.' }

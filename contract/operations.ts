@@ -12,7 +12,14 @@ import {
 import { areaCodeSchema } from './area-code.ts'
 import { changesSchema } from './changes-resources.ts'
 import { crashSchema, LARGEST_CRASH } from './crash.ts'
-import { indicatorIdSchema, throughSchema, yearSchema } from './endpoints.ts'
+import {
+  CSV,
+  csvQuery,
+  indicatorIdSchema,
+  LANGUAGE,
+  throughSchema,
+  yearSchema,
+} from './endpoints.ts'
 import {
   entrySchema,
   monthBodySchema,
@@ -42,13 +49,24 @@ export interface Operation {
   readonly parameters: Readonly<Record<string, string>>
   /** What is told, as JSON; null = nothing. */
   readonly body: z.ZodMiniType | null
-  /** What a JSON answer holds; null = 204. */
+  /** What a JSON answer holds; null = 204, or text. */
   readonly response: z.ZodMiniType | null
+  /** What the answer is, where it is text. */
+  readonly contentType?: string
   /** Bytes of the longest body that is read. Default: 64 kB. */
   readonly largest?: number
 }
 
 const noQuery = z.strictObject({})
+/** Which changes are asked for. */
+const CHANGES_OF = {
+  area: z.optional(areaCodeSchema),
+  corrections: z.optional(z.literal('1', { error: '1' })),
+}
+const CHANGES = {
+  area: 'Area code: changes of the area and all below it. Default: all.',
+  corrections: '1 = only corrections of submitted or closed months.',
+}
 const ACCOUNT = { id: 'Id of the account, as listed by /api/accounts.' }
 
 export const operations = {
@@ -164,14 +182,24 @@ export const operations = {
     body: monthBodySchema,
     response: monthStateAnswerSchema,
   },
+  changesCsv: {
+    method: 'get',
+    path: PATHS.changesCsv,
+    summary:
+      'The last changes as CSV, one row per changed figure or month, at most 500 writes and areas; `further_rows` counts those of a write that are not listed.',
+    query: csvQuery(CHANGES_OF),
+    parameters: { ...CHANGES, ...LANGUAGE },
+    body: null,
+    response: null,
+    contentType: CSV,
+  },
   changes: {
     method: 'get',
     path: PATHS.changes,
     summary:
       'What changed in the stored figures, by write and area, the latest first; with `indicator` and `year` every change of one figure of one area.',
     query: z.strictObject({
-      area: z.optional(areaCodeSchema),
-      corrections: z.optional(z.literal('1', { error: '1' })),
+      ...CHANGES_OF,
       indicator: z.optional(indicatorIdSchema),
       year: z.optional(yearSchema),
       before: z.optional(
@@ -179,8 +207,7 @@ export const operations = {
       ),
     }),
     parameters: {
-      area: 'Area code: changes of the area and all below it. Default: all.',
-      corrections: '1 = only corrections of submitted or closed months.',
+      ...CHANGES,
       indicator: 'Indicator id; with `area` and `year`: changes of this figure alone.',
       year: 'Year of the figure; with `indicator`.',
       before: 'As `next` of the page before tells it.',

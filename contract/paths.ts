@@ -56,6 +56,7 @@ export const PATHS = {
   months: '/api/months',
   changes: '/api/changes',
   requests: '/api/requests',
+  changesCsv: '/api/changes.csv',
   health: '/api/health',
   ready: '/api/health/ready',
   crashes: '/api/crashes',

@@ -38,7 +38,7 @@ function paths(): Record<string, object> {
 }
 
 function operationOf(id: string, operation: Operation): object {
-  const { path, summary, query, parameters, body, response } = operation
+  const { path, summary, query, parameters, body, response, contentType } = operation
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -61,7 +61,14 @@ function operationOf(id: string, operation: Operation): object {
               content: { 'application/json': { schema: schemaOf(response) } },
             },
           }
-        : { 204: { description: 'Done.' } }),
+        : contentType !== undefined
+          ? {
+              200: {
+                description: summary,
+                content: { [contentType]: { schema: { type: 'string' } } },
+              },
+            }
+          : { 204: { description: 'Done.' } }),
       default: PROBLEM,
     },
   }

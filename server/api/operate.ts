@@ -24,7 +24,9 @@ export interface AskedOf<One extends Operation> {
 /** What an operation answers, without the program's version; none where the contract promises none. */
 type AnswerOf<One extends Operation> = (One['response'] extends z.ZodMiniType
   ? { readonly resource: Omit<Answered<One['response']>, 'program'> }
-  : { readonly resource?: never }) & { readonly headers?: SetHeaders }
+  : One['contentType'] extends string
+    ? { readonly text: string }
+    : { readonly resource?: never }) & { readonly headers?: SetHeaders }
 
 /** Serves an operation: query and body are checked first. */
 export type Operate = <One extends Operation>(
@@ -50,12 +52,18 @@ export function operationsOn(app: Hono<ApiEnv>, clientVersion: string): Operate 
         named: names.map((name) => c.req.param(name) ?? ''),
         circumstances: { address: c.env?.address ?? '', secure: c.env?.secure ?? false },
       }
-      const { resource, headers = [] }: { resource?: object; headers?: SetHeaders } =
-        await work(asked)
-      const body = resource ? JSON.stringify({ program: clientVersion, ...resource }) : null
+      const {
+        resource,
+        text,
+        headers = [],
+      }: { resource?: object; text?: string; headers?: SetHeaders } = await work(asked)
+      const body = resource
+        ? JSON.stringify({ program: clientVersion, ...resource })
+        : (text ?? null)
+      const contentType = operation.contentType ?? 'application/json'
       const answer = new Response(body, {
-        status: resource ? 200 : 204,
-        headers: { ...PRIVATE, ...(resource && { 'content-type': 'application/json' }) },
+        status: body === null ? 204 : 200,
+        headers: { ...PRIVATE, ...(body !== null && { 'content-type': contentType }) },
       })
       for (const [name, value] of headers) answer.headers.append(name, value)
       return answer

@@ -93,6 +93,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <div className={styles.footerInner}>
           <span>{page.product}</span>
           {areas.data && <Identity dataset={areas.data.dataset} />}
+          <Link to={paths.changes({ lang })}>{words.footer.changes}</Link>
           <a href={onServer(PATHS.openapi)}>{words.footer.api}</a>
         </div>
       </footer>

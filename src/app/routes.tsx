@@ -19,6 +19,9 @@ const AccountPages = lazyComponent(() =>
 const EntryPage = lazyComponent(() =>
   import('../features/entry/entry-page.tsx').then((part) => part.EntryPage),
 )
+const ChangesPage = lazyComponent(() =>
+  import('../features/changes/changes-page.tsx').then((part) => part.ChangesPage),
+)
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
@@ -35,6 +38,7 @@ export function AppRoutes() {
       <Route path={OVERVIEW} element={<OverviewPage />} />
       <Route path={INDICATOR} element={<IndicatorPage />} />
       <Route path="/entry" element={<EntryPage />} />
+      <Route path="/changes" element={<ChangesPage />} />
       <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
       <Route path={PRESENT} element={<PresentPage />}>

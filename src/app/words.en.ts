@@ -15,6 +15,7 @@ export const en: AppWords = {
     dataset: (version) => `Dataset ${version}`,
     importedAt: (time) => `Imported ${time}`,
     empty: 'No data yet',
+    changes: 'Changes',
     api: 'API description',
   },
   connection: {

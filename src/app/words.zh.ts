@@ -14,6 +14,7 @@ export const zh = {
     dataset: (version: string) => `数据版本 ${version}`,
     importedAt: (time: string) => `导入时间 ${time}`,
     empty: '尚无数据',
+    changes: '变动记录',
     api: '接口说明',
   },
   connection: {

@@ -8,6 +8,12 @@ interface AccountToWrite {
   readonly next?: string | undefined
 }
 
+interface ChangesToWrite {
+  readonly lang: Language
+  readonly area?: string | undefined
+  readonly corrections?: boolean
+}
+
 /** Every link of the product is built here; always with the language. */
 export const paths = {
   overview: (state: SelectionToWrite) => `/${writeSelection(state)}`,
@@ -16,6 +22,13 @@ export const paths = {
   compare: (state: CompareToWrite) => `/compare${writeCompare(state)}`,
   /** The sheet of a unit's month: `through`. */
   entry: (state: SelectionToWrite) => `/entry${writeSelection(state)}`,
+  /** What changed in the figures of an area and all below it. */
+  changes: ({ lang, area, corrections }: ChangesToWrite) => {
+    const params = new URLSearchParams(area === undefined ? {} : { area })
+    if (corrections) params.set('corrections', '1')
+    params.set('lang', lang)
+    return `/changes?${params}`
+  },
   present: (state: PresentToWrite) => `/present${writePresent(state)}`,
   /** @param next Where to go on, as other paths here are built. */
   signIn: ({ lang, next }: AccountToWrite) =>

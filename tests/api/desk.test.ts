@@ -399,6 +399,33 @@ describe('the desk', () => {
       expect(rows.map((row) => row.split(',')[place])).toEqual([told.at, '', '', ''])
     })
 
+    it('are a table for office programs too, without names for readers who are not signed in', async () => {
+      const ask = async (visit: Visitor) => {
+        const response = await visit(`/api/changes.csv?area=${TOWN}&corrections=1`)
+        expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+        expect(response.headers.get('cache-control')).toBe('private, no-store')
+        const [head = '', row = '', ...further] = (await response.text()).trim().split('\r\n')
+        expect(further).toEqual([])
+        const cells = row.split(',')
+        return Object.fromEntries(head.split(',').map((name, at) => [name, cells[at]]))
+      }
+      expect(await ask(clerk)).toMatchObject({
+        door: 'desk',
+        by_role: 'clerk',
+        by_name: 'clerk',
+        area_name: '新民镇',
+        kind: 'figure',
+        indicator_name: '法治培训期数',
+        period: MONTH,
+        before: '3',
+        after: '4',
+        correction: '1',
+        reason: '漏计夜校一期',
+        further_rows: '',
+      })
+      expect(await ask(site.visitor())).toMatchObject({ by_role: 'clerk', by_name: '' })
+    })
+
     it('come page by page', async () => {
       const visit = await site.signedIn('supervisor')
       let revision: string | null = null

@@ -81,6 +81,7 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
     },
   ],
   entry: [{ path: (code) => entryPath(code, '2026-09'), may: EVERYBODY }],
+  changesCsv: [{ path: (code) => `${PATHS.changesCsv}?area=${code}`, may: EVERYBODY }],
   changes: [{ path: (code) => `${PATHS.changes}?area=${code}`, may: EVERYBODY }],
   requests: [
     {

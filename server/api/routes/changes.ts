@@ -10,7 +10,8 @@ import type { SheetReader } from './entry.ts'
 /** Writes and areas on one page. */
 const PAGE = 50
 
-interface ChangesQuery {
+/** What a reader of changes asked for. */
+export interface ChangesQuery {
   readonly area?: string | undefined
   readonly corrections?: '1' | undefined
   readonly indicator?: string | undefined
@@ -24,11 +25,22 @@ interface ChangesQuery {
  * @param signedIn Whether the reader may see what people noted beside figures, and asked about them.
  * @throws {ApiProblem} `unknown_area`; `invalid_query` for a figure that is named by half.
  */
-export async function answerChanges(
+export function answerChanges(
   store: Store,
   query: ChangesQuery,
   author: SheetReader['author'],
   signedIn: boolean,
+): Promise<Omit<ChangesResource, 'program'>> {
+  return tellChanges(store, query, author, notes, PAGE)
+}
+
+/** As `answerChanges`, as many writes and areas at once. */
+export async function tellChanges(
+  store: Store,
+  query: ChangesQuery,
+  author: SheetReader['author'],
+  notes: boolean,
+  most: number,
 ): Promise<Omit<ChangesResource, 'program'>> {
   const tree = await readTree(store)
   // What is asked is between those who are signed in.
@@ -36,7 +48,7 @@ export async function answerChanges(
   const area = query.area === undefined ? null : findArea(tree, query.area)
   const { changes, next } =
     query.indicator === undefined && query.year === undefined
-      ? await page(store, area ? [...tree.closure(area.code)] : null, query)
+      ? await page(store, area ? [...tree.closure(area.code)] : null, query, most)
       : { changes: await ofFigure(store, query), next: null }
   const told = await Promise.all(
     changes
@@ -58,18 +70,19 @@ async function page(
   store: Store,
   areaCodes: readonly string[] | null,
   { corrections, before }: ChangesQuery,
+  most: number,
 ) {
   const found = await store.changes({
     areaCodes,
     before: before === undefined ? null : Number(before),
     corrections: corrections !== undefined,
-    limit: PAGE + 1,
+    limit: most + 1,
   })
-  if (found.length <= PAGE) return { changes: found, next: null }
+  if (found.length <= most) return { changes: found, next: null }
   // Pages end between writes, unless one write fills a page by itself: its other areas are passed over then.
-  const last = found[PAGE]?.seq ?? 0
+  const last = found[most]?.seq ?? 0
   const whole = found.filter(({ seq }) => seq > last)
-  const changes = whole.length > 0 ? whole : found.slice(0, PAGE)
+  const changes = whole.length > 0 ? whole : found.slice(0, most)
   return { changes, next: changes.at(-1)?.seq ?? null }
 }
 

@@ -8,6 +8,7 @@ import type { Operate } from '../operate.ts'
 import { invalidQuery } from '../parse-query.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { answerChanges } from './changes.ts'
+import { changesCsv } from './changes-csv.ts'
 import { answerEntry, type SheetReader } from './entry.ts'
 import { answerFollowUps, ask, changeFollowUp, findFollowUp } from './follow-ups.ts'
 import { changeObservations } from './observations.ts'
@@ -84,6 +85,11 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
     const action = body.state === 'answered' ? 'answer' : 'ask'
     const { account } = await access.demand(request, action, found.areaCode)
     return { resource: { request: await changeFollowUp(asking(account.id), found, body) } }
+  })
+
+  operate(operations.changesCsv, async ({ request, query: { lang = 'zh', ...query } }) => {
+    const names = await access.may(await access.actor(request), 'see_names', null)
+    return { text: await changesCsv(reading().store, query, authorsFor(desk, names), lang) }
   })
 
   operate(operations.putObservations, async ({ request, body }) => {

@@ -1,0 +1,31 @@
+/**
+ * Columns of `/api/changes.csv`, in this order: one row per changed figure or month, the latest first.
+ *
+ * `kind` is `figure`, `month` (its new state is in `after`), `targets`, `areas` or `indicators`.
+ * `further_rows` are those of the same write and area that are not listed.
+ */
+export const CHANGES_CSV_COLUMNS = [
+  'at',
+  'door',
+  'by_role',
+  'by_area_code',
+  'by_name',
+  'area_code',
+  'area_name',
+  'kind',
+  'indicator_id',
+  'indicator_name',
+  'period',
+  'before',
+  'before_numerator',
+  'before_denominator',
+  'before_qualifier',
+  'after',
+  'after_numerator',
+  'after_denominator',
+  'after_qualifier',
+  'correction',
+  'reason',
+  'further_rows',
+] as const
+export type ChangesCsvColumn = (typeof CHANGES_CSV_COLUMNS)[number]

@@ -1,0 +1,128 @@
+import type { ChangesResource } from '../../../contract/changes-resources.ts'
+import type { Names } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { Link } from '../../components/link.tsx'
+import { paths } from '../../selection/paths.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { formatDateTime, formatMonth, formatPeriodWords } from '../../text/format-date.ts'
+import { clauseWords, labelled, withRemark } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
+import { correctionWords, saidWords } from '../../text/words-correction.ts'
+import { authorWords, doorWord } from '../../text/words-history.ts'
+import styles from './changes.module.css'
+import { changesWords } from './words.ts'
+
+type Change = ChangesResource['changes'][number]
+
+/** More rows than this are listed when the reader asks. */
+const ROWS_SHOWN = 6
+
+interface ChangeEntryProps {
+  readonly change: Change
+  readonly names: Names
+  readonly catalogue: readonly Indicator[]
+}
+
+/** What one write changed in one area: when, who, why, and the rows. */
+export function ChangeEntry({ change, names, catalogue }: ChangeEntryProps) {
+  const lang = useLanguage()
+  const words = changesWords(lang)
+  const { added, changed, removed, corrections, areaCode, rows } = change
+  const nameOf = (code: string) => names[code] ?? code
+  const by = authorWords(change, nameOf, lang)
+  const door = doorWord(change, lang)
+  const counts = [
+    words.counts({ added, changed, removed }),
+    ...(corrections > 0 ? [words.correctionsOf(corrections)] : []),
+  ]
+  const further = added + changed + removed - rows.length
+  const list = (
+    <ul className={styles.rows}>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move
+        <Row key={index} row={row} areaCode={areaCode} catalogue={catalogue} />
+      ))}
+      {further > 0 && <li>{words.further(further)}</li>}
+    </ul>
+  )
+  return (
+    <li className={styles.entry}>
+      <p className={styles.head}>
+        <strong>{areaCode === null ? words.catalogue : nameOf(areaCode)}</strong>{' '}
+        <UnbrokenText text={clauseWords(counts, lang)} />
+      </p>
+      <p className={styles.by}>
+        <time dateTime={change.at}>{formatDateTime(change.at, lang)}</time>{' '}
+        {by === null ? door : withRemark(by, door, lang)}
+      </p>
+      {change.reason !== null && (
+        <p>
+          <UnbrokenText text={labelled(words.reason, change.reason, lang)} />
+        </p>
+      )}
+      {rows.length <= ROWS_SHOWN ? (
+        list
+      ) : (
+        <details>
+          <summary>{words.show}</summary>
+          {list}
+        </details>
+      )}
+    </li>
+  )
+}
+
+interface RowProps {
+  readonly row: Change['rows'][number]
+  readonly areaCode: string | null
+  readonly catalogue: readonly Indicator[]
+}
+
+function Row({ row, areaCode, catalogue }: RowProps) {
+  const lang = useLanguage()
+  const words = changesWords(lang)
+  switch (row.kind) {
+    case 'month':
+      return (
+        <li>
+          <UnbrokenText text={words.month(formatMonth(row.month, lang), words.states[row.state])} />
+        </li>
+      )
+    case 'other': {
+      const indicator = catalogue.find(({ id }) => id === row.indicator)
+      const name = indicator ? indicatorName(indicator, lang) : row.indicator
+      return (
+        <li>
+          <UnbrokenText text={words.otherOf(words.other[row.what], name, row.year)} />
+        </li>
+      )
+    }
+    case 'figure': {
+      const indicator = catalogue.find(({ id }) => id === row.indicator) ?? unknown(row.indicator)
+      const to = paths.indicator(row.indicator, {
+        lang,
+        area: areaCode ?? undefined,
+        year: Number(row.period.slice(0, 4)),
+      })
+      return (
+        <li>
+          {row.correction && (
+            <span className={styles.correction}>{correctionWords(lang).corrected} </span>
+          )}
+          <Link to={to}>
+            {words.figure(indicatorName(indicator, lang), formatPeriodWords(row.period, lang))}
+          </Link>{' '}
+          <span className={styles.change}>
+            {saidWords(row.before, indicator, lang)} → {saidWords(row.after, indicator, lang)}
+          </span>
+        </li>
+      )
+    }
+  }
+}
+
+/** An indicator that is no longer in the catalogue. */
+function unknown(id: string): Pick<Indicator, 'nameZh' | 'nameEn' | 'measure' | 'decimals'> {
+  return { nameZh: id, nameEn: id, measure: 'count', decimals: 2 }
+}

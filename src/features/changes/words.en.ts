@@ -1,0 +1,35 @@
+import { plural } from '../../text/plural.ts'
+import type { ChangesWords } from './words.zh.ts'
+
+export const en: ChangesWords = {
+  title: 'Changes',
+  of: (area) => `Changes of ${area}`,
+  corrections: 'Corrections only',
+  csv: 'Download (CSV)',
+  list: 'Changes, the latest first',
+  since: (time) => `Since you last looked (${time})`,
+  before: 'Earlier',
+  nothingSince: (time) => `Nothing has changed since you last looked (${time}).`,
+  nothing: 'Nothing has changed yet.',
+  nothingCorrected: 'Nothing was corrected.',
+  catalogue: 'Catalogue of indicators',
+  counts: ({ added, changed, removed }) =>
+    [
+      added > 0 ? `${added} added` : '',
+      changed > 0 ? `${changed} changed` : '',
+      removed > 0 ? `${removed} removed` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  correctionsOf: (count) => `of which ${plural(count, 'correction')}`,
+  show: 'List them',
+  further: (count) => `and ${count} more, not listed`,
+  reason: 'Reason',
+  month: (month, state) => `${month}: ${state}`,
+  states: { open: 'begun', submitted: 'submitted', returned: 'given back', closed: 'closed' },
+  figure: (name, period) => `${name}, ${period}`,
+  other: { targets: 'Annual target', areas: 'Area', indicators: 'Indicator' },
+  otherOf: (what, name, year) =>
+    `${what}${name === null ? '' : `: ${name}`}${year === null ? '' : `, ${year}`}`,
+  older: 'Earlier changes',
+}

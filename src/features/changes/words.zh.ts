@@ -1,0 +1,49 @@
+import type { MonthStateName } from '../../../domain/month-state.ts'
+
+/** What one write changed in one area, counted. */
+interface ChangedCounts {
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+}
+
+export const zh = {
+  title: '变动记录',
+  of: (area: string) => `${area}变动记录`,
+  corrections: '只看更正',
+  csv: '下载（CSV）',
+  list: '变动，最近的在前',
+  since: (time: string) => `上次查看（${time}）以后`,
+  before: '更早',
+  nothingSince: (time: string) => `上次查看（${time}）以来没有变动。`,
+  nothing: '还没有变动。',
+  nothingCorrected: '没有更正。',
+  catalogue: '指标目录',
+  counts: ({ added, changed, removed }: ChangedCounts) =>
+    [
+      added > 0 ? `新增${added}项` : '',
+      changed > 0 ? `改动${changed}项` : '',
+      removed > 0 ? `删除${removed}项` : '',
+    ]
+      .filter((part) => part !== '')
+      .join('，'),
+  correctionsOf: (count: number) => `其中更正${count}项`,
+  show: '列出',
+  further: (count: number) => `另有${count}项未列出`,
+  reason: '原因',
+  month: (month: string, state: string) => `${month}：${state}`,
+  states: {
+    open: '开始填报',
+    submitted: '已提交',
+    returned: '已退回',
+    closed: '已关账',
+  } satisfies Record<MonthStateName, string>,
+  figure: (name: string, period: string) => `${name}，${period}`,
+  other: { targets: '年度目标', areas: '行政区划', indicators: '指标' },
+  otherOf: (what: string, name: string | null, year: number | null) =>
+    `${what}${name === null ? '' : `：${name}`}${year === null ? '' : `，${year}年`}`,
+  older: '更早的变动',
+}
+
+/** One set of words; the English set has the same type. */
+export type ChangesWords = typeof zh
