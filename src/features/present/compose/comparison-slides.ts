@@ -8,16 +8,24 @@ import {
   type LineAspect,
   numberIn,
 } from '../../../../domain/compared-figure.ts'
+import { correctedFigure } from '../../../../domain/correction.ts'
 import { value } from '../../../../domain/figure.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
 import { chartWords } from '../../../charts/words.ts'
 import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
 import { formatCompletion, formatNumber } from '../../../text/format.ts'
 import type { Language } from '../../../text/language.ts'
-import { clauseWords, sentenceWords, withStop } from '../../../text/punctuation.ts'
+import {
+  clauseWords,
+  labelled,
+  listWords,
+  sentenceWords,
+  withStop,
+} from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { missingUnitsWords } from '../../../text/words-below.ts'
 import { shownText } from '../../../text/words-compared.ts'
+import { correctionWords } from '../../../text/words-correction.ts'
 import { unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { statusWord } from '../../../text/words-status.ts'
 import { captionLines, withinCaption } from '../deck/fit-text.ts'
@@ -179,6 +187,16 @@ function captionOf(
   if (rules.length > 1) {
     ruled.push(words.comparison.rulesDiffer(clauseWords(rules, lang)))
   } else if (rules[0] !== undefined) ruled.push(withStop(words.comparison.rule(rules[0]), lang))
+  const corrected = answer.units.filter((unit) =>
+    correctedFigure(answer.corrections, unit.code, column.indicatorId),
+  )
+  if (corrected.length > 0) {
+    const names = listWords(
+      corrected.map(({ name }) => name),
+      lang,
+    )
+    ruled.push(withStop(labelled(correctionWords(lang).corrected, names, lang), lang))
+  }
   const { units } = column.total.progress
   const nameOf = (code: string) => heldOf(frozen.names, code) ?? code
   const missing = units ? missingUnitsWords(units, nameOf, lang) : ''

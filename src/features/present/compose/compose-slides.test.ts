@@ -90,6 +90,27 @@ describe('an indicator', () => {
     expect(body.table.rows[1]?.cells).toEqual(['2月', '20', '20', '17', '100'])
   })
 
+  it('says what was corrected after its month had been submitted', async () => {
+    const choices = [LECTURES, { ...LECTURES, chart: 'number' } as const]
+    const frozen = await frozenFiguresOf(store, { area: 'T1', through: '2025-03', choices })
+    const said = { numerator: null, denominator: null, qualifier: 'exact' } as const
+    const correction = {
+      areaCode: 'T1',
+      period: '2025-02',
+      at: '2025-04-02T04:00:00Z',
+      before: { value: 9, ...said },
+      after: { value: 10, ...said },
+      reason: '漏计一场',
+    }
+    const corrections = [
+      { areaCode: 'T1', indicatorId: 'lectures', count: 1, latest: [correction] },
+    ]
+    const corrected = { ...frozen, progress: { ...frozen.progress, corrections } }
+    for (const { caption } of composeSlides(corrected, choices, NO_TEXTS, 'zh')) {
+      expect(caption).toContain('2月 9 → 10，2025年4月2日更正：漏计一场。')
+    }
+  })
+
   it('leaves a gap where a month is missing, and says so beside the light', async () => {
     const { body, headline, caption } = await slideOf('T2', LECTURES)
     if (body.kind !== 'course') throw new Error(body.kind)

@@ -10,6 +10,7 @@ import { yearsWords } from '../../../charts/years-words.ts'
 import { categoryName, indicatorName } from '../../../text/figure-words.ts'
 import { clauseWords, labelled, withStop } from '../../../text/punctuation.ts'
 import { windowWords } from '../../../text/words-change.ts'
+import { correctionLines } from '../../../text/words-correction.ts'
 import { notAllInCompletionWords, unitsByStatusWords } from '../../../text/words-coverage.ts'
 import { headline } from '../../../text/words-headline.ts'
 import { missingWords } from '../../../text/words-needed.ts'
@@ -89,13 +90,14 @@ function pictureOf(
   }
 }
 
-/** Light and rule, then window and counting rule, as far as they fit their lines. */
+/** Light and rule, what was corrected, then window and counting rule, as far as they fit their lines. */
 function captionOf(
-  { lang, words }: SlideSource,
+  source: SlideSource,
   indicator: Indicator,
   figure: Progress,
   body: SlideBody,
 ): string[] {
+  const { lang, words } = source
   const light: string[] = []
   if (figure.units) {
     const statuses = unitsByStatusWords(figure.units.byStatus, lang)
@@ -113,6 +115,10 @@ function captionOf(
     if (missing !== null) light.push(missing)
   }
   const behind: string[] = []
+  const corrected = source.corrected(indicator.id)
+  const nameOf = (code: string) => heldOf(source.frozen.names, code) ?? code
+  // The last of them: a caption has few lines.
+  const corrections = corrected ? correctionLines(corrected, indicator, lang, nameOf, 1) : []
   if (body.kind !== 'fact' && figure.window && figure.change.kind === 'value') {
     behind.push(labelled(words.fact.change, windowWords(figure.window, lang), lang))
   }
@@ -120,7 +126,7 @@ function captionOf(
   if (rule !== undefined && figure.countingRules.length === 1) {
     behind.push(words.comparison.rule(rule))
   }
-  const lines = [light, behind]
+  const lines = [light, corrections, behind]
     .filter((parts) => parts.length > 0)
     .map((parts) => withStop(clauseWords(parts, lang), lang))
   return withinCaption(lines)

@@ -4,6 +4,7 @@ import { indicatorName, unitWord } from '../../../text/figure-words.ts'
 import { formatCompletion, formatFigureValue } from '../../../text/format.ts'
 import { capital, clauseWords, withStop } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
+import { correctionWords } from '../../../text/words-correction.ts'
 import { withoutCountsWords } from '../../../text/words-coverage.ts'
 import { withinCaption } from '../deck/fit-text.ts'
 import type { NumbersBody } from '../deck/slide.ts'
@@ -64,12 +65,13 @@ function pagesOf(stated: readonly Stated[]): Stated[][] {
 }
 
 function tileOf(
-  { lang, words }: SlideSource,
+  { lang, words, corrected }: SlideSource,
   { indicator, figure }: Stated,
   all: readonly Stated[],
 ): NumbersBody['tiles'][number] {
   const number = formatFigureValue(figure.value, indicator, lang)
   const notes: string[] = []
+  if (corrected(indicator.id)) notes.push(correctionWords(lang).corrected)
   const rate = withoutCountsWords(figure, lang)
   if (rate !== null) notes.push(rate)
   if (figure.completion.kind === 'value' && indicator.direction !== 'full') {

@@ -1,3 +1,4 @@
+import { type CorrectedFigure, correctedFigure } from '../../../../domain/correction.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
 import { parseMonth } from '../../../../domain/period.ts'
 import type { Progress } from '../../../../domain/progress.ts'
@@ -22,6 +23,8 @@ export interface SlideSource {
   readonly asOf: string
   readonly indicator: (id: string) => Indicator | undefined
   readonly figure: (id: string) => Progress | undefined
+  /** What was corrected of a figure of the deck's area; undefined = nothing. */
+  readonly corrected: (id: string) => CorrectedFigure | undefined
 }
 
 /** Looks the frozen figures up in one language. */
@@ -36,6 +39,7 @@ export function slideSource(frozen: FrozenFigures, lang: Language): SlideSource 
     asOf: asOfWords(frozen.progress.through, lang),
     indicator: (id) => indicators.get(id),
     figure: (id) => figures.get(id),
+    corrected: (id) => correctedFigure(frozen.progress.corrections, frozen.progress.areaCode, id),
   }
 }
 

@@ -69,7 +69,7 @@ export function StartPage(props: StartPageProps) {
         </Notice>
       )}
       <OtherTab deck={deck} />
-      <NewerFigures preparation={deck.preparation} words={words} />
+      <NewerFigures preparation={deck.preparation} frozen={deck.preparation.frozen} words={words} />
       <DeckName deck={deck} />
       <div className={styles.actions}>
         <button

@@ -60,6 +60,7 @@ export function SpeakerPage() {
               updating: talk.updating,
               update: () => send({ kind: 'update' }),
             }}
+            frozen={deck.frozen}
             words={words}
           />
           <div className={styles.slides}>
