@@ -1,7 +1,8 @@
 /**
  * Columns of `/api/changes.csv`, in this order: one row per changed figure or month, the latest first.
  *
- * `kind` is `figure`, `month` (its new state is in `after`), `targets`, `areas` or `indicators`.
+ * `kind` is `figure`, `month` (its new state is in `after`), `request` (the same, with what was asked or answered
+ * in `reason`), `targets`, `areas` or `indicators`.
  * `further_rows` are those of the same write and area that are not listed.
  */
 export const CHANGES_CSV_COLUMNS = [

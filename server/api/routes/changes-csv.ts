@@ -15,15 +15,17 @@ type Row = Partial<Readonly<Record<ChangesCsvColumn, string | number | null>>>
 /**
  * What changed as CSV, one row per changed figure or month, the latest first.
  *
+ * @param signedIn Whether the reader may see what was asked about figures.
  * @throws {ApiProblem} `unknown_area`.
  */
 export async function changesCsv(
   store: Store,
   query: Pick<ChangesQuery, 'area' | 'corrections'>,
   author: SheetReader['author'],
+  signedIn: boolean,
   lang: 'zh' | 'en',
 ): Promise<string> {
-  const { changes, names } = await tellChanges(store, query, author, false, MOST)
+  const { changes, names } = await tellChanges(store, query, author, signedIn, MOST)
   const indicators = new Map((await store.indicators()).map((one) => [one.id, one]))
   const rows = changes.flatMap((change): Row[] => {
     const { added, changed, removed, areaCode, by } = change
@@ -70,6 +72,14 @@ function cellsOf(
         after_denominator: row.after?.denominator ?? null,
         after_qualifier: row.after?.qualifier ?? null,
         correction: row.correction ? 1 : null,
+      }
+    case 'request':
+      return {
+        kind: 'request',
+        ...named(row.indicator, indicators, lang),
+        period: row.period,
+        after: row.state,
+        reason: row.answer ?? row.question,
       }
     case 'month':
       return { kind: 'month', period: row.month, after: row.state }

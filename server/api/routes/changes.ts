@@ -31,7 +31,7 @@ export function answerChanges(
   author: SheetReader['author'],
   signedIn: boolean,
 ): Promise<Omit<ChangesResource, 'program'>> {
-  return tellChanges(store, query, author, notes, PAGE)
+  return tellChanges(store, query, author, signedIn, PAGE)
 }
 
 /** As `answerChanges`, as many writes and areas at once. */
@@ -39,7 +39,7 @@ export async function tellChanges(
   store: Store,
   query: ChangesQuery,
   author: SheetReader['author'],
-  notes: boolean,
+  signedIn: boolean,
   most: number,
 ): Promise<Omit<ChangesResource, 'program'>> {
   const tree = await readTree(store)

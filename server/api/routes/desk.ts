@@ -89,7 +89,7 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
 
   operate(operations.changesCsv, async ({ request, query: { lang = 'zh', ...query } }) => {
     const names = await access.may(await access.actor(request), 'see_names', null)
-    return { text: await changesCsv(reading().store, query, authorsFor(desk, names), lang) }
+    return { text: await changesCsv(reading().store, query, authorsFor(desk, names), names, lang) }
   })
 
   operate(operations.putObservations, async ({ request, body }) => {

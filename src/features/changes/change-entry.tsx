@@ -89,6 +89,18 @@ function Row({ row, areaCode, catalogue }: RowProps) {
           <UnbrokenText text={words.month(formatMonth(row.month, lang), words.states[row.state])} />
         </li>
       )
+    case 'request': {
+      const indicator = catalogue.find(({ id }) => id === row.indicator) ?? unknown(row.indicator)
+      const name = indicatorName(indicator, lang)
+      const figure = words.figure(name, formatPeriodWords(row.period, lang))
+      const answer = row.answer === null ? [] : [labelled(words.answer, row.answer, lang)]
+      const said = [labelled(words.requests[row.state], row.question, lang), ...answer]
+      return (
+        <li>
+          <UnbrokenText text={clauseWords([figure, ...said], lang)} />
+        </li>
+      )
+    }
     case 'other': {
       const indicator = catalogue.find(({ id }) => id === row.indicator)
       const name = indicator ? indicatorName(indicator, lang) : row.indicator

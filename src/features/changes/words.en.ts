@@ -27,6 +27,12 @@ export const en: ChangesWords = {
   reason: 'Reason',
   month: (month, state) => `${month}: ${state}`,
   states: { open: 'begun', submitted: 'submitted', returned: 'given back', closed: 'closed' },
+  requests: {
+    open: 'To be checked',
+    answered: 'To be checked (answered)',
+    closed: 'To be checked (closed)',
+  },
+  answer: 'Answer',
   figure: (name, period) => `${name}, ${period}`,
   other: { targets: 'Annual target', areas: 'Area', indicators: 'Indicator' },
   otherOf: (what, name, year) =>

@@ -1,3 +1,4 @@
+import type { FollowUpState } from '../../../domain/follow-up.ts'
 import type { MonthStateName } from '../../../domain/month-state.ts'
 
 /** What one write changed in one area, counted. */
@@ -38,6 +39,12 @@ export const zh = {
     returned: '已退回',
     closed: '已关账',
   } satisfies Record<MonthStateName, string>,
+  requests: {
+    open: '请核实',
+    answered: '请核实（已答复）',
+    closed: '请核实（已办结）',
+  } satisfies Record<FollowUpState, string>,
+  answer: '答复',
   figure: (name: string, period: string) => `${name}，${period}`,
   other: { targets: '年度目标', areas: '行政区划', indicators: '指标' },
   otherOf: (what: string, name: string | null, year: number | null) =>
