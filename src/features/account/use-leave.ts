@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { signOut } from '../../data/session-requests.ts'
-import { hasUnsent } from '../../data/unsent.ts'
+import { unsentPlaces } from '../../data/unsent.ts'
 import { onServer } from '../../data/visit.ts'
 import { paths } from '../../selection/paths.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -18,7 +18,8 @@ export function useLeave(accountId: string | null) {
   const [fault, setFault] = useState<string | null>(null)
   async function leave(everywhere: boolean): Promise<void> {
     setFault(null)
-    if (accountId !== null && hasUnsent(accountId) && !window.confirm(words.unsent)) return
+    if (accountId !== null && unsentPlaces(accountId).length > 0 && !window.confirm(words.unsent))
+      return
     const outcome = await signOut(everywhere)
     if ('refused' in outcome) setFault(words.notLeft)
     else window.location.assign(onServer(paths.overview({ lang })))

@@ -183,7 +183,7 @@ function SavedSheet({ area, month, lastMonth, account, entry }: SavedSheetProps)
     () => ({ entry, life: area, lastMonth, lang }),
     [entry, area, lastMonth, lang],
   )
-  return <Sheet frame={frame} saving={saving} place={area.name} isSignedIn={account !== ''} />
+  return <Sheet frame={frame} saving={saving} place={area.name} account={account} />
 }
 
 function Loading() {

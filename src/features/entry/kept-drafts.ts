@@ -1,26 +1,11 @@
-import { UNSENT } from '../../data/unsent.ts'
+import { type SheetPlace, unsentKey } from '../../data/unsent.ts'
 import { EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
-
-/** Whose drafts, of which sheet. */
-export interface SheetPlace {
-  readonly account: string
-  readonly area: string
-  /** `YYYY-MM` */
-  readonly month: string
-}
 
 /** What of a browser's store is used. */
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 /** What one tab of the browser has not seen stored yet. */
-interface Kept extends Pick<SaveQueue, 'drafts' | 'waiting' | 'sending'> {
-  /** When it was written, and whether the tab was being closed. */
-  readonly at: number
-  readonly closed: boolean
-}
-
-/** A tab that has not written for so long is gone, however it ended. */
-const GONE_MS = 120_000
+type Kept = Pick<SaveQueue, 'drafts' | 'waiting' | 'sending'>
 
 /**
  * Keeps what is not stored yet, each tab its own part.
@@ -32,12 +17,11 @@ export function keepDrafts(
   place: SheetPlace,
   tab: string,
   { drafts, waiting, sending }: SaveQueue,
-  now: { readonly at: number; readonly closed: boolean },
 ): boolean {
   try {
     const tabs = read(store, place)
     if (Object.keys(drafts).length === 0 && !sending) delete tabs[tab]
-    else tabs[tab] = { drafts, waiting, sending, ...now }
+    else tabs[tab] = { drafts, waiting, sending }
     write(store, place, tabs)
     return true
   } catch {
@@ -46,27 +30,20 @@ export function keepDrafts(
 }
 
 /**
- * What this tab, and tabs that are gone, had not seen stored: from now on it is this tab's.
+ * What this tab, and every other one, had not seen stored: from now on it is this tab's.
  *
- * @param at Epoch milliseconds of now.
+ * A tab that is still open sends its own all the same; the server takes the same change twice for one.
  */
-export function takeDrafts(
-  store: DraftStore,
-  place: SheetPlace,
-  tab: string,
-  at: number,
-): SaveQueue {
+export function takeDrafts(store: DraftStore, place: SheetPlace, tab: string): SaveQueue {
   let queue = EMPTY_QUEUE
   try {
-    const tabs = read(store, place)
-    for (const [name, kept] of Object.entries(tabs)) {
-      if (name !== tab && !kept.closed && at - kept.at < GONE_MS) continue
+    const { [tab]: own, ...others } = read(store, place)
+    for (const kept of [...(own ? [own] : []), ...Object.values(others)]) {
       queue = joined(queue, kept)
-      delete tabs[name]
     }
     if (queue !== EMPTY_QUEUE) {
       const { drafts, waiting, sending } = queue
-      write(store, place, { ...tabs, [tab]: { drafts, waiting, sending, at, closed: false } })
+      write(store, place, { [tab]: { drafts, waiting, sending } })
     }
   } catch {
     // What cannot be read is left where it is.
@@ -91,15 +68,11 @@ function joined(queue: SaveQueue, { drafts, waiting, sending }: Kept): SaveQueue
 }
 
 function read(store: DraftStore, place: SheetPlace): Record<string, Kept> {
-  const text = store.getItem(keyOf(place))
+  const text = store.getItem(unsentKey(place))
   return text === null ? {} : JSON.parse(text)
 }
 
 function write(store: DraftStore, place: SheetPlace, tabs: Record<string, Kept>): void {
-  if (Object.keys(tabs).length === 0) store.removeItem(keyOf(place))
-  else store.setItem(keyOf(place), JSON.stringify(tabs))
-}
-
-function keyOf({ account, area, month }: SheetPlace): string {
-  return `${UNSENT}${account}|${area}|${month}`
+  if (Object.keys(tabs).length === 0) store.removeItem(unsentKey(place))
+  else store.setItem(unsentKey(place), JSON.stringify(tabs))
 }

@@ -3,14 +3,16 @@ import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { isSettled } from '../../../domain/month-state.ts'
 import { Link } from '../../components/link.tsx'
 import { signInWords } from '../../components/sign-in/sign-in-words.ts'
+import { unsentPlaces } from '../../data/unsent.ts'
 import { paths } from '../../selection/paths.ts'
+import { formatMonth } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
 import { entryWords } from './words.ts'
 
 interface SheetNoticesProps {
   readonly entry: EntryResource
-  readonly isSignedIn: boolean
+  readonly account: string
   /** Why a submitted month is corrected. */
   readonly reason: string
   readonly onReason: (reason: string) => void
@@ -19,7 +21,7 @@ interface SheetNoticesProps {
 
 /** Above the sheet: why it was given back, what a change would be, or why nothing can be entered. */
 export function SheetNotices(props: SheetNoticesProps) {
-  const { entry, isSignedIn, reason, onReason, readOnly } = props
+  const { entry, account, reason, onReason, readOnly } = props
   const lang = useLanguage()
   const words = entryWords(lang)
   const { pathname, search } = useLocation()
@@ -50,7 +52,7 @@ export function SheetNotices(props: SheetNoticesProps) {
       {!entry.may.enter && (
         <p className={styles.hint}>
           {words.readOnly}{' '}
-          {!isSignedIn && (
+          {account === '' && (
             <Link to={paths.signIn({ lang, next: pathname + search })}>
               {signInWords(lang).title}
             </Link>
@@ -58,7 +60,28 @@ export function SheetNotices(props: SheetNoticesProps) {
         </p>
       )}
       {entry.may.enter && month?.open !== true && <p className={styles.hint}>{words.notOpen}</p>}
+      <UnsentElsewhere account={account} entry={entry} />
       {!readOnly && <p className={styles.hint}>{words.input.hint}</p>}
     </>
+  )
+}
+
+/** Other sheets of which something was typed and not stored: it is sent when they are opened. */
+function UnsentElsewhere({ account, entry }: Pick<SheetNoticesProps, 'account' | 'entry'>) {
+  const lang = useLanguage()
+  const words = entryWords(lang)
+  const places = unsentPlaces(account).filter(
+    ({ area, month }) => area !== entry.areaCode || month !== entry.month,
+  )
+  if (places.length === 0) return null
+  return (
+    <p className={styles.returned}>
+      {words.save.elsewhere}{' '}
+      {places.map(({ area, month }) => (
+        <Link key={`${area} ${month}`} to={paths.entry({ area, through: month, lang })}>
+          {words.pageTitle(entry.names[area] ?? area, formatMonth(month, lang))}
+        </Link>
+      ))}
+    </p>
   )
 }

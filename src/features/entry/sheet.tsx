@@ -30,14 +30,15 @@ interface SheetProps {
   readonly frame: SheetFrame
   readonly saving: Saving
   readonly place: string
-  readonly isSignedIn: boolean
+  /** Who is signed in; empty = nobody. */
+  readonly account: string
 }
 
 /** What was in cells before an action. */
 type Before = readonly { readonly key: string; readonly typed: TypedCell; readonly notes: Notes }[]
 
 /** The sheet of one unit and month: a row for each indicator, saved as it is typed. */
-export function Sheet({ frame, saving, place, isSignedIn }: SheetProps) {
+export function Sheet({ frame, saving, place, account }: SheetProps) {
   const lang = useLanguage()
   const words = entryWords(lang)
   const { entry } = frame
@@ -138,7 +139,7 @@ export function Sheet({ frame, saving, place, isSignedIn }: SheetProps) {
       </div>
       <SheetNotices
         entry={entry}
-        isSignedIn={isSignedIn}
+        account={account}
         reason={reason}
         onReason={setReason}
         readOnly={readOnly}

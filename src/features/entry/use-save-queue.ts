@@ -5,7 +5,8 @@ import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { useClock } from '../../components/clock.tsx'
 import { type SentChanges, sendChanges } from '../../data/desk-requests.ts'
 import { answerKey, RETRY_MS } from '../../data/queries.ts'
-import { type DraftStore, keepDrafts, type SheetPlace, takeDrafts } from './kept-drafts.ts'
+import type { SheetPlace } from '../../data/unsent.ts'
+import { type DraftStore, keepDrafts, takeDrafts } from './kept-drafts.ts'
 import {
   advance,
   type Batch,
@@ -36,9 +37,7 @@ export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
   const clock = useClock()
   const client = useQueryClient()
   const [tab] = useState(tabName)
-  const [queue, dispatch] = useReducer(advance, null, () =>
-    takeDrafts(browserStore(), place, tab, clock()),
-  )
+  const [queue, dispatch] = useReducer(advance, null, () => takeDrafts(browserStore(), place, tab))
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [waits, setWaits] = useState(false)
   const [keeps, setKeeps] = useState(true)
@@ -52,29 +51,25 @@ export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
     dispatch({ kind: 'asked', held: Object.fromEntries(held) })
   }, [entry])
 
-  useEffect(() => {
-    const keep = (closed: boolean) =>
-      keepDrafts(browserStore(), place, tab, queue, { at: clock(), closed })
-    setKeeps(keep(false))
-    const onHide = () => void keep(true)
-    const onShow = () => void keep(false)
-    window.addEventListener('pagehide', onHide)
-    window.addEventListener('pageshow', onShow)
-    return () => {
-      window.removeEventListener('pagehide', onHide)
-      window.removeEventListener('pageshow', onShow)
-    }
-  }, [queue, place, tab, clock])
+  useEffect(() => setKeeps(keepDrafts(browserStore(), place, tab, queue)), [queue, place, tab])
 
-  // Left for another page of the product, the sheet is closed as well.
+  // What is handed over as the page goes away is drawn no more: effects come too late.
   const last = useRef(queue)
   last.current = queue
-  useEffect(
-    () => () => {
-      keepDrafts(browserStore(), place, tab, last.current, { at: clock(), closed: true })
-    },
-    [place, tab, clock],
-  )
+  useEffect(() => {
+    const keep = () => void keepDrafts(browserStore(), place, tab, last.current)
+    window.addEventListener('pagehide', keep)
+    return () => window.removeEventListener('pagehide', keep)
+  }, [place, tab])
+
+  // Sheet and other pages show these figures too; they are asked for once all is stored.
+  const isNews = useRef(false)
+  const isOver = queue.sending === null && queue.waiting.length === 0
+  useEffect(() => {
+    if (!isOver || !isNews.current) return
+    isNews.current = false
+    void client.invalidateQueries()
+  }, [isOver, client])
 
   const { sending } = queue
   const isIdle = sending === null && queue.waiting.length > 0
@@ -101,8 +96,7 @@ export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
       }
       dispatch(heard(sending, sent))
       if (sent.kind === 'stored') setSavedAt(clock())
-      // Other pages show these figures too.
-      void client.invalidateQueries()
+      isNews.current = true
     }
     void attempt()
     return () => {
