@@ -33,7 +33,7 @@ export function withDrawing(
   const page = html.replace('</head>', () => `${links.join('')}</head>`)
   if (!drawn) return page
   return page
-    .replace('<script type="module"', `$& ${LATER}`)
+    .replaceAll('<script type="module"', `$& ${LATER}`)
     .replace('<div id="root">', () => `${rootOf(spoken, drawn)}${drawn.html}`)
 }
 
