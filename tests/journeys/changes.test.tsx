@@ -3,12 +3,12 @@ import { expect, it } from 'vitest'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
 import { area, indicator, observation } from '../builders.ts'
-import { openPage, overviewRow } from './open-page.tsx'
+import { openPage, overviewRow, returnToWindow, saying } from './open-page.tsx'
 
 const TOWN = '500231101'
 
-/** 新民镇, whose September was submitted with 3 and corrected to 4, and 沙坪镇. */
-async function correctedStore(): Promise<Store> {
+/** 新民镇, whose September was submitted with 3, and 沙坪镇; `correct` makes it 4. */
+async function submittedStore(): Promise<Store & { readonly correct: () => Promise<unknown> }> {
   const store = createMemoryStore({
     areas: [
       area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
@@ -44,7 +44,13 @@ async function correctedStore(): Promise<Store> {
       { accountId: 'clerk', door: 'desk', reason },
     )
   await change(3, '2025-10-05T04:00:00.000Z', null)
-  await change(4, '2025-11-06T04:00:00.000Z', '漏计夜校一期')
+  const correct = () => change(4, '2025-11-06T04:00:00.000Z', '漏计夜校一期')
+  return Object.assign(store, { correct })
+}
+
+async function correctedStore(): Promise<Store> {
+  const store = await submittedStore()
+  await store.correct()
   return store
 }
 
@@ -100,4 +106,13 @@ it('what changed is told in a feed, since the last visit first, and corrections 
   const csv = screen.getByRole('link', { name: '下载（CSV）' })
   expect(csv).toHaveAttribute('href', '/api/changes.csv?area=500231&corrections=1&lang=zh')
   expect(await screen.findAllByText('新民镇')).toHaveLength(1)
+})
+
+it('the speaker of a deck that was prepared before a correction is told of it', async () => {
+  const store = await submittedStore()
+  openPage(`/present?area=${TOWN}&year=2025&through=2025-09&lang=zh`, store)
+  await screen.findByText(/已就绪/)
+  await store.correct()
+  returnToWindow()
+  expect(await screen.findByText(saying(`法治培训期数：${LINE}`))).toBeInTheDocument()
 })
