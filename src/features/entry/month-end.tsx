@@ -60,7 +60,7 @@ export function MonthEnd({ entry, views, progress, isSaved, onlyBlank, onFilter 
             <p>{words.month.complete}</p>
           ) : (
             <p>
-              {words.month.missing(missing.length)}{' '}
+              {words.month.missing(missing.length, progress.faulty)}{' '}
               {listWords(
                 missing.map(({ row }) => indicatorName(row.indicator, lang)),
                 lang,

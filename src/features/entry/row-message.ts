@@ -52,7 +52,11 @@ export function doubtWords(
   lang: Language,
 ): string {
   const { doubts } = entryWords(lang)
-  const print = (number: number) => formatValue(number, 'exact', indicator, lang)
+  // A median may lie between two counts: 1.5 is not 2.
+  const print = (number: number) => {
+    const decimals = Math.max(indicator.decimals ?? 0, decimalsOf(number))
+    return formatCount(number, 'exact', { decimals }, lang)
+  }
   switch (doubt.kind) {
     case 'cumulative':
       return doubts.cumulative(print(doubt.before), print(doubt.month))

@@ -143,8 +143,8 @@ export const en: EntryWords = {
     submit: (month) => `Submit ${month}`,
     submitNow: 'Submit',
     notYet: 'Go on filling in',
-    missing: (count) =>
-      `${plural(count, 'indicator')} still empty; they may stay so, empty is not 0:`,
+    missing: (count, faulty) =>
+      `${plural(count, 'indicator')} still empty${faulty > 0 ? ` (${faulty} with an error, not saved)` : ''}; they may stay so, empty is not 0:`,
     complete: 'Everything is filled in.',
     unsaved: 'Some figures are not saved yet; then it can be submitted.',
     failed: (reason) => `Not submitted: ${reason}`,

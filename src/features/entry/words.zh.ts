@@ -149,7 +149,8 @@ export const zh = {
     submit: (month: string) => `提交${month}`,
     submitNow: '确认提交',
     notYet: '继续填报',
-    missing: (count: number) => `还有${count}项未填，可以不填，未填不等于0：`,
+    missing: (count: number, faulty: number) =>
+      `还有${count}项未填${faulty > 0 ? `（${faulty}项有误，没有保存）` : ''}，可以不填，未填不等于0：`,
     complete: '各项都已填。',
     unsaved: '还有没有保存的数，保存后才能提交。',
     failed: (reason: string) => `没有提交：${reason}`,
