@@ -55,6 +55,9 @@ export async function tellChanges(
       .filter(({ rows }) => rows.length === 0 || rows.some(isShown))
       .map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
         ...change,
+        // Neither rows nor their number tell that something was asked.
+        added: change.added - rows.filter((row) => !isShown(row) && row.before === null).length,
+        changed: change.changed - rows.filter((row) => !isShown(row) && row.before !== null).length,
         by: await author(accountId),
         door,
         reason,
