@@ -168,6 +168,10 @@ describe('the desk', () => {
         await put(clerk, [change({ indicator: RATE, value: null, numerator: 2, denominator: 3 })]),
       )
       expect(row?.held).toMatchObject({ value: 2 / 3, numerator: 2, denominator: 3 })
+      const { revision } = row?.held ?? {}
+      const counts = { indicator: RATE, numerator: 1, denominator: 3, revision }
+      const [again] = await stored(await put(clerk, [change({ ...counts, value: 1 / 3 })]))
+      expect(again?.held).toMatchObject({ value: 1 / 3, numerator: 1 })
     })
 
     it('that saw another revision is shown what is held, and stores nothing', async () => {

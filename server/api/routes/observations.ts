@@ -226,7 +226,9 @@ function flawOf(
 ): readonly [FaultCode, string] | null {
   const numbers = [value, numerator, denominator].filter((one) => one !== null)
   if (numbers.some((one) => one < 0)) return ['negative', 'a number not below 0']
-  if (numbers.some((one) => fifteenDigits(one) !== one)) return ['not_a_count', 'at most 15 digits']
+  // Beside counts the value is only looked at: it is what they give.
+  const kept = numerator === null ? numbers : numbers.filter((one) => one !== value)
+  if (kept.some((one) => fifteenDigits(one) !== one)) return ['not_a_count', 'at most 15 digits']
   for (const text of [countingRule, sourceRef, note, reason]) {
     if (text && text.length > LONGEST_TEXT)
       return ['too_long', `at most ${LONGEST_TEXT} characters`]
