@@ -1,3 +1,4 @@
+// Long on purpose: every press that is measured, one after the other.
 import type { Browser, Locator, Page } from 'playwright-core'
 import { type ComparisonView, comparisonPath } from '../contract/paths.ts'
 import { median } from './measure.ts'

@@ -1,3 +1,4 @@
+// Long on purpose: one run of reading and importing, whose parts share what they count.
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'

@@ -1,3 +1,4 @@
+// Long on purpose: the whole way back from the short form of a comparison.
 import { type Aggregate, ratioFigure } from '../domain/aggregate.ts'
 import { type ComparedFigure, comparedFigure } from '../domain/compared-figure.ts'
 import type { IndicatorComparison } from '../domain/comparison.ts'

@@ -1,3 +1,4 @@
+// Long on purpose: every operation of the API besides stating figures, declared once.
 import * as z from 'zod/mini'
 import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import {

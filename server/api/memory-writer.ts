@@ -1,3 +1,4 @@
+// Long on purpose: every write of the memory store, one method each, beside what it records.
 import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'

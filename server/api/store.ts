@@ -1,3 +1,4 @@
+// Long on purpose: the whole door to what is stored, with the rows that go through it.
 import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { FollowUp, FollowUpState } from '../../domain/follow-up.ts'

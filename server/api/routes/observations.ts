@@ -1,48 +1,31 @@
 import type {
-  CELL_FAULTS,
   CellProblem,
-  ObservationChange,
   ObservationsBody,
   StoredChanges,
 } from '../../../contract/entry-resources.ts'
 import type { Area } from '../../../domain/area.ts'
-import { fifteenDigits } from '../../../domain/fifteen-digits.ts'
-import { TOLERANCE } from '../../../domain/figure.ts'
 import type { FollowUp } from '../../../domain/follow-up.ts'
-import type { Indicator } from '../../../domain/indicator.ts'
-import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { type MonthState, settledMonths } from '../../../domain/month-state.ts'
-import { LONGEST_TEXT, type Observation } from '../../../domain/observation.ts'
-import { formatPeriod, type Period, parsePeriod } from '../../../domain/period.ts'
+import type { Observation } from '../../../domain/observation.ts'
 import { findArea, readTree } from '../area-view.ts'
 import { type LastChange, UNRECORDED } from '../history.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { sampleAreas } from '../sample-areas.ts'
 import { type DatasetWriter, observationKey, type Store } from '../store.ts'
 import { heldOf, type SheetReader } from './entry.ts'
-
-type CellFault = NonNullable<CellProblem['cells']>[number]
-type FaultCode = (typeof CELL_FAULTS)[number]
-
-/** Figures of which some may not be stored. */
-function refusedCells(cells: readonly CellFault[]): ApiProblem {
-  const detail = cells
-    .map(({ indicator, period, expected }) => `${indicator} of ${period}: expected ${expected}`)
-    .join('; ')
-  return new ApiProblem('invalid_cells', detail, [], undefined, { cells })
-}
+import {
+  type CellFault,
+  faultOf,
+  nameOf,
+  type Placed,
+  placedChanges,
+  refusedCells,
+} from './placed-changes.ts'
 
 /** Figures that are others by now than they were when seen. */
 function conflictOf(conflicts: NonNullable<CellProblem['conflicts']>): ApiProblem {
   const names = conflicts.map(({ indicator, period }) => `${indicator} of ${period}`).join(', ')
   return new ApiProblem('conflict', `Others have changed ${names}.`, [], undefined, { conflicts })
-}
-
-/** A change whose place is known. */
-interface Placed {
-  readonly change: ObservationChange
-  readonly indicator: Indicator
-  readonly period: Period
 }
 
 /** What changes are checked against, and by whom they are. */
@@ -170,88 +153,6 @@ async function storedNow(
   )
 }
 
-/** @throws {ApiProblem} `invalid_cells`: what can be told without looking at what is stored. */
-function placedChanges(
-  changes: readonly ObservationChange[],
-  area: Area,
-  indicators: readonly Indicator[],
-  today: string,
-): readonly Placed[] {
-  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
-  const seen = new Set<string>()
-  const cells: CellFault[] = []
-  const placed: Placed[] = []
-  for (const change of changes) {
-    const refuse = (code: FaultCode, expected: string) =>
-      cells.push({ indicator: change.indicator, period: change.period, code, expected })
-    const indicator = byId.get(change.indicator)
-    const period = parsePeriod(change.period)
-    if (!indicator) refuse('unknown_indicator', 'an id listed by /api/indicators')
-    else if (!period) refuse('not_a_period', '2026, 2026-Q2 or 2026-07')
-    else {
-      const key = `${indicator.id} ${change.period}`
-      if (seen.has(key)) refuse('twice', 'each indicator and period once')
-      seen.add(key)
-      if (liesOutside(period, area)) {
-        refuse(
-          'outside_life',
-          `a period between ${area.validFrom ?? '…'} and ${area.validTo ?? '…'}`,
-        )
-      }
-      if (beginsAfter(period, today)) {
-        refuse('month_to_come', `a period that has begun by ${today}`)
-      }
-      const flaw = flawOf(change, indicator)
-      if (flaw) refuse(...flaw)
-      placed.push({ change, indicator, period })
-    }
-  }
-  if (cells.length > 0) throw refusedCells(cells)
-  return placed
-}
-
-/** What is wrong with a figure by itself; null where nothing is, and for one to be removed. */
-function flawOf(
-  {
-    value,
-    numerator = null,
-    denominator = null,
-    qualifier,
-    countingRule,
-    sourceRef,
-    note,
-    reason,
-  }: ObservationChange,
-  { measure }: Indicator,
-): readonly [FaultCode, string] | null {
-  const numbers = [value, numerator, denominator].filter((one) => one !== null)
-  if (numbers.some((one) => one < 0)) return ['negative', 'a number not below 0']
-  // Beside counts the value is only looked at: it is what they give.
-  const kept = numerator === null ? numbers : numbers.filter((one) => one !== value)
-  if (kept.some((one) => fifteenDigits(one) !== one)) return ['not_a_count', 'at most 15 digits']
-  for (const text of [countingRule, sourceRef, note, reason]) {
-    if (text && text.length > LONGEST_TEXT)
-      return ['too_long', `at most ${LONGEST_TEXT} characters`]
-  }
-  if (measure === 'count') {
-    if (numerator !== null || denominator !== null)
-      return ['no_counts', 'a value alone: it is a count']
-    return null
-  }
-  if (qualifier && qualifier !== 'exact') return ['not_a_count', 'exact: counts of a ratio are']
-  if ((numerator === null) !== (denominator === null))
-    return ['counts_needed', 'both counts, or neither']
-  if (numerator === null || denominator === null) {
-    return value !== null && value > 1 ? ['above_denominator', 'a fraction from 0 to 1'] : null
-  }
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator))
-    return ['not_a_count', 'whole numbers']
-  if (numerator > denominator) return ['above_denominator', `a numerator of at most ${denominator}`]
-  const ratio = denominator === 0 ? null : numerator / denominator
-  const agrees = value === null || (ratio !== null && Math.abs(value - ratio) <= TOLERANCE)
-  return agrees ? null : ['counts_needed', 'no value beside counts, or the one they give']
-}
-
 /** The row of a change; null where the figure is to be removed. */
 function observationOf(
   areaCode: string,
@@ -329,14 +230,6 @@ function stateIn(states: readonly MonthState[], { period }: Placed, month: numbe
 
 function keyOf(areaCode: string, { indicator, period }: Placed) {
   return { areaCode, indicatorId: indicator.id, period }
-}
-
-function nameOf({ indicator, period }: Placed) {
-  return { indicator: indicator.id, period: formatPeriod(period) }
-}
-
-function faultOf(place: Placed, code: FaultCode, expected: string): CellFault {
-  return { ...nameOf(place), code, expected }
 }
 
 function textOrNull(text: string | null | undefined): string | null {

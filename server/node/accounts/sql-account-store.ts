@@ -1,3 +1,4 @@
+// Long on purpose: every read and write of accounts and sessions as SQL, one method each.
 import type { Kysely, Transaction, Updateable } from 'kysely'
 import {
   type Account,
