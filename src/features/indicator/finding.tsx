@@ -1,7 +1,7 @@
 import type { CorrectedFigure } from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Progress } from '../../../domain/progress.ts'
-import { CorrectionMark } from '../../components/correction-mark.tsx'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { definitionWords } from '../../text/figure-words.ts'
 import { labelled } from '../../text/punctuation.ts'
@@ -11,6 +11,10 @@ import styles from './finding.module.css'
 import { ChangeFigure, CompletionFigure, StatusFigure, ValueFigure } from './finding-figures.tsx'
 import page from './indicator.module.css'
 import { indicatorWords } from './words.ts'
+
+const CorrectionMark = lazyComponent(() =>
+  import('../../components/correction-mark.tsx').then((part) => part.CorrectionMark),
+)
 
 interface FindingProps {
   readonly indicator: Indicator
