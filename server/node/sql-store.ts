@@ -213,7 +213,7 @@ class SqlStore implements SqlStoreWithSums {
   }
 
   lastChanges(query: FactQuery) {
-    return this.#database.read((db) => readLastChanges(db, query))
+    return this.#database.read((db) => readLastChanges(db, query, this.#proceed))
   }
 
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>) {
@@ -225,11 +225,11 @@ class SqlStore implements SqlStoreWithSums {
   }
 
   changes(query: ChangesQuery) {
-    return this.#database.read((db) => readChanges(db, query))
+    return this.#database.read((db) => readChanges(db, query, this.#proceed))
   }
 
   figureChanges(query: FigureChangesQuery) {
-    return this.#database.read((db) => readFigureChanges(db, query))
+    return this.#database.read((db) => readFigureChanges(db, query, this.#proceed))
   }
 
   write(

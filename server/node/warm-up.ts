@@ -17,7 +17,9 @@ export async function warmUp(
   answers: Pick<ApiAnswers, 'bytes'>,
   page: ClientPage | undefined,
 ): Promise<void> {
-  for (const path of [PATHS.areas, PATHS.openapi]) await answers.bytes(path)
+  // The first search makes the dictionary of readings.
+  for (const path of [PATHS.areas, `${PATHS.areas}?q=zhen`, PATHS.openapi])
+    await answers.bytes(path)
   if (!page) return
   const areas = await store.areas()
   const parents = new Set(areas.map(({ parentCode }) => parentCode))

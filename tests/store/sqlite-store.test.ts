@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
+import { area } from '../builders.ts'
 import { testAccounts } from './account-cases.ts'
 import { testDesk } from './desk-cases.ts'
 import { testPoliteWrites } from './polite-cases.ts'
@@ -38,4 +39,26 @@ it('accounts in SQLite: who signs in during an import waits for its end, and nob
 testPoliteWrites('in SQLite', async () => {
   const url = `file:${temporaryFile('polite.sqlite')}`
   return [await openSqlStore(url), await openSqlStore(url)]
+})
+
+it('lets others be answered between the writes that it lists', async () => {
+  let steps = 0
+  const store = await openSqlStore(`file:${temporaryFile('listed.sqlite')}`, {
+    proceed: () => {
+      steps += 1
+    },
+  })
+  const codes = ['500231101', '500231102', '500231103']
+  await store.write('2026-11-27T08:00:00.000Z', async (writer) => {
+    await writer.put(
+      'areas',
+      codes.map((code) => area({ code, parentCode: null })),
+    )
+    return true
+  })
+  steps = 0
+  const listed = { areaCodes: null, before: null, corrections: false, limit: 10 }
+  expect(await store.changes(listed)).toHaveLength(3)
+  expect(steps).toBeGreaterThanOrEqual(3)
+  await store.close()
 })

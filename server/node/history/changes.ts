@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { ApiReading } from '../../api/area-view.ts'
 import {
   type AreaChange,
   type ChangedRow,
@@ -10,17 +11,28 @@ import type { FigureChangesQuery } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
 import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
 
-/** What changed, by write and area: the latest first. */
+type Proceed = ApiReading['proceed']
+
+/**
+ * What changed, by write and area: the latest first.
+ *
+ * @param proceed Called between the steps: what is listed may be hundreds of writes.
+ */
 export async function readChanges(
   db: Kysely<Tables>,
   query: ChangesQuery,
+  proceed: Proceed,
 ): Promise<readonly AreaChange[]> {
   const lists = query.areaCodes === null ? [null] : [...chunks(query.areaCodes)]
   const found: Counted[] = []
-  for (const codes of lists) for (const one of await counted(db, query, codes)) found.push(one)
+  for (const codes of lists) {
+    await proceed()
+    for (const one of await counted(db, query, codes)) found.push(one)
+  }
   found.sort((a, b) => b.seq - a.seq || (a.area_code < b.area_code ? -1 : 1))
   const changes: AreaChange[] = []
   for (const one of found.slice(0, query.limit)) {
+    await proceed()
     changes.push({
       seq: one.seq,
       at: one.changed_at,
@@ -77,13 +89,19 @@ async function firstRows(
   return rows.map(changedRow)
 }
 
-/** What changed of the observations asked for, oldest first. */
+/**
+ * What changed of the observations asked for, oldest first.
+ *
+ * @param proceed Called between the steps.
+ */
 export async function readFigureChanges(
   db: Kysely<Tables>,
   { areaCodes, years, indicatorIds, corrections }: FigureChangesQuery,
+  proceed: Proceed,
 ): Promise<readonly FigureChange[]> {
   const changes: (FigureChange & Pick<HistoryRow, 'seq'>)[] = []
   for (const codes of chunks(areaCodes)) {
+    await proceed()
     const rows = await db
       .selectFrom('history_rows as changed')
       .innerJoin('history_links as link', 'link.seq', 'changed.seq')

@@ -1,17 +1,24 @@
 import type { Kysely } from 'kysely'
 import type { MonthState } from '../../../domain/month-state.ts'
+import type { ApiReading } from '../../api/area-view.ts'
 import type { LastChange } from '../../api/history.ts'
 import type { FactQuery } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
 import type { Tables } from '../tables.ts'
 
-/** When each of these observations last changed. */
+/**
+ * When each of these observations last changed.
+ *
+ * @param proceed Called between the steps; not given within a write, whose connection nobody else may use.
+ */
 export async function readLastChanges(
   db: Kysely<Tables>,
   { areaCodes, years, indicatorIds }: FactQuery,
+  proceed: ApiReading['proceed'] = () => undefined,
 ): Promise<LastChange[]> {
   const changes = new Map<string, LastChange>()
   for (const codes of chunks(areaCodes)) {
+    await proceed()
     const rows = await db
       .selectFrom('history_rows as row')
       .innerJoin('history_links as link', 'link.seq', 'row.seq')
