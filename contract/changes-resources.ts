@@ -3,6 +3,7 @@ import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import { authorSchema, enteredSchema, monthStateSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
 import { namesSchema, sourceKindSchema } from './resources.ts'
+import { targetVersionSchema } from './target-resources.ts'
 
 /** What changed in the stored figures: when, by whom, from what, to what, and why. */
 
@@ -38,12 +39,19 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     state: z.enum(FOLLOW_UP_STATES),
     answer: z.nullable(z.string()),
   }),
-  /** A target, an area, an indicator: what it is about alone. */
+  z.object({
+    kind: z.literal('target'),
+    indicator: z.string(),
+    year: z.number(),
+    /** One version of it; null = there was none, or is none now. */
+    before: z.nullable(targetVersionSchema),
+    after: z.nullable(targetVersionSchema),
+  }),
+  /** An area, an indicator: what it is about alone. */
   z.object({
     kind: z.literal('other'),
-    what: z.enum(['targets', 'areas', 'indicators']),
+    what: z.enum(['areas', 'indicators']),
     indicator: z.nullable(z.string()),
-    year: z.nullable(z.number()),
   }),
 ])
 

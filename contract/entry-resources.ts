@@ -158,7 +158,7 @@ export const storedChangesSchema = z.object({
 })
 export type StoredChanges = Answered<typeof storedChangesSchema>
 
-/** Why one figure of a change is refused. */
+/** Why one figure or target of a change is refused. */
 export const CELL_FAULTS = [
   'unknown_indicator',
   'not_a_period',
@@ -172,6 +172,7 @@ export const CELL_FAULTS = [
   'no_counts',
   'too_long',
   'reason_needed',
+  'outside_plan',
 ] as const
 
 /** A problem (409, 422) that names the figures it is about. */

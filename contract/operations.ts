@@ -35,6 +35,7 @@ import {
   oneFollowUpSchema,
 } from './follow-up-resources.ts'
 import { PATHS } from './paths.ts'
+import { storedTargetsSchema, targetsBodySchema, targetsSchema } from './target-resources.ts'
 
 /**
  * What the API does besides stating figures: it is told something, or answers one reader alone. Such
@@ -172,6 +173,27 @@ export const operations = {
     body: observationsBodySchema,
     largest: 512 * 1024,
     response: storedChangesSchema,
+  },
+  targets: {
+    method: 'get',
+    path: PATHS.targets,
+    summary:
+      'The targets of one unit and year: for every indicator its versions with their revision, beside the target and the figure of the year before; whether the reader may set them.',
+    query: z.strictObject({ area: areaCodeSchema, year: yearSchema }),
+    parameters: { area: 'Area code, as listed by /api/areas.', year: 'YYYY; it may be to come.' },
+    body: null,
+    response: targetsSchema,
+  },
+  putTargets: {
+    method: 'put',
+    path: PATHS.targets,
+    summary:
+      'Sets targets of one area and year, all or none, by the same rules as figures: a change that alters nothing is stored as it is, another revision than the held one is 409 `conflict` (`targets`), what may not be stored is 422 `invalid_cells` (`cells`). A target keeps its quarterly milestones; another `effectiveFrom` adds a version with those of the one before.',
+    query: noQuery,
+    parameters: {},
+    body: targetsBodySchema,
+    largest: 512 * 1024,
+    response: storedTargetsSchema,
   },
   putMonth: {
     method: 'put',

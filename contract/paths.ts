@@ -51,6 +51,7 @@ export const PATHS = {
   session: '/api/session',
   setup: '/api/setup',
   accounts: '/api/accounts',
+  targets: '/api/targets',
   entry: '/api/entry',
   observations: '/api/observations',
   months: '/api/months',

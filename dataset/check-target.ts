@@ -1,12 +1,9 @@
 import { FIRST_YEAR, LAST_YEAR } from '../domain/period.ts'
-import type { Target } from '../domain/target.ts'
+import { effectiveDays, PLAN_YEARS, type Target } from '../domain/target.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
 import type { FirstRows } from './first-rows.ts'
 import type { KnownArea, KnownFacts, KnownIndicator } from './known-facts.ts'
 import type { Draft, RowReader } from './row-reader.ts'
-
-/** A plan runs for five years at most: an older version is likelier a typing error. */
-const YEARS_AHEAD = 5
 
 /**
  * Checks one row of `targets`.
@@ -24,8 +21,7 @@ export function checkTarget(
   const { year, effectiveFrom: date } = draft
   const milestones = milestonesOf(reader, draft.milestones)
   if (year && date) {
-    const earliest = `${year - YEARS_AHEAD}-01-01`
-    const latest = `${year}-12-31`
+    const [earliest, latest] = effectiveDays(year)
     if (date < earliest || date > latest) {
       reader.fault('effective_from', () => ROW_FAULTS.effectiveOutside(earliest, latest))
     }
@@ -44,7 +40,7 @@ export function checkTarget(
   return target && milestones !== undefined ? { ...target, milestones } : null
 }
 
-const DAYS = (YEARS_AHEAD + 1) * 366
+const DAYS = (PLAN_YEARS + 1) * 366
 const YEARS = LAST_YEAR - FIRST_YEAR + 1
 const MS_A_DAY = 86_400_000
 
@@ -59,7 +55,7 @@ export function keyOfTarget(
   indicator: KnownIndicator,
   { year, effectiveFrom }: Pick<Target, 'year' | 'effectiveFrom'>,
 ): number | null {
-  const day = (Date.parse(effectiveFrom) - Date.UTC(year - YEARS_AHEAD, 0, 1)) / MS_A_DAY
+  const day = (Date.parse(effectiveFrom) - Date.UTC(year - PLAN_YEARS, 0, 1)) / MS_A_DAY
   if (day < 0 || day >= DAYS) return null
   return (known.seriesOf(area, indicator) * YEARS + (year - FIRST_YEAR)) * DAYS + day
 }

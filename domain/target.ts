@@ -45,3 +45,41 @@ export function targetAt(versions: readonly Target[], month: number): TargetStat
   }
   return { current, original }
 }
+
+/**
+ * The version of a target that a change means.
+ *
+ * @param versions All versions for one area, indicator and year; any order.
+ * @param day First day of the version, `YYYY-MM-DD`; null = the last version there is.
+ * @returns Null where there is no such version.
+ */
+export function versionMeant(versions: readonly Target[], day: string | null): Target | null {
+  let meant: Target | null = null
+  for (const version of versions) {
+    const { effectiveFrom } = version
+    if (day === null ? !meant || effectiveFrom > meant.effectiveFrom : effectiveFrom === day) {
+      meant = version
+    }
+  }
+  return meant
+}
+
+/**
+ * The quarterly milestones of a version that is to be stored: its own, else those of the version before it, else
+ * those of the first. They are shares of the target, so that they hold for another value too.
+ *
+ * @param day First day of the version, `YYYY-MM-DD`.
+ */
+export function milestonesFrom(versions: readonly Target[], day: string): Target['milestones'] {
+  const sorted = [...versions].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+  const before = sorted.filter(({ effectiveFrom }) => effectiveFrom <= day).at(-1) ?? sorted[0]
+  return before?.milestones ?? null
+}
+
+/** A plan runs for five years at most: a version of an earlier day is likelier a typing error. */
+export const PLAN_YEARS = 5
+
+/** First and last day on which a version of a year's target may take effect, `YYYY-MM-DD`. */
+export function effectiveDays(year: number): readonly [first: string, last: string] {
+  return [`${year - PLAN_YEARS}-01-01`, `${year}-12-31`]
+}

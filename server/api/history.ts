@@ -3,6 +3,7 @@ import type { FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Period } from '../../domain/period.ts'
+import type { Target } from '../../domain/target.ts'
 
 export const DOORS = ['start', 'command', 'import', 'desk'] as const
 /** How a change came in: with the first start, by the command line, a file given to the page, or typed in. */
@@ -46,6 +47,11 @@ export interface LastChange extends Pick<Observation, 'areaCode' | 'indicatorId'
   readonly at: string
   readonly accountId: string | null
 }
+
+/** When the versions of a year's target last changed, and by whom. */
+export interface LastTargetChange
+  extends Pick<Target, 'areaCode' | 'indicatorId' | 'year'>,
+    Omit<LastChange, 'areaCode' | 'indicatorId' | 'period'> {}
 
 /** Revision of what was stored before changes were recorded. */
 export const UNRECORDED = 'unrecorded'

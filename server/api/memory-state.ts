@@ -12,6 +12,7 @@ import {
   type ChangesQuery,
   type FigureChange,
   type LastChange,
+  type LastTargetChange,
   ROWS_OF_CHANGE,
 } from './history.ts'
 import {
@@ -111,6 +112,22 @@ export function lastChangesIn(
       at: row.at,
       accountId: row.author.accountId,
     })
+  }
+  return [...changes.values()]
+}
+
+/** When each of the targets asked for last changed. */
+export function lastTargetChangesIn(
+  history: readonly RecordedChange[],
+  { areaCodes, years, indicatorIds }: FactQuery,
+): LastTargetChange[] {
+  const changes = new Map<string, LastTargetChange>()
+  for (const { kind, areaCode, indicatorId, year, revision, at, author } of history) {
+    if (kind !== 'targets' || !areaCodes.includes(areaCode) || !years.includes(year)) continue
+    if (indicatorIds && !indicatorIds.includes(indicatorId)) continue
+    const { accountId } = author
+    const key = `${areaCode}|${indicatorId}|${year}`
+    changes.set(key, { areaCode, indicatorId, year, revision, at, accountId })
   }
   return [...changes.values()]
 }

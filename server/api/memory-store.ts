@@ -5,6 +5,7 @@ import {
   changesIn,
   figureChangesIn,
   lastChangesIn,
+  lastTargetChangesIn,
   type MemoryState,
   selectFollowUps,
   selectRows,
@@ -77,6 +78,10 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     async lastChanges(query) {
       await ready
       return lastChangesIn(state.history, query)
+    },
+    async lastTargetChanges(query) {
+      await ready
+      return lastTargetChangesIn(state.history, query)
     },
     async monthStates(query) {
       await ready

@@ -14,6 +14,7 @@ import {
 import {
   activityOf,
   lastChangesIn,
+  lastTargetChangesIn,
   type MemoryState,
   type RecordedChange,
   type Shelves,
@@ -122,6 +123,12 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
     async lastChanges(query) {
       return lastChangesIn(before.history, query)
     },
+    async targets(query) {
+      return selectRows(targets.shelves, query)
+    },
+    async lastTargetChanges(query) {
+      return lastTargetChangesIn(before.history, query)
+    },
     async monthStates(query) {
       return selectStates(monthStates, query)
     },
@@ -154,6 +161,16 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         await removed(
           'observations',
           observations.remove(shelf, (_, rowKey) => rowKey === key),
+        )
+      }
+    },
+    async removeTargets(places) {
+      for (const place of places) {
+        const key = targetKey(place)
+        const shelf = shelfKey(place.areaCode, place.year)
+        await removed(
+          'targets',
+          targets.remove(shelf, (_, rowKey) => rowKey === key),
         )
       }
     },

@@ -7,7 +7,14 @@ import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
 import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
-import type { AreaChange, Author, ChangesQuery, FigureChange, LastChange } from './history.ts'
+import type {
+  AreaChange,
+  Author,
+  ChangesQuery,
+  FigureChange,
+  LastChange,
+  LastTargetChange,
+} from './history.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
 export interface DatasetIdentity {
@@ -88,7 +95,7 @@ export interface FactSet {
 /** What identifies an observation: area, indicator and period. */
 export type ObservationPlace = Pick<Observation, 'areaCode' | 'indicatorId' | 'period'>
 /** What identifies a version of a target: area, indicator, year and the day it takes effect. */
-type TargetPlace = Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>
+export type TargetPlace = Pick<Target, 'areaCode' | 'indicatorId' | 'year' | 'effectiveFrom'>
 
 /** A row's identity within its kind. */
 export type FactKey = string
@@ -139,6 +146,10 @@ interface DeskReader {
    * changes were recorded are left out.
    */
   lastChanges(query: FactQuery): Promise<readonly LastChange[]>
+  /** The same of targets, all versions of a year's target together. */
+  lastTargetChanges(query: FactQuery): Promise<readonly LastTargetChange[]>
+  /** All versions of the targets asked for, in no promised order. */
+  targets(query: FactQuery): Promise<readonly Target[]>
   /** The months of these areas and years that have a state, in no promised order. */
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>): Promise<readonly MonthState[]>
   /** What was asked about figures, the latest first; at most a thousand. */
@@ -162,6 +173,8 @@ export interface DatasetWriter extends DeskReader {
   observations(query: FactQuery): Promise<readonly Observation[]>
   /** Removes these observations; what is not there is passed over. */
   remove(places: readonly ObservationPlace[]): Promise<void>
+  /** Removes these versions of targets; what is not there is passed over. */
+  removeTargets(places: readonly TargetPlace[]): Promise<void>
   /** States of months, each in place of the one before. */
   putMonthStates(states: readonly MonthState[]): Promise<void>
   /** What is asked about figures, each in place of the one of its id. */
@@ -207,8 +220,6 @@ export interface Store extends DeskReader {
   indicators(): Promise<readonly Indicator[]>
   /** Observations of the areas and years asked for, in no promised order. */
   observations(query: FactQuery): Promise<readonly Observation[]>
-  /** All versions of the targets asked for, in no promised order. */
-  targets(query: FactQuery): Promise<readonly Target[]>
   /** What each area itself has reported, by year. Areas that reported nothing are not listed. */
   activity(): Promise<readonly AreaActivity[]>
   /**

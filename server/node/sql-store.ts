@@ -28,7 +28,7 @@ import { OperatorFault } from './fault.ts'
 import { readChanges, readFigureChanges } from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
 import { readFollowUps } from './history/follow-ups.ts'
-import { readLastChanges, readMonthStates } from './history/last-changes.ts'
+import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
 import { KeptFacts } from './kept-facts.ts'
 import { writePolitely } from './polite-write.ts'
@@ -214,6 +214,10 @@ class SqlStore implements SqlStoreWithSums {
 
   lastChanges(query: FactQuery) {
     return this.#database.read((db) => readLastChanges(db, query, this.#proceed))
+  }
+
+  lastTargetChanges(query: FactQuery) {
+    return this.#database.read((db) => readLastTargetChanges(db, query))
   }
 
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>) {

@@ -4,11 +4,13 @@ import type { RowOf } from '../../domain/dataset.ts'
 import { FOLLOW_UP_STATES, type FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
+import type { Target } from '../../domain/target.ts'
 import {
   type Author,
   type ChangedPlace,
   type ChangedRow,
   type LastChange,
+  type LastTargetChange,
   placeOf,
   placeOfFollowUp,
   recordOf,
@@ -27,6 +29,8 @@ import {
   type Overwritten,
   observationKey,
   type RowKind,
+  type TargetPlace,
+  targetKey,
   type WriteCounts,
   withOverwritten,
 } from '../api/store.ts'
@@ -35,7 +39,7 @@ import { chunks } from './chunks.ts'
 import { renewIdentity } from './dataset-identity.ts'
 import { readFollowUps, writeFollowUp } from './history/follow-ups.ts'
 import { HistoryRecorder } from './history/history-recorder.ts'
-import { readLastChanges, readMonthStates } from './history/last-changes.ts'
+import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { renewScopes } from './scope-versions.ts'
 import { factOf, type StoredCell, storedCells, storedColumns, storedKey } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
@@ -108,8 +112,29 @@ export class SqlWriter implements DatasetWriter {
     return rows
   }
 
+  async targets({ areaCodes, years, indicatorIds }: FactQuery): Promise<readonly Target[]> {
+    const rows: Target[] = []
+    for (const some of chunks(areaCodes)) {
+      const found = await this.#db
+        .selectFrom('targets')
+        .selectAll()
+        .where('area_code', 'in', some)
+        .where('year', 'in', years)
+        .$if(indicatorIds !== undefined, (select) =>
+          select.where('indicator_id', 'in', indicatorIds ?? []),
+        )
+        .execute()
+      for (const row of found) rows.push(factOf('targets', row))
+    }
+    return rows
+  }
+
   lastChanges(query: FactQuery): Promise<readonly LastChange[]> {
     return readLastChanges(this.#db, query)
+  }
+
+  lastTargetChanges(query: FactQuery): Promise<readonly LastTargetChange[]> {
+    return readLastTargetChanges(this.#db, query)
   }
 
   monthStates(query: Pick<FactQuery, 'areaCodes' | 'years'>): Promise<readonly MonthState[]> {
@@ -146,6 +171,16 @@ export class SqlWriter implements DatasetWriter {
     const keys = new Set(places.map(observationKey))
     const rows = (await this.observations(query)).filter((row) => keys.has(observationKey(row)))
     await this.#remove('observations', rows)
+  }
+
+  async removeTargets(places: readonly TargetPlace[]): Promise<void> {
+    const query = {
+      areaCodes: [...new Set(places.map(({ areaCode }) => areaCode))],
+      years: [...new Set(places.map(({ year }) => year))],
+    }
+    const keys = new Set(places.map(targetKey))
+    const rows = (await this.targets(query)).filter((row) => keys.has(targetKey(row)))
+    await this.#remove('targets', rows)
   }
 
   followUps(query: FollowUpQuery): Promise<readonly FollowUp[]> {
@@ -216,15 +251,10 @@ export class SqlWriter implements DatasetWriter {
         'observations',
         observations.filter((row) => !keep.hasObservation(row)),
       )
-      const targets = await this.#db
-        .selectFrom('targets')
-        .selectAll()
-        .where('area_code', 'in', codes)
-        .where('year', '=', year)
-        .execute()
+      const targets = await this.targets({ areaCodes: codes, years: [year] })
       await this.#remove(
         'targets',
-        targets.map((row) => factOf('targets', row)).filter((row) => !keep.hasTarget(row)),
+        targets.filter((row) => !keep.hasTarget(row)),
       )
     }
   }

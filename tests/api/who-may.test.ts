@@ -118,6 +118,18 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
       may: CLERKS,
     },
   ],
+  targets: [{ path: (code) => `${PATHS.targets}?area=${code}&year=2026`, may: EVERYBODY }],
+  putTargets: [
+    {
+      path: () => PATHS.targets,
+      body: (area) => ({
+        area,
+        year: 2026,
+        targets: [{ indicator: 'training_sessions', value: 12, revision: null }],
+      }),
+      may: SUPERVISORS,
+    },
+  ],
   putMonth: [step('submitted', CLERKS), step('returned', SUPERVISORS), step('closed', SUPERVISORS)],
 }
 

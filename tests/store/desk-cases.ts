@@ -3,7 +3,7 @@ import { FOLLOW_UP_STATES, type FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import { type Author, ReasonNeeded } from '../../server/api/history.ts'
 import type { DatasetWriter, Store } from '../../server/api/store.ts'
-import { area, indicator, observation } from '../builders.ts'
+import { area, indicator, observation, target } from '../builders.ts'
 import type { OpenStore } from './store-cases.ts'
 
 const NOW = '2026-01-02T03:04:05.000Z'
@@ -103,6 +103,31 @@ export function testDesk(name: string, openStore: OpenStore): void {
       expect(counts.observations).toMatchObject({ added: 0, removed: 1 })
       expect(await store.observations(EVERYTHING)).toMatchObject([{ areaCode: '500231102' }])
       expect((await store.activity()).map(({ areaCode }) => areaCode)).toEqual(['500231102'])
+    })
+
+    it('knows by which write a target last changed, all its versions together, and removes one', async () => {
+      const versions = [target(), target({ value: 10, effectiveFrom: '2025-09-10' })]
+      let revision = ''
+      const before = await store.identity(['figures:500231101'])
+      await write(async (writer) => writer.put('targets', versions), CLERK)
+      expect((await store.identity(['figures:500231101'])).version).not.toBe(before.version)
+      const [first] = await store.lastTargetChanges(EVERYTHING)
+      await write(
+        async (writer) => {
+          revision = writer.revision
+          await writer.removeTargets(versions.slice(1))
+          await writer.removeTargets([target({ year: 2024 })])
+          expect(await writer.targets(EVERYTHING)).toEqual(versions.slice(0, 1))
+        },
+        CLERK,
+        LATER,
+      )
+      expect(await store.targets(EVERYTHING)).toEqual(versions.slice(0, 1))
+      const place = { areaCode: '500231101', indicatorId: 'training_sessions', year: 2025 }
+      expect(first).toMatchObject({ ...place, at: NOW, accountId: 'clerk' })
+      expect(await store.lastTargetChanges(EVERYTHING)).toEqual([
+        { ...place, revision, at: LATER, accountId: 'clerk' },
+      ])
     })
 
     it('holds one state of a month, the last, and changes the version of the unit with it', async () => {

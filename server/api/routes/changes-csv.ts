@@ -83,8 +83,17 @@ function cellsOf(
       }
     case 'month':
       return { kind: 'month', period: row.month, after: row.state }
+    case 'target':
+      return {
+        kind: 'targets',
+        ...named(row.indicator, indicators, lang),
+        period: row.year,
+        before: row.before?.value ?? null,
+        after: row.after?.value ?? null,
+        reason: row.after?.note ?? null,
+      }
     case 'other':
-      return { kind: row.what, ...named(row.indicator, indicators, lang), period: row.year }
+      return { kind: row.what, ...named(row.indicator, indicators, lang) }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ChangesResource } from '../../../contract/changes-resources.ts'
+import type { TargetVersion } from '../../../contract/target-resources.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
 import { findArea, readTree } from '../area-view.ts'
 import { type AreaChange, type ChangedRow, fieldsOf } from '../history.ts'
@@ -144,8 +145,12 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
         month: formatMonth(year, firstMonth),
         state: JSON.parse(row.after ?? '').state,
       }
+    case 'targets': {
+      const [before, after] = [versionOf(row.before), versionOf(row.after)]
+      return { kind: 'target', indicator: indicatorId, year, before, after }
+    }
     default:
-      return { kind: 'other', what: kind, indicator: indicatorId || null, year: year || null }
+      return { kind: 'other', what: kind, indicator: indicatorId || null }
   }
 }
 
@@ -153,4 +158,17 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
 function recorded(text: string | null, notes: boolean): (ShownRow & { kind: 'figure' })['before'] {
   if (text === null) return null
   return { ...fieldsOf(text), ...(!notes && { note: null }) }
+}
+
+/** A version of a target as it was kept. */
+function versionOf(text: string | null): TargetVersion | null {
+  if (text === null) return null
+  const {
+    value,
+    effectiveFrom,
+    milestones = null,
+    document = null,
+    reason = null,
+  } = JSON.parse(text)
+  return { value, effectiveFrom, milestones, source: document, note: reason }
 }

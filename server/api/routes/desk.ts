@@ -12,6 +12,7 @@ import { changesCsv } from './changes-csv.ts'
 import { answerEntry, type SheetReader } from './entry.ts'
 import { answerFollowUps, ask, changeFollowUp, findFollowUp } from './follow-ups.ts'
 import { changeObservations } from './observations.ts'
+import { answerTargets, changeTargets } from './targets.ts'
 
 /** What the desk needs to know. */
 export interface DeskDependencies {
@@ -37,15 +38,24 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
   const { access, reading } = desk
   const knownArea = async (code: string) => findArea(await readTree(reading().store), code)
 
-  operate(operations.entry, async ({ request, query }) => {
-    await knownArea(query.area)
+  const readerOf = async (request: Request, area: string): Promise<SheetReader> => {
     const actor = await access.actor(request)
     return {
-      resource: await answerEntry(reading(), query, {
-        may: (action, area) => access.may(actor, action, area),
-        author: authorsFor(desk, await access.may(actor, 'see_names', query.area)),
-      }),
+      may: (action, code) => access.may(actor, action, code),
+      author: authorsFor(desk, await access.may(actor, 'see_names', area)),
     }
+  }
+
+  operate(operations.entry, async ({ request, query }) => {
+    await knownArea(query.area)
+    const reader = await readerOf(request, query.area)
+    return { resource: await answerEntry(reading(), query, reader) }
+  })
+
+  operate(operations.targets, async ({ request, query }) => {
+    await knownArea(query.area)
+    const reader = await readerOf(request, query.area)
+    return { resource: await answerTargets(reading(), query, reader) }
   })
 
   operate(operations.changes, async ({ request, query }) => {
@@ -92,17 +102,24 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
     return { text: await changesCsv(reading().store, query, authorsFor(desk, names), names, lang) }
   })
 
+  const changingBy = (accountId: string) => ({
+    store: reading().store,
+    now: instant(desk.clock()),
+    accountId,
+    reader: { author: authorsFor(desk, true) },
+  })
+
   operate(operations.putObservations, async ({ request, body }) => {
     await knownArea(body.area)
     const { account } = await access.demand(request, 'put_figures', body.area)
-    const changing = {
-      store: reading().store,
-      now: instant(desk.clock()),
-      today: desk.today(),
-      accountId: account.id,
-      reader: { author: authorsFor(desk, true) },
-    }
+    const changing = { ...changingBy(account.id), today: desk.today() }
     return { resource: await changeObservations(changing, body) }
+  })
+
+  operate(operations.putTargets, async ({ request, body }) => {
+    await knownArea(body.area)
+    const { account } = await access.demand(request, 'set_targets', body.area)
+    return { resource: await changeTargets(changingBy(account.id), body) }
   })
 
   operate(operations.putMonth, async ({ request, named: [code = '', text = ''], body }) => {

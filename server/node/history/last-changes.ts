@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { MonthState } from '../../../domain/month-state.ts'
 import type { ApiReading } from '../../api/area-view.ts'
-import type { LastChange } from '../../api/history.ts'
+import type { LastChange, LastTargetChange } from '../../api/history.ts'
 import type { FactQuery } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
 import type { Tables } from '../tables.ts'
@@ -13,13 +13,51 @@ import type { Tables } from '../tables.ts'
  */
 export async function readLastChanges(
   db: Kysely<Tables>,
-  { areaCodes, years, indicatorIds }: FactQuery,
-  proceed: ApiReading['proceed'] = () => undefined,
+  query: FactQuery,
+  proceed?: ApiReading['proceed'],
 ): Promise<LastChange[]> {
   const changes = new Map<string, LastChange>()
+  for (const row of await lastRows(db, 'observations', query, proceed)) {
+    const { area_code, indicator_id, year, first_month, last_month } = row
+    changes.set(`${area_code}|${indicator_id}|${year}|${first_month}|${last_month}`, {
+      areaCode: area_code,
+      indicatorId: indicator_id,
+      period: { year, from: first_month, to: last_month },
+      ...changeOf(row),
+    })
+  }
+  return [...changes.values()]
+}
+
+/** The same of targets, all versions of a year's target together. */
+export async function readLastTargetChanges(
+  db: Kysely<Tables>,
+  query: FactQuery,
+): Promise<LastTargetChange[]> {
+  const changes = new Map<string, LastTargetChange>()
+  for (const row of await lastRows(db, 'targets', query)) {
+    const { area_code, indicator_id, year } = row
+    changes.set(`${area_code}|${indicator_id}|${year}`, {
+      areaCode: area_code,
+      indicatorId: indicator_id,
+      year,
+      ...changeOf(row),
+    })
+  }
+  return [...changes.values()]
+}
+
+/** The history of facts of one kind with its writes, oldest first. */
+async function lastRows(
+  db: Kysely<Tables>,
+  kind: 'observations' | 'targets',
+  { areaCodes, years, indicatorIds }: FactQuery,
+  proceed: ApiReading['proceed'] = () => undefined,
+) {
+  const rows = []
   for (const codes of chunks(areaCodes)) {
     await proceed()
-    const rows = await db
+    const some = await db
       .selectFrom('history_rows as row')
       .innerJoin('history_links as link', 'link.seq', 'row.seq')
       .select([
@@ -32,29 +70,20 @@ export async function readLastChanges(
       .select(['link.mark', 'link.changed_at', 'link.account_id'])
       .where('row.area_code', 'in', codes)
       .where('row.year', 'in', years)
-      .where('row.kind', '=', 'observations')
+      .where('row.kind', '=', kind)
       .$if(indicatorIds !== undefined, (select) =>
         select.where('row.indicator_id', 'in', indicatorIds ?? []),
       )
       .orderBy('row.seq')
       .orderBy('row.position')
       .execute()
-    for (const row of rows) {
-      const period = { year: row.year, from: row.first_month, to: row.last_month }
-      changes.set(
-        `${row.area_code}|${row.indicator_id}|${row.year}|${row.first_month}|${row.last_month}`,
-        {
-          areaCode: row.area_code,
-          indicatorId: row.indicator_id,
-          period,
-          revision: row.mark,
-          at: row.changed_at,
-          accountId: row.account_id,
-        },
-      )
-    }
+    for (const row of some) rows.push(row)
   }
-  return [...changes.values()]
+  return rows
+}
+
+function changeOf(row: Awaited<ReturnType<typeof lastRows>>[number]) {
+  return { revision: row.mark, at: row.changed_at, accountId: row.account_id }
 }
 
 /** The months of these areas and years that have a state. */

@@ -4,7 +4,13 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { Link } from '../../components/link.tsx'
 import { paths } from '../../selection/paths.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { formatDateTime, formatMonth, formatPeriodWords } from '../../text/format-date.ts'
+import { formatValue } from '../../text/format.ts'
+import {
+  formatDateTime,
+  formatDay,
+  formatMonth,
+  formatPeriodWords,
+} from '../../text/format-date.ts'
 import { clauseWords, labelled, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -101,12 +107,42 @@ function Row({ row, areaCode, catalogue }: RowProps) {
         </li>
       )
     }
+    case 'target': {
+      const indicator = catalogue.find(({ id }) => id === row.indicator) ?? unknown(row.indicator)
+      const said = (version: typeof row.before) =>
+        version === null ? words.noTarget : formatValue(version.value, 'exact', indicator, lang)
+      const { source = null, note = null, effectiveFrom } = row.after ?? row.before ?? {}
+      const beside = [
+        ...(effectiveFrom === undefined || effectiveFrom === `${row.year}-01-01`
+          ? []
+          : [words.targetFrom(formatDay(effectiveFrom, lang))]),
+        ...(source === null ? [] : [labelled(words.targetSource, source, lang)]),
+        ...(note === null ? [] : [labelled(words.reason, note, lang)]),
+      ]
+      return (
+        <li>
+          <Link
+            to={paths.indicator(row.indicator, {
+              lang,
+              area: areaCode ?? undefined,
+              year: row.year,
+            })}
+          >
+            {words.target(indicatorName(indicator, lang), row.year)}
+          </Link>{' '}
+          <span className={styles.change}>
+            {said(row.before)} → {said(row.after)}
+          </span>{' '}
+          <UnbrokenText text={clauseWords(beside, lang)} />
+        </li>
+      )
+    }
     case 'other': {
       const indicator = catalogue.find(({ id }) => id === row.indicator)
       const name = indicator ? indicatorName(indicator, lang) : row.indicator
       return (
         <li>
-          <UnbrokenText text={words.otherOf(words.other[row.what], name, row.year)} />
+          <UnbrokenText text={words.otherOf(words.other[row.what], name)} />
         </li>
       )
     }

@@ -34,8 +34,11 @@ export const en: ChangesWords = {
   },
   answer: 'Answer',
   figure: (name, period) => `${name}, ${period}`,
-  other: { targets: 'Annual target', areas: 'Area', indicators: 'Indicator' },
-  otherOf: (what, name, year) =>
-    `${what}${name === null ? '' : `: ${name}`}${year === null ? '' : `, ${year}`}`,
+  target: (name, year) => `${name}, target of ${year}`,
+  noTarget: 'none',
+  targetFrom: (day) => `from ${day}`,
+  targetSource: 'Set by',
+  other: { areas: 'Area', indicators: 'Indicator' },
+  otherOf: (what, name) => `${what}${name === null ? '' : `: ${name}`}`,
   older: 'Earlier changes',
 }

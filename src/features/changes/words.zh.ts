@@ -46,9 +46,12 @@ export const zh = {
   } satisfies Record<FollowUpState, string>,
   answer: '答复',
   figure: (name: string, period: string) => `${name}，${period}`,
-  other: { targets: '年度目标', areas: '行政区划', indicators: '指标' },
-  otherOf: (what: string, name: string | null, year: number | null) =>
-    `${what}${name === null ? '' : `：${name}`}${year === null ? '' : `，${year}年`}`,
+  target: (name: string, year: number) => `${name}，${year}年目标`,
+  noTarget: '未定',
+  targetFrom: (day: string) => `自${day}起`,
+  targetSource: '依据',
+  other: { areas: '行政区划', indicators: '指标' },
+  otherOf: (what: string, name: string | null) => `${what}${name === null ? '' : `：${name}`}`,
   older: '更早的变动',
 }
 

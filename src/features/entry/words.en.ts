@@ -71,6 +71,7 @@ export const en: EntryWords = {
     not_allowed: 'you may not enter figures of this unit',
     not_taken: 'the server has not taken it',
     reason_needed: 'The month is submitted: a correction needs a reason',
+    outside_plan: 'The day of effect is outside the plan',
   },
   notSaved: (reason) => `Not saved: ${reason}`,
   again: 'Save again',

@@ -76,6 +76,7 @@ export const zh = {
     not_allowed: '没有填报本单位的权限',
     not_taken: '服务器没有接受',
     reason_needed: '本月已提交，更正须写明原因',
+    outside_plan: '生效日期不在计划期内',
   } satisfies Record<(typeof CELL_FAULTS)[number] | RequestFault, string>,
   notSaved: (reason: string) => `没有保存：${reason}`,
   again: '再保存一次',

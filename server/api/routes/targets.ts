@@ -1,0 +1,243 @@
+import type {
+  HeldTarget,
+  StoredTargets,
+  TargetChange,
+  TargetProblem,
+  TargetsBody,
+  TargetsResource,
+} from '../../../contract/target-resources.ts'
+import type { Area } from '../../../domain/area.ts'
+import { fifteenDigits } from '../../../domain/fifteen-digits.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import { liesOutside } from '../../../domain/life.ts'
+import { LONGEST_TEXT } from '../../../domain/observation.ts'
+import { formatMonth, yearOf } from '../../../domain/period.ts'
+import { effectiveDays, milestonesFrom, type Target, versionMeant } from '../../../domain/target.ts'
+import { type ApiReading, findArea, readTree, throughText } from '../area-view.ts'
+import { type LastTargetChange, UNRECORDED } from '../history.ts'
+import { ApiProblem } from '../problem-response.ts'
+import type { DatasetWriter } from '../store.ts'
+import type { SheetReader } from './entry.ts'
+import type { ChangingFigures } from './observations.ts'
+import { type CellFault, refusedCells } from './placed-changes.ts'
+import { answerProgress } from './progress.ts'
+
+/**
+ * The targets of one unit and year, beside those of the year before and what was done then.
+ *
+ * @throws {ApiProblem} `unknown_area`.
+ */
+export async function answerTargets(
+  reading: ApiReading,
+  query: { readonly area: string; readonly year: string },
+  reader: SheetReader,
+): Promise<Omit<TargetsResource, 'program'>> {
+  const { store, today } = reading
+  const area = findArea(await readTree(store), query.area)
+  const year = Number(query.year)
+  const facts = { areaCodes: [area.code], years: [year] }
+  const held = byIndicator(await store.targets(facts))
+  const changes = changesByIndicator(await store.lastTargetChanges(facts))
+  const isOver = year - 1 < today.year
+  const lastMonth = isOver ? formatMonth(year - 1, 12) : throughText(today)
+  const lastYearThrough = year - 1 > today.year ? null : lastMonth
+  const last =
+    lastYearThrough === null
+      ? null
+      : await answerProgress(reading, await store.identity(), {
+          area: area.code,
+          through: lastYearThrough,
+        })
+  const indicators = last?.indicators ?? (await store.indicators())
+  const figures = new Map(last?.resource.figures.map((one) => [one.indicatorId, one]))
+  return {
+    areaCode: area.code,
+    year,
+    lastYearThrough,
+    rows: await Promise.all(
+      indicators.map(async (indicator) => ({
+        indicator,
+        held: await heldTarget(held.get(indicator.id), changes.get(indicator.id), reader),
+        lastYear: figures.get(indicator.id) ?? null,
+      })),
+    ),
+    may: { set: await reader.may('set_targets', area.code) },
+    names: { ...last?.resource.names, [area.code]: area.name },
+  }
+}
+
+/**
+ * Stores changes to the targets of one area and year: all of them, or none.
+ *
+ * A change that would alter nothing is no conflict, whatever revision it names: an answer may have been lost.
+ *
+ * @throws {ApiProblem} `unknown_area`; `invalid_cells`, each with its reason; `conflict`, each with what is held
+ *   instead of what was seen.
+ */
+export async function changeTargets(
+  { store, now, accountId, reader }: Omit<ChangingFigures, 'today'>,
+  { area: code, year, targets }: TargetsBody,
+): Promise<Pick<StoredTargets, 'stored'>> {
+  const area = findArea(await readTree(store), code)
+  const placed = placedTargets(targets, area, year, await store.indicators())
+  const ids = placed.map(({ indicator }) => indicator)
+  const facts = { areaCodes: [area.code], years: [year], indicatorIds: ids }
+  let stored: StoredTargets['stored'] = []
+  const work = async (writer: DatasetWriter) => {
+    const held = byIndicator(await writer.targets(facts))
+    const last = changesByIndicator(await writer.lastTargetChanges(facts))
+    const put: Target[] = []
+    const removed: Target[] = []
+    const conflicts: NonNullable<TargetProblem['targets']>[number][] = []
+    for (const change of placed) {
+      const { indicator, revision } = change
+      const versions = held.get(indicator) ?? []
+      const { before, after } = changed(area.code, year, change, versions)
+      if (isSame(before, after)) continue
+      const current = last.get(indicator)
+      const now = versions.length === 0 ? null : (current?.revision ?? UNRECORDED)
+      if (now !== revision) {
+        conflicts.push({ indicator, held: await heldTarget(versions, current, reader) })
+      } else if (after) put.push(after)
+      else if (before) removed.push(before)
+    }
+    if (conflicts.length > 0) throw conflictOf(conflicts)
+    await writer.put('targets', put)
+    await writer.removeTargets(removed)
+    for (const { areaCode, indicatorId } of [...put, ...removed]) {
+      const change = { areaCode, indicatorId, year, revision: writer.revision, at: now, accountId }
+      last.set(indicatorId, change)
+    }
+    const recent = byIndicator(await writer.targets(facts))
+    stored = await Promise.all(
+      ids.map(async (indicator) => ({
+        indicator,
+        held: await heldTarget(recent.get(indicator), last.get(indicator), reader),
+      })),
+    )
+    return true
+  }
+  await store.write(now, work, { accountId, door: 'desk', reason: null })
+  return { stored }
+}
+
+/** @throws {ApiProblem} `invalid_cells`: what can be told without looking at what is stored. */
+function placedTargets(
+  targets: readonly TargetChange[],
+  area: Area,
+  year: number,
+  indicators: readonly Indicator[],
+): readonly TargetChange[] {
+  const byId = new Map(indicators.map((indicator) => [indicator.id, indicator]))
+  const seen = new Set<string>()
+  const cells: CellFault[] = []
+  for (const change of targets) {
+    const { indicator } = change
+    const refuse = (code: CellFault['code'], expected: string) =>
+      cells.push({ indicator, period: String(year), code, expected })
+    if (seen.has(indicator)) refuse('twice', 'each indicator once')
+    seen.add(indicator)
+    const known = byId.get(indicator)
+    const flaw = known
+      ? flawOf(change, known, year)
+      : (['unknown_indicator', 'an id listed by /api/indicators'] as const)
+    if (flaw) refuse(...flaw)
+    if (change.value !== null && liesOutside(yearOf(year), area)) {
+      refuse('outside_life', `a year between ${area.validFrom ?? '…'} and ${area.validTo ?? '…'}`)
+    }
+  }
+  if (cells.length > 0) throw refusedCells(cells)
+  return targets
+}
+
+function flawOf(
+  { value, effectiveFrom, source, note }: TargetChange,
+  { measure }: Indicator,
+  year: number,
+): readonly [CellFault['code'], string] | null {
+  const [first, last] = effectiveDays(year)
+  if (effectiveFrom !== undefined && (effectiveFrom < first || effectiveFrom > last)) {
+    return ['outside_plan', `a day from ${first} to ${last}`]
+  }
+  if ([source, note].some((text) => text && text.length > LONGEST_TEXT)) {
+    return ['too_long', `at most ${LONGEST_TEXT} characters`]
+  }
+  if (value === null) return null
+  if (value < 0) return ['negative', 'a number not below 0']
+  if (fifteenDigits(value) !== value) return ['not_a_count', 'at most 15 digits']
+  return measure === 'ratio' && value > 1 ? ['above_denominator', 'a fraction from 0 to 1'] : null
+}
+
+/** What a change makes of the version that it means; null where none is, or is left. */
+function changed(
+  areaCode: string,
+  year: number,
+  { indicator, value, effectiveFrom, source, note }: TargetChange,
+  versions: readonly Target[],
+): { readonly before: Target | null; readonly after: Target | null } {
+  const before = versionMeant(versions, effectiveFrom ?? null)
+  if (value === null) return { before, after: null }
+  const day = before?.effectiveFrom ?? effectiveFrom ?? `${year}-01-01`
+  const after: Target = {
+    areaCode,
+    indicatorId: indicator,
+    year,
+    value,
+    milestones: milestonesFrom(versions, day),
+    effectiveFrom: day,
+    document: source?.trim() || null,
+    reason: note?.trim() || null,
+  }
+  return { before, after }
+}
+
+function isSame(before: Target | null, after: Target | null): boolean {
+  if (!before || !after) return before === after
+  return (
+    before.value === after.value &&
+    before.document === after.document &&
+    before.reason === after.reason
+  )
+}
+
+function conflictOf(targets: NonNullable<TargetProblem['targets']>): ApiProblem {
+  const names = targets.map(({ indicator }) => indicator).join(', ')
+  const detail = `Others have changed the target of ${names}.`
+  return new ApiProblem('conflict', detail, [], undefined, { targets })
+}
+
+async function heldTarget(
+  versions: readonly Target[] = [],
+  change: LastTargetChange | undefined,
+  reader: Pick<SheetReader, 'author'>,
+): Promise<HeldTarget | null> {
+  if (versions.length === 0) return null
+  return {
+    versions: [...versions]
+      .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
+      .map(({ value, effectiveFrom, milestones, document, reason }) => ({
+        value,
+        effectiveFrom,
+        milestones,
+        source: document,
+        note: reason,
+      })),
+    revision: change?.revision ?? UNRECORDED,
+    changedAt: change?.at ?? null,
+    changedBy: change ? await reader.author(change.accountId) : null,
+  }
+}
+
+function byIndicator(targets: readonly Target[]): Map<string, Target[]> {
+  const found = new Map<string, Target[]>()
+  for (const target of targets) {
+    const versions = found.get(target.indicatorId)
+    if (versions) versions.push(target)
+    else found.set(target.indicatorId, [target])
+  }
+  return found
+}
+
+function changesByIndicator(changes: readonly LastTargetChange[]): Map<string, LastTargetChange> {
+  return new Map(changes.map((change) => [change.indicatorId, change]))
+}
