@@ -1,3 +1,6 @@
+/** In which a day begins, unless told otherwise. */
+export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
+
 /**
  * The day that an instant falls on in a time zone, `YYYY-MM-DD`.
  *

@@ -1,7 +1,7 @@
 import { columnsOf, TABLE_NAMES, type TableName } from '../dataset/columns/tables.ts'
 import { cellText, encodeRow } from '../dataset/encode-row.ts'
 import type { Dataset, RowOf } from '../domain/dataset.ts'
-import type { DatasetSource } from '../server/node/dataset/dataset-source.ts'
+import type { DatasetSource } from '../server/imports/dataset-source.ts'
 
 /** Facts as a dataset to be imported, so that they pass the same checks as a file. */
 export function sourceOfDataset(dataset: Dataset): DatasetSource {

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { passwordFault } from '../../contract/password.ts'
-import { dayIn } from '../../domain/day.ts'
+import { DEFAULT_TIME_ZONE, dayIn } from '../../domain/day.ts'
 import { DEMONSTRATION_NAME } from './accounts/demonstration.ts'
 import { parseDatabaseUrl } from './database-url.ts'
 import { isLoopback, type TrustedProxies, trustedProxies } from './web/reader-address.ts'
@@ -179,9 +179,6 @@ export function isTimeZone(name: string): boolean {
     return false
   }
 }
-
-/** In which a day begins unless `TIME_ZONE` says otherwise. */
-export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
 /** The time zone that `TIME_ZONE` names, not checked yet. */
 export function timeZoneOf(environment: Environment): string {

@@ -3,7 +3,8 @@ import type { Dataset } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Author } from '../api/history.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
-import { readDataset, type Storing } from './dataset/import-source.ts'
+import { readDataset, type Storing } from '../imports/import-source.ts'
+import { FactSpool } from './dataset/fact-spool.ts'
 import { openDatasetSource } from './dataset/open-dataset-source.ts'
 
 /** Who loads what is shipped. */
@@ -28,7 +29,7 @@ export async function loadShippedDatasets(
   const [areas, indicators] = [await store.areas(), await store.indicators()]
   if (areas.length > 0 || indicators.length > 0) return null
   const source = await openDatasetSource(publishedDir)
-  const published = await readDataset(store, source, { now })
+  const published = await readDataset(store, source, { now, spool: () => new FactSpool() })
   try {
     if (published.faultCount > 0) {
       const [first] = published.faults

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { importDataset } from '../../server/imports/import-source.ts'
 import { copyStore } from '../../server/node/copy/copy-store.ts'
-import { importDataset } from '../../server/node/dataset/import-source.ts'
 import { openDatasetSource } from '../../server/node/dataset/open-dataset-source.ts'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { testAccounts } from './account-cases.ts'

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../../dataset/words.ts'
+import { StorageUnavailable } from '../../api/store.ts'
 import { OperatorFault } from '../fault.ts'
 import { openSqlStore, type SqlStoreWithSums } from '../sql-store.ts'
 
@@ -69,7 +70,8 @@ export async function withFileFaults(
   try {
     return await task()
   } catch (error) {
-    const known = error instanceof OperatorFault || isFileError(error)
+    const known =
+      error instanceof OperatorFault || error instanceof StorageUnavailable || isFileError(error)
     if (!known) throw error
     context.err(error.message)
     return 1

@@ -4,7 +4,7 @@ import type { Language } from '../../../dataset/words.ts'
 import { formatPeriod } from '../../../domain/period.ts'
 import type { ReasonNeeded } from '../../api/history.ts'
 import type { ObservationPlace, Overwritten, RowCounts } from '../../api/store.ts'
-import type { Withdrawal } from './replacement.ts'
+import type { Withdrawal } from '../../imports/replacement.ts'
 
 /** What the commands say, in one language. */
 export interface CommandWords {

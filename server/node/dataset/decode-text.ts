@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
-import { SourceFault } from './source-fault.ts'
+import { SourceFault } from '../../imports/source-fault.ts'
 
 type Encoding = 'utf-8' | 'gb18030' | 'utf-16le'
 

@@ -10,7 +10,7 @@ import {
 import { faultLine } from '../../../dataset/faults/fault.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
-import { importDataset } from './import-source.ts'
+import { importDataset } from '../../imports/import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
 import { allowed, requirement } from './template.ts'
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RowOf } from '../../../domain/dataset.ts'
 import type { DatasetWriter, RowKind } from '../../api/store.ts'
+import type { Spool } from '../../imports/spool.ts'
 import { OperatorFault } from '../fault.ts'
 
 /** Rows of one kind, put together: how many bytes they are as JSON. */
@@ -18,7 +19,7 @@ const KEPT_IN_MEMORY = 4_000_000
  * Checked rows that wait to be stored, so that nobody is kept from writing while a file is read.
  * A month's report stays in memory; more goes to a temporary file without a name.
  */
-export class FactSpool {
+export class FactSpool implements Spool {
   /** All batches, one after the other: the first in the file, the last `#held` bytes in memory. */
   readonly #batches: Batch[] = []
   // One for all: a buffer of each batch lives so long that it is thrown away late.

@@ -5,7 +5,7 @@ import { faultLine } from '../../../dataset/faults/fault.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { bookOf, zipOf } from '../../../tests/written-workbook.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
-import { readDataset } from './import-source.ts'
+import { readDataset } from '../../imports/import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'

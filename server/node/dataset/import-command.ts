@@ -4,6 +4,8 @@ import { faultLine } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
 import { COMMAND, ReasonNeeded } from '../../api/history.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
+import { importDataset } from '../../imports/import-source.ts'
+import { needsConsent, type ReplaceScope } from '../../imports/replacement.ts'
 import { isTimeZone } from '../config.ts'
 import {
   type CommandContext,
@@ -13,9 +15,8 @@ import {
   withStore,
 } from './command-context.ts'
 import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
-import { importDataset } from './import-source.ts'
+import { FactSpool } from './fact-spool.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
-import { needsConsent, type ReplaceScope } from './replacement.ts'
 
 /** What the command was asked to do. */
 interface Request {
@@ -62,6 +63,7 @@ export async function runImport(
       now: context.now,
       ...(context.timeZone !== undefined && { timeZone: context.timeZone }),
       check,
+      spool: () => new FactSpool(),
       removeSample,
       replace,
       mayWithdraw: async (withdrawals) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
-import { importDataset } from './import-source.ts'
+import { importDataset } from '../../imports/import-source.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
 
 const NOW = '2026-11-02T08:00:00.000Z'

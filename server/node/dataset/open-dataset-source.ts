@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
+import type { DatasetSource } from '../../imports/dataset-source.ts'
 import { openCsvFolder } from './csv-folder.ts'
-import type { DatasetSource } from './dataset-source.ts'
 import { kindOfFile, wrongKind } from './file-kind.ts'
 import { openWorkbook } from './workbook-source.ts'
 

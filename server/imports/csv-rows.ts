@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
+import { FILE_FAULTS } from '../../dataset/faults/file-faults.ts'
 import { SourceFault } from './source-fault.ts'
 
 /** Longer than any row can be that passes the checks: mostly a quote was never closed. */

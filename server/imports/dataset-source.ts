@@ -1,7 +1,7 @@
-import type { TableName } from '../../../dataset/columns/tables.ts'
-import type { Fault } from '../../../dataset/faults/fault.ts'
-import type { Notice } from '../../../dataset/notice.ts'
-import type { RawCell } from '../../../dataset/raw-cell.ts'
+import type { TableName } from '../../dataset/columns/tables.ts'
+import type { Fault } from '../../dataset/faults/fault.ts'
+import type { Notice } from '../../dataset/notice.ts'
+import type { RawCell } from '../../dataset/raw-cell.ts'
 
 /** One table of a dataset; it may be read again where another import came in between. */
 export interface SourceTable {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Dataset } from '../../../domain/dataset.ts'
-import { area, indicator, observation, target } from '../../../tests/builders.ts'
-import { sourceOfDataset } from '../../../tests/source-of-dataset.ts'
-import { createMemoryStore } from '../../api/memory-store.ts'
+import type { Dataset } from '../../domain/dataset.ts'
+import { area, indicator, observation, target } from '../../tests/builders.ts'
+import { sourceOfDataset } from '../../tests/source-of-dataset.ts'
+import { createMemoryStore } from '../api/memory-store.ts'
 import { importDataset } from './import-source.ts'
 import { storedMisplaced } from './misplaced.ts'
 

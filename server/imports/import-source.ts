@@ -1,31 +1,30 @@
 // Long on purpose: one import from reading to storing, whose steps share what was read and found.
-import { codeColumn, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
-import { DatasetChecker } from '../../../dataset/dataset-checker.ts'
-import type { Fault } from '../../../dataset/faults/fault.ts'
-import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
-import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
-import type { Notice } from '../../../dataset/notice.ts'
-import { isBlankRow, type RawCell } from '../../../dataset/raw-cell.ts'
-import type { Area } from '../../../domain/area.ts'
-import type { RowOf } from '../../../domain/dataset.ts'
-import { dayIn } from '../../../domain/day.ts'
-import type { Author } from '../../api/history.ts'
-import type {
-  DatasetIdentity,
-  DatasetWriter,
-  Overwritten,
-  RowCounts,
-  Store,
-  WriteCounts,
-} from '../../api/store.ts'
-import { DEFAULT_TIME_ZONE } from '../config.ts'
-import { OperatorFault } from '../fault.ts'
+import { codeColumn, TABLE_NAMES, type TableName } from '../../dataset/columns/tables.ts'
+import { DatasetChecker } from '../../dataset/dataset-checker.ts'
+import type { Fault } from '../../dataset/faults/fault.ts'
+import { FILE_FAULTS } from '../../dataset/faults/file-faults.ts'
+import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
+import type { Notice } from '../../dataset/notice.ts'
+import { isBlankRow, type RawCell } from '../../dataset/raw-cell.ts'
+import type { Area } from '../../domain/area.ts'
+import type { RowOf } from '../../domain/dataset.ts'
+import { DEFAULT_TIME_ZONE, dayIn } from '../../domain/day.ts'
+import type { Author } from '../api/history.ts'
+import {
+  type DatasetIdentity,
+  type DatasetWriter,
+  type Overwritten,
+  type RowCounts,
+  StorageUnavailable,
+  type Store,
+  type WriteCounts,
+} from '../api/store.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
-import { FactSpool } from './fact-spool.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
 import { refuseMisplaced, reportHeldOutside } from './misplaced.ts'
 import { Replacement, type ReplaceScope, type RowsRead, type Withdrawal } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
+import { MemorySpool, type Spool } from './spool.ts'
 import { EXAMPLE_CODE, type TemplateRow, templateReader } from './template-example.ts'
 
 export interface ImportOptions {
@@ -49,6 +48,8 @@ export interface ImportOptions {
   readonly mayOverwrite?: (overwritten: Overwritten) => boolean | Promise<boolean>
   /** Who imports, through which door and why. Default: the command line, without a reason. */
   readonly author?: Author
+  /** Where checked rows wait to be stored. Default: in memory. */
+  readonly spool?: () => Spool
   /** Take the sample data out in the same step. */
   readonly removeSample?: boolean
   /** Told now and then how many rows have been read. */
@@ -95,8 +96,8 @@ const ATTEMPTS = 3
  * It is read and checked first, while others may write; what passed is then stored in one
  * transaction. Where another import was stored in between, the checks begin again.
  *
- * @throws {OperatorFault} Other imports keep changing what is stored, or there is no room for what
- *   was read. Whatever else the store throws; faults of the dataset are in the report.
+ * @throws {StorageUnavailable} Others keep changing what is stored. Whatever else spool and store throw;
+ *   faults of the dataset are in the report.
  * @example
  *   const source = await openDatasetSource('dataset/published')
  *   const report = await importDataset(store, source, { now: '2026-11-02T08:00:00Z' })
@@ -153,7 +154,8 @@ export async function importDataset(
       await read.discard()
     }
   }
-  throw new OperatorFault(
+  throw new StorageUnavailable(
+    'keeps being written to by others; try again when they are done',
     'other imports keep changing the stored data: try again when they are done',
   )
 }
@@ -229,7 +231,7 @@ export async function readDataset(
 class ImportRun {
   readonly checker: DatasetChecker
   /** What passed the checks; nothing more once there is a fault. */
-  readonly spool = new FactSpool()
+  readonly spool: Spool
   readonly #store: Store
   readonly #areas: readonly Area[]
   readonly #options: ReadOptions
@@ -243,6 +245,7 @@ class ImportRun {
     this.#areas = areas
     this.checker = checker
     this.#options = options
+    this.spool = options.spool?.() ?? new MemorySpool()
   }
 
   async all(source: DatasetSource): Promise<Replacement> {

@@ -1,8 +1,8 @@
-import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
-import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
-import type { Area } from '../../../domain/area.ts'
-import { beginsAfter, type Life, liesOutside } from '../../../domain/life.ts'
-import type { Observation } from '../../../domain/observation.ts'
+import type { DatasetChecker } from '../../dataset/dataset-checker.ts'
+import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
+import type { Area } from '../../domain/area.ts'
+import { beginsAfter, type Life, liesOutside } from '../../domain/life.ts'
+import type { Observation } from '../../domain/observation.ts'
 import {
   comparePeriods,
   FIRST_YEAR,
@@ -11,8 +11,8 @@ import {
   monthOf,
   type Period,
   yearOf,
-} from '../../../domain/period.ts'
-import { observationKey, type Store } from '../../api/store.ts'
+} from '../../domain/period.ts'
+import { observationKey, type Store } from '../api/store.ts'
 
 const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
 const ALWAYS: Life = { validFrom: null, validTo: null }

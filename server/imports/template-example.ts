@@ -1,10 +1,5 @@
-import {
-  codeColumn,
-  columnNamed,
-  columnsOf,
-  type TableName,
-} from '../../../dataset/columns/tables.ts'
-import { isBlankRow, type RawCell, textOf } from '../../../dataset/raw-cell.ts'
+import { codeColumn, columnNamed, columnsOf, type TableName } from '../../dataset/columns/tables.ts'
+import { isBlankRow, type RawCell, textOf } from '../../dataset/raw-cell.ts'
 
 /** The code that marks a template's example rows; no area or indicator can bear it. */
 export const EXAMPLE_CODE = 'EXAMPLE'

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { temporaryFile } from '../../../tests/store/temporary-file.ts'
+import { temporaryFile } from '../../tests/store/temporary-file.ts'
+import { decodeText } from '../node/dataset/decode-text.ts'
 import { csvRows } from './csv-rows.ts'
-import { decodeText } from './decode-text.ts'
 import { SourceFault } from './source-fault.ts'
 
 /** All rows of a text that arrives in chunks of `size`. */

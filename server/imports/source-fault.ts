@@ -1,4 +1,4 @@
-import type { Fault } from '../../../dataset/faults/fault.ts'
+import type { Fault } from '../../dataset/faults/fault.ts'
 
 /** A fault that ends the reading of a table. */
 export class SourceFault extends Error {

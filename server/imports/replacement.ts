@@ -1,11 +1,11 @@
-import type { TableName } from '../../../dataset/columns/tables.ts'
-import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
-import type { FaultCode } from '../../../dataset/faults/fault.ts'
-import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
-import type { Flaw } from '../../../dataset/faults/flaw.ts'
-import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
-import { formatPeriod } from '../../../domain/period.ts'
-import type { DatasetWriter, FactQuery, FactSet, Store } from '../../api/store.ts'
+import type { TableName } from '../../dataset/columns/tables.ts'
+import type { DatasetChecker } from '../../dataset/dataset-checker.ts'
+import type { FaultCode } from '../../dataset/faults/fault.ts'
+import { FILE_FAULTS } from '../../dataset/faults/file-faults.ts'
+import type { Flaw } from '../../dataset/faults/flaw.ts'
+import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
+import { formatPeriod } from '../../domain/period.ts'
+import type { DatasetWriter, FactQuery, FactSet, Store } from '../api/store.ts'
 
 /** An area, with all below it, and a year for which a dataset is the whole truth. */
 export interface ReplaceScope {

@@ -1,7 +1,7 @@
-import type { DatasetChecker } from '../../../dataset/dataset-checker.ts'
-import { ROW_FAULTS } from '../../../dataset/faults/row-faults.ts'
-import { FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
-import type { Store } from '../../api/store.ts'
+import type { DatasetChecker } from '../../dataset/dataset-checker.ts'
+import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
+import { FIRST_YEAR, LAST_YEAR } from '../../domain/period.ts'
+import type { Store } from '../api/store.ts'
 
 const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
 
