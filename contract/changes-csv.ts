@@ -3,6 +3,7 @@
  *
  * `kind` is `figure`, `month` (its new state is in `after`), `request` (the same, with what was asked or answered
  * in `reason`), `targets`, `areas` or `indicators`.
+ * `correction` and `chosen` (two had changed it, and one kept their own over the other's) are 1 or empty.
  * `further_rows` are those of the same write and area that are not listed.
  */
 export const CHANGES_CSV_COLUMNS = [
@@ -26,6 +27,7 @@ export const CHANGES_CSV_COLUMNS = [
   'after_denominator',
   'after_qualifier',
   'correction',
+  'chosen',
   'reason',
   'further_rows',
 ] as const

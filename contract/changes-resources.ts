@@ -12,6 +12,7 @@ const count = z.number()
 /** A figure as it was or is. */
 const recordedSchema = z.object({ ...enteredSchema.shape, sourceKind: sourceKindSchema })
 
+/** `chosen`: two had changed it, and the writer, who saw both, kept their own (`after`) over the other's (`before`). */
 const changedRowSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('figure'),
@@ -24,6 +25,7 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     after: z.nullable(recordedSchema),
     /** Its month had been submitted or closed (更正). */
     correction: z.boolean(),
+    chosen: z.boolean(),
   }),
   z.object({
     kind: z.literal('month'),
@@ -46,6 +48,7 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     /** One version of it; null = there was none, or is none now. */
     before: z.nullable(targetVersionSchema),
     after: z.nullable(targetVersionSchema),
+    chosen: z.boolean(),
   }),
   /** An area, an indicator: what it is about alone. */
   z.object({

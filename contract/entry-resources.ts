@@ -122,6 +122,12 @@ export type Entered = Answered<typeof enteredSchema>
 export type Held = Answered<typeof heldSchema>
 export type SheetRow = Answered<typeof sheetRowSchema>
 
+/**
+ * That the writer was shown what somebody else had put there, and chose their own: it is recorded as a choice.
+ * Default: no choice was made.
+ */
+export const chosenSchema = z.optional(z.literal(true, { error: 'true, or nothing' }))
+
 /** One figure to be changed. */
 export const observationChangeSchema = z.strictObject({
   indicator: z.string(),
@@ -139,6 +145,7 @@ export const observationChangeSchema = z.strictObject({
   reason: z.optional(text),
   /** The revision that was seen; null = nothing was held. */
   revision: text,
+  chosen: chosenSchema,
 })
 export type ObservationChange = z.infer<typeof observationChangeSchema>
 

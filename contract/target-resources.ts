@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { FIRST_YEAR, LAST_YEAR } from '../domain/period.ts'
 import { areaCodeSchema } from './area-code.ts'
-import { authorSchema, cellProblemSchema } from './entry-resources.ts'
+import { authorSchema, cellProblemSchema, chosenSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
 import { indicatorSchema, namesSchema, progressFigureSchema } from './resources.ts'
 
@@ -72,6 +72,7 @@ const targetChangeSchema = z.strictObject({
   note: z.optional(text),
   /** The revision that was seen; null = no target was held. */
   revision: text,
+  chosen: chosenSchema,
 })
 export type TargetChange = z.infer<typeof targetChangeSchema>
 

@@ -77,17 +77,26 @@ const UNSAID: Readonly<Record<string, unknown>> = { qualifier: 'exact', sourceKi
 /**
  * A row as the history keeps it: its fields as JSON, without what its place says, what is empty, and what is
  * meant where nothing is said.
+ *
+ * @param chosen Whether it was chosen over what another writer had put there; of a row that is removed its last
+ *   record says so.
  */
-export function recordOf<Kind extends keyof RowOf>(row: RowOf[Kind]): string {
+export function recordOf<Kind extends keyof RowOf>(row: RowOf[Kind], chosen = false): string {
   const fields = Object.entries(row).filter(([field, value]) => {
     const isEmpty = value === null || (Array.isArray(value) && value.length === 0)
     return !isEmpty && !PLACED.has(field) && value !== UNSAID[field]
   })
-  return JSON.stringify(Object.fromEntries(fields))
+  return JSON.stringify({ ...Object.fromEntries(fields), ...(chosen && { chosen }) })
+}
+
+/** Whether a change was chosen by somebody who had been shown another one's. */
+export function wasChosen({ before, after }: Pick<ChangedRow, 'before' | 'after'>): boolean {
+  return JSON.parse(after ?? before ?? '{}').chosen === true
 }
 
 /** An observation out of its record, whole again but for what its place says. */
 export function fieldsOf(record: string): Omit<Observation, 'areaCode' | 'indicatorId' | 'period'> {
+  const { chosen: _, ...said } = JSON.parse(record)
   return {
     value: null,
     numerator: null,
@@ -97,7 +106,7 @@ export function fieldsOf(record: string): Omit<Observation, 'areaCode' | 'indica
     countingRule: null,
     sourceRef: null,
     note: null,
-    ...JSON.parse(record),
+    ...said,
   }
 }
 

@@ -29,6 +29,8 @@ import { changedScopes } from './scopes.ts'
 import { SettledMonths } from './settled-months.ts'
 import {
   type DatasetWriter,
+  type FactKey,
+  factKey,
   type Overwritten,
   observationKey,
   type RowKind,
@@ -70,6 +72,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const touched = new Set<string>()
   const monthStates = new Map(before.monthStates)
   const followUps = new Map(before.followUps)
+  const chosen = new Set<FactKey>()
   const revision = crypto.randomUUID()
   const history: RecordedChange[] = []
   const seq = (before.history.at(-1)?.seq ?? 0) + 1
@@ -89,10 +92,11 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       const place = places[at] as ChangedPlace
       if (kind === 'observations' || kind === 'targets') touched.add(place.areaCode)
       if (!author) continue
+      const isChosen = chosen.has(factKey(kind, (recent ?? old) as RowOf[Kind]))
       history.push({
         ...place,
-        before: old && recordOf(old),
-        after: recent && recordOf(recent),
+        before: old && recordOf(old, isChosen && !recent),
+        after: recent && recordOf(recent, isChosen),
         correction: corrections[at] ?? false,
         seq,
         revision,
@@ -116,6 +120,9 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
     revision,
     get overwritten() {
       return overwritten
+    },
+    choose(keys) {
+      for (const key of keys) chosen.add(key)
     },
     async observations(query) {
       return selectRows(observations.shelves, query)

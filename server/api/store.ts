@@ -175,6 +175,8 @@ export interface DatasetWriter extends DeskReader {
   remove(places: readonly ObservationPlace[]): Promise<void>
   /** Removes these versions of targets; what is not there is passed over. */
   removeTargets(places: readonly TargetPlace[]): Promise<void>
+  /** Records changes of these rows, from here on, as chosen over what another writer had put there. */
+  choose(keys: readonly FactKey[]): void
   /** States of months, each in place of the one before. */
   putMonthStates(states: readonly MonthState[]): Promise<void>
   /** What is asked about figures, each in place of the one of its id. */

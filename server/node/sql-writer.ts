@@ -21,6 +21,7 @@ import { areasLeftEmpty } from '../api/sample-areas.ts'
 import { SettledMonths } from '../api/settled-months.ts'
 import {
   type DatasetWriter,
+  type FactKey,
   type FactQuery,
   type FactSet,
   type FollowUpQuery,
@@ -75,6 +76,7 @@ export class SqlWriter implements DatasetWriter {
   /** Areas with a fact that was added, changed or removed. */
   readonly #touched = new Set<string>()
   readonly #settled: SettledMonths
+  readonly #chosen = new Set<FactKey>()
   #statesChanged = false
   #overwritten: Overwritten = { count: 0, first: [] }
 
@@ -161,6 +163,10 @@ export class SqlWriter implements DatasetWriter {
       news.map(([, row]) => row),
     )
     await this.#record(kind, news)
+  }
+
+  choose(keys: readonly FactKey[]): void {
+    for (const key of keys) this.#chosen.add(key)
   }
 
   async remove(places: readonly ObservationPlace[]): Promise<void> {
@@ -359,14 +365,16 @@ export class SqlWriter implements DatasetWriter {
     const places = rows.map(([before, after]) => placeOf(kind, (after ?? before) as RowOf[Kind]))
     this.#overwritten = withOverwritten(this.#overwritten, rows)
     const settled = kind === 'observations' ? await this.#settled.among(places) : []
-    const changed = rows.map(
-      ([before, after], at): ChangedRow => ({
+    const changed = rows.map(([before, after], at): ChangedRow => {
+      const isChosen =
+        this.#chosen.size > 0 && this.#chosen.has(factKey(kind, (after ?? before) as RowOf[Kind]))
+      return {
         ...(places[at] as ChangedPlace),
-        before: before && recordOf(before),
-        after: after && recordOf(after),
+        before: before && recordOf(before, isChosen && !after),
+        after: after && recordOf(after, isChosen),
         correction: settled[at] ?? false,
-      }),
-    )
+      }
+    })
     for (const { areaCode, year } of kind === 'areas' || kind === 'indicators' ? [] : places) {
       this.#touched.add(areaCode)
       if (kind === 'observations') this.#reports(areaCode, year)

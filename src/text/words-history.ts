@@ -14,6 +14,11 @@ export function doorWord({ door }: Pick<Change, 'door'>, lang: Language): string
   return capital(phrases(lang).doors[door])
 }
 
+/** That two had changed a figure and one kept their own over the other's; null where nobody had to choose. */
+export function choiceWords(row: { readonly chosen: boolean }, lang: Language): string | null {
+  return row.chosen ? phrases(lang).chosen : null
+}
+
 /**
  * Who made a change, as far as the reader may know: 新民镇填报员 张三. Of what nobody signed in for, only the
  * door is known: null.

@@ -194,7 +194,12 @@ describe('the desk', () => {
       expect((await sheet()).rows.map(({ held }) => held?.value)).toEqual([3, undefined])
 
       const seen = first?.held?.revision
-      const [second] = await stored(await put(supervisor, [change({ value: 4, revision: seen })]))
+      const over = change({ value: 4, revision: seen, chosen: true })
+      const [second] = await stored(await put(supervisor, [over]))
+      const feed = changesSchema.parse(await (await clerk('/api/changes')).json())
+      expect(feed.changes[0]?.rows).toMatchObject([
+        { before: { value: 3 }, after: { value: 4 }, chosen: true },
+      ])
       const [third] = await stored(
         await put(clerk, [change({ value: 3, revision: second?.held?.revision })]),
       )

@@ -159,7 +159,17 @@ describe('the targets of a year', () => {
       { indicator: 'training_sessions', held: first?.held },
     ])
     expect((await sheet()).rows.map(({ held }) => held?.versions.length)).toEqual([1, undefined])
-    // An answer that was lost: the same again is no conflict.
+    // Having seen it, they keep their own: the feed says so.
+    const { revision } = first?.held ?? {}
+    await stored(await put([sessions({ value: 140, revision, chosen: true })]))
+    const feed = await supervisor(`${PATHS.changes}?area=${TOWN}`)
+    expect(changesSchema.parse(await feed.json()).changes[0]?.rows).toMatchObject([
+      { before: { value: 130 }, after: { value: 140 }, chosen: true },
+    ])
+  })
+
+  it('sent again after a lost answer are no conflict', async () => {
+    const [first] = await stored(await put([sessions()]))
     expect((await stored(await put([sessions()])))[0]?.held).toEqual(first?.held)
   })
 

@@ -207,6 +207,7 @@ describe('the sheet', () => {
     expect(await value('training_sessions')).toEqual([9, 'exact', null])
     await user.click(within(conflict).getByRole('button', { name: '用我的数' }))
     await waitFor(async () => expect(await value('training_sessions')).toEqual([4, 'exact', null]))
+    expect(sent.at(-1)?.changes).toMatchObject([{ value: 4, chosen: true }])
   })
 
   it('loses nothing while the server is away, by closing the page either', async () => {

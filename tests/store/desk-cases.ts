@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { FOLLOW_UP_STATES, type FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
-import { type Author, ReasonNeeded } from '../../server/api/history.ts'
-import type { DatasetWriter, Store } from '../../server/api/store.ts'
+import { type Author, fieldsOf, ReasonNeeded, wasChosen } from '../../server/api/history.ts'
+import { type DatasetWriter, observationKey, type Store } from '../../server/api/store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import type { OpenStore } from './store-cases.ts'
 
@@ -91,6 +91,30 @@ export function testDesk(name: string, openStore: OpenStore): void {
         const [change] = await writer.lastChanges({ ...EVERYTHING, areaCodes: ['500231101'] })
         expect(change?.revision).not.toBe(writer.revision)
       })
+    })
+
+    it('records what was chosen over what another writer had put there, of a removal too', async () => {
+      const key = observationKey(observation({ period: '2025-02' }))
+      const change = (work: (writer: DatasetWriter) => Promise<void>) =>
+        write(async (writer) => {
+          writer.choose([key])
+          await work(writer)
+        }, CLERK)
+      await change((writer) =>
+        writer.put('observations', [
+          observation({ period: '2025-02', value: 5 }),
+          observation({ period: '2025-03', value: 6 }),
+        ]),
+      )
+      await change((writer) => writer.remove([observation({ period: '2025-02' })]))
+      const rows = await store.figureChanges({ ...EVERYTHING, areaCodes: ['500231101'] })
+      expect(rows.map((row) => [row.before, row.after, wasChosen(row)])).toEqual([
+        [null, '{"value":200}', false],
+        ['{"value":200}', '{"value":5,"chosen":true}', true],
+        [null, '{"value":6}', false],
+        ['{"value":5,"chosen":true}', null, true],
+      ])
+      expect(fieldsOf(rows[1]?.after ?? '')).not.toHaveProperty('chosen')
     })
 
     it('removes figures, and counts what was there', async () => {

@@ -72,6 +72,7 @@ function cellsOf(
         after_denominator: row.after?.denominator ?? null,
         after_qualifier: row.after?.qualifier ?? null,
         correction: row.correction ? 1 : null,
+        chosen: row.chosen ? 1 : null,
       }
     case 'request':
       return {
@@ -90,6 +91,7 @@ function cellsOf(
         period: row.year,
         before: row.before?.value ?? null,
         after: row.after?.value ?? null,
+        chosen: row.chosen ? 1 : null,
         reason: row.after?.note ?? null,
       }
     case 'other':

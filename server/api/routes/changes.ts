@@ -2,7 +2,7 @@ import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { TargetVersion } from '../../../contract/target-resources.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
 import { findArea, readTree } from '../area-view.ts'
-import { type AreaChange, type ChangedRow, fieldsOf } from '../history.ts'
+import { type AreaChange, type ChangedRow, fieldsOf, wasChosen } from '../history.ts'
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { Store } from '../store.ts'
@@ -133,6 +133,7 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
         before: recorded(row.before, notes),
         after: recorded(row.after, notes),
         correction: row.correction,
+        chosen: wasChosen(row),
       }
     case 'follow_ups': {
       const { question, state, answer = null } = JSON.parse(row.after ?? '')
@@ -147,7 +148,7 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
       }
     case 'targets': {
       const [before, after] = [versionOf(row.before), versionOf(row.after)]
-      return { kind: 'target', indicator: indicatorId, year, before, after }
+      return { kind: 'target', indicator: indicatorId, year, before, after, chosen: wasChosen(row) }
     }
     default:
       return { kind: 'other', what: kind, indicator: indicatorId || null }

@@ -94,6 +94,11 @@ export async function changeObservations(
     }
     if (conflicts.length > 0) throw conflictOf(conflicts)
     if (cells.length > 0) throw refusedCells(cells)
+    writer.choose(
+      news
+        .filter(({ place }) => place.change.chosen)
+        .map(({ place }) => observationKey(keyOf(area.code, place))),
+    )
     await writer.put(
       'observations',
       news.flatMap(({ after }) => after ?? []),

@@ -16,7 +16,7 @@ import { effectiveDays, milestonesFrom, type Target, versionMeant } from '../../
 import { type ApiReading, findArea, readTree, throughText } from '../area-view.ts'
 import { type LastTargetChange, UNRECORDED } from '../history.ts'
 import { ApiProblem } from '../problem-response.ts'
-import type { DatasetWriter } from '../store.ts'
+import { type DatasetWriter, targetKey } from '../store.ts'
 import type { SheetReader } from './entry.ts'
 import type { ChangingFigures } from './observations.ts'
 import { type CellFault, refusedCells } from './placed-changes.ts'
@@ -98,8 +98,12 @@ export async function changeTargets(
       const now = versions.length === 0 ? null : (current?.revision ?? UNRECORDED)
       if (now !== revision) {
         conflicts.push({ indicator, held: await heldTarget(versions, current, reader) })
-      } else if (after) put.push(after)
+        continue
+      }
+      if (after) put.push(after)
       else if (before) removed.push(before)
+      const row = after ?? before
+      if (change.chosen && row) writer.choose([targetKey(row)])
     }
     if (conflicts.length > 0) throw conflictOf(conflicts)
     await writer.put('targets', put)

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import { unsentPlaces } from '../../data/drafts/unsent.ts'
 import { signOut } from '../../data/session-requests.ts'
-import { unsentPlaces } from '../../data/unsent.ts'
 import { onServer } from '../../data/visit.ts'
 import { paths } from '../../selection/paths.ts'
 import { useLanguage } from '../../text/use-language.tsx'

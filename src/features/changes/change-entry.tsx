@@ -15,7 +15,7 @@ import { clauseWords, labelled, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { correctionWords, saidWords } from '../../text/words-correction.ts'
-import { authorWords, doorWord } from '../../text/words-history.ts'
+import { authorWords, choiceWords, doorWord } from '../../text/words-history.ts'
 import styles from './changes.module.css'
 import { changesWords } from './words.ts'
 
@@ -118,6 +118,7 @@ function Row({ row, areaCode, catalogue }: RowProps) {
           : [words.targetFrom(formatDay(effectiveFrom, lang))]),
         ...(source === null ? [] : [labelled(words.targetSource, source, lang)]),
         ...(note === null ? [] : [labelled(words.reason, note, lang)]),
+        ...(row.chosen ? [choiceWords(row, lang) ?? ''] : []),
       ]
       return (
         <li>
@@ -163,7 +164,8 @@ function Row({ row, areaCode, catalogue }: RowProps) {
           </Link>{' '}
           <span className={styles.change}>
             {saidWords(row.before, indicator, lang)} → {saidWords(row.after, indicator, lang)}
-          </span>
+          </span>{' '}
+          {choiceWords(row, lang)}
         </li>
       )
     }

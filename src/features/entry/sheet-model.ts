@@ -13,9 +13,9 @@ import type { Life } from '../../../domain/life.ts'
 import type { Observation } from '../../../domain/observation.ts'
 import { parseMonth, parsePeriod } from '../../../domain/period.ts'
 import { yearReport } from '../../../domain/report.ts'
+import { cellKey, type SaveQueue, type Trouble, type Wanted } from '../../data/drafts/save-queue.ts'
 import { formatCount, formatPercent } from '../../text/format.ts'
 import type { Language } from '../../text/language.ts'
-import { cellKey, type SaveQueue, type Trouble, type Wanted } from './save-queue.ts'
 
 /** What a sheet is of. */
 export interface SheetFrame {

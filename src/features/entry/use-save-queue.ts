@@ -4,9 +4,7 @@ import { entryPath } from '../../../contract/desk-paths.ts'
 import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { useClock } from '../../components/clock.tsx'
 import { type SentChanges, sendChanges } from '../../data/desk-requests.ts'
-import { answerKey, RETRY_MS } from '../../data/queries.ts'
-import type { SheetPlace } from '../../data/unsent.ts'
-import { type DraftStore, keepDrafts, takeDrafts } from './kept-drafts.ts'
+import { type DraftStore, keepDrafts, takeDrafts } from '../../data/drafts/kept-drafts.ts'
 import {
   advance,
   type Batch,
@@ -15,7 +13,9 @@ import {
   type SaveAction,
   type SaveQueue,
   type Trouble,
-} from './save-queue.ts'
+} from '../../data/drafts/save-queue.ts'
+import type { SheetPlace } from '../../data/drafts/unsent.ts'
+import { answerKey, RETRY_MS } from '../../data/queries.ts'
 
 /** The queue of a sheet, and what is said of it. */
 export interface Saving {

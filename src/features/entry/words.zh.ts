@@ -2,7 +2,7 @@ import type { CELL_FAULTS } from '../../../contract/entry-resources.ts'
 import type { EntryFault } from '../../../domain/entry-check.ts'
 import type { MonthStateName } from '../../../domain/month-state.ts'
 import type { Qualifier } from '../../../domain/qualifier.ts'
-import type { RequestFault } from './save-queue.ts'
+import type { RequestFault } from '../../data/drafts/save-queue.ts'
 
 type Role = 'clerk' | 'supervisor' | 'administrator'
 

@@ -7,7 +7,7 @@ import { withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { correctionWords, saidWords } from '../../text/words-correction.ts'
-import { authorWords, doorWord } from '../../text/words-history.ts'
+import { authorWords, choiceWords, doorWord } from '../../text/words-history.ts'
 import explain from './explain-panel.module.css'
 import type { ExplainProps } from './explain-props.ts'
 import styles from './indicator.module.css'
@@ -82,7 +82,7 @@ function Row({ change, indicator, nameOf }: RowProps) {
       <td>{by === null ? door : withRemark(by, door, lang)}</td>
       <td>
         {row.correction && <strong>{correctionWords(lang).corrected} </strong>}
-        {change.reason !== null && <UnbrokenText text={change.reason} />}
+        {change.reason !== null && <UnbrokenText text={change.reason} />} {choiceWords(row, lang)}
       </td>
     </tr>
   )

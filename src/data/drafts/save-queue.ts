@@ -176,7 +176,8 @@ function chosen(queue: SaveQueue, key: CellKey, mine: boolean): SaveQueue {
   if (draft?.trouble?.kind !== 'conflict') return queue
   if (!mine) return dropped(queue, key)
   const saw = draft.trouble.held?.revision ?? null
-  const drafts = { ...queue.drafts, [key]: { ...draft, saw, trouble: null } }
+  const wanted = draft.wanted && { ...draft.wanted, chosen: true as const }
+  const drafts = { ...queue.drafts, [key]: { ...draft, wanted, saw, trouble: null } }
   return { ...queue, drafts, waiting: draft.wanted ? [...queue.waiting, [key]] : queue.waiting }
 }
 

@@ -90,6 +90,9 @@ describe('advance', () => {
     const choose = (mine: boolean) =>
       follow(conflict, { kind: 'chosen', key: A, mine }, { kind: 'send' })
     expect(sent(choose(true))).toEqual([['a', 2, 'r9']])
+    expect(choose(true).sending?.changes).toMatchObject([{ chosen: true }])
+    // What is typed over it is no choice any more.
+    expect(follow(choose(true), type(A, 3)).drafts[A]?.wanted).toEqual(wanted(3))
     expect(choose(false)).toEqual({ ...EMPTY_QUEUE, held: { [A]: theirs } })
   })
 

@@ -1,5 +1,5 @@
-import { type SheetPlace, unsentKey } from '../../data/unsent.ts'
 import { EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
+import { type SheetPlace, unsentKey } from './unsent.ts'
 
 /** What of a browser's store is used. */
 export type DraftStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
-import type { SheetPlace } from '../../data/unsent.ts'
 import { type DraftStore, keepDrafts, takeDrafts } from './kept-drafts.ts'
 import { advance, EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
+import type { SheetPlace } from './unsent.ts'
 
 const place: SheetPlace = { account: 'one', area: '99010101', month: '2026-10' }
 const texts = new Map<string, string>()
