@@ -34,6 +34,7 @@ import {
   newFollowUpSchema,
   oneFollowUpSchema,
 } from './follow-up-resources.ts'
+import { importCheckAnswerSchema } from './import-resources.ts'
 import { PATHS } from './paths.ts'
 import { storedTargetsSchema, targetsBodySchema, targetsSchema } from './target-resources.ts'
 
@@ -51,6 +52,8 @@ export interface Operation {
   readonly parameters: Readonly<Record<string, string>>
   /** What is told, as JSON; null = nothing. */
   readonly body: z.ZodMiniType | null
+  /** Files are sent, as `multipart/form-data` with these parts; `body` is null then. */
+  readonly upload?: Readonly<Record<string, string>>
   /** What a JSON answer holds; null = 204, or text. */
   readonly response: z.ZodMiniType | null
   /** What the answer is, where it is text. */
@@ -237,6 +240,17 @@ export const operations = {
     },
     body: null,
     response: changesSchema,
+  },
+  importFiles: {
+    method: 'post',
+    path: PATHS.imports,
+    summary:
+      'Looks at files as the import command does: what is wrong with them, with the rows as they are, and what storing them would change. Rows of areas that the account may not change are left out. At most 20 MB, one at a time (503 `busy`).',
+    query: z.strictObject({ check: z.literal('1', { error: '1' }) }),
+    parameters: { check: '1 = only look, and store nothing.' },
+    body: null,
+    upload: { file: 'An .xlsx workbook, or CSV files named after their tables, one part each.' },
+    response: importCheckAnswerSchema,
   },
   requests: {
     method: 'get',

@@ -57,6 +57,7 @@ export const PATHS = {
   months: '/api/months',
   changes: '/api/changes',
   requests: '/api/requests',
+  imports: '/api/imports',
   changesCsv: '/api/changes.csv',
   health: '/api/health',
   ready: '/api/health/ready',

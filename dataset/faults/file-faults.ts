@@ -32,6 +32,12 @@ export const FILE_FAULTS = {
       '.xlsx 工作簿，或存有 CSV 文件的文件夹；这个文件是文本（CSV）：按表名命名（如 observations.csv），放进一个文件夹，导入该文件夹',
       'an .xlsx workbook, or a folder of CSV files; this is a text (CSV) file: name it after its table (observations.csv), put it into a folder and import the folder',
     ),
+  oneWorkbook: () =>
+    flaw(
+      'unreadable',
+      '一个 .xlsx 工作簿，或几个 CSV 文件；不要混在一起，工作簿一次一个',
+      'one .xlsx workbook, or CSV files; not both, and one workbook at a time',
+    ),
   notAFile: () =>
     flaw(
       'unreadable',

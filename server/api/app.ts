@@ -9,6 +9,7 @@ import { type AccessDependencies, createAccess } from './access/access.ts'
 import { isForeign } from './access/foreign-origin.ts'
 import { type ApiReading, throughText } from './area-view.ts'
 import { etagMatches } from './etag-matches.ts'
+import type { Importing } from './importing.ts'
 import { createKeptSums, type KeptSums } from './kept-sums.ts'
 import { openapiDocument } from './openapi.ts'
 import { type ApiEnv, methodsAt, operationsOn } from './operate.ts'
@@ -21,6 +22,7 @@ import { comparisonCsv } from './routes/comparison-csv.ts'
 import { answerCoverage } from './routes/coverage.ts'
 import { serveDesk } from './routes/desk.ts'
 import { answerExplain } from './routes/explain.ts'
+import { serveImports } from './routes/imports.ts'
 import { answerProgress } from './routes/progress.ts'
 import { progressCsv, progressRows } from './routes/progress-csv.ts'
 import { answerSeries } from './routes/series.ts'
@@ -52,6 +54,8 @@ export interface ApiDependencies {
   readonly onFailure?: (error: unknown) => void
   /** Told of every page that crashed in a reader's browser. */
   readonly onCrash?: (crash: Crash) => void
+  /** Where files are imported that are given to the page. Default: nowhere. */
+  readonly importing?: Importing
   /** How people sign in. Default: nobody does. */
   readonly signIn?: AccessDependencies
 }
@@ -73,6 +77,7 @@ export function createApi({
   kept = createKeptSums(),
   onFailure,
   onCrash,
+  importing,
   signIn,
 }: ApiDependencies): Hono<ApiEnv> {
   const app = new Hono<ApiEnv>()
@@ -176,6 +181,7 @@ export function createApi({
   if (signIn) {
     const access = createAccess(signIn, store)
     serveAccess(operate, signIn, access, store)
+    if (importing) serveImports(operate, { access, importing, clock: signIn.clock })
     serveDesk(operate, { access, accounts: signIn.accounts, clock: signIn.clock, reading, today })
   }
 

@@ -24,6 +24,7 @@ import {
   shelfKey,
   stateKey,
 } from './memory-state.ts'
+import { sameRow } from './same-row.ts'
 import { areasLeftEmpty } from './sample-areas.ts'
 import { changedScopes } from './scopes.ts'
 import { SettledMonths } from './settled-months.ts'
@@ -369,20 +370,11 @@ function noRows(): Tally {
 /** Puts a row; returns what was there before, which is the row itself where it is the same. */
 function put<Row>(rows: Map<string, Row>, key: string, row: Row, tally: Tally): Row | null {
   const old = rows.get(key)
-  if (old !== undefined && same(old, row)) {
+  if (old !== undefined && sameRow(old, row)) {
     tally.unchanged += 1
     return row
   }
   tally[old === undefined ? 'added' : 'changed'] += 1
   rows.set(key, row)
   return old ?? null
-}
-
-/** Rows are plain data: two are the same if every field is. */
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const left = Object.entries(a)
-  const right = new Map(Object.entries(b))
-  return left.length === right.size && left.every(([key, field]) => same(field, right.get(key)))
 }

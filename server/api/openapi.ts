@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
+import { UPLOAD } from '../../contract/import-resources.ts'
 import { type Operation, operations } from '../../contract/operations.ts'
 import { problemSchema } from '../../contract/problem.ts'
 
@@ -38,7 +39,7 @@ function paths(): Record<string, object> {
 }
 
 function operationOf(id: string, operation: Operation): object {
-  const { path, summary, query, parameters, body, response, contentType } = operation
+  const { path, summary, query, parameters, body, upload, response, contentType } = operation
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path',
@@ -52,6 +53,12 @@ function operationOf(id: string, operation: Operation): object {
     parameters: [...named, ...parametersOf({ query, parameters })],
     ...(body && {
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
+    }),
+    ...(upload && {
+      requestBody: {
+        required: true,
+        content: { 'multipart/form-data': { schema: partsOf(upload) } },
+      },
     }),
     responses: {
       ...(response
@@ -72,6 +79,16 @@ function operationOf(id: string, operation: Operation): object {
       default: PROBLEM,
     },
   }
+}
+
+/** The parts of an upload: files are as many as there are, the rest is text. */
+function partsOf(parts: NonNullable<Operation['upload']>): object {
+  const binary = { type: 'array', items: { type: 'string', format: 'binary' } }
+  const properties = Object.entries(parts).map(([name, description]) => [
+    name,
+    { ...(name === UPLOAD.file ? binary : { type: 'string' }), description },
+  ])
+  return { type: 'object', properties: Object.fromEntries(properties), required: [UPLOAD.file] }
 }
 
 function parametersOf({ query, parameters }: Pick<Endpoint, 'query' | 'parameters'>): object[] {

@@ -38,6 +38,44 @@ export async function parseBody<S extends z.ZodMiniType>(
   throw new ApiProblem('invalid_body', `What was sent is not valid: ${detail}`, fields)
 }
 
+/**
+ * The bytes of a body; null where it is longer.
+ *
+ * @param patience Milliseconds after which what has come is all.
+ */
+export async function bytesUpTo(
+  request: Request,
+  limit: number,
+  patience: number,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
+  const chunks: Uint8Array[] = []
+  let read = 0
+  const reader = request.body?.getReader()
+  const late = setTimeout(() => void reader?.cancel(), patience)
+  try {
+    for (;;) {
+      const chunk = await reader?.read()
+      if (!chunk || chunk.done) break
+      read += chunk.value.length
+      if (read > limit) {
+        await reader?.cancel()
+        return null
+      }
+      chunks.push(chunk.value)
+    }
+  } finally {
+    clearTimeout(late)
+  }
+  const bytes = new Uint8Array(read)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
+
 /** Null where the body is longer; the rest of it is not read. */
 async function textUpTo(request: Request, limit: number): Promise<string | null> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null

@@ -46,6 +46,13 @@ export interface ImportOptions {
    * store nothing. Without it all of them may be.
    */
   readonly mayOverwrite?: (overwritten: Overwritten) => boolean | Promise<boolean>
+  /**
+   * Shown all rows that passed the checks, by putting them somewhere, before anything is stored; false = store
+   * nothing.
+   */
+  readonly review?: (putInto: ReadDataset['storeWith']) => Promise<boolean>
+  /** Stores the rows, by putting them through itself. Default: as they are. */
+  readonly store?: (writer: DatasetWriter, putInto: ReadDataset['storeWith']) => Promise<void>
   /** Who imports, through which door and why. Default: the command line, without a reason. */
   readonly author?: Author
   /** Where checked rows wait to be stored. Default: in memory. */
@@ -121,7 +128,8 @@ export async function importDataset(
           async (writer) => {
             outdated = (await store.identity()).version !== version
             if (outdated) return false
-            await read.storeWith(writer)
+            if (options.store) await options.store(writer, read.storeWith)
+            else await read.storeWith(writer)
             overwritten = writer.overwritten
             return keep
           },
@@ -130,6 +138,10 @@ export async function importDataset(
       }
       let sound = faultCount === 0 && !declined
       let refused = false
+      if (sound && options.review) {
+        sound = await options.review(read.storeWith)
+        refused = !sound
+      }
       if (sound && options.mayOverwrite && (await holdsEntries(store))) {
         await write(false)
         if (outdated) continue

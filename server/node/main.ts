@@ -16,6 +16,7 @@ import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
  */
 const ON_THREAD: Readonly<Record<ThreadTask, () => Promise<void>>> = {
   figures: async () => (await import('./figures/work-on-figures.ts')).workOnFigures(),
+  imports: async () => (await import('./imports/work-on-imports.ts')).workOnImports(),
   drawings: async () => (await import('./drawing/work-on-drawings.ts')).workOnDrawings(),
 }
 

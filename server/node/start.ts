@@ -16,6 +16,8 @@ import { startDrawingThread } from './drawing/drawing-thread.ts'
 import { startFiguresThreads } from './figures/figures-threads.ts'
 import { questionSizeIn } from './figures/question-size.ts'
 import { loadShippedDatasets } from './first-start.ts'
+import { importingHere } from './imports/import-here.ts'
+import { importingOnThread } from './imports/importing-on-thread.ts'
 import { listen } from './listen.ts'
 import { crashLog, logServed } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -115,6 +117,14 @@ export async function start(options: StartOptions): Promise<Started> {
         },
       })
     if (figures) threads.push(figures)
+    const importing = program
+      ? importingOnThread({
+          program,
+          onFailure,
+          start: { databaseUrl: config.databaseUrl, timeZone: config.timeZone },
+        })
+      : null
+    if (importing) threads.push(importing)
     const loaded = config.startEmpty
       ? null
       : await loadShippedDatasets(store, programFolder('dataset/published'), now)
@@ -140,6 +150,7 @@ export async function start(options: StartOptions): Promise<Started> {
       ...(files && { clientVersion: files.version }),
       onFailure,
       onCrash: crashLog(log),
+      importing: importing ?? importingHere(store, config.timeZone),
     })
     const limits = new ReaderLimits(config.limitPerAddress, () => performance.now())
     const answers = createApiAnswers(

@@ -7,6 +7,7 @@ import { createSignInAttempts } from '../../server/api/access/sign-in-attempts.t
 import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
+import { importingHere } from '../../server/node/imports/import-here.ts'
 import { area, indicator, today } from '../builders.ts'
 
 /** The password of everybody in these tests. */
@@ -31,6 +32,8 @@ export type Visitor = (path: string, init?: VisitInit) => Promise<Response>
 interface VisitInit {
   readonly method?: string
   readonly body?: unknown
+  /** Sent instead of a body. */
+  readonly form?: FormData
   readonly headers?: Readonly<Record<string, string>>
   readonly address?: string
 }
@@ -63,10 +66,14 @@ export function openSite(store: Store = countyStore(), basePath = '') {
     carrier: cookieCarrier(basePath),
     clock: () => clock.now,
   }
-  const api = createApi({ store, programVersion: 'test', today, signIn: deps })
+  const importing = importingHere(store, 'Asia/Shanghai')
+  const api = createApi({ store, programVersion: 'test', today, importing, signIn: deps })
 
   function visitor(cookies = new Map<string, string>()): Visitor & { cookies: typeof cookies } {
-    const visit: Visitor = async (path, { method = 'GET', body, headers = {}, address } = {}) => {
+    const visit: Visitor = async (
+      path,
+      { method = 'GET', body, form, headers = {}, address } = {},
+    ) => {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
       const request = new Request(HERE + path, {
         method,
@@ -77,6 +84,7 @@ export function openSite(store: Store = countyStore(), basePath = '') {
           ...headers,
         },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(form && { body: form }),
       })
       const response = await api.fetch(request, { address: address ?? '10.0.0.1', secure: false })
       for (const line of response.headers.getSetCookie()) {

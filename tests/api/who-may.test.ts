@@ -83,6 +83,13 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
   entry: [{ path: (code) => entryPath(code, '2026-09'), may: EVERYBODY }],
   changesCsv: [{ path: (code) => `${PATHS.changesCsv}?area=${code}`, may: EVERYBODY }],
   changes: [{ path: (code) => `${PATHS.changes}?area=${code}`, may: EVERYBODY }],
+  // What of the files is theirs is told of each row.
+  importFiles: [
+    {
+      path: () => `${PATHS.imports}?check=1`,
+      may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
+    },
+  ],
   requests: [
     {
       path: (code) => `${PATHS.requests}?area=${code}`,

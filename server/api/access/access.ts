@@ -5,7 +5,7 @@ import type { Store } from '../store.ts'
 import { treeOf } from '../tree-of.ts'
 import type { Account, AccountStore } from './account-store.ts'
 import type { PasswordHash } from './password-hash.ts'
-import { may, type RightsIn } from './rights.ts'
+import { actionsOf, may, type RightsIn } from './rights.ts'
 import { hashOf, isToken, newToken } from './secrets.ts'
 import type { SessionCarrier } from './session-carrier.ts'
 import type { SignInAttempts } from './sign-in-attempts.ts'
@@ -60,6 +60,12 @@ export interface Access {
    * @throws {ApiProblem} `signed_out`, `not_allowed`.
    */
   demand(request: Request, action: Action, area: string | null): Promise<SignedIn>
+  /**
+   * The one who asks, if they may do this in some area, at least their own.
+   *
+   * @throws {ApiProblem} `signed_out`, `not_allowed`.
+   */
+  demandSomewhere(request: Request, action: Action): Promise<SignedIn>
   /** Signs an account in, by a new token that nobody else has seen. */
   begin(account: Account): Promise<{ readonly token: string; readonly one: SignedIn }>
 }
@@ -85,7 +91,7 @@ export function createAccess(
   }
 
   async function isAllowed(actor: Actor, action: Action, area: string | null): Promise<boolean> {
-    return may(actor, action, area, await rightsIn(store, actor))
+    return may(actor, action, area, await rightsFor(store, actor))
   }
 
   return {
@@ -97,6 +103,12 @@ export function createAccess(
       if (!one) throw new ApiProblem('signed_out', 'Sign in first: nobody is, or no longer.')
       if (await isAllowed(one.actor, action, area)) return one
       throw new ApiProblem('not_allowed', `This account may not do this (${action}) here.`)
+    },
+    async demandSomewhere(request, action) {
+      const one = await signedIn(request)
+      if (!one) throw new ApiProblem('signed_out', 'Sign in first: nobody is, or no longer.')
+      if (actionsOf(one.actor).includes(action)) return one
+      throw new ApiProblem('not_allowed', `This account may not do this (${action}).`)
     },
     async begin(account) {
       const token = newToken()
@@ -122,7 +134,11 @@ function actorOf({ id, role, areaCode }: Account): Actor {
   return { role, accountId: id, areaCode: areaCode ?? '', sampleOnly: id === DEMONSTRATION_ID }
 }
 
-async function rightsIn(store: Pick<Store, 'areas' | 'activity'>, actor: Actor): Promise<RightsIn> {
+/** The areas that the rights of somebody are about. */
+export async function rightsFor(
+  store: Pick<Store, 'areas' | 'activity'>,
+  actor: Actor,
+): Promise<RightsIn> {
   const tree = treeOf(await store.areas())
   if (!('sampleOnly' in actor) || !actor.sampleOnly) return { tree, isSample: () => false }
   const codes = await sampleAreas(store)

@@ -13,20 +13,22 @@ import { rawCell } from './sheet-cell.ts'
 import { GUIDE_SHEET } from './template-words.ts'
 import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
 import { SheetNotes } from './xlsx/sheet-rows.ts'
-import { WorkbookBound } from './xlsx/workbook-bounds.ts'
+import { type ReadingBounds, WorkbookBound } from './xlsx/workbook-bounds.ts'
 
 /**
  * Opens a workbook whose sheets are named after the tables; empty sheets and a template's guide may
  * lie beside them.
+ *
+ * @param bounds How much of it is read. Default: `WORKBOOK_BOUNDS`.
  */
-export async function openWorkbook(path: string): Promise<DatasetSource> {
+export async function openWorkbook(path: string, bounds?: ReadingBounds): Promise<DatasetSource> {
   const file = basename(path)
   let book: Xlsx
   const faults: Fault[] = []
   const notices: Notice[] = []
   const read = new Map<string, TableNotes>()
   try {
-    book = await openXlsx(path)
+    book = await openXlsx(path, bounds)
     for (const sheet of book.sheets) {
       if (isTable(sheet.name) || sheet.name === GUIDE_SHEET || isOfProgram(sheet)) continue
       if (!(await holdsAnything(sheet))) continue

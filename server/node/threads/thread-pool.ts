@@ -62,7 +62,11 @@ const NEW_OBJECTS = 12
  * How much lower its priority is than that of the rest of the process: enough to give way, too little to
  * stand still. A page is waited for as much as what the main thread answers.
  */
-const NICER: Readonly<Record<ThreadTask, number>> = { figures: 5, drawings: 0 }
+const NICER: Readonly<Record<ThreadTask, number>> = {
+  figures: 5,
+  drawings: 0,
+  imports: 5,
+}
 
 /**
  * Where other threads want the processor, they have it before this one. Linux gives every thread a priority of its

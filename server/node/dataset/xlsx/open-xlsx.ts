@@ -1,4 +1,5 @@
 import { SheetNotes, type SheetRow, sheetRows } from './sheet-rows.ts'
+import type { ReadingBounds } from './workbook-bounds.ts'
 import { readParts, type SheetState } from './workbook-parts.ts'
 import { openZip } from './zip-archive.ts'
 
@@ -29,8 +30,8 @@ export interface XlsxSheet {
  * @throws {WorkbookBound} It is too large to be read.
  * @throws {Error} Not a workbook, a damaged or an encrypted one.
  */
-export async function openXlsx(path: string): Promise<Xlsx> {
-  const zip = await openZip(path)
+export async function openXlsx(path: string, bounds?: ReadingBounds): Promise<Xlsx> {
+  const zip = await openZip(path, bounds)
   const parts = await readParts(zip)
   return {
     sheets: parts.sheets.map((sheet) => ({

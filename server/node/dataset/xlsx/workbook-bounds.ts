@@ -66,10 +66,23 @@ export class WorkbookBound extends Error {
   }
 }
 
+/** How much of one workbook is read in all. */
+export interface ReadingBounds {
+  /** Megabytes unpacked, also where a part is read again. */
+  readonly inAll: number
+  /** Seconds of reading. */
+  readonly seconds: number
+}
+
 /** What one workbook has cost so far. */
 export class ReadingCosts {
+  readonly #bounds: ReadingBounds
   #bytes = 0
   #milliseconds = 0
+
+  constructor(bounds: ReadingBounds = WORKBOOK_BOUNDS) {
+    this.#bounds = bounds
+  }
 
   /**
    * @param part Name of the part that is about to be unpacked.
@@ -81,7 +94,7 @@ export class ReadingCosts {
     const found = `${part} ${Math.ceil(bytes / MEGABYTE)} MB`
     if (bytes > most * MEGABYTE) throw new WorkbookBound(FILE_FAULTS.partTooLarge(most), found)
     this.#bytes += bytes
-    const { inAll } = WORKBOOK_BOUNDS
+    const { inAll } = this.#bounds
     if (this.#bytes > inAll * MEGABYTE) {
       throw new WorkbookBound(FILE_FAULTS.workbookTooLarge(inAll), found)
     }
@@ -96,7 +109,7 @@ export class ReadingCosts {
     const began = performance.now()
     task()
     this.#milliseconds += performance.now() - began
-    const { seconds } = WORKBOOK_BOUNDS
+    const { seconds } = this.#bounds
     if (this.#milliseconds > seconds * 1000) {
       throw new WorkbookBound(FILE_FAULTS.workbookTooSlow(seconds), part)
     }

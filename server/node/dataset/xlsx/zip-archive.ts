@@ -1,7 +1,12 @@
 import { crc32 } from 'node:zlib'
 import { type Entry, openPromise } from 'yauzl'
 import { FILE_FAULTS } from '../../../../dataset/faults/file-faults.ts'
-import { ReadingCosts, WORKBOOK_BOUNDS, WorkbookBound } from './workbook-bounds.ts'
+import {
+  type ReadingBounds,
+  ReadingCosts,
+  WORKBOOK_BOUNDS,
+  WorkbookBound,
+} from './workbook-bounds.ts'
 
 /** A zip archive whose files are unpacked as streams. */
 export interface ZipArchive {
@@ -26,10 +31,11 @@ const CHUNK = 8192
 /**
  * Opens a zip archive by its directory; nothing is unpacked yet.
  *
+ * @param bounds How much of it is read in all. Default: `WORKBOOK_BOUNDS`.
  * @throws {WorkbookBound} It has more files than a workbook has.
  * @throws {Error} Not a zip archive, or one that cannot be unpacked (encrypted, in parts).
  */
-export async function openZip(path: string): Promise<ZipArchive> {
+export async function openZip(path: string, bounds?: ReadingBounds): Promise<ZipArchive> {
   const zip = await open(path)
   const entries = new Map<string, Entry>()
   try {
@@ -44,7 +50,7 @@ export async function openZip(path: string): Promise<ZipArchive> {
   } finally {
     zip.close()
   }
-  const costs = new ReadingCosts()
+  const costs = new ReadingCosts(bounds)
   return {
     has: (name) => entries.has(name),
     names: [...entries.keys()],
