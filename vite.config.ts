@@ -41,6 +41,10 @@ const isFirst = firstFile(
 /** What the query library brings along for who watches several queries at once: parts that are fetched later. */
 const OF_LATER_PARTS = /query-core\/.*\/queriesObserver|react-query\/.*\/useQueries/
 
+/** What is told to the server: several small files otherwise, each of which the first file would name. */
+const OF_THE_DESK =
+  /src\/data\/(changes-queries|desk-requests|follow-up-requests|operations|outcome|session-requests|unsent)\.ts|contract\/(changes|desk)-paths?\.ts/
+
 export default defineConfig(({ command, mode }) => ({
   plugins: [react(), routerParts(), finishClient()],
   experimental: {
@@ -77,6 +81,11 @@ export default defineConfig(({ command, mode }) => ({
             {
               name: (id: string, build: Chunking) =>
                 isFirst(id, build) && !OF_LATER_PARTS.test(id) ? 'first' : null,
+              includeDependenciesRecursively: false,
+            },
+            {
+              test: OF_THE_DESK,
+              name: 'desk',
               includeDependenciesRecursively: false,
             },
             ...WORDS_CHUNKS.map((name) => ({

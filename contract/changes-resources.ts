@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
-import { authorSchema, enteredSchema, monthStateSchema } from './entry-resources.ts'
+import { authorSchema } from './author.ts'
+import { enteredSchema, monthStateSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
 import { namesSchema, sourceKindSchema } from './resources.ts'
 import { targetVersionSchema } from './target-resources.ts'

@@ -1,3 +1,4 @@
+import type { FollowUpState } from '../domain/follow-up.ts'
 import { PATHS, pathOf } from './paths.ts'
 
 /** Path of the sheet of a unit's month, `YYYY-MM`. */
@@ -11,4 +12,23 @@ export function entryPath(area: string, month: string): string {
 /** Path of how far a unit is with a month, `YYYY-MM`. */
 export function monthPath(area: string, month: string): string {
   return `${PATHS.months}/${encodeURIComponent(area)}/${month}`
+}
+
+/** Which of what is asked about figures. */
+export interface FollowUpsView {
+  /** With all below it. */
+  readonly area: string
+  readonly indicator?: string | undefined
+  readonly year?: number | undefined
+  readonly state?: FollowUpState | undefined
+}
+
+/** Path of what is asked about figures. */
+export function followUpsPath({ area, indicator, year, state }: FollowUpsView): string {
+  return pathOf(PATHS.requests, [
+    ['area', area],
+    ['indicator', indicator],
+    ['year', year],
+    ['state', state],
+  ])
 }

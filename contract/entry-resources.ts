@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import { MONTH_STATES } from '../domain/month-state.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
+import { authorSchema } from './author.ts'
+import { followUpSchema } from './follow-up-resources.ts'
 import type { Answered } from './proof.ts'
 import {
   indicatorSchema,
@@ -14,17 +15,6 @@ import {
 
 const text = z.nullable(z.string())
 const count = z.nullable(z.number())
-
-/** Who changed something, as far as the reader may know; null = the program or its command line. */
-export const authorSchema = z.nullable(
-  z.object({
-    role: z.enum(['clerk', 'supervisor', 'administrator']),
-    /** Null = everywhere. */
-    areaCode: text,
-    /** Null for readers who are not signed in. */
-    name: text,
-  }),
-)
 
 /** A figure as it was entered: ratios with both counts, or a rate without; 0 of 0 = nothing was due. */
 export const enteredSchema = z.object({
@@ -83,18 +73,11 @@ const sheetRowSchema = z.object({
   reported: z.array(z.object({ period: z.string(), ...enteredSchema.shape })),
   /** The median of the twelve months before; null where fewer than four were reported. */
   usual: count,
-  /** What a supervisor asks about the month's figure, open or answered; none for readers who are not signed in. */
-  requests: z.array(
-    z.object({
-      id: z.string(),
-      question: z.string(),
-      dueOn: text,
-      state: z.enum(FOLLOW_UP_STATES),
-      answer: text,
-      askedBy: authorSchema,
-      askedAt: z.string(),
-    }),
-  ),
+  /**
+   * What a supervisor asks about the month's figure, or that of a quarter or year it belongs to, open or answered; none
+   * for readers who are not signed in.
+   */
+  requests: z.array(followUpSchema),
   /** Year to date through this month, with target and completion. */
   figure: progressFigureSchema,
 })
@@ -114,6 +97,7 @@ export const entrySchema = z.object({
     submit: z.boolean(),
     return: z.boolean(),
     close: z.boolean(),
+    ask: z.boolean(),
   }),
   names: namesSchema,
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import { areaCodeSchema } from './area-code.ts'
-import { authorSchema } from './entry-resources.ts'
+import { authorSchema } from './author.ts'
 import type { Answered } from './proof.ts'
 import { namesSchema } from './resources.ts'
 
@@ -28,6 +28,8 @@ export const followUpSchema = z.object({
   /** `YYYY-MM-DD`; null = no day was named. */
   dueOn: text,
   state: z.enum(FOLLOW_UP_STATES),
+  /** It is open, and its day is past. */
+  overdue: z.boolean(),
   /** Null until somebody answers, and where a correction was the answer. */
   answer: text,
   askedBy: authorSchema,
@@ -35,6 +37,8 @@ export const followUpSchema = z.object({
   /** Who answered, asked again or closed it last; null while it is as it was asked. */
   changedBy: authorSchema,
   changedAt: text,
+  /** What the reader may do about it: answer it, or close it and ask again. */
+  may: z.object({ answer: z.boolean(), ask: z.boolean() }),
 })
 export type FollowUpResource = Answered<typeof followUpSchema>
 
@@ -42,6 +46,8 @@ export const followUpsSchema = z.object({
   program: z.string(),
   /** The latest first; at most a thousand. */
   requests: z.array(followUpSchema),
+  /** Whether the reader may ask about figures of the area that was named, and all below it. */
+  may: z.object({ ask: z.boolean() }),
   names: namesSchema,
 })
 export type FollowUpsResource = Answered<typeof followUpsSchema>
@@ -56,10 +62,15 @@ export const newFollowUpSchema = z.strictObject({
   question: questionSchema,
   dueOn: z.optional(z.nullable(daySchema)),
 })
+export type NewFollowUp = z.infer<typeof newFollowUpSchema>
 
 /** An answer, or that it is closed or asked again. */
 export const followUpChangeSchema = z.strictObject({
   state: z.enum(FOLLOW_UP_STATES, { error: FOLLOW_UP_STATES.join(', ') }),
   /** Needed to answer. */
   answer: z.optional(questionSchema),
+  /** Asked again in other words, and by another day. Default: as before. */
+  question: z.optional(questionSchema),
+  dueOn: z.optional(z.nullable(daySchema)),
 })
+export type FollowUpChange = z.infer<typeof followUpChangeSchema>

@@ -259,10 +259,14 @@ export const operations = {
       'What supervisors ask about figures of an area and all below it, the latest first; for those who are signed in.',
     query: z.strictObject({
       area: z.optional(areaCodeSchema),
+      indicator: z.optional(indicatorIdSchema),
+      year: z.optional(yearSchema),
       state: z.optional(z.enum(FOLLOW_UP_STATES, { error: FOLLOW_UP_STATES.join(', ') })),
     }),
     parameters: {
       area: 'Area code. Default: all areas.',
+      indicator: 'Indicator id: only what is asked about its figures.',
+      year: 'Only what is asked about figures of this year.',
       state: 'open = waits for an answer, answered = for a look at it, closed. Default: all.',
     },
     body: null,

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { FIRST_YEAR, LAST_YEAR } from '../domain/period.ts'
 import { areaCodeSchema } from './area-code.ts'
-import { authorSchema, cellProblemSchema, chosenSchema } from './entry-resources.ts'
+import { authorSchema } from './author.ts'
+import { cellProblemSchema, chosenSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
 import { indicatorSchema, namesSchema, progressFigureSchema } from './resources.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dayIn } from './day.ts'
+import { dayIn, daysAfter } from './day.ts'
 
 it.each([
   ['the last hours of a month in China', '2026-10-31T15:59:59Z', 'Asia/Shanghai', '2026-10-31'],
@@ -11,4 +11,9 @@ it.each([
 
 it('refuses a time zone that is none', () => {
   expect(() => dayIn(0, 'Mars/Olympus')).toThrow(RangeError)
+})
+
+it('counts days over the end of a month and of a year', () => {
+  expect(daysAfter('2026-11-27', 7)).toBe('2026-12-04')
+  expect(daysAfter('2026-12-31', 1)).toBe('2027-01-01')
 })

@@ -16,6 +16,18 @@ export function dayIn(instant: number, timeZone?: string): string {
   return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`
 }
 
+/**
+ * The day that is some days after another.
+ *
+ * @param day `YYYY-MM-DD`
+ * @example daysAfter('2026-11-27', 7) // '2026-12-04'
+ */
+export function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
 /** A format costs a hundred times what using it does, and the day is asked for with every request. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FOLLOW_UP_STATES, mayBecome } from './follow-up.ts'
+import { FOLLOW_UP_STATES, isOverdue, mayBecome } from './follow-up.ts'
 
 it('something asked is answered, asked again or closed, and stays closed', () => {
   const steps = FOLLOW_UP_STATES.flatMap((from) =>
@@ -11,4 +11,12 @@ it('something asked is answered, asked again or closed, and stays closed', () =>
     'answered -> open',
     'answered -> closed',
   ])
+})
+
+it('something asked is overdue from the day after its own, until it is answered', () => {
+  const asked = { state: 'open', dueOn: '2026-11-27' } as const
+  expect(isOverdue(asked, '2026-11-27')).toBe(false)
+  expect(isOverdue(asked, '2026-11-28')).toBe(true)
+  expect(isOverdue({ ...asked, state: 'answered' }, '2026-11-28')).toBe(false)
+  expect(isOverdue({ ...asked, dueOn: null }, '2026-11-28')).toBe(false)
 })

@@ -41,3 +41,15 @@ const COMES_FROM: Readonly<Record<FollowUpState, readonly FollowUpState[]>> = {
 export function mayBecome(from: FollowUpState, to: FollowUpState): boolean {
   return COMES_FROM[to].includes(from)
 }
+
+/**
+ * Whether something asked still waits for an answer although its day is past (已逾期). The day itself is in time.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function isOverdue(
+  { state, dueOn }: Pick<FollowUp, 'state' | 'dueOn'>,
+  today: string,
+): boolean {
+  return state === 'open' && dueOn !== null && dueOn < today
+}

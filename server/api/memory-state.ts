@@ -83,12 +83,14 @@ export function selectStates(
 /** What was asked, as a query wants it. */
 export function selectFollowUps(
   followUps: ReadonlyMap<string, FollowUp>,
-  { areaCodes, states, id }: FollowUpQuery,
+  { areaCodes, states, indicatorId, year, id }: FollowUpQuery,
 ): FollowUp[] {
   const found = [...followUps.values()].filter(
     (one) =>
       states.includes(one.state) &&
       (areaCodes === null || areaCodes.includes(one.areaCode)) &&
+      (indicatorId === undefined || one.indicatorId === indicatorId) &&
+      (year === undefined || one.period.year === year) &&
       (id === undefined || one.id === id),
   )
   return found.reverse().slice(0, MOST_FOLLOW_UPS)

@@ -135,6 +135,8 @@ export interface FollowUpQuery {
   /** Null = of all areas. */
   readonly areaCodes: readonly string[] | null
   readonly states: readonly FollowUpState[]
+  readonly indicatorId?: string | undefined
+  readonly year?: number | undefined
   /** Only this one. */
   readonly id?: string
 }

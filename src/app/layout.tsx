@@ -7,9 +7,10 @@ import { lazyComponent } from '../components/lazy-component.tsx'
 import { Link } from '../components/link.tsx'
 import { Notice } from '../components/notice.tsx'
 import { isSignedOut, SignInForm } from '../components/sign-in/signed-out.ts'
+import { useSignedIn } from '../components/use-signed-in.ts'
 import { useTakenOver } from '../components/use-taken-over.ts'
 import { useFreshness } from '../data/use-freshness.ts'
-import { onServer, visitCookies } from '../data/visit.ts'
+import { onServer } from '../data/visit.ts'
 import { paths } from '../selection/paths.ts'
 import { fillsScreen } from '../selection/present-address.ts'
 import { useAreas } from '../selection/use-areas.ts'
@@ -106,9 +107,7 @@ function Reader() {
   const lang = useLanguage()
   const words = appWords(lang)
   const { pathname, search } = useLocation()
-  // Signing in and out leads to another page: the cookie is looked up anew.
-  const hinted = useTakenOver() && /\bsigned_in=1/.test(visitCookies())
-  if (hinted) return <WhoIsHere />
+  if (useSignedIn()) return <WhoIsHere />
   return pathname === '/sign-in' ? null : (
     <Link className={styles.signIn} to={paths.signIn({ lang, next: pathname + search })}>
       {words.signIn}

@@ -7,9 +7,8 @@ import type {
   SessionResource,
 } from '../../contract/access-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
-import type { Problem } from '../../contract/problem.ts'
-import { ApiError } from './api-client.ts'
-import { getOperation, tell } from './operations.ts'
+import { getOperation } from './operations.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
 const SESSION_FRESH_MS = 60_000
@@ -36,18 +35,6 @@ export function accountsQuery() {
   })
 }
 
-/** Why the server did not do what it was told. */
-export interface Refusal {
-  readonly code: Problem['code'] | 'unreachable'
-  /** Seconds after which to try again; null where that would not help. */
-  readonly retryAfter: number | null
-  /** What was told wrongly, by name. */
-  readonly fields: readonly string[]
-}
-
-/** What became of something that was told. */
-export type Outcome<T> = { readonly done: T } | { readonly refused: Refusal }
-
 /** Signs in; what other pages show may be another now. */
 export function signIn(
   client: QueryClient,
@@ -69,14 +56,14 @@ export function setUp(
 
 /** Signs out, everywhere or here. */
 export function signOut(everywhere: boolean): Promise<Outcome<unknown>> {
-  return ask('DELETE', everywhere ? `${PATHS.session}?all=1` : PATHS.session)
+  return outcomeOf('DELETE', everywhere ? `${PATHS.session}?all=1` : PATHS.session)
 }
 
 export async function addAccount(
   client: QueryClient,
   account: NewAccount,
 ): Promise<Outcome<{ account: ListedAccount }>> {
-  return renewing(client, await ask('POST', PATHS.accounts, account))
+  return renewing(client, await outcomeOf('POST', PATHS.accounts, account))
 }
 
 export async function changeAccount(
@@ -85,7 +72,7 @@ export async function changeAccount(
   change: AccountChangeBody,
 ): Promise<Outcome<{ account: ListedAccount }>> {
   const path = `${PATHS.accounts}/${encodeURIComponent(id)}`
-  return renewing(client, await ask('PATCH', path, change))
+  return renewing(client, await outcomeOf('PATCH', path, change))
 }
 
 async function begin(
@@ -93,7 +80,7 @@ async function begin(
   path: string,
   told: object,
 ): Promise<Outcome<SessionResource>> {
-  const outcome = await ask<SessionResource>('POST', path, told)
+  const outcome = await outcomeOf<SessionResource>('POST', path, told)
   if ('done' in outcome) {
     client.setQueryData(sessionQuery().queryKey, outcome.done)
     // What was refused, or answered for nobody in particular, is asked for anew; nobody waits for that here.
@@ -105,21 +92,4 @@ async function begin(
 async function renewing<T>(client: QueryClient, outcome: Outcome<T>): Promise<Outcome<T>> {
   if ('done' in outcome) await client.invalidateQueries(accountsQuery())
   return outcome
-}
-
-async function ask<T>(
-  method: Parameters<typeof tell>[0],
-  path: string,
-  told?: object,
-): Promise<Outcome<T>> {
-  try {
-    const { status, body, retryAfter } = await tell(method, path, told)
-    // What our own server answers has been proved where it is made.
-    if (status < 300) return { done: body as T }
-    const { code = 'unreachable', fields = [] } = Object(body) as Partial<Problem>
-    return { refused: { code, retryAfter, fields: fields.map(({ field }) => field) } }
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error
-    return { refused: { code: 'unreachable', retryAfter: null, fields: [] } }
-  }
 }

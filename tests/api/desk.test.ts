@@ -106,9 +106,14 @@ describe('the desk', () => {
 
     it('says what its reader may do, and names nobody to readers who are not signed in', async () => {
       await stored(await put(clerk, [change()]))
-      const everything = { enter: true, submit: true, return: true, close: true }
+      const everything = { enter: true, submit: true, return: true, close: true, ask: true }
       expect((await sheet(supervisor)).may).toEqual(everything)
-      expect((await sheet()).may).toEqual({ ...everything, return: false, close: false })
+      expect((await sheet()).may).toEqual({
+        ...everything,
+        return: false,
+        close: false,
+        ask: false,
+      })
       const neighbour = await site.signedIn('neighbour')
       expect((await sheet(neighbour)).may).toMatchObject({ enter: false, submit: false })
       const anonymous = await sheet(site.visitor())
@@ -473,15 +478,28 @@ describe('the desk', () => {
     }
 
     it('is on the sheet and in the list of those who are signed in, and nowhere else', async () => {
-      await asked({ dueOn: '2026-11-20' })
+      await asked({ dueOn: '2026-11-05' })
       const [request] = (await sheet()).rows[0]?.requests ?? []
       expect(request).toMatchObject({
         question: question.question,
-        dueOn: '2026-11-20',
+        dueOn: '2026-11-05',
         state: 'open',
+        overdue: true,
         askedBy: { role: 'supervisor', name: 'supervisor' },
+        may: { answer: true, ask: false },
       })
+      expect((await sheet(clerk, '2025-08')).rows[0]?.requests).toEqual([])
+      // A quarter's figure is asked about on the sheet of each of its months.
+      await asked({ period: '2025-Q3', dueOn: '2026-11-06' })
+      const [quarter] = (await sheet(supervisor, '2025-08')).rows[0]?.requests ?? []
+      expect(quarter).toMatchObject({ overdue: false, may: { answer: true, ask: true } })
+      expect((await patch(supervisor, quarter?.id ?? '', { state: 'closed' })).status).toBe(200)
       expect(await list(clerk, '?area=500231&state=open')).toHaveLength(1)
+      expect(await list(clerk, `?area=${TOWN}&indicator=training_sessions&year=2025`)).toHaveLength(
+        2,
+      )
+      expect(await list(clerk, `?area=${TOWN}&indicator=${RATE}&year=2025`)).toEqual([])
+      expect(await list(clerk, `?area=${TOWN}&year=2024`)).toEqual([])
       expect(await list(clerk, '?area=500231102')).toEqual([])
       const anonymous = site.visitor()
       expect((await anonymous('/api/requests')).status).toBe(401)
@@ -489,7 +507,11 @@ describe('the desk', () => {
       const feed = changesSchema.parse(await (await anonymous('/api/changes')).json())
       expect(feed.changes).toEqual([])
       const theirs = changesSchema.parse(await (await clerk('/api/changes')).json())
-      expect(theirs.changes[0]?.rows).toMatchObject([{ kind: 'request', state: 'open' }])
+      expect(theirs.changes.flatMap(({ rows }) => rows)).toMatchObject([
+        { kind: 'request', period: '2025-Q3', state: 'closed' },
+        { kind: 'request', period: '2025-Q3', state: 'open' },
+        { kind: 'request', period: MONTH, state: 'open' },
+      ])
     })
 
     it('is answered, asked again, answered and closed', async () => {
@@ -501,7 +523,9 @@ describe('the desk', () => {
       // Once more, after a lost answer.
       expect((await patch(clerk, id, answer)).status).toBe(200)
       expect((await list(clerk))[0]).toMatchObject({ ...answer, changedBy: { name: 'clerk' } })
-      expect((await patch(supervisor, id, { state: 'open' })).status).toBe(200)
+      const again = { state: 'open', question: '与签到表差一期', dueOn: '2026-11-20' }
+      expect((await patch(supervisor, id, again)).status).toBe(200)
+      expect((await list(clerk))[0]).toMatchObject({ ...again, answer: answer.answer })
       await patch(clerk, id, { state: 'answered', answer: '两期都有签到表' })
       expect((await patch(supervisor, id, { state: 'closed' })).status).toBe(200)
       expect((await patch(clerk, id, answer)).status).toBe(409)

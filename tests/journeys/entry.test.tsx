@@ -60,11 +60,12 @@ async function signedIn(name: string) {
     },
     take: () => [],
   }
+  const signIn = { ...site.deps, carrier }
   const api = createApi({
     store: site.store,
     programVersion: 'development',
     today: () => '2026-11-06',
-    signIn: { ...site.deps, carrier },
+    signIn,
   })
   const ask = (path: string, method: string, told: unknown) =>
     api.fetch(
@@ -75,24 +76,30 @@ async function signedIn(name: string) {
       }),
     )
   await ask('/api/session', 'POST', { name, password: PASSWORD })
-  return { api, ask }
+  return { api, ask, signIn }
 }
 
-/** The whole client over the API, with a clerk of the town signed in. */
-async function openSheet() {
-  const { api } = await signedIn('clerk')
-  const { user } = openPage(ADDRESS, site.store)
+/** The whole client over the API, with somebody signed in. */
+async function openAs(name: string, address: string) {
+  const { api, signIn } = await signedIn(name)
+  const { user } = openPage(address, site.store, signIn)
   mockServer.resetHandlers(
     http.all('/api/*', async ({ request }) => {
       if (away) return HttpResponse.error()
       if (request.url.endsWith('/api/observations')) sent.push(Object(await request.clone().json()))
       const { method, url } = request
-      const body = method === 'PUT' ? await request.text() : null
+      const body = /GET|HEAD/.test(method) ? null : await request.text()
       return api.fetch(
         new Request(url, { method, body, headers: { 'content-type': 'application/json' } }),
       )
     }),
   )
+  return user
+}
+
+/** The sheet, with a clerk of the town signed in. */
+async function openSheet() {
+  const user = await openAs('clerk', ADDRESS)
   await screen.findByRole('table')
   return user
 }
@@ -223,5 +230,41 @@ describe('the sheet', () => {
     await waitFor(async () => expect(await value('training_sessions')).toEqual([4, 'exact', null]))
     expect(sent).toHaveLength(1)
     expect(cell('受训人次（人次）')).toHaveValue('12,5')
+  })
+
+  it('carries what a supervisor asks about a figure to the unit, and the answer back', async () => {
+    await site.addAccount('supervisor', 'supervisor', '500231')
+    // biome-ignore lint/suspicious/noDocumentCookie: the server would give it
+    document.cookie = 'signed_in=1'
+    let user = await openAs(
+      'supervisor',
+      `/indicators/training_attendance?area=${TOWN}&through=2026-09&lang=zh`,
+    )
+    await user.click(await screen.findByRole('button', { name: '提出核实：受训人次' }))
+    const form = screen.getByRole('form', { name: '提出核实：受训人次' })
+    expect(within(form).getByLabelText('报告期')).toHaveValue('2026-09')
+    // The sixth, and a week.
+    expect(within(form).getByLabelText('请于此日前答复')).toHaveValue('2026-11-13')
+    await user.type(within(form).getByLabelText('核实什么'), '与签到表不一致')
+    await user.click(within(form).getByRole('button', { name: '发出' }))
+    const asked = await screen.findByRole('region', { name: '请核实' })
+    expect(await within(asked).findByText('待核实')).toBeInTheDocument()
+    expect(asked).toHaveTextContent(
+      /垫江县督察员 supervisor 2026年11月27日.*请于2026年11月13日前答复/,
+    )
+    cleanup()
+
+    user = await openAs('clerk', `/?area=${TOWN}&through=2026-09&lang=zh`)
+    expect(await screen.findByText('有1项数据待核实：')).toBeInTheDocument()
+    await user.click(
+      screen.getByRole('link', { name: '受训人次，2026年9月（2026年11月13日前答复）' }),
+    )
+    await user.type(
+      await screen.findByRole('textbox', { name: '答复' }),
+      '签到表漏一页，已补{Enter}',
+    )
+    expect(await screen.findByText('已答复，待查看')).toBeInTheDocument()
+    expect(screen.getByText('答复：签到表漏一页，已补')).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: '办结' })).toBeNull()
   })
 })

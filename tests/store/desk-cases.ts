@@ -327,6 +327,10 @@ export function testDesk(name: string, openStore: OpenStore): void {
       expect(await store.followUps({ ...all, id: 'a' })).toEqual([answered])
       expect(await store.followUps({ ...all, states: ['open'] })).toEqual([other])
       expect(await store.followUps({ ...all, areaCodes: ['500231101'] })).toEqual([answered])
+      const figure = { ...all, areaCodes: ['500231101'], indicatorId: answered.indicatorId }
+      expect(await store.followUps({ ...figure, year: answered.period.year })).toEqual([answered])
+      expect(await store.followUps({ ...figure, year: 1999 })).toEqual([])
+      expect(await store.followUps({ ...figure, indicatorId: 'another' })).toEqual([])
       const [change] = await store.changes({
         areaCodes: ['500231101'],
         before: null,

@@ -4,7 +4,7 @@ import { csvText } from '../../../contract/csv-text.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { Store } from '../store.ts'
 import { type ChangesQuery, tellChanges } from './changes.ts'
-import type { SheetReader } from './entry.ts'
+import type { SheetReader } from './sheet-reader.ts'
 
 /** Writes and areas in one file. */
 const MOST = 500

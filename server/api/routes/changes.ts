@@ -6,7 +6,7 @@ import { type AreaChange, type ChangedRow, fieldsOf, wasChosen } from '../histor
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { Store } from '../store.ts'
-import type { SheetReader } from './entry.ts'
+import type { SheetReader } from './sheet-reader.ts'
 
 /** Writes and areas on one page. */
 const PAGE = 50

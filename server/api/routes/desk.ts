@@ -1,3 +1,4 @@
+import type { Actor } from '../../../contract/access.ts'
 import { operations } from '../../../contract/operations.ts'
 import { type MonthState, mayFollow } from '../../../domain/month-state.ts'
 import { formatMonth, parseMonth } from '../../../domain/period.ts'
@@ -9,9 +10,10 @@ import { invalidQuery } from '../parse-query.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { answerChanges } from './changes.ts'
 import { changesCsv } from './changes-csv.ts'
-import { answerEntry, type SheetReader } from './entry.ts'
+import { answerEntry } from './entry.ts'
 import { answerFollowUps, ask, changeFollowUp, findFollowUp } from './follow-ups.ts'
 import { changeObservations } from './observations.ts'
+import type { SheetReader } from './sheet-reader.ts'
 import { answerTargets, changeTargets } from './targets.ts'
 
 /** What the desk needs to know. */
@@ -38,23 +40,21 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
   const { access, reading } = desk
   const knownArea = async (code: string) => findArea(await readTree(reading().store), code)
 
-  const readerOf = async (request: Request, area: string): Promise<SheetReader> => {
-    const actor = await access.actor(request)
-    return {
-      may: (action, code) => access.may(actor, action, code),
-      author: authorsFor(desk, await access.may(actor, 'see_names', area)),
-    }
-  }
+  const readerOf = async (actor: Actor): Promise<SheetReader> => ({
+    may: (action, area) => access.may(actor, action, area),
+    author: authorsFor(desk, await access.may(actor, 'see_names', null)),
+    day: desk.today(),
+  })
 
   operate(operations.entry, async ({ request, query }) => {
     await knownArea(query.area)
-    const reader = await readerOf(request, query.area)
+    const reader = await readerOf(await access.actor(request))
     return { resource: await answerEntry(reading(), query, reader) }
   })
 
   operate(operations.targets, async ({ request, query }) => {
     await knownArea(query.area)
-    const reader = await readerOf(request, query.area)
+    const reader = await readerOf(await access.actor(request))
     return { resource: await answerTargets(reading(), query, reader) }
   })
 
@@ -73,28 +73,29 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
         'What is asked about figures is read by those who have signed in.',
       )
     }
-    return { resource: await answerFollowUps(reading().store, query, authorsFor(desk, true)) }
+    return { resource: await answerFollowUps(reading().store, query, await readerOf(actor)) }
   })
 
-  const asking = (accountId: string) => ({
+  const asking = async (actor: Actor, accountId: string) => ({
     store: reading().store,
     now: instant(desk.clock()),
     accountId,
-    author: authorsFor(desk, true),
+    reader: await readerOf(actor),
   })
 
   operate(operations.ask, async ({ request, body }) => {
     await knownArea(body.area)
-    const { account } = await access.demand(request, 'ask', body.area)
-    return { resource: { request: await ask(asking(account.id), body) } }
+    const { actor, account } = await access.demand(request, 'ask', body.area)
+    return { resource: { request: await ask(await asking(actor, account.id), body) } }
   })
 
   operate(operations.changeRequest, async ({ request, named: [id = ''], body }) => {
     await access.demand(request, 'see_names', null)
     const found = await findFollowUp(reading().store, id)
     const action = body.state === 'answered' ? 'answer' : 'ask'
-    const { account } = await access.demand(request, action, found.areaCode)
-    return { resource: { request: await changeFollowUp(asking(account.id), found, body) } }
+    const { actor, account } = await access.demand(request, action, found.areaCode)
+    const changed = await changeFollowUp(await asking(actor, account.id), found, body)
+    return { resource: { request: changed } }
   })
 
   operate(operations.changesCsv, async ({ request, query: { lang = 'zh', ...query } }) => {

@@ -1,5 +1,5 @@
-import type { Action } from '../../../contract/access.ts'
 import type { Entered, EntryResource, Held, SheetRow } from '../../../contract/entry-resources.ts'
+import type { FollowUpResource } from '../../../contract/follow-up-resources.ts'
 import { usualFigure } from '../../../domain/entry-check.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { holdsSample, type Observation } from '../../../domain/observation.ts'
@@ -14,16 +14,11 @@ import {
 import { yearReport } from '../../../domain/report.ts'
 import { type ApiReading, findArea, readTree, throughText } from '../area-view.ts'
 import { type LastChange, UNRECORDED } from '../history.ts'
+import { namesOf } from '../names-of.ts'
 import { observationKey } from '../store.ts'
+import { areasOf, followUpResource } from './follow-ups.ts'
 import { answerProgress } from './progress.ts'
-
-/** The one who looks at a sheet, as far as its answer depends on them. */
-export interface SheetReader {
-  /** Whether they may do something in an area. */
-  may(action: Action, areaCode: string): Promise<boolean>
-  /** Who an account is, as far as they may know. */
-  author(accountId: string | null): Promise<Held['changedBy']>
-}
+import type { SheetReader } from './sheet-reader.ts'
 
 /**
  * The sheet of one unit and month: its figures as they are held, and what is known beside each.
@@ -36,7 +31,8 @@ export async function answerEntry(
   reader: SheetReader,
 ): Promise<Omit<EntryResource, 'program'>> {
   const { store, today } = reading
-  const area = findArea(await readTree(store), query.area)
+  const tree = await readTree(store)
+  const area = findArea(tree, query.area)
   const dataset = await store.identity()
   const progress = await answerProgress(reading, dataset, { area: area.code, through: query.month })
   const [year = 0, month = 1] = query.month.split('-').map(Number)
@@ -47,7 +43,7 @@ export async function answerEntry(
   )
   const states = await store.monthStates({ areaCodes: [area.code], years: [year] })
   const asked = (await reader.may('see_names', area.code))
-    ? await store.followUps({ areaCodes: [area.code], states: ['open', 'answered'] })
+    ? await askedAbout(store, area.code, year, month, reader)
     : []
   const figures = new Map(progress.resource.figures.map((figure) => [figure.indicatorId, figure]))
   const rows: SheetRow[] = []
@@ -75,19 +71,7 @@ export async function answerEntry(
         .sort((a, b) => comparePeriods(a.period, b.period))
         .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
       usual: reports[0] && reports[1] ? usualFigure(reports[0], reports[1], month) : null,
-      requests: await Promise.all(
-        asked
-          .filter((one) => one.indicatorId === indicator.id && isMonth(one.period, year, month))
-          .map(async ({ id, question, dueOn, state, answer, askedBy, askedAt }) => ({
-            id,
-            question,
-            dueOn,
-            state,
-            answer,
-            askedBy: await reader.author(askedBy),
-            askedAt,
-          })),
-      ),
+      requests: asked.filter((one) => one.indicator === indicator.id),
       figure,
     })
   }
@@ -122,9 +106,30 @@ export async function answerEntry(
       submit: await reader.may('submit', area.code),
       return: await reader.may('return', area.code),
       close: await reader.may('close', area.code),
+      ask: await reader.may('ask', area.code),
     },
-    names: { ...progress.resource.names, [area.code]: area.name },
+    names: {
+      ...progress.resource.names,
+      ...namesOf(tree, [area.code, ...asked.flatMap(areasOf)]),
+    },
   }
+}
+
+/** What is asked about figures of a month, or of a quarter or year that it is part of. */
+async function askedAbout(
+  store: ApiReading['store'],
+  areaCode: string,
+  year: number,
+  month: number,
+  reader: SheetReader,
+): Promise<readonly FollowUpResource[]> {
+  const states = ['open', 'answered'] as const
+  const asked = await store.followUps({ areaCodes: [areaCode], states, year })
+  return Promise.all(
+    asked
+      .filter(({ period }) => period.from <= month && month <= period.to)
+      .map((one) => followUpResource(one, reader)),
+  )
 }
 
 /** A figure as it is held, by the change that brought it. */

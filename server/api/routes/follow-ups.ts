@@ -9,6 +9,7 @@ import {
   FOLLOW_UP_STATES,
   type FollowUp,
   type FollowUpState,
+  isOverdue,
   mayBecome,
 } from '../../../domain/follow-up.ts'
 import { formatPeriod, parsePeriod } from '../../../domain/period.ts'
@@ -17,7 +18,7 @@ import { findArea, findIndicator, readTree } from '../area-view.ts'
 import { namesOf } from '../names-of.ts'
 import { ApiProblem } from '../problem-response.ts'
 import type { Store } from '../store.ts'
-import type { SheetReader } from './entry.ts'
+import type { SheetReader } from './sheet-reader.ts'
 
 /** Who asks or answers, and when. */
 export interface Asking {
@@ -25,28 +26,39 @@ export interface Asking {
   /** UTC instant. */
   readonly now: string
   readonly accountId: string
-  readonly author: SheetReader['author']
+  readonly reader: SheetReader
 }
 
 /** What was asked about figures of an area and all below it, or of all areas. */
 export async function answerFollowUps(
   store: Store,
-  query: { readonly area?: string | undefined; readonly state?: FollowUpState | undefined },
-  author: SheetReader['author'],
+  query: {
+    readonly area?: string | undefined
+    readonly indicator?: string | undefined
+    readonly year?: string | undefined
+    readonly state?: FollowUpState | undefined
+  },
+  reader: SheetReader,
 ): Promise<Omit<FollowUpsResource, 'program'>> {
   const tree = await readTree(store)
   const area = query.area === undefined ? null : findArea(tree, query.area)
   const found = await store.followUps({
     areaCodes: area ? [...tree.closure(area.code)] : null,
     states: query.state === undefined ? FOLLOW_UP_STATES : [query.state],
+    indicatorId: query.indicator,
+    year: query.year === undefined ? undefined : Number(query.year),
   })
+  const requests = await Promise.all(found.map((one) => followUpResource(one, reader)))
   return {
-    requests: await Promise.all(found.map((one) => followUpResource(one, author))),
-    names: namesOf(
-      tree,
-      found.map(({ areaCode }) => areaCode),
-    ),
+    requests,
+    may: { ask: area !== null && (await reader.may('ask', area.code)) },
+    names: namesOf(tree, requests.flatMap(areasOf)),
   }
+}
+
+/** The areas that something asked is about, and that those belong to who asked and answered. */
+export function areasOf({ areaCode, askedBy, changedBy }: FollowUpResource): (string | null)[] {
+  return [areaCode, askedBy?.areaCode ?? null, changedBy?.areaCode ?? null]
 }
 
 /**
@@ -55,7 +67,7 @@ export async function answerFollowUps(
  * @throws {ApiProblem} `unknown_area`, `unknown_indicator`, `invalid_body`.
  */
 export async function ask(
-  { store, now, accountId, author }: Asking,
+  { store, now, accountId, reader }: Asking,
   body: z.infer<typeof newFollowUpSchema>,
 ): Promise<FollowUpResource> {
   const area = findArea(await readTree(store), body.area)
@@ -88,7 +100,7 @@ export async function ask(
     },
     { accountId, door: 'desk', reason: null },
   )
-  return followUpResource(asked, author)
+  return followUpResource(asked, reader)
 }
 
 /** Something that was asked. @throws {ApiProblem} `unknown_request`. */
@@ -104,9 +116,9 @@ export async function findFollowUp(store: Store, id: string): Promise<FollowUp> 
  * @throws {ApiProblem} `wrong_state`; `invalid_body` for an answer that says nothing.
  */
 export async function changeFollowUp(
-  { store, now, accountId, author }: Asking,
+  { store, now, accountId, reader }: Asking,
   found: FollowUp,
-  { state, answer }: z.infer<typeof followUpChangeSchema>,
+  { state, answer, question, dueOn }: z.infer<typeof followUpChangeSchema>,
 ): Promise<FollowUpResource> {
   if (state === 'answered' && answer === undefined) {
     const fields = [{ field: 'answer', found: null, expected: 'what came of it' }]
@@ -127,6 +139,10 @@ export async function changeFollowUp(
         ...before,
         state,
         answer: answer?.trim() ?? before.answer,
+        ...(state === 'open' && {
+          question: question?.trim() ?? before.question,
+          dueOn: dueOn === undefined ? before.dueOn : dueOn,
+        }),
         changedBy: accountId,
         changedAt: now,
       }
@@ -135,19 +151,25 @@ export async function changeFollowUp(
     },
     { accountId, door: 'desk', reason: null },
   )
-  return followUpResource(after, author)
+  return followUpResource(after, reader)
 }
 
 /** Something asked, as its readers get it. */
 export async function followUpResource(
-  { indicatorId, period, askedBy, changedBy, ...rest }: FollowUp,
-  author: SheetReader['author'],
+  one: FollowUp,
+  { may, author, day }: SheetReader,
 ): Promise<FollowUpResource> {
+  const { indicatorId, period, askedBy, changedBy, ...rest } = one
   return {
     ...rest,
     indicator: indicatorId,
     period: formatPeriod(period),
+    overdue: isOverdue(one, day),
     askedBy: await author(askedBy),
     changedBy: await author(changedBy),
+    may: {
+      answer: await may('answer', one.areaCode),
+      ask: await may('ask', one.areaCode),
+    },
   }
 }

@@ -12,7 +12,7 @@ import { type LastChange, UNRECORDED } from '../history.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { sampleAreas } from '../sample-areas.ts'
 import { type DatasetWriter, observationKey, type Store } from '../store.ts'
-import { heldOf, type SheetReader } from './entry.ts'
+import { heldOf } from './entry.ts'
 import {
   type CellFault,
   faultOf,
@@ -21,6 +21,7 @@ import {
   placedChanges,
   refusedCells,
 } from './placed-changes.ts'
+import type { SheetReader } from './sheet-reader.ts'
 
 /** Figures that are others by now than they were when seen. */
 function conflictOf(conflicts: NonNullable<CellProblem['conflicts']>): ApiProblem {

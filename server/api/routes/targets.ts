@@ -17,10 +17,10 @@ import { type ApiReading, findArea, readTree, throughText } from '../area-view.t
 import { type LastTargetChange, UNRECORDED } from '../history.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { type DatasetWriter, targetKey } from '../store.ts'
-import type { SheetReader } from './entry.ts'
 import type { ChangingFigures } from './observations.ts'
 import { type CellFault, refusedCells } from './placed-changes.ts'
 import { answerProgress } from './progress.ts'
+import type { SheetReader } from './sheet-reader.ts'
 
 /**
  * The targets of one unit and year, beside those of the year before and what was done then.

@@ -7,7 +7,7 @@ import type { FollowUpRow, Tables } from '../tables.ts'
 /** What was asked about figures, the latest first. */
 export async function readFollowUps(
   db: Kysely<Tables>,
-  { areaCodes, states, id }: FollowUpQuery,
+  { areaCodes, states, indicatorId, year, id }: FollowUpQuery,
 ): Promise<readonly FollowUp[]> {
   const found: FollowUp[] = []
   for (const codes of areaCodes === null ? [null] : chunks(areaCodes)) {
@@ -16,6 +16,10 @@ export async function readFollowUps(
       .selectAll()
       .where('state', 'in', states)
       .$if(codes !== null, (select) => select.where('area_code', 'in', codes ?? []))
+      .$if(indicatorId !== undefined, (select) =>
+        select.where('indicator_id', '=', indicatorId ?? ''),
+      )
+      .$if(year !== undefined, (select) => select.where('year', '=', year ?? 0))
       .$if(id !== undefined, (select) => select.where('id', '=', id ?? ''))
       .orderBy('asked_at', 'desc')
       .orderBy('id')

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../data/session-requests.ts'
+import type { Refusal } from '../../data/outcome.ts'
 import { wordsOf } from '../../text/words-of.ts'
 import { en } from './sign-in-words.en.ts'
 import { type SignInWords, zh } from './sign-in-words.zh.ts'

@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import type { EntryResource } from '../../../contract/entry-resources.ts'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import { categoryName, indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatFigureValue, formatValue } from '../../text/format.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -22,8 +24,18 @@ export function CategoryRow({ view }: { readonly view: RowView }) {
   )
 }
 
+/** Fetched by who may ask, or is asked something. */
+const AskButton = lazyComponent(() =>
+  import('../../components/asked/ask-button.tsx').then((part) => part.AskButton),
+)
+const RowAsked = lazyComponent(() => import('./row-asked.tsx').then((part) => part.RowAsked))
+
+interface SheetRowProps extends RowProps {
+  readonly entry: EntryResource
+}
+
 /** One indicator: what is entered, and what is known beside it. */
-export function SheetRow({ view, line, readOnly, actions }: RowProps) {
+export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps) {
   const lang = useLanguage()
   const words = entryWords(lang)
   const [isOpen, setOpen] = useState(false)
@@ -77,6 +89,13 @@ export function SheetRow({ view, line, readOnly, actions }: RowProps) {
           </button>
         </td>
       </tr>
+      {row.requests.length > 0 && (
+        <tr className={styles.askedRow}>
+          <td colSpan={7}>
+            <RowAsked row={row} entry={entry} />
+          </td>
+        </tr>
+      )}
       {isOpen && (
         <tr className={styles.notesRow}>
           <td colSpan={7}>
@@ -85,6 +104,14 @@ export function SheetRow({ view, line, readOnly, actions }: RowProps) {
               readOnly={readOnly}
               onPut={(next) => actions.put(view, view.typed, next)}
             />
+            {entry.may.ask && (
+              <AskButton
+                indicatorId={indicator.id}
+                name={name}
+                areas={[{ code: entry.areaCode, name: entry.names[entry.areaCode] ?? '' }]}
+                periods={[entry.month]}
+              />
+            )}
           </td>
         </tr>
       )}

@@ -160,7 +160,13 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
           {shown.map((view, line) => (
             <Fragment key={view.key}>
               {isNewCategory(shown, line, lang) && <CategoryRow view={view} />}
-              <SheetRow view={view} line={line} readOnly={readOnly} actions={actions} />
+              <SheetRow
+                entry={entry}
+                view={view}
+                line={line}
+                readOnly={readOnly}
+                actions={actions}
+              />
             </Fragment>
           ))}
         </tbody>

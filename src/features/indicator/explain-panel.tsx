@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { conflictCount } from '../../../domain/units-below.ts'
+import { lazyComponent } from '../../components/lazy-component.tsx'
 import { TermHelp } from '../../components/term-help.tsx'
+import { useSignedIn } from '../../components/use-signed-in.ts'
 import { areaName } from '../../data/area-name.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -18,12 +20,17 @@ import { ObservationTable } from './observation-table.tsx'
 import { TargetVersions } from './target-versions.tsx'
 import { indicatorWords } from './words.ts'
 
+const AskedAboutFigure = lazyComponent(() =>
+  import('./asked-about-figure.tsx').then((part) => part.AskedAboutFigure),
+)
+
 const TERMS: readonly GlossaryTerm[] = ['expected', 'at_least', 'year_over_year', 'counting_rule']
 
 /** Where the figure comes from: its formula with its own numbers, its reports, its plan, its gaps. */
 export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
+  const signedIn = useSignedIn()
   const { units } = explanation.figure
   const conflictsBelow = units && conflictsBelowWords(units, (code) => areaName(areas, code), lang)
   const missing = missingLines(explanation, indicator, areas, lang)
@@ -68,6 +75,9 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
         <Corrections explanation={explanation} indicator={indicator} areas={areas} />
       ) : (
         <FigureHistory explanation={explanation} indicator={indicator} areas={areas} />
+      )}
+      {signedIn && (
+        <AskedAboutFigure explanation={explanation} indicator={indicator} areas={areas} />
       )}
       <Part title={words.targets}>
         <TargetVersions explanation={explanation} indicator={indicator} areas={areas} />

@@ -6,6 +6,7 @@ import { lazyComponent } from '../../components/lazy-component.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
+import { useSignedIn } from '../../components/use-signed-in.ts'
 import { withNames } from '../../data/area-name.ts'
 import { indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import { useAnswer } from '../../data/use-answer.ts'
@@ -26,8 +27,8 @@ const EmptyDataset = lazyComponent(() =>
   import('./empty-dataset.tsx').then((part) => part.EmptyDataset),
 )
 
-const AnnualYears = lazyComponent(() =>
-  import('./annual-years.tsx').then((part) => part.AnnualYears),
+const OverviewNotices = lazyComponent(() =>
+  import('./overview-notices.tsx').then((part) => part.OverviewNotices),
 )
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
@@ -65,7 +66,7 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
   // While another area loads, the page still shows the one it has figures of.
   const shown = areas.areas.find((area) => area.code === progress.data?.areaCode) ?? selection.area
   const known = useMemo(() => withNames(areas.areas, progress.data), [areas.areas, progress.data])
-  const year = progress.data?.year ?? selection.year
+  const signedIn = useSignedIn()
 
   return (
     <>
@@ -78,8 +79,13 @@ function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
       />
       <div className={styles.notices}>
         <SetAsideNotice selection={selection} />
-        {shown.annualYear !== null && year !== undefined && shown.years.includes(year) && (
-          <AnnualYears area={shown} year={year} state={toWrite(selection, lang)} />
+        {(signedIn || shown.annualYear !== null) && (
+          <OverviewNotices
+            area={shown}
+            year={progress.data?.year ?? selection.year}
+            state={toWrite(selection, lang)}
+            lastMonth={signedIn ? areas.lastMonth : null}
+          />
         )}
       </div>
       <QueryBoundary query={progress} loading={<OverviewLoading body />}>
