@@ -38,8 +38,11 @@ const isFirst = firstFile(
   ),
 )
 
-/** What the query library brings along for who watches several queries at once: parts that are fetched later. */
-const OF_LATER_PARTS = /query-core\/.*\/queriesObserver|react-query\/.*\/useQueries/
+/**
+ * What the query library brings along for who watches several queries at once, which later parts do; and what
+ * fetches parts, which the page begins with.
+ */
+const LEFT_OUT = /query-core\/.*\/queriesObserver|react-query\/.*\/useQueries|vite\/preload-helper/
 
 /** What is told to the server: several small files otherwise, each of which the first file would name. */
 const OF_THE_DESK =
@@ -80,7 +83,7 @@ export default defineConfig(({ command, mode }) => ({
           groups: [
             {
               name: (id: string, build: Chunking) =>
-                isFirst(id, build) && !OF_LATER_PARTS.test(id) ? 'first' : null,
+                isFirst(id, build) && !LEFT_OUT.test(id) ? 'first' : null,
               includeDependenciesRecursively: false,
             },
             {

@@ -31,6 +31,19 @@ export function finishClient(): Plugin {
     configResolved(config) {
       outDir = resolve(config.root, config.build.outDir)
     },
+    // The page begins with a script that reads the program when it is time; its files are fetched before.
+    transformIndexHtml(_html, { bundle }) {
+      const first = Object.values(bundle ?? {}).find(({ name }) => name === 'first')
+      if (first?.type !== 'chunk') throw new Error('the client has no first file')
+      const tag = (rel: string, file: string) => ({
+        tag: 'link',
+        attrs: { rel, crossorigin: true, href: `/${file}` },
+      })
+      return [
+        ...[...(first.viteMetadata?.importedCss ?? [])].map((file) => tag('stylesheet', file)),
+        tag('modulepreload', first.fileName),
+      ]
+    },
     generateBundle(_options, bundle) {
       /** Marks a chunk with its styles and all that it needs at once. */
       const visit = (fileName: string, stage: Stage) => {
@@ -46,7 +59,7 @@ export function finishClient(): Plugin {
       const visitAll = (stage: Stage, wanted: (chunk: (typeof chunks)[number]) => boolean) => {
         for (const chunk of chunks) if (wanted(chunk)) visit(chunk.fileName, stage)
       }
-      visitAll('first', (chunk) => chunk.isEntry)
+      visitAll('first', (chunk) => chunk.isEntry || chunk.name === 'first')
       visitAll('overview', (chunk) => chunk.name === 'overview-page')
       for (const name of WORDS_CHUNKS) visitAll(name, (chunk) => chunk.name === name)
       visitAll('charts', (chunk) => chunk.moduleIds.some(isCharts))

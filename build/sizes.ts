@@ -1,5 +1,5 @@
 /** Sizes promised to readers on slow lines, in bytes of gzip (docs/decisions/0013). */
-export const USE_LIMIT = 128_000
+export const USE_LIMIT = 130_000
 export const WITH_CHARTS_LIMIT = 238_000
 
 /**

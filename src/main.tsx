@@ -12,15 +12,6 @@ import { fetchWords } from './text/words-of.ts'
 import './app/tokens.css'
 import './app/base.css'
 
-/** Once what came drawn is on the screen: taking it over would hold that back. */
-function seen(): Promise<void> {
-  return new Promise((resolve) => {
-    // Nobody looks at a page in the background, and it gets no frames.
-    if (document.visibilityState === 'hidden') resolve()
-    else requestAnimationFrame(() => setTimeout(resolve))
-  })
-}
-
 async function start(): Promise<void> {
   // Against a real server (`npm run dev:client`) the page talks to its API directly.
   if (import.meta.env.DEV && import.meta.env.MODE !== 'server') {
@@ -49,7 +40,7 @@ async function start(): Promise<void> {
   if (drawnIn === undefined || past) createRoot(root).render(page)
   else {
     const parts = root.dataset.parts?.split(' ') ?? []
-    await Promise.all([fetchWords(drawnIn), fetchNamedParts(parts), seen()]).catch(() => undefined)
+    await Promise.all([fetchWords(drawnIn), fetchNamedParts(parts)]).catch(() => undefined)
     hydrateRoot(root, page)
   }
   const { keepPlace } = await import('./app/keep-place.ts')

@@ -33,7 +33,10 @@ export function withDrawing(
   const page = html.replace('</head>', () => `${links.join('')}</head>`)
   if (!drawn) return page
   return page
-    .replaceAll('<script type="module"', `$& ${LATER}`)
+    .replaceAll(
+      /<(?:script type="module"|link rel="modulepreload"(?! fetchpriority))/g,
+      `$& ${LATER}`,
+    )
     .replace('<div id="root">', () => `${rootOf(spoken, drawn)}${drawn.html}`)
 }
 
