@@ -19,8 +19,6 @@ import type {
 /** One indicator of a comparison, whole again. */
 export interface DecodedIndicator extends IndicatorComparison {
   readonly indicatorId: string
-  /** Whether any unit states a counting rule: known before the rows are worked out. */
-  readonly statesRules: boolean
   /** The row at a place, worked out alone: of a thousand units only some are seen. */
   readonly rowAt: (place: number) => ComparedFigure | undefined
 }
@@ -60,7 +58,7 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
         unitsInRate: indicator.unitsInRate,
         ended: indicator.ended,
         spread: indicator.spread,
-        statesRules: pages.some((page) => statesRules(page.indicators[index])),
+        rulesDiffer: indicator.rulesDiffer,
         rowAt,
         get rows() {
           return rows()
@@ -68,12 +66,6 @@ export function decodeComparison(pages: readonly ComparisonResource[]): Comparis
       }
     }),
   }
-}
-
-function statesRules(columns: ComparedIndicatorResource | undefined): boolean {
-  if (!columns) return false
-  const { countingRules, rollUps } = columns
-  return Boolean(countingRules) || rollUps.some(({ progress }) => progress.countingRules.length > 0)
 }
 
 function once<T>(make: () => T): () => T {

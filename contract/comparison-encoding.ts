@@ -20,7 +20,7 @@ export type Listed<T> = {
  */
 export function encodeComparison(
   indicator: Indicator,
-  { total, unitsInRate, rows, ended, spread }: IndicatorComparison,
+  { total, unitsInRate, rows, ended, spread, rulesDiffer }: IndicatorComparison,
   from: number,
   size: number,
 ): ComparedIndicatorResource {
@@ -47,6 +47,7 @@ export function encodeComparison(
     unitsInRate,
     ended,
     spread,
+    rulesDiffer,
     rollUps: page.flatMap((progress, place) =>
       progress.units === null ? [] : [{ place, progress }],
     ),

@@ -64,6 +64,8 @@ export const comparedIndicatorSchema = z.object({
     change: distributionSchema,
     rate: distributionSchema,
   }),
+  /** Whether units with a figure count by different rules, those on other pages included. */
+  rulesDiffer: z.boolean(),
   /** Rows that are roll-ups themselves travel whole, with their place; their columns are empty. */
   rollUps: z.array(z.object({ place: z.number(), progress: progressFigureSchema })),
   /** Of ratios only where no counts give it; so also `windowValue` and `base`. */

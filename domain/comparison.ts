@@ -3,6 +3,7 @@ import type { Area, Level } from './area.ts'
 import { rollUpRows, statedIf } from './area-progress.ts'
 import type { AreaTree } from './area-tree.ts'
 import { type Aspect, type ComparedFigure, comparedFigure, numberIn } from './compared-figure.ts'
+import { ruleGroups } from './counting-rules.ts'
 import { type Distribution, distributionOf } from './distribution.ts'
 import type { Facts } from './facts.ts'
 import { absent, type Figure, value } from './figure.ts'
@@ -33,6 +34,8 @@ export interface IndicatorComparison {
   readonly ended: readonly EndedUnit[]
   /** Range and median of each aspect over all rows; null where none has a figure. */
   readonly spread: Readonly<Record<Aspect, Distribution | null>>
+  /** Whether rows with a figure state different counting rules (口径), or some state one and others none. */
+  readonly rulesDiffer: boolean
 }
 
 /** A unit that ended earlier in the year: a row of its own in a roll-up (原…，1—6月). */
@@ -106,6 +109,7 @@ export function compareUnits(
       months && !isFolded(progress) ? [{ areaCode: area.code, months, figure: progress }] : [],
     ),
     spread: spreadOf(rows),
+    rulesDiffer: ruleGroups(rows).length > 1,
   }
 }
 

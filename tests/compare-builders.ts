@@ -1,6 +1,7 @@
 import type { DecodedIndicator } from '../contract/comparison-decoding.ts'
 import type { ComparedUnitResource } from '../contract/comparison-resources.ts'
 import { comparedFigure } from '../domain/compared-figure.ts'
+import { ruleGroups } from '../domain/counting-rules.ts'
 import { absent, value } from '../domain/figure.ts'
 import type { Indicator } from '../domain/indicator.ts'
 import type { Progress } from '../domain/progress.ts'
@@ -80,7 +81,7 @@ export function comparedColumn(
   })
   return {
     indicatorId: one.id,
-    statesRules: figures.some(({ progress }) => progress.countingRules.length > 0),
+    rulesDiffer: ruleGroups(figures).length > 1,
     total: { progress: sum, rate: null, due: null },
     ended: [],
     unitsInRate: 0,

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Shape } from '../charts/svg-primitives.tsx'
 import styles from './field.module.css'
 
@@ -63,10 +64,25 @@ export function Select({ label, value, groups, onChoose }: SelectProps) {
   )
 }
 
-function Options({ options }: { readonly options: readonly SelectOption[] }) {
+interface OptionsProps {
+  readonly options: readonly SelectOption[]
+}
+
+/** Not drawn again while they are the same: a list of a thousand units takes longer than a page of figures. */
+const Options = memo(function Options({ options }: OptionsProps) {
   return options.map((option) => (
     <option key={option.value} value={option.value}>
       {option.text}
     </option>
   ))
+}, haveSameOptions)
+
+function haveSameOptions({ options: before }: OptionsProps, { options }: OptionsProps): boolean {
+  return (
+    options.length === before.length &&
+    options.every(({ value, text }, place) => {
+      const known = before[place]
+      return known?.value === value && known.text === text
+    })
+  )
 }

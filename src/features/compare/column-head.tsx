@@ -22,7 +22,7 @@ interface ColumnHeadProps {
 export function ColumnHead({ column, show, order, focus, onOpen }: ColumnHeadProps) {
   const lang = useLanguage()
   const words = compareWords(lang)
-  const { indicator, rulesDiffer } = column
+  const { indicator, figures } = column
   const unit = shownUnit(show, indicator, lang)
   return (
     <button
@@ -34,7 +34,7 @@ export function ColumnHead({ column, show, order, focus, onOpen }: ColumnHeadPro
     >
       <span className={styles.headName}>{indicatorName(indicator, lang)}</span>
       <span className={styles.headFoot}>
-        {rulesDiffer && (
+        {figures.rulesDiffer && (
           <span className={styles.flag}>
             <RulesFlag />
             <span className="visually-hidden">{words.matrix.rulesDiffer}</span>

@@ -35,7 +35,7 @@ export function ColumnNote(props: ColumnNoteProps) {
     <Popup label={name} anchor={anchor} onClose={onClose}>
       <h2 className={styles.title}>{name}</h2>
       <p>{definitionWords(indicator, lang)}</p>
-      {column.rulesDiffer && <CountingRules column={column} labels={props.labels} />}
+      {column.figures.rulesDiffer && <CountingRules column={column} labels={props.labels} />}
       <fieldset className={styles.orders}>
         <legend>{words.order.label(words.show[props.show])}</legend>
         {orders.map((order) => (

@@ -1,8 +1,9 @@
+import { ruleGroups } from '../../../domain/counting-rules.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { glossaryEntry } from '../../text/words-glossary.ts'
 import styles from './counting-rules.module.css'
-import { type MatrixColumn, rulesIn } from './matrix-model.ts'
+import type { MatrixColumn } from './matrix-model.ts'
 import { compareWords } from './words.ts'
 
 interface CountingRulesProps {
@@ -23,7 +24,7 @@ export function CountingRules({ column, labels }: CountingRulesProps) {
       <h3>{words.rules.title}</h3>
       <p>{glossaryEntry('counting_rule', lang).text}</p>
       <dl>
-        {rulesIn(column.figures).map(({ rule, rows }) => (
+        {ruleGroups(column.figures.rows).map(({ rule, rows }) => (
           <div key={rule ?? ''}>
             <dt>{rule ?? words.rules.none}</dt>
             <dd>

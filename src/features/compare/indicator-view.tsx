@@ -134,7 +134,7 @@ export function IndicatorView(props: SingleViewProps) {
         tables={() => [printedFigures(figureTable({ answer, areas, column, rows, lang, words }))]}
       />
       {!many && statusNames}
-      {column.rulesDiffer && <CountingRules column={column} labels={labels} />}
+      {column.figures.rulesDiffer && <CountingRules column={column} labels={labels} />}
     </ChartFrame>
   )
 }

@@ -125,7 +125,7 @@ function Rest({ answer, areas, columns, show }: Omit<CompareLegendProps, 'end'>)
           </dt>
           <dd>{words.legend.bar}</dd>
         </div>
-        {columns.some((column) => column.rulesDiffer) && (
+        {columns.some((column) => column.figures.rulesDiffer) && (
           <div className={styles.entry}>
             <dt className={styles.flag}>
               <RulesFlag />

@@ -1,7 +1,6 @@
 import type { Comparison, DecodedIndicator } from '../../../contract/comparison-decoding.ts'
 import { type Aspect, numberIn } from '../../../domain/compared-figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import type { Progress } from '../../../domain/progress.ts'
 import type { CompareOrder, CompareSort } from '../../selection/compare-address.ts'
 import { rateDecimals } from '../../text/words-compared.ts'
 
@@ -11,8 +10,6 @@ export interface MatrixColumn {
   readonly figures: DecodedIndicator
   /** Decimals of figures per 1,000 residents. */
   readonly decimals: number
-  /** Whether units with a figure state different counting rules, or some state one and others none. */
-  readonly rulesDiffer: boolean
 }
 
 /** The matrix as it is drawn. */
@@ -73,7 +70,6 @@ export function matrixColumn(figures: DecodedIndicator, indicator: Indicator): M
     indicator,
     figures,
     decimals: rateDecimals(figures.spread.rate?.median ?? null),
-    rulesDiffer: figures.statesRules && rulesIn(figures).length > 1,
   }
 }
 
@@ -98,40 +94,4 @@ export function rowsBy(
       }
       return sign * (left - right) || a - b
     })
-}
-
-/** A counting rule with the units that follow it. */
-export interface RuleGroup {
-  /** Null = the units state none. */
-  readonly rule: string | null
-  /** Places of the units in the answer. */
-  readonly rows: readonly number[]
-}
-
-/**
- * The counting rules (口径) of the units that have a figure, the most common first, those without
- * one last. More than one group means that the column compares different things. A unit that is
- * itself a roll-up is given with every rule of its own units.
- */
-export function rulesIn(figures: Pick<DecodedIndicator, 'rows'>): readonly RuleGroup[] {
-  const groups = new Map<string | null, number[]>()
-  figures.rows.forEach(({ progress }, row) => {
-    if (progress.value.kind === 'absent') return
-    for (const rule of statedRules(progress)) {
-      const rows = groups.get(rule)
-      if (rows) rows.push(row)
-      else groups.set(rule, [row])
-    }
-  })
-  return [...groups]
-    .map(([rule, rows]) => ({ rule, rows }))
-    .sort(
-      (a, b) => Number(a.rule === null) - Number(b.rule === null) || b.rows.length - a.rows.length,
-    )
-}
-
-/** A unit that stated several rules follows all of them at once; null where it stated none. */
-function statedRules({ countingRules, units }: Progress): readonly (string | null)[] {
-  if (countingRules.length === 0) return [null]
-  return units ? countingRules : [countingRules.join('；')]
 }

@@ -91,10 +91,10 @@ export function printedMatrix(input: PrintedMatrixInput): readonly PlainTable[] 
 
 function Head({ column, show }: { readonly column: MatrixColumn; readonly show: Aspect }) {
   const lang = useLanguage()
-  const { indicator, rulesDiffer } = column
+  const { indicator, figures } = column
   return (
     <>
-      {rulesDiffer && (
+      {figures.rulesDiffer && (
         <span className={styles.flag}>
           <RulesFlag />
         </span>

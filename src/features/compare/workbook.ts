@@ -1,5 +1,6 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { Aspect, ComparedFigure } from '../../../domain/compared-figure.ts'
+import { ruleGroups } from '../../../domain/counting-rules.ts'
 import type { KnownArea } from '../../data/area-name.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
@@ -12,7 +13,7 @@ import { rollUpWords } from '../../text/words-coverage.ts'
 import { statusWord } from '../../text/words-status.ts'
 import { workbookNumber } from '../../text/workbook-formats.ts'
 import { aspectsOf, aspectTitle } from './figure-table.tsx'
-import { type MatrixColumn, type MatrixModel, rulesIn } from './matrix-model.ts'
+import type { MatrixColumn, MatrixModel } from './matrix-model.ts'
 import { compareWords } from './words.ts'
 
 /** A cell of a sheet: a text, or a number with its format; null is empty. */
@@ -197,7 +198,7 @@ function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: Work
       answer.dataset.importedAt === null ? '' : formatDateTime(answer.dataset.importedAt, lang),
     ],
   ]
-  const differing = model.columns.filter((column) => column.rulesDiffer)
+  const differing = model.columns.filter((column) => column.figures.rulesDiffer)
   return {
     name: files.about,
     frozen: { rows: 0, columns: 1 },
@@ -209,7 +210,7 @@ function aboutSheet({ answer, areas, model, selection, sourceWords, lang }: Work
       ...correctionRows(answer, model, lang),
       ...differing.flatMap((column) => [
         [{ head: files.differ(indicatorName(column.indicator, lang)) }],
-        ...rulesIn(column.figures).map(({ rule, rows }) => [
+        ...ruleGroups(column.figures.rows).map(({ rule, rows }) => [
           rule ?? words.rules.none,
           listWords(
             rows.map((place) => answer.units[place]?.name ?? ''),
