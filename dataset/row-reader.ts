@@ -206,7 +206,10 @@ function shareOf(cell: RawCell | undefined): RawCell | undefined {
 }
 
 /** Why a doubtful cell is not read: with the advice for what it shows, and what it stores. */
-function doubtOf({ shown, stored }: DoubtfulCell, read: ReturnType<CellReader> | null): FlawMaker {
+export function doubtOf(
+  { shown, stored }: DoubtfulCell,
+  read: ReturnType<CellReader> | null,
+): FlawMaker {
   if (stored === null) return CELL_FAULTS.unsavedFormula
   if (shown === '') return () => CELL_FAULTS.hidden(stored)
   return () => {

@@ -150,7 +150,8 @@ function withoutUnit(text: string, use: TypedUse): string {
   return unit === undefined ? text : text.slice(0, text.length - unit.length).trim()
 }
 
-function isUnit(word: string, use: TypedUse): boolean {
+/** Whether a word is a unit of the cell, also as it is said for short. */
+export function isUnit(word: string, use: TypedUse): boolean {
   return unitsOf(use).some((unit) => spellings(unit).includes(word.toLowerCase()))
 }
 

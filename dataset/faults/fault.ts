@@ -4,6 +4,7 @@ import type { Language } from '../words.ts'
 import type { CELL_FAULTS } from './cell-faults.ts'
 import type { FILE_FAULTS } from './file-faults.ts'
 import type { Flaw } from './flaw.ts'
+import type { OFFICE_FAULTS } from './office-faults.ts'
 import type { ROW_FAULTS } from './row-faults.ts'
 
 /** Stable name of a kind of fault: one that has its words. */
@@ -11,6 +12,7 @@ export type FaultCode =
   | CodeOf<typeof FILE_FAULTS>
   | CodeOf<typeof CELL_FAULTS>
   | CodeOf<typeof ROW_FAULTS>
+  | CodeOf<typeof OFFICE_FAULTS>
 
 type CodeOf<Faults extends Readonly<Record<string, (...args: never[]) => Flaw>>> = ReturnType<
   Faults[keyof Faults]

@@ -1,0 +1,95 @@
+import { fifteenDigits } from '../../domain/fifteen-digits.ts'
+import { OFFICE_FAULTS } from '../faults/office-faults.ts'
+import { plainNumber } from '../plain-number.ts'
+import { columnLetters } from './grid.ts'
+import type { SheetReading } from './sheet-reading.ts'
+
+/**
+ * Holds the sums that a sheet gives against the numbers they are of: 合计 beside months, 小计 below rows of
+ * one indicator. Only exact numbers that add up are held against each other; a sum of months that the
+ * sheet does not hold is not judged.
+ */
+export function checkTotals(reading: SheetReading): void {
+  if (reading.sheet.figures === 'monthly') checkColumns(reading)
+  checkRows(reading)
+}
+
+type Row = SheetReading['rows'][number]
+
+function checkColumns(reading: SheetReading): void {
+  for (const { column, use } of reading.sheet.columns) {
+    if (use.kind !== 'total') continue
+    const parts = reading.sheet.columns.filter(
+      ({ use: one }) =>
+        one.kind === 'period' && one.year === use.year && one.from >= use.from && one.to <= use.to,
+    )
+    const months = parts.reduce((sum, { use: one }) => {
+      return one.kind === 'period' ? sum + one.to - one.from + 1 : sum
+    }, 0)
+    if (parts.length === 0 || months !== use.to - use.from + 1) continue
+    const [first, last] = [parts[0]?.column ?? 0, parts.at(-1)?.column ?? 0]
+    for (const row of reading.rows) {
+      const cells = parts.map((part) => ({ row, column: part.column }))
+      const name = `${columnLetters(first)}${row.row}:${columnLetters(last)}${row.row}`
+      compare(reading, { row, column }, cells, name)
+    }
+  }
+}
+
+function checkRows(reading: SheetReading): void {
+  const figures = new Map(reading.rows.map((row) => [row.row, row]))
+  /** Since the last 小计, and since the last 合计. */
+  let block: Row[] = []
+  let all: Row[] = []
+  for (const { row, use } of reading.sheet.rows) {
+    const figure = figures.get(row)
+    if (figure) {
+      block.push(figure)
+      all.push(figure)
+    }
+    if (use.kind !== 'total') continue
+    checkRow(reading, row, use.ofBlock ? block : all)
+    block = []
+    if (!use.ofBlock) all = []
+  }
+}
+
+/** Rows of one indicator add up to the row below them. */
+function checkRow(reading: SheetReading, row: number, above: readonly Row[]): void {
+  const [first, ...more] = above
+  const last = more.at(-1)
+  const isOne = more.every(({ use }) => {
+    return use.indicatorId === first?.use.indicatorId && use.part === first.use.part
+  })
+  if (!first || !last || !isOne) return
+  for (const { column, use } of reading.sheet.columns) {
+    if (use.kind !== 'period' && use.kind !== 'through') continue
+    const cells = above.map((other) => ({ row: other, column }))
+    const letters = columnLetters(column)
+    const name = `${letters}${first.row}:${letters}${last.row}`
+    compare(reading, { row: { ...first, row }, column }, cells, name)
+  }
+}
+
+interface Cell {
+  readonly row: Row
+  readonly column: number
+}
+
+function compare(reading: SheetReading, total: Cell, cells: readonly Cell[], name: string): void {
+  const indicator = reading.indicatorOf(total.row)
+  const { part } = total.row.use
+  const adds =
+    part === 'value' ? indicator.aggregation === 'sum' : indicator.aggregation === 'ratio'
+  const found = reading.read(total.row, total.column, true)
+  if (!adds || found?.qualifier !== 'exact') return
+  let sum = 0
+  for (const { row, column } of cells) {
+    const read = reading.read(row, column, true)
+    if (read && read.qualifier !== 'exact') return
+    sum += read?.number ?? 0
+  }
+  if (fifteenDigits(sum) === found.number) return
+  const expected = plainNumber(fifteenDigits(sum))
+  reading.fault(total.row.row, total.column, () => OFFICE_FAULTS.totalDiffers(expected, name))
+}

@@ -1,0 +1,217 @@
+import type { Indicator } from '../../domain/indicator.ts'
+import { liesOutside } from '../../domain/life.ts'
+import {
+  LEAVE_OUT,
+  type OfficeAnswers,
+  type OfficeMapping,
+  type OfficeSheet,
+} from '../../domain/office-mapping.ts'
+import { FIRST_YEAR, LAST_YEAR, yearOf } from '../../domain/period.ts'
+import { findMarks } from './find-marks.ts'
+import { type Grid, GridReader } from './grid.ts'
+import { findHeads, type Heads, hasRunningHeads, mapColumns } from './map-columns.ts'
+import { type MatchedArea, mapRows } from './map-rows.ts'
+import { AreaNames, IndicatorNames, type NamedArea } from './match-names.ts'
+import { Asking } from './questions.ts'
+import { yearsIn } from './read-head.ts'
+
+/** What a workbook's texts are matched with. */
+export interface OfficeContext {
+  readonly indicators: readonly Indicator[]
+  /** Units that figures may be of. */
+  readonly areas: readonly NamedArea[]
+  /** Without its ending: 新民镇2026年台账. */
+  readonly fileName: string
+}
+
+/**
+ * Tells what the rows and columns of an office's sheets are (自制表): which row holds the months, which
+ * rows are which indicator of which unit, what is a sum of others. Nothing is taken for likely: what no
+ * name says is asked for.
+ *
+ * @param answers What a person said that texts mean; it goes before what their words say.
+ */
+export function mapOffice(
+  grids: readonly Grid[],
+  context: OfficeContext,
+  answers: OfficeAnswers = {},
+): OfficeMapping {
+  const asking = new Asking(answers)
+  const indicators = new IndicatorNames(context.indicators)
+  const areas = new AreaNames(context.areas)
+  const sheets: OfficeSheet[] = []
+  const passedOver: string[] = []
+  const marks = new Map<string, OfficeMapping['marks'][number]>()
+  for (const grid of grids) {
+    asking.begin(grid.name)
+    if (asking.answer('sheet', grid.name) === LEAVE_OUT) continue
+    const reader = new GridReader(grid)
+    const heads = findHeads(reader)
+    if (!heads) {
+      passedOver.push(grid.name)
+      continue
+    }
+    const sheet = new SheetContext(reader, heads, context, asking, areas)
+    const figures = sheet.figures()
+    const columns = mapColumns(reader, heads, {
+      asking,
+      yearNeeded: () => sheet.yearNeeded(),
+      isCumulative: figures === 'cumulative',
+      areas,
+      indicators: context.indicators,
+    })
+    const rows = mapRows(reader, heads, columns, {
+      asking,
+      indicators,
+      areas,
+      byId: new Map(context.indicators.map((one) => [one.id, one])),
+      sheetIndicator: indicators.inTitle(sheet.titles),
+      areaNeeded: () => sheet.areaNeeded(),
+    })
+    const mapped = { name: grid.name, headRow: heads.row, figures, columns, rows }
+    findMarks(reader, mapped, context.indicators, asking, marks)
+    sheets.push(mapped)
+  }
+  return {
+    sheets,
+    passedOver,
+    marks: [...marks.values()],
+    questions: asking.questions,
+    unused: asking.unused,
+  }
+}
+
+/** What a sheet says for all of its cells; asked for once where it is needed and not said. */
+class SheetContext {
+  /** What is written above the heads, beside them the sheet's name. */
+  readonly titles: readonly string[]
+  readonly #reader: GridReader
+  readonly #heads: Heads
+  readonly #context: OfficeContext
+  readonly #asking: Asking
+  readonly #areas: AreaNames
+  #year: number | null | undefined
+  #area: MatchedArea | null | undefined
+
+  constructor(
+    reader: GridReader,
+    heads: Heads,
+    context: OfficeContext,
+    asking: Asking,
+    areas: AreaNames,
+  ) {
+    this.#reader = reader
+    this.#heads = heads
+    this.#context = context
+    this.#asking = asking
+    this.#areas = areas
+    const above = reader.grid.rows.slice(0, heads.row - 1).flatMap((_, index) => {
+      return Array.from({ length: reader.width }, (_, column) => reader.text(index + 1, column + 1))
+    })
+    this.titles = [...new Set([...above, reader.grid.name])].filter((text) => text !== '')
+  }
+
+  get #name(): string {
+    return this.#reader.grid.name
+  }
+
+  figures(): OfficeSheet['figures'] {
+    const answer = this.#asking.answer('sheet', this.#name)
+    if (answer === 'monthly' || answer === 'cumulative') return answer
+    if (answer !== null) this.#ask('sheet', 'bad_answer', [])
+    const { meanings } = this.#heads
+    const hasTotal = [...meanings.values()].some((one) => one.kind === 'total' && one.ofYear)
+    const saysRunning = this.titles.some((title) => /累计|cumulative/i.test(title))
+    const isRunning = hasRunningHeads(this.#heads) || (saysRunning && !hasTotal)
+    return isRunning ? 'cumulative' : 'monthly'
+  }
+
+  yearNeeded(): number | null {
+    if (this.#year === undefined) this.#year = this.#findYear()
+    return this.#year
+  }
+
+  #findYear(): number | null {
+    const answer = this.#asking.answer('year', this.#name)
+    if (answer !== null) {
+      const year = /^\d{4}$/.test(answer) ? Number(answer) : 0
+      if (year >= FIRST_YEAR && year <= LAST_YEAR) return year
+      this.#ask('year', 'bad_answer', [])
+      return null
+    }
+    for (const texts of [this.titles, [this.#context.fileName]]) {
+      const years = yearsIn(texts)
+      if (years.length > 1) {
+        this.#ask('year', 'several', years.map(String))
+        return null
+      }
+      if (years[0] !== undefined) return years[0]
+    }
+    this.#ask('year', 'unknown', [])
+    return null
+  }
+
+  areaNeeded(): MatchedArea | null {
+    if (this.#area === undefined) this.#area = this.#findArea()
+    return this.#area
+  }
+
+  #findArea(): MatchedArea | null {
+    const answer = this.#asking.answer('unit', this.#name)
+    if (answer !== null) {
+      if (this.#areas.has(answer)) return { code: answer, by: 'by_hand' }
+      this.#ask('unit', 'bad_answer', [])
+      return null
+    }
+    const titles = this.titles.filter((title) => title !== this.#name)
+    const said = [
+      { areas: this.#areas.named(this.#name).areas, by: 'sheet_name' as const },
+      { areas: this.#areas.inTitles(titles), by: 'title' as const },
+      { areas: this.#areas.inTitles([this.#name]), by: 'sheet_name' as const },
+      { areas: this.#areas.inTitles([this.#context.fileName]), by: 'file_name' as const },
+    ].map(({ areas, by }) => ({ by, areas: this.#livingIn(this.#within(areas)) }))
+    const single = said.flatMap(({ areas: [only, ...more], by }) =>
+      only && more.length === 0 ? { code: only.code, by } : [],
+    )
+    // A file of the county may hold a sheet of each township; two townships are a contradiction.
+    const lowest = single.find((one) =>
+      single.every(({ code }) => code === one.code || this.#areas.isAbove(code, one.code)),
+    )
+    const isSure = lowest && said.find(({ areas }) => areas.length > 0)?.areas.length === 1
+    if (isSure) return lowest
+    const candidates = [...new Set(said.flatMap(({ areas }) => areas.map(({ code }) => code)))]
+    this.#ask('unit', candidates.length > 0 ? 'several' : 'unknown', candidates.slice(0, 20))
+    return null
+  }
+
+  /** Of several areas of one name those below one that titles or the file name as well. */
+  #within(areas: readonly NamedArea[]): readonly NamedArea[] {
+    if (areas.length < 2) return areas
+    const codes = new Set(areas.map(({ code }) => code))
+    const names = areas.map(({ name }) => name)
+    const within = this.#areas
+      .inTitles([...this.titles, this.#context.fileName, ...names])
+      .filter(({ code }) => codes.has(code))
+    return within.length > 0 ? within : areas
+  }
+
+  /** Of several areas those that exist in the year. */
+  #livingIn(areas: readonly NamedArea[]): readonly NamedArea[] {
+    const years = yearsIn([...this.titles, this.#context.fileName])
+    const heads = [...this.#heads.meanings.values()].flatMap((one) =>
+      one.kind === 'months' && one.year !== null ? one.year : [],
+    )
+    const year = heads[0] ?? years[0]
+    if (areas.length < 2 || year === undefined) return areas
+    const living = areas.filter((area) => !liesOutside(yearOf(year), area))
+    return living.length > 0 ? living : areas
+  }
+
+  #ask(
+    kind: 'sheet' | 'year' | 'unit',
+    why: 'unknown' | 'several' | 'bad_answer',
+    candidates: readonly string[],
+  ): void {
+    this.#asking.ask({ kind, text: this.#name, why, row: null, column: null, candidates })
+  }
+}

@@ -1,0 +1,244 @@
+import type { Area } from '../../domain/area.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type { FigurePart, MatchedBy } from '../../domain/office-mapping.ts'
+import { isUnit, typedUseOf } from '../../domain/typed-number.ts'
+import { nearestMeant } from '../nearest.ts'
+import { bareLabel, bracketOf } from './bare-label.ts'
+
+/** The number of an indicator that a name may mean. */
+export interface NamedFigure {
+  readonly indicator: Indicator
+  readonly part: FigurePart
+  readonly by: MatchedBy
+}
+
+const NUMERATOR = ['分子', 'numerator']
+const DENOMINATOR = ['分母', 'denominator']
+const RATE = /^(?:比率?|比例|占比|百分比|[^()]{0,4}率|%)$/
+const MEASURE_WORD = /(?:场次|人次|件数|次数|期数|份数|条数|个数|人数|数量|数|次|件|份|条)$/
+
+/** The names of a catalogue, each with what it means. */
+export class IndicatorNames {
+  readonly #exact = new Map<string, NamedFigure[]>()
+  /** Names without their measure words; what definitions count. */
+  readonly #loose = new Map<string, NamedFigure[]>()
+  readonly #partsOf = new Map<string, { readonly part: FigurePart; readonly words: string[] }[]>()
+  readonly #indicators: readonly Indicator[]
+
+  constructor(indicators: readonly Indicator[]) {
+    this.#indicators = indicators
+    for (const indicator of indicators) {
+      const put = (
+        map: Map<string, NamedFigure[]>,
+        key: string,
+        by: MatchedBy,
+        part: FigurePart,
+      ) => {
+        const found = map.get(key) ?? []
+        if (key !== '' && !found.some((one) => one.indicator === indicator && one.part === part)) {
+          map.set(key, [...found, { indicator, part, by }])
+        }
+      }
+      put(this.#exact, bareLabel(indicator.id), 'code', 'value')
+      for (const name of [indicator.nameZh, indicator.nameEn ?? '']) {
+        put(this.#exact, bareLabel(name), 'name', 'value')
+        const short = bareLabel(name).replace(MEASURE_WORD, '')
+        if (indicator.measure === 'count' && short.length >= 3)
+          put(this.#loose, short, 'short_name', 'value')
+      }
+      if (indicator.measure !== 'ratio') continue
+      const parts = partsOf(indicator)
+      this.#partsOf.set(indicator.id, parts)
+      for (const { part, words } of parts) {
+        for (const word of words) {
+          if (word.length >= 3) put(this.#loose, word, 'part', part)
+        }
+      }
+    }
+  }
+
+  /**
+   * What the names of a row mean, from left to right: 法治讲座 and 场次 together are one name, and
+   * 规范性文件报备率 before 已报备 says whose numerator that is.
+   *
+   * @returns Nothing where no name is known; several where the names may mean any of them.
+   */
+  named(names: readonly string[]): readonly NamedFigure[] {
+    const bare = names.map(bareLabel).filter((name) => name !== '')
+    const whole = this.#of(bare.join(''))
+    if (whole.length > 0 && bare.length > 1) return whole
+    const last = bare.at(-1) ?? ''
+    const single = bare.flatMap((name) => this.#exactOf(name))
+    const context = single.find(({ indicator, part }) => {
+      return indicator.measure === 'ratio' && part === 'value'
+    })
+    if (context && bare.length > 1) {
+      const part = this.#partNamed(context.indicator, last)
+      if (part !== null) return [{ ...context, part, by: part === 'value' ? context.by : 'part' }]
+    }
+    const distinct = single.filter(
+      (one, place) => single.findIndex((other) => isSame(one, other)) === place,
+    )
+    return distinct.length > 0 ? distinct : this.#of(last)
+  }
+
+  /** Indicators that a name may have been meant for. */
+  near(names: readonly string[]): readonly string[] {
+    const last = bareLabel(names.at(-1) ?? '')
+    const label = bracketOf(last)?.[0] ?? last
+    if (label.length < 2) return []
+    const idOf = new Map(this.#indicators.map((one) => [bareLabel(one.nameZh), one.id]))
+    const holding = [...idOf].filter(([name]) => name.includes(label) || label.includes(name))
+    const near = nearestMeant(label, idOf.keys())
+    const ids = [...holding.map(([, id]) => id), ...(near ? [idOf.get(near) ?? ''] : [])]
+    return [...new Set(ids)].slice(0, 5)
+  }
+
+  /** The one indicator whose name a title holds; null for none or several. */
+  inTitle(titles: readonly string[]): Indicator | null {
+    const text = titles.map(bareLabel).join('\n')
+    const found = this.#indicators.filter(({ nameZh }) => text.includes(bareLabel(nameZh)))
+    return found.length === 1 ? (found[0] ?? null) : null
+  }
+
+  #of(name: string): readonly NamedFigure[] {
+    const exact = this.#exactOf(name)
+    return exact.length > 0
+      ? exact
+      : (this.#loose.get(name) ?? this.#loose.get(withoutNumber(name)) ?? [])
+  }
+
+  #exactOf(name: string): readonly NamedFigure[] {
+    const exact = this.#exact.get(name)
+    if (exact) return exact
+    const [base, inside] = bracketOf(name) ?? []
+    if (base === undefined || inside === undefined) return []
+    const found = this.#exact.get(base) ?? this.#loose.get(base) ?? []
+    return found.flatMap((one): NamedFigure[] => {
+      const { indicator } = one
+      if (one.part === 'value' && hasUnit(indicator, inside)) {
+        return [{ ...one, by: 'name_and_unit' }]
+      }
+      const part = indicator.measure === 'ratio' ? this.#partNamed(indicator, inside) : null
+      return part === null ? [] : [{ ...one, part, by: 'part' }]
+    })
+  }
+
+  #partNamed({ id }: Indicator, word: string): FigurePart | null {
+    const bare = bracketOf(word)?.[0] ?? word
+    const found = this.#partsOf.get(id)?.find(({ words }) => {
+      return words.includes(bare) || words.includes(withoutNumber(bare))
+    })
+    return found?.part ?? (RATE.test(bare) ? 'value' : null)
+  }
+}
+
+/** Whether a unit is the indicator's, also as it is said for short. */
+export function hasUnit(indicator: Indicator, unit: string): boolean {
+  const bare = bareLabel(unit)
+  if (indicator.measure === 'ratio') return /^[%％]$|^百分比$/.test(bare)
+  return isUnit(bare, typedUseOf(indicator))
+}
+
+function isSame(one: NamedFigure, other: NamedFigure): boolean {
+  return one.indicator === other.indicator && one.part === other.part
+}
+
+/** What a ratio's counts are called: 分子 and 分母, and what its definition divides. */
+function partsOf({ definitionZh, definitionEn }: Indicator) {
+  const [above, below] = divided(definitionZh)
+  const [aboveEn, belowEn] = divided(definitionEn)
+  return [
+    { part: 'numerator' as const, words: [...NUMERATOR, ...above, ...aboveEn] },
+    { part: 'denominator' as const, words: [...DENOMINATOR, ...below, ...belowEn] },
+  ]
+}
+
+function divided(definition: string | null): readonly [string[], string[]] {
+  const [above, below, more] = (definition ?? '').split('÷').map(bareLabel)
+  if (above === undefined || below === undefined || more !== undefined) return [[], []]
+  return [[above], [below]]
+}
+
+/** 应报备 of 应报备件数. */
+function withoutNumber(name: string): string {
+  return name.replace(/(?:件数|数量|总数|数)$/, '')
+}
+
+/** An area as names are matched with it. */
+export type NamedArea = Pick<Area, 'code' | 'name' | 'parentCode' | 'validFrom' | 'validTo'>
+
+const OFFICE = /(?:人民政府|办事处|党工委|司法所)$/
+const KIND = /(?:镇|乡|街道)$/
+
+/** The names of areas, each with those called so. */
+export class AreaNames {
+  readonly #full = new Map<string, NamedArea[]>()
+  readonly #short = new Map<string, NamedArea[]>()
+  readonly #byCode = new Map<string, NamedArea>()
+
+  constructor(areas: readonly NamedArea[]) {
+    for (const area of areas) {
+      this.#byCode.set(area.code, area)
+      const name = bareLabel(area.name)
+      this.#full.set(name, [...(this.#full.get(name) ?? []), area])
+      const short = name.replace(KIND, '')
+      if (short.length >= 2 && short !== name)
+        this.#short.set(short, [...(this.#short.get(short) ?? []), area])
+    }
+  }
+
+  has(code: string): boolean {
+    return this.#byCode.has(code)
+  }
+
+  isAbove(code: string, below: string): boolean {
+    const area = this.#byCode.get(below)
+    return area !== undefined && this.#hasAbove(area, new Set([code]))
+  }
+
+  /** The areas that a cell or a sheet's name may name, and why. */
+  named(text: string): { readonly areas: readonly NamedArea[]; readonly by: MatchedBy } {
+    const name = bareLabel(text).replace(/^(?:填报|报送)?(?:单位|乡镇|镇街)(?:名称)?:/, '')
+    const byCode = this.#byCode.get(text.trim())
+    if (byCode) return { areas: [byCode], by: 'code' }
+    const full = this.#full.get(name) ?? this.#full.get(name.replace(OFFICE, ''))
+    if (full) return { areas: full, by: 'name' }
+    return { areas: this.#short.get(name) ?? [], by: 'short_name' }
+  }
+
+  /**
+   * The areas that titles name in full: the lowest of them, 新民镇 where 垫江县新民镇 is written; of
+   * several of one name those below another that is named too.
+   */
+  inTitles(titles: readonly string[]): readonly NamedArea[] {
+    const text = titles.map(bareLabel).join('\n')
+    const names = [...this.#full].filter(([name]) => name.length >= 2 && text.includes(name))
+    const longest = names.filter(
+      ([name]) =>
+        !names.some(
+          ([other]) => other !== name && other.includes(name) && isOnlyIn(text, name, other),
+        ),
+    )
+    const areas = longest.flatMap(([, found]) => found)
+    const codes = new Set(areas.map(({ code }) => code))
+    const within = areas.filter((area) => this.#hasAbove(area, codes))
+    return within.length > 0 ? within.filter((one) => !this.#isAboveAny(one, within)) : areas
+  }
+
+  #hasAbove({ parentCode }: NamedArea, codes: ReadonlySet<string>): boolean {
+    for (let code = parentCode; code !== null; code = this.#byCode.get(code)?.parentCode ?? null) {
+      if (codes.has(code)) return true
+    }
+    return false
+  }
+
+  #isAboveAny({ code }: NamedArea, areas: readonly NamedArea[]): boolean {
+    return areas.some((area) => this.#hasAbove(area, new Set([code])))
+  }
+}
+
+/** Whether a name is in a text only as a part of a longer one. */
+function isOnlyIn(text: string, name: string, longer: string): boolean {
+  return !text.replaceAll(longer, '').includes(name)
+}

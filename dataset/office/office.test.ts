@@ -1,0 +1,425 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { OfficeAnswers } from '../../domain/office-mapping.ts'
+import { formatPeriod } from '../../domain/period.ts'
+import { area, indicator } from '../../tests/builders.ts'
+import { datasetOf } from '../dataset-of.ts'
+import { columnLetters, type Grid, type GridCell } from './grid.ts'
+import { mapOffice, type OfficeContext } from './map-office.ts'
+import { readOffice } from './read-office.ts'
+
+const { indicators } = datasetOf({
+  'indicators.csv': readFileSync(new URL('../published/indicators.csv', import.meta.url), 'utf8'),
+})
+const areas = [
+  area({ code: '500231', name: '垫江县', level: 'county', parentCode: null }),
+  area(),
+  area({ code: '500231102', name: '沙坪镇' }),
+]
+const CONTEXT: OfficeContext = { indicators, areas, fileName: '台账' }
+
+const TITLE = ['垫江县新民镇2026年法治政府建设工作台账']
+
+/** A sheet written as rows of cells with bars between them; `merged` as A1:C1. */
+function sheet(
+  text: string | readonly (readonly GridCell[])[],
+  merged: readonly string[] = [],
+  name = 'Sheet1',
+): Grid {
+  const rows =
+    typeof text === 'string'
+      ? text
+          .trim()
+          .split('\n')
+          .map((line) => line.split('|').map((cell) => cell.trim()))
+      : text
+  const ranges = merged.map((range) => {
+    const [, fromColumn = '', fromRow, toColumn = '', toRow] =
+      /^(\w)(\d+):(\w)(\d+)$/.exec(range) ?? []
+    const place = (letter: string) => letter.charCodeAt(0) - 64
+    return {
+      fromRow: Number(fromRow),
+      toRow: Number(toRow),
+      fromColumn: place(fromColumn),
+      toColumn: place(toColumn),
+    }
+  })
+  return { name, rows, merged: ranges }
+}
+
+function read(grids: Grid | readonly Grid[], answers: OfficeAnswers = {}, context = CONTEXT) {
+  const list = Array.isArray(grids) ? (grids as readonly Grid[]) : [grids as Grid]
+  const mapping = mapOffice(list, context, answers)
+  const { figures, faults } = readOffice(list, mapping, context.indicators)
+  return {
+    mapping,
+    questions: mapping.questions.map(({ kind, text, why, candidates }) =>
+      [kind, text, why, ...candidates].join(' '),
+    ),
+    figures: figures.map(
+      ({ areaCode, indicatorId, period, value, numerator, denominator, qualifier, place }) => {
+        const number = denominator === null ? `${value}` : `${numerator}/${denominator}`
+        const said = qualifier === 'exact' ? '' : ` ${qualifier}`
+        return `${areaCode} ${indicatorId} ${formatPeriod(period)} ${number}${said} ${columnLetters(place.column)}${place.row}`
+      },
+    ),
+    faults: faults.map(({ row, column, found, flaw }) => {
+      const { code, expected } = flaw()
+      return `${columnLetters(column)}${row} ${found}: ${code} ${expected.zh}`
+    }),
+  }
+}
+
+const of = (lines: readonly string[]) => lines.map((line) => line.replace('500231101 ', ''))
+
+describe('the sheet of a township, one row an indicator', () => {
+  const plain = sheet(
+    `
+    垫江县新民镇2026年法治政府建设工作台账
+    填报单位：新民镇司法所 | | | 填报日期：2027年1月5日
+    序号 | 指标名称 | 单位 | 1月 | 2月 | 3月 | 合计 | 备注
+    1 | 法治培训期数 | 期 | 1 | 0 | | 1 |
+    2 | 法治讲座 | 场 | 2 | 约3 | 1,200 | | 不含视频
+    3 | 发放宣传资料份数（份） | 份 | 200余 | 1.2万 | 近千 | |`,
+    ['A1:H1'],
+  )
+
+  it('is read without a question: figures, blanks and qualifiers as people write them', () => {
+    const { questions, figures, faults, mapping } = read(plain)
+    expect(questions).toEqual([])
+    expect(faults).toEqual([])
+    expect(of(figures)).toEqual([
+      'training_sessions 2026-01 1 D4',
+      'training_sessions 2026-02 0 E4',
+      'lecture_sessions 2026-01 2 D5',
+      'lecture_sessions 2026-02 3 about E5',
+      'lecture_sessions 2026-03 1200 F5',
+      'materials_distributed 2026-01 200 at_least D6',
+      'materials_distributed 2026-02 12000 E6',
+      'materials_distributed 2026-03 1000 nearly F6',
+    ])
+    expect(mapping.sheets[0]).toMatchObject({ headRow: 3, figures: 'monthly' })
+    expect(
+      mapping.sheets[0]?.rows.map(({ use }) => use.kind === 'figures' && use.indicatorFrom),
+    ).toEqual(['name', 'short_name', 'name_and_unit'])
+  })
+
+  it('asks for the names it does not know, and says which may be meant', () => {
+    const unknown = sheet(`${TITLE}\n指标 | 1月\n法律明白人培训 | 3\n宣传资料 | 5\n表扬信 | 2`)
+    expect(read(unknown).questions).toEqual([
+      'row 法律明白人培训 unknown',
+      'row 宣传资料 unknown materials_distributed',
+      'row 表扬信 unknown',
+    ])
+    const answers = {
+      row: {
+        法律明白人培训: 'training_sessions',
+        宣传资料: 'materials_distributed',
+        表扬信: 'leave_out',
+      },
+    }
+    const mapped = read(unknown, answers)
+    expect(mapped.questions).toEqual([])
+    expect(of(mapped.figures)).toEqual([
+      'training_sessions 2026-01 3 B3',
+      'materials_distributed 2026-01 5 B4',
+    ])
+    expect(read(unknown, { row: { ...answers.row, 表扬信: 'praise', 别的: 'x' } })).toMatchObject({
+      questions: ['row 表扬信 bad_answer'],
+      mapping: { unused: ['别的'] },
+    })
+  })
+
+  it('asks where two indicators are called alike, and where one has two rows', () => {
+    const twin = {
+      ...CONTEXT,
+      indicators: [...indicators, indicator({ id: 'own', nameZh: '受训人次' })],
+    }
+    expect(read(sheet(`${TITLE}\n指标 | 1月\n受训人次 | 3`), {}, twin).questions).toEqual([
+      'row 受训人次 several training_attendance own',
+    ])
+    const twice = sheet(`${TITLE}\n指标 | 1月\n受训人次 | 3\n受训人次 | 4`)
+    expect(read(twice).questions).toEqual(['row 受训人次 #2 twice'])
+    expect(of(read(twice, { row: { '受训人次 #2': 'leave_out' } }).figures)).toEqual([
+      'training_attendance 2026-01 3 B3',
+    ])
+  })
+
+  it('reads a count in 万 by its unit, and asks about another unit', () => {
+    const counted = (unit: string, text: string) =>
+      read(sheet(`${TITLE}\n指标 | 单位 | 1月\n受训人次 | ${unit} | ${text}`))
+    expect(of(counted('万人次', '1.2').figures)).toEqual(['training_attendance 2026-01 12000 C3'])
+    expect(counted('场', '3').questions).toEqual(['row 受训人次 other_unit training_attendance'])
+  })
+
+  it('checks sums of months and names them at their cells', () => {
+    const { faults, figures } = read(
+      sheet(`
+        ${TITLE}
+        指标 | 1月 | 2月 | 3月 | 一季度 | 合计 | 累计 | 年度目标
+        法治培训期数 | 1 | 2 | 3 | 6 | 7 | 6 | 20
+        受训人次 | 100余 | 20 | 3 | 999 | 999 | |`),
+    )
+    expect(faults).toEqual([
+      'F3 7: total_differs 6（B3:D3 相加）；请改正其中的数，或把这一项定为不导入',
+    ])
+    expect(figures).toHaveLength(6)
+  })
+
+  it('does not judge 累计 where the sheet begins in the middle of the year', () => {
+    expect(
+      read(sheet(`${TITLE}\n指标 | 5月 | 6月 | 累计\n法治培训期数 | 1 | 2 | 30`)).faults,
+    ).toEqual([])
+  })
+
+  it('reads a row of heads again, passes over notes, and takes years from merged heads', () => {
+    const { questions, figures } = read(
+      sheet(
+        `
+        新民镇台账
+        指标 | 2025年 | | 2026年 |
+         | 11月 | 12月 | 1月 | 2月
+        一、学习培训 | | | |
+        法治培训期数 | 1 | 2 | 3 | 4
+        指标 | 11月 | 12月 | 1月 | 2月
+        受训人次 | | | 7 |
+        说明：按签到统计
+        填报人： | 张三`,
+        ['B2:C2', 'D2:E2', 'A2:A3'],
+      ),
+    )
+    expect(questions).toEqual([])
+    expect(of(figures)).toEqual([
+      'training_sessions 2025-11 1 B5',
+      'training_sessions 2025-12 2 C5',
+      'training_sessions 2026-01 3 D5',
+      'training_sessions 2026-02 4 E5',
+      'training_attendance 2026-01 7 D7',
+    ])
+  })
+})
+
+describe('ratios', () => {
+  const ratio = (rows: string, merged: string[] = []) =>
+    read(sheet(`${TITLE}\n类别 | 指标 | 1月 | 2月\n${rows}`, merged))
+
+  it('are read from a row of each count, by the words of their definition', () => {
+    const { figures, questions, faults } = ratio(
+      `规范性文件报备率 | 应报备件数 | 3 | 无
+       | 已报备件数 | 2 | 无
+      合法性前置审查率（分子） | | 1 | 0
+      合法性前置审查率（分母） | | 1 | 0`,
+      ['A3:A4'],
+    )
+    expect([...questions, ...faults]).toEqual([])
+    expect(of(figures)).toEqual([
+      'normdoc_filing_rate 2026-01 2/3 C4',
+      'normdoc_filing_rate 2026-02 0/0 D4',
+      'legality_review_rate 2026-01 1/1 C5',
+      'legality_review_rate 2026-02 0/0 D5',
+    ])
+  })
+
+  it('are read as 2/3 or per cent, and refused as one bare number', () => {
+    const { figures, faults } = ratio(
+      '规范性文件 | 报备及时率 | 2/3 | 97%\n  | 规范性文件报备率 | 本月无 | 97',
+    )
+    expect(of(figures)).toEqual([
+      'normdoc_timely_rate 2026-01 2/3 C3',
+      'normdoc_timely_rate 2026-02 0.97 D3',
+      'normdoc_filing_rate 2026-01 0/0 C4',
+    ])
+    expect(faults).toEqual([
+      'D4 97: counts_needed 分子/分母（如 2/3）或百分比（如 66.7%）；只写一个数，看不出分母',
+    ])
+  })
+
+  it('need both counts', () => {
+    expect(ratio('规范性文件报备率 | 已报备 | 2 | 1').questions).toEqual([
+      'row 规范性文件报备率 / 已报备 no_denominator',
+    ])
+    const { faults } = ratio('规范性文件报备率 | 已报备 | 2 | 1\n规范性文件报备率 | 应报备 | 2 | ')
+    expect(faults).toEqual(['D4 : counts_incomplete 分子、分母同时填写或同时留空（另一个在 D3）'])
+  })
+})
+
+describe('texts that are no number', () => {
+  it('are asked about once each, and read as answered; 未报 says what it means', () => {
+    const marked = sheet(
+      `${TITLE}\n指标 | 1月 | 2月 | 3月\n受训人次 | — | 未报 | 无\n法治培训期数 | — | 1 | 三`,
+    )
+    const asked = read(marked)
+    expect(asked.questions).toEqual([
+      'mark — unknown none not_reported',
+      'mark 无 unknown none not_reported',
+    ])
+    const { figures, faults } = read(marked, { mark: { '—': 'not_reported', 无: 'none' } })
+    expect(of(figures)).toEqual([
+      'training_attendance 2026-03 0 D3',
+      'training_sessions 2026-02 1 C4',
+    ])
+    expect(faults).toEqual(['D4 三: not_a_number 阿拉伯数字，如 300'])
+  })
+
+  it('are faults at their cells, as are merged figures and cells that show otherwise than they store', () => {
+    const { faults } = read(
+      sheet(
+        [
+          TITLE,
+          ['指标', '1月', '2月', '3月'],
+          ['受训人次', '12,5', '(5)', '2场'],
+          ['法治培训期数', '3', '', { head: '200余', value: { shown: '200余', stored: '200' } }],
+        ],
+        ['B4:C4'],
+      ),
+    )
+    expect(faults).toEqual([
+      'B3 12,5: not_a_number 写清楚的数：可能是 12.5，也可能是 125',
+      'C3 (5): negative 不小于0的数（会计格式的括号也表示负数）',
+      'D3 2场: other_unit 只写数，单位为人次（现写了“场”）',
+      'B4 3: merged_cells 没有合并的单元格：B4:C4 合成一格，看不出是哪个月的数',
+      'D4 200余: shown_otherwise 单元格存的是 200，格式使它显示成别的，请按实际填写',
+    ])
+  })
+})
+
+describe('cumulative sheets', () => {
+  it('become months by difference, by their heads or their title', () => {
+    const byHead = read(sheet(`${TITLE}\n指标 | 1月 | 1—2月 | 1—3月\n法治培训期数 | 1 | 3 | 3`))
+    expect(of(byHead.figures)).toEqual([
+      'training_sessions 2026-01 1 B3',
+      'training_sessions 2026-02 2 C3',
+      'training_sessions 2026-03 0 D3',
+    ])
+    const byTitle = sheet(`新民镇2026年累计完成情况\n指标 | 1月 | 2月\n法治培训期数 | 1 | 3`)
+    expect(of(read(byTitle).figures)).toEqual([
+      'training_sessions 2026-01 1 B3',
+      'training_sessions 2026-02 2 C3',
+    ])
+    expect(of(read(byTitle, { sheet: { Sheet1: 'monthly' } }).figures)).toEqual([
+      'training_sessions 2026-01 1 B3',
+      'training_sessions 2026-02 3 C3',
+    ])
+    const quarters = read(sheet(`${TITLE}\n指标 | 1—3月 | 1—6月\n法治培训期数 | 4 | 9`))
+    expect(of(quarters.figures)).toEqual([
+      'training_sessions 2026-Q1 4 B3',
+      'training_sessions 2026-Q2 5 C3',
+    ])
+  })
+
+  it('are refused where a month is missing, falls, or is not exact', () => {
+    const { figures, faults } = read(
+      sheet(
+        `${TITLE}\n指标 | 1月 | 1—2月 | 1—3月\n法治培训期数 | 1 | | 3\n受训人次 | 9 | 8 | \n法治讲座场次 | 10余 | 20 | `,
+      ),
+    )
+    expect(of(figures)).toEqual([
+      'training_sessions 2026-01 1 B3',
+      'training_attendance 2026-01 9 B4',
+      'lecture_sessions 2026-01 10 at_least B5',
+    ])
+    expect(faults).toEqual([
+      'D3 3: cumulative_gap 2—3月之间各月的累计数都填：缺了，就拆不出当月数',
+      'C4 8: cumulative_falls 不小于上一期累计数 9 的数；如果各月是当月数，请说明这张表是按月的',
+      'C5 20: cumulative_not_exact 准确的累计数：约数相减，得不出当月数',
+    ])
+  })
+
+  it('keep the state of a month as it is', () => {
+    const { figures } = read(
+      sheet(
+        `${TITLE}\n指标 | 1月 | 1—2月\n问题整改完成率（已销号） | 1 | 2\n问题整改完成率（到期应完成） | 2 | 2`,
+      ),
+    )
+    expect(of(figures)).toEqual([
+      'rectification_rate 2026-01 1/2 B3',
+      'rectification_rate 2026-02 2/2 C3',
+    ])
+  })
+
+  it('read 本月 and leave 累计 below each month', () => {
+    const { figures, questions, faults } = read(
+      sheet(
+        `${TITLE}\n指标 | 1月 | | 2月 |\n | 本月 | 累计 | 本月 | 累计\n法治培训期数 | 1 | 1 | 2 | 3`,
+        ['B2:C2', 'D2:E2'],
+      ),
+    )
+    expect([...questions, ...faults]).toEqual([])
+    expect(of(figures)).toEqual([
+      'training_sessions 2026-01 1 B4',
+      'training_sessions 2026-02 2 D4',
+    ])
+  })
+})
+
+describe('units', () => {
+  it('are told by sheets, by a column, or by a row of their own', () => {
+    const body = '指标 | 1月\n法治培训期数 | 1'
+    const sheets = read([
+      sheet(`2026年\n${body}`, [], '新民镇'),
+      sheet(`2026年\n${body}`, [], '沙坪'),
+    ])
+    expect(sheets.figures.map((one) => one.slice(0, 9))).toEqual(['500231101', '500231102'])
+
+    const column = read(
+      sheet(
+        `2026年各乡镇台账\n乡镇 | 指标 | 1月\n新民镇 | 法治培训期数 | 1\n | 受训人次 | 20\n沙坪镇 | 法治培训期数 | 2\n合计 | | 3`,
+        ['A3:A4'],
+      ),
+    )
+    expect(column.questions).toEqual([])
+    expect(column.figures).toEqual([
+      '500231101 training_sessions 2026-01 1 C3',
+      '500231101 training_attendance 2026-01 20 C4',
+      '500231102 training_sessions 2026-01 2 C5',
+    ])
+
+    const own = read(
+      sheet(`2026年\n指标 | 1月\n新民镇 |\n法治培训期数 | 1\n沙坪镇 |\n法治培训期数 | 2`),
+    )
+    expect(own.figures).toEqual([
+      '500231101 training_sessions 2026-01 1 B4',
+      '500231102 training_sessions 2026-01 2 B6',
+    ])
+  })
+
+  it('are rows where the sheet is of one indicator, and add up to their total', () => {
+    const { figures, faults } = read(
+      sheet(
+        `2026年法治培训期数统计表\n乡镇 | 1月 | 2月\n新民镇 | 1 | 2\n沙坪镇 | 3 | 4\n合计 | 4 | 7`,
+      ),
+    )
+    expect(figures).toHaveLength(4)
+    expect(faults).toEqual([
+      'C5 7: total_differs 6（C3:C4 相加）；请改正其中的数，或把这一项定为不导入',
+    ])
+  })
+
+  it('are asked for where nothing names one, or two things name two', () => {
+    expect(read(sheet('指标 | 1月\n法治培训期数 | 1')).questions).toEqual([
+      'year Sheet1 unknown',
+      'unit Sheet1 unknown',
+    ])
+    const answers = { unit: { Sheet1: '500231101' }, year: { Sheet1: '2026' } }
+    expect(of(read(sheet('指标 | 1月\n法治培训期数 | 1'), answers).figures)).toEqual([
+      'training_sessions 2026-01 1 B2',
+    ])
+    expect(
+      read(sheet('沙坪镇2025—2026年\n指标 | 1月\n法治培训期数 | 1', [], '新民镇')).questions,
+    ).toEqual(['year 新民镇 several 2025 2026', 'unit 新民镇 several 500231101 500231102'])
+  })
+})
+
+it('passes over sheets without months, and leaves out what is answered so', () => {
+  const grids = [
+    sheet('填表说明\n1. 按月填报', [], '说明'),
+    sheet(`${TITLE}\n指标 | 1月 | 本期\n受训人次 | 3 | 4`),
+  ]
+  expect(read(grids)).toMatchObject({
+    questions: ['column 本期 unknown'],
+    mapping: { passedOver: ['说明'] },
+  })
+  expect(read(grids, { column: { 本期: '2026-02' } }).figures).toHaveLength(2)
+  expect(read(grids, { column: { 本期: 'leave_out' } }).figures).toHaveLength(1)
+  expect(read(grids, { sheet: { Sheet1: 'leave_out' } }).figures).toEqual([])
+})

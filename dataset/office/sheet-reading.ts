@@ -1,0 +1,288 @@
+// Long on purpose: a figure's way from its cells to a row, whose steps share places and faults.
+import { fifteenDigits } from '../../domain/fifteen-digits.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import type {
+  FigurePart,
+  MarkMeaning,
+  OfficeColumn,
+  OfficeRow,
+  OfficeSheet,
+  RowUse,
+} from '../../domain/office-mapping.ts'
+import type { Period } from '../../domain/period.ts'
+import type { Qualifier } from '../../domain/qualifier.ts'
+import { readTyped, type TypedUse, typedUseOf } from '../../domain/typed-number.ts'
+import type { FlawMaker } from '../faults/fault.ts'
+import { OFFICE_FAULTS } from '../faults/office-faults.ts'
+import { plainNumber } from '../plain-number.ts'
+import { type RawCell, textOf } from '../raw-cell.ts'
+import { doubtOf } from '../row-reader.ts'
+import { isNone, markOf } from './find-marks.ts'
+import { columnLetters, type GridReader } from './grid.ts'
+
+/** A place of a workbook; rows and columns from 1. */
+export interface OfficePlace {
+  readonly sheet: string
+  readonly row: number
+  readonly column: number
+}
+
+/** One figure as a row of `observations`, and where it is from. */
+export interface OfficeFigure {
+  readonly areaCode: string
+  readonly indicatorId: string
+  readonly period: Period
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly qualifier: Qualifier
+  /** Of its value, or its numerator. */
+  readonly place: OfficePlace
+}
+
+/** What is wrong with a cell. */
+export interface OfficeFault extends OfficePlace {
+  readonly found: string
+  readonly flaw: FlawMaker
+}
+
+type FigureRow = OfficeRow & { readonly use: Extract<RowUse, { kind: 'figures' }> }
+
+/** A number of a cell; null for a blank one. */
+export interface ReadNumber {
+  readonly number: number
+  readonly qualifier: Qualifier
+  /** Beside the number of a ratio that is written 2/3. */
+  readonly denominator?: number
+}
+
+/** Reads the cells of one sheet. */
+export class SheetReading {
+  readonly sheet: OfficeSheet
+  readonly rows: readonly FigureRow[]
+  readonly #reader: GridReader
+  readonly #indicators: ReadonlyMap<string, Indicator>
+  readonly #marks: ReadonlyMap<string, MarkMeaning>
+  readonly #faults: OfficeFault[]
+
+  constructor(
+    reader: GridReader,
+    sheet: OfficeSheet,
+    indicators: ReadonlyMap<string, Indicator>,
+    marks: ReadonlyMap<string, MarkMeaning>,
+    faults: OfficeFault[],
+  ) {
+    this.#reader = reader
+    this.sheet = sheet
+    this.#indicators = indicators
+    this.#marks = marks
+    this.#faults = faults
+    this.rows = sheet.rows.filter(
+      (row): row is FigureRow => row.use.kind === 'figures' && indicators.has(row.use.indicatorId),
+    )
+  }
+
+  figures(): OfficeFigure[] {
+    const series = new Map<string, Partial<Record<FigurePart, FigureRow>>>()
+    for (const row of this.rows) {
+      const key = `${row.use.areaCode} ${row.use.indicatorId}`
+      series.set(key, { ...series.get(key), [row.use.part]: row })
+    }
+    const figures: OfficeFigure[] = []
+    for (const rows of series.values()) figures.push(...this.#seriesOf(rows))
+    return figures
+  }
+
+  indicatorOf({ use }: FigureRow): Indicator {
+    // The constructor keeps rows of known indicators alone.
+    return this.#indicators.get(use.indicatorId) as Indicator
+  }
+
+  fault(row: number, column: number, flaw: FlawMaker): void {
+    const found = textOf(this.#reader.value(row, column)).trim()
+    this.#faults.push({ sheet: this.sheet.name, row, column, found, flaw })
+  }
+
+  #seriesOf(rows: Partial<Record<FigurePart, FigureRow>>): OfficeFigure[] {
+    const { numerator, denominator, value } = rows
+    if (numerator && denominator) return this.#ratios(numerator, denominator)
+    if (!value) return []
+    const { areaCode, indicatorId } = value.use
+    return this.#periods(value).map(({ period, column, read }) => {
+      const place = { sheet: this.sheet.name, row: value.row, column }
+      const { number, denominator: whole } = read
+      const counts = whole === undefined ? null : { numerator: number, denominator: whole }
+      return {
+        areaCode,
+        indicatorId,
+        period,
+        value: counts ? null : number,
+        numerator: counts?.numerator ?? null,
+        denominator: counts?.denominator ?? null,
+        qualifier: read.qualifier,
+        place,
+      }
+    })
+  }
+
+  #ratios(numeratorRow: FigureRow, denominatorRow: FigureRow): OfficeFigure[] {
+    const { areaCode, indicatorId } = numeratorRow.use
+    const above = this.#periods(numeratorRow)
+    const below = this.#periods(denominatorRow)
+    const figures: OfficeFigure[] = []
+    for (const one of above) {
+      const other = below.find(({ column }) => column === one.column)
+      if (!other) continue
+      figures.push({
+        areaCode,
+        indicatorId,
+        period: one.period,
+        value: null,
+        numerator: one.read.number,
+        denominator: other.read.number,
+        qualifier: 'exact',
+        place: { sheet: this.sheet.name, row: numeratorRow.row, column: one.column },
+      })
+    }
+    const isRead = (periods: typeof above, at: number) =>
+      periods.some(({ column }) => column === at)
+    for (const { column } of this.#figureColumns()) {
+      const pair = [numeratorRow.row, denominatorRow.row] as const
+      const [hasFirst, hasSecond] = [isRead(above, column), isRead(below, column)]
+      if (hasFirst === hasSecond) continue
+      const [blank, filled] = hasFirst ? [pair[1], pair[0]] : pair
+      // A cell that could not be read has its fault already.
+      if (!this.#isBlank(blank, column)) continue
+      this.fault(blank, column, () =>
+        OFFICE_FAULTS.countMissing(`${columnLetters(column)}${filled}`),
+      )
+    }
+    return figures
+  }
+
+  #isBlank(row: number, column: number): boolean {
+    const text = textOf(this.#reader.value(row, column)).trim()
+    return text === '' || this.#marks.get(markOf(text)) === 'not_reported'
+  }
+
+  #figureColumns(): readonly OfficeColumn[] {
+    return this.sheet.columns.filter(({ use }) => use.kind === 'period' || use.kind === 'through')
+  }
+
+  /** The numbers of a row by period: as they are, or as what a cumulative one adds. */
+  #periods(row: FigureRow): readonly PeriodNumber[] {
+    const periods: PeriodNumber[] = []
+    const running: RunningNumber[] = []
+    for (const { column, use } of this.#figureColumns()) {
+      const read = this.read(row, column)
+      if (use.kind === 'through') {
+        running.push({ column, year: use.year, month: use.month, read })
+      } else if (use.kind === 'period' && read) {
+        periods.push({ column, period: { year: use.year, from: use.from, to: use.to }, read })
+      }
+    }
+    return running.length === 0 ? periods : [...periods, ...this.#differences(row, running)]
+  }
+
+  /** What each cumulative number adds to the one before it. */
+  #differences(row: FigureRow, running: readonly RunningNumber[]): readonly PeriodNumber[] {
+    const indicator = this.indicatorOf(row)
+    const isState = indicator.aggregation === 'latest'
+    const periods: PeriodNumber[] = []
+    const sorted = [...running].sort((a, b) => a.year - b.year || a.month - b.month)
+    let before: RunningNumber | null = null
+    for (const one of sorted) {
+      const { column, year, month, read } = one
+      if (!read) continue
+      const last: RunningNumber | null = before && before.year === year ? before : null
+      before = one
+      if (isState) {
+        periods.push({ column, period: { year, from: month, to: month }, read })
+        continue
+      }
+      const period = { year, from: (last?.month ?? 0) + 1, to: month }
+      const length = period.to - period.from + 1
+      const isPeriod = length === 1 || (length === 3 && month % 3 === 0) || length === 12
+      const isWhole = (from: ReadNumber) => from.qualifier === 'exact'
+      if (!isPeriod) this.fault(row.row, column, () => OFFICE_FAULTS.notSplit(period.from, month))
+      else if (row.use.part === 'value' && indicator.measure === 'ratio' && last) {
+        this.fault(row.row, column, OFFICE_FAULTS.rateNotSplit)
+      } else if (!last?.read) periods.push({ column, period, read })
+      else if (!isWhole(read) || !isWhole(last.read)) {
+        this.fault(row.row, column, OFFICE_FAULTS.notExactlySplit)
+      } else if (read.number < last.read.number) {
+        const least = plainNumber(last.read.number)
+        this.fault(row.row, column, () => OFFICE_FAULTS.falls(least))
+      } else {
+        const number = fifteenDigits(read.number - last.read.number)
+        periods.push({ column, period, read: { number, qualifier: 'exact' } })
+      }
+    }
+    return periods
+  }
+
+  /** What a cell of a row says; null for a blank one, and after a fault. */
+  read(row: FigureRow, column: number, isQuiet = false): ReadNumber | null {
+    const cell = this.#reader.value(row.row, column)
+    const indicator = this.indicatorOf(row)
+    const { part, scale } = row.use
+    const merged = this.#reader.mergedAt(row.row, column)
+    const fault = (flaw: FlawMaker) => {
+      if (!isQuiet) this.fault(row.row, column, flaw)
+      return null
+    }
+    const text = shownText(cell, part === 'value' && indicator.measure === 'ratio')
+    if (text === null) return fault(doubtOf(cell as Exclude<RawCell, string>, null))
+    if (text === '') return null
+    if (merged && (merged.toColumn > merged.fromColumn || merged.toRow > merged.fromRow)) {
+      const { fromColumn, fromRow, toColumn, toRow } = merged
+      const range = `${columnLetters(fromColumn)}${fromRow}:${columnLetters(toColumn)}${toRow}`
+      return fault(() => OFFICE_FAULTS.mergedFigures(range))
+    }
+    const isRate = part === 'value' && indicator.measure === 'ratio'
+    const none: ReadNumber = { number: 0, qualifier: 'exact', ...(isRate && { denominator: 0 }) }
+    const means = this.#marks.get(markOf(text))
+    if (means === 'not_reported') return null
+    if (means === 'none' || (indicator.measure === 'ratio' && isNone(text))) return none
+    if (isRate) {
+      const [first, second, more] = text.split(/[/／]/)
+      if (second !== undefined && more === undefined) {
+        const counts = [first, second].map((count) => readTyped(count ?? '', { kind: 'part' }))
+        const [above, below] = counts
+        if (above?.kind === 'number' && below?.kind === 'number') {
+          return { number: above.number, qualifier: 'exact', denominator: below.number }
+        }
+      }
+      if (!/[%％‰]/.test(text)) return fault(OFFICE_FAULTS.countsNeeded)
+    }
+    const use: TypedUse = part === 'value' ? typedUseOf(indicator) : { kind: 'part' }
+    const read = readTyped(scale !== '' && /[\d余多]$/.test(text) ? `${text}${scale}` : text, use)
+    if (read.kind === 'blank') return null
+    return read.kind === 'refused' ? fault(() => OFFICE_FAULTS.refused(read.refusal)) : read
+  }
+}
+
+interface PeriodNumber {
+  readonly column: number
+  readonly period: Period
+  readonly read: ReadNumber
+}
+
+interface RunningNumber {
+  readonly column: number
+  readonly year: number
+  readonly month: number
+  readonly read: ReadNumber | null
+}
+
+/** The text of a cell; null where it shows something else than it stores. */
+function shownText(cell: RawCell, isRate: boolean): string | null {
+  if (typeof cell === 'string') return cell.trim()
+  const [, perCent] = /^(\d+(?:\.\d+)?)%$/.exec(cell.shown) ?? []
+  const isSame =
+    isRate &&
+    perCent !== undefined &&
+    cell.stored !== null &&
+    fifteenDigits(Number(cell.stored) * 100) === Number(perCent)
+  return isSame ? cell.shown : null
+}
