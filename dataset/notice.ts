@@ -25,6 +25,14 @@ export const NOTICES = {
     zh: `隐藏的列（${headings.join('、')}）也读了`,
     en: `hidden columns (${headings.join(', ')}) were read all the same`,
   }),
+  withoutMonths: (sheet: string): Words => ({
+    zh: `工作表“${sheet}”没有写明月份的行，没有读`,
+    en: `the sheet "${sheet}" has no row of months and was not read`,
+  }),
+  unusedAnswer: (text: string): Words => ({
+    zh: `对应文件中的“${text}”在这个工作簿里没有遇到`,
+    en: `nothing in this workbook asks for "${text}" of the map file`,
+  }),
   partOfSplit: (part: string, whole: string, from: string, named: string): Words => ({
     zh: `${part}自${from}设立，正接${whole}撤并，后者的承继区划只写了${named}；${part}如也由它分出，承继区划要全部列出`,
     en: `${part} begins in ${from}, the month after ${whole} ends, which names only ${named}; if it is a part of it, name all as successors`,

@@ -126,8 +126,8 @@ export const FILE_FAULTS = {
   unknownSheet: (sheets: readonly string[], near: string) =>
     flaw(
       'unknown_file',
-      `工作表名为 ${inChinese(sheets)} 之一，最接近的是 ${near}`,
-      `a sheet named ${inEnglish(sheets)}, the nearest is ${near}`,
+      `工作表名为 ${inChinese(sheets)} 之一，最接近的是 ${near}；自制表要有一行写明月份（1月、2月……），左边是指标名称`,
+      `a sheet named ${inEnglish(sheets)}, the nearest is ${near}; a sheet of your own has a row of months (1月, 2月 ...) and names of indicators to their left`,
     ),
   noFile: (files: readonly string[]) =>
     flaw(

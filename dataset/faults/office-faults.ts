@@ -117,12 +117,6 @@ export const OFFICE_FAULTS = {
       `${en}${named === '' ? '' : ` (${candidates.join(', ')}?)`}; say under ${kind} of the map file what ${JSON.stringify(text)} is`,
     )
   },
-  noMonths: () =>
-    flaw(
-      'no_months',
-      '有一行写明月份的表（1月、2月……或 2026-01），左边是指标名称；或工作表名为 areas、indicators、targets、observations',
-      'a sheet with a row of months (1月, 2月 or 2026-01) and names of indicators to their left; or sheets named areas, indicators, targets, observations',
-    ),
 }
 
 const ASKED: Readonly<Record<QuestionReason, readonly [zh: string, en: string]>> = {

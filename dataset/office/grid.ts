@@ -19,6 +19,9 @@ export interface MergedCells {
   readonly toColumn: number
 }
 
+/** Merged cells of a sheet cover each place once; ranges over one another are none. */
+const MOST_COVERED = 1_000_000
+
 /** Looks up cells by row and column, counted from 1. */
 export class GridReader {
   readonly grid: Grid
@@ -29,10 +32,12 @@ export class GridReader {
   constructor(grid: Grid) {
     this.grid = grid
     this.width = grid.rows.reduce((most, row) => Math.max(most, row.length), 0)
+    let covered = 0
     for (const range of grid.merged) {
       const lastRow = Math.min(range.toRow, grid.rows.length)
       const lastColumn = Math.min(range.toColumn, this.width)
-      for (let row = range.fromRow; row <= lastRow; row += 1) {
+      for (let row = range.fromRow; row <= lastRow && covered < MOST_COVERED; row += 1) {
+        covered += Math.max(0, lastColumn - range.fromColumn + 1)
         for (let column = range.fromColumn; column <= lastColumn; column += 1) {
           this.#firsts.set(`${row},${column}`, range)
         }

@@ -1,10 +1,9 @@
-import type { Indicator } from '../../domain/indicator.ts'
 import type { ColumnUse, OfficeColumn } from '../../domain/office-mapping.ts'
 import { LEAVE_OUT } from '../../domain/office-mapping.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import { bareLabel } from './bare-label.ts'
 import type { GridReader } from './grid.ts'
-import { type AreaNames, hasUnit } from './match-names.ts'
+import type { AreaNames, IndicatorNames } from './match-names.ts'
 import type { Asking } from './questions.ts'
 import { type HeadMeaning, readHead } from './read-head.ts'
 
@@ -37,10 +36,18 @@ export function findHeads(reader: GridReader): Heads | null {
     const first = months[0]?.[0]
     // A title that tells a month is no head: heads have names to their left.
     if (first === undefined || first === 1 || months.length <= most) continue
+    if (months.length === 1 && isList(reader, row, first)) continue
     most = months.length
     best = { row, lastRow: lastHeadRow(reader, row, meanings), first, meanings }
   }
   return best && withSubheads(reader, best)
+}
+
+/** A list has a period in each of its rows. */
+function isList(reader: GridReader, row: number, column: number): boolean {
+  return [row - 1, row + 1].some((other) => {
+    return readHead(reader.text(other, column))?.kind === 'months'
+  })
 }
 
 function meaningsOf(reader: GridReader, row: number): Map<number, HeadMeaning> {
@@ -102,7 +109,7 @@ export interface ColumnContext {
   yearNeeded(): number | null
   readonly isCumulative: boolean
   readonly areas: AreaNames
-  readonly indicators: readonly Indicator[]
+  readonly indicators: IndicatorNames
 }
 
 /** What each column of a sheet holds. */
@@ -159,7 +166,7 @@ function besideNames(
   if (most((text) => areas.named(text).areas.length > 0)) return { kind: 'areas' }
   // 单位 heads units of measure as well as units that report.
   if (/^单位$/.test(bareLabel(headText(reader, heads, column)))) return { kind: 'units' }
-  if (most((text) => indicators.some((one) => hasUnit(one, text)))) return { kind: 'units' }
+  if (most((text) => indicators.isUnit(text))) return { kind: 'units' }
   if (most((text) => /^[\d.()、]+$/.test(text))) return { kind: 'left_out' }
   return { kind: 'names' }
 }

@@ -58,7 +58,7 @@ export function mapOffice(
       yearNeeded: () => sheet.yearNeeded(),
       isCumulative: figures === 'cumulative',
       areas,
-      indicators: context.indicators,
+      indicators,
     })
     const rows = mapRows(reader, heads, columns, {
       asking,

@@ -14,6 +14,8 @@ export interface NamedFigure {
 
 const NUMERATOR = ['分子', 'numerator']
 const DENOMINATOR = ['分母', 'denominator']
+/** For as many unknown names it is said which indicator may be meant. */
+const GUESSES = 50
 const RATE = /^(?:比率?|比例|占比|百分比|[^()]{0,4}率|%)$/
 const MEASURE_WORD = /(?:场次|人次|件数|次数|期数|份数|条数|个数|人数|数量|数|次|件|份|条)$/
 
@@ -24,6 +26,8 @@ export class IndicatorNames {
   readonly #loose = new Map<string, NamedFigure[]>()
   readonly #partsOf = new Map<string, { readonly part: FigurePart; readonly words: string[] }[]>()
   readonly #indicators: readonly Indicator[]
+  readonly #units = new Map<string, boolean>()
+  #guesses = 0
 
   constructor(indicators: readonly Indicator[]) {
     this.#indicators = indicators
@@ -82,8 +86,20 @@ export class IndicatorNames {
     return distinct.length > 0 ? distinct : this.#of(last)
   }
 
+  /** Whether a text is the unit of any indicator. */
+  isUnit(text: string): boolean {
+    const known = this.#units.get(text)
+    if (known !== undefined) return known
+    const found = this.#indicators.some((one) => hasUnit(one, text))
+    this.#units.set(text, found)
+    return found
+  }
+
   /** Indicators that a name may have been meant for. */
   near(names: readonly string[]): readonly string[] {
+    // Each is compared with all: a list of other things is no sheet of figures.
+    this.#guesses += 1
+    if (this.#guesses > GUESSES) return []
     const last = bareLabel(names.at(-1) ?? '')
     const label = bracketOf(last)?.[0] ?? last
     if (label.length < 2) return []

@@ -10,6 +10,7 @@ export class Asking {
   readonly questions: OfficeQuestion[] = []
   readonly #answers: OfficeAnswers
   readonly #looked = new Set<string>()
+  readonly #asked = new Set<string>()
   #sheet = ''
   /** How often each text was met in the sheet, by its place. */
   #places = new Map<string, number[]>()
@@ -49,11 +50,10 @@ export class Asking {
 
   /** Asks about a text, once in a workbook for each reason. */
   ask(question: Omit<OfficeQuestion, 'sheet'>): void {
-    const isAsked = this.questions.some(
-      ({ kind, text, why }) =>
-        kind === question.kind && text === question.text && why === question.why,
-    )
-    if (!isAsked) this.questions.push({ ...question, sheet: this.#sheet })
+    const name = [question.kind, question.text, question.why].join('\n')
+    if (this.#asked.has(name)) return
+    this.#asked.add(name)
+    this.questions.push({ ...question, sheet: this.#sheet })
   }
 
   /** Answers that nothing asked for. */

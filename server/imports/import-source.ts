@@ -9,6 +9,8 @@ import { isBlankRow, type RawCell } from '../../dataset/raw-cell.ts'
 import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import { DEFAULT_TIME_ZONE, dayIn } from '../../domain/day.ts'
+import type { Observation } from '../../domain/observation.ts'
+import type { OfficeAnswers, OfficeMapping } from '../../domain/office-mapping.ts'
 import type { Author } from '../api/history.ts'
 import {
   type DatasetIdentity,
@@ -22,6 +24,7 @@ import {
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
 import { refuseMisplaced, reportHeldOutside } from './misplaced.ts'
+import { besideHeld, officeSource } from './office-source.ts'
 import { Replacement, type ReplaceScope, type RowsRead, type Withdrawal } from './replacement.ts'
 import { SourceFault } from './source-fault.ts'
 import { MemorySpool, type Spool } from './spool.ts'
@@ -57,6 +60,8 @@ export interface ImportOptions {
   readonly author?: Author
   /** Where checked rows wait to be stored. Default: in memory. */
   readonly spool?: () => Spool
+  /** What a person said that texts of an office's own sheet mean. */
+  readonly answers?: OfficeAnswers
   /** Take the sample data out in the same step. */
   readonly removeSample?: boolean
   /** Told now and then how many rows have been read. */
@@ -117,7 +122,7 @@ export async function importDataset(
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { version } = await store.identity()
     const read = await readDataset(store, source, options)
-    const { faults, faultCount, exampleRows, notices, declined } = read
+    const { faults, faultCount, exampleRows, notices, declined, mapping } = read
     try {
       let outdated = false
       let counts = UNTOUCHED
@@ -158,6 +163,7 @@ export async function importDataset(
         faultCount,
         exampleRows,
         notices,
+        mapping,
         declined: declined || refused,
         counts: refused ? UNTOUCHED : counts,
         identity,
@@ -189,6 +195,8 @@ interface FaultsFound {
   readonly exampleRows: number
   /** What is worth knowing beside faults. */
   readonly notices: readonly Notice[]
+  /** What rows and columns of an office's own sheets are; null for tables. */
+  readonly mapping: OfficeMapping | null
   /** Whether `mayWithdraw` or `mayOverwrite` said no. */
   readonly declined: boolean
 }
@@ -219,13 +227,21 @@ export async function readDataset(
   const stored = { areas: await store.areas(), indicators: await store.indicators() }
   const today = dayIn(Date.parse(options.now), options.timeZone ?? DEFAULT_TIME_ZONE)
   const run = new ImportRun(store, new DatasetChecker(stored, today), stored.areas, options)
+  const office = source.office && officeSource(source.office, stored, options.answers ?? {})
+  const dataset = office ?? source
   try {
-    const replacement = await run.all(source)
+    const replacement = await run.all(dataset)
+    const { listed } = run.checker.faults
     return {
-      faults: run.checker.faults.listed,
+      mapping: office?.mapping ?? null,
+      faults: office ? listed.map((fault) => office.locate(fault)) : listed,
       faultCount: run.checker.faults.count,
       exampleRows: run.exampleRows,
-      notices: [...(source.notices?.() ?? []), ...run.checker.notices],
+      notices: [
+        ...(source.notices?.() ?? []),
+        ...(office?.notices?.() ?? []),
+        ...run.checker.notices,
+      ],
       declined: run.declined,
       async storeWith(writer) {
         await run.spool.storeWith(writer)
@@ -299,7 +315,10 @@ class ImportRun {
     if (!source) return
     const put = async (rows: RowOf[T][]) => {
       await refuseMisplaced(this.#store, this.#areas, this.checker)
-      if (this.sound()) await this.spool.put(name, rows)
+      if (!this.sound()) return
+      if (!source.numbersOnly) return this.spool.put(name, rows)
+      const observations = await besideHeld(this.#store, rows as readonly Observation[])
+      await this.spool.put('observations', observations)
     }
     let table: ReturnType<typeof this.checker.open<T>> | undefined
     let kindOf: (cells: readonly RawCell[]) => TemplateRow = () => 'fact'

@@ -24,6 +24,8 @@ export interface CommandWords {
   nothingChanged(version: string): string
   checked(version: string): string
   refused(faults: number): string
+  readonly mapNeeded: string
+  mapWritten(path: string): string
   progress(rows: number): string
   exported(table: string, rows: number): string
   examples(rows: number): string
@@ -42,6 +44,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   zh: {
     importUsage: `用法：npm run import -- <文件夹 | 文件.xlsx> [选项]
   --check                  只检查，不入库
+  --map <文件.json>        自制表（一行一个指标、一列一个月）里认不出的名称对应什么；没有这个文件时写出待填的
   --replace <代码>,<年份>  数据集就是该区划（含下级）该年的全部数据，其余撤下；可多次使用
   --yes                    --replace 撤下已入库数据的十分之一以上、或改动填报页录入的数时不再询问
   --reason <原因>          更正已提交或已关账月份的数，写明原因
@@ -69,6 +72,9 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
     checked: (version) => `检查通过；以上为入库时将发生的变化。未入库，数据集版本仍为 ${version}。`,
     refused: (faults) =>
       `共 ${count(faults)} 处错误${faults > FAULTS_LISTED ? `（以上列出前 ${count(FAULTS_LISTED)} 处）` : ''}，未入库任何数据。`,
+    mapNeeded: '有认不出的名称：加 --map 对应.json 再运行，会写出要填的文件，填好后再导入。',
+    mapWritten: (path) =>
+      `待填的已写入 ${path}：行（row）填指标标识，比率的分子、分母加 /numerator、/denominator；列（column）填报告期如 2026-03，或 total；单位（unit）填区划代码；年份（year）填四位年份；记号（mark）填 none（没有发生）或 not_reported（未填报）；不导入的填 leave_out。填好后再运行。`,
     progress: (rows) => `已读 ${count(rows)} 行……`,
     exported: (table, rows) => `${table}：${count(rows)} 行`,
     examples: (rows) => `已略过模板示例 ${rows} 行。`,
@@ -85,6 +91,8 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   en: {
     importUsage: `Usage: npm run import -- <folder | file.xlsx> [options]
   --check                check only, store nothing
+  --map <file.json>      what names of a sheet of your own (a row an indicator, a column a month) mean
+                         where they are not known; written, to be filled in, where it is not there yet
   --replace <code>,<year>  the dataset is all there is for this area (with its units) and year;
                          the rest is withdrawn; may be given several times
   --yes                  do not ask when --replace withdraws more than a tenth of what is stored, or when
@@ -117,6 +125,10 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       `No fault found; the counts say what an import would do. Nothing was stored, the dataset version is still ${version}.`,
     refused: (faults) =>
       `${count(faults)} ${faults === 1 ? 'fault' : 'faults'}${faults > FAULTS_LISTED ? ` (the first ${count(FAULTS_LISTED)} are listed)` : ''}; nothing was stored.`,
+    mapNeeded:
+      'Some names are not known: run again with --map map.json, which writes the file to fill in, and import again then.',
+    mapWritten: (path) =>
+      `What is to be filled in is in ${path}: row takes the id of an indicator, with /numerator or /denominator for the counts of a ratio; column a period such as 2026-03, or total; unit the code of an area; year four digits; mark none (nothing happened) or not_reported; leave_out what is not to be imported. Run again then.`,
     progress: (rows) => `${count(rows)} rows read ...`,
     exported: (table, rows) => `${table}: ${count(rows)} rows`,
     examples: (rows) =>

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { titleOf } from '../../../dataset/columns/tables.ts'
 import { faultLine } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
+import type { OfficeAnswers, OfficeMapping } from '../../../domain/office-mapping.ts'
 import { COMMAND, ReasonNeeded } from '../../api/history.ts'
 import type { Store, WriteCounts } from '../../api/store.ts'
 import { importDataset } from '../../imports/import-source.ts'
@@ -16,12 +17,16 @@ import {
 } from './command-context.ts'
 import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
 import { FactSpool } from './fact-spool.ts'
+import { readAnswers, writeAnswers } from './office-map.ts'
+import { mappingLines } from './office-words.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
 
 /** What the command was asked to do. */
 interface Request {
   readonly language: Language
   readonly path: string | null
+  /** The file that says what texts of an office's own sheet mean. */
+  readonly map: string | null
   readonly check: boolean
   readonly removeSample: boolean
   /** Withdraw as much as `--replace` asks for, without asking back. */
@@ -59,6 +64,7 @@ export async function runImport(
     if (path === null) return removeOnly(store, request, context)
     const words = COMMAND_WORDS[language]
     let overwrites = false
+    const answers = request.map === null ? null : await readAnswers(request.map)
     const report = await importDataset(store, await openDatasetSource(path), {
       now: context.now,
       ...(context.timeZone !== undefined && { timeZone: context.timeZone }),
@@ -66,6 +72,7 @@ export async function runImport(
       spool: () => new FactSpool(),
       removeSample,
       replace,
+      answers: answers ?? {},
       mayWithdraw: async (withdrawals) => {
         for (const one of withdrawals)
           context.err(words.withdraws(titleOf(one.table)[language], one))
@@ -91,6 +98,7 @@ export async function runImport(
     for (const { file, says } of report.notices) {
       context.err(words.notice(file, says[language]))
     }
+    if (report.mapping) await tellMapping(store, report.mapping, answers, request, context)
     if (report.declined) {
       context.err(overwrites ? words.overwriteRefused : words.withdrawRefused)
       return 1
@@ -118,6 +126,34 @@ async function removeOnly(store: Store, request: Request, context: CommandContex
   )
   tell(counts, (await store.identity()).version, request, context)
   return 0 as const
+}
+
+/** Says what an office's sheet was taken for, and what is asked about it. */
+async function tellMapping(
+  store: Store,
+  mapping: OfficeMapping,
+  answers: OfficeAnswers | null,
+  { language, map }: Request,
+  context: CommandContext,
+): Promise<void> {
+  const [areas, indicators] = [await store.areas(), await store.indicators()]
+  const named = {
+    areas: new Map(areas.map(({ code, name }) => [code, name])),
+    indicators: new Map(
+      indicators.map(({ id, nameZh, nameEn }) => [
+        id,
+        language === 'en' ? (nameEn ?? nameZh) : nameZh,
+      ]),
+    ),
+  }
+  for (const line of mappingLines(mapping, named, language)) context.out(line)
+  if (mapping.questions.length === 0) return
+  const words = COMMAND_WORDS[language]
+  if (map === null) context.err(words.mapNeeded)
+  else {
+    await writeAnswers(map, answers ?? {}, mapping.questions)
+    context.err(words.mapWritten(map))
+  }
 }
 
 function tell(
@@ -180,6 +216,7 @@ function requestOf(args: readonly string[], context: CommandContext): Request | 
   return {
     language,
     path,
+    map: values.map ?? null,
     check: values.check === true,
     removeSample,
     yes: values.yes === true,
@@ -194,6 +231,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       check: { type: 'boolean' },
+      map: { type: 'string' },
       replace: { type: 'string', multiple: true },
       'remove-sample': { type: 'boolean' },
       yes: { type: 'boolean' },

@@ -6,9 +6,11 @@ import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
 import { NOTICES, type Notice } from '../../../dataset/notice.ts'
+import type { Grid } from '../../../dataset/office/grid.ts'
 import { type RawCell, textOf } from '../../../dataset/raw-cell.ts'
-import type { DatasetSource, SourceTable } from '../../imports/dataset-source.ts'
+import type { DatasetSource, OfficeWorkbook, SourceTable } from '../../imports/dataset-source.ts'
 import { SourceFault } from '../../imports/source-fault.ts'
+import { readGrid } from './office-grid.ts'
 import { rawCell } from './sheet-cell.ts'
 import { GUIDE_SHEET } from './template-words.ts'
 import { openXlsx, type Xlsx, type XlsxSheet } from './xlsx/open-xlsx.ts'
@@ -41,6 +43,14 @@ export async function openWorkbook(path: string, bounds?: ReadingBounds): Promis
   } catch (error) {
     return { tables: [], faults: [unreadable(file, error, [])] }
   }
+  const isOffice = !book.sheets.some((sheet) => isTable(sheet.name) && !isOfProgram(sheet))
+  let office: OfficeWorkbook | null = null
+  try {
+    const grids = isOffice && faults.length > 0 ? await officeGrids(book, notices, file) : null
+    office = grids && { file, grids }
+  } catch (error) {
+    return { tables: [], faults: [unreadable(file, error, [])] }
+  }
   const tables = TABLE_NAMES.flatMap((table): SourceTable[] => {
     const found = book.sheets.find((sheet) => sheet.name === table && !isOfProgram(sheet))
     if (!found) return []
@@ -57,7 +67,8 @@ export async function openWorkbook(path: string, bounds?: ReadingBounds): Promis
     faults.push(faultOf(file, '', FILE_FAULTS.noSheet(TABLE_NAMES)))
   }
   const ofTables = () => [...read].flatMap(([name, notes]) => noticesOf(name, notes))
-  return { tables, faults, notices: () => [...notices, ...ofTables()] }
+  const told = () => [...notices, ...ofTables()]
+  return { tables, faults, notices: told, ...(office && { office }) }
 }
 
 /** What is noticed of a table, and the headings that tell where. */
@@ -76,6 +87,23 @@ function noticesOf(file: string, { hiddenRows, hiddenColumns, headings }: TableN
 /** Sheets that programs add and nobody can see: WPS keeps pictures of cells in one. */
 function isOfProgram({ name, state }: XlsxSheet): boolean {
   return state === 'veryHidden' || /^WpsReserved_/i.test(name)
+}
+
+/** The sheets that a person sees, as an office may keep them. */
+async function officeGrids(book: Xlsx, notices: Notice[], file: string): Promise<Grid[]> {
+  const grids: Grid[] = []
+  for (const sheet of book.sheets) {
+    if (sheet.state !== 'visible' || sheet.name === GUIDE_SHEET || isOfProgram(sheet)) continue
+    const { grid, hiddenRows, hiddenColumns } = await readGrid(sheet)
+    if (grid.rows.length === 0) continue
+    grids.push(grid)
+    const name = `${file}#${sheet.name}`
+    if (hiddenRows > 0) notices.push({ file: name, says: NOTICES.hiddenRows(hiddenRows) })
+    if (hiddenColumns.length > 0) {
+      notices.push({ file: name, says: NOTICES.hiddenColumns(hiddenColumns) })
+    }
+  }
+  return grids
 }
 
 async function holdsAnything(sheet: XlsxSheet): Promise<boolean> {

@@ -31,6 +31,8 @@ export class SheetNotes {
   hiddenRows = 0
   /** Places of columns that are hidden, from 0. */
   readonly hiddenColumns = new Set<number>()
+  /** Ranges of merged cells, such as A1:C1, of a sheet without a head. */
+  readonly ranges: string[] = []
   /** Merged cells among the rows and below the head: all but the first of them hold nothing. */
   merged = 0
   /** The first of them. */
@@ -42,6 +44,8 @@ const EMPTY: SheetRow = []
 /** What a sheet can hold. */
 const MOST_ROWS = 1_048_576
 const MOST_COLUMNS = 16_384
+/** Ranges of merged cells that are told apart; more are no sheet for people. */
+const MOST_RANGES = 20_000
 /** As much of a formula is shown where it has no result. */
 const LONGEST_FORMULA = 80
 /** Rows handed out at a time; a sheet may jump over a million empty ones. */
@@ -235,6 +239,10 @@ class RowCollector implements XmlHandler {
 
   /** A sheet says which of its cells are merged behind its rows. */
   #noteMerged(range: string): void {
+    if (!this.#headed) {
+      if (this.#notes.ranges.length < MOST_RANGES) this.#notes.ranges.push(range)
+      return
+    }
     const [, letters = '', digits, lastRow] =
       /^([A-Z]{1,3})(\d+):[A-Z]{1,3}(\d+)$/.exec(range) ?? []
     const row = Number(digits)
