@@ -1,3 +1,4 @@
+// Long on purpose: heads decide one another: months, sums and years of a sheet are told together.
 import type { ColumnUse, OfficeColumn } from '../../domain/office-mapping.ts'
 import { LEAVE_OUT } from '../../domain/office-mapping.ts'
 import { parsePeriod } from '../../domain/period.ts'
