@@ -2,9 +2,10 @@
 import type { ColumnUse, OfficeColumn } from '../../domain/office-mapping.ts'
 import { LEAVE_OUT } from '../../domain/office-mapping.ts'
 import { parsePeriod } from '../../domain/period.ts'
+import type { AreaNames } from './area-names.ts'
 import { bareLabel } from './bare-label.ts'
 import type { GridReader } from './grid.ts'
-import type { AreaNames, IndicatorNames } from './match-names.ts'
+import type { IndicatorNames } from './indicator-names.ts'
 import type { Asking } from './questions.ts'
 import { type HeadMeaning, readHead } from './read-head.ts'
 

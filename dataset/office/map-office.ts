@@ -7,11 +7,12 @@ import {
   type OfficeSheet,
 } from '../../domain/office-mapping.ts'
 import { FIRST_YEAR, LAST_YEAR, yearOf } from '../../domain/period.ts'
+import { AreaNames, type NamedArea } from './area-names.ts'
 import { findMarks } from './find-marks.ts'
 import { type Grid, GridReader } from './grid.ts'
+import { IndicatorNames } from './indicator-names.ts'
 import { findHeads, type Heads, hasRunningHeads, mapColumns } from './map-columns.ts'
 import { type MatchedArea, mapRows } from './map-rows.ts'
-import { AreaNames, IndicatorNames, type NamedArea } from './match-names.ts'
 import { Asking } from './questions.ts'
 import { yearsIn } from './read-head.ts'
 

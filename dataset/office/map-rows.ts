@@ -8,10 +8,11 @@ import {
   type QuestionReason,
   type RowUse,
 } from '../../domain/office-mapping.ts'
+import type { AreaNames } from './area-names.ts'
 import { bareLabel } from './bare-label.ts'
 import type { GridReader } from './grid.ts'
+import { hasUnit, type IndicatorNames, type NamedFigure } from './indicator-names.ts'
 import { type Heads, repeatsHeads } from './map-columns.ts'
-import { type AreaNames, hasUnit, type IndicatorNames, type NamedFigure } from './match-names.ts'
 import type { Asking } from './questions.ts'
 
 /** An area that rows are of, and how that is known. */

@@ -1,3 +1,4 @@
+// Long on purpose: sheets as offices write them, beside what is read of each.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { OfficeAnswers } from '../../domain/office-mapping.ts'

@@ -1,4 +1,3 @@
-import type { Area } from '../../domain/area.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { FigurePart, MatchedBy } from '../../domain/office-mapping.ts'
 import { isUnit, typedUseOf } from '../../domain/typed-number.ts'
@@ -179,82 +178,4 @@ function divided(definition: string | null): readonly [string[], string[]] {
 /** 应报备 of 应报备件数. */
 function withoutNumber(name: string): string {
   return name.replace(/(?:件数|数量|总数|数)$/, '')
-}
-
-/** An area as names are matched with it. */
-export type NamedArea = Pick<Area, 'code' | 'name' | 'parentCode' | 'validFrom' | 'validTo'>
-
-const OFFICE = /(?:人民政府|办事处|党工委|司法所)$/
-const KIND = /(?:镇|乡|街道)$/
-
-/** The names of areas, each with those called so. */
-export class AreaNames {
-  readonly #full = new Map<string, NamedArea[]>()
-  readonly #short = new Map<string, NamedArea[]>()
-  readonly #byCode = new Map<string, NamedArea>()
-
-  constructor(areas: readonly NamedArea[]) {
-    for (const area of areas) {
-      this.#byCode.set(area.code, area)
-      const name = bareLabel(area.name)
-      this.#full.set(name, [...(this.#full.get(name) ?? []), area])
-      const short = name.replace(KIND, '')
-      if (short.length >= 2 && short !== name)
-        this.#short.set(short, [...(this.#short.get(short) ?? []), area])
-    }
-  }
-
-  has(code: string): boolean {
-    return this.#byCode.has(code)
-  }
-
-  isAbove(code: string, below: string): boolean {
-    const area = this.#byCode.get(below)
-    return area !== undefined && this.#hasAbove(area, new Set([code]))
-  }
-
-  /** The areas that a cell or a sheet's name may name, and why. */
-  named(text: string): { readonly areas: readonly NamedArea[]; readonly by: MatchedBy } {
-    const name = bareLabel(text).replace(/^(?:填报|报送)?(?:单位|乡镇|镇街)(?:名称)?:/, '')
-    const byCode = this.#byCode.get(text.trim())
-    if (byCode) return { areas: [byCode], by: 'code' }
-    const full = this.#full.get(name) ?? this.#full.get(name.replace(OFFICE, ''))
-    if (full) return { areas: full, by: 'name' }
-    return { areas: this.#short.get(name) ?? [], by: 'short_name' }
-  }
-
-  /**
-   * The areas that titles name in full: the lowest of them, 新民镇 where 垫江县新民镇 is written; of
-   * several of one name those below another that is named too.
-   */
-  inTitles(titles: readonly string[]): readonly NamedArea[] {
-    const text = titles.map(bareLabel).join('\n')
-    const names = [...this.#full].filter(([name]) => name.length >= 2 && text.includes(name))
-    const longest = names.filter(
-      ([name]) =>
-        !names.some(
-          ([other]) => other !== name && other.includes(name) && isOnlyIn(text, name, other),
-        ),
-    )
-    const areas = longest.flatMap(([, found]) => found)
-    const codes = new Set(areas.map(({ code }) => code))
-    const within = areas.filter((area) => this.#hasAbove(area, codes))
-    return within.length > 0 ? within.filter((one) => !this.#isAboveAny(one, within)) : areas
-  }
-
-  #hasAbove({ parentCode }: NamedArea, codes: ReadonlySet<string>): boolean {
-    for (let code = parentCode; code !== null; code = this.#byCode.get(code)?.parentCode ?? null) {
-      if (codes.has(code)) return true
-    }
-    return false
-  }
-
-  #isAboveAny({ code }: NamedArea, areas: readonly NamedArea[]): boolean {
-    return areas.some((area) => this.#hasAbove(area, new Set([code])))
-  }
-}
-
-/** Whether a name is in a text only as a part of a longer one. */
-function isOnlyIn(text: string, name: string, longer: string): boolean {
-  return !text.replaceAll(longer, '').includes(name)
 }
