@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { enteredSchema } from './entry-resources.ts'
+import { officeMappingSchema } from './office-resources.ts'
 import type { Answered } from './proof.ts'
 import { indicatorSchema, namesSchema, sourceKindSchema } from './resources.ts'
 
@@ -13,8 +14,16 @@ const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 export const LARGEST_UPLOAD = 20_000_000
 /** Files of one import: a workbook, or one for each table. */
 export const MOST_FILES = 8
-/** Names of the parts of an upload: each file, and beside them what is confirmed. */
-export const UPLOAD = { file: 'file', preview: 'preview', reason: 'reason' } as const
+/**
+ * Names of the parts of an upload: each file, and beside them what is confirmed, and what texts of an office's own
+ * sheets mean.
+ */
+export const UPLOAD = {
+  file: 'file',
+  preview: 'preview',
+  reason: 'reason',
+  answers: 'answers',
+} as const
 
 /** Something that must be put right before anything is stored. */
 const faultSchema = z.object({
@@ -111,6 +120,8 @@ const importCheckSchema = z.object({
   notices: z.array(z.object({ file: z.string(), says: wordsSchema })),
   /** Example rows of a template that were passed over. */
   exampleRows: count,
+  /** What rows and columns of an office's own sheets were taken for; null for tables. */
+  mapping: z.nullable(officeMappingSchema),
   /** Null where there are faults. */
   preview: z.nullable(previewSchema),
 })

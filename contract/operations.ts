@@ -249,7 +249,11 @@ export const operations = {
     query: z.strictObject({ check: z.literal('1', { error: '1' }) }),
     parameters: { check: '1 = only look, and store nothing.' },
     body: null,
-    upload: { file: 'An .xlsx workbook, or CSV files named after their tables, one part each.' },
+    upload: {
+      file: 'An .xlsx workbook, or CSV files named after their tables, one part each; or sheets of an office, a row an indicator, a column a month.',
+      answers:
+        'What names of an office\'s sheets mean where they are not known (`check.mapping.questions`): JSON as the command\'s map file, such as {"row": {"讲座": "lecture_sessions"}}.',
+    },
     response: importCheckAnswerSchema,
   },
   requests: {

@@ -77,3 +77,9 @@ export function columnLetters(column: number): string {
   const before = Math.floor((column - 1) / 26)
   return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }
+
+/** The place from 0 of a column's letters; null for what is none. */
+export function columnPlace(letters: string): number | null {
+  if (!/^[A-Z]{1,3}$/.test(letters)) return null
+  return Array.from(letters).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
+}

@@ -36,5 +36,12 @@ export interface DatasetSource {
 export interface OfficeWorkbook {
   /** Its name, with its ending. */
   readonly file: string
+  /** Its sheets are CSV files of their own. */
+  readonly isFolder?: true
   readonly grids: readonly Grid[]
+}
+
+/** The name that faults of a sheet are listed under. */
+export function officeFile({ file, isFolder }: OfficeWorkbook, sheet: string): string {
+  return isFolder ? `${sheet}.csv` : `${file}#${sheet}`
 }

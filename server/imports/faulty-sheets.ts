@@ -2,8 +2,14 @@ import type { FaultySheet, ImportCheck } from '../../contract/import-resources.t
 import { bareText } from '../../dataset/characters.ts'
 import { columnNamed } from '../../dataset/columns/tables.ts'
 import type { Fault } from '../../dataset/faults/fault.ts'
+import { columnLetters, columnPlace, type Grid } from '../../dataset/office/grid.ts'
 import { textOf } from '../../dataset/raw-cell.ts'
-import type { DatasetSource, SourceTable } from './dataset-source.ts'
+import {
+  type DatasetSource,
+  type OfficeWorkbook,
+  officeFile,
+  type SourceTable,
+} from './dataset-source.ts'
 import { SourceFault } from './source-fault.ts'
 
 /** As many faults are shown; the rest is counted. */
@@ -33,6 +39,13 @@ export async function faultsInSheets(
     sheets.push(sheet)
     places.set(table.file, placeIn(table, sheet.headings))
   }
+  for (const grid of source.office?.grids ?? []) {
+    const file = officeFile(source.office as OfficeWorkbook, grid.name)
+    const rows = shown.flatMap((one) => (one.file === file && one.row !== null ? one.row : []))
+    if (rows.length === 0) continue
+    sheets.push(rowsOfGrid(grid, file, new Set(rows)))
+    places.set(file, columnPlace)
+  }
   const listed = shown.map(({ file, row, column, code, found, expected }) => ({
     file,
     row,
@@ -43,6 +56,21 @@ export async function faultsInSheets(
     expected,
   }))
   return { count, listed, sheets }
+}
+
+/** The rows of an office's sheet, headed by letters as a spreadsheet heads them. */
+function rowsOfGrid(grid: Grid, file: string, wanted: ReadonlySet<number>): FaultySheet {
+  const rows = [...wanted].sort((a, b) => a - b)
+  const cellsOf = (row: number) => (grid.rows[row - 1] ?? []).slice(0, MOST_CELLS)
+  const width = Math.max(0, ...rows.map((row) => cellsOf(row).length))
+  return {
+    file,
+    headings: Array.from({ length: width }, (_, place) => columnLetters(place + 1)),
+    rows: rows.map((row) => ({
+      row,
+      cells: cellsOf(row).map((cell) => shortened(typeof cell === 'string' ? cell : cell.head)),
+    })),
+  }
 }
 
 async function rowsOf(table: SourceTable, wanted: ReadonlySet<number>): Promise<FaultySheet> {

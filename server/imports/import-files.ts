@@ -1,6 +1,7 @@
 import type { Actor } from '../../contract/access.ts'
 import type { ImportCheck, ImportPreview } from '../../contract/import-resources.ts'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { OfficeAnswers } from '../../domain/office-mapping.ts'
 import type { Author } from '../api/history.ts'
 import type { ImportReply } from '../api/importing.ts'
 import type { DatasetWriter, RowKind, Store } from '../api/store.ts'
@@ -24,6 +25,8 @@ export interface FilesToImport {
   /** The preview that was confirmed; null = only look, and store nothing. */
   readonly confirmed: string | null
   readonly reason: string | null
+  /** What texts of an office's own sheets mean. */
+  readonly answers: OfficeAnswers
   readonly spool?: () => Spool
   /** Called while rows are read; what it throws ends the reading. */
   readonly proceed?: () => void
@@ -48,6 +51,7 @@ export async function importFiles(store: Store, asked: FilesToImport): Promise<I
     now: asked.now,
     timeZone: asked.timeZone,
     author,
+    answers: asked.answers,
     ...(asked.spool && { spool: asked.spool }),
     ...(asked.proceed && { onProgress: asked.proceed }),
     async review(putInto) {
@@ -68,6 +72,7 @@ export async function importFiles(store: Store, asked: FilesToImport): Promise<I
     faults: await faultsInSheets(source, report.faults, report.faultCount),
     notices: report.notices,
     exampleRows: report.exampleRows,
+    mapping: report.mapping,
     preview,
   }
   if (report.stored) return { kind: 'stored', check, id }

@@ -1,4 +1,6 @@
 import { MOST_FILES, UPLOAD } from '../../contract/import-resources.ts'
+import { officeAnswersSchema } from '../../contract/office-resources.ts'
+import { type OfficeAnswers, QUESTION_KINDS } from '../../domain/office-mapping.ts'
 import type { ImportAsked, ImportReply } from '../api/importing.ts'
 import type { Store } from '../api/store.ts'
 import type { DatasetSource } from './dataset-source.ts'
@@ -24,6 +26,8 @@ export interface Surroundings {
 
 const EXPECTED = `multipart/form-data with at most ${MOST_FILES} parts "${UPLOAD.file}", to store them "${UPLOAD.preview}" as the check answered it, and "${UPLOAD.reason}" where one is needed`
 
+const ANSWERS = `"${UPLOAD.answers}" as JSON: answers by ${QUESTION_KINDS.join(', ')}, then by text`
+
 /** Looks at files that were sent, or stores what was shown of them. */
 export async function importUpload(
   store: Store,
@@ -36,6 +40,8 @@ export async function importUpload(
   if (files.length === 0 || files.length > MOST_FILES || (!check && confirmed === null)) {
     return { kind: 'unreadable', expected: EXPECTED }
   }
+  const answers = answersIn(textIn(form, UPLOAD.answers))
+  if (!answers) return { kind: 'unreadable', expected: ANSWERS }
   const opened = await open(files)
   try {
     return await importFiles(store, {
@@ -45,9 +51,19 @@ export async function importUpload(
       files: files.map(({ name }) => name),
       confirmed,
       reason: textIn(form, UPLOAD.reason),
+      answers,
     })
   } finally {
     await opened.discard()
+  }
+}
+
+/** Null for a text that holds no answers. */
+function answersIn(text: string | null): OfficeAnswers | null {
+  try {
+    return officeAnswersSchema.parse(JSON.parse(text ?? '{}'))
+  } catch {
+    return null
   }
 }
 

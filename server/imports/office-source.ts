@@ -12,7 +12,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { OfficeAnswers, OfficeMapping } from '../../domain/office-mapping.ts'
 import { factKey, type Store } from '../api/store.ts'
-import type { DatasetSource, OfficeWorkbook } from './dataset-source.ts'
+import { type DatasetSource, type OfficeWorkbook, officeFile } from './dataset-source.ts'
 
 /** An office's workbook as a dataset: its figures are rows of `observations`. */
 export interface OfficeSource extends DatasetSource {
@@ -29,15 +29,16 @@ export interface OfficeSource extends DatasetSource {
  * @returns What is not known is a fault of it; null for a workbook without any row of months.
  */
 export function officeSource(
-  { file, grids }: OfficeWorkbook,
+  workbook: OfficeWorkbook,
   stored: { readonly areas: readonly Area[]; readonly indicators: readonly Indicator[] },
   answers: OfficeAnswers,
 ): OfficeSource | null {
+  const { file, grids, isFolder } = workbook
   const context = { ...stored, fileName: file.replace(/\.\w+$/, '') }
   const mapping = mapOffice(grids, context, answers)
   const isAnswered = Object.values(answers).some((texts) => Object.keys(texts).length > 0)
   if (mapping.sheets.length === 0 && !isAnswered) return null
-  const sheetFile = (sheet: string) => `${file}#${sheet}`
+  const sheetFile = (sheet: string) => officeFile(workbook, sheet)
   const asked = mapping.questions.map(({ kind, text, why, sheet, row, column, candidates }) => {
     const flaw = OFFICE_FAULTS.question(why, kind, text, candidates)
     const place = column === null ? null : columnLetters(column)
@@ -49,7 +50,7 @@ export function officeSource(
   })
   const table = sheetFile('observations')
   const addressOf = ({ sheet, row, column }: OfficePlace) =>
-    `${file} ${sheet}!${columnLetters(column)}${row}`
+    `${isFolder ? `${sheet}.csv` : `${file} ${sheet}`}!${columnLetters(column)}${row}`
   return {
     mapping,
     tables:

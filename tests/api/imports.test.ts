@@ -101,6 +101,46 @@ describe('files that are given to the page', () => {
     expect(preview?.indicators.map(({ id }) => id)).toEqual(['training_sessions'])
   })
 
+  it("may be an office's own sheet: its names are matched, asked about, and answered", async () => {
+    const file = '2026年,,\n指标,7月,8月\n培训场次,9,—\n'
+    const form = (answers?: string) => {
+      const sent = formOf({ '新民镇台账.csv': file })
+      if (answers !== undefined) sent.append('answers', answers)
+      return sent
+    }
+    const asked = await checkedBy(clerk, form())
+    expect(asked.mapping?.questions).toEqual([
+      {
+        kind: 'row',
+        text: '培训场次',
+        why: 'unknown',
+        sheet: '新民镇台账',
+        row: 3,
+        column: 1,
+        candidates: [],
+      },
+    ])
+    expect(asked.faults.sheets).toEqual([
+      {
+        file: '新民镇台账.csv',
+        headings: ['A', 'B', 'C'],
+        rows: [{ row: 3, cells: ['培训场次', '9', '—'] }],
+      },
+    ])
+    expect(asked.faults.listed).toMatchObject([{ column: 'A', place: 0, code: 'unmapped' }])
+    const answers = { row: { 培训场次: 'training_sessions' }, mark: { '—': 'not_reported' } }
+    const { preview } = await checkedBy(clerk, form(JSON.stringify(answers)))
+    expect(preview?.counts.observations).toEqual({ added: 0, changed: 1, unchanged: 0 })
+    expect(preview?.overwritten.rows).toMatchObject([{ before: { value: 4 }, after: { value: 9 } }])
+    for (const wrong of ['row', '{"rows": {}}']) {
+      const { status } = await clerk(`${PATHS.imports}?check=1`, {
+        method: 'POST',
+        form: form(wrong),
+      })
+      expect(status).toBe(400)
+    }
+  })
+
   it('say again what was typed in, and leave it as it was typed', async () => {
     const { preview } = await checkedBy(clerk, observations(`${OWN},2026-07,4`))
     expect(preview?.counts.observations).toEqual({ added: 0, changed: 0, unchanged: 1 })

@@ -5,10 +5,14 @@ import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
+import type { Grid } from '../../../dataset/office/grid.ts'
+import { textOf } from '../../../dataset/raw-cell.ts'
 import { csvRows } from '../../imports/csv-rows.ts'
 import type { DatasetSource, SourceTable } from '../../imports/dataset-source.ts'
+import { SourceFault } from '../../imports/source-fault.ts'
 import { decodeText } from './decode-text.ts'
 import { kindOfFile, TEXT, wrongKind } from './file-kind.ts'
+import { MOST_ROWS as MOST_OFFICE_ROWS } from './office-grid.ts'
 
 const FILES = TABLE_NAMES.map((table) => `${table}.csv`)
 
@@ -33,7 +37,30 @@ export async function openCsvFolder(folder: string): Promise<DatasetSource> {
     },
   )
   if (tables.length === 0 && faults.length === 0) faults.push(noTable(folder))
-  return { tables, faults }
+  if (names.some((name) => FILES.includes(name)) || names.length === 0) return { tables, faults }
+  try {
+    const grids = await Promise.all(names.map((name) => gridOf(folder, name)))
+    return { tables, faults, office: { file: names[0] ?? '', isFolder: true, grids } }
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error
+    return { tables, faults: [error.fault] }
+  }
+}
+
+/** A file that is none of the tables, as an office may keep it. */
+async function gridOf(folder: string, name: string): Promise<Grid> {
+  const rows: string[][] = []
+  const found = await stat(join(folder, name)).catch(() => null)
+  const kind = found?.isFile() ? await kindOfFile(join(folder, name)) : null
+  const sheet = name.replace(/\.csv$/i, '')
+  if (kind !== TEXT) return { name: sheet, rows, merged: [] }
+  for await (const batch of csvRows(decodeText(join(folder, name), name), name)) {
+    for (const cells of batch) {
+      if (rows.length === MOST_OFFICE_ROWS) return { name: sheet, rows: [], merged: [] }
+      rows.push(cells.map(textOf))
+    }
+  }
+  return { name: sheet, rows, merged: [] }
 }
 
 function unknownFile(file: string): Fault {

@@ -1,6 +1,7 @@
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import {
   columnLetters,
+  columnPlace,
   type Grid,
   type GridCell,
   type MergedCells,
@@ -11,9 +12,14 @@ import type { XlsxSheet } from './xlsx/open-xlsx.ts'
 import { type SheetCell, SheetNotes, type SheetRow } from './xlsx/sheet-rows.ts'
 import { WORKBOOK_BOUNDS, WorkbookBound } from './xlsx/workbook-bounds.ts'
 
-/** Rows and cells of a sheet that people fill in by hand; more is a list, which is imported as tables. */
-const MOST_ROWS = 5_000
+/** Rows of a sheet and cells of a workbook that people fill in by hand; more is a list, imported as tables. */
+export const MOST_ROWS = 5_000
 const MOST_CELLS = 200_000
+
+/** Cells of a workbook so far. */
+export interface GridCosts {
+  cells: number
+}
 
 interface ReadGrid {
   readonly grid: Grid
@@ -27,11 +33,10 @@ interface ReadGrid {
  *
  * @throws {WorkbookBound} Larger than any that people fill in by hand.
  */
-export async function readGrid(sheet: XlsxSheet): Promise<ReadGrid> {
+export async function readGrid(sheet: XlsxSheet, costs: GridCosts): Promise<ReadGrid> {
   const notes = new SheetNotes()
   const rows: GridCell[][] = []
   let row = 0
-  let cells = 0
   let width = 0
   for await (const batch of sheet.rows(false, notes)) {
     for (const read of batch) {
@@ -42,8 +47,8 @@ export async function readGrid(sheet: XlsxSheet): Promise<ReadGrid> {
       if (row > MOST_ROWS) {
         throw new WorkbookBound(FILE_FAULTS.tooManyRows(MOST_ROWS), sheet.name, row)
       }
-      cells += grid.length
-      if (grid.length > WORKBOOK_BOUNDS.columns || cells > MOST_CELLS) {
+      costs.cells += grid.length
+      if (grid.length > WORKBOOK_BOUNDS.columns || costs.cells > MOST_CELLS) {
         throw new WorkbookBound(FILE_FAULTS.tooManyColumns(WORKBOOK_BOUNDS.columns), '', row)
       }
       while (rows.length < row - 1) rows.push([])
@@ -77,11 +82,7 @@ function mergedCells(range: string): MergedCells | null {
   return {
     fromRow: Number(fromRow),
     toRow: Number(toRow),
-    fromColumn: columnNumber(fromColumn),
-    toColumn: columnNumber(toColumn),
+    fromColumn: (columnPlace(fromColumn) ?? 0) + 1,
+    toColumn: (columnPlace(toColumn) ?? 0) + 1,
   }
-}
-
-function columnNumber(letters: string): number {
-  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 }

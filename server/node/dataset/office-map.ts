@@ -1,13 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import * as z from 'zod/mini'
+import { officeAnswersSchema } from '../../../contract/office-resources.ts'
 import {
   type OfficeAnswers,
   type OfficeQuestion,
   QUESTION_KINDS,
 } from '../../../domain/office-mapping.ts'
 import { OperatorFault } from '../fault.ts'
-
-const answersSchema = z.partialRecord(z.enum(QUESTION_KINDS), z.record(z.string(), z.string()))
 
 /**
  * What a map file says that texts mean.
@@ -24,7 +22,7 @@ export async function readAnswers(path: string): Promise<OfficeAnswers | null> {
     throw error
   }
   try {
-    return answersSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
+    return officeAnswersSchema.parse(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {
     const kinds = QUESTION_KINDS.join(', ')
     throw new OperatorFault(

@@ -92,9 +92,10 @@ function isOfProgram({ name, state }: XlsxSheet): boolean {
 /** The sheets that a person sees, as an office may keep them. */
 async function officeGrids(book: Xlsx, notices: Notice[], file: string): Promise<Grid[]> {
   const grids: Grid[] = []
+  const costs = { cells: 0 }
   for (const sheet of book.sheets) {
     if (sheet.state !== 'visible' || sheet.name === GUIDE_SHEET || isOfProgram(sheet)) continue
-    const { grid, hiddenRows, hiddenColumns } = await readGrid(sheet)
+    const { grid, hiddenRows, hiddenColumns } = await readGrid(sheet, costs)
     if (grid.rows.length === 0) continue
     grids.push(grid)
     const name = `${file}#${sheet.name}`
