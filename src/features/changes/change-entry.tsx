@@ -164,8 +164,8 @@ function Row({ row, areaCode, catalogue }: RowProps) {
           </Link>{' '}
           <span className={styles.change}>
             {saidWords(row.before, indicator, lang)} → {saidWords(row.after, indicator, lang)}
-          </span>{' '}
-          {choiceWords(row, lang)}
+          </span>
+          {row.chosen && <> {choiceWords(row, lang)}</>}
         </li>
       )
     }

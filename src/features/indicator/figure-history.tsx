@@ -82,7 +82,8 @@ function Row({ change, indicator, nameOf }: RowProps) {
       <td>{by === null ? door : withRemark(by, door, lang)}</td>
       <td>
         {row.correction && <strong>{correctionWords(lang).corrected} </strong>}
-        {change.reason !== null && <UnbrokenText text={change.reason} />} {choiceWords(row, lang)}
+        {change.reason !== null && <UnbrokenText text={change.reason} />}
+        {row.chosen && <> {choiceWords(row, lang)}</>}
       </td>
     </tr>
   )
