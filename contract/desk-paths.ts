@@ -9,6 +9,14 @@ export function entryPath(area: string, month: string): string {
   ])
 }
 
+/** Path of the targets of a unit's year. */
+export function targetsPath(area: string, year: number): string {
+  return pathOf(PATHS.targets, [
+    ['area', area],
+    ['year', year],
+  ])
+}
+
 /** Path of how far a unit is with a month, `YYYY-MM`. */
 export function monthPath(area: string, month: string): string {
   return `${PATHS.months}/${encodeURIComponent(area)}/${month}`

@@ -1,14 +1,24 @@
 import { queryOptions } from '@tanstack/react-query'
-import { entryPath, monthPath } from '../../contract/desk-paths.ts'
+import { entryPath, monthPath, targetsPath } from '../../contract/desk-paths.ts'
 import type {
   CellProblem,
   EntryResource,
-  ObservationsBody,
+  Held,
+  ObservationChange,
   StoredChanges,
 } from '../../contract/entry-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
+import type {
+  HeldTarget,
+  StoredTargets,
+  TargetChange,
+  TargetProblem,
+  TargetsBody,
+  TargetsResource,
+} from '../../contract/target-resources.ts'
 import type { MonthStateName } from '../../domain/month-state.ts'
 import { ApiError } from './api-client.ts'
+import { isOfTargets, type SheetPlace } from './drafts/unsent.ts'
 import { getOperation, type Reply, tell } from './operations.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
@@ -20,6 +30,21 @@ export function entryQuery(area: string, month: string) {
     queryFn: ({ signal }): Promise<EntryResource> => getOperation('entry', path, signal),
     refetchInterval: retryWhilePassing,
   })
+}
+
+/** The targets of a unit's year. */
+export function targetsQuery(area: string, year: number) {
+  const path = targetsPath(area, year)
+  return queryOptions({
+    queryKey: answerKey(path),
+    queryFn: ({ signal }): Promise<TargetsResource> => getOperation('targets', path, signal),
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** What a sheet changes: a figure; or a target, with the day from which it holds. */
+export interface SheetChange extends ObservationChange {
+  readonly effectiveFrom?: string
 }
 
 /** What became of changes that were sent. */
@@ -36,15 +61,66 @@ export type SentChanges =
   /** Nobody knows: it may have been stored. */
   | { readonly kind: 'lost' }
 
-/** Sends changes of a unit's figures, stored together or not at all. */
-export async function sendChanges(body: ObservationsBody): Promise<SentChanges> {
-  const reply = await heard('PUT', PATHS.observations, body)
+/** Sends what is changed on a sheet, stored together or not at all. */
+export async function sendChanges(
+  place: Pick<SheetPlace, 'area' | 'sheet'>,
+  changes: readonly SheetChange[],
+): Promise<SentChanges> {
+  if (isOfTargets(place)) return sendTargets(place.area, Number(place.sheet), changes)
+  const reply = await heard('PUT', PATHS.observations, { area: place.area, changes })
   if (!reply) return { kind: 'lost' }
   // What our own server answers has been proved where it is made.
   if (reply.status === 200) return { kind: 'stored', ...(reply.body as StoredChanges) }
-  const problem = reply.body as CellProblem
-  const { cells = [], conflicts = [], code } = problem
+  const { cells = [], conflicts = [], code } = reply.body as CellProblem
   return { kind: 'refused', cells, conflicts, code }
+}
+
+async function sendTargets(
+  area: string,
+  year: number,
+  changes: readonly SheetChange[],
+): Promise<SentChanges> {
+  const targets = changes.map(
+    ({ indicator, value, effectiveFrom, sourceRef, note, revision, chosen }): TargetChange => ({
+      indicator,
+      value,
+      revision,
+      ...(effectiveFrom !== undefined && { effectiveFrom }),
+      ...(sourceRef !== undefined && { source: sourceRef }),
+      ...(note !== undefined && { note }),
+      ...(chosen && { chosen }),
+    }),
+  )
+  const placed = (held: readonly { indicator: string; held: HeldTarget | null }[]) =>
+    held.map((one) => ({ ...one, period: String(year), held: targetAsHeld(one.held) }))
+  const body: TargetsBody = { area, year, targets }
+  const reply = await heard('PUT', PATHS.targets, body)
+  if (!reply) return { kind: 'lost' }
+  if (reply.status === 200) {
+    return { kind: 'stored', stored: placed((reply.body as StoredTargets).stored) }
+  }
+  const { cells = [], targets: conflicts = [], code } = reply.body as TargetProblem
+  return { kind: 'refused', cells, conflicts: placed(conflicts), code }
+}
+
+/** A target as sheets hold what is stored in a cell: its last version. */
+export function targetAsHeld(target: HeldTarget | null): Held | null {
+  const last = target?.versions.at(-1)
+  if (!target || !last) return null
+  const { revision, changedAt, changedBy } = target
+  return {
+    value: last.value,
+    numerator: null,
+    denominator: null,
+    qualifier: 'exact',
+    countingRule: null,
+    sourceRef: last.source,
+    note: last.note,
+    sourceKind: 'entry',
+    revision,
+    changedAt,
+    changedBy,
+  }
 }
 
 /**

@@ -27,7 +27,7 @@ export const PARAMETERS = ['area', 'year', 'through', 'status', 'sort', 'janfeb'
 export type Parameter = (typeof PARAMETERS)[number]
 
 /** Parameters of these pages that hold no state of the view. */
-const OTHER_PARAMETERS = ['indicators', 'indicator']
+const OTHER_PARAMETERS = ['indicators', 'indicator', 'plan']
 
 /** Why a parameter of the address could not be used. */
 export type InvalidParameter =

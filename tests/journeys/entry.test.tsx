@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mockServer } from '../../mocks/node.ts'
@@ -6,7 +6,7 @@ import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openSite, PASSWORD } from '../api/visitor.ts'
 import { area, indicator, monthly, observation, target } from '../builders.ts'
-import { openPage } from './open-page.tsx'
+import { openPage, saying } from './open-page.tsx'
 
 const TOWN = '500231101'
 const RATE = 'normdoc_filing_rate'
@@ -97,9 +97,9 @@ async function openAs(name: string, address: string) {
   return user
 }
 
-/** The sheet, with a clerk of the town signed in. */
-async function openSheet() {
-  const user = await openAs('clerk', ADDRESS)
+/** A sheet, with somebody signed in: of October, with a clerk of the town. */
+async function openSheet(name = 'clerk', address = ADDRESS) {
+  const user = await openAs(name, address)
   await screen.findByRole('table')
   return user
 }
@@ -266,5 +266,47 @@ describe('the sheet', () => {
     expect(await screen.findByText('已答复，待查看')).toBeInTheDocument()
     expect(screen.getByText('答复：签到表漏一页，已补')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '办结' })).toBeNull()
+  })
+})
+
+describe('the targets of a year', () => {
+  it('are set by a supervisor beside last year, and changed during the year by a document', async () => {
+    await site.addAccount('supervisor', 'supervisor', '500231')
+    const user = await openSheet('supervisor')
+    await user.click(screen.getByRole('link', { name: '全年目标' }))
+    const people = await waitFor(() => row('受训人次'))
+    expect(people.getAllByRole('cell').map((one) => one.textContent)).toEqual([
+      '—',
+      '未填报',
+      '',
+      '',
+    ])
+    expect(cell('法治培训期数（期）')).toHaveValue('12')
+    await user.type(
+      screen.getByRole('textbox', { name: '依据文件（文号）' }),
+      '垫法治办〔2026〕1号',
+    )
+    await user.type(cell('受训人次（人次）'), '约300{Enter}')
+    expect(people.getByText('目标要写准确的数')).toBeVisible()
+    await user.clear(cell('受训人次（人次）'))
+    await user.type(cell('受训人次（人次）'), '1.2万{Enter}')
+    expect(await people.findByText(saying('垫法治办〔2026〕1号'))).toBeVisible()
+    expect(cell('受训人次（人次）')).toHaveValue('12000')
+
+    await user.click(screen.getByRole('radio', { name: /年中调整/ }))
+    expect(cell('法治培训期数（期）')).toHaveAttribute('readonly')
+    fireEvent.change(screen.getByLabelText('生效日期'), { target: { value: '2026-09-10' } })
+    await user.clear(cell('法治培训期数（期）'))
+    await user.type(cell('法治培训期数（期）'), '10{Enter}')
+    const sessions = row('法治培训期数')
+    expect(
+      await sessions.findByText(saying('2026年9月10日起10；垫法治办〔2026〕1号')),
+    ).toBeVisible()
+    const targets = await site.store.targets({ areaCodes: [TOWN], years: [2026] })
+    expect(targets.map((one) => [one.indicatorId, one.value, one.effectiveFrom]).sort()).toEqual([
+      ['training_attendance', 12_000, '2026-01-01'],
+      ['training_sessions', 10, '2026-09-10'],
+      ['training_sessions', 12, '2026-01-01'],
+    ])
   })
 })

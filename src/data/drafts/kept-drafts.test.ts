@@ -3,7 +3,7 @@ import { type DraftStore, keepDrafts, takeDrafts } from './kept-drafts.ts'
 import { advance, EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
 import type { SheetPlace } from './unsent.ts'
 
-const place: SheetPlace = { account: 'one', area: '99010101', month: '2026-10' }
+const place: SheetPlace = { account: 'one', area: '99010101', sheet: '2026-10' }
 const texts = new Map<string, string>()
 const store: DraftStore = {
   getItem: (key) => texts.get(key) ?? null,
@@ -43,9 +43,9 @@ it('sends the request of one of two closed tabs again as it was, and the other o
   expect(waiting).toEqual([['b|2026-10']])
 })
 
-it('keeps accounts, units and months apart', () => {
+it('keeps accounts, units and sheets apart', () => {
   keepDrafts(store, place, 'first', typed('a|2026-10', '1'))
-  for (const other of [{ account: 'two' }, { area: '99010102' }, { month: '2026-09' }]) {
+  for (const other of [{ account: 'two' }, { area: '99010102' }, { sheet: '2026-09' }]) {
     expect(takeDrafts(store, { ...place, ...other }, 'first')).toEqual(EMPTY_QUEUE)
   }
 })

@@ -1,8 +1,9 @@
-import type { CellProblem, Held, ObservationChange } from '../../../contract/entry-resources.ts'
+import type { CellProblem, Held } from '../../../contract/entry-resources.ts'
 import type { TypedCell } from '../../../domain/entry.ts'
+import type { SheetChange } from '../desk-requests.ts'
 
 /** What is to be stored in a cell, without its place and the revision it saw. */
-export type Wanted = Omit<ObservationChange, 'indicator' | 'period' | 'revision'>
+export type Wanted = Omit<SheetChange, 'indicator' | 'period' | 'revision'>
 
 /** A cell by indicator and period, see {@link cellKey}. */
 export type CellKey = string
@@ -32,7 +33,7 @@ export interface Draft {
 
 /** One request: cells that are stored together or not at all. */
 export interface Batch {
-  readonly changes: readonly ObservationChange[]
+  readonly changes: readonly SheetChange[]
 }
 
 /**
@@ -130,7 +131,7 @@ function send(queue: SaveQueue): SaveQueue {
   return { ...queue, waiting, sending: { changes } }
 }
 
-function changeOf(key: CellKey, draft: Draft | undefined): ObservationChange | null {
+function changeOf(key: CellKey, draft: Draft | undefined): SheetChange | null {
   if (!draft?.wanted) return null
   const [indicator = '', period = ''] = key.split('|')
   return { indicator, period, ...draft.wanted, revision: draft.saw }
@@ -188,10 +189,7 @@ function onTheirWay({ sending, held }: SaveQueue): SaveQueue['held'] {
 }
 
 /** Whether a draft is still what a request carries. */
-function isSent(
-  { wanted, saw }: Draft,
-  { indicator, period, revision, ...sent }: ObservationChange,
-) {
+function isSent({ wanted, saw }: Draft, { indicator, period, revision, ...sent }: SheetChange) {
   return saw === revision && JSON.stringify(wanted) === JSON.stringify(sent)
 }
 

@@ -8,13 +8,18 @@ const UNSENT = 'entry-drafts-1|'
 export interface SheetPlace {
   readonly account: string
   readonly area: string
-  /** `YYYY-MM` */
-  readonly month: string
+  /** `YYYY-MM`: figures of a month. `YYYY`: targets of a year. */
+  readonly sheet: string
+}
+
+/** Whether a sheet holds targets (年度目标), not figures. */
+export function isOfTargets({ sheet }: Pick<SheetPlace, 'sheet'>): boolean {
+  return /^\d{4}$/.test(sheet)
 }
 
 /** The key under which what is not stored of a sheet is kept; drafts of another shape get another. */
-export function unsentKey({ account, area, month }: SheetPlace): string {
-  return `${UNSENT}${account}|${area}|${month}`
+export function unsentKey({ account, area, sheet }: SheetPlace): string {
+  return `${UNSENT}${account}|${area}|${sheet}`
 }
 
 /** The sheets of which this browser keeps something of an account that its server does not hold yet. */
@@ -24,8 +29,8 @@ export function unsentPlaces(account: string): readonly SheetPlace[] {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(start))
       .map((key) => {
-        const [area = '', month = ''] = key.slice(start.length).split('|')
-        return { account, area, month }
+        const [area = '', ...sheet] = key.slice(start.length).split('|')
+        return { account, area, sheet: sheet.join('|') }
       })
   } catch {
     // A browser that forbids storage keeps nothing.

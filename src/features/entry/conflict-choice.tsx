@@ -3,26 +3,25 @@ import { formatDateTime } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
-import { besideText, type RowView } from './sheet-model.ts'
 import { entryWords } from './words.ts'
 
 interface ConflictChoiceProps {
   readonly id: string
-  readonly view: RowView
   /** What is held now; null = it was taken away. */
   readonly held: Held | null
+  /** As the other one would have typed it. */
+  readonly theirs: string
+  /** As typed. */
+  readonly mine: string
   readonly onChoose: (mine: boolean) => void
 }
 
 /** Two values of one cell: by whom and since when the other one is, and which is to stand. */
-export function ConflictChoice({ id, view, held, onChoose }: ConflictChoiceProps) {
+export function ConflictChoice({ id, held, theirs, mine, onChoose }: ConflictChoiceProps) {
   const lang = useLanguage()
   const { conflict, ...words } = entryWords(lang)
   const who = held ? authorWords(held, lang) : words.somebody
   const when = held?.changedAt ? formatDateTime(held.changedAt, lang) : ''
-  const theirs = besideText(view.row, held, lang)
-  const { first, second } = view.typed
-  const mine = second === '' ? first : `${first}/${second}`
   return (
     <span id={id} className={styles.conflict} role="alert">
       <strong>{conflict.title}</strong>

@@ -1,7 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { Navigate } from 'react-router-dom'
-import type { EntryResource } from '../../../contract/entry-resources.ts'
+import { Navigate, useLocation, useNavigate } from 'react-router-dom'
+import { addressParameters } from '../../../contract/page-address.ts'
 import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
 import { formatMonth as monthText } from '../../../domain/period.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
@@ -9,21 +7,27 @@ import { Link } from '../../components/link.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { plainOptions, Select } from '../../components/select.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { entryQuery } from '../../data/desk-requests.ts'
-import { sessionQuery } from '../../data/session-requests.ts'
+import { entryViewOf, planAddress } from '../../selection/entry-address.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { useAreas } from '../../selection/use-areas.ts'
-import { toWrite, useSelection, useWriteSelection } from '../../selection/use-selection.ts'
+import {
+  IN_PLACE,
+  toWrite,
+  useSelection,
+  useWriteSelection,
+} from '../../selection/use-selection.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import { MonthStrip } from './month-strip.tsx'
+import { EntryViews } from './entry-views.tsx'
+import { MonthPart } from './month-part.tsx'
 import styles from './sheet.module.css'
-import { Sheet } from './sheet.tsx'
-import { useSaveQueue } from './use-save-queue.ts'
+import { targetWords } from './target-words.ts'
+import { TargetsPart } from './targets-part.tsx'
 import { entryWords } from './words.ts'
 
 /** Where a unit's figures of a month come in. */
@@ -53,44 +57,68 @@ function SelectedEntry({ areas, selection }: SelectedEntryProps) {
   const lang = useLanguage()
   const words = entryWords(lang)
   const write = useWriteSelection()
+  const navigate = useNavigate()
+  const go = (address: string) => void navigate(address, { state: IN_PLACE })
   const { area } = selection
+  const view = entryViewOf(addressParameters(useLocation().search))
   const month = selection.through ?? openedMonth(selection.year, areas.lastMonth)
   const year = Number(month.slice(0, 4))
   const state = { ...toWrite(selection, lang), year, through: month }
-  usePageTitle(words.pageTitle(area.name, formatMonth(month, lang)))
+  const isPlan = view.kind === 'plan'
+  usePageTitle(
+    isPlan
+      ? targetWords(lang).title(area.name, view.year)
+      : words.pageTitle(area.name, formatMonth(month, lang)),
+  )
   const parent = areas.areas.find(({ code }) => code === area.parentCode)
+  const linkTo = (code: string) =>
+    isPlan
+      ? planAddress({ ...state, area: code }, view.year)
+      : paths.entry({ ...state, area: code })
   return (
     <>
       <PageHead
         above={parent ? [parent] : []}
-        linkTo={({ code }) => paths.entry({ ...state, area: code })}
+        linkTo={({ code }) => linkTo(code)}
         title={area.name}
-        period={words.period(formatMonth(month, lang))}
+        period={
+          isPlan ? targetWords(lang).period(view.year) : words.period(formatMonth(month, lang))
+        }
         holdsSample={area.holdsSample}
         screenOnly
       >
         <AreaPicker
           areas={areas.areas}
           current={area}
-          onChoose={(one) => write({ ...withArea(state, one), year, through: month })}
+          onChoose={(one) =>
+            isPlan ? go(linkTo(one.code)) : write({ ...withArea(state, one), year, through: month })
+          }
         />
-        <PeriodPickers
-          shown={area}
-          year={year}
-          month={undefined}
-          onYear={(one, last) => write({ ...state, year: one, through: openedMonth(one, last) })}
-          onThrough={() => undefined}
-        />
+        {isPlan ? (
+          <PlanPicker
+            area={area}
+            year={view.year}
+            running={Number(areas.lastMonth.slice(0, 4))}
+            onYear={(one) => go(planAddress(state, one))}
+          />
+        ) : (
+          <PeriodPickers
+            shown={area}
+            year={year}
+            month={undefined}
+            onYear={(one, last) => write({ ...state, year: one, through: openedMonth(one, last) })}
+            onThrough={() => undefined}
+          />
+        )}
       </PageHead>
       <SetAsideNotice selection={selection} />
+      <EntryViews view={view} state={state} year={year} />
       {area.levelsBelow.length > 0 ? (
-        <Units
-          areas={areas.areas}
-          area={area}
-          linkTo={(code) => paths.entry({ ...state, area: code })}
-        />
+        <Units areas={areas.areas} area={area} linkTo={linkTo} />
+      ) : isPlan ? (
+        <TargetsPart key={`${area.code} ${view.year}`} area={area} year={view.year} />
       ) : (
-        <AskedSheet
+        <MonthPart
           key={`${area.code} ${month}`}
           area={area}
           month={month}
@@ -99,6 +127,28 @@ function SelectedEntry({ areas, selection }: SelectedEntryProps) {
         />
       )}
     </>
+  )
+}
+
+interface PlanPickerProps {
+  readonly area: AreaResource
+  readonly year: number
+  /** The year that today is in. */
+  readonly running: number
+  readonly onYear: (year: number) => void
+}
+
+/** Years of which targets can be looked at: those that were reported, and the next. */
+function PlanPicker({ area, year, running, onYear }: PlanPickerProps) {
+  const { pickers } = pageWords(useLanguage())
+  const years = [...new Set([...area.years, running, running + 1, year])].sort((a, b) => b - a)
+  return (
+    <Select
+      label={pickers.year}
+      value={String(year)}
+      groups={plainOptions(years.map(String), (value) => pickers.yearOption(Number(value)))}
+      onChoose={(value) => onYear(Number(value))}
+    />
   )
 }
 
@@ -136,54 +186,6 @@ function Units({ areas, area, linkTo }: UnitsProps) {
       </ul>
     </div>
   )
-}
-
-interface AskedSheetProps {
-  readonly area: AreaResource
-  readonly month: string
-  readonly lastMonth: string
-  readonly linkTo: (month: string) => string
-}
-
-function AskedSheet(props: AskedSheetProps) {
-  const entry = useQuery(entryQuery(props.area.code, props.month))
-  const session = useQuery(sessionQuery())
-  return (
-    <QueryBoundary query={entry} loading={<Loading />}>
-      {(answer) => (
-        <>
-          <MonthStrip entry={answer} linkTo={props.linkTo} />
-          <QueryBoundary query={session} loading={<Loading />}>
-            {({ account }) => (
-              <SavedSheet
-                {...props}
-                // Somebody else's drafts are none of this one's business.
-                key={account?.id}
-                account={account?.id ?? ''}
-                entry={answer}
-              />
-            )}
-          </QueryBoundary>
-        </>
-      )}
-    </QueryBoundary>
-  )
-}
-
-interface SavedSheetProps extends AskedSheetProps {
-  readonly account: string
-  readonly entry: EntryResource
-}
-
-function SavedSheet({ area, month, lastMonth, account, entry }: SavedSheetProps) {
-  const lang = useLanguage()
-  const place = useMemo(() => ({ account, area: area.code, month }), [account, area.code, month])
-  const saving = useSaveQueue(place, entry)
-  const frame = useMemo(
-    () => ({ entry, life: area, lastMonth, lang }),
-    [entry, area, lastMonth, lang],
-  )
-  return <Sheet frame={frame} saving={saving} place={area.name} account={account} />
 }
 
 function Loading() {

@@ -1,4 +1,8 @@
 import type { CellPart, TypedCell } from '../../../domain/entry.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
+import type { SheetLine } from '../../../domain/pasted-block.ts'
+import { categoryName } from '../../text/figure-words.ts'
+import type { Language } from '../../text/language.ts'
 import type { Move } from './cell-input.tsx'
 import type { Notes, RowView } from './sheet-model.ts'
 
@@ -28,4 +32,29 @@ export function inputId(line: number, part: CellPart): string {
 /** Names what is said beside an input. */
 export function messageId(line: number): string {
   return `entry-${line}-message`
+}
+
+/** A row that is about an indicator. */
+export interface IndicatorRow {
+  readonly row: { readonly indicator: Indicator }
+}
+
+/** Whether a row is the first of its category. */
+export function isNewCategory(
+  views: readonly IndicatorRow[],
+  line: number,
+  lang: Language,
+): boolean {
+  const nameOf = (view: IndicatorRow | undefined) => view && categoryName(view.row.indicator, lang)
+  const name = nameOf(views[line])
+  return name !== null && name !== nameOf(views[line - 1])
+}
+
+/** A row as a pasted block may name it. */
+export function lineOf({ nameZh, nameEn, unitZh, unitEn, measure, id }: Indicator): SheetLine {
+  return {
+    names: [nameZh, id, ...(nameEn === null ? [] : [nameEn])],
+    units: [unitZh, '%', ...(unitEn === null ? [] : [unitEn])],
+    isRatio: measure === 'ratio',
+  }
 }

@@ -18,7 +18,8 @@ export function rowFault({ row, read, fault, trouble }: RowView, lang: Language)
   return words.notSaved(words.serverFaults[trouble.code])
 }
 
-function refusalWords(refusal: Refusal, indicator: Indicator, lang: Language): string {
+/** Why a text is no number of an indicator. */
+export function refusalWords(refusal: Refusal, indicator: Indicator, lang: Language): string {
   const { refusals } = entryWords(lang)
   switch (refusal.why) {
     case 'two_readings': {

@@ -4,6 +4,7 @@ import { ConflictChoice } from './conflict-choice.tsx'
 import { messageId, type RowProps } from './row-actions.ts'
 import { doubtWords, rowFault } from './row-message.ts'
 import styles from './sheet.module.css'
+import { besideText } from './sheet-model.ts'
 import { entryWords } from './words.ts'
 
 interface RowSaidProps extends RowProps {
@@ -17,11 +18,13 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
   const { row, read, trouble, doubts, state } = view
   const id = messageId(line)
   if (trouble?.kind === 'conflict') {
+    const { first, second } = view.typed
     return (
       <ConflictChoice
         id={id}
-        view={view}
         held={trouble.held}
+        theirs={besideText(row, trouble.held, lang)}
+        mine={second === '' ? first : `${first}/${second}`}
         onChoose={(mine) => actions.choose(view, mine)}
       />
     )

@@ -1,13 +1,17 @@
 import { useLocation } from 'react-router-dom'
 import type { EntryResource } from '../../../contract/entry-resources.ts'
+import type { Names } from '../../../contract/resources.ts'
 import { isSettled } from '../../../domain/month-state.ts'
 import { Link } from '../../components/link.tsx'
 import { signInWords } from '../../components/sign-in/sign-in-words.ts'
-import { unsentPlaces } from '../../data/drafts/unsent.ts'
+import { isOfTargets, type SheetPlace, unsentPlaces } from '../../data/drafts/unsent.ts'
+import { sheetAddress } from '../../selection/entry-address.ts'
 import { paths } from '../../selection/paths.ts'
 import { formatMonth } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
+import { targetWords } from './target-words.ts'
 import { entryWords } from './words.ts'
 
 interface SheetNoticesProps {
@@ -24,7 +28,6 @@ export function SheetNotices(props: SheetNoticesProps) {
   const { entry, account, reason, onReason, readOnly } = props
   const lang = useLanguage()
   const words = entryWords(lang)
-  const { pathname, search } = useLocation()
   const month = entry.months.find((one) => one.month === entry.month)
   const state = month?.state ?? null
   return (
@@ -49,39 +52,66 @@ export function SheetNotices(props: SheetNoticesProps) {
           {readOnly && <small>{words.month.locked}</small>}
         </div>
       )}
-      {!entry.may.enter && (
-        <p className={styles.hint}>
-          {words.readOnly}{' '}
-          {account === '' && (
-            <Link to={paths.signIn({ lang, next: pathname + search })}>
-              {signInWords(lang).title}
-            </Link>
-          )}
-        </p>
-      )}
+      {!entry.may.enter && <SignInHint account={account} text={words.readOnly} />}
       {entry.may.enter && month?.open !== true && <p className={styles.hint}>{words.notOpen}</p>}
-      <UnsentElsewhere account={account} entry={entry} />
+      <UnsentElsewhere
+        account={account}
+        sheet={{ area: entry.areaCode, sheet: entry.month }}
+        names={entry.names}
+      />
       {!readOnly && <p className={styles.hint}>{words.input.hint}</p>}
     </>
   )
 }
 
-/** Other sheets of which something was typed and not stored: it is sent when they are opened. */
-function UnsentElsewhere({ account, entry }: Pick<SheetNoticesProps, 'account' | 'entry'>) {
+interface SignInHintProps {
+  readonly account: string
+  readonly text: string
+}
+
+/** Why nothing can be entered, and the way to sign in where nobody is. */
+export function SignInHint({ account, text }: SignInHintProps) {
   const lang = useLanguage()
-  const words = entryWords(lang)
+  const { pathname, search } = useLocation()
+  return (
+    <p className={styles.hint}>
+      {text}{' '}
+      {account === '' && (
+        <Link to={paths.signIn({ lang, next: pathname + search })}>{signInWords(lang).title}</Link>
+      )}
+    </p>
+  )
+}
+
+interface UnsentElsewhereProps {
+  readonly account: string
+  /** The sheet that is open. */
+  readonly sheet: Omit<SheetPlace, 'account'>
+  readonly names: Names
+}
+
+/** Other sheets of which something was typed and not stored: it is sent when they are opened. */
+export function UnsentElsewhere({ account, sheet, names }: UnsentElsewhereProps) {
+  const lang = useLanguage()
+  const { save } = entryWords(lang)
   const places = unsentPlaces(account).filter(
-    ({ area, month }) => area !== entry.areaCode || month !== entry.month,
+    (place) => place.area !== sheet.area || place.sheet !== sheet.sheet,
   )
   if (places.length === 0) return null
   return (
     <p className={styles.returned}>
-      {words.save.elsewhere}{' '}
-      {places.map(({ area, month }) => (
-        <Link key={`${area} ${month}`} to={paths.entry({ area, through: month, lang })}>
-          {words.pageTitle(entry.names[area] ?? area, formatMonth(month, lang))}
+      {save.elsewhere}{' '}
+      {places.map((place) => (
+        <Link key={`${place.area} ${place.sheet}`} to={sheetAddress(place, lang)}>
+          {sheetWords(place, names[place.area] ?? place.area, lang)}
         </Link>
       ))}
     </p>
   )
+}
+
+/** What a sheet is of, as a page's title says it. */
+function sheetWords(place: Omit<SheetPlace, 'account'>, area: string, lang: Language): string {
+  if (isOfTargets(place)) return targetWords(lang).title(area, Number(place.sheet))
+  return entryWords(lang).pageTitle(area, formatMonth(place.sheet, lang))
 }

@@ -5,19 +5,24 @@ import { categoryName, indicatorName, unitWord } from '../../text/figure-words.t
 import { formatFigureValue, formatValue } from '../../text/format.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { NotesFields } from './notes-fields.tsx'
-import type { RowProps } from './row-actions.ts'
+import type { IndicatorRow, RowProps } from './row-actions.ts'
 import { RowInputs } from './row-inputs.tsx'
 import { RowSaid } from './row-said.tsx'
 import styles from './sheet.module.css'
 import { besideText, type RowView } from './sheet-model.ts'
 import { entryWords } from './words.ts'
 
-/** The first columns of a category's rows. */
-export function CategoryRow({ view }: { readonly view: RowView }) {
+interface CategoryRowProps {
+  readonly view: IndicatorRow
+  readonly columns: number
+}
+
+/** Above the rows of a category: its name. */
+export function CategoryRow({ view, columns }: CategoryRowProps) {
   const name = categoryName(view.row.indicator, useLanguage())
   return (
     <tr className={styles.category}>
-      <th colSpan={7} scope="colgroup">
+      <th colSpan={columns} scope="colgroup">
         {name}
       </th>
     </tr>
@@ -54,8 +59,12 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
         <th scope="row">
           {name} <span className={styles.unit}>{unit === '' ? '%' : unit}</span>
         </th>
-        <td className={styles.beside}>{besideText(row, row.lastYear, lang)}</td>
-        <td className={styles.beside}>{besideText(row, row.lastMonth, lang)}</td>
+        <td className={styles.beside} data-label={words.columns.lastYear}>
+          {besideText(row, row.lastYear, lang)}
+        </td>
+        <td className={styles.beside} data-label={words.columns.lastMonth}>
+          {besideText(row, row.lastMonth, lang)}
+        </td>
         <td className={styles.cell}>
           <RowInputs
             view={view}
@@ -73,8 +82,10 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
             onExplain={() => setOpen(true)}
           />
         </td>
-        <td className={styles.toDate}>{formatFigureValue(figure.value, indicator, lang)}</td>
-        <td className={styles.beside}>
+        <td className={styles.toDate} data-label={words.columns.yearToDate}>
+          {formatFigureValue(figure.value, indicator, lang)}
+        </td>
+        <td className={styles.beside} data-label={words.columns.target}>
           {target === null ? '—' : formatValue(target, 'exact', indicator, lang)}
         </td>
         <td className={styles.notes}>

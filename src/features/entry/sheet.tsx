@@ -1,15 +1,15 @@
 import { Fragment, useMemo, useState } from 'react'
 import type { CellPart, TypedCell } from '../../../domain/entry.ts'
 import { isSettled } from '../../../domain/month-state.ts'
-import { placeBlock, readBlock, type SheetLine, writeBlock } from '../../../domain/pasted-block.ts'
+import { placeBlock, readBlock, writeBlock } from '../../../domain/pasted-block.ts'
 import type { SaveQueue } from '../../data/drafts/save-queue.ts'
-import { categoryName, indicatorName, unitWord } from '../../text/figure-words.ts'
+import { indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import type { Move } from './cell-input.tsx'
 import { copyText } from './copy-text.ts'
 import { MonthEnd } from './month-end.tsx'
-import { inputId, type RowActions } from './row-actions.ts'
+import { inputId, isNewCategory, lineOf, type RowActions } from './row-actions.ts'
 import { SavingLine } from './saving-line.tsx'
 import styles from './sheet.module.css'
 import { SheetHead, Signature } from './sheet-head.tsx'
@@ -91,7 +91,11 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   const paste = (line: number, part: CellPart, text: string) => {
     const block = readBlock(text)
     if (block.length <= 1 && (block[0]?.length ?? 0) <= 1) return false
-    const { placed, left } = placeBlock(block, shown.map(lineOf), { line, part })
+    const { placed, left } = placeBlock(
+      block,
+      shown.map(({ row }) => lineOf(row.indicator)),
+      { line, part },
+    )
     const cells = new Map<RowView, TypedCell>()
     for (const one of placed) {
       const view = shown[one.line]
@@ -159,7 +163,7 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
         <tbody>
           {shown.map((view, line) => (
             <Fragment key={view.key}>
-              {isNewCategory(shown, line, lang) && <CategoryRow view={view} />}
+              {isNewCategory(shown, line, lang) && <CategoryRow view={view} columns={7} />}
               <SheetRow
                 entry={entry}
                 view={view}
@@ -185,31 +189,12 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   )
 }
 
-function isNewCategory(
-  views: readonly RowView[],
-  line: number,
-  lang: ReturnType<typeof useLanguage>,
-) {
-  const nameOf = (view: RowView | undefined) => view && categoryName(view.row.indicator, lang)
-  const name = nameOf(views[line])
-  return name !== null && name !== nameOf(views[line - 1])
-}
-
 function isSaved({ drafts }: SaveQueue): boolean {
   return Object.values(drafts).every(({ wanted, trouble }) => wanted === null || trouble !== null)
 }
 
 function blankKeys(views: readonly RowView[]): ReadonlySet<string> {
   return new Set(views.flatMap(({ key, state }) => (state === 'blank' ? key : [])))
-}
-
-function lineOf({ row: { indicator } }: RowView): SheetLine {
-  const { nameZh, nameEn, unitZh, unitEn, measure, id } = indicator
-  return {
-    names: [nameZh, id, ...(nameEn === null ? [] : [nameEn])],
-    units: [unitZh, '%', ...(unitEn === null ? [] : [unitEn])],
-    isRatio: measure === 'ratio',
-  }
 }
 
 function copiedRow(

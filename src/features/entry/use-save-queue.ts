@@ -1,7 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
-import { entryPath } from '../../../contract/desk-paths.ts'
-import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { useClock } from '../../components/clock.tsx'
 import { type SentChanges, sendChanges } from '../../data/desk-requests.ts'
 import { type DraftStore, keepDrafts, takeDrafts } from '../../data/drafts/kept-drafts.ts'
@@ -32,8 +30,15 @@ export interface Saving {
 /** An answer that takes longer than this is waited for aloud. */
 const PATIENCE_MS = 5_000
 
+/** What the server says of a sheet. */
+export interface AskedSheet {
+  /** Under which it is asked. */
+  readonly path: string
+  readonly held: SaveQueue['held']
+}
+
 /** Sends what is typed, one request after the other, and keeps what is not stored in the browser. */
-export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
+export function useSaveQueue(place: SheetPlace, { path, held }: AskedSheet): Saving {
   const clock = useClock()
   const client = useQueryClient()
   const [tab] = useState(tabName)
@@ -43,13 +48,7 @@ export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
   const [keeps, setKeeps] = useState(true)
 
   // What the server says it holds; after a change was stored it is asked again.
-  useEffect(() => {
-    const held = entry.rows.map(({ indicator, held: one }) => [
-      cellKey(indicator.id, entry.month),
-      one,
-    ])
-    dispatch({ kind: 'asked', held: Object.fromEntries(held) })
-  }, [entry])
+  useEffect(() => dispatch({ kind: 'asked', held }), [held])
 
   useEffect(() => setKeeps(keepDrafts(browserStore(), place, tab, queue)), [queue, place, tab])
 
@@ -81,12 +80,11 @@ export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
     if (!sending) return
     let timer = 0
     let over = false
-    const path = answerKey(entryPath(place.area, place.month))
     const attempt = async () => {
       // A sheet that was asked for before must not come after what is stored now.
-      await client.cancelQueries({ queryKey: path })
+      await client.cancelQueries({ queryKey: answerKey(path) })
       const impatient = window.setTimeout(() => setWaits(true), PATIENCE_MS)
-      const sent = await sendChanges({ area: place.area, changes: [...sending.changes] })
+      const sent = await sendChanges(place, sending.changes)
       window.clearTimeout(impatient)
       if (over) return
       setWaits(sent.kind === 'lost')
@@ -103,7 +101,7 @@ export function useSaveQueue(place: SheetPlace, entry: EntryResource): Saving {
       over = true
       window.clearTimeout(timer)
     }
-  }, [sending, place, client, clock])
+  }, [sending, place, path, client, clock])
 
   return { queue, dispatch, savedAt, waits, keeps }
 }

@@ -8,9 +8,12 @@ export const en: EntryWords = {
   noUnits: 'The dataset holds no units of it.',
   readOnly: 'For reading only: the unit’s clerk can enter figures after signing in.',
   notOpen: 'No figures of this month can be entered: it has not begun, or the unit did not exist.',
+  views: { label: 'What is entered', month: 'Figures by month', plan: 'Targets of the year' },
   columns: {
     indicator: 'Indicator',
     figure: (month) => month,
+    lastYear: 'A year before',
+    lastMonth: 'Last month',
     yearToDate: 'Year to date',
     target: 'Annual target',
     beside: 'Counting rule and note',

@@ -14,9 +14,12 @@ export const zh = {
   noUnits: '数据中没有它的下属单位。',
   readOnly: '只能查看：本单位填报员登录后可以填报。',
   notOpen: '这个月不能填报：尚未开始，或单位当时不存在。',
+  views: { label: '填报什么', month: '各月数字', plan: '全年目标' },
   columns: {
     indicator: '指标',
     figure: (month: string) => month,
+    lastYear: '上年同月',
+    lastMonth: '上月',
     yearToDate: '本年累计',
     target: '年度目标',
     beside: '口径和说明',
