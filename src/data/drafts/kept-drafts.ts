@@ -76,3 +76,30 @@ function write(store: DraftStore, place: SheetPlace, tabs: Record<string, Kept>)
   if (Object.keys(tabs).length === 0) store.removeItem(unsentKey(place))
   else store.setItem(unsentKey(place), JSON.stringify(tabs))
 }
+
+/** Where drafts are kept; a browser that forbids it keeps nothing. */
+export function browserStore(): DraftStore {
+  try {
+    return window.localStorage
+  } catch {
+    return {
+      getItem: () => null,
+      removeItem: () => undefined,
+      setItem: () => {
+        throw new Error('no storage')
+      },
+    }
+  }
+}
+
+/** A name for this tab that survives loading it anew. */
+export function tabName(): string {
+  try {
+    const known = window.sessionStorage.getItem('tab')
+    const name = known ?? Math.random().toString(36).slice(2)
+    window.sessionStorage.setItem('tab', name)
+    return name
+  } catch {
+    return 'tab'
+  }
+}

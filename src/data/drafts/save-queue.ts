@@ -1,6 +1,6 @@
 import type { CellProblem, Held } from '../../../contract/entry-resources.ts'
 import type { TypedCell } from '../../../domain/entry.ts'
-import type { SheetChange } from '../desk-requests.ts'
+import type { SentChanges, SheetChange } from '../desk-requests.ts'
 
 /** What is to be stored in a cell, without its place and the revision it saw. */
 export type Wanted = Omit<SheetChange, 'indicator' | 'period' | 'revision'>
@@ -11,7 +11,7 @@ export type CellKey = string
 type CellFault = NonNullable<CellProblem['cells']>[number]
 
 /** Why a whole request is refused. */
-export const REQUEST_FAULTS = ['signed_out', 'not_allowed', 'not_taken'] as const
+const REQUEST_FAULTS = ['signed_out', 'not_allowed', 'not_taken'] as const
 export type RequestFault = (typeof REQUEST_FAULTS)[number]
 
 /** Why a cell's draft is not on its way. */
@@ -99,6 +99,28 @@ export function advance(queue: SaveQueue, action: SaveAction): SaveQueue {
     case 'asked':
       return { ...queue, held: { ...queue.held, ...action.held, ...onTheirWay(queue) } }
   }
+}
+
+/** What an answer means to the cells of a request. */
+export function answered(batch: Batch, sent: Exclude<SentChanges, { kind: 'lost' }>): SaveAction {
+  if (sent.kind === 'stored') {
+    const stored = sent.stored.map((one) => [cellKey(one.indicator, one.period), one.held])
+    return { kind: 'stored', stored: Object.fromEntries(stored) }
+  }
+  const troubles: Record<string, Trouble> = {}
+  for (const { indicator, period, code } of sent.cells) {
+    troubles[cellKey(indicator, period)] = { kind: 'refused', code }
+  }
+  for (const { indicator, period, held } of sent.conflicts) {
+    troubles[cellKey(indicator, period)] = { kind: 'conflict', held }
+  }
+  if (Object.keys(troubles).length === 0) {
+    for (const { indicator, period } of batch.changes) {
+      const code = REQUEST_FAULTS.find((fault) => fault === sent.code) ?? 'not_taken'
+      troubles[cellKey(indicator, period)] = { kind: 'refused', code }
+    }
+  }
+  return { kind: 'refused', troubles }
 }
 
 function typed(

@@ -16,6 +16,8 @@ export const en: AccountWords = {
   signOut: 'Sign out',
   unsent:
     'Some figures have not reached the server. They stay on this computer and are sent when you sign in here again. Sign out?',
+  waiting: (count) => `${count} not sent yet`,
+  troubled: (count) => `${count} not saved: look at them`,
   notLeft: 'The server cannot be reached: you are still signed in.',
   setup: {
     title: 'Create the administrator',

@@ -13,6 +13,8 @@ export const zh = {
   signedInAs: (name: string, role: string) => `${name}（${role}），查看账号`,
   signOut: '退出',
   unsent: '还有填报没有送到服务器。退出后仍保存在这台电脑上，您下次在此登录时送出。确定退出？',
+  waiting: (count: number) => `有${count}项未发送`,
+  troubled: (count: number) => `有${count}项没有保存，请处理`,
   notLeft: '无法连接服务器，尚未退出。',
   setup: {
     title: '创建管理员',

@@ -90,7 +90,7 @@ interface UnsentElsewhereProps {
   readonly names: Names
 }
 
-/** Other sheets of which something was typed and not stored: it is sent when they are opened. */
+/** Other sheets of which something was typed and not stored. */
 export function UnsentElsewhere({ account, sheet, names }: UnsentElsewhereProps) {
   const lang = useLanguage()
   const { save } = entryWords(lang)

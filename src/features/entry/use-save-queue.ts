@@ -1,17 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { useClock } from '../../components/clock.tsx'
-import { type SentChanges, sendChanges } from '../../data/desk-requests.ts'
-import { type DraftStore, keepDrafts, takeDrafts } from '../../data/drafts/kept-drafts.ts'
-import {
-  advance,
-  type Batch,
-  cellKey,
-  REQUEST_FAULTS,
-  type SaveAction,
-  type SaveQueue,
-  type Trouble,
-} from '../../data/drafts/save-queue.ts'
+import { sendChanges } from '../../data/desk-requests.ts'
+import { browserStore, keepDrafts, tabName, takeDrafts } from '../../data/drafts/kept-drafts.ts'
+import { openSheet } from '../../data/drafts/open-sheets.ts'
+import { advance, answered, type SaveAction, type SaveQueue } from '../../data/drafts/save-queue.ts'
 import type { SheetPlace } from '../../data/drafts/unsent.ts'
 import { answerKey, RETRY_MS } from '../../data/queries.ts'
 
@@ -46,6 +39,9 @@ export function useSaveQueue(place: SheetPlace, { path, held }: AskedSheet): Sav
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [waits, setWaits] = useState(false)
   const [keeps, setKeeps] = useState(true)
+
+  // Nobody else sends what this sheet sends.
+  useEffect(() => openSheet(place), [place])
 
   // What the server says it holds; after a change was stored it is asked again.
   useEffect(() => dispatch({ kind: 'asked', held }), [held])
@@ -92,7 +88,7 @@ export function useSaveQueue(place: SheetPlace, { path, held }: AskedSheet): Sav
         timer = window.setTimeout(() => void attempt(), RETRY_MS)
         return
       }
-      dispatch(heard(sending, sent))
+      dispatch(answered(sending, sent))
       if (sent.kind === 'stored') setSavedAt(clock())
       isNews.current = true
     }
@@ -104,53 +100,4 @@ export function useSaveQueue(place: SheetPlace, { path, held }: AskedSheet): Sav
   }, [sending, place, path, client, clock])
 
   return { queue, dispatch, savedAt, waits, keeps }
-}
-
-/** What an answer means to the cells of a request. */
-function heard(batch: Batch, sent: Exclude<SentChanges, { kind: 'lost' }>): SaveAction {
-  if (sent.kind === 'stored') {
-    const stored = sent.stored.map((one) => [cellKey(one.indicator, one.period), one.held])
-    return { kind: 'stored', stored: Object.fromEntries(stored) }
-  }
-  const troubles: Record<string, Trouble> = {}
-  for (const { indicator, period, code } of sent.cells) {
-    troubles[cellKey(indicator, period)] = { kind: 'refused', code }
-  }
-  for (const { indicator, period, held } of sent.conflicts) {
-    troubles[cellKey(indicator, period)] = { kind: 'conflict', held }
-  }
-  if (Object.keys(troubles).length === 0) {
-    for (const { indicator, period } of batch.changes) {
-      const code = REQUEST_FAULTS.find((fault) => fault === sent.code) ?? 'not_taken'
-      troubles[cellKey(indicator, period)] = { kind: 'refused', code }
-    }
-  }
-  return { kind: 'refused', troubles }
-}
-
-/** Where drafts are kept; a browser that forbids it keeps nothing. */
-function browserStore(): DraftStore {
-  try {
-    return window.localStorage
-  } catch {
-    return {
-      getItem: () => null,
-      removeItem: () => undefined,
-      setItem: () => {
-        throw new Error('no storage')
-      },
-    }
-  }
-}
-
-/** A name for this tab that survives loading it anew. */
-function tabName(): string {
-  try {
-    const known = window.sessionStorage.getItem('tab')
-    const name = known ?? Math.random().toString(36).slice(2)
-    window.sessionStorage.setItem('tab', name)
-    return name
-  } catch {
-    return 'tab'
-  }
 }

@@ -115,7 +115,7 @@ export const en: EntryWords = {
     saving: 'Saving…',
     waiting: (count) =>
       `${plural(count, 'figure')} not saved yet: the server does not answer. Kept in this browser and sent once it is back, even if the page is closed.`,
-    elsewhere: 'Figures not saved yet are sent when you open',
+    elsewhere: 'Not saved yet on other sheets:',
     notKept: 'This browser keeps no drafts: what is not saved is lost when the page is closed.',
     faulty: (count) => `${plural(count, 'figure')} with an error, not saved`,
   },

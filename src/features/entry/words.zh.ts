@@ -124,7 +124,7 @@ export const zh = {
     saving: '正在保存…',
     waiting: (count: number) =>
       `${count}项还没有保存：服务器没有回答。已存在本机，连上后自动发送，关闭网页也不会丢失。`,
-    elsewhere: '还有没有保存的数，打开后自动发送：',
+    elsewhere: '其他表上还有没有保存的数：',
     notKept: '浏览器不允许保存草稿：没有保存的数会随网页关闭而丢失。',
     faulty: (count: number) => `${count}项有误，没有保存`,
   },
