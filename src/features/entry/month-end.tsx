@@ -6,6 +6,7 @@ import { sendMonthState } from '../../data/desk-requests.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { monthName } from '../../text/format-date.ts'
 import { listWords } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
 import type { RowView, SheetProgress } from './sheet-model.ts'
@@ -45,7 +46,9 @@ export function MonthEnd({ entry, views, progress, isSaved, onlyBlank, onFilter 
   }
   return (
     <div className={styles.foot}>
-      <p>{words.progress(progress)}</p>
+      <p>
+        <UnbrokenText text={words.progress(progress)} />
+      </p>
       <button type="button" aria-pressed={onlyBlank} onClick={onFilter}>
         {onlyBlank ? words.allRows : words.onlyBlank}
       </button>
@@ -60,7 +63,7 @@ export function MonthEnd({ entry, views, progress, isSaved, onlyBlank, onFilter 
             <p>{words.month.complete}</p>
           ) : (
             <p>
-              {words.month.missing(missing.length, progress.faulty)}{' '}
+              <UnbrokenText text={words.month.missing(missing.length, progress.faulty)} />{' '}
               {listWords(
                 missing.map(({ row }) => indicatorName(row.indicator, lang)),
                 lang,

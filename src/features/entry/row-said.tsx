@@ -1,4 +1,5 @@
 import { formatCount, formatPercent, formatValue } from '../../text/format.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { messageId, type RowProps } from './row-actions.ts'
@@ -33,7 +34,7 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
   if (wrong !== null) {
     return (
       <span id={id} className={styles.fault} role="status">
-        {wrong}
+        <UnbrokenText text={wrong} />
         {trouble && (
           <button
             type="button"
@@ -57,7 +58,7 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
       doubt.kind === 'cumulative' ? formatValue(doubt.month, 'exact', row.indicator, lang) : null
     return (
       <span id={id} className={styles.doubt} role="status">
-        {doubtWords(doubt, row, number, lang)}
+        <UnbrokenText text={doubtWords(doubt, row, number, lang)} />
         {!readOnly && month !== null && (
           <button
             type="button"
