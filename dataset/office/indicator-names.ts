@@ -79,10 +79,11 @@ export class IndicatorNames {
       const part = this.#partNamed(context.indicator, last)
       if (part !== null) return [{ ...context, part, by: part === 'value' ? context.by : 'part' }]
     }
-    const distinct = single.filter(
-      (one, place) => single.findIndex((other) => isSame(one, other)) === place,
-    )
-    return distinct.length > 0 ? distinct : this.#of(last)
+    // What follows a name may be a part of it: 受训人次, 其中：女.
+    if (this.#exactOf(last).length === 0) return this.#of(last)
+    return single.filter((one, place) => {
+      return single.findIndex((other) => isSame(one, other)) === place
+    })
   }
 
   /** Whether a text is the unit of any indicator. */
@@ -101,11 +102,14 @@ export class IndicatorNames {
     if (this.#guesses > GUESSES) return []
     const last = bareLabel(names.at(-1) ?? '')
     const label = bracketOf(last)?.[0] ?? last
-    if (label.length < 2) return []
-    const idOf = new Map(this.#indicators.map((one) => [bareLabel(one.nameZh), one.id]))
-    const holding = [...idOf].filter(([name]) => name.includes(label) || label.includes(name))
-    const near = nearestMeant(label, idOf.keys())
-    const ids = [...holding.map(([, id]) => id), ...(near ? [idOf.get(near) ?? ''] : [])]
+    const before = names.flatMap((name) => this.#exactOf(bareLabel(name)))
+    const ids = before.map(({ indicator }) => indicator.id)
+    if (label.length >= 2) {
+      const idOf = new Map(this.#indicators.map((one) => [bareLabel(one.nameZh), one.id]))
+      const holding = [...idOf].filter(([name]) => name.includes(label) || label.includes(name))
+      const near = nearestMeant(label, idOf.keys())
+      ids.push(...holding.map(([, id]) => id), ...(near ? [idOf.get(near) ?? ''] : []))
+    }
     return [...new Set(ids)].slice(0, 5)
   }
 

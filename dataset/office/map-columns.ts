@@ -154,8 +154,11 @@ function besideNames(
   reader: GridReader,
   heads: Heads,
   column: number,
-  { areas, indicators }: ColumnContext,
+  { areas, indicators, asking }: ColumnContext,
 ): ColumnUse {
+  if (asking.answer('column', headText(reader, heads, column)) === LEAVE_OUT) {
+    return { kind: 'left_out' }
+  }
   const kind = heads.meanings.get(column)?.kind
   if (kind === 'serial' || kind === 'left_out') return { kind: 'left_out' }
   if (kind === 'units') return { kind: 'units' }

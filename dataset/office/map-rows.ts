@@ -8,6 +8,7 @@ import {
   type QuestionReason,
   type RowUse,
 } from '../../domain/office-mapping.ts'
+import { plainSigns } from '../../domain/spoken-number.ts'
 import type { AreaNames } from './area-names.ts'
 import { bareLabel } from './bare-label.ts'
 import type { GridReader } from './grid.ts'
@@ -98,7 +99,7 @@ class RowMapper {
     if (total !== undefined) {
       return { row, label, use: { kind: 'total', ofBlock: /小计|subtotal/i.test(total) } }
     }
-    if (answer === null && SIGNED.test(bareLabel(names[0] ?? ''))) return null
+    if (answer === null && this.#isBesideTable(row, names.length + areaTexts.length)) return null
     const found = answer === null ? this.#named(names) : this.#answered(answer)
     if (answer === null && found.length === 0 && !hasFigures) return null
     const column = this.#nameColumns.at(-1) ?? this.#areaColumns.at(-1) ?? 1
@@ -148,6 +149,14 @@ class RowMapper {
     if (areas.length !== 1 || this.#areaColumns.length > 0) return false
     this.#section = { code: areas[0]?.code ?? '', by: 'section' }
     return true
+  }
+
+  /** Signatures and notes below a table: their first words say so, or nothing of them could be a number. */
+  #isBesideTable(row: number, named: number): boolean {
+    const all = Array.from({ length: this.#reader.width }, (_, at) => at + 1)
+    const [first = ''] = this.#texts(row, all)
+    const isNumber = (column: number) => /\d/.test(plainSigns(this.#reader.text(row, column)))
+    return SIGNED.test(bareLabel(first)) || (named === 0 && !this.#figureColumns.some(isNumber))
   }
 
   #named(names: readonly string[]): readonly NamedFigure[] {

@@ -1,5 +1,6 @@
 // Long on purpose: sheets as offices write them, beside what is read of each.
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { OfficeAnswers } from '../../domain/office-mapping.ts'
 import { formatPeriod } from '../../domain/period.ts'
@@ -129,6 +130,20 @@ describe('the sheet of a township, one row an indicator', () => {
       questions: ['row 表扬信 bad_answer'],
       mapping: { unused: ['别的'] },
     })
+  })
+
+  it('takes no part of a figure for the whole of it', () => {
+    const parts = sheet(`${TITLE}\n指标 | 对象 | 1月\n受训人次 | 镇干部 | 3\n | 村干部 | 4`, [
+      'A3:A4',
+    ])
+    expect(read(parts).questions).toEqual([
+      'row 受训人次 / 镇干部 unknown training_attendance',
+      'row 受训人次 / 村干部 unknown training_attendance',
+    ])
+    const one = sheet(`${TITLE}\n指标 | 要求 | 1月\n受训人次 | 按签到 | 3`)
+    expect(of(read(one, { column: { 要求: 'leave_out' } }).figures)).toEqual([
+      'training_attendance 2026-01 3 C3',
+    ])
   })
 
   it('asks where two indicators are called alike, and where one has two rows', () => {
@@ -423,4 +438,63 @@ it('passes over sheets without months, and leaves out what is answered so', () =
   expect(read(grids, { column: { 本期: '2026-02' } }).figures).toHaveLength(2)
   expect(read(grids, { column: { 本期: 'leave_out' } }).figures).toHaveLength(1)
   expect(read(grids, { sheet: { Sheet1: 'leave_out' } }).figures).toEqual([])
+})
+
+it('reads back what a sheet was written from, in whatever layout', () => {
+  const counts = indicators.filter(({ measure }) => measure === 'count')
+  const numbers = fc.option(fc.integer({ min: 0, max: 1_000_000 }), { nil: null })
+  const figures = fc.array(fc.array(numbers, { minLength: 12, maxLength: 12 }), {
+    minLength: 1,
+    maxLength: counts.length,
+  })
+  const layout = fc.record({
+    head: fc.constantFrom(
+      (month: number) => `${month}月`,
+      (month: number) => `2026年${month}月`,
+      (month: number) => `2026-${String(month).padStart(2, '0')}`,
+      (month: number) =>
+        ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'][month - 1] +
+        '月份',
+    ),
+    number: fc.constantFrom(
+      String,
+      (number: number) => number.toLocaleString('en-US'),
+      (number: number) => `${number} `,
+    ),
+    hasTotal: fc.boolean(),
+    isCumulative: fc.boolean(),
+    gap: fc.nat(3),
+  })
+  fc.assert(
+    fc.property(figures, layout, (rows, { head, number, hasTotal, isCumulative, gap }) => {
+      // A cumulative sheet with holes is refused, which is another test.
+      const kept = rows.map((row) => (isCumulative ? row.map((one) => one ?? 0) : row))
+      const cells = kept.map((row, at) => {
+        let sum = 0
+        const written = row.map((one) => {
+          sum += one ?? 0
+          return one === null ? '' : number(isCumulative ? sum : one)
+        })
+        return [counts[at]?.nameZh ?? '', ...written, ...(hasTotal ? [String(sum)] : [])]
+      })
+      const months = Array.from({ length: 12 }, (_, at) => head(at + 1))
+      const grid = sheet([
+        [`新民镇2026年${isCumulative ? '累计' : ''}台账`],
+        ...Array.from({ length: gap }, () => []),
+        ['指标', ...months, ...(hasTotal ? ['合计'] : [])],
+        ...cells,
+      ])
+      const { figures: found, questions, faults } = read(grid)
+      expect([...questions, ...faults]).toEqual([])
+      const expected = kept.flatMap((row, at) =>
+        row.flatMap((one, month) => (one === null ? [] : `${counts[at]?.id} ${month + 1} ${one}`)),
+      )
+      const plain = found.map((line) => {
+        const [, id, period = '', value] = line.split(' ')
+        return `${id} ${Number(period.slice(5))} ${value}`
+      })
+      expect(plain).toEqual(expected)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -20,6 +20,7 @@ describe('readHead', () => {
     ['2026-01', months(1, 1, 2026)],
     ['2026.10', months(10, 10, 2026)],
     ['202603', months(3, 3, 2026)],
+    ['46023', months(1, 1, 2026)],
     ['Jan', months(1, 1)],
     ['March 2026', months(3, 3, 2026)],
     ['Mar-26', months(3, 3, 2026)],
@@ -45,7 +46,7 @@ describe('readHead', () => {
     ['去年同期', { kind: 'left_out' }],
   ])('reads %s', (head, meaning) => expect(readHead(head)).toEqual(meaning))
 
-  it.each(['', '13月', '本期', '指标名称', '10', '3月1日', '12-1月'])(
+  it.each(['', '13月', '46024', '本期', '指标名称', '10', '3月1日', '12-1月'])(
     'knows no meaning of %j',
     (head) => expect(readHead(head)).toBeNull(),
   )

@@ -1,5 +1,5 @@
 import { plainSigns } from '../../domain/spoken-number.ts'
-import { meantMonth } from '../dates.ts'
+import { meantDay, meantMonth } from '../dates.ts'
 
 /** What a head says by itself; a year it does not say is null. */
 export type HeadMeaning =
@@ -56,7 +56,7 @@ export function readHead(head: string): HeadMeaning | null {
     .replace(/[‐-―~至到]+/g, (sign, at: number) => (at === 0 ? sign : '-'))
     .replace(/\((?:件|次|人次|份|期|场次?|条|个|单位:.*)\)$/, '')
   if (text === '') return null
-  const months = readMonths(text) ?? englishMonth(head)
+  const months = readMonths(text) ?? firstDay(text) ?? englishMonth(head)
   if (months) return months
   const [, year] = /^((?:19|20)\d\d)年度?$/.exec(text) ?? []
   if (year !== undefined) return { kind: 'year', year: Number(year) }
@@ -103,6 +103,14 @@ function months(
   isRunning = false,
 ): HeadMeaning {
   return { kind: 'months', year: numberOf(year), from, to, isRunning }
+}
+
+/** The first of a month as spreadsheets count it, without its format. */
+function firstDay(text: string): HeadMeaning | null {
+  const [day = ''] = /^\d{5}$/.test(text) ? meantDay(text).texts : []
+  return day.endsWith('-01')
+    ? months(day.slice(0, 4), Number(day.slice(5, 7)), Number(day.slice(5, 7)))
+    : null
 }
 
 /** Jan, January 2026, Jan-26. */
