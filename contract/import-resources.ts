@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { LONGEST_TEXT } from '../domain/observation.ts'
+import { authorSchema } from './author.ts'
 import { enteredSchema } from './entry-resources.ts'
 import { officeMappingSchema } from './office-resources.ts'
 import type { Answered } from './proof.ts'
@@ -130,4 +132,48 @@ export type ImportPreview = Answered<typeof previewSchema>
 export type PreviewRow = Answered<typeof previewRowSchema>
 export type FaultySheet = Answered<typeof faultySheetSchema>
 
-export const importCheckAnswerSchema = z.object({ program: z.string(), check: importCheckSchema })
+/** An import that was stored. */
+const importSchema = z.object({
+  id: z.string(),
+  /** UTC instant. */
+  at: z.string(),
+  by: authorSchema,
+  reason: text,
+  files: z.array(z.string()),
+  added: count,
+  changed: count,
+  /** How many areas it changed something of, and the names of the first. */
+  areas: z.object({ count, first: z.array(z.string()) }),
+  /** When it was taken back, and by whom; null = it stands. */
+  takenBack: z.nullable(z.object({ at: z.string(), by: authorSchema })),
+  /** Whether the reader may take it back, as far as is known without looking at each of its figures. */
+  mayBeTakenBack: z.boolean(),
+})
+export type ListedImport = Answered<typeof importSchema>
+
+export const importAnswerSchema = z.object({
+  program: z.string(),
+  check: importCheckSchema,
+  /** Null for a check, which stores nothing. */
+  import: z.nullable(importSchema),
+})
+export type ImportAnswer = Answered<typeof importAnswerSchema>
+
+/** Told by who takes an import back. */
+export const takeBackBodySchema = z.strictObject({
+  /** Why; figures of submitted or closed months are not changed without. */
+  reason: z.optional(
+    z.string().check(z.maxLength(LONGEST_TEXT, { error: `at most ${LONGEST_TEXT} characters` })),
+  ),
+})
+
+export const importsSchema = z.object({
+  program: z.string(),
+  /** The latest first. */
+  imports: z.array(importSchema),
+  /** Bytes of the largest upload that is read. */
+  largest: count,
+  /** Whether workbooks are read; else CSV files alone. */
+  workbooks: z.boolean(),
+})
+export type ImportsResource = Answered<typeof importsSchema>

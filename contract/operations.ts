@@ -34,7 +34,7 @@ import {
   newFollowUpSchema,
   oneFollowUpSchema,
 } from './follow-up-resources.ts'
-import { importCheckAnswerSchema } from './import-resources.ts'
+import { importAnswerSchema, importsSchema, takeBackBodySchema } from './import-resources.ts'
 import { PATHS } from './paths.ts'
 import { storedTargetsSchema, targetsBodySchema, targetsSchema } from './target-resources.ts'
 
@@ -245,16 +245,37 @@ export const operations = {
     method: 'post',
     path: PATHS.imports,
     summary:
-      'Looks at files as the import command does: what is wrong with them, with the rows as they are, and what storing them would change. Rows of areas that the account may not change are left out. At most 20 MB, one at a time (503 `busy`).',
-    query: z.strictObject({ check: z.literal('1', { error: '1' }) }),
+      'Looks at files as the import command does: what is wrong with them, with the rows as they are, and what storing them would change. Without `check` they are stored as the confirmed preview said, all of them or none: what would do something else by now is 409 `preview_changed`, faults are 422 `import_refused`, months that were submitted or closed need a reason (422 `reason_needed`), each with what was found (`check`). Rows of areas that the account may not change are left out. At most 20 MB, one at a time (503 `busy`).',
+    query: z.strictObject({ check: z.optional(z.literal('1', { error: '1' })) }),
     parameters: { check: '1 = only look, and store nothing.' },
     body: null,
     upload: {
       file: 'An .xlsx workbook, or CSV files named after their tables, one part each; or sheets of an office, a row an indicator, a column a month.',
       answers:
         'What names of an office\'s sheets mean where they are not known (`check.mapping.questions`): JSON as the command\'s map file, such as {"row": {"讲座": "lecture_sessions"}}.',
+      preview: 'The `fingerprint` of the preview that was confirmed; not for a check.',
+      reason: 'Why; figures of submitted or closed months are not changed without.',
     },
-    response: importCheckAnswerSchema,
+    response: importAnswerSchema,
+  },
+  imports: {
+    method: 'get',
+    path: PATHS.imports,
+    summary: 'The last imports of files that were given to the page; for those who are signed in.',
+    query: noQuery,
+    parameters: {},
+    body: null,
+    response: importsSchema,
+  },
+  takeBackImport: {
+    method: 'delete',
+    path: `${PATHS.imports}/{id}`,
+    summary:
+      'Takes an import back as a whole, unless anything newer is held of what it changed (409 `newer_figures`, with `places`). Months that were submitted or closed since need a reason (422 `reason_needed`).',
+    query: noQuery,
+    parameters: { id: 'As /api/imports lists it.' },
+    body: takeBackBodySchema,
+    response: null,
   },
   requests: {
     method: 'get',

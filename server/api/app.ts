@@ -20,7 +20,7 @@ import { areasAnswerer } from './routes/areas.ts'
 import { answerComparison } from './routes/comparison.ts'
 import { comparisonCsv } from './routes/comparison-csv.ts'
 import { answerCoverage } from './routes/coverage.ts'
-import { serveDesk } from './routes/desk.ts'
+import { authorsFor, serveDesk } from './routes/desk.ts'
 import { answerExplain } from './routes/explain.ts'
 import { serveImports } from './routes/imports.ts'
 import { answerProgress } from './routes/progress.ts'
@@ -181,7 +181,10 @@ export function createApi({
   if (signIn) {
     const access = createAccess(signIn, store)
     serveAccess(operate, signIn, access, store)
-    if (importing) serveImports(operate, { access, importing, clock: signIn.clock })
+    if (importing) {
+      const authors = () => authorsFor(signIn, true)
+      serveImports(operate, { access, importing, store, authors, clock: signIn.clock })
+    }
     serveDesk(operate, { access, accounts: signIn.accounts, clock: signIn.clock, reading, today })
   }
 

@@ -26,6 +26,12 @@ import {
   observationKey,
   type Scope,
 } from './store.ts'
+import {
+  type ImportedRows,
+  type ImportNote,
+  NEWER_NAMED,
+  type StoredImport,
+} from './stored-imports.ts'
 
 /** The rows of one area and one year. */
 export type Shelf<Row> = ReadonlyMap<FactKey, Row>
@@ -47,6 +53,8 @@ export interface MemoryState {
   readonly monthStates: ReadonlyMap<string, MonthState>
   /** By id, oldest first. */
   readonly followUps: ReadonlyMap<string, FollowUp>
+  /** By id, oldest first. */
+  readonly imports: ReadonlyMap<string, ImportNote>
   /** Every change since the store was made, oldest first. */
   readonly history: readonly RecordedChange[]
 }
@@ -94,6 +102,70 @@ export function selectFollowUps(
       (id === undefined || one.id === id),
   )
   return found.reverse().slice(0, MOST_FOLLOW_UPS)
+}
+
+/** Imports, the latest first. */
+export function importsIn(
+  { imports, history }: Pick<MemoryState, 'imports' | 'history'>,
+  { limit, id }: { readonly limit: number; readonly id?: string },
+): StoredImport[] {
+  const noted = [...imports.values()].filter((note) => id === undefined || note.id === id)
+  return noted
+    .reverse()
+    .slice(0, limit)
+    .flatMap((note) => {
+      const rows = history.filter(({ revision }) => revision === note.id)
+      const back = history.find(({ revision }) => revision === note.takenBackBy)
+      const [first] = rows
+      if (!first) return []
+      return {
+        id: note.id,
+        at: first.at,
+        accountId: first.author.accountId,
+        reason: first.author.reason,
+        files: note.files,
+        added: rows.filter(({ before }) => before === null).length,
+        changed: rows.filter(({ before, after }) => before !== null && after !== null).length,
+        areaCodes: [...new Set(rows.map(({ areaCode }) => areaCode))].sort(),
+        takenBack: back ? { at: back.at, accountId: back.author.accountId } : null,
+      }
+    })
+}
+
+/** An import with all that it changed, and what was changed since. */
+export function importedIn(
+  { imports, history }: Pick<MemoryState, 'imports' | 'history'>,
+  id: string,
+): ImportedRows | null {
+  const note = imports.get(id)
+  if (!note) return null
+  const rows = history.filter(({ revision }) => revision === id)
+  const last = rows.at(-1)?.seq ?? 0
+  const places = new Set(rows.filter(({ kind }) => kind !== 'follow_ups').map(placeKey))
+  const isNew = ({ before }: ChangedRow) => before === null
+  const areas = new Set(
+    rows.flatMap((row) => (row.kind === 'areas' && isNew(row) ? row.areaCode : [])),
+  )
+  const ids = new Set(
+    rows.flatMap((row) => (row.kind === 'indicators' && isNew(row) ? row.indicatorId : [])),
+  )
+  const newer = history.filter(
+    (row) =>
+      row.seq > last &&
+      (places.has(placeKey(row)) || areas.has(row.areaCode) || ids.has(row.indicatorId)),
+  )
+  return { note, rows, newer: newer.slice(0, NEWER_NAMED) }
+}
+
+function placeKey({
+  kind,
+  areaCode,
+  year,
+  indicatorId,
+  firstMonth,
+  lastMonth,
+}: ChangedRow): string {
+  return [kind, areaCode, year, indicatorId, firstMonth, lastMonth].join('|')
 }
 
 /** When each of the observations asked for last changed. */

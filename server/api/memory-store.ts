@@ -4,6 +4,7 @@ import {
   activityOf,
   changesIn,
   figureChangesIn,
+  importsIn,
   lastChangesIn,
   lastTargetChangesIn,
   type MemoryState,
@@ -91,6 +92,10 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
       await ready
       return selectFollowUps(state.followUps, query)
     },
+    async imports(query) {
+      await ready
+      return importsIn(state, query)
+    },
     async changes(query) {
       await ready
       return changesIn(state.history, query)
@@ -129,6 +134,7 @@ function emptyState(): MemoryState {
     targets: new Map(),
     monthStates: new Map(),
     followUps: new Map(),
+    imports: new Map(),
     history: [],
   }
 }

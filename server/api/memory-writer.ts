@@ -13,6 +13,7 @@ import {
 } from './history.ts'
 import {
   activityOf,
+  importedIn,
   lastChangesIn,
   lastTargetChangesIn,
   type MemoryState,
@@ -73,6 +74,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const touched = new Set<string>()
   const monthStates = new Map(before.monthStates)
   const followUps = new Map(before.followUps)
+  const imports = new Map(before.imports)
   const chosen = new Set<FactKey>()
   const revision = crypto.randomUUID()
   const history: RecordedChange[] = []
@@ -181,6 +183,22 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
           targets.remove(shelf, (_, rowKey) => rowKey === key),
         )
       }
+    },
+    async delete(kind, rows) {
+      const gone = rows.flatMap((row) => {
+        const [shelf, key] = placeOf[kind](row)
+        const old = shelf.get(key)
+        return old !== undefined && shelf.delete(key) ? [old] : []
+      })
+      observations.tidy()
+      targets.tidy()
+      await removed(kind, gone)
+    },
+    async imported(id) {
+      return importedIn(before, id)
+    },
+    async putImport(note) {
+      imports.set(note.id, note)
     },
     async followUps(query) {
       return selectFollowUps(followUps, query)
@@ -294,6 +312,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         targets: targets.shelves,
         monthStates,
         followUps,
+        imports,
         history: [...before.history, ...history],
       }
     },
@@ -356,6 +375,15 @@ class DraftShelves<Row extends { readonly areaCode: string }> {
       this.#own.delete(key)
     }
     return going.map(([, row]) => row)
+  }
+
+  /** Leaves no empty shelves. */
+  tidy(): void {
+    for (const [key, shelf] of this.#own) {
+      if (shelf.size > 0) continue
+      this.#shelves.delete(key)
+      this.#own.delete(key)
+    }
   }
 
   areaCodes(): Set<string> {

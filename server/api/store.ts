@@ -15,6 +15,7 @@ import type {
   LastChange,
   LastTargetChange,
 } from './history.ts'
+import type { ImportedRows, ImportNote, StoredImport } from './stored-imports.ts'
 
 /** What a stored dataset is known by; every answer of the API carries it. */
 export interface DatasetIdentity {
@@ -179,6 +180,12 @@ export interface DatasetWriter extends DeskReader {
   removeTargets(places: readonly TargetPlace[]): Promise<void>
   /** Records changes of these rows, from here on, as chosen over what another writer had put there. */
   choose(keys: readonly FactKey[]): void
+  /** Removes these rows; what is not there is passed over. Nothing may refer to them. */
+  delete<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void>
+  /** An import with all that it changed, and what was changed since; null = none of this id. */
+  imported(id: string): Promise<ImportedRows | null>
+  /** Notes an import, in place of what was noted of its id. */
+  putImport(note: ImportNote): Promise<void>
   /** States of months, each in place of the one before. */
   putMonthStates(states: readonly MonthState[]): Promise<void>
   /** What is asked about figures, each in place of the one of its id. */
@@ -207,6 +214,8 @@ export interface DatasetWriter extends DeskReader {
 export interface Store extends DeskReader {
   /** What changed, by write and area: the latest first, areas of one write in code order. */
   changes(query: ChangesQuery): Promise<readonly AreaChange[]>
+  /** Imports of files that were given to the page, the latest first. */
+  imports(query: { readonly limit: number; readonly id?: string }): Promise<readonly StoredImport[]>
   /** What changed of the observations asked for, oldest first. */
   figureChanges(query: FigureChangesQuery): Promise<readonly FigureChange[]>
   /**

@@ -1,10 +1,12 @@
 import type { Actor } from '../../contract/access.ts'
 import type { ImportCheck, ImportPreview } from '../../contract/import-resources.ts'
 import type { RowOf } from '../../domain/dataset.ts'
+import type { FollowUp } from '../../domain/follow-up.ts'
+import type { Observation } from '../../domain/observation.ts'
 import type { OfficeAnswers } from '../../domain/office-mapping.ts'
 import type { Author } from '../api/history.ts'
 import type { ImportReply } from '../api/importing.ts'
-import type { DatasetWriter, RowKind, Store } from '../api/store.ts'
+import { observationKey, type RowKind, type Store } from '../api/store.ts'
 import type { DatasetSource } from './dataset-source.ts'
 import { faultsInSheets } from './faulty-sheets.ts'
 import { importDataset, type Storing } from './import-source.ts'
@@ -42,13 +44,13 @@ export interface FilesToImport {
  * @throws {StorageUnavailable} Others keep changing what is stored.
  */
 export async function importFiles(store: Store, asked: FilesToImport): Promise<ImportReply> {
-  const { source, files, accountId, confirmed, reason } = asked
+  const { source, files, accountId, confirmed, reason, now } = asked
   let preview: ImportPreview | null = null
   let screen: Screen | null = null
   let id = ''
   const author: Author = { accountId, door: 'import', reason }
   const report = await importDataset(store, source, {
-    now: asked.now,
+    now,
     timeZone: asked.timeZone,
     author,
     answers: asked.answers,
@@ -64,7 +66,16 @@ export async function importFiles(store: Store, asked: FilesToImport): Promise<I
     },
     async store(writer, putInto) {
       id = writer.revision
-      await putInto(onlyPutting((kind, rows) => putScreened(writer, screen as Screen, kind, rows)))
+      const asked = new AskedAbout(await writer.followUps({ areaCodes: null, states: UNSETTLED }))
+      await putInto(
+        onlyPutting(async (kind, rows) => {
+          const news = await newsIn(screen as Screen, kind, rows)
+          await writer.put(kind, news)
+          if (kind === 'observations') asked.answer(news as readonly Observation[])
+        }),
+      )
+      await writer.putFollowUps(asked.closed(now, accountId))
+      await writer.putImport({ id, files, takenBackBy: null })
     },
   })
   const check: ImportCheck = {
@@ -113,18 +124,42 @@ async function newAreasOf(
   return found
 }
 
-async function putScreened<Kind extends RowKind>(
-  writer: DatasetWriter,
+/** The rows that are stored: those that change something, and that the account may change. */
+async function newsIn<Kind extends RowKind>(
   screen: Screen,
   kind: Kind,
   rows: readonly RowOf[Kind][],
-): Promise<void> {
+): Promise<readonly RowOf[Kind][]> {
   const screened = await screen.of(kind, rows)
-  const news = screened.filter(({ verdict }) => verdict === 'added' || verdict === 'changed')
-  await writer.put(
-    kind,
-    news.map(({ row }) => row),
+  return screened.flatMap(({ verdict, row }) =>
+    verdict === 'added' || verdict === 'changed' ? [row] : [],
   )
+}
+
+const UNSETTLED = ['open', 'answered'] as const
+
+/** What was asked about figures, and is answered by their being others now. */
+class AskedAbout {
+  readonly #open: ReadonlyMap<string, readonly FollowUp[]>
+  readonly #answered: FollowUp[] = []
+
+  constructor(open: readonly FollowUp[]) {
+    const byFigure = new Map<string, FollowUp[]>()
+    for (const one of open) {
+      const key = observationKey(one)
+      byFigure.set(key, [...(byFigure.get(key) ?? []), one])
+    }
+    this.#open = byFigure
+  }
+
+  answer(rows: readonly Observation[]): void {
+    if (this.#open.size === 0) return
+    for (const row of rows) this.#answered.push(...(this.#open.get(observationKey(row)) ?? []))
+  }
+
+  closed(changedAt: string, changedBy: string | null): readonly FollowUp[] {
+    return this.#answered.map((one) => ({ ...one, state: 'closed', changedAt, changedBy }))
+  }
 }
 
 /** A page withdraws nothing. */

@@ -28,6 +28,7 @@ import { OperatorFault } from './fault.ts'
 import { readChanges, readFigureChanges } from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
 import { readFollowUps } from './history/follow-ups.ts'
+import { readImports } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
 import { KeptFacts } from './kept-facts.ts'
@@ -226,6 +227,10 @@ class SqlStore implements SqlStoreWithSums {
 
   followUps(query: FollowUpQuery) {
     return this.#database.read((db) => readFollowUps(db, query))
+  }
+
+  imports(query: Parameters<Store['imports']>[0]) {
+    return this.#database.read((db) => readImports(db, query))
   }
 
   changes(query: ChangesQuery) {

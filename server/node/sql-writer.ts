@@ -35,11 +35,13 @@ import {
   type WriteCounts,
   withOverwritten,
 } from '../api/store.ts'
+import type { ImportNote } from '../api/stored-imports.ts'
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import { renewIdentity } from './dataset-identity.ts'
 import { readFollowUps, writeFollowUp } from './history/follow-ups.ts'
 import { HistoryRecorder } from './history/history-recorder.ts'
+import { readImported, writeImport } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { renewScopes } from './scope-versions.ts'
 import { factOf, type StoredCell, storedCells, storedColumns, storedKey } from './stored-facts.ts'
@@ -187,6 +189,18 @@ export class SqlWriter implements DatasetWriter {
     const keys = new Set(places.map(targetKey))
     const rows = (await this.targets(query)).filter((row) => keys.has(targetKey(row)))
     await this.#remove('targets', rows)
+  }
+
+  delete<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+    return this.#remove(kind, rows)
+  }
+
+  imported(id: string) {
+    return readImported(this.#db, id)
+  }
+
+  putImport(note: ImportNote): Promise<void> {
+    return writeImport(this.#db, note)
   }
 
   followUps(query: FollowUpQuery): Promise<readonly FollowUp[]> {
@@ -338,7 +352,7 @@ export class SqlWriter implements DatasetWriter {
   }
 
   /** Takes rows out, as they are stored. */
-  async #remove<Kind extends FactKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+  async #remove<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
     const columns = storedColumns(kind)
     const key = storedKey(kind)
     for (const row of rows) {

@@ -25,6 +25,7 @@ export interface Tables {
   history_areas: HistoryAreaRow
   month_states: MonthStateRow
   follow_ups: FollowUpRow
+  imports: ImportRow
 }
 
 /** The one row that says which dataset is stored. */
@@ -126,6 +127,16 @@ export interface HistoryAreaRow {
   corrections: number
   /** Of the first of the rows within its write. */
   first_position: number
+}
+
+/** Files that were given to the page (`StoredImport`). */
+interface ImportRow {
+  /** Mark of its write. */
+  id: string
+  /** Their names, as JSON. */
+  files: string
+  /** Mark of the write that took it back. */
+  taken_back_by: string | null
 }
 
 /** Something asked about a figure (`FollowUp`). */

@@ -251,4 +251,157 @@ describe('files that are given to the page', () => {
     const { preview } = await checkedBy(visit, observations(`${NEXT},2026-09,8`))
     expect(preview?.added.rows).toMatchObject([{ after: { sourceKind: 'sample' } }])
   })
+
+  describe('and then stored', () => {
+    const ROWS = [`${OWN},2026-09,3`, `${OWN},2026-07,6`, `${NEXT},2026-09,8`]
+
+    /** Checks files, and stores what was shown. */
+    async function importedBy(visit: Visitor, rows: readonly string[], reason?: string) {
+      const { preview } = await checkedBy(visit, observations(...rows))
+      return storedAs(visit, rows, preview?.fingerprint ?? '', reason)
+    }
+
+    function storedAs(visit: Visitor, rows: readonly string[], preview: string, reason?: string) {
+      const form = observations(...rows)
+      form.append('preview', preview)
+      if (reason !== undefined) form.append('reason', reason)
+      return visit(PATHS.imports, { method: 'POST', form })
+    }
+
+    async function figures(areaCode = '500231101'): Promise<Record<string, number | null>> {
+      const rows = await site.store.observations({ areaCodes: [areaCode], years: [2026] })
+      return Object.fromEntries(rows.map(({ period, value }) => [period.from, value]))
+    }
+
+    const takeBack = (visit: Visitor, id: string, body: object = {}) =>
+      visit(`${PATHS.imports}/${id}`, { method: 'DELETE', body })
+
+    it('are there as they were shown, as one entry of the feed; what is another area’s is not', async () => {
+      const response = await importedBy(clerk, ROWS)
+      expect(response.status).toBe(200)
+      const { import: one } = await response.json()
+      expect(one).toMatchObject({
+        files: ['observations.csv'],
+        added: 1,
+        changed: 1,
+        by: { name: 'clerk' },
+        areas: { count: 1, first: ['新民镇'] },
+        takenBack: null,
+        mayBeTakenBack: true,
+      })
+      expect(await figures()).toEqual({ 7: 6, 8: 5, 9: 3 })
+      expect(await figures('500231102')).toEqual({})
+      const [change] = (await (await clerk(PATHS.changes)).json()).changes
+      expect(change).toMatchObject({ door: 'import', added: 1, changed: 1, by: { name: 'clerk' } })
+      expect((await (await clerk(PATHS.imports)).json()).imports).toEqual([one])
+    })
+
+    it('are refused where they would do something else by now, with what that is', async () => {
+      const { preview } = await checkedBy(clerk, observations(...ROWS))
+      await stored((writer) =>
+        writer.put('observations', [observation({ period: '2026-07', value: 5 })]),
+      )
+      const response = await storedAs(clerk, ROWS, preview?.fingerprint ?? '')
+      expect(response.status).toBe(409)
+      const problem = await response.json()
+      expect(problem.code).toBe('preview_changed')
+      expect(problem.check.preview.changed.rows).toMatchObject([{ before: { value: 5 } }])
+      expect((await storedAs(clerk, ROWS, problem.check.preview.fingerprint)).status).toBe(200)
+      // Sent again after a lost answer: there is nothing left to do.
+      expect((await storedAs(clerk, ROWS, problem.check.preview.fingerprint)).status).toBe(409)
+    })
+
+    it('are refused with faults, and where nothing would change', async () => {
+      const faulty = await storedAs(clerk, [`${OWN},2026-09,近千`], 'x')
+      expect(faulty.status).toBe(422)
+      expect(await faulty.json()).toMatchObject({
+        code: 'import_refused',
+        check: { preview: null },
+      })
+      const same = await importedBy(clerk, [`${OWN},2026-08,5`])
+      expect(same.status).toBe(422)
+    })
+
+    it('change submitted months with a reason, as corrections, and close what was asked', async () => {
+      const month = { areaCode: '500231101', year: 2026, month: 8, reason: null }
+      await stored(async (writer) => {
+        await writer.putMonthStates([
+          { ...month, state: 'submitted', changedAt: '2026-10-01T00:00:00.000Z', changedBy: null },
+        ])
+        await writer.putFollowUps([
+          {
+            ...{ id: 'q', areaCode: '500231101', indicatorId: 'training_sessions' },
+            ...{ period: { year: 2026, from: 8, to: 8 }, question: '？', dueOn: null },
+            ...{ state: 'open', answer: null, askedBy: 'a', askedAt: '2026-10-01T00:00:00.000Z' },
+            ...{ changedBy: null, changedAt: null },
+          },
+        ])
+      })
+      const without = await importedBy(clerk, [`${OWN},2026-08,9`])
+      expect(without.status).toBe(422)
+      expect(await without.json()).toMatchObject({ code: 'reason_needed' })
+      expect((await importedBy(clerk, [`${OWN},2026-08,9`], '漏报')).status).toBe(200)
+      const [change] = (await (await clerk(PATHS.changes)).json()).changes
+      expect(change).toMatchObject({ reason: '漏报', corrections: 1 })
+      const states = ['closed' as const]
+      expect(await site.store.followUps({ areaCodes: null, states })).toHaveLength(1)
+    })
+
+    it('are taken back as a whole, once, by who may', async () => {
+      await site.addAccount('neighbour', 'clerk', '500231102')
+      const { import: one } = await (await importedBy(clerk, ROWS)).json()
+      const refused = await takeBack(await site.signedIn('neighbour'), one.id)
+      expect(refused.status).toBe(403)
+      expect((await takeBack(clerk, one.id)).status).toBe(204)
+      expect(await figures()).toEqual({ 7: 4, 8: 5 })
+      const [held] = await site.store.observations({ areaCodes: ['500231101'], years: [2026] })
+      expect(held).toMatchObject({ countingRule: null, numerator: null })
+      const again = await takeBack(clerk, one.id)
+      expect(await again.json()).toMatchObject({ code: 'wrong_state' })
+      const { imports } = await (await clerk(PATHS.imports)).json()
+      expect(imports).toMatchObject([
+        { takenBack: { by: { name: 'clerk' } }, mayBeTakenBack: false },
+      ])
+      expect((await takeBack(clerk, 'none')).status).toBe(404)
+    })
+
+    it('are not taken back once anything newer is held of them: it is named', async () => {
+      const { import: one } = await (await importedBy(clerk, ROWS)).json()
+      await stored((writer) =>
+        writer.put('observations', [observation({ period: '2026-09', value: 4 })]),
+      )
+      const response = await takeBack(clerk, one.id)
+      expect(response.status).toBe(409)
+      expect(await response.json()).toMatchObject({
+        code: 'newer_figures',
+        places: [{ area: '500231101', indicator: 'training_sessions', period: '2026-09' }],
+      })
+      expect(await figures()).toEqual({ 7: 6, 8: 5, 9: 4 })
+    })
+
+    it('take areas, catalogue and targets back as well, unless others refer to them', async () => {
+      const files = (more: object = {}) =>
+        formOf({
+          'areas.csv': 'code,name,level,parent_code\n500231103,周嘉镇,township,500231\n',
+          'targets.csv': 'area_code,indicator_id,year,value\n500231103,training_sessions,2026,12\n',
+          ...more,
+        })
+      const visit = await site.signedIn('administrator')
+      const store = async () => {
+        const form = files()
+        const { preview } = await checkedBy(visit, files())
+        form.append('preview', preview?.fingerprint ?? '')
+        return (await (await visit(PATHS.imports, { method: 'POST', form })).json()).import.id
+      }
+      const before = await site.store.areas()
+      expect((await takeBack(visit, await store())).status).toBe(204)
+      expect(await site.store.areas()).toEqual(before)
+      expect(await site.store.targets({ areaCodes: ['500231103'], years: [2026] })).toEqual([])
+      const id = await store()
+      await stored((writer) =>
+        writer.put('observations', [observation({ areaCode: '500231103', period: '2026-09' })]),
+      )
+      expect((await takeBack(visit, id)).status).toBe(409)
+    })
+  })
 })

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { entryPath, monthPath } from '../../contract/desk-paths.ts'
 import { type Operation, operations } from '../../contract/operations.ts'
 import { PATHS } from '../../contract/paths.ts'
+import { observation } from '../builders.ts'
 import { openSite, PASSWORD, type Visitor } from './visitor.ts'
 
 /** Own township of the clerk, one beside it in the same county, and another county. */
@@ -33,6 +34,9 @@ const step = (state: string, may: readonly string[]): Asked => ({
   body: () => ({ state, reason: 'to try' }),
   may,
 })
+
+/** An import of each area. */
+const imported = new Map<Code, string>()
 
 /** Every operation there is: one without a line here does not compile. */
 const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = {
@@ -89,6 +93,12 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
       path: () => `${PATHS.imports}?check=1`,
       may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
     },
+  ],
+  imports: [
+    { path: () => PATHS.imports, may: EVERYBODY.filter((one) => !one.startsWith('anonymous')) },
+  ],
+  takeBackImport: [
+    { path: (code) => `${PATHS.imports}/${imported.get(code)}`, body: () => ({}), may: CLERKS },
   ],
   requests: [
     {
@@ -172,6 +182,14 @@ beforeAll(async () => {
     await writer.putFollowUps(asked)
     return true
   })
+  for (const areaCode of AREAS) {
+    await site.store.write(at, async (writer) => {
+      await writer.put('observations', [observation({ areaCode, period: '2026-01', value: 1 })])
+      await writer.putImport({ id: writer.revision, files: ['一月.csv'], takenBackBy: null })
+      imported.set(areaCode, writer.revision)
+      return true
+    })
+  }
 })
 
 it.each(Object.entries(OPERATIONS))(

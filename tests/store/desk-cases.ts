@@ -295,6 +295,71 @@ export function testDesk(name: string, openStore: OpenStore): void {
       )
     })
 
+    it('knows an import with all that it changed, and what was changed since', async () => {
+      let id = ''
+      await write(
+        async (writer) => {
+          id = writer.revision
+          await writer.put('observations', [
+            observation({ period: '2025-02', value: 201 }),
+            observation({ period: '2025-03', value: 1 }),
+          ])
+          await writer.put('areas', [area({ code: '500231103', name: '周嘉镇' })])
+          await writer.putImport({ id, files: ['二月.csv'], takenBackBy: null })
+        },
+        { ...CLERK, door: 'import' },
+      )
+      const noted = { id, at: NOW, accountId: 'clerk', reason: null, files: ['二月.csv'] }
+      const counted = { added: 2, changed: 1, areaCodes: ['500231101', '500231103'] }
+      const all = { limit: 10 }
+      expect(await store.imports(all)).toEqual([{ ...noted, ...counted, takenBack: null }])
+      expect(await store.imports({ ...all, id: 'other' })).toEqual([])
+      const seen: unknown[] = []
+      const look = () =>
+        write(async (writer) => {
+          const found = await writer.imported(id)
+          seen.push([
+            found?.rows.length,
+            found?.newer.map(({ areaCode, firstMonth }) => [areaCode, firstMonth]),
+          ])
+        })
+      await look()
+      await write((writer) =>
+        writer.put('observations', [
+          observation({ period: '2025-03', value: 2 }),
+          observation({ areaCode: '500231102', period: '2025-03', value: 2 }),
+          observation({ areaCode: '500231103', period: '2025-03', value: 2 }),
+        ]),
+      )
+      await look()
+      expect(seen).toEqual([
+        [3, []],
+        [
+          3,
+          expect.arrayContaining([
+            ['500231101', 3],
+            ['500231103', 3],
+          ]),
+        ],
+      ])
+      await write(
+        async (writer) => {
+          await writer.delete('observations', [
+            observation({ areaCode: '500231103', period: '2025-03' }),
+          ])
+          await writer.delete('areas', [area({ code: '500231103' })])
+          await writer.putImport({ id, files: ['二月.csv'], takenBackBy: writer.revision })
+        },
+        CLERK,
+        LATER,
+      )
+      expect((await store.areas()).map(({ code }) => code)).not.toContain('500231103')
+      expect((await store.activity()).map(({ areaCode }) => areaCode)).not.toContain('500231103')
+      expect(await store.imports(all)).toMatchObject([
+        { takenBack: { at: LATER, accountId: 'clerk' } },
+      ])
+    })
+
     it('holds what is asked about figures, by area, state and id, the latest first', async () => {
       const asked: FollowUp = {
         id: 'a',

@@ -187,7 +187,7 @@ function wrongState(before: string | null, after: string): ApiProblem {
 }
 
 /** Who accounts are; with their names for those who may see them. */
-function authorsFor(
+export function authorsFor(
   { accounts }: Pick<DeskDependencies, 'accounts'>,
   names: boolean,
 ): SheetReader['author'] {

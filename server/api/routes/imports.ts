@@ -1,19 +1,36 @@
-import { type ImportCheck, LARGEST_UPLOAD } from '../../../contract/import-resources.ts'
+import type { Action, Actor } from '../../../contract/access.ts'
+import {
+  type ImportCheck,
+  LARGEST_UPLOAD,
+  type ListedImport,
+} from '../../../contract/import-resources.ts'
 import { operations } from '../../../contract/operations.ts'
+import { formatPeriod } from '../../../domain/period.ts'
 import { type Access, instant } from '../access/access.ts'
-import type { ImportAsked, Importing, ImportReply, Upload } from '../importing.ts'
+import type { ChangedPlace } from '../history.ts'
+import type { ImportAsked, Importing, ImportReply, TakeBackReply, Upload } from '../importing.ts'
 import type { Operate } from '../operate.ts'
 import { bytesUpTo } from '../parse-body.ts'
 import { ApiProblem } from '../problem-response.ts'
+import type { Store } from '../store.ts'
+import type { StoredImport } from '../stored-imports.ts'
+import type { SheetReader } from './sheet-reader.ts'
 
 /** What imports need to know. */
 export interface ImportsDependencies {
   readonly access: Access
   readonly importing: Importing
+  readonly store: Pick<Store, 'imports' | 'areas'>
+  /** Who accounts are, asked anew for each answer. */
+  readonly authors: () => SheetReader['author']
   /** Epoch milliseconds of now. */
   readonly clock: () => number
 }
 
+/** As many imports are listed. */
+const LISTED = 30
+/** As many areas of each are named. */
+const NAMED = 3
 /** As many uploads are held at a time, each of another account. */
 const MOST_AT_ONCE = 3
 /** An upload has arrived after so many milliseconds, or is given up. */
@@ -22,7 +39,7 @@ const LONGEST_UPLOAD = 120_000
 /** Serves files that are given to the page: looked at, and stored. */
 export function serveImports(
   operate: Operate,
-  { access, importing, clock }: ImportsDependencies,
+  { access, importing, store, authors, clock }: ImportsDependencies,
 ): void {
   const uploading = new Set<string>()
 
@@ -48,9 +65,99 @@ export function serveImports(
         check: query.check !== undefined,
       }
       const reply = await importing.importFiles(asked, request.signal)
-      return { resource: { check: checkIn(reply) } }
+      const check = checkIn(reply)
+      const [one] = reply.kind === 'stored' ? await store.imports({ limit: 1, id: reply.id }) : []
+      return { resource: { check, import: one ? await listed(one, actor) : null } }
     })
   })
+
+  operate(operations.imports, async ({ request }) => {
+    const { actor } = await access.demandSomewhere(request, 'import')
+    const imports = await store.imports({ limit: LISTED })
+    return {
+      resource: {
+        imports: await Promise.all(imports.map((one) => listed(one, actor))),
+        largest: LARGEST_UPLOAD,
+        workbooks: importing.workbooks,
+      },
+    }
+  })
+
+  operate(operations.takeBackImport, async ({ request, named: [id = ''], body }) => {
+    const { account, actor } = await access.demandSomewhere(request, 'take_back_import')
+    return inTurn(account.id, async () => {
+      const now = instant(clock())
+      const reason = body.reason?.trim() || null
+      const asked = { id, actor, accountId: account.id, now, reason }
+      judge(await importing.takeBack(asked, request.signal))
+      return {}
+    })
+  })
+
+  async function listed(one: StoredImport, actor: Actor): Promise<ListedImport> {
+    const { id, at, accountId, reason, files, added, changed, areaCodes, takenBack } = one
+    const author = authors()
+    const names = new Map((await store.areas()).map((area) => [area.code, area.name]))
+    const codes = areaCodes.filter((code) => code !== '')
+    const first = codes.slice(0, NAMED).map((code) => names.get(code) ?? code)
+    return {
+      ...{ id, at, reason, files, added, changed },
+      by: await author(accountId),
+      areas: { count: codes.length, first },
+      takenBack: takenBack && { at: takenBack.at, by: await author(takenBack.accountId) },
+      mayBeTakenBack: takenBack === null && (await mayEverywhere(actor, areaCodes)),
+    }
+  }
+
+  async function mayEverywhere(actor: Actor, areaCodes: readonly string[]): Promise<boolean> {
+    for (const code of areaCodes) {
+      const action: Action = code === '' ? 'change_catalogue' : 'take_back_import'
+      if (!(await access.may(actor, action, code || null))) return false
+    }
+    return true
+  }
+}
+
+/** @throws {ApiProblem} Why an import was not taken back. */
+function judge(reply: TakeBackReply): void {
+  switch (reply.kind) {
+    case 'done':
+      return
+    case 'unknown':
+      throw new ApiProblem('unknown_import', 'There is no import of this id.')
+    case 'taken_back':
+      throw new ApiProblem('wrong_state', 'It was taken back before.')
+    case 'not_allowed':
+      throw new ApiProblem('not_allowed', 'This account may not change all that it changed.')
+    case 'newer': {
+      const places = reply.places.map(placeOf)
+      const named = places.map((one) => Object.values(one).join(' ').trim()).join('; ')
+      const detail = `Changed since: ${named}.`
+      throw new ApiProblem('newer_figures', detail, [], undefined, { places })
+    }
+    case 'reason_needed':
+      throw new ApiProblem('reason_needed', `${reply.months.join(', ')}: give a reason.`)
+    default:
+      throw notDone(reply.kind)
+  }
+}
+
+/** As an answer names what was changed since. */
+function placeOf({ areaCode, indicatorId, year, firstMonth, lastMonth }: ChangedPlace) {
+  const period =
+    firstMonth > 0 ? formatPeriod({ year, from: firstMonth, to: lastMonth }) : year ? `${year}` : ''
+  return { area: areaCode, indicator: indicatorId, period }
+}
+
+function notDone(kind: 'busy' | 'too_slow' | 'failed'): ApiProblem {
+  switch (kind) {
+    case 'busy':
+      return busy()
+    case 'too_slow':
+      return new ApiProblem('too_large', 'It took too long.')
+    case 'failed':
+      return new ApiProblem('internal', 'It could not be done; nothing was stored.')
+  }
 }
 
 /** @throws {ApiProblem} `too_large`, `invalid_body`. */
@@ -78,12 +185,8 @@ function checkIn(reply: ImportReply): ImportCheck {
       throw problemWith('reason_needed', 'Submitted or closed months change with a reason.', reply)
     case 'unreadable':
       throw new ApiProblem('invalid_body', `Expected ${reply.expected}.`)
-    case 'busy':
-      throw busy()
-    case 'too_slow':
-      throw new ApiProblem('too_large', 'Reading the files took too long.')
-    case 'failed':
-      throw new ApiProblem('internal', 'The files could not be read to their end.')
+    default:
+      throw notDone(reply.kind)
   }
 }
 

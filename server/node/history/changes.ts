@@ -133,7 +133,8 @@ function authorOf({
   return { accountId: account_id, door, reason }
 }
 
-function changedRow(row: HistoryRow): ChangedRow {
+/** A row of the history as it is read. */
+export function changedRow(row: HistoryRow): ChangedRow {
   return {
     kind: row.kind,
     areaCode: row.area_code,

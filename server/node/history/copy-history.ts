@@ -6,7 +6,7 @@ import { storedCounts, storedHistoryRows, storedLinks } from './stored-history.t
 import { verifyHistory } from './verify-history.ts'
 
 /**
- * Carries the history, the states of months and what is asked about figures from one database to another that has none, in one write.
+ * Carries the history with its imports, the states of months and what is asked about figures from one database to another that has none, in one write.
  *
  * @throws {OperatorFault} What arrived does not fit together as what was sent does.
  */
@@ -31,6 +31,8 @@ export async function copyHistory(from: Database, to: Database): Promise<void> {
         const states = await source.selectFrom('month_states').selectAll().execute()
         for (const state of states) await db.insertInto('month_states').values(state).execute()
         const followUps = await source.selectFrom('follow_ups').selectAll().execute()
+        const imports = await source.selectFrom('imports').selectAll().execute()
+        for (const one of imports) await db.insertInto('imports').values(one).execute()
         for (const one of followUps) await db.insertInto('follow_ups').values(one).execute()
       })
     }),

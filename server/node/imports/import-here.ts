@@ -1,6 +1,7 @@
 import type { Importing } from '../../api/importing.ts'
 import type { Store } from '../../api/store.ts'
 import { importUpload } from '../../imports/import-upload.ts'
+import { takeBack } from '../../imports/take-back.ts'
 import { FactSpool } from '../dataset/fact-spool.ts'
 import { openUpload } from './open-upload.ts'
 
@@ -18,5 +19,6 @@ export function importingHere(
   return {
     workbooks: true,
     importFiles: (asked) => importUpload(store, asked, surroundings),
+    takeBack: (asked) => takeBack(store, asked),
   }
 }

@@ -7,6 +7,7 @@ import { rollUps } from './0004-roll-ups.ts'
 import { accounts } from './0005-accounts.ts'
 import { history } from './0006-history.ts'
 import { followUps } from './0007-follow-ups.ts'
+import { imports } from './0008-imports.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -17,6 +18,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0005-accounts': accounts,
   '0006-history': history,
   '0007-follow-ups': followUps,
+  '0008-imports': imports,
 }
 
 const RECORD = 'kysely_migration'
