@@ -157,7 +157,6 @@ export const importAnswerSchema = z.object({
   /** Null for a check, which stores nothing. */
   import: z.nullable(importSchema),
 })
-export type ImportAnswer = Answered<typeof importAnswerSchema>
 
 /** Told by who takes an import back. */
 export const takeBackBodySchema = z.strictObject({
@@ -176,4 +175,3 @@ export const importsSchema = z.object({
   /** Whether workbooks are read; else CSV files alone. */
   workbooks: z.boolean(),
 })
-export type ImportsResource = Answered<typeof importsSchema>
