@@ -1,7 +1,7 @@
-import { TOLERANCE } from '../domain/figure.ts'
 import { beginsAfter, liesOutside } from '../domain/life.ts'
 import type { Observation } from '../domain/observation.ts'
 import { FIRST_YEAR, formatMonth, formatPeriod, LAST_YEAR, type Period } from '../domain/period.ts'
+import { reportedRatio } from '../domain/reported-ratio.ts'
 import type { FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
 import type { FirstRows } from './first-rows.ts'
@@ -85,27 +85,30 @@ function ratioOf(reader: Reader, draft: Draft<Observation>): number | null {
   const { value, numerator, denominator, qualifier } = draft
   if (qualifier && qualifier !== 'exact') reader.fault('qualifier', ROW_FAULTS.ratioQualifier)
   if (value === undefined || numerator === undefined || denominator === undefined) return null
-  if (numerator === null && denominator === null) {
-    if (value === null) reader.fault('value', ROW_FAULTS.ratioMissing)
-    return value
-  }
-  if (numerator === null || denominator === null) {
-    reader.fault(numerator === null ? 'numerator' : 'denominator', ROW_FAULTS.countsIncomplete)
+  if (value === null && numerator === null && denominator === null) {
+    reader.fault('value', ROW_FAULTS.ratioMissing)
     return null
   }
-  if (numerator > denominator) {
-    reader.fault('numerator', () => ROW_FAULTS.numeratorAbove(denominator))
-    return null
+  const found = reportedRatio({ value, numerator, denominator })
+  if ('rate' in found) return found.rate
+  switch (found.flaw) {
+    case 'half_counted':
+      reader.fault(numerator === null ? 'numerator' : 'denominator', ROW_FAULTS.countsIncomplete)
+      break
+    case 'numerator_above':
+      reader.fault('numerator', () => ROW_FAULTS.numeratorAbove(denominator ?? 0))
+      break
+    case 'rate_of_nothing':
+      reader.fault('value', ROW_FAULTS.valueOfNothingDue)
+      break
+    case 'rate_differs':
+      reader.fault('value', () => ROW_FAULTS.valueDiffers(numerator ?? 0, denominator ?? 0))
+      break
+    case 'above_whole':
+      // The cell itself has that fault.
+      break
   }
-  if (denominator === 0) {
-    if (value !== null) reader.fault('value', ROW_FAULTS.valueOfNothingDue)
-    return null
-  }
-  const ratio = numerator / denominator
-  if (value !== null && Math.abs(value - ratio) > TOLERANCE) {
-    reader.fault('value', () => ROW_FAULTS.valueDiffers(numerator, denominator))
-  }
-  return ratio
+  return null
 }
 
 /** A number that tells observations apart by their area, indicator and period. */

@@ -5,11 +5,11 @@ import type {
 } from '../../../contract/entry-resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { fifteenDigits } from '../../../domain/fifteen-digits.ts'
-import { TOLERANCE } from '../../../domain/figure.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { LONGEST_TEXT } from '../../../domain/observation.ts'
 import { formatPeriod, type Period, parsePeriod } from '../../../domain/period.ts'
+import { type RatioFlaw, reportedRatio } from '../../../domain/reported-ratio.ts'
 import { ApiProblem } from '../problem-response.ts'
 
 export type CellFault = NonNullable<CellProblem['cells']>[number]
@@ -99,17 +99,22 @@ function flawOf(
     return null
   }
   if (qualifier && qualifier !== 'exact') return ['not_a_count', 'exact: counts of a ratio are']
-  if ((numerator === null) !== (denominator === null))
-    return ['counts_needed', 'both counts, or neither']
-  if (numerator === null || denominator === null) {
-    return value !== null && value > 1 ? ['above_denominator', 'a fraction from 0 to 1'] : null
-  }
-  if (!Number.isInteger(numerator) || !Number.isInteger(denominator))
-    return ['not_a_count', 'whole numbers']
-  if (numerator > denominator) return ['above_denominator', `a numerator of at most ${denominator}`]
-  const ratio = denominator === 0 ? null : numerator / denominator
-  const agrees = value === null || (ratio !== null && Math.abs(value - ratio) <= TOLERANCE)
-  return agrees ? null : ['counts_needed', 'no value beside counts, or the one they give']
+  const found = reportedRatio({ value, numerator, denominator })
+  if ('flaw' in found) return RATIO_FLAWS[found.flaw](denominator)
+  const isWhole = [numerator, denominator].every((one) => one === null || Number.isInteger(one))
+  return isWhole ? null : ['not_a_count', 'whole numbers']
+}
+
+const wrongRate = () => ['counts_needed', 'no value beside counts, or the one they give'] as const
+
+const RATIO_FLAWS: Readonly<
+  Record<RatioFlaw, (denominator: number | null) => readonly [FaultCode, string]>
+> = {
+  half_counted: () => ['counts_needed', 'both counts, or neither'],
+  above_whole: () => ['above_denominator', 'a fraction from 0 to 1'],
+  numerator_above: (denominator) => ['above_denominator', `a numerator of at most ${denominator}`],
+  rate_of_nothing: wrongRate,
+  rate_differs: wrongRate,
 }
 
 /** How an answer names a figure. */
