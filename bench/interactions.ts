@@ -214,7 +214,7 @@ export async function manyUnits(
   const shown = [null, ['lecture_sessions'], ['materials_distributed']]
   for (const through of months) {
     for (const indicators of shown) {
-      const view = { year: 2026, through, indicators }
+      const view = { year: 2026, through, indicators, monthly: indicators === null }
       await workOut(product, { ...view, parent: province, level: 'township' })
       await workOut(product, { ...view, parent: county })
     }

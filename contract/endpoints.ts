@@ -147,6 +147,7 @@ const comparisonQuery = {
 
 export const comparisonQuerySchema = z.strictObject({
   ...comparisonQuery,
+  monthly: z.optional(z.enum(['no'], { error: 'no, or left out' })),
   page: z.optional(pageSchema),
 })
 
@@ -269,7 +270,11 @@ export const endpoints = {
     summary:
       'Units of an area side by side, in code order without ranks: figures column by column, the roll-up, range and median.',
     query: comparisonQuerySchema,
-    parameters: { ...COMPARISON, page: 'Page of 1,200 units, from 1.' },
+    parameters: {
+      ...COMPARISON,
+      monthly: '`no` leaves out the lines by month of a single indicator.',
+      page: 'Page of 1,200 units, from 1.',
+    },
     response: comparisonSchema,
   },
   comparisonCsv: {

@@ -29,6 +29,9 @@ describe('paths', () => {
     expect(comparisonPath({ parent: '1', level: 'township' }, 2)).toBe(
       '/api/comparison?parent=1&level=township&page=2',
     )
+    expect(comparisonPath({ parent: '1', indicators: ['a'], monthly: false })).toBe(
+      '/api/comparison?parent=1&indicators=a&monthly=no',
+    )
   })
 
   it('have a CSV twin', () => {

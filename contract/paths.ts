@@ -29,8 +29,10 @@ export interface ComparisonView {
   readonly through?: string | undefined
   /** Default: direct units. */
   readonly level?: string | undefined
-  /** Default: all. A single one brings its lines by month. */
+  /** Default: all. */
   readonly indicators?: readonly string[] | null | undefined
+  /** False = a single indicator comes without its lines by month, which are most of its answer. */
+  readonly monthly?: boolean | undefined
 }
 
 type Language = 'zh' | 'en'
@@ -101,13 +103,14 @@ export function explainPath({ area, indicator, year, through }: IndicatorView): 
 
 /** Path of a comparison, or of a further page of it. */
 export function comparisonPath(view: ComparisonView, page = 1): string {
-  const { parent, year, through, level, indicators } = view
+  const { parent, year, through, level, indicators, monthly } = view
   return pathOf(PATHS.comparison, [
     ['parent', parent],
     ['year', year],
     ['through', through],
     ['level', level === 'direct' ? undefined : level],
     ['indicators', indicators?.join(',')],
+    ['monthly', monthly === false ? 'no' : undefined],
     ['page', page === 1 ? undefined : page],
   ])
 }

@@ -66,6 +66,11 @@ describe('nextQuestion', () => {
       { indicator: 'filing' },
       '/api/comparison?parent=500231&level=village&indicators=filing',
     ],
+    [
+      '/api/comparison?parent=500231&indicators=lectures&monthly=no',
+      { year: 2025 },
+      '/api/comparison?parent=500231&year=2025&indicators=lectures&monthly=no',
+    ],
     ['/api/areas?code=500231101', { area: '500231' }, '/api/areas?code=500231'],
   ])('%s after %j', (path, change, asked) => {
     expect(next(path, change)).toBe(asked)

@@ -82,6 +82,7 @@ export function nextQuestion(
     level: text('level'),
     indicator: text('indicator') ?? '',
     indicators: text('indicators')?.split(','),
+    monthly: text('monthly') !== 'no',
     year: number(text('year') ?? text('years')?.split(',').at(-1)),
     through: text('through'),
   }

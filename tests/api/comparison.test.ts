@@ -79,6 +79,11 @@ describe('the comparison', () => {
     const [row] = one.indicators[0]?.rows ?? []
     expect(row?.progress.monthly.thisYear.slice(0, 4)).toEqual([null, null, 142, null])
     expect(row?.due?.[5]).toBe(50)
+    const without = await compare('parent=C13&through=2025-03&indicators=lectures&monthly=no')
+    expect(without.indicators[0]?.rows[0]?.progress).toMatchObject({
+      value: row?.progress.value,
+      monthly: { thisYear: [] },
+    })
     const all = await compare('parent=C13&through=2025-03')
     expect(all.indicators[0]?.rows[0]?.progress.monthly.thisYear).toEqual([])
   })

@@ -18,7 +18,10 @@ import { rollUpOf } from './progress.ts'
 export async function answerComparison(
   reading: ApiReading,
   dataset: DatasetIdentity,
-  query: ComparisonQuery & { readonly page?: string | undefined },
+  query: ComparisonQuery & {
+    readonly monthly?: 'no' | undefined
+    readonly page?: string | undefined
+  },
 ): Promise<Unsigned<ComparisonResource>> {
   const view = await readComparisonTable(reading, query)
   const { area, tree, through, areas, level } = view
@@ -31,7 +34,7 @@ export async function answerComparison(
     ])
   }
   // Lines over the year of every unit and indicator would be most of the answer.
-  const monthly = view.indicators.length === 1
+  const monthly = view.indicators.length === 1 && query.monthly !== 'no'
   const indicators: ComparedIndicatorResource[] = []
   const listed = areas.slice(from, from + page.size)
   const mentioned = new Set(listed.map(({ parentCode }) => parentCode))

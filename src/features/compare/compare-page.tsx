@@ -72,7 +72,9 @@ function useComparedAnswers(selection: CompareSelection, indicator: string | und
   const asked = { parent: parent.code, year, through, level }
   const comparison = useAnswer({
     ...comparisonQuery(
-      single && indicator !== undefined ? { ...asked, indicators: [indicator] } : asked,
+      single && indicator !== undefined
+        ? { ...asked, indicators: [indicator], monthly: view === 'lines' }
+        : asked,
     ),
     enabled: view !== 'coverage',
   })

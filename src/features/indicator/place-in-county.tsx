@@ -42,7 +42,7 @@ interface PlaceInCountyProps {
 export function PlaceInCounty({ area, parent, indicator, year, through }: PlaceInCountyProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang).place
-  const asked = { parent: parent.code, year, through, indicators: [indicator.id] }
+  const asked = { parent: parent.code, year, through, indicators: [indicator.id], monthly: false }
   const comparison = useQuery(comparisonQuery(asked))
   const to = paths.compare({
     parent: parent.code,

@@ -124,7 +124,7 @@ function tasksFor(
     }),
     ...needs.comparisons.map((indicator) => async () => {
       const pages = await client.fetchQuery({
-        ...comparisonQuery({ ...compared, indicators: [indicator] }),
+        ...comparisonQuery({ ...compared, indicators: [indicator], monthly: false }),
         ...AFRESH,
       })
       added.comparisons[indicator] = pages
