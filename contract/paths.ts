@@ -67,6 +67,9 @@ export const PATHS = {
   openapi: '/api/openapi.json',
 } as const
 
+/** As `cache-control` of a request: the answer only where the server has it ready, else 204. */
+export const ONLY_KEPT = 'only-if-cached'
+
 /** Path of the areas around some; without any, around the one to show first. */
 export function areasPath(codes: readonly string[]): string {
   return codes.length === 0 ? PATHS.areas : pathOf(PATHS.areas, [['code', codes.join()]])

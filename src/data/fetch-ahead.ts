@@ -1,12 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { PATHS } from '../../contract/paths.ts'
+import { ONLY_KEPT, PATHS } from '../../contract/paths.ts'
 import type { AreasResource, IndicatorsResource } from '../../contract/resources.ts'
+import { reach, readJson } from './api-client.ts'
 import { type Choices, nextChanges, nextQuestion } from './next-questions.ts'
 import { answerKey } from './queries.ts'
+import { asAsked } from './query-client.ts'
 
 /** At most this many answers are fetched ahead of one view. */
 const MOST = 12
-/** More units side by side take the server too long for what nobody has asked for. */
+/** More units side by side take the server too long for what nobody has asked for: only what it has is fetched. */
 const MOST_UNITS = 100
 
 /**
@@ -35,7 +37,7 @@ export function fetchAhead(client: QueryClient, ending: AbortSignal): void {
     const question = client.isFetching() === 0 && !ending.aborted ? next() : undefined
     if (question) {
       tried.add(question.path)
-      await question.ask(client)
+      await (question.long ? takeReady(client, question.path) : question.ask(client))
       const queryKey = answerKey(question.path)
       // Nobody asked for it: a failure is nothing to show or to mend.
       if (client.getQueryState(queryKey)?.error) {
@@ -54,6 +56,25 @@ export function fetchAhead(client: QueryClient, ending: AbortSignal): void {
   ending.addEventListener('abort', client.getQueryCache().subscribe(plan))
 }
 
+/** Takes an answer over where the server has it ready. A press meanwhile asks for it by itself. */
+async function takeReady(client: QueryClient, path: string): Promise<void> {
+  const answer = await readyAnswer(path)
+  const queryKey = answerKey(path)
+  const known = client.getQueryState(queryKey)
+  if (answer === undefined || (known?.data !== undefined && !known.isInvalidated)) return
+  client.setQueryData(queryKey, asAsked(path, answer))
+}
+
+/**
+ * The JSON of one GET, where the server need not work it out; undefined where it would have to, or where it
+ * cannot be had.
+ */
+async function readyAnswer(path: string): Promise<unknown> {
+  const headers = { accept: 'application/json', 'cache-control': ONLY_KEPT }
+  const response = await reach(path, undefined, { headers }).catch(() => null)
+  return response?.status === 200 ? readJson(response) : undefined
+}
+
 /** Questions whose answers are on the page. */
 function shownPaths(client: QueryClient): string[] {
   const shown = client.getQueryCache().findAll({ type: 'active' })
@@ -68,7 +89,7 @@ function questions(client: QueryClient, shown: readonly string[]) {
     const answer = client.getQueryData(answerKey(path))
     const { year, through, units } = Object(Array.isArray(answer) ? answer[0] : answer)
     const many = Array.isArray(units) && units.length > MOST_UNITS
-    return many ? [] : [{ path, year, through }]
+    return [{ path, year, through, many }]
   })
   const views = answers.flatMap(({ path, year, through }) =>
     typeof year === 'number' && typeof through === 'string'
@@ -83,22 +104,30 @@ function questions(client: QueryClient, shown: readonly string[]) {
   const indicator = asked.get('indicator') ?? (listed.length === 1 ? listed[0] : null) ?? null
   const choices = choicesOf(client, asked.get('area') ?? asked.get('parent'))
   if (choices === null) return []
+  const long = choices.levels > 1 || answers.some(({ many }) => many)
   return nextChanges(first.answered, indicator, choices).flatMap((change) =>
-    answers.flatMap(({ path }) => nextQuestion(path, change, choices) ?? []),
+    answers.flatMap(({ path }) => {
+      const question = nextQuestion(path, change, choices)
+      return question ? [{ ...question, long }] : []
+    }),
   )
 }
 
-/** Null for an area of more than its direct units: each answer about one is work for seconds. */
-function choicesOf(client: QueryClient, code: string | null): Choices | null {
+/** What there is to choose; each answer about an area of several `levels` of units is work for seconds. */
+function choicesOf(
+  client: QueryClient,
+  code: string | null,
+): (Choices & { readonly levels: number }) | null {
   const lists = client.getQueriesData<AreasResource>({
     predicate: ({ queryKey: [path] }) => `${path}`.startsWith(PATHS.areas),
   })
   const answers = lists.flatMap(([, data]) => data ?? [])
   const area = answers.flatMap(({ areas }) => areas).find((one) => one.code === code)
-  if (!area || area.levelsBelow.length > 1) return null
+  if (!area) return null
   const catalogue = client.getQueryData<IndicatorsResource>(answerKey(PATHS.indicators))
   return {
     lastMonth: answers[0]?.lastMonth ?? '',
+    levels: area.levelsBelow.length,
     years: area.years,
     above: area.levelsBelow.length === 0 ? area.parentCode : null,
     indicators: catalogue?.indicators.map(({ id }) => id) ?? [],

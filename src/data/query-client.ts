@@ -28,7 +28,7 @@ export function createQueryClient(answers: Answers = {}): QueryClient {
 }
 
 /** An answer as its query has it: a comparison is all its pages, and undefined where others follow. */
-function asAsked(path: string, answer: unknown): unknown {
+export function asAsked(path: string, answer: unknown): unknown {
   if (!path.startsWith(`${PATHS.comparison}?`)) return answer
   const { total, size } = Object(answer).page
   return total <= size ? [answer] : undefined

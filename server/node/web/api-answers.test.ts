@@ -55,6 +55,19 @@ describe('the answers of the API', () => {
     expect(await plain.text()).toBe(LONG)
   })
 
+  it('are not worked out for a reader who only wants what is ready', async () => {
+    const { get, state } = answersOver()
+    const ready = { 'cache-control': 'only-if-cached' }
+    const before = await get('/api/areas', ready)
+    expect([before.status, before.headers.get('cache-control')]).toEqual([204, 'no-store'])
+    expect(state.computed).toBe(0)
+    await get('/api/areas')
+    expect(await (await get('/api/areas', ready)).text()).toBe(LONG)
+    state.version = '2-b'
+    expect((await get('/api/areas', ready)).status).toBe(204)
+    expect(state.computed).toBe(1)
+  })
+
   it('are not sent again to a reader that has them', async () => {
     const { get, state } = answersOver()
     const etag = (await get('/api/areas')).headers.get('etag') ?? ''

@@ -1,5 +1,5 @@
 import { isPrivate } from '../../../contract/operations.ts'
-import { PATHS } from '../../../contract/paths.ts'
+import { ONLY_KEPT, PATHS } from '../../../contract/paths.ts'
 import type { Circumstances } from '../../api/access/session-carrier.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
 import { problemResponse } from '../../api/problem-response.ts'
@@ -19,6 +19,9 @@ export interface Api {
 /** The API's answers, compressed and kept as bytes while what they rest on stays as it is, per day. */
 export interface ApiAnswers {
   /**
+   * With `cache-control: only-if-cached` nothing is worked out: 204 where the answer is not kept. The 504 that
+   * HTTP names for it would be a failure in every browser's log.
+   *
    * @param reader Address of the one who asks; empty where it is not known.
    * @param secure Whether they asked by TLS.
    */
@@ -44,6 +47,7 @@ interface Answer {
   readonly worthKeeping: boolean
 }
 
+const NOT_KEPT = { 'cache-control': 'no-store' }
 const KEPT_BYTES = 32 * 1024 * 1024
 /** The API is asked in process; only path and query of this address matter. */
 const HERE = 'http://localhost'
@@ -75,6 +79,10 @@ export function createApiAnswers(
     return long.threads.answer({ path, today: today() }, size, reader, left)
   }
 
+  // An answer newer than `version` may end up under it; nobody asks for the old one again.
+  const keyOf = (version: string | null, path: string, gzip: boolean) =>
+    `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${path}`
+
   async function answer(
     path: string,
     gzip: boolean,
@@ -82,8 +90,7 @@ export function createApiAnswers(
     gone?: AbortSignal,
   ): Promise<Answer> {
     const version = await versionOf(store, path)
-    // An answer newer than `version` may end up under it; nobody asks for the old one again.
-    const key = `${version} ${today()} ${gzip ? 'gzip' : 'plain'} ${path}`
+    const key = keyOf(version, path, gzip)
     const make = async (left: AbortSignal) =>
       read(await workOut(path, reader, left), gzip, version !== null)
     return cache.get(key, make, gone)
@@ -98,7 +105,12 @@ export function createApiAnswers(
       // Whether the program is alive does not rest on what is stored.
       if (pathname === PATHS.health) return api.fetch(request)
       const gzip = acceptedEncoding(request.headers.get('accept-encoding'), ['gzip']) === 'gzip'
-      const found = await answer(pathname + search, gzip, reader, request.signal)
+      const path = pathname + search
+      const onlyKept = request.headers.get('cache-control') === ONLY_KEPT
+      const found = onlyKept
+        ? cache.kept(keyOf(await versionOf(store, path), path, gzip))
+        : await answer(path, gzip, reader, request.signal)
+      if (!found) return new Response(null, { status: 204, headers: NOT_KEPT })
       const headers = new Headers(found.headers.map(([name, value]) => [name, value]))
       if (etagMatches(request.headers.get('if-none-match'), found.etag)) {
         headers.delete('content-type')

@@ -39,6 +39,11 @@ export class ByteCache<E extends Entry> {
     })
   }
 
+  /** The entry of `key`, if it is kept. */
+  kept(key: string): E | undefined {
+    return this.#entries.get(key)
+  }
+
   /**
    * The entry of `key`; made when it is not kept.
    *
