@@ -25,11 +25,17 @@ export class IndicatorNames {
   readonly #loose = new Map<string, NamedFigure[]>()
   readonly #partsOf = new Map<string, { readonly part: FigurePart; readonly words: string[] }[]>()
   readonly #indicators: readonly Indicator[]
+  /** One indicator of each unit, and which texts are units. */
+  readonly #ofUnits: readonly Indicator[]
   readonly #units = new Map<string, boolean>()
   #guesses = 0
 
   constructor(indicators: readonly Indicator[]) {
     this.#indicators = indicators
+    const byUnit = new Map(
+      indicators.map((one) => [`${one.measure} ${one.unitZh} ${one.unitEn}`, one]),
+    )
+    this.#ofUnits = [...byUnit.values()]
     for (const indicator of indicators) {
       const put = (
         map: Map<string, NamedFigure[]>,
@@ -90,7 +96,7 @@ export class IndicatorNames {
   isUnit(text: string): boolean {
     const known = this.#units.get(text)
     if (known !== undefined) return known
-    const found = this.#indicators.some((one) => hasUnit(one, text))
+    const found = this.#ofUnits.some((one) => hasUnit(one, text))
     this.#units.set(text, found)
     return found
   }
