@@ -1,10 +1,10 @@
 // Long on purpose: heads decide one another: months, sums and years of a sheet are told together.
 import type { ColumnUse, OfficeColumn } from '../../domain/office-mapping.ts'
 import { LEAVE_OUT } from '../../domain/office-mapping.ts'
-import { parsePeriod } from '../../domain/period.ts'
+import { parsePeriod, type Through } from '../../domain/period.ts'
 import type { AreaNames } from './area-names.ts'
 import { bareLabel } from './bare-label.ts'
-import type { GridReader } from './grid.ts'
+import { columnLetters, type GridReader } from './grid.ts'
 import type { IndicatorNames } from './indicator-names.ts'
 import type { Asking } from './questions.ts'
 import { type HeadMeaning, readHead } from './read-head.ts'
@@ -34,7 +34,7 @@ export function findHeads(reader: GridReader): Heads | null {
   let most = 0
   for (let row = 1; row <= Math.min(reader.height, MOST_ROWS_ABOVE); row += 1) {
     const meanings = meaningsOf(reader, row)
-    const months = [...meanings].filter(([, { kind }]) => kind === 'months')
+    const months = [...meanings].filter(([, one]) => isMonth(one))
     const first = months[0]?.[0]
     // A title that tells a month is no head: heads have names to their left.
     if (first === undefined || first === 1 || months.length <= most) continue
@@ -43,6 +43,10 @@ export function findHeads(reader: GridReader): Heads | null {
     best = { row, lastRow: lastHeadRow(reader, row, meanings), first, meanings }
   }
   return best && withSubheads(reader, best)
+}
+
+function isMonth({ kind }: HeadMeaning): boolean {
+  return kind === 'months' || kind === 'this_month'
 }
 
 /** A list has a period in each of its rows. */
@@ -109,6 +113,8 @@ export interface ColumnContext {
   readonly asking: Asking
   /** Of titles, the sheet's or the file's name; asked for where it is needed and not known. */
   yearNeeded(): number | null
+  /** The one month that titles tell: what 本月 is. */
+  readonly titleMonth: Through | null
   readonly isCumulative: boolean
   readonly areas: AreaNames
   readonly indicators: IndicatorNames
@@ -124,12 +130,13 @@ export function mapColumns(
   const columns: OfficeColumn[] = []
   const seen = new Set<string>()
   for (let column = 1; column <= reader.width; column += 1) {
-    const head = headText(reader, heads, column)
-    if (head === '' && isEmptyBelow(reader, heads, column)) continue
+    const text = headText(reader, heads, column)
+    if (text === '' && isEmptyBelow(reader, heads, column)) continue
+    const head = context.asking.keyOf('column', text || `#${columnLetters(column)}`, column)
     const use =
       column < heads.first
-        ? besideNames(reader, heads, column, context)
-        : ofFigures(reader, heads, column, isCumulative, context, seen)
+        ? besideNames(reader, heads, { column, head }, context)
+        : ofFigures(reader, heads, { column, head }, isCumulative, context, seen)
     columns.push({ column, head, use })
   }
   return columns
@@ -150,15 +157,16 @@ function isEmptyBelow(reader: GridReader, { lastRow }: Heads, column: number): b
   return true
 }
 
+/** A column, and what answers about it are kept under. */
+type NamedColumn = Pick<OfficeColumn, 'column' | 'head'>
+
 function besideNames(
   reader: GridReader,
   heads: Heads,
-  column: number,
+  { column, head }: NamedColumn,
   { areas, indicators, asking }: ColumnContext,
 ): ColumnUse {
-  if (asking.answer('column', headText(reader, heads, column)) === LEAVE_OUT) {
-    return { kind: 'left_out' }
-  }
+  if (asking.answer('column', head) === LEAVE_OUT) return { kind: 'left_out' }
   const kind = heads.meanings.get(column)?.kind
   if (kind === 'serial' || kind === 'left_out') return { kind: 'left_out' }
   if (kind === 'units') return { kind: 'units' }
@@ -179,33 +187,31 @@ function besideNames(
 function ofFigures(
   reader: GridReader,
   heads: Heads,
-  column: number,
+  { column, head }: NamedColumn,
   isCumulative: boolean,
-  { asking, yearNeeded }: ColumnContext,
+  { asking, yearNeeded, titleMonth }: ColumnContext,
   seen: Set<string>,
 ): ColumnUse {
-  const head = headText(reader, heads, column)
   const place = { row: heads.row, column }
-  const key = asking.keyOf('column', head === '' ? `#${column}` : head, column)
-  const answer = asking.answer('column', key)
+  const answer = asking.answer('column', head)
   if (answer === LEAVE_OUT) return { kind: 'left_out' }
   if (answer === 'total') return totalOf(heads, yearNeeded())
   const period = answer === null ? null : parsePeriod(answer)
   if (answer !== null && !period) {
-    asking.ask({ kind: 'column', text: key, why: 'bad_answer', ...place, candidates: [] })
+    asking.ask({ kind: 'column', text: head, why: 'bad_answer', ...place, candidates: [] })
     return { kind: 'unknown' }
   }
   const use = period
     ? ({ kind: 'period', ...period } as const)
-    : meant(reader, heads, column, isCumulative, yearNeeded)
+    : meant(reader, heads, column, isCumulative, { yearNeeded, titleMonth })
   const isOfUnknownYear = heads.meanings.get(column)?.kind === 'months'
   if (use.kind === 'unknown' && !isOfUnknownYear && !isEmptyBelow(reader, heads, column)) {
-    asking.ask({ kind: 'column', text: key, why: 'unknown', ...place, candidates: [] })
+    asking.ask({ kind: 'column', text: head, why: 'unknown', ...place, candidates: [] })
   }
   if (use.kind === 'period' || use.kind === 'through') {
     const one = JSON.stringify(use)
     if (seen.has(one)) {
-      asking.ask({ kind: 'column', text: key, why: 'twice', ...place, candidates: [] })
+      asking.ask({ kind: 'column', text: head, why: 'twice', ...place, candidates: [] })
       return { kind: 'unknown' }
     }
     seen.add(one)
@@ -218,11 +224,16 @@ function meant(
   heads: Heads,
   column: number,
   isCumulative: boolean,
-  yearNeeded: () => number | null,
+  { yearNeeded, titleMonth }: Pick<ColumnContext, 'yearNeeded' | 'titleMonth'>,
 ): ColumnUse {
   const meaning = heads.meanings.get(column)
   if (!meaning) return { kind: 'unknown' }
   if (meaning.kind === 'units') return { kind: 'units' }
+  if (meaning.kind === 'this_month') {
+    if (!titleMonth) return { kind: 'unknown' }
+    const { year, month } = titleMonth
+    return { kind: 'period', year, from: month, to: month }
+  }
   if (meaning.kind !== 'months' && meaning.kind !== 'total' && meaning.kind !== 'year') {
     return { kind: 'left_out' }
   }
@@ -257,6 +268,8 @@ function monthsAmong({ meanings }: Heads): number[] {
 /** 合计: all months of the heads. */
 function rangeOf(heads: Heads, year: number | null): ColumnUse {
   const all = [...heads.meanings.values()].filter((one): one is Months => one.kind === 'months')
+  // 累计 beside 本月 is of months that the sheet does not hold.
+  if (all.length === 0) return { kind: 'left_out' }
   const from = Math.min(...all.map((one) => one.from))
   const to = Math.max(...all.map((one) => one.to))
   return year === null ? { kind: 'left_out' } : { kind: 'total', year, from, to }
@@ -284,7 +297,7 @@ export function repeatsHeads(
   { row, first, meanings }: Heads,
   at: number,
 ): boolean {
-  const months = [...meanings].filter(([column, one]) => column >= first && one.kind === 'months')
+  const months = [...meanings].filter(([column, one]) => column >= first && isMonth(one))
   return months.every(([column]) => {
     const text = reader.text(at, column)
     return text === reader.text(row, column) && readHead(text) !== null

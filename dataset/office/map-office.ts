@@ -14,7 +14,7 @@ import { IndicatorNames } from './indicator-names.ts'
 import { findHeads, type Heads, hasRunningHeads, mapColumns } from './map-columns.ts'
 import { type MatchedArea, mapRows } from './map-rows.ts'
 import { Asking } from './questions.ts'
-import { yearsIn } from './read-head.ts'
+import { monthIn, yearsIn } from './read-head.ts'
 
 /** What a workbook's texts are matched with. */
 export interface OfficeContext {
@@ -57,6 +57,7 @@ export function mapOffice(
     const columns = mapColumns(reader, heads, {
       asking,
       yearNeeded: () => sheet.yearNeeded(),
+      titleMonth: monthIn(sheet.titles) ?? monthIn([...sheet.titles, context.fileName]),
       isCumulative: figures === 'cumulative',
       areas,
       indicators,

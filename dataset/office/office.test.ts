@@ -188,6 +188,24 @@ describe('the sheet of a township, one row an indicator', () => {
     ).toEqual([])
   })
 
+  it('reads the report of one month by the month of its title, and asks where there is none', () => {
+    const report = (title: string) =>
+      sheet(
+        `${title}\n填报日期：2026年4月2日\n指标 | 单位 | 本月数 | 本年累计 | 备注\n受训人次 | 人次 | 30 | 90 |`,
+      )
+    expect(of(read(report('新民镇2026年3月法治工作报表')).figures)).toEqual([
+      'training_attendance 2026-03 30 C4',
+    ])
+    expect(read(report('新民镇2026年法治工作报表')).questions).toEqual(['column 本月数 unknown'])
+    const months = ['1月', '2月'].map((name) =>
+      sheet(`新民镇2026年\n指标 | 本月\n受训人次 | 3`, [], name),
+    )
+    expect(of(read(months).figures)).toEqual([
+      'training_attendance 2026-01 3 B3',
+      'training_attendance 2026-02 3 B3',
+    ])
+  })
+
   it('reads a row of heads again, passes over notes, and takes years from merged heads', () => {
     const { questions, figures } = read(
       sheet(

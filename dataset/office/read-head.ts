@@ -1,3 +1,4 @@
+import type { Through } from '../../domain/period.ts'
 import { plainSigns } from '../../domain/spoken-number.ts'
 import { meantDay, meantMonth } from '../dates.ts'
 
@@ -15,7 +16,7 @@ export type HeadMeaning =
   /** 合计: the columns beside it; 全年, 累计: the whole year. */
   | { readonly kind: 'total'; readonly ofYear: boolean; readonly year: number | null }
   | { readonly kind: 'year'; readonly year: number }
-  | { readonly kind: 'units' | 'serial' | 'left_out' }
+  | { readonly kind: 'this_month' | 'units' | 'serial' | 'left_out' }
 
 const CHINESE = '一二三四五六七八九十'
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
@@ -37,6 +38,7 @@ const HALF = new RegExp(`^${YEAR}(上|下)半年(?:合计|小计)?$`)
 const ALL_YEAR =
   /^(?:((?:19|20)\d\d)年)?(?:(?:本|当|全)?年度?(?:累计|合计|总计|完成)?|(?:年初至今)?累计(?:完成|合计)?|累计总数|总数)(?:数|值|量)?$/
 const SUM = /^(?:合计|小计|总计|共计|计)(?:数|值)?$/
+const THIS_MONTH = /^(?:本|当)月(?:实际)?(?:完成|发生|开展|新增|填报)?(?:数|值|量|情况)?$/
 const SERIAL = /^(?:序号?|编号|no\.?|#)$/
 const UNITS = /^(?:计量单位|度量单位|计算单位|量纲)$/
 /** Other things than what was done in a month. */
@@ -63,6 +65,7 @@ export function readHead(head: string): HeadMeaning | null {
   const all = ALL_YEAR.exec(text)
   if (all) return { kind: 'total', ofYear: true, year: numberOf(all[1]) }
   if (SUM.test(text)) return { kind: 'total', ofYear: false, year: null }
+  if (THIS_MONTH.test(text)) return { kind: 'this_month' }
   if (SERIAL.test(text)) return { kind: 'serial' }
   if (UNITS.test(text)) return { kind: 'units' }
   return LEFT_OUT.test(text) ? { kind: 'left_out' } : null
@@ -136,16 +139,43 @@ function numberOf(text: string | undefined): number | null {
 }
 
 /**
+ * The one month that titles tell, such as 2026年3月; a month without its year takes the one year they tell.
+ *
+ * @returns Null where they tell none, several, or a range.
+ */
+export function monthIn(texts: readonly string[]): Through | null {
+  const years = yearsIn(texts)
+  const found = texts.flatMap((text) => {
+    const plain = withoutDays(text)
+    // 1—10月 is no month.
+    if (/\d月?[‐-―~至到-]+\d{1,2}月/.test(plain)) return []
+    const named = [...plain.matchAll(/(?:((?:19|20)\d\d)年)?(?<!\d)(1[0-2]|0?[1-9])月(?!\d)/g)]
+    return named.flatMap(([, year, month]) => {
+      const known = year === undefined ? (years.length === 1 ? years[0] : undefined) : Number(year)
+      return known === undefined ? [] : `${known}-${Number(month)}`
+    })
+  })
+  const [only, ...more] = new Set(found)
+  const [year, month] = (only ?? '').split('-').map(Number)
+  return more.length > 0 || !year || !month ? null : { year, month }
+}
+
+/**
  * The years that titles tell; dates of filling in and numbers of documents tell none.
  *
  * @example yearsIn(['垫江县2026年法治政府建设台账', '填报日期：2027年1月5日']) // [2026]
  */
 export function yearsIn(texts: readonly string[]): readonly number[] {
   const found = texts.flatMap((text) => {
-    const plain = plainSigns(text)
-      .replace(/(?:19|20)\d\d ?[年./-] ?\d{1,2} ?[月./-] ?\d{1,2}/g, '')
-      .replace(/[〔([【]\d{4}[〕)\]】]/g, '')
+    const plain = withoutDays(text).replace(/[〔([【]\d{4}[〕)\]】]/g, '')
     return [...plain.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([, year]) => Number(year))
   })
   return [...new Set(found)]
+}
+
+/** A title without days, which tell when it was filled in. */
+function withoutDays(text: string): string {
+  return plainSigns(text)
+    .replace(/ /g, '')
+    .replace(/(?:19|20)\d\d[年./-]\d{1,2}[月./-]\d{1,2}/g, '')
 }
