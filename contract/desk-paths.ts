@@ -9,6 +9,15 @@ export function entryPath(area: string, month: string): string {
   ])
 }
 
+/** Path of the sheet of one indicator over a unit's year. */
+export function yearEntryPath(area: string, year: number, indicator: string): string {
+  return pathOf(PATHS.entry, [
+    ['area', area],
+    ['year', year],
+    ['indicator', indicator],
+  ])
+}
+
 /** Path of the targets of a unit's year. */
 export function targetsPath(area: string, year: number): string {
   return pathOf(PATHS.targets, [

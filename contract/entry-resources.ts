@@ -63,6 +63,8 @@ const sheetMonthSchema = z.object({
 
 const sheetRowSchema = z.object({
   indicator: indicatorSchema,
+  /** `YYYY-MM` */
+  month: z.string(),
   /** The month's own figure; null = none is held. */
   held: z.nullable(heldSchema),
   /** What was reported for the month before, across the turn of the year too. */
@@ -82,14 +84,18 @@ const sheetRowSchema = z.object({
   figure: progressFigureSchema,
 })
 
-/** The sheet of one unit and month. */
+/** The sheet of one unit: a month of all indicators, or the months of a year of one. */
 export const entrySchema = z.object({
   program: z.string(),
   areaCode: z.string(),
-  /** `YYYY-MM` */
-  month: z.string(),
+  year: z.number(),
+  /** `YYYY-MM`; null = the months of a year. */
+  month: text,
+  /** Id of the one indicator; null = all, of one month. */
+  indicator: text,
   holdsSample: z.boolean(),
   months: z.array(sheetMonthSchema),
+  /** One per indicator in catalogue order, or one per month that has begun. */
   rows: z.array(sheetRowSchema),
   /** What the reader may do here. */
   may: z.object({

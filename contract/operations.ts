@@ -157,11 +157,18 @@ export const operations = {
     method: 'get',
     path: PATHS.entry,
     summary:
-      'The sheet of one unit and month: for every indicator the figure that is held with its revision, last month, the same month of the year before, year to date and target; how far the unit is with each month of the year; what the reader may do.',
-    query: z.strictObject({ area: areaCodeSchema, month: throughSchema }),
+      'The sheet of one unit: a month of all indicators (`month`), or the months of a year of one (`year` and `indicator`). In every row the figure that is held with its revision, last month, the same month of the year before, year to date and target; how far the unit is with each month of the year; what the reader may do.',
+    query: z.strictObject({
+      area: areaCodeSchema,
+      month: z.optional(throughSchema),
+      year: z.optional(yearSchema),
+      indicator: z.optional(indicatorIdSchema),
+    }),
     parameters: {
       area: 'Area code, as listed by /api/areas.',
       month: 'YYYY-MM, no later than the running month.',
+      year: 'YYYY, instead of `month`; with `indicator`.',
+      indicator: 'Indicator id; with `year`.',
     },
     body: null,
     response: entrySchema,

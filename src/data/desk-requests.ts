@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { entryPath, monthPath, targetsPath } from '../../contract/desk-paths.ts'
+import { entryPath, monthPath, targetsPath, yearEntryPath } from '../../contract/desk-paths.ts'
 import type {
   CellProblem,
   EntryResource,
@@ -25,6 +25,16 @@ import { answerKey, retryWhilePassing } from './queries.ts'
 /** The sheet of a unit's month, `YYYY-MM`. */
 export function entryQuery(area: string, month: string) {
   const path = entryPath(area, month)
+  return queryOptions({
+    queryKey: answerKey(path),
+    queryFn: ({ signal }): Promise<EntryResource> => getOperation('entry', path, signal),
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** The sheet of one indicator over a unit's year. */
+export function yearEntryQuery(area: string, year: number, indicator: string) {
+  const path = yearEntryPath(area, year, indicator)
   return queryOptions({
     queryKey: answerKey(path),
     queryFn: ({ signal }): Promise<EntryResource> => getOperation('entry', path, signal),

@@ -1,4 +1,5 @@
 import { type Aspect, type ComparedFigure, numberIn } from '../../domain/compared-figure.ts'
+import type { Indicator } from '../../domain/indicator.ts'
 import type { Change, Progress } from '../../domain/progress.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
 import { formatCompletion, formatPercent } from './format.ts'
@@ -35,14 +36,8 @@ export function workbookNumber(
   if (number === null) return null
   const { progress } = row
   switch (aspect) {
-    case 'value': {
-      const qualifier = qualifierOf(progress)
-      const plain =
-        indicator.measure === 'ratio'
-          ? percentFormat(formatPercent(number, indicator.decimals ?? 1, lang))
-          : `${formats(lang).whole}${fraction(indicator.decimals ?? 0)}`
-      return { value: number, format: qualified(plain, qualifier, lang) }
-    }
+    case 'value':
+      return enteredNumber(number, qualifierOf(progress), indicator, lang)
     case 'completion':
       return {
         value: number,
@@ -62,6 +57,24 @@ export function workbookNumber(
         format: qualified(`0${fraction(decimals)}`, qualifierOf(progress), lang),
       }
   }
+}
+
+/**
+ * A count as it was entered, or a rate that was claimed without counts, for a spreadsheet.
+ *
+ * @param value In the indicator's unit; a rate as a fraction.
+ */
+export function enteredNumber(
+  value: number,
+  qualifier: Qualifier,
+  { measure, decimals }: Pick<Indicator, 'measure' | 'decimals'>,
+  lang: Language,
+): WorkbookNumber {
+  const plain =
+    measure === 'ratio'
+      ? percentFormat(formatPercent(value, decimals ?? 1, lang))
+      : `${formats(lang).whole}${fraction(decimals ?? 0)}`
+  return { value, format: qualified(plain, qualifier, lang) }
 }
 
 function qualifierOf({ value }: Progress): Qualifier {

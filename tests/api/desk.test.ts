@@ -99,6 +99,43 @@ describe('the desk', () => {
       expect((await sheet(clerk, '2024-03')).months.map(({ open }) => open).indexOf(true)).toBe(2)
     })
 
+    it('of one indicator has the months of a year that have begun, each with what is beside it', async () => {
+      const at = (query: string) => clerk(`/api/entry?area=${TOWN}&${query}`)
+      const year = async (query: string) => entrySchema.parse(await (await at(query)).json())
+      const { rows, month, indicator: id } = await year('year=2025&indicator=training_sessions')
+      expect([month, id]).toEqual([null, 'training_sessions'])
+      expect(rows.map((row) => row.month.slice(5))).toEqual([
+        '01',
+        '02',
+        '03',
+        '04',
+        '05',
+        '06',
+        '07',
+        '08',
+        '09',
+        '10',
+        '11',
+        '12',
+      ])
+      expect(rows[5]).toMatchObject({
+        held: { value: 26 },
+        lastMonth: { value: 25 },
+        lastYear: null,
+        // 25 and 26.
+        figure: { value: { value: 51 }, target: 400 },
+      })
+      // A row is what the month's own sheet has.
+      expect(rows[8]).toEqual((await sheet()).rows[0])
+      const running = await year('year=2026&indicator=training_sessions')
+      expect(running.rows.map((row) => row.month).at(-1)).toBe('2026-11')
+      for (const query of ['year=2025', `month=${MONTH}&year=2025&indicator=${RATE}`, '']) {
+        expect((await at(query)).status).toBe(400)
+      }
+      expect((await at('year=2025&indicator=none')).status).toBe(400)
+      expect((await at(`year=2027&indicator=${RATE}`)).status).toBe(400)
+    })
+
     it('takes January after December', async () => {
       await stored(await put(clerk, [change({ period: '2024-12', value: 9 })]))
       expect((await sheet(clerk, '2025-01')).rows[0]).toMatchObject({ lastMonth: { value: 9 } })

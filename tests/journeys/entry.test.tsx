@@ -276,6 +276,46 @@ describe('the sheet', () => {
   })
 })
 
+describe('one indicator over the months', () => {
+  it('is caught up with by pasting, corrected with a reason where a month is submitted, and checked', async () => {
+    const user = await openSheet()
+    const step = { state: 'submitted' }
+    await other.ask(`/api/months/${TOWN}/2026-08`, 'PUT', step)
+    await user.click(screen.getByRole('link', { name: '单项全年' }))
+    await user.selectOptions(await screen.findByLabelText('指标'), '受训人次')
+    const table = await screen.findByRole('table', { name: '新民镇 2026年各月填报：受训人次' })
+    expect(
+      within(table)
+        .getAllByRole('rowheader')
+        .slice(7, 10)
+        .map((one) => one.textContent),
+    ).toEqual(['8月 已提交', '9月 ', '10月 '])
+    expect(cell('8月（人次）')).toHaveAttribute('readonly')
+    // November has begun, December has not.
+    expect(screen.queryByRole('textbox', { name: '12月（人次）' })).toBeNull()
+    await user.click(cell('9月（人次）'))
+    await user.paste('2026年8月\t7\r\n10月\t约30\r\n2026-11\t235\r\n')
+    await waitFor(async () =>
+      expect(await value('training_attendance')).toEqual([30, 'about', null]),
+    )
+    expect(screen.getByText('已粘贴2项；1格没有位置，未粘贴： 7')).toBeVisible()
+    // 9 x 20 and about 30 before it.
+    expect(await row('11月').findByText(/像是累计数：此前已报210/)).toBeVisible()
+    expect(sent).toHaveLength(1)
+    expect(sent[0]?.changes).toMatchObject([
+      { period: '2026-10', countingRule: '不含线上' },
+      { period: '2026-11', value: 235 },
+    ])
+    await user.type(screen.getByRole('textbox', { name: '更正原因' }), '漏报')
+    await user.clear(cell('8月（人次）'))
+    await user.type(cell('8月（人次）'), '22{Enter}')
+    await waitFor(() => expect(sent).toHaveLength(2))
+    expect(sent[1]?.changes).toMatchObject([{ period: '2026-08', value: 22, reason: '漏报' }])
+    await user.click(screen.getByRole('link', { name: '各月数字' }))
+    expect(await screen.findByRole('table', { name: /10月填报/ })).toBeVisible()
+  })
+})
+
 describe('the targets of a year', () => {
   it('are set by a supervisor beside last year, and changed during the year by a document', async () => {
     await site.addAccount('supervisor', 'supervisor', '500231')

@@ -1,6 +1,7 @@
 import type { Entered, EntryResource, Held, SheetRow } from '../../../contract/entry-resources.ts'
 import type { FollowUpResource } from '../../../contract/follow-up-resources.ts'
 import { usualFigure } from '../../../domain/entry-check.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
 import { holdsSample, type Observation } from '../../../domain/observation.ts'
 import {
@@ -9,33 +10,55 @@ import {
   formatPeriod,
   MONTHS,
   monthOf,
+  parseMonth,
+  parsePeriod,
   periodKind,
+  type Through,
 } from '../../../domain/period.ts'
 import { yearReport } from '../../../domain/report.ts'
-import { type ApiReading, findArea, readTree, throughText } from '../area-view.ts'
+import {
+  type ApiReading,
+  findArea,
+  findIndicator,
+  readTree,
+  refuseToCome,
+  throughText,
+} from '../area-view.ts'
 import { type LastChange, UNRECORDED } from '../history.ts'
 import { namesOf } from '../names-of.ts'
+import { invalidQuery } from '../parse-query.ts'
 import { observationKey } from '../store.ts'
 import { areasOf, followUpResource } from './follow-ups.ts'
 import { answerProgress } from './progress.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
+/** What a sheet is asked of: a month, or one indicator over a year. */
+export interface EntryQuery {
+  readonly area: string
+  readonly month?: string | undefined
+  readonly year?: string | undefined
+  readonly indicator?: string | undefined
+}
+
 /**
- * The sheet of one unit and month: its figures as they are held, and what is known beside each.
+ * The sheet of one unit: its figures of a month, or of one indicator over the months of a year, as they are held,
+ * and what is known beside each.
  *
- * @throws {ApiProblem} `unknown_area`, or `invalid_query` for a month that has not begun.
+ * @throws {ApiProblem} `unknown_area`, `unknown_indicator`, or `invalid_query` for a month that has not begun, and
+ *   where neither a month nor year and indicator are named.
  */
 export async function answerEntry(
   reading: ApiReading,
-  query: { readonly area: string; readonly month: string },
+  query: EntryQuery,
   reader: SheetReader,
 ): Promise<Omit<EntryResource, 'program'>> {
   const { store, today } = reading
   const tree = await readTree(store)
   const area = findArea(tree, query.area)
   const dataset = await store.identity()
-  const progress = await answerProgress(reading, dataset, { area: area.code, through: query.month })
-  const [year = 0, month = 1] = query.month.split('-').map(Number)
+  const asks = monthsAsked(query, today)
+  if (query.indicator !== undefined) await findIndicator(store, query.indicator)
+  const year = asks[0].year
   const facts = { areaCodes: [area.code], years: [year - 1, year] }
   const own = await store.observations(facts)
   const changes = new Map(
@@ -43,37 +66,34 @@ export async function answerEntry(
   )
   const states = await store.monthStates({ areaCodes: [area.code], years: [year] })
   const asked = (await reader.may('see_names', area.code))
-    ? await askedAbout(store, area.code, year, month, reader)
+    ? await askedAbout(store, area.code, year, reader)
     : []
-  const figures = new Map(progress.resource.figures.map((figure) => [figure.indicatorId, figure]))
   const rows: SheetRow[] = []
-  for (const indicator of progress.indicators) {
-    const figure = figures.get(indicator.id)
-    if (!figure) continue
-    const all = own.filter(({ indicatorId }) => indicatorId === indicator.id)
-    const of = (inYear: number, at: number) =>
-      all.find(({ period }) => isMonth(period, inYear, at)) ?? null
-    const held = of(year, month)
-    const before = month === 1 ? of(year - 1, 12) : of(year, month - 1)
-    const reports = [year, year - 1].map((one) =>
-      yearReport(
-        one,
-        all.filter(({ period }) => period.year === one),
-      ),
-    )
-    rows.push({
-      indicator,
-      held: held && (await heldOf(held, changes.get(observationKey(held)), reader)),
-      lastMonth: before && enteredOf(before),
-      lastYear: enteredOrNull(of(year - 1, month)),
-      reported: all
-        .filter(({ period }) => period.year === year)
-        .sort((a, b) => comparePeriods(a.period, b.period))
-        .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
-      usual: reports[0] && reports[1] ? usualFigure(reports[0], reports[1], month) : null,
-      requests: asked.filter((one) => one.indicator === indicator.id),
-      figure,
-    })
+  const mentioned: FollowUpResource[] = []
+  let names: EntryResource['names'] = {}
+  for (const { month } of asks) {
+    const through = formatMonth(year, month)
+    const progress = await answerProgress(reading, dataset, { area: area.code, through })
+    names = { ...names, ...progress.resource.names }
+    const figures = new Map(progress.resource.figures.map((one) => [one.indicatorId, one]))
+    for (const indicator of indicatorsAsked(progress.indicators, query)) {
+      const figure = figures.get(indicator.id)
+      if (!figure) continue
+      const all = own.filter(({ indicatorId }) => indicatorId === indicator.id)
+      const requests = asked.filter(
+        ({ indicator: id, period }) => id === indicator.id && holdsMonth(period, month),
+      )
+      mentioned.push(...requests)
+      const held = all.find(({ period }) => isMonth(period, year, month)) ?? null
+      rows.push({
+        indicator,
+        month: through,
+        held: held && (await heldOf(held, changes.get(observationKey(held)), reader)),
+        ...besides(all, year, month),
+        requests,
+        figure,
+      })
+    }
   }
   const last = throughText(today)
   const months = await Promise.all(
@@ -97,7 +117,9 @@ export async function answerEntry(
   )
   return {
     areaCode: area.code,
-    month: query.month,
+    year,
+    month: query.month ?? null,
+    indicator: query.indicator ?? null,
     holdsSample: holdsSample(own),
     months,
     rows,
@@ -108,28 +130,72 @@ export async function answerEntry(
       close: await reader.may('close', area.code),
       ask: await reader.may('ask', area.code),
     },
-    names: {
-      ...progress.resource.names,
-      ...namesOf(tree, [area.code, ...asked.flatMap(areasOf)]),
-    },
+    names: { ...names, ...namesOf(tree, [area.code, ...mentioned.flatMap(areasOf)]) },
   }
 }
 
-/** What is asked about figures of a month, or of a quarter or year that it is part of. */
+/** The months that a sheet is of: at least one. */
+function monthsAsked(
+  { month, year, indicator }: EntryQuery,
+  today: ApiReading['today'],
+): readonly [Through, ...Through[]] {
+  const single = month === undefined ? null : parseMonth(month)
+  if (single && year === undefined && indicator === undefined) return [single]
+  if (month !== undefined || year === undefined || indicator === undefined) {
+    const expected = 'month alone, or year and indicator together'
+    throw invalidQuery([{ field: 'month', found: month ?? null, expected }])
+  }
+  refuseToCome(today, { year })
+  const inYear = Number(year)
+  const [first = 1, ...others] = MONTHS.filter((one) => inYear < today.year || one <= today.month)
+  return [{ year: inYear, month: first }, ...others.map((one) => ({ year: inYear, month: one }))]
+}
+
+function indicatorsAsked(
+  indicators: readonly Indicator[],
+  { indicator }: EntryQuery,
+): readonly Indicator[] {
+  if (indicator === undefined) return indicators
+  return indicators.filter(({ id }) => id === indicator)
+}
+
+/** What is known beside a unit's figure of a month, from all that it reported of the indicator. */
+function besides(all: readonly Observation[], year: number, month: number) {
+  const of = (inYear: number, at: number) =>
+    enteredOrNull(all.find(({ period }) => isMonth(period, inYear, at)) ?? null)
+  const [report, before] = [year, year - 1].map((one) =>
+    yearReport(
+      one,
+      all.filter(({ period }) => period.year === one),
+    ),
+  )
+  return {
+    lastMonth: month === 1 ? of(year - 1, 12) : of(year, month - 1),
+    lastYear: of(year - 1, month),
+    reported: all
+      .filter(({ period }) => period.year === year)
+      .sort((a, b) => comparePeriods(a.period, b.period))
+      .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
+    usual: report && before ? usualFigure(report, before, month) : null,
+  }
+}
+
+/** What is asked about figures of a year. */
 async function askedAbout(
   store: ApiReading['store'],
   areaCode: string,
   year: number,
-  month: number,
   reader: SheetReader,
 ): Promise<readonly FollowUpResource[]> {
   const states = ['open', 'answered'] as const
   const asked = await store.followUps({ areaCodes: [areaCode], states, year })
-  return Promise.all(
-    asked
-      .filter(({ period }) => period.from <= month && month <= period.to)
-      .map((one) => followUpResource(one, reader)),
-  )
+  return Promise.all(asked.map((one) => followUpResource(one, reader)))
+}
+
+/** Whether a period is a month, or the quarter or year that it is part of. */
+function holdsMonth(text: string, month: number): boolean {
+  const period = parsePeriod(text)
+  return period !== null && period.from <= month && month <= period.to
 }
 
 /** A figure as it is held, by the change that brought it. */

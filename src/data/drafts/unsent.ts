@@ -8,7 +8,7 @@ const UNSENT = 'entry-drafts-1|'
 export interface SheetPlace {
   readonly account: string
   readonly area: string
-  /** `YYYY-MM`: figures of a month. `YYYY`: targets of a year. */
+  /** `YYYY-MM`: figures of a month. `YYYY|id`: of one indicator over a year. `YYYY`: targets of a year. */
   readonly sheet: string
 }
 

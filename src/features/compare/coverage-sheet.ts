@@ -1,11 +1,11 @@
 import type { CoverageResource } from '../../../contract/comparison-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { MONTHS } from '../../../domain/period.ts'
+import type { Sheet, SheetCell } from '../../components/workbook/sheet.ts'
 import { formatDateTime, monthName, yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { monthCell } from './coverage-model.ts'
 import { compareWords } from './words.ts'
-import type { Sheet, SheetCell } from './workbook.ts'
 
 interface CoverageSheetInput {
   readonly answer: CoverageResource

@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { comparisonPath, csvPath } from '../../../contract/paths.ts'
+import { saveFile } from '../../components/workbook/save-file.ts'
+import type { Sheet } from '../../components/workbook/sheet.ts'
 import { onServer } from '../../data/visit.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './downloads.module.css'
 import { compareWords } from './words.ts'
-import type { Sheet, WorkbookInput } from './workbook.ts'
+import type { WorkbookInput } from './workbook.ts'
 
 type DownloadsProps = Pick<WorkbookInput, 'answer' | 'areas' | 'model' | 'selection'>
 
@@ -84,21 +86,10 @@ export function Files({ csv, name, sheets }: FilesProps) {
         button('csv', csv)
       )}
       {button('xlsx', async () => {
-        const { writeWorkbook } = await import('./write-workbook.ts')
+        const { writeWorkbook } = await import('../../components/workbook/write-workbook.ts')
         return writeWorkbook(await sheets())
       })}
       <span role="status">{state === 'failed' && words.failed}</span>
     </p>
   )
-}
-
-/** Hands a file to the browser's own download, under a name without signs that systems refuse. */
-function saveFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name.replace(/[\\/:*?"<>|]/g, '_')
-  link.click()
-  // The download has been handed over by then.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }

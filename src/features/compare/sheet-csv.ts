@@ -1,5 +1,5 @@
 import { csvText } from '../../../contract/csv-text.ts'
-import type { Sheet, SheetCell } from './workbook.ts'
+import type { Sheet, SheetCell } from '../../components/workbook/sheet.ts'
 
 /** A sheet's rows as a CSV file. */
 export function sheetCsv(rows: Sheet['rows']): Blob {

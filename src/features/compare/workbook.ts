@@ -1,6 +1,7 @@
 import type { Comparison } from '../../../contract/comparison-decoding.ts'
 import type { Aspect, ComparedFigure } from '../../../domain/compared-figure.ts'
 import { ruleGroups } from '../../../domain/counting-rules.ts'
+import type { Sheet, SheetCell } from '../../components/workbook/sheet.ts'
 import type { KnownArea } from '../../data/area-name.ts'
 import type { CompareSelection } from '../../selection/compare-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
@@ -15,23 +16,6 @@ import { workbookNumber } from '../../text/workbook-formats.ts'
 import { aspectsOf, aspectTitle } from './figure-table.tsx'
 import type { MatrixColumn, MatrixModel } from './matrix-model.ts'
 import { compareWords } from './words.ts'
-
-/** A cell of a sheet: a text, or a number with its format; null is empty. */
-export type SheetCell =
-  | string
-  | { readonly value: number; readonly format: string }
-  | { readonly head: string; readonly span?: number }
-  | null
-
-/** A sheet before it becomes a file. */
-export interface Sheet {
-  readonly name: string
-  readonly rows: readonly (readonly SheetCell[])[]
-  /** Rows and columns that stay in view. */
-  readonly frozen: { readonly rows: number; readonly columns: number }
-  /** In characters. */
-  readonly widths: readonly number[]
-}
 
 /** What the sheets are made of: the view on the screen. */
 export interface WorkbookInput {

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Navigate, useLocation, useNavigate } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
 import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
@@ -10,7 +11,8 @@ import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { entryViewOf, planAddress } from '../../selection/entry-address.ts'
+import { indicatorsQuery } from '../../data/queries.ts'
+import { entryViewOf, planAddress, yearAddress } from '../../selection/entry-address.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { useAreas } from '../../selection/use-areas.ts'
@@ -20,11 +22,12 @@ import {
   useSelection,
   useWriteSelection,
 } from '../../selection/use-selection.ts'
+import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { EntryViews } from './entry-views.tsx'
-import { MonthPart } from './month-part.tsx'
+import { FiguresPart } from './figures-part.tsx'
 import styles from './sheet.module.css'
 import { targetWords } from './target-words.ts'
 import { TargetsPart } from './targets-part.tsx'
@@ -64,26 +67,43 @@ function SelectedEntry({ areas, selection }: SelectedEntryProps) {
   const month = selection.through ?? openedMonth(selection.year, areas.lastMonth)
   const year = Number(month.slice(0, 4))
   const state = { ...toWrite(selection, lang), year, through: month }
-  const isPlan = view.kind === 'plan'
-  usePageTitle(
-    isPlan
-      ? targetWords(lang).title(area.name, view.year)
-      : words.pageTitle(area.name, formatMonth(month, lang)),
-  )
+  const catalogue = useQuery(indicatorsQuery())
+  const nameOf = (id: string) => {
+    const found = catalogue.data?.indicators.find((one) => one.id === id)
+    return found ? indicatorName(found, lang) : id
+  }
+  /** What the page is of, and where the same sheet of another unit is. */
+  const shown = (() => {
+    switch (view.kind) {
+      case 'plan':
+        return {
+          title: targetWords(lang).title(area.name, view.year),
+          period: targetWords(lang).period(view.year),
+          linkTo: (code: string) => planAddress({ ...state, area: code }, view.year),
+        }
+      case 'year':
+        return {
+          title: words.yearTitle(area.name, nameOf(view.indicator), year),
+          period: words.yearPeriod(nameOf(view.indicator), year),
+          linkTo: (code: string) => yearAddress({ ...state, area: code }, year, view.indicator),
+        }
+      case 'month':
+        return {
+          title: words.pageTitle(area.name, formatMonth(month, lang)),
+          period: words.period(formatMonth(month, lang)),
+          linkTo: (code: string) => paths.entry({ ...state, area: code }),
+        }
+    }
+  })()
+  usePageTitle(shown.title)
   const parent = areas.areas.find(({ code }) => code === area.parentCode)
-  const linkTo = (code: string) =>
-    isPlan
-      ? planAddress({ ...state, area: code }, view.year)
-      : paths.entry({ ...state, area: code })
   return (
     <>
       <PageHead
         above={parent ? [parent] : []}
-        linkTo={({ code }) => linkTo(code)}
+        linkTo={({ code }) => shown.linkTo(code)}
         title={area.name}
-        period={
-          isPlan ? targetWords(lang).period(view.year) : words.period(formatMonth(month, lang))
-        }
+        period={shown.period}
         holdsSample={area.holdsSample}
         screenOnly
       >
@@ -91,10 +111,23 @@ function SelectedEntry({ areas, selection }: SelectedEntryProps) {
           areas={areas.areas}
           current={area}
           onChoose={(one) =>
-            isPlan ? go(linkTo(one.code)) : write({ ...withArea(state, one), year, through: month })
+            view.kind === 'month'
+              ? write({ ...withArea(state, one), year, through: month })
+              : go(shown.linkTo(one.code))
           }
         />
-        {isPlan ? (
+        {view.kind === 'year' && catalogue.data && (
+          <Select
+            label={words.views.indicator}
+            value={view.indicator}
+            groups={plainOptions(
+              catalogue.data.indicators.map(({ id }) => id),
+              nameOf,
+            )}
+            onChoose={(id) => go(yearAddress(state, year, id))}
+          />
+        )}
+        {view.kind === 'plan' ? (
           <PlanPicker
             area={area}
             year={view.year}
@@ -106,22 +139,31 @@ function SelectedEntry({ areas, selection }: SelectedEntryProps) {
             shown={area}
             year={year}
             month={undefined}
-            onYear={(one, last) => write({ ...state, year: one, through: openedMonth(one, last) })}
+            onYear={(one, last) =>
+              view.kind === 'year'
+                ? go(yearAddress(state, one, view.indicator))
+                : write({ ...state, year: one, through: openedMonth(one, last) })
+            }
             onThrough={() => undefined}
           />
         )}
       </PageHead>
       <SetAsideNotice selection={selection} />
-      <EntryViews view={view} state={state} year={year} />
+      <EntryViews
+        view={view}
+        state={state}
+        year={year}
+        indicator={catalogue.data?.indicators[0]?.id}
+      />
       {area.levelsBelow.length > 0 ? (
-        <Units areas={areas.areas} area={area} linkTo={linkTo} />
-      ) : isPlan ? (
+        <Units areas={areas.areas} area={area} linkTo={shown.linkTo} />
+      ) : view.kind === 'plan' ? (
         <TargetsPart key={`${area.code} ${view.year}`} area={area} year={view.year} />
       ) : (
-        <MonthPart
-          key={`${area.code} ${month}`}
+        <FiguresPart
+          key={`${area.code} ${view.kind === 'year' ? `${year} ${view.indicator}` : month}`}
           area={area}
-          month={month}
+          of={view.kind === 'year' ? { year, indicator: view.indicator } : month}
           lastMonth={areas.lastMonth}
           linkTo={(through) => paths.entry({ ...state, through })}
         />

@@ -1,5 +1,5 @@
 import { Link } from '../../components/link.tsx'
-import { type EntryView, planAddress } from '../../selection/entry-address.ts'
+import { type EntryView, planAddress, yearAddress } from '../../selection/entry-address.ts'
 import { paths } from '../../selection/paths.ts'
 import type { SelectionToWrite } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -10,22 +10,26 @@ interface EntryViewsProps {
   readonly view: EntryView
   readonly state: SelectionToWrite
   readonly year: number
+  /** The first of the catalogue; undefined while that is not known. */
+  readonly indicator: string | undefined
 }
 
-/** From one sheet of a unit to another: a month's figures, or the year's targets. */
-export function EntryViews({ view, state, year }: EntryViewsProps) {
+/** From one sheet of a unit to another: a month's figures, one indicator's months, or the year's targets. */
+export function EntryViews({ view, state, year, indicator: first }: EntryViewsProps) {
   const { views } = entryWords(useLanguage())
+  const indicator = view.kind === 'year' ? view.indicator : first
+  const links = [
+    ['month', paths.entry(state)],
+    ...(indicator === undefined ? [] : [['year', yearAddress(state, year, indicator)] as const]),
+    ['plan', planAddress(state, view.kind === 'plan' ? view.year : year)],
+  ] as const
   return (
     <nav className={styles.views} aria-label={views.label}>
-      <Link to={paths.entry(state)} aria-current={view.kind === 'month' ? 'page' : undefined}>
-        {views.month}
-      </Link>
-      <Link
-        to={planAddress(state, view.kind === 'plan' ? view.year : year)}
-        aria-current={view.kind === 'plan' ? 'page' : undefined}
-      >
-        {views.plan}
-      </Link>
+      {links.map(([kind, to]) => (
+        <Link key={kind} to={to} aria-current={view.kind === kind ? 'page' : undefined}>
+          {views[kind]}
+        </Link>
+      ))}
     </nav>
   )
 }

@@ -23,27 +23,9 @@ interface MonthEndProps {
 }
 
 /** How far the sheet is, and what becomes of the month: submitted, given back or closed. */
-export function MonthEnd({ entry, views, progress, isSaved, onlyBlank, onFilter }: MonthEndProps) {
-  const lang = useLanguage()
-  const words = entryWords(lang)
-  const client = useQueryClient()
-  const [isAsking, setAsking] = useState(false)
-  const [reason, setReason] = useState('')
-  const [failed, setFailed] = useState<string | null>(null)
-  const state = entry.months.find(({ month }) => month === entry.month)?.state?.state ?? null
-  const isOpen = state === null || state === 'open' || state === 'returned'
-  const month = monthName(Number(entry.month.slice(5)), lang)
-  const missing = views.filter((view) => view.state === 'blank' || view.state === 'faulty')
-
-  const bring = async (to: MonthStateName, why: string | null = null) => {
-    const refused = await sendMonthState(entry.areaCode, entry.month, to, why)
-    setFailed(refused)
-    if (refused === null) {
-      setAsking(false)
-      setReason('')
-      void client.invalidateQueries()
-    }
-  }
+export function MonthEnd(props: MonthEndProps) {
+  const { entry, progress, onlyBlank, onFilter } = props
+  const words = entryWords(useLanguage())
   return (
     <div className={styles.foot}>
       <p>
@@ -52,6 +34,41 @@ export function MonthEnd({ entry, views, progress, isSaved, onlyBlank, onFilter 
       <button type="button" aria-pressed={onlyBlank} onClick={onFilter}>
         {onlyBlank ? words.allRows : words.onlyBlank}
       </button>
+      {entry.month !== null && <MonthSteps {...props} of={entry.month} />}
+    </div>
+  )
+}
+
+/** What becomes of one month. */
+function MonthSteps({
+  entry,
+  views,
+  progress,
+  isSaved,
+  of,
+}: MonthEndProps & { readonly of: string }) {
+  const lang = useLanguage()
+  const words = entryWords(lang)
+  const client = useQueryClient()
+  const [isAsking, setAsking] = useState(false)
+  const [reason, setReason] = useState('')
+  const [failed, setFailed] = useState<string | null>(null)
+  const state = entry.months.find(({ month }) => month === of)?.state?.state ?? null
+  const isOpen = state === null || state === 'open' || state === 'returned'
+  const month = monthName(Number(of.slice(5)), lang)
+  const missing = views.filter((view) => view.state === 'blank' || view.state === 'faulty')
+
+  const bring = async (to: MonthStateName, why: string | null = null) => {
+    const refused = await sendMonthState(entry.areaCode, of, to, why)
+    setFailed(refused)
+    if (refused === null) {
+      setAsking(false)
+      setReason('')
+      void client.invalidateQueries()
+    }
+  }
+  return (
+    <>
       {isOpen && entry.may.submit && !isAsking && (
         <button type="button" className={styles.go} onClick={() => setAsking(true)}>
           {words.month.submit(month)}
@@ -114,7 +131,7 @@ export function MonthEnd({ entry, views, progress, isSaved, onlyBlank, onFilter 
           {words.month.failed(stepFault(failed, words))}
         </p>
       )}
-    </div>
+    </>
   )
 }
 

@@ -1,8 +1,10 @@
+import type { SheetRow } from '../../../contract/entry-resources.ts'
 import type { CellPart, TypedCell } from '../../../domain/entry.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import type { SheetLine } from '../../../domain/pasted-block.ts'
 import { categoryName } from '../../text/figure-words.ts'
-import type { Language } from '../../text/language.ts'
+import { formatMonth, monthName } from '../../text/format-date.ts'
+import { LANGUAGES, type Language } from '../../text/language.ts'
 import type { Move } from './cell-input.tsx'
 import type { Notes, RowView } from './sheet-model.ts'
 
@@ -57,4 +59,15 @@ export function lineOf({ nameZh, nameEn, unitZh, unitEn, measure, id }: Indicato
     units: [unitZh, '%', ...(unitEn === null ? [] : [unitEn])],
     isRatio: measure === 'ratio',
   }
+}
+
+/** A row of a month as a pasted block may name it. */
+export function lineOfMonth({ month, indicator }: SheetRow): SheetLine {
+  const number = Number(month.slice(5))
+  const names = LANGUAGES.flatMap((lang) => [
+    monthName(number, lang),
+    monthName(number, lang, { short: true }),
+    formatMonth(month, lang),
+  ])
+  return { ...lineOf(indicator), names: [month, ...names] }
 }

@@ -30,7 +30,7 @@ export function RowAsked({ entry, row }: RowAskedProps) {
             request={request}
             names={entry.names}
             about={
-              request.period === entry.month ? undefined : formatPeriodWords(request.period, lang)
+              request.period === row.month ? undefined : formatPeriodWords(request.period, lang)
             }
             besideFigure={entry.may.enter}
           />

@@ -1,25 +1,30 @@
+import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
 import { entryWords } from './words.ts'
 
 /** The heads of the sheet's columns: what is known beside a month, and the month. */
-export function SheetHead({ month }: { readonly month: string }) {
+export function SheetHead({ entry }: { readonly entry: EntryResource }) {
   const lang = useLanguage()
   const { columns } = entryWords(lang)
-  const [year = 0, number = 1] = month.split('-').map(Number)
+  const { month, year } = entry
+  const number = Number(month?.slice(5))
   const before = monthName(number === 1 ? 12 : number - 1, lang)
+  const lastYear = month && formatMonth(`${year - 1}${month.slice(4)}`, lang, { short: true })
   return (
     <thead>
       <tr>
-        <th scope="col">{columns.indicator}</th>
+        <th scope="col">{month === null ? columns.month : columns.indicator}</th>
         <th scope="col" data-numeric>
-          {formatMonth(`${year - 1}${month.slice(4)}`, lang, { short: true })}
+          {lastYear ?? columns.lastYear}
         </th>
         <th scope="col" data-numeric>
-          {before}
+          {month === null ? columns.lastMonth : before}
         </th>
-        <th scope="col">{columns.figure(monthName(number, lang))}</th>
+        <th scope="col">
+          {month === null ? columns.year(year) : columns.figure(monthName(number, lang))}
+        </th>
         <th scope="col" data-numeric>
           {columns.yearToDate}
         </th>

@@ -10,12 +10,16 @@ import {
 } from '../../../domain/entry.ts'
 import { doubtsOf, type EntryDoubt, type EntryFault, faultOf } from '../../../domain/entry-check.ts'
 import type { Life } from '../../../domain/life.ts'
+import type { MonthStateName } from '../../../domain/month-state.ts'
 import type { Observation } from '../../../domain/observation.ts'
 import { parseMonth, parsePeriod } from '../../../domain/period.ts'
 import { yearReport } from '../../../domain/report.ts'
 import { cellKey, type SaveQueue, type Trouble, type Wanted } from '../../data/drafts/save-queue.ts'
+import { indicatorName } from '../../text/figure-words.ts'
 import { formatCount, formatPercent } from '../../text/format.ts'
+import { formatMonth, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { entryWords } from './words.ts'
 
 /** What a sheet is of. */
 export interface SheetFrame {
@@ -46,6 +50,12 @@ export interface RowView {
   readonly trouble: Trouble | null
   readonly state: RowState
   readonly notes: Notes
+  /** What its row is called: the indicator, or the month where the sheet is of one indicator. */
+  readonly label: string
+  /** How far its month is; null where it has not begun to be filled in. */
+  readonly monthState: MonthStateName | null
+  /** Whether its month can be reported at all. */
+  readonly isOpen: boolean
 }
 
 /** Every row of the sheet, in the plan's order. */
@@ -55,14 +65,14 @@ export function rowViews(frame: SheetFrame, queue: SaveQueue): readonly RowView[
 
 function rowView(frame: SheetFrame, queue: SaveQueue, row: SheetRow): RowView {
   const { indicator } = row
-  const key = cellKey(indicator.id, frame.entry.month)
+  const key = cellKey(indicator.id, row.month)
   const held = key in queue.held ? (queue.held[key] ?? null) : row.held
   const draft = queue.drafts[key]
   const typed = draft?.typed ?? textsOf(row, entryOf(indicator.measure, held), frame.lang)
   const read: ReadCell = draft
     ? readCell(indicator, typed)
     : { kind: 'entry', entry: entryOf(indicator.measure, held) }
-  const fault = read.kind === 'entry' && draft ? faultIn(frame, read.entry) : null
+  const fault = read.kind === 'entry' && draft ? faultIn(frame, row, read.entry) : null
   const trouble = draft?.trouble ?? null
   const notes = draft?.wanted ? notesOf(draft.wanted) : notesBeside(row, held)
   const isAsked = read.kind === 'entry' && !fault && !notes.note
@@ -70,7 +80,24 @@ function rowView(frame: SheetFrame, queue: SaveQueue, row: SheetRow): RowView {
   const isFaulty = read.kind !== 'entry' || fault !== null || trouble !== null
   const isBlank = read.kind === 'entry' && read.entry.kind === 'blank'
   const state = isFaulty ? 'faulty' : draft ? 'unsaved' : isBlank ? 'blank' : 'saved'
-  return { key, row, typed, read, fault, doubts, trouble, state, notes }
+  const month = frame.entry.months.find((one) => one.month === row.month)
+  return {
+    key,
+    row,
+    typed,
+    read,
+    fault,
+    doubts,
+    trouble,
+    state,
+    notes,
+    label:
+      frame.entry.month === null
+        ? monthName(Number(row.month.slice(5)), frame.lang)
+        : indicatorName(indicator, frame.lang),
+    monthState: month?.state?.state ?? null,
+    isOpen: month?.open === true,
+  }
 }
 
 /**
@@ -86,7 +113,7 @@ export function wantedOf(
   reason: string | null,
 ): Wanted | null {
   const read = readCell(row.indicator, typed)
-  if (read.kind !== 'entry' || faultIn(frame, read.entry)) return null
+  if (read.kind !== 'entry' || faultIn(frame, row, read.entry)) return null
   const entered = enteredOf(read.entry)
   // What counts give is worked out where it is stored.
   const value = entered.denominator === null ? entered.value : null
@@ -102,13 +129,13 @@ function notesOf({ countingRule, sourceRef, note }: Partial<Notes> | Wanted): No
   return { countingRule: countingRule ?? null, sourceRef: sourceRef ?? null, note: note ?? null }
 }
 
-function faultIn({ entry, life, lastMonth }: SheetFrame, typed: Entry): EntryFault | null {
-  const month = parseMonth(entry.month)
+function faultIn({ life, lastMonth }: SheetFrame, row: SheetRow, typed: Entry): EntryFault | null {
+  const month = parseMonth(row.month)
   return month && faultOf(typed, { life, today: lastMonth, month })
 }
 
 function doubtsIn({ entry }: SheetFrame, row: SheetRow, typed: Entry): readonly EntryDoubt[] {
-  const month = parseMonth(entry.month)
+  const month = parseMonth(row.month)
   if (!month) return []
   const report = yearReport(month.year, reportedRows(entry, row))
   return doubtsOf(typed, { indicator: row.indicator, month, report, usual: row.usual })
@@ -173,4 +200,17 @@ export function progressOf(views: readonly RowView[]): SheetProgress {
     faulty: count(({ state }) => state === 'faulty'),
     blank: count(({ state }) => state === 'blank'),
   }
+}
+
+/** What a sheet is of, as the page's title says it. */
+export function titleOf(entry: EntryResource, place: string, lang: Language): string {
+  const words = entryWords(lang)
+  if (entry.month !== null) return words.pageTitle(place, formatMonth(entry.month, lang))
+  const indicator = entry.rows[0]?.indicator
+  return words.yearTitle(place, indicator ? indicatorName(indicator, lang) : '', entry.year)
+}
+
+/** What drafts of a sheet are kept under. */
+export function sheetOf({ month, year, indicator }: EntryResource): string {
+  return month ?? `${year}|${indicator}`
 }

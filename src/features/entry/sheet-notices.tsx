@@ -1,7 +1,6 @@
 import { useLocation } from 'react-router-dom'
 import type { EntryResource } from '../../../contract/entry-resources.ts'
 import type { Names } from '../../../contract/resources.ts'
-import { isSettled } from '../../../domain/month-state.ts'
 import { Link } from '../../components/link.tsx'
 import { signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { isOfTargets, type SheetPlace, unsentPlaces } from '../../data/drafts/unsent.ts'
@@ -11,12 +10,15 @@ import { formatMonth } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
+import { sheetOf } from './sheet-model.ts'
 import { targetWords } from './target-words.ts'
 import { entryWords } from './words.ts'
 
 interface SheetNoticesProps {
   readonly entry: EntryResource
   readonly account: string
+  /** Whether a month is submitted or closed: a change of it is a correction. */
+  readonly corrects: boolean
   /** Why a submitted month is corrected. */
   readonly reason: string
   readonly onReason: (reason: string) => void
@@ -25,7 +27,7 @@ interface SheetNoticesProps {
 
 /** Above the sheet: why it was given back, what a change would be, or why nothing can be entered. */
 export function SheetNotices(props: SheetNoticesProps) {
-  const { entry, account, reason, onReason, readOnly } = props
+  const { entry, account, corrects, reason, onReason, readOnly } = props
   const lang = useLanguage()
   const words = entryWords(lang)
   const month = entry.months.find((one) => one.month === entry.month)
@@ -37,9 +39,9 @@ export function SheetNotices(props: SheetNoticesProps) {
           {words.month.returned(state.reason)}
         </p>
       )}
-      {isSettled(state?.state ?? null) && entry.may.enter && (
+      {corrects && entry.may.enter && (
         <div className={styles.correction}>
-          <p>{words.month.settled}</p>
+          <p>{month ? words.month.settled : words.month.settledSome}</p>
           <label>
             {words.month.reason}{' '}
             <input
@@ -53,10 +55,10 @@ export function SheetNotices(props: SheetNoticesProps) {
         </div>
       )}
       {!entry.may.enter && <SignInHint account={account} text={words.readOnly} />}
-      {entry.may.enter && month?.open !== true && <p className={styles.hint}>{words.notOpen}</p>}
+      {entry.may.enter && month?.open === false && <p className={styles.hint}>{words.notOpen}</p>}
       <UnsentElsewhere
         account={account}
-        sheet={{ area: entry.areaCode, sheet: entry.month }}
+        sheet={{ area: entry.areaCode, sheet: sheetOf(entry) }}
         names={entry.names}
       />
       {!readOnly && <p className={styles.hint}>{words.input.hint}</p>}
@@ -113,5 +115,9 @@ export function UnsentElsewhere({ account, sheet, names }: UnsentElsewhereProps)
 /** What a sheet is of, as a page's title says it. */
 function sheetWords(place: Omit<SheetPlace, 'account'>, area: string, lang: Language): string {
   if (isOfTargets(place)) return targetWords(lang).title(area, Number(place.sheet))
-  return entryWords(lang).pageTitle(area, formatMonth(place.sheet, lang))
+  const [period = '', indicator] = place.sheet.split('|')
+  const words = entryWords(lang)
+  return indicator === undefined
+    ? words.pageTitle(area, formatMonth(period, lang))
+    : words.yearTitle(area, '', Number(period))
 }

@@ -46,8 +46,10 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
   const [isOpen, setOpen] = useState(false)
   const { row, notes } = view
   const { indicator, figure } = row
-  const name = indicatorName(indicator, lang)
+  const name = view.label
   const unit = unitWord(indicator, lang)
+  const state = view.monthState && words.month.states[view.monthState]
+  const beside = entry.month === null ? state : unit || '%'
   const target = figure.target
   return (
     <>
@@ -57,7 +59,7 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
         data-asked={view.doubts.length > 0 || undefined}
       >
         <th scope="row">
-          {name} <span className={styles.unit}>{unit === '' ? '%' : unit}</span>
+          {name} <span className={styles.unit}>{beside}</span>
         </th>
         <td className={styles.beside} data-label={words.columns.lastYear}>
           {besideText(row, row.lastYear, lang)}
@@ -118,9 +120,9 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
             {entry.may.ask && (
               <AskButton
                 indicatorId={indicator.id}
-                name={name}
+                name={indicatorName(indicator, lang)}
                 areas={[{ code: entry.areaCode, name: entry.names[entry.areaCode] ?? '' }]}
-                periods={[entry.month]}
+                periods={[row.month]}
               />
             )}
           </td>

@@ -2,14 +2,14 @@ import { Fragment, useMemo, useState } from 'react'
 import type { CellPart, TypedCell } from '../../../domain/entry.ts'
 import { isSettled } from '../../../domain/month-state.ts'
 import { placeBlock, readBlock, writeBlock } from '../../../domain/pasted-block.ts'
+import { saveFile } from '../../components/workbook/save-file.ts'
 import type { SaveQueue } from '../../data/drafts/save-queue.ts'
-import { indicatorName, unitWord } from '../../text/figure-words.ts'
-import { formatMonth } from '../../text/format-date.ts'
+import { unitWord } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import type { Move } from './cell-input.tsx'
 import { copyText } from './copy-text.ts'
 import { MonthEnd } from './month-end.tsx'
-import { inputId, isNewCategory, lineOf, type RowActions } from './row-actions.ts'
+import { inputId, isNewCategory, lineOf, lineOfMonth, type RowActions } from './row-actions.ts'
 import { SavingLine } from './saving-line.tsx'
 import styles from './sheet.module.css'
 import { SheetHead, Signature } from './sheet-head.tsx'
@@ -19,6 +19,7 @@ import {
   type RowView,
   rowViews,
   type SheetFrame,
+  titleOf,
   wantedOf,
 } from './sheet-model.ts'
 import { SheetNotices } from './sheet-notices.tsx'
@@ -37,7 +38,7 @@ interface SheetProps {
 /** What was in cells before an action. */
 type Before = readonly { readonly key: string; readonly typed: TypedCell; readonly notes: Notes }[]
 
-/** The sheet of one unit and month: a row for each indicator, saved as it is typed. */
+/** The sheet of one unit: a row for each indicator of a month, or month of an indicator, saved as it is typed. */
 export function Sheet({ frame, saving, place, account }: SheetProps) {
   const lang = useLanguage()
   const words = entryWords(lang)
@@ -54,12 +55,10 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   const views = useMemo(() => rowViews(frame, queue), [frame, queue])
   // Rows that were empty when only those were asked for stay while they are filled in.
   const shown = onlyBlank ? views.filter(({ key }) => onlyBlank.has(key)) : views
-  const month = entry.months.find((one) => one.month === entry.month)
-  const corrects = isSettled(month?.state?.state ?? null)
-  const isLocked = corrects && reason.trim() === ''
-  const mayEnter = entry.may.enter && month?.open === true
-  const readOnly = !mayEnter || isLocked
-  const why = corrects ? reason.trim() : null
+  const corrects = views.some(({ monthState }) => isSettled(monthState))
+  const isReadOnly = ({ monthState, isOpen }: RowView) =>
+    !entry.may.enter || !isOpen || (isSettled(monthState) && reason.trim() === '')
+  const readOnly = views.every(isReadOnly)
 
   const put = (cells: readonly { view: RowView; typed: TypedCell; notes?: Notes }[]) => {
     setUndone((all) => [
@@ -68,13 +67,14 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
     ])
     store(cells.map(({ view, typed, notes = view.notes }) => ({ view, typed, notes })))
   }
+  const whyOf = ({ monthState }: RowView) => (isSettled(monthState) ? reason.trim() : null)
   const store = (cells: readonly { view: RowView; typed: TypedCell; notes: Notes }[]) =>
     dispatch({
       kind: 'typed',
       cells: cells.map(({ view, typed, notes }) => ({
         key: view.key,
         typed,
-        wanted: wantedOf(frame, view.row, typed, notes, why),
+        wanted: wantedOf(frame, view.row, typed, notes, whyOf(view)),
       })),
     })
   const undo = () => {
@@ -91,15 +91,16 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   const paste = (line: number, part: CellPart, text: string) => {
     const block = readBlock(text)
     if (block.length <= 1 && (block[0]?.length ?? 0) <= 1) return false
-    const { placed, left } = placeBlock(
-      block,
-      shown.map(({ row }) => lineOf(row.indicator)),
-      { line, part },
+    const lines = shown.map(({ row }) =>
+      entry.month === null ? lineOfMonth(row) : lineOf(row.indicator),
     )
+    const { placed, left: unplaced } = placeBlock(block, lines, { line, part })
+    const left = [...unplaced]
     const cells = new Map<RowView, TypedCell>()
     for (const one of placed) {
       const view = shown[one.line]
-      if (view) cells.set(view, { ...(cells.get(view) ?? view.typed), [one.part]: one.text.trim() })
+      if (!view || isReadOnly(view)) left.push(one.text)
+      else cells.set(view, { ...(cells.get(view) ?? view.typed), [one.part]: one.text.trim() })
     }
     if (cells.size > 0) put([...cells].map(([view, typed]) => ({ view, typed })))
     setSaid({ text: words.pasted(cells.size, left.length), left })
@@ -126,6 +127,18 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
     const done = copyText(writeBlock(views.map((view) => copiedRow(view, lang))))
     setSaid({ text: done ? words.copied : words.copyFailed, left: [] })
   }
+  const download = async () => {
+    try {
+      const [{ entryWorkbook }, { writeWorkbook }] = await Promise.all([
+        import('./sheet-workbook.ts'),
+        import('../../components/workbook/write-workbook.ts'),
+      ])
+      const file = await writeWorkbook([entryWorkbook(entry, views, place, lang)])
+      saveFile(file, `${titleOf(entry, place, lang)}.xlsx`)
+    } catch {
+      setSaid({ text: words.workbookFailed, left: [] })
+    }
+  }
   const progress = progressOf(views)
   return (
     <div className={styles.sheet}>
@@ -137,6 +150,9 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
         <button type="button" onClick={copy}>
           {words.copy}
         </button>
+        <button type="button" onClick={() => void download()}>
+          {words.workbook}
+        </button>
         <button type="button" onClick={() => window.print()}>
           {words.print}
         </button>
@@ -144,6 +160,7 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
       <SheetNotices
         entry={entry}
         account={account}
+        corrects={corrects}
         reason={reason}
         onReason={setReason}
         readOnly={readOnly}
@@ -156,19 +173,19 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
         )}
       </div>
       <table className={styles.table}>
-        <caption className="visually-hidden">
-          {words.pageTitle(place, formatMonth(entry.month, lang))}
-        </caption>
-        <SheetHead month={entry.month} />
+        <caption className="visually-hidden">{titleOf(entry, place, lang)}</caption>
+        <SheetHead entry={entry} />
         <tbody>
           {shown.map((view, line) => (
             <Fragment key={view.key}>
-              {isNewCategory(shown, line, lang) && <CategoryRow view={view} columns={7} />}
+              {entry.month !== null && isNewCategory(shown, line, lang) && (
+                <CategoryRow view={view} columns={7} />
+              )}
               <SheetRow
                 entry={entry}
                 view={view}
                 line={line}
-                readOnly={readOnly}
+                readOnly={isReadOnly(view)}
                 actions={actions}
               />
             </Fragment>
@@ -198,10 +215,9 @@ function blankKeys(views: readonly RowView[]): ReadonlySet<string> {
 }
 
 function copiedRow(
-  { row, typed }: RowView,
+  { row, typed, label }: RowView,
   lang: ReturnType<typeof useLanguage>,
 ): readonly string[] {
-  const { indicator } = row
-  const unit = unitWord(indicator, lang)
-  return [indicatorName(indicator, lang), unit === '' ? '%' : unit, typed.first, typed.second]
+  const unit = unitWord(row.indicator, lang)
+  return [label, unit === '' ? '%' : unit, typed.first, typed.second]
 }

@@ -3,17 +3,30 @@ import type { EntryWords } from './words.zh.ts'
 
 export const en: EntryWords = {
   pageTitle: (place, month) => `${place}, ${month}: entry`,
+  yearTitle: (place, name, year) =>
+    `${place}, ${year} month by month${name === '' ? '' : `: ${name}`}`,
+  yearPeriod: (name, year) => `${name}, ${year}`,
   period: (month) => `entry for ${month}`,
   chooseUnit: 'Figures are entered by unit. Choose one:',
   noUnits: 'The dataset holds no units of it.',
   readOnly: 'For reading only: the unit’s clerk can enter figures after signing in.',
   notOpen: 'No figures of this month can be entered: it has not begun, or the unit did not exist.',
-  views: { label: 'What is entered', month: 'Figures by month', plan: 'Targets of the year' },
+  views: {
+    label: 'What is entered',
+    month: 'Figures by month',
+    year: 'One indicator, all months',
+    indicator: 'Indicator',
+    plan: 'Targets of the year',
+  },
   columns: {
     indicator: 'Indicator',
     figure: (month) => month,
     lastYear: 'A year before',
     lastMonth: 'Last month',
+    month: 'Month',
+    year: (year) => String(year),
+    unit: 'Unit',
+    denominator: 'Denominator',
     yearToDate: 'Year to date',
     target: 'Annual target',
     beside: 'Counting rule and note',
@@ -127,6 +140,8 @@ export const en: EntryWords = {
   copy: 'Copy the sheet',
   copied: 'Copied: paste it into a spreadsheet.',
   copyFailed: 'This browser does not allow copying.',
+  workbook: 'Download (XLSX)',
+  workbookFailed: 'The file could not be made. Try again.',
   print: 'Print',
   month: {
     strip: 'Months',
@@ -140,6 +155,8 @@ export const en: EntryWords = {
     none: 'not reported',
     notOpen: 'not begun',
     returned: (reason) => `Returned: ${reason}`,
+    settledSome:
+      'Changing a month that is submitted or closed is a correction: it needs a reason, and both figures are kept.',
     settled:
       'This month is submitted. Changing a figure is a correction: it needs a reason, and both numbers are kept.',
     reason: 'Reason of the correction',

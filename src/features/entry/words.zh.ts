@@ -9,17 +9,30 @@ type Role = 'clerk' | 'supervisor' | 'administrator'
 /** The words of the sheet on which a unit's month is filled in. */
 export const zh = {
   pageTitle: (place: string, month: string) => `${place} ${month}填报`,
+  yearTitle: (place: string, name: string, year: number) =>
+    `${place} ${year}年各月填报${name === '' ? '' : `：${name}`}`,
+  yearPeriod: (name: string, year: number) => `${year}年 ${name}`,
   period: (month: string) => `${month}填报`,
   chooseUnit: '填报以单位为准，请选择单位：',
   noUnits: '数据中没有它的下属单位。',
   readOnly: '只能查看：本单位填报员登录后可以填报。',
   notOpen: '这个月不能填报：尚未开始，或单位当时不存在。',
-  views: { label: '填报什么', month: '各月数字', plan: '全年目标' },
+  views: {
+    label: '填报什么',
+    month: '各月数字',
+    year: '单项全年',
+    indicator: '指标',
+    plan: '全年目标',
+  },
   columns: {
     indicator: '指标',
     figure: (month: string) => month,
     lastYear: '上年同月',
     lastMonth: '上月',
+    month: '月份',
+    year: (year: number) => `${year}年`,
+    unit: '单位',
+    denominator: '分母',
     yearToDate: '本年累计',
     target: '年度目标',
     beside: '口径和说明',
@@ -134,6 +147,8 @@ export const zh = {
   copy: '复制整张表',
   copied: '已复制，可粘贴到表格软件。',
   copyFailed: '浏览器不允许复制。',
+  workbook: '下载（XLSX）',
+  workbookFailed: '未能生成文件，请重试。',
   print: '打印',
   month: {
     strip: '各月',
@@ -147,6 +162,7 @@ export const zh = {
     none: '未报',
     notOpen: '未到期',
     returned: (reason: string) => `已退回：${reason}`,
+    settledSome: '已提交、已关账的月份，改数即为更正，须写明原因，更正前后的数都会保留。',
     settled: '本月已提交。改数即为更正，须写明原因，更正前后的数都会保留。',
     reason: '更正原因',
     locked: '先写更正原因，再改数',

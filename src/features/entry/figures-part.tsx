@@ -1,34 +1,40 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { entryPath } from '../../../contract/desk-paths.ts'
 import type { EntryResource } from '../../../contract/entry-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { entryQuery } from '../../data/desk-requests.ts'
+import { entryQuery, yearEntryQuery } from '../../data/desk-requests.ts'
 import { cellKey } from '../../data/drafts/save-queue.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { MonthStrip } from './month-strip.tsx'
 import { Sheet } from './sheet.tsx'
+import { sheetOf } from './sheet-model.ts'
 import { useSaveQueue } from './use-save-queue.ts'
 
-interface MonthPartProps {
+interface FiguresPartProps {
   readonly area: AreaResource
-  readonly month: string
+  /** A month, `YYYY-MM`; or a year of one indicator. */
+  readonly of: string | { readonly year: number; readonly indicator: string }
   readonly lastMonth: string
   readonly linkTo: (month: string) => string
 }
 
-/** The sheet of one unit and month. */
-export function MonthPart(props: MonthPartProps) {
-  const entry = useQuery(entryQuery(props.area.code, props.month))
+/** The sheet of one unit: a month of all indicators, or the months of a year of one. */
+export function FiguresPart(props: FiguresPartProps) {
+  const { area, of } = props
+  const entry = useQuery(
+    typeof of === 'string'
+      ? entryQuery(area.code, of)
+      : yearEntryQuery(area.code, of.year, of.indicator),
+  )
   const session = useQuery(sessionQuery())
   return (
     <QueryBoundary query={entry} loading={<Loading />}>
       {(answer) => (
         <>
-          <MonthStrip entry={answer} linkTo={props.linkTo} />
+          {answer.month !== null && <MonthStrip entry={answer} linkTo={props.linkTo} />}
           <QueryBoundary query={session} loading={<Loading />}>
             {({ account }) => (
               <SavedSheet
@@ -46,21 +52,23 @@ export function MonthPart(props: MonthPartProps) {
   )
 }
 
-interface SavedSheetProps extends MonthPartProps {
+interface SavedSheetProps extends FiguresPartProps {
   readonly account: string
   readonly entry: EntryResource
 }
 
-function SavedSheet({ area, month, lastMonth, account, entry }: SavedSheetProps) {
+function SavedSheet({ area, of, lastMonth, account, entry }: SavedSheetProps) {
   const lang = useLanguage()
-  const place = useMemo(
-    () => ({ account, area: area.code, sheet: month }),
-    [account, area.code, month],
-  )
+  const sheet = sheetOf(entry)
+  const place = useMemo(() => ({ account, area: area.code, sheet }), [account, area.code, sheet])
+  const [path] =
+    typeof of === 'string'
+      ? entryQuery(area.code, of).queryKey
+      : yearEntryQuery(area.code, of.year, of.indicator).queryKey
   const asked = useMemo(() => {
-    const held = entry.rows.map((row) => [cellKey(row.indicator.id, month), row.held])
-    return { path: entryPath(area.code, month), held: Object.fromEntries(held) }
-  }, [entry, area.code, month])
+    const held = entry.rows.map((row) => [cellKey(row.indicator.id, row.month), row.held])
+    return { path, held: Object.fromEntries(held) }
+  }, [entry, path])
   const saving = useSaveQueue(place, asked)
   const frame = useMemo(
     () => ({ entry, life: area, lastMonth, lang }),

@@ -1,5 +1,5 @@
 import { escapeText, workbookText } from '../../../domain/text-escape.ts'
-import type { Sheet, SheetCell } from './workbook.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
 
 /**
  * Sheets as an Excel workbook. The writer is fetched when somebody asks for a file; it works
