@@ -78,6 +78,12 @@ export const OFFICE_FAULTS = {
       `没有合并的单元格：${range} 合成一格，看不出是哪个月的数`,
       `no merged cells: ${range} are one cell, which does not tell its month`,
     ),
+  saidOtherwise: (cell: string) =>
+    flaw(
+      'said_otherwise',
+      `与 ${cell} 相同的数：那里是同一单位、同一指标、同一月份`,
+      `the number of ${cell}, which is of the same area, indicator and month`,
+    ),
   totalDiffers: (sum: string, cells: string) =>
     flaw(
       'total_differs',

@@ -141,7 +141,9 @@ export class IndicatorNames {
     const found = this.#exact.get(base) ?? this.#loose.get(base) ?? []
     return found.flatMap((one): NamedFigure[] => {
       const { indicator } = one
-      if (one.part === 'value' && hasUnit(indicator, inside)) {
+      const isUnit =
+        hasUnit(indicator, inside) || hasUnit(indicator, inside.replace(/^[百千万亿]/, ''))
+      if (one.part === 'value' && isUnit) {
         return [{ ...one, by: 'name_and_unit' }]
       }
       const part = indicator.measure === 'ratio' ? this.#partNamed(indicator, inside) : null

@@ -168,7 +168,7 @@ function besideNames(
 ): ColumnUse {
   if (asking.answer('column', head) === LEAVE_OUT) return { kind: 'left_out' }
   const kind = heads.meanings.get(column)?.kind
-  if (kind === 'serial' || kind === 'left_out') return { kind: 'left_out' }
+  if (kind === 'serial') return { kind: 'left_out' }
   if (kind === 'units') return { kind: 'units' }
   const texts: string[] = []
   for (let row = heads.lastRow + 1; row <= reader.height; row += 1) {
@@ -176,6 +176,10 @@ function besideNames(
     if (text !== '') texts.push(text)
   }
   const most = (is: (text: string) => boolean) => texts.filter(is).length * 2 > texts.length
+  // 重点任务 may head the names as well as the plan.
+  if (kind === 'left_out' && !most((text) => indicators.named([text]).length > 0)) {
+    return { kind: 'left_out' }
+  }
   if (most((text) => areas.named(text).areas.length > 0)) return { kind: 'areas' }
   // 单位 heads units of measure as well as units that report.
   if (/^单位$/.test(bareLabel(headText(reader, heads, column)))) return { kind: 'units' }
@@ -281,12 +285,17 @@ function totalOf(heads: Heads, year: number | null): ColumnUse {
   return range.kind === 'total' ? { ...range, from: 1 } : range
 }
 
-/** 2026年 in a row above, over the column or merged over it. */
+/** 2026年 in a row above: over the column, merged over it, or before it with nothing between. */
 function yearAbove(reader: GridReader, heads: Heads, column: number): number | null {
   for (let row = heads.row - 1; row >= 1; row -= 1) {
-    const merged = reader.mergedAt(row, column)
-    const above = readHead(reader.text(row, column))
-    if (above?.kind === 'year' && (!merged || merged.fromColumn >= heads.first)) return above.year
+    for (let at = column; at >= heads.first; at -= 1) {
+      const text = reader.text(row, at)
+      if (text === '') continue
+      const merged = reader.mergedAt(row, at)
+      const above = readHead(text)
+      if (above?.kind === 'year' && (merged?.fromColumn ?? at) >= heads.first) return above.year
+      break
+    }
   }
   return null
 }

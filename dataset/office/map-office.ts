@@ -7,12 +7,13 @@ import {
   type OfficeSheet,
 } from '../../domain/office-mapping.ts'
 import { FIRST_YEAR, LAST_YEAR, yearOf } from '../../domain/period.ts'
+import { plainSigns } from '../../domain/spoken-number.ts'
 import { AreaNames, type NamedArea } from './area-names.ts'
 import { findMarks } from './find-marks.ts'
 import { type Grid, GridReader } from './grid.ts'
 import { IndicatorNames } from './indicator-names.ts'
 import { findHeads, type Heads, hasRunningHeads, mapColumns } from './map-columns.ts'
-import { type MatchedArea, mapRows } from './map-rows.ts'
+import { type MatchedArea, mapRows, SCALED } from './map-rows.ts'
 import { Asking } from './questions.ts'
 import { monthIn, yearsIn } from './read-head.ts'
 
@@ -68,6 +69,7 @@ export function mapOffice(
       areas,
       byId: new Map(context.indicators.map((one) => [one.id, one])),
       sheetIndicator: indicators.inTitle(sheet.titles),
+      sheetUnit: unitIn(sheet.titles),
       areaNeeded: () => sheet.areaNeeded(),
     })
     const mapped = { name: grid.name, headRow: heads.row, figures, columns, rows }
@@ -141,14 +143,15 @@ class SheetContext {
       this.#ask('year', 'bad_answer', [])
       return null
     }
-    for (const texts of [this.titles, [this.#context.fileName]]) {
-      const years = yearsIn(texts)
-      if (years.length > 1) {
-        this.#ask('year', 'several', years.map(String))
-        return null
-      }
-      if (years[0] !== undefined) return years[0]
+    const [titled, named] = [yearsIn(this.titles), yearsIn([this.#context.fileName])]
+    const years = titled.length > 0 ? titled : named
+    // A title that was copied from last year is contradicted by the name of the file.
+    const isDenied = titled.length === 1 && named.length === 1 && titled[0] !== named[0]
+    if (years.length > 1 || isDenied) {
+      this.#ask('year', 'several', [...new Set([...years, ...named])].map(String))
+      return null
     }
+    if (years[0] !== undefined) return years[0]
     this.#ask('year', 'unknown', [])
     return null
   }
@@ -216,4 +219,13 @@ class SheetContext {
   ): void {
     this.#asking.ask({ kind, text: this.#name, why, row: null, column: null, candidates })
   }
+}
+
+/** The unit that a title gives for all of a sheet: 单位：万人次; null for none. */
+function unitIn(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const [, unit] = /单位:([^:]{1,8})$/.exec(plainSigns(title).replace(/[ ()]/g, '')) ?? []
+    if (unit !== undefined && SCALED.test(unit)) return unit
+  }
+  return null
 }

@@ -10,7 +10,7 @@ import {
 } from '../../domain/office-mapping.ts'
 import { plainSigns } from '../../domain/spoken-number.ts'
 import type { AreaNames } from './area-names.ts'
-import { bareLabel } from './bare-label.ts'
+import { bareLabel, bracketOf } from './bare-label.ts'
 import type { GridReader } from './grid.ts'
 import { hasUnit, type IndicatorNames, type NamedFigure } from './indicator-names.ts'
 import { type Heads, repeatsHeads } from './map-columns.ts'
@@ -30,6 +30,8 @@ export interface RowContext {
   readonly areas: AreaNames
   /** The one indicator that the titles name. */
   readonly sheetIndicator: Indicator | null
+  /** A unit such as 万人次 that the titles give for all rows. */
+  readonly sheetUnit: string | null
   /** The sheet's area; asked for where it is needed and not known. */
   areaNeeded(): MatchedArea | null
 }
@@ -39,7 +41,8 @@ const TOTAL =
 /** Who filled the sheet in, and what is noted below it. */
 const SIGNED =
   /^(?:填[报表](?:人|单位|日期|时间)|制表人?|审[核批]人?|复核人?|(?:单位)?(?:主要|分管)?负责人|签[字章]|联系(?:人|电话)|电话|报送(?:人|单位|日期)|日期|说明|备?注)(?::|$)/
-const SCALED = /^([百千万亿])(.+)$/
+/** 万人次: so many of a unit. */
+export const SCALED = /^([百千万亿])(.+)$/
 
 type Figures = Extract<RowUse, { kind: 'figures' }>
 
@@ -113,8 +116,9 @@ class RowMapper {
       return ask('unknown', indicators.near(names))
     }
     if (more.length > 0) return ask('several', found.map(answerOf))
-    const scale = answer === null ? this.#scaleOf(row, one.indicator) : ''
-    if (scale === null) return ask('other_unit', [answerOf(one)])
+    const scale = this.#scaleOf(row, names.at(-1) ?? '', one.indicator)
+    // Who says that it is this indicator says so of its unit as well.
+    if (scale === null && answer === null) return ask('other_unit', [answerOf(one)])
     const area = this.#areaOf(row, areaTexts)
     if (area === 'left_out') return { row, label, use: { kind: 'left_out' } }
     if (area === 'empty') return hasFigures ? ask('no_unit') : null
@@ -129,7 +133,7 @@ class RowMapper {
       indicatorId: one.indicator.id,
       part: one.part,
       indicatorFrom: one.by,
-      scale,
+      scale: scale ?? '',
     }
     return { row, label, use }
   }
@@ -176,8 +180,13 @@ class RowMapper {
   }
 
   /** 万 for a unit of 万人次; empty for the indicator's; null for another one. */
-  #scaleOf(row: number, indicator: Indicator): string | null {
-    const unit = this.#texts(row, this.#unitColumns)[0]
+  #scaleOf(row: number, name: string, indicator: Indicator): string | null {
+    const inBrackets = bracketOf(bareLabel(name))?.[1]
+    const unit =
+      this.#texts(row, this.#unitColumns)[0] ??
+      (inBrackets !== undefined && SCALED.test(inBrackets) ? inBrackets : undefined) ??
+      this.#context.sheetUnit ??
+      undefined
     if (unit === undefined || indicator.measure === 'ratio' || hasUnit(indicator, unit)) return ''
     const [, scale = '', rest = ''] = SCALED.exec(bareLabel(unit)) ?? []
     return hasUnit(indicator, rest) ? scale : null

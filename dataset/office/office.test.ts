@@ -165,6 +165,15 @@ describe('the sheet of a township, one row an indicator', () => {
     const counted = (unit: string, text: string) =>
       read(sheet(`${TITLE}\n指标 | 单位 | 1月\n受训人次 | ${unit} | ${text}`))
     expect(of(counted('万人次', '1.2').figures)).toEqual(['training_attendance 2026-01 12000 C3'])
+    expect(of(read(sheet(`${TITLE}\n指标 | 1月\n受训人次（万人次） | 1.2`)).figures)).toEqual([
+      'training_attendance 2026-01 12000 B3',
+    ])
+    const titled = `${TITLE}\n（单位：万人次）\n指标 | 1月\n受训人次 | 1.2\n法治讲座场次 | 3`
+    expect(read(sheet(titled)).questions).toEqual(['row 法治讲座场次 other_unit lecture_sessions'])
+    expect(of(read(sheet(titled), { row: { 法治讲座场次: 'lecture_sessions' } }).figures)).toEqual([
+      'training_attendance 2026-01 12000 B4',
+      'lecture_sessions 2026-01 3 B5',
+    ])
     expect(counted('场', '3').questions).toEqual(['row 受训人次 other_unit training_attendance'])
   })
 
@@ -211,15 +220,15 @@ describe('the sheet of a township, one row an indicator', () => {
       sheet(
         `
         新民镇台账
-        指标 | 2025年 | | 2026年 |
+        重点任务 | 2025年 | | 2026年 |
          | 11月 | 12月 | 1月 | 2月
         一、学习培训 | | | |
         法治培训期数 | 1 | 2 | 3 | 4
-        指标 | 11月 | 12月 | 1月 | 2月
+         | 11月 | 12月 | 1月 | 2月
         受训人次 | | | 7 |
         说明：按签到统计
         填报人： | 张三`,
-        ['B2:C2', 'D2:E2', 'A2:A3'],
+        ['D2:E2', 'A2:A3'],
       ),
     )
     expect(questions).toEqual([])
@@ -442,6 +451,22 @@ describe('units', () => {
       read(sheet('沙坪镇2025—2026年\n指标 | 1月\n法治培训期数 | 1', [], '新民镇')).questions,
     ).toEqual(['year 新民镇 several 2025 2026', 'unit 新民镇 several 500231101 500231102'])
   })
+})
+
+it('lets a sheet say again what another one says, and nothing else', () => {
+  const body = (number: number) => `${TITLE}\n指标 | 1月\n受训人次 | ${number}`
+  const again = read([sheet(body(3), [], '一'), sheet(body(3), [], '二'), sheet(body(4), [], '三')])
+  expect(again.figures).toHaveLength(1)
+  expect(again.faults).toEqual([
+    'B3 4: said_otherwise 与 一!B3 相同的数：那里是同一单位、同一指标、同一月份',
+  ])
+})
+
+it('asks for the year where the title has another one than the file', () => {
+  const copied = sheet('新民镇2025年台账\n指标 | 1月\n受训人次 | 3')
+  expect(read(copied, {}, { ...CONTEXT, fileName: '2026年台账' }).questions).toEqual([
+    'year Sheet1 several 2025 2026',
+  ])
 })
 
 it('passes over sheets without months, and leaves out what is answered so', () => {

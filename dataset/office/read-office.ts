@@ -1,8 +1,15 @@
 import type { Indicator } from '../../domain/indicator.ts'
 import type { OfficeMapping } from '../../domain/office-mapping.ts'
+import { formatPeriod } from '../../domain/period.ts'
+import { OFFICE_FAULTS } from '../faults/office-faults.ts'
 import { checkTotals } from './check-totals.ts'
-import { type Grid, GridReader } from './grid.ts'
-import { type OfficeFault, type OfficeFigure, SheetReading } from './sheet-reading.ts'
+import { columnLetters, type Grid, GridReader } from './grid.ts'
+import {
+  type OfficeFault,
+  type OfficeFigure,
+  type OfficePlace,
+  SheetReading,
+} from './sheet-reading.ts'
 
 /** What an office's sheets report. */
 export interface OfficeReading {
@@ -27,12 +34,33 @@ export function readOffice(
   const marks = new Map(mapping.marks.map(({ text, means }) => [text, means]))
   const figures: OfficeFigure[] = []
   const faults: OfficeFault[] = []
+  /** A summary may say again what other sheets say. */
+  const seen = new Map<string, OfficeFigure>()
   for (const sheet of mapping.sheets) {
     const grid = grids.find(({ name }) => name === sheet.name)
     if (!grid) continue
     const reading = new SheetReading(new GridReader(grid), sheet, byId, marks, faults)
-    figures.push(...reading.figures())
+    for (const figure of reading.figures()) {
+      const key = `${figure.areaCode} ${figure.indicatorId} ${formatPeriod(figure.period)}`
+      const first = seen.get(key)
+      seen.set(key, first ?? figure)
+      if (!first) figures.push(figure)
+      else if (!isSame(first, figure))
+        reading.fault(figure.place.row, figure.place.column, () =>
+          OFFICE_FAULTS.saidOtherwise(addressOf(first.place)),
+        )
+    }
     checkTotals(reading)
   }
   return { figures, faults }
+}
+
+function isSame(one: OfficeFigure, other: OfficeFigure): boolean {
+  const numbers = ['value', 'numerator', 'denominator', 'qualifier'] as const
+  return numbers.every((field) => one[field] === other[field])
+}
+
+/** A cell as a spreadsheet names it: 新民镇!C5. */
+export function addressOf({ sheet, row, column }: OfficePlace): string {
+  return `${sheet}!${columnLetters(column)}${row}`
 }

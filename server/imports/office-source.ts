@@ -5,7 +5,7 @@ import { OFFICE_FAULTS } from '../../dataset/faults/office-faults.ts'
 import { NOTICES } from '../../dataset/notice.ts'
 import { columnLetters } from '../../dataset/office/grid.ts'
 import { mapOffice } from '../../dataset/office/map-office.ts'
-import { readOffice } from '../../dataset/office/read-office.ts'
+import { addressOf, readOffice } from '../../dataset/office/read-office.ts'
 import type { OfficePlace } from '../../dataset/office/sheet-reading.ts'
 import type { Area } from '../../domain/area.ts'
 import type { Indicator } from '../../domain/indicator.ts'
@@ -49,8 +49,8 @@ export function officeSource(
     return { file: sheetFile(sheet), row, column: columnLetters(column), found, ...flaw() }
   })
   const table = sheetFile('observations')
-  const addressOf = ({ sheet, row, column }: OfficePlace) =>
-    `${isFolder ? `${sheet}.csv` : `${file} ${sheet}`}!${columnLetters(column)}${row}`
+  const sourceOf = (place: OfficePlace) =>
+    isFolder ? addressOf(place).replace('!', '.csv!') : `${file} ${addressOf(place)}`
   return {
     mapping,
     tables:
@@ -65,7 +65,7 @@ export function officeSource(
                 yield [
                   columnsOf('observations').map(({ name }) => name),
                   ...figures.map(({ place, ...figure }) => {
-                    const texts = { sourceRef: addressOf(place), countingRule: null, note: null }
+                    const texts = { sourceRef: sourceOf(place), countingRule: null, note: null }
                     const fact: Observation = { ...figure, ...texts, sourceKind: 'import' }
                     return encodeRow('observations', fact).map(cellText)
                   }),
