@@ -11,6 +11,7 @@ import {
   formatMonth,
   formatPeriodWords,
 } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
 import { clauseWords, labelled, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -34,14 +35,8 @@ interface ChangeEntryProps {
 export function ChangeEntry({ change, names, catalogue }: ChangeEntryProps) {
   const lang = useLanguage()
   const words = changesWords(lang)
-  const { added, changed, removed, corrections, areaCode, rows } = change
+  const { added, changed, removed, areaCode, rows } = change
   const nameOf = (code: string) => names[code] ?? code
-  const by = authorWords(change, nameOf, lang)
-  const door = doorWord(change, lang)
-  const counts = [
-    words.counts({ added, changed, removed }),
-    ...(corrections > 0 ? [words.correctionsOf(corrections)] : []),
-  ]
   const further = added + changed + removed - rows.length
   const list = (
     <ul className={styles.rows}>
@@ -56,17 +51,9 @@ export function ChangeEntry({ change, names, catalogue }: ChangeEntryProps) {
     <li className={styles.entry}>
       <p className={styles.head}>
         <strong>{areaCode === null ? words.catalogue : nameOf(areaCode)}</strong>{' '}
-        <UnbrokenText text={clauseWords(counts, lang)} />
+        <UnbrokenText text={countsWords(change, lang)} />
       </p>
-      <p className={styles.by}>
-        <time dateTime={change.at}>{formatDateTime(change.at, lang)}</time>{' '}
-        {by === null ? door : withRemark(by, door, lang)}
-      </p>
-      {change.reason !== null && (
-        <p>
-          <UnbrokenText text={labelled(words.reason, change.reason, lang)} />
-        </p>
-      )}
+      <ChangeOrigin change={change} nameOf={nameOf} />
       {rows.length <= ROWS_SHOWN ? (
         list
       ) : (
@@ -76,6 +63,41 @@ export function ChangeEntry({ change, names, catalogue }: ChangeEntryProps) {
         </details>
       )}
     </li>
+  )
+}
+
+/** How much was changed, in words. */
+export function countsWords(
+  { corrections, ...counts }: Pick<Change, 'added' | 'changed' | 'removed' | 'corrections'>,
+  lang: Language,
+): string {
+  const words = changesWords(lang)
+  const corrected = corrections > 0 ? [words.correctionsOf(corrections)] : []
+  return clauseWords([words.counts(counts), ...corrected], lang)
+}
+
+interface ChangeOriginProps {
+  readonly change: Change
+  readonly nameOf: (code: string) => string
+}
+
+/** When a write was made, by whom, through which door and why. */
+export function ChangeOrigin({ change, nameOf }: ChangeOriginProps) {
+  const lang = useLanguage()
+  const by = authorWords(change, nameOf, lang)
+  const door = doorWord(change, lang)
+  return (
+    <>
+      <p className={styles.by}>
+        <time dateTime={change.at}>{formatDateTime(change.at, lang)}</time>{' '}
+        {by === null ? door : withRemark(by, door, lang)}
+      </p>
+      {change.reason !== null && (
+        <p>
+          <UnbrokenText text={labelled(changesWords(lang).reason, change.reason, lang)} />
+        </p>
+      )}
+    </>
   )
 }
 

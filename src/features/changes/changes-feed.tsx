@@ -8,8 +8,10 @@ import { changesQuery } from '../../data/changes-queries.ts'
 import { formatDateTime } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { byWrite } from './by-write.ts'
 import { ChangeEntry } from './change-entry.tsx'
 import styles from './changes.module.css'
+import { WideChange } from './wide-change.tsx'
 import { changesWords } from './words.ts'
 
 interface ChangesFeedProps {
@@ -57,14 +59,16 @@ function Page({ view, before, catalogue, since, onOlder }: PageProps) {
         const older = changes.slice(recent.length)
         const list = (some: ChangesResource['changes']) => (
           <ol className={styles.list}>
-            {some.map((change) => (
-              <ChangeEntry
-                key={`${change.seq} ${change.areaCode}`}
-                change={change}
-                names={names}
-                catalogue={catalogue}
-              />
-            ))}
+            {byWrite(some).map((write) => {
+              const { seq, areaCode } = write.change
+              const key = `${seq} ${areaCode}`
+              const told = { names, catalogue }
+              if (write.kind === 'area')
+                return <ChangeEntry key={key} {...told} change={write.change} />
+              // A page holds the first areas of a write that is longer.
+              const isAll = write.changes.length < changes.length || next === null
+              return <WideChange key={key} {...told} write={write} isAll={isAll} />
+            })}
           </ol>
         )
         return (

@@ -13,6 +13,7 @@ export const en: ChangesWords = {
   nothing: 'Nothing has changed yet.',
   nothingCorrected: 'Nothing was corrected.',
   catalogue: 'Catalogue of indicators',
+  areas: (count, isAll) => (isAll ? `${count} areas` : `More than ${count} areas`),
   counts: ({ added, changed, removed }) =>
     [
       added > 0 ? `${added} added` : '',

@@ -20,6 +20,7 @@ export const zh = {
   nothing: '还没有变动。',
   nothingCorrected: '没有更正。',
   catalogue: '指标目录',
+  areas: (count: number, isAll: boolean) => (isAll ? `${count}个地区` : `${count}个以上地区`),
   counts: ({ added, changed, removed }: ChangedCounts) =>
     [
       added > 0 ? `新增${added}项` : '',
