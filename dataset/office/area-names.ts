@@ -13,8 +13,11 @@ export class AreaNames {
   readonly #full = new Map<string, NamedArea[]>()
   readonly #short = new Map<string, NamedArea[]>()
   readonly #byCode = new Map<string, NamedArea>()
+  readonly #home: string | null
 
-  constructor(areas: readonly NamedArea[]) {
+  /** @param home Of several areas of one name those in it and below it are meant; null = nobody's. */
+  constructor(areas: readonly NamedArea[], home: string | null = null) {
+    this.#home = home
     for (const area of areas) {
       this.#byCode.set(area.code, area)
       const name = bareLabel(area.name)
@@ -29,6 +32,7 @@ export class AreaNames {
     return this.#byCode.has(code)
   }
 
+  /** Whether an area lies above another one. */
   isAbove(code: string, below: string): boolean {
     const area = this.#byCode.get(below)
     return area !== undefined && this.#hasAbove(area, new Set([code]))
@@ -40,8 +44,8 @@ export class AreaNames {
     const byCode = this.#byCode.get(text.trim())
     if (byCode) return { areas: [byCode], by: 'code' }
     const full = this.#full.get(name) ?? this.#full.get(name.replace(OFFICE, ''))
-    if (full) return { areas: full, by: 'name' }
-    return { areas: this.#short.get(name) ?? [], by: 'short_name' }
+    if (full) return { areas: this.#atHome(full), by: 'name' }
+    return { areas: this.#atHome(this.#short.get(name) ?? []), by: 'short_name' }
   }
 
   /**
@@ -60,7 +64,15 @@ export class AreaNames {
     const areas = longest.flatMap(([, found]) => found)
     const codes = new Set(areas.map(({ code }) => code))
     const within = areas.filter((area) => this.#hasAbove(area, codes))
-    return within.length > 0 ? within.filter((one) => !this.#isAboveAny(one, within)) : areas
+    const lowest = within.filter((one) => !this.#isAboveAny(one, within))
+    return this.#atHome(within.length > 0 ? lowest : areas)
+  }
+
+  #atHome(areas: readonly NamedArea[]): readonly NamedArea[] {
+    const home = this.#home
+    if (areas.length < 2 || home === null) return areas
+    const found = areas.filter(({ code }) => code === home || this.isAbove(home, code))
+    return found.length > 0 ? found : areas
   }
 
   #hasAbove({ parentCode }: NamedArea, codes: ReadonlySet<string>): boolean {

@@ -24,6 +24,8 @@ export interface OfficeContext {
   readonly areas: readonly NamedArea[]
   /** Without its ending: 新民镇2026年台账. */
   readonly fileName: string
+  /** The area of the account that imports; null or absent = all areas are its. */
+  readonly home?: string | null
 }
 
 /**
@@ -40,7 +42,7 @@ export function mapOffice(
 ): OfficeMapping {
   const asking = new Asking(answers)
   const indicators = new IndicatorNames(context.indicators)
-  const areas = new AreaNames(context.areas)
+  const areas = new AreaNames(context.areas, context.home)
   const sheets: OfficeSheet[] = []
   const passedOver: string[] = []
   const marks = new Map<string, OfficeMapping['marks'][number]>()
@@ -184,8 +186,10 @@ class SheetContext {
     )
     const isSure = lowest && said.find(({ areas }) => areas.length > 0)?.areas.length === 1
     if (isSure) return lowest
-    const candidates = [...new Set(said.flatMap(({ areas }) => areas.map(({ code }) => code)))]
-    this.#ask('unit', candidates.length > 0 ? 'several' : 'unknown', candidates.slice(0, 20))
+    const found = [...new Set(said.flatMap(({ areas }) => areas.map(({ code }) => code)))]
+    const { home } = this.#context
+    if (found.length > 0) this.#ask('unit', 'several', found.slice(0, 20))
+    else this.#ask('unit', 'unknown', home ? [home] : [])
     return null
   }
 

@@ -438,6 +438,17 @@ describe('units', () => {
     ])
   })
 
+  it('are those of the account that imports, where several are called alike', () => {
+    const twin = area({ code: '500235101', parentCode: '500235' })
+    const context = { ...CONTEXT, areas: [...areas, twin] }
+    const one = sheet('2026年\n指标 | 1月\n法治培训期数 | 1', [], '新民镇')
+    expect(read(one, {}, context).questions).toEqual(['unit 新民镇 several 500231101 500235101'])
+    const home = { ...context, home: '500231' }
+    expect(of(read(one, {}, home).figures)).toEqual(['training_sessions 2026-01 1 B3'])
+    const nameless = sheet('2026年\n指标 | 1月\n法治培训期数 | 1')
+    expect(read(nameless, {}, home).questions).toEqual(['unit Sheet1 unknown 500231'])
+  })
+
   it('are asked for where nothing names one, or two things name two', () => {
     expect(read(sheet('指标 | 1月\n法治培训期数 | 1')).questions).toEqual([
       'year Sheet1 unknown',

@@ -54,6 +54,7 @@ export async function importFiles(store: Store, asked: FilesToImport): Promise<I
     timeZone: asked.timeZone,
     author,
     answers: asked.answers,
+    home: 'areaCode' in asked.actor ? asked.actor.areaCode : null,
     ...(asked.spool && { spool: asked.spool }),
     ...(asked.proceed && { onProgress: asked.proceed }),
     async review(putInto) {

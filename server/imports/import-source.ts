@@ -62,6 +62,8 @@ export interface ImportOptions {
   readonly spool?: () => Spool
   /** What a person said that texts of an office's own sheet mean. */
   readonly answers?: OfficeAnswers
+  /** The area whose names are meant in such a sheet where several are called alike. Default: none. */
+  readonly home?: string | null
   /** Take the sample data out in the same step. */
   readonly removeSample?: boolean
   /** Told now and then how many rows have been read. */
@@ -227,7 +229,8 @@ export async function readDataset(
   const stored = { areas: await store.areas(), indicators: await store.indicators() }
   const today = dayIn(Date.parse(options.now), options.timeZone ?? DEFAULT_TIME_ZONE)
   const run = new ImportRun(store, new DatasetChecker(stored, today), stored.areas, options)
-  const office = source.office && officeSource(source.office, stored, options.answers ?? {})
+  const office =
+    source.office && officeSource(source.office, stored, options.answers ?? {}, options.home)
   const dataset = office ?? source
   try {
     const replacement = await run.all(dataset)

@@ -26,15 +26,17 @@ export interface OfficeSource extends DatasetSource {
  *
  * @param stored What its names are matched with.
  * @param answers What a person said that its texts mean.
+ * @param home The area of the account that imports; null = all areas are its.
  * @returns What is not known is a fault of it; null for a workbook without any row of months.
  */
 export function officeSource(
   workbook: OfficeWorkbook,
   stored: { readonly areas: readonly Area[]; readonly indicators: readonly Indicator[] },
   answers: OfficeAnswers,
+  home: string | null = null,
 ): OfficeSource | null {
   const { file, grids, isFolder } = workbook
-  const context = { ...stored, fileName: file.replace(/\.\w+$/, '') }
+  const context = { ...stored, home, fileName: file.replace(/\.\w+$/, '') }
   const mapping = mapOffice(grids, context, answers)
   const isAnswered = Object.values(answers).some((texts) => Object.keys(texts).length > 0)
   if (mapping.sheets.length === 0 && !isAnswered) return null
