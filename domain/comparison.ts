@@ -14,9 +14,9 @@ import { formatMonth, type Through } from './period.ts'
 import type { MonthRun, Progress } from './progress.ts'
 import { combineQualifiers } from './qualifier.ts'
 import { progressOf } from './roll-up.ts'
-import { partialOf } from './roll-up-partial.ts'
+import { partialOf, type RollUpPartial } from './roll-up-partial.ts'
 import { addRows } from './roll-up-parts.ts'
-import { unitProgress } from './unit-progress.ts'
+import { monthlyFigures, unitProgress } from './unit-progress.ts'
 
 /** One indicator over the areas put side by side. */
 export interface IndicatorComparison {
@@ -96,18 +96,65 @@ export function compareUnits(
     const summed = progressOf(indicator, partial, through.year)
     return statedIf(tree.lacking(area.code, month), summed)
   }
-  const rows = areas.map((area) =>
-    comparedFigure(indicator, area, leaves.get(area.code)?.unit.progress ?? sumOf(area)),
-  )
-  const whole = sumOf(parent)
-  const inRate = rows.filter(({ rate }) => rate?.kind === 'value')
-  return {
-    total: { progress: whole, rate: wholeRate(indicator, whole, areas, rows), due: null },
-    unitsInRate: inRate.length,
-    rows,
+  return sideBySide(indicator, areas, {
+    figures: areas.map((area) => leaves.get(area.code)?.unit.progress ?? sumOf(area)),
+    whole: sumOf(parent),
     ended: [...leaves.values()].flatMap(({ unit: { area, ended: months, progress } }) =>
       months && !isFolded(progress) ? [{ areaCode: area.code, months, figure: progress }] : [],
     ),
+  })
+}
+
+/**
+ * One indicator of areas side by side that are roll-ups themselves, from what each of them and the parent are
+ * stated from. It equals `compareUnits` where no unit ended earlier in the year as a row of its own
+ * (`endedUnits`).
+ *
+ * @param tree As it is at the month (`AreaTree.asOf`).
+ * @param partialOf The sum of an area's units, without what is open.
+ */
+export function compareRollUps(
+  tree: AreaTree,
+  parent: Area,
+  areas: readonly Area[],
+  indicator: Indicator,
+  through: Through,
+  monthly: boolean,
+  partialOf: (area: Area) => RollUpPartial,
+): IndicatorComparison {
+  const month = formatMonth(through.year, through.month)
+  const sumOf = (area: Area): Progress => {
+    const summed = progressOf(indicator, partialOf(area), through.year)
+    const shown = monthly ? summed : { ...summed, ...monthlyFigures([], []) }
+    return statedIf(tree.lacking(area.code, month), shown)
+  }
+  return sideBySide(indicator, areas, {
+    figures: areas.map(sumOf),
+    whole: sumOf(parent),
+    ended: [],
+  })
+}
+
+interface Compared extends Pick<IndicatorComparison, 'ended'> {
+  /** Of each area. */
+  readonly figures: readonly Progress[]
+  readonly whole: Progress
+}
+
+function sideBySide(
+  indicator: Indicator,
+  areas: readonly Area[],
+  { figures, whole, ended }: Compared,
+): IndicatorComparison {
+  const rows = areas.flatMap((area, place) => {
+    const progress = figures[place]
+    return progress ? [comparedFigure(indicator, area, progress)] : []
+  })
+  return {
+    total: { progress: whole, rate: wholeRate(indicator, whole, areas, rows), due: null },
+    unitsInRate: rows.filter(({ rate }) => rate?.kind === 'value').length,
+    rows,
+    ended,
     spread: spreadOf(rows),
     rulesDiffer: ruleGroups(rows).length > 1,
   }

@@ -39,6 +39,17 @@ export class AreaSums {
     return addSums([{ ...sum, open: [] }, ...rows], this.#indicators)
   }
 
+  /**
+   * The sums of roll-ups as parts of the area above.
+   *
+   * @returns Null where a split links some of their rows to units elsewhere: their sums lack these.
+   */
+  async closed(areas: readonly Area[]): Promise<ReadonlyMap<Area, AreaSum> | null> {
+    const sums = await this.#sumsOf(areas)
+    if (sums.some(({ open }) => open.length > 0)) return null
+    return new Map(areas.flatMap((area, at) => (sums[at] ? [[area, sums[at]] as const] : [])))
+  }
+
   /** Works out and keeps the sum of an area where it is not kept already. */
   async prepare(area: Area): Promise<void> {
     await this.#sumsOf([area])

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { decodeComparison } from '../../contract/comparison-decoding.ts'
+import { comparisonPath } from '../../contract/paths.ts'
 import type { Area } from '../../domain/area.ts'
 import { areaProgress } from '../../domain/area-progress.ts'
 import { AreaTree } from '../../domain/area-tree.ts'
+import { areasAtLevel, compareUnits } from '../../domain/comparison.ts'
 import { Facts } from '../../domain/facts.ts'
 import { formatMonth } from '../../domain/period.ts'
 import { ReportingMonths } from '../../domain/reporting-month.ts'
@@ -124,11 +127,21 @@ it('figures added from sums that were kept are those of all units', async () => 
       const { store, write } = storeOf(written)
       const today = () => TODAY
       const through = { year: 2025, month }
+      const monthly = month > 3
       const path = ({ code }: Area) =>
         `/api/progress?area=${code}&through=${formatMonth(2025, month)}`
       const apis = () => createApi({ store, programVersion: 'p', today })
       const ask = async (api: ReturnType<typeof apis>, area: Area) =>
         (await api.fetch(new Request(`http://localhost${path(area)}`))).json()
+      const compare = async (api: ReturnType<typeof apis>, { code }: Area) => {
+        const compared = comparisonPath({
+          parent: code,
+          through: formatMonth(2025, month),
+          monthly,
+        })
+        const answer = await api.fetch(new Request(`http://localhost${compared}`))
+        return answer.ok ? decodeComparison([await answer.json()]).indicators : []
+      }
       const api = apis()
       for (const area of areas) await ask(api, area)
       await write()
@@ -147,6 +160,22 @@ it('figures added from sums that were kept are those of all units', async () => 
         expect(answer, area.code).toEqual(await ask(anew, area))
         const whole = areaProgress(facts, area, indicator, through).progress
         expect(inNoOrder(answer.figures[0]), area.code).toEqual(inNoOrder(whole))
+        if (!tree.hasUnits(area.code)) continue
+        const [compared] = await compare(api, area)
+        const units = areasAtLevel(tree, area, 'direct', formatMonth(2025, month))
+        const plain = compareUnits(facts, area, units, indicator, through, monthly)
+        for (const part of [
+          'rows',
+          'total',
+          'ended',
+          'spread',
+          'rulesDiffer',
+          'unitsInRate',
+        ] as const) {
+          expect(inNoOrder(compared?.[part]), `${area.code} ${part}`).toEqual(
+            inNoOrder(plain[part]),
+          )
+        }
       }
     }),
     { ...RUNS, numRuns: 30 },

@@ -5,11 +5,11 @@ import {
 import { csvText } from '../../../contract/csv-text.ts'
 import type { Area } from '../../../domain/area.ts'
 import type { ComparedFigure } from '../../../domain/compared-figure.ts'
-import { compareUnits } from '../../../domain/comparison.ts'
 import type { CorrectedFigure } from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { numberOf } from '../../../domain/pace.ts'
-import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
+import { type ApiReading, throughText } from '../area-view.ts'
+import { comparedIndicators } from '../compared-indicators.ts'
 import { type ComparisonQuery, readComparisonTable } from '../comparison-table.ts'
 import { readCorrections } from '../corrections.ts'
 import { progressRow } from './progress-csv.ts'
@@ -21,13 +21,13 @@ export async function comparisonCsv(
   lang: 'zh' | 'en',
 ): Promise<string> {
   const table = await readComparisonTable(reading, query)
-  const { area, areas, through } = table
+  const { areas, through } = table
   const text = throughText(through)
   const corrections = await readCorrections(reading.store, table, areas)
   const correctedOf = new Map(corrections.map((one) => [`${one.areaCode}|${one.indicatorId}`, one]))
   const rowsOf = new Map<string, (readonly (string | number | null)[])[]>()
-  for await (const [indicator, facts] of factsByIndicator(reading, table, table.indicators)) {
-    const { rows } = compareUnits(facts, area, areas, indicator, through, false)
+  for await (const { indicator, compared } of comparedIndicators(reading, table, false)) {
+    const { rows } = compared
     areas.forEach((unit, place) => {
       const figure = rows[place]
       if (!figure) return

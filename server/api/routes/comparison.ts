@@ -5,8 +5,8 @@ import type {
 } from '../../../contract/comparison-resources.ts'
 import { COMPARISON_PAGE } from '../../../contract/endpoints.ts'
 import type { Unsigned } from '../../../contract/resources.ts'
-import { compareUnits } from '../../../domain/comparison.ts'
-import { type ApiReading, factsByIndicator, throughText } from '../area-view.ts'
+import { type ApiReading, throughText } from '../area-view.ts'
+import { comparedIndicators } from '../compared-indicators.ts'
 import { type ComparisonQuery, comparedUnit, readComparisonTable } from '../comparison-table.ts'
 import { readCorrections } from '../corrections.ts'
 import { areasIn, namesOf } from '../names-of.ts'
@@ -39,11 +39,11 @@ export async function answerComparison(
   const listed = areas.slice(from, from + page.size)
   const mentioned = new Set(listed.map(({ parentCode }) => parentCode))
   let holdsSample = false
-  for await (const [indicator, facts] of factsByIndicator(reading, view, view.indicators)) {
-    const compared = compareUnits(facts, area, areas, indicator, through, monthly)
+  for await (const one of comparedIndicators(reading, view, monthly)) {
+    const { indicator, compared } = one
     indicators.push(encodeComparison(indicator, compared, from, page.size))
     for (const { areaCode } of compared.ended) mentioned.add(areaCode)
-    holdsSample ||= facts.holdsSample
+    holdsSample ||= one.holdsSample
   }
   const corrections = await readCorrections(
     reading.store,
