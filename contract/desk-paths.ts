@@ -31,6 +31,14 @@ export function monthPath(area: string, month: string): string {
   return `${PATHS.months}/${encodeURIComponent(area)}/${month}`
 }
 
+/** Path of how far the units of an area are with a month, `YYYY-MM`. */
+export function unitMonthsPath(area: string, month: string): string {
+  return pathOf(PATHS.months, [
+    ['area', area],
+    ['month', month],
+  ])
+}
+
 /** Which of what is asked about figures. */
 export interface FollowUpsView {
   /** With all below it. */

@@ -35,6 +35,7 @@ import {
   oneFollowUpSchema,
 } from './follow-up-resources.ts'
 import { importAnswerSchema, importsSchema, takeBackBodySchema } from './import-resources.ts'
+import { unitMonthsSchema } from './month-resources.ts'
 import { PATHS } from './paths.ts'
 import { storedTargetsSchema, targetsBodySchema, targetsSchema } from './target-resources.ts'
 
@@ -204,6 +205,19 @@ export const operations = {
     body: targetsBodySchema,
     largest: 512 * 1024,
     response: storedTargetsSchema,
+  },
+  months: {
+    method: 'get',
+    path: PATHS.months,
+    summary:
+      'How far the direct units of an area are with a month: not begun, not due (they report by quarter), open, returned, submitted, closed, or brought by a file (`imported`), for those who are signed in. Units with units of their own are left out.',
+    query: z.strictObject({ area: areaCodeSchema, month: throughSchema }),
+    parameters: {
+      area: 'Area code, as listed by /api/areas.',
+      month: 'YYYY-MM, no later than the running month.',
+    },
+    body: null,
+    response: unitMonthsSchema,
   },
   putMonth: {
     method: 'put',

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { MONTH_STATES, type MonthStateName, mayFollow, settledMonths } from './month-state.ts'
+import {
+  isAwaited,
+  MONTH_STATES,
+  type MonthStateName,
+  mayFollow,
+  reportsByQuarter,
+  settledMonths,
+  standingOf,
+} from './month-state.ts'
 import { monthOf, quarterOf, yearOf } from './period.ts'
 
 describe('the state of a month', () => {
@@ -17,6 +25,29 @@ describe('the state of a month', () => {
       'returned -> submitted',
       'closed -> returned',
     ])
+  })
+
+  it('is waited for until it is submitted, and not where a file brought its figures', () => {
+    const standings = [null, ...MONTH_STATES].flatMap((state) =>
+      [0, 25].map((reported) => standingOf(state, reported)),
+    )
+    expect(standings.filter(isAwaited)).toEqual([
+      'not_begun',
+      'open',
+      'open',
+      'returned',
+      'returned',
+    ])
+    expect(standingOf(null, 25)).toBe('imported')
+    expect(isAwaited(standingOf(null, 0, false))).toBe(false)
+  })
+
+  it('is told from quarters by what was reported last', () => {
+    const quarters = [quarterOf(2026, 1), quarterOf(2026, 2), yearOf(2025)]
+    expect(reportsByQuarter(quarters, 2026)).toBe(true)
+    expect(reportsByQuarter([...quarters, monthOf(2026, 7)], 2026)).toBe(false)
+    expect(reportsByQuarter(quarters, 2027)).toBe(true)
+    expect(reportsByQuarter([yearOf(2026)], 2026)).toBe(false)
   })
 
   it('settles every figure that the month is part of', () => {

@@ -1,4 +1,4 @@
-import { formatMonth, type Period } from './period.ts'
+import { formatMonth, type Period, periodKind } from './period.ts'
 
 export const MONTH_STATES = ['open', 'submitted', 'returned', 'closed'] as const
 /**
@@ -43,6 +43,50 @@ export function mayFollow(from: MonthStateName | null, to: MonthStateName): bool
 /** Whether a figure of such a month is changed only as a correction (更正), with a reason. */
 export function isSettled(state: MonthStateName | null): boolean {
   return state === 'submitted' || state === 'closed'
+}
+
+/** How far a unit is with a month, for who waits for it: its state, or how it is without one. */
+export const STANDINGS = [
+  'not_begun',
+  'not_due',
+  'open',
+  'returned',
+  'imported',
+  'submitted',
+  'closed',
+] as const
+export type Standing = (typeof STANDINGS)[number]
+
+/**
+ * How far a unit is with a month.
+ *
+ * @param reported Figures that the month is part of. What came by import, report or sample has no state, and nobody
+ *   waits for it to be submitted.
+ * @param isDue False for a month that ends no quarter, of a unit that reports by quarter.
+ * @example standingOf(null, 0) // 'not_begun'
+ */
+export function standingOf(state: MonthStateName | null, reported: number, isDue = true): Standing {
+  if (state !== null) return state
+  if (reported > 0) return 'imported'
+  return isDue ? 'not_begun' : 'not_due'
+}
+
+/**
+ * Whether a unit reports by quarter: what it reported in a year are quarters, and no month.
+ *
+ * @param periods Of its figures; a year without any leaves it to the year before.
+ */
+export function reportsByQuarter(periods: readonly Period[], year: number): boolean {
+  const ofYear = (one: number) =>
+    periods.filter((period) => period.year === one && periodKind(period) !== 'year')
+  const last = ofYear(year)
+  const told = last.length > 0 ? last : ofYear(year - 1)
+  return told.length > 0 && told.every((period) => periodKind(period) === 'quarter')
+}
+
+/** Whether a month is still to be submitted (尚未提交). */
+export function isAwaited(standing: Standing): boolean {
+  return standing === 'not_begun' || standing === 'open' || standing === 'returned'
 }
 
 /**

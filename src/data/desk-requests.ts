@@ -1,5 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
-import { entryPath, monthPath, targetsPath, yearEntryPath } from '../../contract/desk-paths.ts'
+import {
+  entryPath,
+  monthPath,
+  targetsPath,
+  unitMonthsPath,
+  yearEntryPath,
+} from '../../contract/desk-paths.ts'
 import type {
   CellProblem,
   EntryResource,
@@ -7,6 +13,7 @@ import type {
   ObservationChange,
   StoredChanges,
 } from '../../contract/entry-resources.ts'
+import type { UnitMonthsResource } from '../../contract/month-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
 import type {
   HeldTarget,
@@ -28,6 +35,18 @@ export function entryQuery(area: string, month: string) {
   return queryOptions({
     queryKey: answerKey(path),
     queryFn: ({ signal }): Promise<EntryResource> => getOperation('entry', path, signal),
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** How far the units of an area are with a month, `YYYY-MM`; for those who are signed in. */
+export function unitMonthsQuery(area: string, month: string) {
+  const path = unitMonthsPath(area, month)
+  return queryOptions({
+    queryKey: answerKey(path),
+    queryFn: ({ signal }): Promise<UnitMonthsResource> => getOperation('months', path, signal),
+    // Others submit meanwhile.
+    staleTime: 0,
     refetchInterval: retryWhilePassing,
   })
 }

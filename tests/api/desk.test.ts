@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changesSchema } from '../../contract/changes-resources.ts'
-import { entryPath, monthPath } from '../../contract/desk-paths.ts'
+import { entryPath, monthPath, unitMonthsPath } from '../../contract/desk-paths.ts'
 import {
   type EntryResource,
   entrySchema,
   storedChangesSchema,
 } from '../../contract/entry-resources.ts'
 import { followUpsSchema, oneFollowUpSchema } from '../../contract/follow-up-resources.ts'
+import { type UnitMonthsResource, unitMonthsSchema } from '../../contract/month-resources.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { area, indicator, observation, target } from '../builders.ts'
 import { openSite, type Visitor } from './visitor.ts'
@@ -321,6 +322,44 @@ describe('the desk', () => {
       await step(clerk, { state: 'submitted' })
       expect((await step(supervisor, { state: 'closed' })).status).toBe(200)
       expect((await sheet()).months[8]?.state).toMatchObject({ state: 'closed', reason: null })
+    })
+
+    it('of the units of a county is told to those who are signed in', async () => {
+      const units = async (visit: Visitor, month = MONTH) => {
+        const response = await visit(unitMonthsPath('500231', month))
+        expect(response.status).toBe(200)
+        return unitMonthsSchema.parse(await response.json())
+      }
+      const standings = ({ units }: UnitMonthsResource) =>
+        units.map(({ areaCode, standing, reported }) => [areaCode, standing, reported])
+      // August came by a file.
+      expect(standings(await units(clerk, '2025-08'))).toEqual([
+        [TOWN, 'imported', 1],
+        ['500231102', 'not_begun', 0],
+      ])
+      await stored(await put(clerk, [change()]))
+      expect(standings(await units(clerk))[0]).toEqual([TOWN, 'open', 1])
+      await step(clerk, { state: 'submitted' })
+      await step(supervisor, { state: 'returned', reason: '少报一期' })
+      const { units: given, months, indicators, may } = await units(supervisor)
+      expect(given[0]).toMatchObject({
+        standing: 'returned',
+        awaited: true,
+        state: { reason: '少报一期' },
+      })
+      expect([indicators, may]).toEqual([2, { return: true, close: true }])
+      await step(clerk, { state: 'submitted' })
+      const after = await units(clerk)
+      expect(after.may).toEqual({ return: false, close: false })
+      expect(after.units.map(({ awaited }) => awaited)).toEqual([false, true])
+      expect(months[8]).toEqual({ month: MONTH, units: 2, awaited: 2 })
+      expect(after.months.slice(7, 9).map(({ awaited }) => awaited)).toEqual([1, 1])
+      // 新民镇 exists from March 2024 on.
+      expect((await units(clerk, '2024-05')).months.map(({ units }) => units).slice(0, 4)).toEqual([
+        1, 1, 2, 2,
+      ])
+      expect((await site.visitor()(unitMonthsPath('500231', MONTH))).status).toBe(401)
+      expect((await clerk(unitMonthsPath('500231', '2027-01'))).status).toBe(400)
     })
 
     it('of which nothing was entered may be submitted, one to come may not', async () => {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
-import { entryPath, monthPath } from '../../contract/desk-paths.ts'
+import { entryPath, monthPath, unitMonthsPath } from '../../contract/desk-paths.ts'
 import { type Operation, operations } from '../../contract/operations.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { observation } from '../builders.ts'
@@ -145,6 +145,12 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
         targets: [{ indicator: 'training_sessions', value: 12, revision: null }],
       }),
       may: SUPERVISORS,
+    },
+  ],
+  months: [
+    {
+      path: (code) => unitMonthsPath(code, '2026-09'),
+      may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
     },
   ],
   putMonth: [step('submitted', CLERKS), step('returned', SUPERVISORS), step('closed', SUPERVISORS)],

@@ -6,7 +6,7 @@ import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openSite, PASSWORD } from '../api/visitor.ts'
 import { area, indicator, monthly, observation, target } from '../builders.ts'
-import { openPage, saying } from './open-page.tsx'
+import { openPage, returnToWindow, saying } from './open-page.tsx'
 
 const TOWN = '500231101'
 const RATE = 'normdoc_filing_rate'
@@ -273,6 +273,30 @@ describe('the sheet', () => {
     expect(await screen.findByText('已答复，待查看')).toBeInTheDocument()
     expect(screen.getByText('答复：签到表漏一页，已补')).toBeInTheDocument()
     expect(screen.queryByRole('button', { name: '办结' })).toBeNull()
+  })
+
+  it('is told of every unit to its supervisor, who gives it back, closes it and reminds the others', async () => {
+    await site.addAccount('supervisor', 'supervisor', '500231')
+    await other.ask(`/api/months/${TOWN}/2026-10`, 'PUT', { state: 'submitted' })
+    // biome-ignore lint/suspicious/noDocumentCookie: the server would give it
+    document.cookie = 'signed_in=1'
+    const user = await openAs('supervisor', '/entry?area=500231&through=2026-10&lang=zh')
+    expect(await screen.findByText('2个单位，已提交1个，尚未提交1个')).toBeInTheDocument()
+    const text = screen.getByRole('textbox', { name: '文本' })
+    expect(text).toHaveValue(
+      '各单位：截至11月6日，2026年10月数据尚未提交的有：沙坪镇（1个单位）。请于11月13日前提交。本月没有发生的事项可以不填。',
+    )
+    await user.click(screen.getByRole('button', { name: '退回：新民镇' }))
+    await user.type(screen.getByRole('textbox', { name: '退回原因' }), '少报一期{Enter}')
+    expect(await screen.findByText('退回原因：少报一期')).toBeInTheDocument()
+    expect(screen.getByText('2个单位，已提交0个，尚未提交2个')).toBeInTheDocument()
+    expect(text).toHaveDisplayValue(/退回后待改好再提交的有：新民镇。/)
+    await other.ask(`/api/months/${TOWN}/2026-10`, 'PUT', { state: 'submitted' })
+    returnToWindow()
+    await user.click(await screen.findByRole('button', { name: '关账：新民镇' }))
+    expect(
+      await screen.findByText('2个单位，已提交1个（其中已关账1个），尚未提交1个'),
+    ).toBeInTheDocument()
   })
 })
 

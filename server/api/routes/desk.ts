@@ -12,6 +12,7 @@ import { answerChanges } from './changes.ts'
 import { changesCsv } from './changes-csv.ts'
 import { answerEntry } from './entry.ts'
 import { answerFollowUps, ask, changeFollowUp, findFollowUp } from './follow-ups.ts'
+import { answerUnitMonths } from './months.ts'
 import { changeObservations } from './observations.ts'
 import type { SheetReader } from './sheet-reader.ts'
 import { answerTargets, changeTargets } from './targets.ts'
@@ -121,6 +122,11 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
     await knownArea(body.area)
     const { account } = await access.demand(request, 'set_targets', body.area)
     return { resource: await changeTargets(changingBy(account.id), body) }
+  })
+
+  operate(operations.months, async ({ request, query }) => {
+    const { actor } = await access.demand(request, 'see_names', null)
+    return { resource: await answerUnitMonths(reading(), query, await readerOf(actor)) }
   })
 
   operate(operations.putMonth, async ({ request, named: [code = '', text = ''], body }) => {

@@ -27,6 +27,8 @@ export function AskedItem({ request, names, about, besideFigure = false }: Asked
   const words = askedWords(lang)
   const client = useQueryClient()
   const [again, setAgain] = useState(false)
+  // Who may close it seldom answers: somebody above them asked.
+  const [answering, setAnswering] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
   const { id, question, state, overdue, answer, may } = request
@@ -66,7 +68,7 @@ export function AskedItem({ request, names, about, besideFigure = false }: Asked
           {words.changed(who(request.changedBy), formatDateTime(request.changedAt, lang))}
         </p>
       )}
-      {state === 'open' && may.answer && (
+      {state === 'open' && may.answer && (!may.ask || answering) && (
         <AnswerForm
           busy={busy}
           hint={besideFigure ? words.correctInstead : null}
@@ -78,6 +80,11 @@ export function AskedItem({ request, names, about, besideFigure = false }: Asked
           <button type="button" aria-busy={busy} onClick={() => void bring({ state: 'closed' })}>
             {words.close}
           </button>
+          {state === 'open' && may.answer && !answering && (
+            <button type="button" onClick={() => setAnswering(true)}>
+              {words.answer}
+            </button>
+          )}
           {state === 'answered' && (
             <button type="button" onClick={() => setAgain(true)}>
               {words.askAgain}
@@ -121,7 +128,6 @@ function AnswerForm({ busy, hint, onAnswer }: AnswerFormProps) {
   return (
     <form
       className={styles.form}
-      aria-label={words.answer}
       onSubmit={(event) => {
         event.preventDefault()
         if (!busy && said.trim() !== '') onAnswer(said)

@@ -4,7 +4,6 @@ import { addressParameters } from '../../../contract/page-address.ts'
 import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
 import { formatMonth as monthText } from '../../../domain/period.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
-import { Link } from '../../components/link.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
@@ -28,9 +27,9 @@ import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { EntryViews } from './entry-views.tsx'
 import { FiguresPart } from './figures-part.tsx'
-import styles from './sheet.module.css'
 import { targetWords } from './target-words.ts'
 import { TargetsPart } from './targets-part.tsx'
+import { AreaUnits } from './units/area-units.tsx'
 import { entryWords } from './words.ts'
 
 /** Where a unit's figures of a month come in. */
@@ -156,7 +155,13 @@ function SelectedEntry({ areas, selection }: SelectedEntryProps) {
         indicator={catalogue.data?.indicators[0]?.id}
       />
       {area.levelsBelow.length > 0 ? (
-        <Units areas={areas.areas} area={area} linkTo={shown.linkTo} />
+        <AreaUnits
+          areas={areas.areas}
+          area={area}
+          month={view.kind === 'month' ? month : null}
+          state={state}
+          linkTo={shown.linkTo}
+        />
       ) : view.kind === 'plan' ? (
         <TargetsPart key={`${area.code} ${view.year}`} area={area} year={view.year} />
       ) : (
@@ -203,31 +208,6 @@ function openedMonth(year: number | undefined, lastMonth: string): string {
   if (year !== undefined && year !== running) return monthText(year, 12)
   if (month === 1) return year === undefined ? monthText(running - 1, 12) : lastMonth
   return monthText(running, month - 1)
-}
-
-interface UnitsProps {
-  readonly areas: readonly AreaResource[]
-  readonly area: AreaResource
-  readonly linkTo: (code: string) => string
-}
-
-/** An area with units is added up from them: the sheet is one unit's. */
-function Units({ areas, area, linkTo }: UnitsProps) {
-  const words = entryWords(useLanguage())
-  const units = areas.filter(({ parentCode }) => parentCode === area.code)
-  if (units.length === 0) return <p>{words.noUnits}</p>
-  return (
-    <div className={styles.units}>
-      <p>{words.chooseUnit}</p>
-      <ul>
-        {units.map(({ code, name }) => (
-          <li key={code}>
-            <Link to={linkTo(code)}>{name}</Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
 }
 
 function Loading() {
