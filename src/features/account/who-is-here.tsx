@@ -1,17 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useLocation } from 'react-router-dom'
-import { lazyComponent } from '../../components/lazy-component.tsx'
 import { Link } from '../../components/link.tsx'
 import { signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { paths } from '../../selection/paths.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './account.module.css'
+import { UnsentLine } from './unsent-line.tsx'
 import { useLeave } from './use-leave.ts'
-import { useUnsent } from './use-unsent.ts'
 import { accountWords } from './words.ts'
-
-const UnsentLine = lazyComponent(() => import('./unsent-line.tsx').then((part) => part.UnsentLine))
 
 /** At the right of the head: who is signed in, and the way out. */
 export function WhoIsHere() {
@@ -19,7 +16,6 @@ export function WhoIsHere() {
   const words = accountWords(lang)
   const { pathname, search } = useLocation()
   const session = useQuery(sessionQuery())
-  const unsent = useUnsent(session.data?.account?.id)
   const { leave, fault } = useLeave(session.data?.account?.id ?? null)
   if (session.data === undefined) return null
   const { account } = session.data
@@ -31,7 +27,7 @@ export function WhoIsHere() {
   }
   return (
     <div className={styles.here}>
-      {unsent && <UnsentLine account={account.id} />}
+      <UnsentLine account={account.id} />
       <Link
         className={styles.who}
         to={paths.account({ lang })}
