@@ -166,6 +166,8 @@ export const takeBackBodySchema = z.strictObject({
   ),
 })
 
+export type ImportAnswer = Answered<typeof importAnswerSchema>
+
 export const importsSchema = z.object({
   program: z.string(),
   /** The latest first. */
@@ -175,3 +177,4 @@ export const importsSchema = z.object({
   /** Whether workbooks are read; else CSV files alone. */
   workbooks: z.boolean(),
 })
+export type ImportsResource = Answered<typeof importsSchema>

@@ -288,6 +288,17 @@ export const operations = {
     body: null,
     response: importsSchema,
   },
+  importTemplate: {
+    method: 'get',
+    path: PATHS.importTemplate,
+    summary:
+      'A sheet to be filled in and imported: the indicators, a row each and two for the counts of a ratio, by the months of a year, of a unit or of each unit of an area; in Chinese, with a byte order mark.',
+    query: z.strictObject({ area: areaCodeSchema, year: yearSchema }),
+    parameters: { area: 'Area code, as listed by /api/areas.', year: 'Year that is filled in.' },
+    body: null,
+    response: null,
+    contentType: CSV,
+  },
   takeBackImport: {
     method: 'delete',
     path: `${PATHS.imports}/{id}`,

@@ -60,6 +60,7 @@ export const PATHS = {
   changes: '/api/changes',
   requests: '/api/requests',
   imports: '/api/imports',
+  importTemplate: '/api/imports/template.csv',
   changesCsv: '/api/changes.csv',
   health: '/api/health',
   ready: '/api/health/ready',

@@ -2,6 +2,7 @@ import { http } from 'msw'
 import type { AccessDependencies } from '../server/api/access/access.ts'
 import { createApi } from '../server/api/app.ts'
 import type { Store } from '../server/api/store.ts'
+import { importingInPage } from './importing.ts'
 import { signInHere } from './sign-in.ts'
 
 /** What the API inside the page is told besides its store. */
@@ -20,6 +21,7 @@ export function apiHandlers(
   store: Store,
   { today, clock, programVersion = 'development', signIn = signInHere(clock) }: Surroundings,
 ) {
-  const api = createApi({ store, programVersion, today, signIn })
+  const importing = importingInPage(store)
+  const api = createApi({ store, programVersion, today, importing, signIn })
   return [http.all('/api/*', ({ request }) => api.fetch(request))]
 }

@@ -22,6 +22,9 @@ const EntryPage = lazyComponent(() =>
 const ChangesPage = lazyComponent(() =>
   import('../features/changes/changes-page.tsx').then((part) => part.ChangesPage),
 )
+const ImportPage = lazyComponent(() =>
+  import('../features/import/import-page.tsx').then((part) => part.ImportPage),
+)
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
@@ -38,6 +41,7 @@ export function AppRoutes() {
       <Route path={OVERVIEW} element={<OverviewPage />} />
       <Route path={INDICATOR} element={<IndicatorPage />} />
       <Route path="/entry" element={<EntryPage />} />
+      <Route path="/import" element={<ImportPage />} />
       <Route path="/changes" element={<ChangesPage />} />
       <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}

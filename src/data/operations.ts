@@ -35,7 +35,7 @@ export interface Reply {
 /**
  * Tells the API something.
  *
- * @param told Sent as JSON.
+ * @param told Sent as JSON, or as the parts of a form.
  * @throws {ApiError} `unreachable`: nobody knows whether it was heard.
  */
 export async function tell(
@@ -43,10 +43,15 @@ export async function tell(
   path: string,
   told: unknown,
 ): Promise<Reply> {
+  const files = told instanceof FormData
   const response = await reach(path, undefined, {
     method,
-    body: JSON.stringify(told),
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: files ? told : JSON.stringify(told),
+    headers: {
+      accept: 'application/json',
+      // Of files the browser says what stands between them.
+      ...(!files && { 'content-type': 'application/json' }),
+    },
   })
   const retryAfter = Number(response.headers.get('retry-after')) || null
   return { status: response.status, body: await readJson(response), retryAfter }

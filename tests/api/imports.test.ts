@@ -181,6 +181,21 @@ describe('files that are given to the page', () => {
     expect(theirs.preview?.fingerprint).not.toBe(mine.preview?.fingerprint)
   })
 
+  it.each([
+    ['a unit', '500231101', '法治培训期数,期,', ',3'],
+    ['each unit of an area', '500231', '新民镇,法治培训期数,期,', ',3'],
+  ])('may be the template of %s, filled in', async (_, code, label, september) => {
+    const template = await (await clerk(`${PATHS.importTemplate}?area=${code}&year=2026`)).text()
+    const line = template.split('\r\n').find((one) => one.startsWith(label)) ?? ''
+    expect(line).toBe(`${label}${','.repeat(11)}`)
+    const filled = template.replace(line, `${label}${','.repeat(7)}${september}${','.repeat(3)}`)
+    const empty = await checkedBy(clerk, formOf({ '新民镇2026年.csv': template }))
+    expect(empty.faults.listed.map(({ code }) => code)).toEqual([])
+    const { faults, preview } = await checkedBy(clerk, formOf({ '新民镇2026年.csv': filled }))
+    expect(faults.listed).toEqual([])
+    expect(preview?.added.rows).toMatchObject([{ period: '2026-09', after: { value: 3 } }])
+  })
+
   it('are named by a fingerprint of what they would do', async () => {
     const rows = [`${OWN},2026-09,3`, `${OWN},2026-07,6`]
     const first = await checkedBy(clerk, observations(...rows))

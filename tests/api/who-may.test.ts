@@ -97,6 +97,9 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
   imports: [
     { path: () => PATHS.imports, may: EVERYBODY.filter((one) => !one.startsWith('anonymous')) },
   ],
+  importTemplate: [
+    { path: (code) => `${PATHS.importTemplate}?area=${code}&year=2026`, may: EVERYBODY },
+  ],
   takeBackImport: [
     { path: (code) => `${PATHS.imports}/${imported.get(code)}`, body: () => ({}), may: CLERKS },
   ],

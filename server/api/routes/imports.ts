@@ -14,13 +14,14 @@ import { bytesUpTo } from '../parse-body.ts'
 import { ApiProblem } from '../problem-response.ts'
 import type { Store } from '../store.ts'
 import type { StoredImport } from '../stored-imports.ts'
+import { importTemplate } from './import-template.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /** What imports need to know. */
 export interface ImportsDependencies {
   readonly access: Access
   readonly importing: Importing
-  readonly store: Pick<Store, 'imports' | 'areas'>
+  readonly store: Store
   /** Who accounts are, asked anew for each answer. */
   readonly authors: () => SheetReader['author']
   /** Epoch milliseconds of now. */
@@ -82,6 +83,10 @@ export function serveImports(
       },
     }
   })
+
+  operate(operations.importTemplate, async ({ query }) => ({
+    text: await importTemplate(store, query),
+  }))
 
   operate(operations.takeBackImport, async ({ request, named: [id = ''], body }) => {
     const { account, actor } = await access.demandSomewhere(request, 'take_back_import')

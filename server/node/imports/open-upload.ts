@@ -1,9 +1,9 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { TABLE_NAMES } from '../../../dataset/columns/tables.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { OpenedFiles } from '../../imports/import-upload.ts'
+import { tableOfFile } from '../../imports/table-file.ts'
 import { openCsvFolder } from '../dataset/csv-folder.ts'
 import { openDatasetSource } from '../dataset/open-dataset-source.ts'
 
@@ -53,9 +53,9 @@ async function open(files: readonly File[], folder: string) {
   return { ...source, faults }
 }
 
-/** What a CSV file is read as: browsers add (1) to a second download, people a month. */
+/** What a CSV file is read as: the table that it is named after, or itself. */
 function tableFile(name: string): string {
-  const table = TABLE_NAMES.find((one) => new RegExp(`^${one}(?![a-z])`, 'i').test(name))
+  const table = tableOfFile(name)
   return table ? `${table}.csv` : plainName(name)
 }
 

@@ -65,6 +65,7 @@ function Own({ account, managing, shared }: OwnProps) {
         <dt>{words.area}</dt>
         <dd>{nameOf(account.areaCode) ?? words.everywhere}</dd>
       </dl>
+      <Link to={paths.imports({ lang })}>{words.own.imports}</Link>
       {managing && <Link to={paths.accounts({ lang })}>{words.list.title}</Link>}
       {!shared && <OwnPassword id={account.id} name={account.name ?? ''} />}
       <section className={styles.section}>

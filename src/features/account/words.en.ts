@@ -28,6 +28,7 @@ export const en: AccountWords = {
     submit: 'Create and sign in',
   },
   own: {
+    imports: 'Import data',
     title: 'My account',
     password: 'Change the password',
     oldPassword: 'Password until now',

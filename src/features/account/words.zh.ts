@@ -25,6 +25,7 @@ export const zh = {
     submit: '创建并登录',
   },
   own: {
+    imports: '导入数据',
     title: '我的账号',
     password: '更改密码',
     oldPassword: '现在的密码',

@@ -30,6 +30,7 @@ export function EntryViews({ view, state, year, indicator: first }: EntryViewsPr
           {views[kind]}
         </Link>
       ))}
+      <Link to={paths.imports({ lang: state.lang })}>{views.imports}</Link>
     </nav>
   )
 }

@@ -17,6 +17,7 @@ export const en: EntryWords = {
     year: 'One indicator, all months',
     indicator: 'Indicator',
     plan: 'Targets of the year',
+    imports: 'Import files',
   },
   columns: {
     indicator: 'Indicator',

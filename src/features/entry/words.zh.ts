@@ -23,6 +23,7 @@ export const zh = {
     year: '单项全年',
     indicator: '指标',
     plan: '全年目标',
+    imports: '导入文件',
   },
   columns: {
     indicator: '指标',

@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { OfficeAnswers } from '../../../domain/office-mapping.ts'
+import { Notice } from '../../components/notice.tsx'
+import {
+  type FilesToSend,
+  importsQuery,
+  type SentFiles,
+  sendFiles,
+} from '../../data/import-requests.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { ChooseFiles } from './choose-files.tsx'
+import { FaultsFound } from './faults-found.tsx'
+import styles from './import.module.css'
+import { MappingForm } from './mapping-form.tsx'
+import { MappingTaken } from './mapping-taken.tsx'
+import { Preview } from './preview.tsx'
+import { refusalWords } from './refusal-words.ts'
+import { StoredNow } from './stored-now.tsx'
+import { TemplateLink } from './template-link.tsx'
+import { importWords } from './words.ts'
+
+interface ImportFilesProps {
+  /** Bytes of the largest upload. */
+  readonly largest: number
+  readonly workbooks: boolean
+}
+
+const NO_ANSWERS: OfficeAnswers = {}
+
+/** Files from choosing them to what storing them did: nothing is stored before that is asked for. */
+export function ImportFiles({ largest, workbooks }: ImportFilesProps) {
+  const lang = useLanguage()
+  const words = importWords(lang)
+  const client = useQueryClient()
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [answers, setAnswers] = useState(NO_ANSWERS)
+  const [busy, setBusy] = useState<'checking' | 'storing' | null>(null)
+  const [sent, setSent] = useState<SentFiles | null>(null)
+
+  async function send(told: Omit<FilesToSend, 'reason'>, reason = ''): Promise<void> {
+    setBusy(told.preview === null ? 'checking' : 'storing')
+    const outcome = await sendFiles({ ...told, reason })
+    // Where storing was refused without a look, what was found before stays.
+    setSent((before) => ({ ...outcome, check: outcome.check ?? before?.check ?? null }))
+    setBusy(null)
+    if (outcome.stored) await client.invalidateQueries()
+    else if (told.preview !== null) await client.invalidateQueries(importsQuery())
+  }
+
+  function choose(chosen: readonly File[]): void {
+    setFiles(chosen)
+    setAnswers(NO_ANSWERS)
+    setSent(null)
+    if (chosen.length > 0) void send({ files: chosen, answers: NO_ANSWERS, preview: null })
+  }
+
+  function answer(given: OfficeAnswers): void {
+    setAnswers(given)
+    void send({ files, answers: given, preview: null })
+  }
+
+  const check = sent?.check ?? null
+  const asked = check?.mapping?.questions ?? []
+  return (
+    <section className={styles.section} aria-label={words.title}>
+      <ChooseFiles
+        files={files}
+        largest={largest}
+        workbooks={workbooks}
+        busy={busy !== null}
+        onChoose={choose}
+      />
+      <TemplateLink />
+      <p role="status">{busy === null ? '' : words[busy]}</p>
+      {sent?.refused && (
+        <div role="alert">
+          <Notice tone="warn">{refusalWords(sent.refused, lang)}</Notice>
+        </div>
+      )}
+      {busy === null && sent?.stored && (
+        <StoredNow one={sent.stored} onNext={() => choose([])} onTakenBack={() => choose([])} />
+      )}
+      {busy === null && check && !sent?.stored && (
+        <div className={styles.found}>
+          {asked.length > 0 ? (
+            <MappingForm questions={asked} given={answers} onAnswer={answer} />
+          ) : (
+            check.faults.count > 0 && <FaultsFound faults={check.faults} />
+          )}
+          {check.notices.length + check.exampleRows > 0 && (
+            <ul className={styles.plainList}>
+              {check.notices.map(({ file, says }) => (
+                <li key={`${file} ${says.en}`}>
+                  {file} {says[lang]}
+                </li>
+              ))}
+              {check.exampleRows > 0 && <li>{words.examples(check.exampleRows)}</li>}
+            </ul>
+          )}
+          {check.mapping && asked.length === 0 && <MappingTaken mapping={check.mapping} />}
+          {check.preview && (
+            <Preview
+              key={check.preview.fingerprint}
+              preview={check.preview}
+              onStore={(reason) =>
+                void send({ files, answers, preview: check.preview?.fingerprint ?? '' }, reason)
+              }
+            />
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

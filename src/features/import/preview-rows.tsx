@@ -1,0 +1,103 @@
+import type { ImportPreview, PreviewRow } from '../../../contract/import-resources.ts'
+import { indicatorName } from '../../text/figure-words.ts'
+import { formatValue } from '../../text/format.ts'
+import { formatPeriodWords } from '../../text/format-date.ts'
+import type { Language } from '../../text/language.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { saidWords } from '../../text/words-correction.ts'
+import styles from './import.module.css'
+import { ScrollTable } from './scroll-table.tsx'
+import { importWords } from './words.ts'
+
+interface PreviewRowsProps {
+  readonly shown: ImportPreview['added']
+  readonly preview: Pick<ImportPreview, 'names' | 'indicators'>
+  readonly caption: string
+}
+
+/** Rows as they are and as they would be. */
+export function PreviewRows({ shown: { count, rows }, preview, caption }: PreviewRowsProps) {
+  const lang = useLanguage()
+  const words = importWords(lang).preview
+  const { area, indicator, period, before, after } = words.columns
+  return (
+    <>
+      <ScrollTable caption={caption}>
+        <thead>
+          <tr>
+            {[area, indicator, period, before, after].map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => {
+            const cells = cellsOf(row, preview, lang)
+            return (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move
+              <tr key={index}>
+                {cells.map((cell, place) => (
+                  <td
+                    // biome-ignore lint/suspicious/noArrayIndexKey: nor do their cells
+                    key={place}
+                    className={place >= 3 ? styles.number : undefined}
+                  >
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            )
+          })}
+        </tbody>
+      </ScrollTable>
+      {count > rows.length && <p className={styles.hint}>{words.further(count - rows.length)}</p>}
+    </>
+  )
+}
+
+function cellsOf(
+  row: PreviewRow,
+  { names, indicators }: Pick<ImportPreview, 'names' | 'indicators'>,
+  lang: Language,
+): readonly string[] {
+  const words = importWords(lang).preview
+  const areaName = (code: string) => names[code] ?? code
+  const known = (id: string) => indicators.find((one) => one.id === id)
+  const named = (id: string) => {
+    const one = known(id)
+    return one ? indicatorName(one, lang) : id
+  }
+  const news = (isNew: boolean) => (isNew ? words.isNew : words.isChanged)
+  switch (row.kind) {
+    case 'figure': {
+      const format = known(row.indicator) ?? UNKNOWN
+      return [
+        areaName(row.areaCode),
+        named(row.indicator),
+        formatPeriodWords(row.period, lang),
+        saidWords(row.before, format, lang),
+        saidWords(row.after, format, lang),
+      ]
+    }
+    case 'target': {
+      const format = known(row.indicator) ?? UNKNOWN
+      const value = (one: number | null) =>
+        one === null ? words.none : formatValue(one, 'exact', format, lang)
+      return [
+        areaName(row.areaCode),
+        named(row.indicator),
+        words.target(row.year),
+        value(row.before),
+        value(row.after),
+      ]
+    }
+    case 'area':
+      return [areaName(row.areaCode), '', '', '', news(row.isNew)]
+    case 'indicator':
+      return ['', named(row.indicator), '', '', news(row.isNew)]
+  }
+}
+
+const UNKNOWN = { measure: 'count', decimals: 2 } as const

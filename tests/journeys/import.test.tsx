@@ -1,0 +1,54 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { createSampleStore } from '../../mocks/sample-store.ts'
+import { openPage } from './open-page.tsx'
+
+const HEAD = 'area_code,indicator_id,period,value'
+/** A township of the sample county, and one of another county. */
+const ROWS = ['990100001,training_sessions,2026-10,7', '500231101,training_sessions,2026-10,1']
+
+const csv = (rows: readonly string[], name = 'observations.csv') =>
+  new File([`${[HEAD, ...rows].join('\n')}\n`], name)
+const button = (name: string | RegExp) => screen.findByRole('button', { name })
+
+it('a file is checked, shown, stored as it was shown, and taken back', async () => {
+  const store = createSampleStore()
+  const { user } = openPage('/import?lang=zh', store)
+  await user.click(await button('用它登录'))
+  expect(await screen.findByText('还没有从网页导入过。')).toBeVisible()
+  expect(screen.getByText(/这里是试用环境，只读 CSV 文件/)).toBeVisible()
+
+  const input = await screen.findByLabelText('选择文件', { selector: 'input' })
+  await user.upload(input, csv([...ROWS, '990100001,training_sessions,2026-10,约7']))
+  const faults = await screen.findByRole('region', { name: '有2处错误，没有入库任何数据' })
+  const [, first] = within(faults).getAllByRole('rowheader')
+  expect(first).toBeUndefined()
+  expect(within(faults).getByRole('cell', { name: '约7' })).toBeVisible()
+  expect(faults).toHaveTextContent('value列：现为“约7”；应为：')
+
+  const before = await store.identity()
+  await user.upload(input, csv(ROWS))
+  const preview = await screen.findByRole('region', { name: '将发生的变化' })
+  expect(within(preview).getByRole('region', { name: '无权改动，不导入（1）' })).toHaveTextContent(
+    '新民镇法治培训期数2026年10月未填报1',
+  )
+  expect(await store.identity()).toEqual(before)
+
+  await user.click(await button('导入'))
+  expect(await screen.findByText(/^已导入：/)).toBeVisible()
+  expect(screen.getByRole('link', { name: '看变动记录' })).toBeVisible()
+  const value = async () => {
+    const rows = await store.observations({ areaCodes: ['990100001'], years: [2026] })
+    const found = rows.find(
+      ({ indicatorId, period }) => indicatorId === 'training_sessions' && period.from === 10,
+    )
+    return found?.value
+  }
+  expect(await value()).toBe(7)
+
+  const list = await screen.findByRole('table', { name: '近期导入' })
+  await user.click(within(list).getByRole('button', { name: '撤销本次导入：observations.csv' }))
+  await user.click(within(list).getByRole('button', { name: '撤销本次导入' }))
+  await waitFor(() => expect(list).toHaveTextContent(/由示例撤销/))
+  expect(await value()).not.toBe(7)
+})
