@@ -142,7 +142,7 @@ describe('the sheet', () => {
     expect(row('受训人次').getByText('余：至少30')).toBeVisible()
     // Of the month and of the year to date.
     await waitFor(() => expect(row('规范性文件报备率').getAllByText('33.3%')).toHaveLength(2))
-    expect(screen.getByText('已填3项')).toBeVisible()
+    expect(screen.getByText(saying('已填3项'))).toBeVisible()
     // 9 x 20 through September, and 30余.
     await waitFor(() => expect(row('受训人次').getByText('210余')).toBeVisible())
 
@@ -162,8 +162,8 @@ describe('the sheet', () => {
     await user.click(cell('法治培训期数（期）'))
     await user.paste('10月\r\n12,5\r\n约30\r\n2\t1\r\n7\r\n')
     const sessions = row('法治培训期数')
-    expect(await sessions.findByText('可能是12.5，也可能是125：请写清楚')).toBeVisible()
-    expect(row('规范性文件报备率').getByText('分子不能大于分母')).toBeVisible()
+    expect(await sessions.findByText(saying(/^可能是12\.5，也可能是125：请写清楚/))).toBeVisible()
+    expect(row('规范性文件报备率').getByText(saying(/^分子不能大于分母/))).toBeVisible()
     expect(screen.getByText(/已粘贴3项；1格没有位置，未粘贴： 7/)).toBeVisible()
     await waitFor(async () =>
       expect(await value('training_attendance')).toEqual([30, 'about', null]),
@@ -180,18 +180,18 @@ describe('the sheet', () => {
     const user = await openSheet()
     await user.type(cell('受训人次（人次）'), '205{Enter}')
     const people = row('受训人次')
-    expect(await people.findByText(/此前已报180，按累计换算本月是25/)).toBeVisible()
+    expect(await people.findByText(saying(/此前已报180，按累计换算本月是25/))).toBeVisible()
     await user.click(people.getByRole('button', { name: '按累计换算，填25' }))
     await waitFor(async () =>
       expect(await value('training_attendance')).toEqual([25, 'exact', null]),
     )
-    expect(people.queryByText(/按累计换算/)).toBeNull()
+    expect(people.queryByText(saying(/按累计换算/))).toBeNull()
     await user.clear(cell('受训人次（人次）'))
     await user.type(cell('受训人次（人次）'), '90{Enter}')
-    expect(await people.findByText('约为平时（20）的5倍，是累计数吗？')).toBeVisible()
+    expect(await people.findByText(saying(/^约为平时（20）的5倍，是累计数吗？/))).toBeVisible()
     await user.click(people.getByRole('button', { name: '数没有错，说明原因' }))
     await user.type(screen.getByRole('textbox', { name: '说明' }), '宪法宣传周{Enter}')
-    await waitFor(() => expect(people.queryByText(/约为平时/)).toBeNull())
+    await waitFor(() => expect(people.queryByText(saying(/约为平时/))).toBeNull())
   })
 
   it('tells nothing due from 0 and from blank', async () => {
@@ -200,7 +200,7 @@ describe('the sheet', () => {
     await waitFor(async () => expect(await value(RATE)).toEqual([null, 'exact', 0]))
     await user.type(cell('法治培训期数（期）'), '0{Enter}')
     await waitFor(async () => expect(await value('training_sessions')).toEqual([0, 'exact', null]))
-    expect(screen.getByText('已填2项，1项未填（可以不填，未填不等于0）')).toBeVisible()
+    expect(screen.getByText(saying('已填2项，1项未填（可以不填，未填不等于0）'))).toBeVisible()
   })
 
   it('shows both values where somebody else was first, and overwrites nothing unseen', async () => {
@@ -324,7 +324,7 @@ describe('one indicator over the months', () => {
     )
     expect(screen.getByText('已粘贴2项；1格没有位置，未粘贴： 7')).toBeVisible()
     // 9 x 20 and about 30 before it.
-    expect(await row('11月').findByText(/像是累计数：此前已报210/)).toBeVisible()
+    expect(await row('11月').findByText(saying(/像是累计数：此前已报210/))).toBeVisible()
     expect(sent).toHaveLength(1)
     expect(sent[0]?.changes).toMatchObject([
       { period: '2026-10', countingRule: '不含线上' },
