@@ -115,6 +115,8 @@ export const QUESTION_REASONS = [
   /** The other count of the ratio has no row. */
   'no_numerator',
   'no_denominator',
+  /** A zero that the sheet does not show. */
+  'hidden',
   /** The area's column is empty here. */
   'no_unit',
   /** The answer that was given is none. */

@@ -132,6 +132,10 @@ const ASKED: Readonly<Record<QuestionReason, readonly [zh: string, en: string]>>
   other_unit: ['与指标相同的单位', "the indicator's unit"],
   no_numerator: ['比率的分子另有一行', 'a row with the numerator of this ratio'],
   no_denominator: ['比率的分母另有一行', 'a row with the denominator of this ratio'],
+  hidden: [
+    '看得见的数：表里存的是0，但不显示',
+    'a number that can be seen: the sheet stores 0 and shows nothing',
+  ],
   no_unit: ['每行都写明单位（乡镇）', 'the name of the area in each row'],
   bad_answer: ['对应文件中能用的写法', 'an answer that can be one'],
 }

@@ -7,6 +7,7 @@ import {
 } from '../../domain/office-mapping.ts'
 import { plainSigns } from '../../domain/spoken-number.ts'
 import { readTyped, typedUseOf } from '../../domain/typed-number.ts'
+import { type RawCell, textOf } from '../raw-cell.ts'
 import type { GridReader } from './grid.ts'
 import type { Asking } from './questions.ts'
 
@@ -21,6 +22,14 @@ export function isNone(text: string): boolean {
 /** A text of a value cell as marks are compared and answered. */
 export function markOf(text: string): string {
   return plainSigns(text).replace(/ /g, '')
+}
+
+/** What answers about zeros are kept under that a sheet does not show: prepared formulas give them. */
+export const HIDDEN_ZERO = '0'
+
+/** A zero that nobody sees in its sheet. */
+export function isHiddenZero(cell: RawCell): boolean {
+  return typeof cell === 'object' && cell.shown === '' && Number(cell.stored ?? Number.NaN) === 0
 }
 
 type Mark = OfficeMapping['marks'][number]
@@ -43,12 +52,14 @@ export function findMarks(
     if (!indicator) continue
     for (const { column } of places) {
       const value = reader.value(row, column)
-      if (typeof value !== 'string' || !saysNothing(value, indicator)) continue
-      const text = markOf(value)
-      if (marks.has(text) || (indicator.measure === 'ratio' && isNone(value))) continue
+      const isHidden = isHiddenZero(value)
+      if (!isHidden && (typeof value !== 'string' || !saysNothing(value, indicator))) continue
+      const text = isHidden ? HIDDEN_ZERO : markOf(textOf(value))
+      if (marks.has(text) || (indicator.measure === 'ratio' && isNone(text))) continue
       const means = meaningOf(text, asking)
       if (means === null) {
-        const why = asking.answer('mark', text) === null ? 'unknown' : 'bad_answer'
+        const isAsked = asking.answer('mark', text) === null
+        const why = !isAsked ? 'bad_answer' : isHidden ? 'hidden' : 'unknown'
         asking.ask({ kind: 'mark', text, why, row, column, candidates: [...MARK_MEANINGS] })
       } else marks.set(text, { text, means })
     }

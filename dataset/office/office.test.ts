@@ -304,6 +304,26 @@ describe('texts that are no number', () => {
     expect(faults).toEqual(['D4 三: not_a_number 阿拉伯数字，如 300'])
   })
 
+  it('are asked about where a sheet holds zeros that it does not show', () => {
+    const zero = { head: '', value: { shown: '', stored: '0' } }
+    const hidden = sheet([
+      TITLE,
+      ['指标', '1月', '2月'],
+      ['受训人次', '3', zero],
+      ['法治培训期数', zero, '0'],
+    ])
+    expect(read(hidden).questions).toEqual(['mark 0 hidden none not_reported'])
+    const seen = 'training_sessions 2026-02 0 C4'
+    const attended = 'training_attendance 2026-01 3 B3'
+    expect(of(read(hidden, { mark: { 0: 'not_reported' } }).figures)).toEqual([attended, seen])
+    expect(of(read(hidden, { mark: { 0: 'none' } }).figures)).toEqual([
+      attended,
+      'training_attendance 2026-02 0 C3',
+      'training_sessions 2026-01 0 B4',
+      seen,
+    ])
+  })
+
   it('are faults at their cells, as are merged figures and cells that show otherwise than they store', () => {
     const { faults } = read(
       sheet(

@@ -17,7 +17,7 @@ import { OFFICE_FAULTS } from '../faults/office-faults.ts'
 import { plainNumber } from '../plain-number.ts'
 import { type RawCell, textOf } from '../raw-cell.ts'
 import { doubtOf } from '../row-reader.ts'
-import { isNone, markOf } from './find-marks.ts'
+import { HIDDEN_ZERO, isHiddenZero, isNone, markOf } from './find-marks.ts'
 import { columnLetters, type GridReader } from './grid.ts'
 
 /** A place of a workbook; rows and columns from 1. */
@@ -162,6 +162,7 @@ export class SheetReading {
 
   #isBlank(row: number, column: number): boolean {
     const text = textOf(this.#reader.value(row, column)).trim()
+    // A zero that is not shown is blank until it is said to be one.
     return text === '' || this.#marks.get(markOf(text)) === 'not_reported'
   }
 
@@ -231,7 +232,10 @@ export class SheetReading {
       if (!isQuiet) this.fault(row.row, column, flaw)
       return null
     }
-    const text = shownText(cell, part === 'value' && indicator.measure === 'ratio')
+    const isHidden = isHiddenZero(cell) && this.#marks.has(HIDDEN_ZERO)
+    const text = isHidden
+      ? HIDDEN_ZERO
+      : shownText(cell, part === 'value' && indicator.measure === 'ratio')
     if (text === null) return fault(doubtOf(cell as Exclude<RawCell, string>, null))
     if (text === '') return null
     if (merged && (merged.toColumn > merged.fromColumn || merged.toRow > merged.fromRow)) {
@@ -241,7 +245,7 @@ export class SheetReading {
     }
     const isRate = part === 'value' && indicator.measure === 'ratio'
     const none: ReadNumber = { number: 0, qualifier: 'exact', ...(isRate && { denominator: 0 }) }
-    const means = this.#marks.get(markOf(text))
+    const means = isHidden || text !== HIDDEN_ZERO ? this.#marks.get(markOf(text)) : undefined
     if (means === 'not_reported') return null
     if (means === 'none' || (indicator.measure === 'ratio' && isNone(text))) return none
     if (isRate) {
