@@ -12,8 +12,7 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { ChooseFiles } from './choose-files.tsx'
 import { FaultsFound } from './faults-found.tsx'
 import styles from './import.module.css'
-import { MappingForm } from './mapping-form.tsx'
-import { MappingTaken } from './mapping-taken.tsx'
+import { Mapping } from './mapping.tsx'
 import { Preview } from './preview.tsx'
 import { refusalWords } from './refusal-words.ts'
 import { StoredNow } from './stored-now.tsx'
@@ -83,11 +82,8 @@ export function ImportFiles({ largest, workbooks }: ImportFilesProps) {
       )}
       {busy === null && check && !sent?.stored && (
         <div className={styles.found}>
-          {asked.length > 0 ? (
-            <MappingForm questions={asked} given={answers} onAnswer={answer} />
-          ) : (
-            check.faults.count > 0 && <FaultsFound faults={check.faults} />
-          )}
+          {asked.length === 0 && check.faults.count > 0 && <FaultsFound faults={check.faults} />}
+          {check.mapping && <Mapping mapping={check.mapping} given={answers} onAnswer={answer} />}
           {check.notices.length + check.exampleRows > 0 && (
             <ul className={styles.plainList}>
               {check.notices.map(({ file, says }) => (
@@ -98,7 +94,6 @@ export function ImportFiles({ largest, workbooks }: ImportFilesProps) {
               {check.exampleRows > 0 && <li>{words.examples(check.exampleRows)}</li>}
             </ul>
           )}
-          {check.mapping && asked.length === 0 && <MappingTaken mapping={check.mapping} />}
           {check.preview && (
             <Preview
               key={check.preview.fingerprint}

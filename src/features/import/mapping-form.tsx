@@ -5,9 +5,11 @@ import {
   LEAVE_OUT,
   MARK_MEANINGS,
   type OfficeAnswers,
+  type OfficeMapping,
   type OfficeQuestion,
+  type QuestionKind,
 } from '../../../domain/office-mapping.ts'
-import { formatPeriod, monthOf } from '../../../domain/period.ts'
+import { formatPeriod, MONTHS, monthOf, quarterOf, yearOf } from '../../../domain/period.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Select } from '../../components/select.tsx'
 import { indicatorsQuery } from '../../data/queries.ts'
@@ -19,9 +21,13 @@ import { clauseWords, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './import.module.css'
+import { MappingArea } from './mapping-area.tsx'
+import { mappingWords } from './mapping-words.ts'
 import { importWords } from './words.ts'
 
 interface MappingFormProps {
+  readonly mapping: OfficeMapping
+  /** Those of the mapping, and what is to be corrected. */
   readonly questions: readonly OfficeQuestion[]
   /** What was answered before. */
   readonly given: OfficeAnswers
@@ -29,33 +35,42 @@ interface MappingFormProps {
 }
 
 /** Asks what names of an office's own sheets mean: likeness decides nothing. */
-export function MappingForm({ questions, given, onAnswer }: MappingFormProps) {
+export function MappingForm({ mapping, questions, given, onAnswer }: MappingFormProps) {
   const lang = useLanguage()
   const words = importWords(lang).mapping
   const indicators = useQuery(indicatorsQuery()).data?.indicators ?? []
   const areas = useAreas().data
   const [answers, setAnswers] = useState(given)
+  const title = mapping.questions.length > 0 ? words.title : mappingWords(lang).correcting
+  const told = mapping.sheets.flatMap(({ columns }) =>
+    columns.flatMap(({ use }) => ('year' in use ? use.year : [])),
+  )
   const year = Number(areas?.lastMonth.slice(0, 4) ?? 0)
+  const choose = (kind: QuestionKind, text: string, answer: string) =>
+    setAnswers({ ...answers, [kind]: { ...answers[kind], [text]: answer } })
   const choices: Choices = {
     indicators,
-    areas: areas?.areas ?? [],
-    years: [year, year - 1, year - 2].filter((one) => one > 0),
+    years: [...new Set([...told, year, year - 1, year - 2])].filter((one) => one > 0),
   }
 
   return (
     <form
       className={styles.part}
-      aria-label={words.title}
+      aria-label={title}
       onSubmit={(event) => {
         event.preventDefault()
         onAnswer(answers)
       }}
     >
-      <Notice tone="warn" title={words.title}>
-        <p>
-          <UnbrokenText text={words.explain} />
-        </p>
-      </Notice>
+      {mapping.questions.length > 0 ? (
+        <Notice tone="warn" title={title}>
+          <p>
+            <UnbrokenText text={words.explain} />
+          </p>
+        </Notice>
+      ) : (
+        <h2>{title}</h2>
+      )}
       <ul className={styles.questions}>
         {questions.map((question) => {
           const { kind, text, why, sheet, row } = question
@@ -66,16 +81,28 @@ export function MappingForm({ questions, given, onAnswer }: MappingFormProps) {
             <li key={`${kind} ${text} ${why}`}>
               <p>
                 <strong>{text}</strong>{' '}
-                <span className={styles.dim}>{clauseWords([place, words.why[why]], lang)}</span>
+                <span className={styles.dim}>
+                  {mapping.questions.includes(question)
+                    ? clauseWords([place, words.why[why]], lang)
+                    : place}
+                </span>
               </p>
-              <Select
-                label={words.ask[kind]}
-                value={answers[kind]?.[text] ?? ''}
-                groups={groupsOf(question, choices, lang)}
-                onChoose={(value) =>
-                  setAnswers({ ...answers, [kind]: { ...answers[kind], [text]: value } })
-                }
-              />
+              {kind === 'unit' ? (
+                <MappingArea
+                  label={words.ask.unit}
+                  candidates={question.candidates}
+                  answer={answers.unit?.[text] ?? ''}
+                  mayLeaveOut={row !== null}
+                  onChoose={(value) => choose(kind, text, value)}
+                />
+              ) : (
+                <Select
+                  label={words.ask[kind]}
+                  value={answers[kind]?.[text] ?? ''}
+                  groups={groupsOf(question, choices, lang)}
+                  onChoose={(value) => choose(kind, text, value)}
+                />
+              )}
             </li>
           )
         })}
@@ -89,7 +116,6 @@ export function MappingForm({ questions, given, onAnswer }: MappingFormProps) {
 
 interface Choices {
   readonly indicators: readonly Indicator[]
-  readonly areas: readonly { readonly code: string; readonly name: string }[]
   readonly years: readonly number[]
 }
 
@@ -114,7 +140,7 @@ function groupsOf({ kind, candidates }: OfficeQuestion, choices: Choices, lang: 
 
 function optionsOf(
   kind: OfficeQuestion['kind'],
-  { indicators, areas, years }: Choices,
+  { indicators, years }: Choices,
   lang: Language,
 ): readonly Option[] {
   const words = importWords(lang).mapping
@@ -131,7 +157,7 @@ function optionsOf(
         return [whole, ...parts]
       })
     case 'unit':
-      return areas.map(({ code, name }) => ({ value: code, text: `${name} ${code}` }))
+      return []
     case 'year':
       return years.map((year) => ({ value: `${year}`, text: `${year}` }))
     case 'sheet':
@@ -142,12 +168,14 @@ function optionsOf(
     case 'column':
       return [
         { value: 'total', text: words.total },
-        ...years.flatMap((year) =>
-          Array.from({ length: 12 }, (_, month) => {
-            const period = formatPeriod(monthOf(year, month + 1))
-            return { value: period, text: formatPeriodWords(period, lang) }
-          }),
-        ),
+        ...years
+          .flatMap((year) => [
+            ...MONTHS.map((month) => monthOf(year, month)),
+            ...[1, 2, 3, 4].map((quarter) => quarterOf(year, quarter)),
+            yearOf(year),
+          ])
+          .map(formatPeriod)
+          .map((period) => ({ value: period, text: formatPeriodWords(period, lang) })),
       ]
     case 'mark':
       return MARK_MEANINGS.map((value) => ({ value, text: words.marks[value] }))

@@ -49,6 +49,7 @@ export const en: ImportWords = {
       other_unit: 'another unit of count',
       no_numerator: 'the numerator has no row',
       no_denominator: 'the denominator has no row',
+      hidden: 'a zero that the sheet does not show',
       no_unit: 'the unit is left empty',
       bad_answer: 'this cannot be chosen here',
     },

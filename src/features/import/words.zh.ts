@@ -55,6 +55,7 @@ export const zh = {
       other_unit: '计量单位不同',
       no_numerator: '缺分子一行',
       no_denominator: '缺分母一行',
+      hidden: '表里不显示的0',
       no_unit: '单位一栏空白',
       bad_answer: '所选的不能用',
     } satisfies Record<QuestionReason, string>,

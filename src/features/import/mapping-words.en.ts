@@ -1,0 +1,42 @@
+import type { zh } from './mapping-words.zh.ts'
+
+export const en: typeof zh = {
+  correcting: 'Correct what it was taken for',
+  correct: 'Correct',
+  correctOne: (text) => `Correct "${text}"`,
+  correctSheet: {
+    unit: 'Correct the area',
+    year: 'Correct the year',
+    sheet: 'Correct how numbers are read',
+  },
+  mark: (text) => `"${text}"`,
+  area: 'Area',
+  chosen: (name) => `Chosen: ${name}`,
+  notImported: 'Leave out',
+  taken: (sheet, figures) => `Rows of "${sheet}" (${figures})`,
+  columns: (sheet) => `Columns of "${sheet}"`,
+  head: 'Head',
+  use: 'Taken for',
+  through: (month) => `through ${month}`,
+  uses: {
+    total: 'a sum, checked only',
+    names: 'names of indicators',
+    units: 'units',
+    areas: 'names of areas',
+    left_out: 'left out',
+    unknown: 'to be chosen',
+  },
+  scaled: (scale) => `counted in ${scale}`,
+  matched: {
+    code: 'same code',
+    name: 'same name',
+    name_and_unit: 'same name and unit',
+    short_name: 'short name',
+    part: 'name and count',
+    section: 'row above',
+    title: 'title',
+    sheet_name: 'name of the sheet',
+    file_name: 'name of the file',
+    by_hand: 'your choice',
+  },
+}

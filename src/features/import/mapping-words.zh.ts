@@ -1,0 +1,38 @@
+import type { ColumnUse, MatchedBy } from '../../../domain/office-mapping.ts'
+
+export const zh = {
+  correcting: '更正对应关系',
+  correct: '更正',
+  correctOne: (text: string) => `更正“${text}”`,
+  correctSheet: { unit: '更正单位', year: '更正年份', sheet: '更正各列的数是哪一种' },
+  mark: (text: string) => `“${text}”`,
+  area: '单位',
+  chosen: (name: string) => `已选：${name}`,
+  notImported: '不导入',
+  taken: (sheet: string, figures: string) => `“${sheet}”各行（${figures}）`,
+  columns: (sheet: string) => `“${sheet}”各列`,
+  head: '表头',
+  use: '认作',
+  through: (month: string) => `截至${month}`,
+  uses: {
+    total: '合计，只核对',
+    names: '指标名称',
+    units: '计量单位',
+    areas: '单位',
+    left_out: '不导入',
+    unknown: '待选定',
+  } satisfies Record<Exclude<ColumnUse['kind'], 'period' | 'through'>, string>,
+  scaled: (scale: string) => `以${scale}计`,
+  matched: {
+    code: '代码相同',
+    name: '名称相同',
+    name_and_unit: '名称、单位相同',
+    short_name: '简称',
+    part: '名称和分子分母',
+    section: '上方单位行',
+    title: '标题',
+    sheet_name: '工作表名',
+    file_name: '文件名',
+    by_hand: '您选定的',
+  } satisfies Record<MatchedBy, string>,
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import type {
+  OfficeAnswers,
+  OfficeMapping,
+  OfficeQuestion,
+} from '../../../domain/office-mapping.ts'
+import { MappingForm } from './mapping-form.tsx'
+import { MappingTaken } from './mapping-taken.tsx'
+
+interface MappingProps {
+  readonly mapping: OfficeMapping
+  /** What it was made with. */
+  readonly given: OfficeAnswers
+  readonly onAnswer: (answers: OfficeAnswers) => void
+}
+
+/** What an office's own sheets were taken for (自制表): what is not known is asked, what is wrong corrected. */
+export function Mapping({ mapping, given, onAnswer }: MappingProps) {
+  const [corrected, setCorrected] = useState<readonly OfficeQuestion[]>([])
+  const questions = [...mapping.questions, ...corrected]
+  const correct = (question: OfficeQuestion) => {
+    const isAsked = questions.some(
+      ({ kind, text }) => kind === question.kind && text === question.text,
+    )
+    if (!isAsked) setCorrected([...corrected, question])
+  }
+  return (
+    <>
+      {questions.length > 0 && (
+        <MappingForm mapping={mapping} questions={questions} given={given} onAnswer={onAnswer} />
+      )}
+      <MappingTaken mapping={mapping} onCorrect={correct} />
+    </>
+  )
+}
