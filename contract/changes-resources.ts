@@ -3,7 +3,7 @@ import { FOLLOW_UP_STATES } from '../domain/follow-up.ts'
 import { authorSchema } from './author.ts'
 import { enteredSchema, monthStateSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
-import { namesSchema, sourceKindSchema } from './resources.ts'
+import { namesSchema, sourceKindSchema, statusSchema } from './resources.ts'
 import { targetVersionSchema } from './target-resources.ts'
 
 /** What changed in the stored figures: when, by whom, from what, to what, and why. */
@@ -78,6 +78,19 @@ const changeSchema = z.object({
   corrections: count,
   /** The first of the rows. */
   rows: z.array(changedRowSchema),
+  /**
+   * Lights of an area without units that the rows moved, all else as it is now, through the month at which its pages
+   * open; where one figure of one area is asked for, none are told.
+   */
+  lights: z.array(
+    z.object({
+      indicator: z.string(),
+      /** `YYYY-MM` */
+      through: z.string(),
+      before: statusSchema,
+      after: statusSchema,
+    }),
+  ),
 })
 
 export const changesSchema = z.object({

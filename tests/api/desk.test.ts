@@ -435,6 +435,26 @@ describe('the desk', () => {
       ])
     })
 
+    it('tell which lights they moved, from what to what', async () => {
+      const revision = (await sheet()).rows[0]?.held?.revision
+      await stored(await put(clerk, [change({ value: 200, revision, reason: '漏计夜校' })]))
+      const told = (await changes(clerk)).changes.map(({ lights }) => lights)
+      // 110 of 400 by September, when 300 are due; then 306. Before, it was as far behind.
+      expect(told).toEqual([
+        [
+          {
+            indicator: 'training_sessions',
+            through: MONTH,
+            before: 'far_behind',
+            after: 'on_pace',
+          },
+        ],
+        [],
+        [],
+        [],
+      ])
+    })
+
     it('name nobody, and no notes, to readers who are not signed in', async () => {
       const { changes: all } = await changes(site.visitor())
       expect(all[2]).toMatchObject({

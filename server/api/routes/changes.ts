@@ -1,7 +1,8 @@
 import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { TargetVersion } from '../../../contract/target-resources.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
-import { findArea, readTree } from '../area-view.ts'
+import { type ApiReading, findArea, readTree } from '../area-view.ts'
+import { type ChangedLight, changedLights } from '../changed-lights.ts'
 import { type AreaChange, type ChangedRow, fieldsOf, wasChosen } from '../history.ts'
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
@@ -26,22 +27,27 @@ export interface ChangesQuery {
  * @param signedIn Whether the reader may see what people noted beside figures, and asked about them.
  * @throws {ApiProblem} `unknown_area`; `invalid_query` for a figure that is named by half.
  */
-export function answerChanges(
-  store: Store,
+export async function answerChanges(
+  reading: ApiReading,
   query: ChangesQuery,
   author: SheetReader['author'],
   signedIn: boolean,
 ): Promise<Omit<ChangesResource, 'program'>> {
-  return tellChanges(store, query, author, signedIn, PAGE)
+  const isFeed = query.indicator === undefined
+  const lightsOf = isFeed ? await changedLights(reading, await readTree(reading.store)) : NO_LIGHTS
+  return tellChanges(reading.store, query, author, signedIn, PAGE, lightsOf)
 }
 
-/** As `answerChanges`, as many writes and areas at once. */
+const NO_LIGHTS = async (): Promise<readonly ChangedLight[]> => []
+
+/** As `answerChanges`, as many writes and areas at once, and without the lights that moved unless they are worked out. */
 export async function tellChanges(
   store: Store,
   query: ChangesQuery,
   author: SheetReader['author'],
   signedIn: boolean,
   most: number,
+  lightsOf: (change: AreaChange) => Promise<readonly ChangedLight[]> = NO_LIGHTS,
 ): Promise<Omit<ChangesResource, 'program'>> {
   const tree = await readTree(store)
   // What is asked is between those who are signed in.
@@ -51,21 +57,22 @@ export async function tellChanges(
     query.indicator === undefined && query.year === undefined
       ? await page(store, area ? [...tree.closure(area.code)] : null, query, most)
       : { changes: await ofFigure(store, query), next: null }
-  const told = await Promise.all(
-    changes
-      .filter(({ rows }) => rows.length === 0 || rows.some(isShown))
-      .map(async ({ author: { accountId, door, reason }, areaCode, rows, ...change }) => ({
-        ...change,
-        // Neither rows nor their number tell that something was asked.
-        added: change.added - rows.filter((row) => !isShown(row) && row.before === null).length,
-        changed: change.changed - rows.filter((row) => !isShown(row) && row.before !== null).length,
-        by: await author(accountId),
-        door,
-        reason,
-        areaCode: areaCode || null,
-        rows: rows.filter(isShown).map((row) => shown(row, signedIn)),
-      })),
-  )
+  const told: ChangesResource['changes'][number][] = []
+  for (const one of changes.filter(({ rows }) => rows.length === 0 || rows.some(isShown))) {
+    const { author: by, areaCode, rows, ...change } = one
+    told.push({
+      ...change,
+      // Neither rows nor their number tell that something was asked.
+      added: change.added - rows.filter((row) => !isShown(row) && row.before === null).length,
+      changed: change.changed - rows.filter((row) => !isShown(row) && row.before !== null).length,
+      by: await author(by.accountId),
+      door: by.door,
+      reason: by.reason,
+      areaCode: areaCode || null,
+      rows: rows.filter(isShown).map((row) => shown(row, signedIn)),
+      lights: await lightsOf(one),
+    })
+  }
   const mentioned = told.flatMap(({ areaCode, by }) => [areaCode, by?.areaCode ?? null])
   return { changes: told, next, names: namesOf(tree, mentioned) }
 }

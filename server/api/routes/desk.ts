@@ -62,7 +62,7 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
   operate(operations.changes, async ({ request, query }) => {
     const actor = await access.actor(request)
     const names = await access.may(actor, 'see_names', null)
-    return { resource: await answerChanges(reading().store, query, authorsFor(desk, names), names) }
+    return { resource: await answerChanges(reading(), query, authorsFor(desk, names), names) }
   })
 
   operate(operations.requests, async ({ request, query }) => {

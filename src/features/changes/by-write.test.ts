@@ -14,6 +14,7 @@ const change = (seq: number, areaCode: string, added = 1): ChangesResource['chan
   removed: 0,
   corrections: 1,
   rows: [],
+  lights: [],
 })
 
 it('puts the areas of one write together where they are more than three, and sums them', () => {

@@ -2,10 +2,12 @@ import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { Names } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { Link } from '../../components/link.tsx'
+import { StatusMark } from '../../components/status-mark.tsx'
 import { paths } from '../../selection/paths.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatValue } from '../../text/format.ts'
 import {
+  asOfWords,
   formatDateTime,
   formatDay,
   formatMonth,
@@ -54,6 +56,7 @@ export function ChangeEntry({ change, names, catalogue }: ChangeEntryProps) {
         <UnbrokenText text={countsWords(change, lang)} />
       </p>
       <ChangeOrigin change={change} nameOf={nameOf} />
+      <MovedLights lights={change.lights} catalogue={catalogue} />
       {rows.length <= ROWS_SHOWN ? (
         list
       ) : (
@@ -63,6 +66,33 @@ export function ChangeEntry({ change, names, catalogue }: ChangeEntryProps) {
         </details>
       )}
     </li>
+  )
+}
+
+interface MovedLightsProps {
+  readonly lights: Change['lights']
+  readonly catalogue: readonly Indicator[]
+}
+
+/** Which lights the write moved, from what to what. */
+function MovedLights({ lights, catalogue }: MovedLightsProps) {
+  const lang = useLanguage()
+  const words = changesWords(lang)
+  if (lights.length === 0) return null
+  return (
+    <ul className={styles.lights} aria-label={words.lights}>
+      {lights.map(({ indicator, through, before, after }) => {
+        const known = catalogue.find(({ id }) => id === indicator) ?? unknown(indicator)
+        return (
+          <li key={`${indicator} ${through}`}>
+            {words.figure(indicatorName(known, lang), asOfWords(through, lang))}{' '}
+            <span className={styles.change}>
+              <StatusMark status={before} /> → <StatusMark status={after} />
+            </span>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 

@@ -41,5 +41,6 @@ export const en: ChangesWords = {
   targetSource: 'Set by',
   other: { areas: 'Area', indicators: 'Indicator' },
   otherOf: (what, name) => `${what}${name === null ? '' : `: ${name}`}`,
+  lights: 'Lights that moved',
   older: 'Earlier changes',
 }

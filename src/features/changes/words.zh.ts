@@ -54,6 +54,7 @@ export const zh = {
   other: { areas: '行政区划', indicators: '指标' },
   otherOf: (what: string, name: string | null) => `${what}${name === null ? '' : `：${name}`}`,
   older: '更早的变动',
+  lights: '状态变化',
 }
 
 /** One set of words; the English set has the same type. */
