@@ -13,12 +13,12 @@ export function EarlierImports({ imports }: { readonly imports: readonly ListedI
   const lang = useLanguage()
   const words = importWords(lang).earlier
   return (
-    <section className={styles.section} aria-labelledby="earlier-imports">
-      <h2 id="earlier-imports">{words.title}</h2>
+    <div className={styles.section}>
+      <h2 className={styles.next}>{words.title}</h2>
       {imports.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <ScrollTable caption={words.title}>
+        <ScrollTable caption={words.title} headed>
           <thead>
             <tr>
               {Object.entries(words.columns).map(([key, head]) => (
@@ -31,12 +31,12 @@ export function EarlierImports({ imports }: { readonly imports: readonly ListedI
           <tbody>
             {imports.map((one) => (
               <tr key={one.id}>
-                <td>
+                <td className={styles.whole}>
                   <time dateTime={one.at}>{formatDateTime(one.at, lang)}</time>
                 </td>
                 <td>{one.by?.name ?? words.somebody}</td>
-                <td>{listWords(one.files, lang)}</td>
-                <td>
+                <td className={styles.wide}>{listWords(one.files, lang)}</td>
+                <td className={styles.wide}>
                   {clauseWords([whatOf(one, lang), ...(one.reason ? [one.reason] : [])], lang)}
                 </td>
                 <td>
@@ -52,7 +52,7 @@ export function EarlierImports({ imports }: { readonly imports: readonly ListedI
           </tbody>
         </ScrollTable>
       )}
-    </section>
+    </div>
   )
 }
 

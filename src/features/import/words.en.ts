@@ -1,14 +1,20 @@
 import { plural } from '../../text/plural.ts'
 import type { ImportWords } from './words.zh.ts'
 
+const newsOf = ({ added, changed }: { readonly added: number; readonly changed: number }) =>
+  [
+    ...(added > 0 || changed === 0 ? [`${added} new`] : []),
+    ...(changed > 0 ? [`${changed} changed`] : []),
+  ].join(', ')
+
 export const en: ImportWords = {
   title: 'Import',
   intro:
-    'Files are checked and shown first: nothing is stored before “Import”. An import can be taken back as a whole.',
+    'Files are checked and shown first: nothing is stored before "Import". An import can be taken back as a whole.',
   choose: 'Choose files',
   drop: 'or drop them here',
   formats: (megabytes) =>
-    `A workbook (.xlsx), or CSV files named after their tables (observations.csv); or your office’s own sheet with a row for each indicator and a column for each month. At most ${megabytes} MB in all.`,
+    `A workbook (.xlsx), or CSV files named after their tables (observations.csv); or your office's own sheet with a row for each indicator and a column for each month. At most ${megabytes} MB in all.`,
   csvOnly:
     'This is a place to try things out: it reads CSV files alone, and keeps what is imported until the page is loaded anew.',
   tooLarge: (megabytes) =>
@@ -25,7 +31,7 @@ export const en: ImportWords = {
     title: (count) => `${plural(count, 'fault')}; nothing was stored`,
     cure: 'Put them right in the sheet, and choose the file again.',
     listed: (count) => `The first ${count} are listed.`,
-    found: (text) => `found “${text}”`,
+    found: (text) => `found "${text}"`,
     nothing: 'found nothing',
     expected: (text) => `expected: ${text}`,
     sheet: (file) => `Rows of ${file} with faults`,
@@ -106,7 +112,7 @@ export const en: ImportWords = {
     mustReason: 'First say why.',
   },
   stored: {
-    title: ({ added, changed }) => `Imported: ${added} new, ${changed} changed`,
+    title: (counts) => `Imported: ${newsOf(counts)}`,
     changes: 'See the changes',
     next: 'Import another',
   },
@@ -114,7 +120,7 @@ export const en: ImportWords = {
     title: 'Recent imports',
     none: 'Nothing was imported by this page yet.',
     columns: { at: 'When', by: 'By', files: 'Files', what: 'What', state: 'State' },
-    what: ({ added, changed }, areas) => `${areas}: ${added} new, ${changed} changed`,
+    what: (counts, areas) => `${areas}: ${newsOf(counts)}`,
     areas: (names, count, named) => (count > named ? `${names} and ${count - named} more` : names),
     catalogue: 'catalogue of indicators',
     takenBack: (time, by) => `taken back by ${by}, ${time}`,
@@ -141,7 +147,7 @@ export const en: ImportWords = {
     wrong_state: 'It was taken back before.',
     unknown_import: 'There is no such import: load the page anew.',
     unreachable:
-      'No answer came. See under “Recent imports” whether it was imported before you try again.',
+      'No answer came. See under "Recent imports" whether it was imported before you try again.',
     storage_unavailable: 'The database is busy: try again in a moment.',
     other:
       'The server could not do it, and nothing was stored. Try again in a moment, or import by the command line.',

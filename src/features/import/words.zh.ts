@@ -6,6 +6,14 @@ interface Counts {
   readonly unchanged: number
 }
 
+type NewsCounts = Pick<Counts, 'added' | 'changed'>
+
+const newsOf = ({ added, changed }: NewsCounts) =>
+  [
+    ...(added > 0 || changed === 0 ? [`新增${added}项`] : []),
+    ...(changed > 0 ? [`更新${changed}项`] : []),
+  ].join('，')
+
 export const zh = {
   title: '导入数据',
   intro: '先检查、再预览；按“导入”之前不入库任何数据。导入后可以整批撤销。',
@@ -109,8 +117,7 @@ export const zh = {
     mustReason: '请先写明原因。',
   },
   stored: {
-    title: ({ added, changed }: Pick<Counts, 'added' | 'changed'>) =>
-      `已导入：新增${added}项，更新${changed}项`,
+    title: (counts: NewsCounts) => `已导入：${newsOf(counts)}`,
     changes: '看变动记录',
     next: '再导入一份',
   },
@@ -118,8 +125,7 @@ export const zh = {
     title: '近期导入',
     none: '还没有从网页导入过。',
     columns: { at: '时间', by: '导入人', files: '文件', what: '内容', state: '状态' },
-    what: ({ added, changed }: Pick<Counts, 'added' | 'changed'>, areas: string) =>
-      `${areas}：新增${added}项，更新${changed}项`,
+    what: (counts: NewsCounts, areas: string) => `${areas}：${newsOf(counts)}`,
     areas: (names: string, count: number, named: number) =>
       count > named ? `${names}等${count}个区划` : names,
     catalogue: '指标目录',
