@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
 import { runBuilt } from './built-program.ts'
-import { killedDesks } from './saved-cells.ts'
+import { killedDesks, killedOverPostgres } from './saved-cells.ts'
 import { fullDisks, kills, type Round } from './write-faults.ts'
 
 /**
- * `npm run attack:faults [-- damage|stops|kills|cells|full [rounds]]`: what the built program does with
+ * `npm run attack:faults [-- damage|stops|kills|cells|postgres|full [rounds]]`: what the built program does with
  * databases of which bytes have flipped, with SIGTERM under load, with imports killed in the middle of
- * their write, killed itself while cells are saved, and where the disk is full. Prints a line per round and ends with 1 where anything is
- * wrong.
+ * their write, killed itself (or the PostgreSQL that it writes to) while cells are saved, and where the disk is full.
+ * Prints a line per round and ends with 1 where anything is wrong.
  */
 const PATHS = [
   '/api/areas',
@@ -34,6 +34,7 @@ try {
   if (wanted('stops')) await tell('stop', stops(rounds ?? 20))
   if (wanted('kills')) await tell('kill', kills(folder, database, rounds ?? 30))
   if (wanted('cells')) await tell('desk', killedDesks(folder, database, rounds ?? 100))
+  if (wanted('postgres')) await tell('PostgreSQL desk', killedOverPostgres(rounds ?? 100))
   if (wanted('full')) await tell('full disk', fullDisks(folder, databaseOf('full')))
 } finally {
   rmSync(folder, { recursive: true, force: true })

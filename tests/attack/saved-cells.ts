@@ -4,7 +4,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
 import { hashOf, newToken } from '../../server/api/access/secrets.ts'
 import { openSqlStore, type SqlStoreWithSums } from '../../server/node/sql-store.ts'
-import { runBuilt } from './built-program.ts'
+import { startPostgres } from '../store/postgres-cluster.ts'
+import { type Run, runBuilt } from './built-program.ts'
 import type { Round } from './write-faults.ts'
 
 const UNIT = '990100005'
@@ -27,31 +28,68 @@ export async function* killedDesks(
 ): AsyncGenerator<Round> {
   const path = join(folder, 'desk.sqlite')
   copyFileSync(shipped, path)
-  const cookie = await signIn(path)
+  yield* killedWhileSaving(`file:${path}`, count, killServer)
+  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
+}
+
+/** The same over PostgreSQL, of which every other round kills the database instead of the server. */
+export async function* killedOverPostgres(count: number): AsyncGenerator<Round> {
+  const cluster = await startPostgres()
+  try {
+    const address = await cluster.create()
+    const first = runBuilt(['serve'], '', { DATABASE_URL: address })
+    await first.open
+    await first.stop()
+    yield* killedWhileSaving(address, count, async (server, round) => {
+      if (round % 2 === 0) return killServer(server, round)
+      await cluster.kill()
+      return async () => {
+        await server.stop()
+        await cluster.restart()
+        return 'database'
+      }
+    })
+  } finally {
+    await cluster.stop()
+  }
+}
+
+/** Ends what clerks save to. @returns What brings it back once they have noticed, and says what was killed. */
+type Cut = (server: Run, round: number) => Promise<() => Promise<string>>
+
+const killServer: Cut = async (server) => {
+  server.child.kill('SIGKILL')
+  return async () => {
+    const { code } = await server.ended
+    return code === null ? 'server' : `server, which ended with ${code} before`
+  }
+}
+
+async function* killedWhileSaving(address: string, count: number, cut: Cut): AsyncGenerator<Round> {
+  const cookie = await signIn(address)
   for (let round = 0; round < count; round += 1) {
-    const server = runBuilt(['serve'], path)
+    const server = runBuilt(['serve'], '', { DATABASE_URL: address })
     const url = await server.open
     const clerks = INDICATORS.map((indicator, at) =>
       saveCells(url, cookie, indicator, round * 10 + at),
     )
     await Promise.race(clerks.map(({ first }) => first))
     await wait(wholeBetween(stream('desks', String(round)), SOONEST, LATEST))
-    server.child.kill('SIGKILL')
-    const { code } = await server.ended
+    const restore = await cut(server, round)
     const saved = await Promise.all(clerks.map(({ ended }) => ended))
-    yield await withStore(path, async (store) => {
+    const killed = await restore()
+    yield await withStore(address, async (store) => {
       const lost = (await Promise.all(saved.map((one) => isLost(store, one)))).filter(
         Boolean,
       ).length
       const { broken, links } = await store.verifyHistory()
       const cells = saved.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0)
       return {
-        right: code === null && cells > 0 && lost === 0 && broken === null,
-        says: `killed after ${cells} acknowledged cells, ${lost} lost, history of ${links} writes ${broken ? 'BROKEN' : 'whole'}`,
+        right: !killed.includes('before') && cells > 0 && lost === 0 && broken === null,
+        says: `${killed} killed after ${cells} acknowledged cells, ${lost} lost, history of ${links} writes ${broken ? 'BROKEN' : 'whole'}`,
       }
     })
   }
-  for (const end of ['', '-wal', '-shm']) rmSync(path + end, { force: true })
 }
 
 /** What one clerk saved until the server was gone. */
@@ -126,10 +164,10 @@ async function isLost(
 }
 
 /** Adds a clerk who is signed in; returns the cookie. */
-async function signIn(path: string): Promise<string> {
+async function signIn(address: string): Promise<string> {
   const token = newToken()
   const now = new Date().toISOString()
-  await withStore(path, async (store) => {
+  await withStore(address, async (store) => {
     const none = { disabledAt: null, erasedAt: null }
     const account = {
       id: 'clerk',
@@ -152,10 +190,10 @@ async function signIn(path: string): Promise<string> {
 }
 
 async function withStore<T>(
-  path: string,
+  address: string,
   work: (store: SqlStoreWithSums) => Promise<T>,
 ): Promise<T> {
-  const store = await openSqlStore(`file:${path}`)
+  const store = await openSqlStore(address)
   try {
     return await work(store)
   } finally {
