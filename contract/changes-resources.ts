@@ -103,3 +103,10 @@ export const changesSchema = z.object({
   names: namesSchema,
 })
 export type ChangesResource = Answered<typeof changesSchema>
+
+/** When the reader looked at what changed before this time. */
+export const changesVisitSchema = z.object({
+  program: z.string(),
+  /** UTC instant; null = never. */
+  since: z.nullable(z.string()),
+})

@@ -11,7 +11,7 @@ import {
   signInSchema,
 } from './access-resources.ts'
 import { areaCodeSchema } from './area-code.ts'
-import { changesSchema } from './changes-resources.ts'
+import { changesSchema, changesVisitSchema } from './changes-resources.ts'
 import { crashSchema, LARGEST_CRASH } from './crash.ts'
 import {
   CSV,
@@ -308,6 +308,16 @@ export const operations = {
     parameters: { id: 'As /api/imports lists it.' },
     body: takeBackBodySchema,
     response: null,
+  },
+  visitChanges: {
+    method: 'post',
+    path: PATHS.changesVisits,
+    summary:
+      'Tells that the reader looks at what changed, and answers when they did before: kept with the account, so that it is the same on every machine.',
+    query: noQuery,
+    parameters: {},
+    body: null,
+    response: changesVisitSchema,
   },
   requests: {
     method: 'get',

@@ -58,6 +58,7 @@ export const PATHS = {
   observations: '/api/observations',
   months: '/api/months',
   changes: '/api/changes',
+  changesVisits: '/api/changes/visits',
   requests: '/api/requests',
   imports: '/api/imports',
   importTemplate: '/api/imports/template.csv',

@@ -65,6 +65,7 @@ export interface AccountRow {
   created_at: string
   disabled_at: string | null
   erased_at: string | null
+  changes_seen_at: string | null
 }
 
 interface SessionRow {

@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query'
 import { type ChangesView, changesPath } from '../../contract/changes-path.ts'
+import { PATHS } from '../../contract/paths.ts'
+import { keep, kept } from './kept.ts'
 import { getOperation } from './operations.ts'
+import { outcomeOf } from './outcome.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
 /** What changed, the latest first; of no dataset's version: asked anew whenever a page with it opens. */
@@ -25,3 +28,20 @@ export const changesQuery = (view: ChangesView, before: number | null) =>
 export const figureChangesQuery = (
   view: Required<Pick<ChangesView, 'area' | 'indicator' | 'year'>>,
 ) => pathQuery(changesPath(view))
+
+/**
+ * When somebody looked at what changed before this tab did, as a UTC instant; null = never. Asking tells the server
+ * that they look now; the tab keeps the answer, so that loading anew loses nothing.
+ */
+export const lastVisitQuery = (accountId: string) =>
+  queryOptions({
+    queryKey: [PATHS.changesVisits, accountId] as const,
+    queryFn: async (): Promise<string | null> => {
+      const outcome = await outcomeOf<{ since: string | null }>('POST', PATHS.changesVisits)
+      const key = `changes-since|${accountId}`
+      const since = kept('sessionStorage', key) ?? ('done' in outcome ? outcome.done.since : null)
+      keep('sessionStorage', key, since ?? '')
+      return since === '' ? null : since
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  })

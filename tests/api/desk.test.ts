@@ -435,6 +435,16 @@ describe('the desk', () => {
       ])
     })
 
+    it('are looked at by each account since it last did, whatever the machine', async () => {
+      const visited = async (visit: Visitor) =>
+        Object(await (await visit('/api/changes/visits', { method: 'POST' })).json()).since
+      expect(await visited(clerk)).toBeNull()
+      const before = new Date(site.clock.now).toISOString()
+      site.clock.now += 60_000
+      expect(await visited(await site.signedIn('clerk'))).toBe(before)
+      expect(await visited(supervisor)).toBeNull()
+    })
+
     it('tell which lights they moved, from what to what', async () => {
       const revision = (await sheet()).rows[0]?.held?.revision
       await stored(await put(clerk, [change({ value: 200, revision, reason: '漏计夜校' })]))

@@ -103,6 +103,13 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
   takeBackImport: [
     { path: (code) => `${PATHS.imports}/${imported.get(code)}`, body: () => ({}), may: CLERKS },
   ],
+  visitChanges: [
+    {
+      path: () => PATHS.changesVisits,
+      body: () => ({}),
+      may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
+    },
+  ],
   requests: [
     {
       path: (code) => `${PATHS.requests}?area=${code}`,

@@ -141,6 +141,15 @@ export function testAccounts(name: string, open: () => Promise<Opened>): void {
       expect(await store.session('two')).toBeNull()
     })
 
+    it('keep when somebody last looked at what changed, each for themselves', async () => {
+      await store.add(account('a'), null)
+      await store.add(account('b'), null)
+      expect(await store.changesSeen('a', NOW)).toBeNull()
+      expect(await store.changesSeen('a', LATER)).toBe(NOW)
+      expect(await store.changesSeen('b', LATER)).toBeNull()
+      expect(await store.changesSeen('a', LATER)).toBe(LATER)
+    })
+
     it('begin with one administrator by a token that is good once, for an hour, and until the next', async () => {
       const setUp = (hash: string, now = NOW, id = 'a') =>
         store.setUp(hash, now, administrator(id), 'hash')

@@ -64,6 +64,12 @@ export interface AccountStore {
   change(id: string, change: AccountChange): Promise<AccountRefusal | null>
   /** Takes name and password away for good and ends all sessions; its id stays. */
   erase(id: string, now: string): Promise<AccountRefusal | null>
+  /**
+   * Notes that somebody looks at what changed.
+   *
+   * @returns When they did before, a UTC instant; null = never.
+   */
+  changesSeen(id: string, at: string): Promise<string | null>
 
   /** Keeps a session, and forgets those begun before `since`. */
   beginSession(session: Session, since: string): Promise<void>

@@ -13,6 +13,7 @@ import {
 export function createMemoryAccountStore(): AccountStore {
   const accounts = new Map<string, Credentials>()
   const sessions = new Map<string, Session>()
+  const visits = new Map<string, string>()
   let setup: { hash: string; expiresAt: string } | null = null
 
   const named = (name: string) =>
@@ -63,6 +64,11 @@ export function createMemoryAccountStore(): AccountStore {
         account: { ...account, name: null, erasedAt: now, disabledAt: account.disabledAt ?? now },
         password: null,
       })),
+    async changesSeen(id, at) {
+      const before = visits.get(id) ?? null
+      visits.set(id, at)
+      return before
+    },
     async beginSession(session, since) {
       for (const [hash, one] of sessions) if (one.createdAt < since) sessions.delete(hash)
       sessions.set(session.tokenHash, session)

@@ -20,7 +20,7 @@ import { answerTargets, changeTargets } from './targets.ts'
 /** What the desk needs to know. */
 export interface DeskDependencies {
   readonly access: Access
-  readonly accounts: Pick<AccountStore, 'account'>
+  readonly accounts: Pick<AccountStore, 'account' | 'changesSeen'>
   /** Epoch milliseconds of now. */
   readonly clock: () => number
   readonly reading: () => ApiReading
@@ -63,6 +63,13 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
     const actor = await access.actor(request)
     const names = await access.may(actor, 'see_names', null)
     return { resource: await answerChanges(reading(), query, authorsFor(desk, names), names) }
+  })
+
+  operate(operations.visitChanges, async ({ request }) => {
+    const { account } = await access.demand(request, 'see_names', null)
+    return {
+      resource: { since: await desk.accounts.changesSeen(account.id, instant(desk.clock())) },
+    }
   })
 
   operate(operations.requests, async ({ request, query }) => {

@@ -56,9 +56,22 @@ export class SqlAccountStore implements AccountStore {
       name: null,
       name_key: null,
       password: null,
+      changes_seen_at: null,
       erased_at: now,
       disabled_at: account.disabledAt ?? now,
     }))
+  }
+
+  changesSeen(id: string, at: string): Promise<string | null> {
+    return this.#write(async (db) => {
+      const before = await db
+        .selectFrom('accounts')
+        .select('changes_seen_at')
+        .where('id', '=', id)
+        .executeTakeFirst()
+      await db.updateTable('accounts').set({ changes_seen_at: at }).where('id', '=', id).execute()
+      return before?.changes_seen_at ?? null
+    })
   }
 
   async beginSession(
@@ -235,6 +248,7 @@ async function insert(
       created_at: account.createdAt,
       disabled_at: account.disabledAt,
       erased_at: account.erasedAt,
+      changes_seen_at: null,
     })
     .onConflict((conflict) => conflict.column('name_key').doNothing())
     .returning('id')

@@ -8,6 +8,7 @@ import { accounts } from './0005-accounts.ts'
 import { history } from './0006-history.ts'
 import { followUps } from './0007-follow-ups.ts'
 import { imports } from './0008-imports.ts'
+import { lastVisits } from './0009-last-visits.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -19,6 +20,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0006-history': history,
   '0007-follow-ups': followUps,
   '0008-imports': imports,
+  '0009-last-visits': lastVisits,
 }
 
 const RECORD = 'kysely_migration'

@@ -80,14 +80,18 @@ function Changes({ areas: { areas }, selection: { area } }: ChangesProps) {
         <a href={onServer(csvPath(changesPath(view), lang))}>{words.csv}</a>
       </div>
       <QueryBoundary query={indicators} loading={<p role="status">{pageWords(lang).load.busy}</p>}>
-        {({ indicators: catalogue }) => (
-          <ChangesFeed
-            key={`${area.code} ${corrections}`}
-            view={view}
-            catalogue={catalogue}
-            since={since}
-          />
-        )}
+        {({ indicators: catalogue }) =>
+          since === undefined ? (
+            <p role="status">{pageWords(lang).load.busy}</p>
+          ) : (
+            <ChangesFeed
+              key={`${area.code} ${corrections}`}
+              view={view}
+              catalogue={catalogue}
+              since={since}
+            />
+          )
+        }
       </QueryBoundary>
     </>
   )
