@@ -57,11 +57,3 @@ export function followUpsPath({ area, indicator, year, state }: FollowUpsView): 
     ['state', state],
   ])
 }
-
-/** Path of a sheet to be filled in and imported. */
-export function templatePath(area: string, year: number): string {
-  return pathOf(PATHS.importTemplate, [
-    ['area', area],
-    ['year', year],
-  ])
-}

@@ -34,6 +34,7 @@ import {
   newFollowUpSchema,
   oneFollowUpSchema,
 } from './follow-up-resources.ts'
+import { IMPORT_PATHS } from './import-paths.ts'
 import { importAnswerSchema, importsSchema, takeBackBodySchema } from './import-resources.ts'
 import { unitMonthsSchema } from './month-resources.ts'
 import { PATHS } from './paths.ts'
@@ -264,7 +265,7 @@ export const operations = {
   },
   importFiles: {
     method: 'post',
-    path: PATHS.imports,
+    path: IMPORT_PATHS.imports,
     summary:
       'Looks at files as the import command does: what is wrong with them, with the rows as they are, and what storing them would change. Without `check` they are stored as the confirmed preview said, all of them or none: what would do something else by now is 409 `preview_changed`, faults are 422 `import_refused`, months that were submitted or closed need a reason (422 `reason_needed`), each with what was found (`check`). Rows of areas that the account may not change are left out. At most 20 MB, one at a time (503 `busy`).',
     query: z.strictObject({ check: z.optional(z.literal('1', { error: '1' })) }),
@@ -281,7 +282,7 @@ export const operations = {
   },
   imports: {
     method: 'get',
-    path: PATHS.imports,
+    path: IMPORT_PATHS.imports,
     summary: 'The last imports of files that were given to the page; for those who are signed in.',
     query: noQuery,
     parameters: {},
@@ -290,7 +291,7 @@ export const operations = {
   },
   importTemplate: {
     method: 'get',
-    path: PATHS.importTemplate,
+    path: IMPORT_PATHS.template,
     summary:
       'A sheet to be filled in and imported: the indicators, a row each and two for the counts of a ratio, by the months of a year, of a unit or of each unit of an area; in Chinese, with a byte order mark.',
     query: z.strictObject({ area: areaCodeSchema, year: yearSchema }),
@@ -301,7 +302,7 @@ export const operations = {
   },
   takeBackImport: {
     method: 'delete',
-    path: `${PATHS.imports}/{id}`,
+    path: `${IMPORT_PATHS.imports}/{id}`,
     summary:
       'Takes an import back as a whole, unless anything newer is held of what it changed (409 `newer_figures`, with `places`). Months that were submitted or closed since need a reason (422 `reason_needed`).',
     query: noQuery,

@@ -60,8 +60,6 @@ export const PATHS = {
   changes: '/api/changes',
   changesVisits: '/api/changes/visits',
   requests: '/api/requests',
-  imports: '/api/imports',
-  importTemplate: '/api/imports/template.csv',
   changesCsv: '/api/changes.csv',
   health: '/api/health',
   ready: '/api/health/ready',

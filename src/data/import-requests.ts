@@ -1,11 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
+import { IMPORT_PATHS, importPath } from '../../contract/import-paths.ts'
 import {
   type ImportAnswer,
   type ImportCheck,
   type ImportsResource,
   UPLOAD,
 } from '../../contract/import-resources.ts'
-import { PATHS } from '../../contract/paths.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { OfficeAnswers } from '../../domain/office-mapping.ts'
 import { ApiError } from './api-client.ts'
@@ -15,9 +15,9 @@ import { answerKey, retryWhilePassing } from './queries.ts'
 /** The last imports. */
 export function importsQuery() {
   return queryOptions({
-    queryKey: answerKey(PATHS.imports),
+    queryKey: answerKey(IMPORT_PATHS.imports),
     queryFn: ({ signal }): Promise<ImportsResource> =>
-      getOperation('imports', PATHS.imports, signal),
+      getOperation('imports', IMPORT_PATHS.imports, signal),
     refetchInterval: retryWhilePassing,
   })
 }
@@ -67,7 +67,7 @@ export async function sendFiles({
   form.append(UPLOAD.answers, JSON.stringify(answers))
   if (preview !== null) form.append(UPLOAD.preview, preview)
   if (reason !== '') form.append(UPLOAD.reason, reason)
-  const path = preview === null ? `${PATHS.imports}?check=1` : PATHS.imports
+  const path = preview === null ? `${IMPORT_PATHS.imports}?check=1` : IMPORT_PATHS.imports
   const { status, body } = await told('POST', path, form)
   // What our own server answers has been proved where it is made.
   const { check = null, import: stored = null } = Object(body) as Partial<ImportAnswer>
@@ -76,7 +76,7 @@ export async function sendFiles({
 
 /** Takes an import back; returns why not, or null where that was done. */
 export async function takeBackImport(id: string, reason: string): Promise<ImportRefusal | null> {
-  const path = `${PATHS.imports}/${encodeURIComponent(id)}`
+  const path = importPath(id)
   const { status, body } = await told('DELETE', path, reason === '' ? {} : { reason })
   return status < 300 ? null : refusalOf(body)
 }

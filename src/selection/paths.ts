@@ -29,8 +29,6 @@ export const paths = {
     params.set('lang', lang)
     return `/changes?${params}`
   },
-  /** Files into the figures. */
-  imports: ({ lang }: AccountToWrite) => `/import?lang=${lang}`,
   present: (state: PresentToWrite) => `/present${writePresent(state)}`,
   /** @param next Where to go on, as other paths here are built. */
   signIn: ({ lang, next }: AccountToWrite) =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { IMPORT_PATHS } from '../../contract/import-paths.ts'
 import { type ImportCheck, LARGEST_UPLOAD } from '../../contract/import-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
 import type { DatasetWriter } from '../../server/api/store.ts'
@@ -53,7 +54,7 @@ describe('files that are given to the page', () => {
 
   async function checkedBy(visit: Visitor, form: FormData): Promise<ImportCheck> {
     const before = await site.store.identity()
-    const response = await visit(`${PATHS.imports}?check=1`, { method: 'POST', form })
+    const response = await visit(`${IMPORT_PATHS.imports}?check=1`, { method: 'POST', form })
     const body = await response.json()
     expect(body).toMatchObject({ program: 'test' })
     expect(await site.store.identity()).toEqual(before)
@@ -133,7 +134,7 @@ describe('files that are given to the page', () => {
     expect(preview?.counts.observations).toEqual({ added: 0, changed: 1, unchanged: 0 })
     expect(preview?.overwritten.rows).toMatchObject([{ before: { value: 4 }, after: { value: 9 } }])
     for (const wrong of ['row', '{"rows": {}}']) {
-      const { status } = await clerk(`${PATHS.imports}?check=1`, {
+      const { status } = await clerk(`${IMPORT_PATHS.imports}?check=1`, {
         method: 'POST',
         form: form(wrong),
       })
@@ -185,7 +186,7 @@ describe('files that are given to the page', () => {
     ['a unit', '500231101', '法治培训期数,期,', ',3'],
     ['each unit of an area', '500231', '新民镇,法治培训期数,期,', ',3'],
   ])('may be the template of %s, filled in', async (_, code, label, september) => {
-    const template = await (await clerk(`${PATHS.importTemplate}?area=${code}&year=2026`)).text()
+    const template = await (await clerk(`${IMPORT_PATHS.template}?area=${code}&year=2026`)).text()
     const line = template.split('\r\n').find((one) => one.startsWith(label)) ?? ''
     expect(line).toBe(`${label}${','.repeat(11)}`)
     const filled = template.replace(line, `${label}${','.repeat(7)}${september}${','.repeat(3)}`)
@@ -238,14 +239,17 @@ describe('files that are given to the page', () => {
       'too_large',
     ],
   ])('are refused before they are looked at: %s', async (_, sent, status, code) => {
-    const response = await clerk(`${PATHS.imports}?check=1`, { method: 'POST', ...sent() })
+    const response = await clerk(`${IMPORT_PATHS.imports}?check=1`, { method: 'POST', ...sent() })
     expect(response.status).toBe(status)
     expect(await response.json()).toMatchObject({ code })
   })
 
   it('are looked at one after the other of an account', async () => {
     const send = () =>
-      clerk(`${PATHS.imports}?check=1`, { method: 'POST', form: observations(`${OWN},2026-09,3`) })
+      clerk(`${IMPORT_PATHS.imports}?check=1`, {
+        method: 'POST',
+        form: observations(`${OWN},2026-09,3`),
+      })
     const both = await Promise.all([send(), send()])
     expect(both.map(({ status }) => status).sort()).toEqual([200, 503])
   })
@@ -280,7 +284,7 @@ describe('files that are given to the page', () => {
       const form = observations(...rows)
       form.append('preview', preview)
       if (reason !== undefined) form.append('reason', reason)
-      return visit(PATHS.imports, { method: 'POST', form })
+      return visit(IMPORT_PATHS.imports, { method: 'POST', form })
     }
 
     async function figures(areaCode = '500231101'): Promise<Record<string, number | null>> {
@@ -289,7 +293,7 @@ describe('files that are given to the page', () => {
     }
 
     const takeBack = (visit: Visitor, id: string, body: object = {}) =>
-      visit(`${PATHS.imports}/${id}`, { method: 'DELETE', body })
+      visit(`${IMPORT_PATHS.imports}/${id}`, { method: 'DELETE', body })
 
     it('are there as they were shown, as one entry of the feed; what is another area’s is not', async () => {
       const response = await importedBy(clerk, ROWS)
@@ -308,7 +312,7 @@ describe('files that are given to the page', () => {
       expect(await figures('500231102')).toEqual({})
       const [change] = (await (await clerk(PATHS.changes)).json()).changes
       expect(change).toMatchObject({ door: 'import', added: 1, changed: 1, by: { name: 'clerk' } })
-      expect((await (await clerk(PATHS.imports)).json()).imports).toEqual([one])
+      expect((await (await clerk(IMPORT_PATHS.imports)).json()).imports).toEqual([one])
     })
 
     it('are refused where they would do something else by now, with what that is', async () => {
@@ -373,7 +377,7 @@ describe('files that are given to the page', () => {
       expect(held).toMatchObject({ countingRule: null, numerator: null })
       const again = await takeBack(clerk, one.id)
       expect(await again.json()).toMatchObject({ code: 'wrong_state' })
-      const { imports } = await (await clerk(PATHS.imports)).json()
+      const { imports } = await (await clerk(IMPORT_PATHS.imports)).json()
       expect(imports).toMatchObject([
         { takenBack: { by: { name: 'clerk' } }, mayBeTakenBack: false },
       ])
@@ -406,7 +410,8 @@ describe('files that are given to the page', () => {
         const form = files()
         const { preview } = await checkedBy(visit, files())
         form.append('preview', preview?.fingerprint ?? '')
-        return (await (await visit(PATHS.imports, { method: 'POST', form })).json()).import.id
+        return (await (await visit(IMPORT_PATHS.imports, { method: 'POST', form })).json()).import
+          .id
       }
       const before = await site.store.areas()
       expect((await takeBack(visit, await store())).status).toBe(204)

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { entryPath, monthPath, unitMonthsPath } from '../../contract/desk-paths.ts'
+import { IMPORT_PATHS } from '../../contract/import-paths.ts'
 import { type Operation, operations } from '../../contract/operations.ts'
 import { PATHS } from '../../contract/paths.ts'
 import { observation } from '../builders.ts'
@@ -90,18 +91,25 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
   // What of the files is theirs is told of each row.
   importFiles: [
     {
-      path: () => `${PATHS.imports}?check=1`,
+      path: () => `${IMPORT_PATHS.imports}?check=1`,
       may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
     },
   ],
   imports: [
-    { path: () => PATHS.imports, may: EVERYBODY.filter((one) => !one.startsWith('anonymous')) },
+    {
+      path: () => IMPORT_PATHS.imports,
+      may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
+    },
   ],
   importTemplate: [
-    { path: (code) => `${PATHS.importTemplate}?area=${code}&year=2026`, may: EVERYBODY },
+    { path: (code) => `${IMPORT_PATHS.template}?area=${code}&year=2026`, may: EVERYBODY },
   ],
   takeBackImport: [
-    { path: (code) => `${PATHS.imports}/${imported.get(code)}`, body: () => ({}), may: CLERKS },
+    {
+      path: (code) => `${IMPORT_PATHS.imports}/${imported.get(code)}`,
+      body: () => ({}),
+      may: CLERKS,
+    },
   ],
   visitChanges: [
     {

@@ -9,6 +9,7 @@ import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
 import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { changeAccount, sessionQuery } from '../../data/session-requests.ts'
+import { importAddress } from '../../selection/import-address.ts'
 import { paths } from '../../selection/paths.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -65,7 +66,7 @@ function Own({ account, managing, shared }: OwnProps) {
         <dt>{words.area}</dt>
         <dd>{nameOf(account.areaCode) ?? words.everywhere}</dd>
       </dl>
-      <Link to={paths.imports({ lang })}>{words.own.imports}</Link>
+      <Link to={importAddress(lang)}>{words.own.imports}</Link>
       {managing && <Link to={paths.accounts({ lang })}>{words.list.title}</Link>}
       {!shared && <OwnPassword id={account.id} name={account.name ?? ''} />}
       <section className={styles.section}>

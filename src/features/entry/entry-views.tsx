@@ -1,5 +1,6 @@
 import { Link } from '../../components/link.tsx'
 import { type EntryView, planAddress, yearAddress } from '../../selection/entry-address.ts'
+import { importAddress } from '../../selection/import-address.ts'
 import { paths } from '../../selection/paths.ts'
 import type { SelectionToWrite } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -30,7 +31,7 @@ export function EntryViews({ view, state, year, indicator: first }: EntryViewsPr
           {views[kind]}
         </Link>
       ))}
-      <Link to={paths.imports({ lang: state.lang })}>{views.imports}</Link>
+      <Link to={importAddress(state.lang)}>{views.imports}</Link>
     </nav>
   )
 }

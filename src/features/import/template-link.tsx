@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { templatePath } from '../../../contract/desk-paths.ts'
+import { templatePath } from '../../../contract/import-paths.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { onServer } from '../../data/visit.ts'
 import { useRemembered } from '../../selection/remembered.ts'
