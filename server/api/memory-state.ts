@@ -1,3 +1,4 @@
+// Long on purpose: everything the memory store selects, beside the state that it selects from.
 import type { Area } from '../../domain/area.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Indicator } from '../../domain/indicator.ts'

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Fragment, useMemo, useState } from 'react'
 import { targetsPath } from '../../../contract/desk-paths.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import type { TargetsResource } from '../../../contract/target-resources.ts'
 import { placeBlock, readBlock } from '../../../domain/pasted-block.ts'
 import { effectiveDays } from '../../../domain/target.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { saveFile } from '../../components/workbook/save-file.ts'
 import { targetsQuery } from '../../data/desk-requests.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -29,7 +31,7 @@ import { useSaveQueue } from './use-save-queue.ts'
 import { entryWords } from './words.ts'
 
 interface TargetsPartProps {
-  readonly area: { readonly code: string; readonly name: string }
+  readonly area: AreaResource
   readonly year: number
 }
 
@@ -48,7 +50,7 @@ export function TargetsPart({ area, year }: TargetsPartProps) {
               key={account?.id}
               account={account?.id ?? ''}
               answer={answer}
-              place={area.name}
+              place={area}
             />
           )}
         </QueryBoundary>
@@ -60,7 +62,7 @@ export function TargetsPart({ area, year }: TargetsPartProps) {
 interface TargetsProps {
   readonly account: string
   readonly answer: TargetsResource
-  readonly place: string
+  readonly place: AreaResource
 }
 
 function Targets({ account, answer, place }: TargetsProps) {
@@ -110,11 +112,26 @@ function Targets({ account, answer, place }: TargetsProps) {
     const next = line + (to === 'down' ? 1 : to === 'up' ? -1 : 0)
     document.getElementById(inputId(next, 'first'))?.focus()
   }
+  const download = async () => {
+    try {
+      const [{ targetsWorkbook }, { writeWorkbook }] = await Promise.all([
+        import('./target-workbook.ts'),
+        import('../../components/workbook/write-workbook.ts'),
+      ])
+      const file = await writeWorkbook([targetsWorkbook(answer, place, lang)])
+      saveFile(file, `${words.targets.title(place.name, year)}.xlsx`)
+    } catch {
+      setSaid(words.workbookFailed)
+    }
+  }
   const count = (fits: (view: TargetView) => boolean) => views.filter(fits).length
   return (
     <div className={styles.sheet}>
       <div className={styles.tools}>
         <SavingLine saving={saving} faulty={count(({ state }) => state === 'faulty')} />
+        <button type="button" onClick={() => void download()}>
+          {words.workbook}
+        </button>
         <button type="button" onClick={() => window.print()}>
           {words.print}
         </button>
@@ -130,7 +147,7 @@ function Targets({ account, answer, place }: TargetsProps) {
         {said}
       </p>
       <table className={`${styles.table} ${styles.targets}`}>
-        <caption className="visually-hidden">{words.targets.title(place, year)}</caption>
+        <caption className="visually-hidden">{words.targets.title(place.name, year)}</caption>
         <TargetHead answer={answer} />
         <tbody>
           {views.map((view, line) => (
