@@ -13,20 +13,11 @@ const ComparePage = drawnComponent('compare-page', () =>
 const PresentPage = drawnComponent('present-page', () =>
   import('../features/present/present-page.tsx').then((part) => part.PresentPage),
 )
-const AccountPages = lazyComponent(() =>
-  import('../features/account/account-pages.tsx').then((part) => part.AccountPages),
-)
 const EntryPage = lazyComponent(() =>
   import('../features/entry/entry-page.tsx').then((part) => part.EntryPage),
 )
-const ChangesPage = lazyComponent(() =>
-  import('../features/changes/changes-page.tsx').then((part) => part.ChangesPage),
-)
-const ImportPage = lazyComponent(() =>
-  import('../features/import/import-page.tsx').then((part) => part.ImportPage),
-)
-const NotFoundPage = lazyComponent(() =>
-  import('./not-found-page.tsx').then((part) => part.NotFoundPage),
+const SeldomPages = lazyComponent(() =>
+  import('./seldom-pages.tsx').then((part) => part.SeldomPages),
 )
 
 const OVERVIEW = '/'
@@ -41,18 +32,13 @@ export function AppRoutes() {
       <Route path={OVERVIEW} element={<OverviewPage />} />
       <Route path={INDICATOR} element={<IndicatorPage />} />
       <Route path="/entry" element={<EntryPage />} />
-      <Route path="/import" element={<ImportPage />} />
-      <Route path="/changes" element={<ChangesPage />} />
       <Route path={COMPARE} element={<ComparePage />} />
       {/* One element for all of its pages, so that a deck stays prepared from one to the next. */}
       <Route path={PRESENT} element={<PresentPage />}>
         <Route path="wall" element={null} />
         <Route path="speaker" element={null} />
       </Route>
-      {['/sign-in', '/setup', '/account', '/accounts'].map((path) => (
-        <Route key={path} path={path} element={<AccountPages />} />
-      ))}
-      <Route path="*" element={<NotFoundPage />} />
+      <Route path="*" element={<SeldomPages />} />
     </Routes>
   )
 }
