@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 import { shortClassNames } from './build/class-names.ts'
 import { finishClient, WORDS_CHUNKS } from './build/finish-client.ts'
 import { firstFile } from './build/first-file.ts'
+import { queryParts } from './build/query-parts.ts'
 import { routerParts } from './build/router-parts.ts'
 
 /** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
@@ -49,7 +50,7 @@ const OF_THE_DESK =
   /src\/data\/(changes-queries|desk-requests|follow-up-requests|operations|outcome|session-requests|drafts\/unsent)\.ts|contract\/(changes|desk)-paths?\.ts/
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [react(), routerParts(), finishClient()],
+  plugins: [react(), routerParts(), queryParts(), finishClient()],
   experimental: {
     // Files find one another wherever they are served; the page names them from the root, before
     // which the server writes `BASE_PATH`.
