@@ -1,5 +1,8 @@
 import { PATHS, pathOf } from './paths.ts'
 
+/** Where a reader tells that they look at what changed. */
+export const CHANGES_VISITS = `${PATHS.changes}/visits`
+
 /** Which changes are asked for. */
 export interface ChangesView {
   /** With all below it; default: all areas. */

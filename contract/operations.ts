@@ -11,6 +11,7 @@ import {
   signInSchema,
 } from './access-resources.ts'
 import { areaCodeSchema } from './area-code.ts'
+import { CHANGES_VISITS } from './changes-path.ts'
 import { changesSchema, changesVisitSchema } from './changes-resources.ts'
 import { crashSchema, LARGEST_CRASH } from './crash.ts'
 import {
@@ -312,7 +313,7 @@ export const operations = {
   },
   visitChanges: {
     method: 'post',
-    path: PATHS.changesVisits,
+    path: CHANGES_VISITS,
     summary:
       'Tells that the reader looks at what changed, and answers when they did before: kept with the account, so that it is the same on every machine.',
     query: noQuery,

@@ -58,7 +58,6 @@ export const PATHS = {
   observations: '/api/observations',
   months: '/api/months',
   changes: '/api/changes',
-  changesVisits: '/api/changes/visits',
   requests: '/api/requests',
   changesCsv: '/api/changes.csv',
   health: '/api/health',

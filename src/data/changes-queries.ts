@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { type ChangesView, changesPath } from '../../contract/changes-path.ts'
-import { PATHS } from '../../contract/paths.ts'
+import { CHANGES_VISITS, type ChangesView, changesPath } from '../../contract/changes-path.ts'
 import { keep, kept } from './kept.ts'
 import { getOperation } from './operations.ts'
 import { outcomeOf } from './outcome.ts'
@@ -35,9 +34,9 @@ export const figureChangesQuery = (
  */
 export const lastVisitQuery = (accountId: string) =>
   queryOptions({
-    queryKey: [PATHS.changesVisits, accountId] as const,
+    queryKey: [CHANGES_VISITS, accountId] as const,
     queryFn: async (): Promise<string | null> => {
-      const outcome = await outcomeOf<{ since: string | null }>('POST', PATHS.changesVisits)
+      const outcome = await outcomeOf<{ since: string | null }>('POST', CHANGES_VISITS)
       const key = `changes-since|${accountId}`
       const since = kept('sessionStorage', key) ?? ('done' in outcome ? outcome.done.since : null)
       keep('sessionStorage', key, since ?? '')

@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { CHANGES_VISITS } from '../../contract/changes-path.ts'
 import { entryPath, monthPath, unitMonthsPath } from '../../contract/desk-paths.ts'
 import { IMPORT_PATHS } from '../../contract/import-paths.ts'
 import { type Operation, operations } from '../../contract/operations.ts'
@@ -113,7 +114,7 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
   ],
   visitChanges: [
     {
-      path: () => PATHS.changesVisits,
+      path: () => CHANGES_VISITS,
       body: () => ({}),
       may: EVERYBODY.filter((one) => !one.startsWith('anonymous')),
     },
