@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { ONLY_KEPT, PATHS } from '../../contract/paths.ts'
 import type { AreasResource, IndicatorsResource } from '../../contract/resources.ts'
 import { reach, readJson } from './api-client.ts'
+import { prepareComparison } from './comparison-queries.ts'
 import { type Choices, nextChanges, nextQuestion } from './next-questions.ts'
 import { answerKey } from './queries.ts'
 import { asAsked } from './query-client.ts'
@@ -62,7 +63,9 @@ async function takeReady(client: QueryClient, path: string): Promise<void> {
   const queryKey = answerKey(path)
   const known = client.getQueryState(queryKey)
   if (answer === undefined || (known?.data !== undefined && !known.isInvalidated)) return
-  client.setQueryData(queryKey, asAsked(path, answer))
+  const asked = asAsked(path, answer)
+  client.setQueryData(queryKey, asked)
+  if (Array.isArray(asked)) prepareComparison(asked)
 }
 
 /**
