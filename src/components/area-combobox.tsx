@@ -71,6 +71,8 @@ export function AreaCombobox(props: AreaComboboxProps) {
     rememberChosen(area.code)
     setTyped('')
     setWaiting(false)
+    // Over the page it would hide what comes next.
+    if (floating) setOpen(false)
     onChoose(area)
   }
   const chooseFirst = useEffectEvent(() => {

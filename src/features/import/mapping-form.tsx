@@ -80,7 +80,7 @@ export function MappingForm({ mapping, questions, given, onAnswer }: MappingForm
           return (
             <li key={`${kind} ${text} ${why}`}>
               <p>
-                <strong>{text}</strong>{' '}
+                {text !== sheet && <strong>{text} </strong>}
                 <span className={styles.dim}>
                   {mapping.questions.includes(question)
                     ? clauseWords([place, words.why[why]], lang)
