@@ -34,3 +34,39 @@ it('puts the areas of one write together where they are more than three, and sum
     ...few.map((one) => ({ kind: 'area', change: one })),
   ])
 })
+
+it('tells what one person typed without a long pause as one, and what needs a word of its own apart', () => {
+  const by = { role: 'clerk', areaCode: 'a', name: null } as const
+  type Told = ChangesResource['changes'][number]
+  const typed = (seq: number, minute: number, more: Partial<Told> = {}): Told => ({
+    ...change(seq, 'a'),
+    at: `2026-11-27T08:${minute}:00.000Z`,
+    by,
+    door: 'desk',
+    changed: 0,
+    corrections: 0,
+    lights: [
+      {
+        indicator: 'lectures',
+        through: '2026-11',
+        before: seq === 5 ? 'far_behind' : 'behind',
+        after: seq === 5 ? 'behind' : 'on_pace',
+      },
+    ],
+    ...more,
+  })
+  const submitted = typed(8, 50, {
+    rows: [{ kind: 'month', month: '2026-11', state: 'submitted' }],
+  })
+  const [third, second, first] = [typed(7, 40), typed(6, 30), typed(5, 20)]
+  const before = typed(4, 10, { by: { ...by, role: 'supervisor' } })
+  const told = byWrite([submitted, third, second, first, before])
+  expect(told.map(({ change: { seq } }) => seq)).toEqual([8, 7, 4])
+  expect(told[1]?.change).toMatchObject({
+    at: third.at,
+    added: 3,
+    lights: [{ before: 'far_behind', after: 'on_pace' }],
+  })
+  // A pause of 20 minutes.
+  expect(byWrite([third, first])).toHaveLength(2)
+})
