@@ -47,7 +47,7 @@ const LEFT_OUT = /query-core\/.*\/queriesObserver|react-query\/.*\/useQueries|vi
 
 /** What is told to the server: several small files otherwise, each of which the first file would name. */
 const OF_THE_DESK =
-  /src\/data\/(changes-queries|desk-requests|follow-up-requests|kept|operations|outcome|session-requests|drafts\/unsent)\.ts|contract\/(changes|desk)-paths?\.ts/
+  /src\/data\/(changes-queries|desk-requests|follow-up-requests|kept|operations|outcome|session-requests|drafts\/unsent)\.ts|contract\/(changes|desk)-paths?\.ts|selection\/(entry|import)-address\.ts|domain\/month-state\.ts/
 
 export default defineConfig(({ command, mode }) => ({
   plugins: [react(), routerParts(), queryParts(), finishClient()],
