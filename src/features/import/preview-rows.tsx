@@ -42,7 +42,7 @@ export function PreviewRows({ shown: { count, rows }, preview, caption }: Previe
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: nor do their cells
                     key={place}
-                    className={place >= 3 ? styles.number : undefined}
+                    className={place >= 3 ? styles.number : place === 2 ? styles.whole : undefined}
                   >
                     {cell}
                   </td>
