@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
+import { compareTexts } from '../../domain/compare-texts.ts'
 import { reachable, workedOut } from '../../domain/walk.ts'
 import type { AreaActivity } from './store.ts'
 
@@ -34,7 +35,7 @@ export class HeldActivity {
     this.#tree = tree
     this.#rows = activity
       .filter(({ year }) => year <= last)
-      .sort((a, b) => (a.areaCode < b.areaCode ? -1 : a.areaCode > b.areaCode ? 1 : 0))
+      .sort((a, b) => compareTexts(a.areaCode, b.areaCode))
     for (const [at, { areaCode }] of this.#rows.entries()) {
       if (this.#rows[at - 1]?.areaCode !== areaCode) this.#first.set(areaCode, at)
     }

@@ -110,23 +110,39 @@ export function fieldsOf(record: string): Omit<Observation, 'areaCode' | 'indica
   }
 }
 
-/** The state of a month as the history keeps it. */
-export function recordOfState({ state, reason }: Pick<MonthState, 'state' | 'reason'>): string {
+/** The state of a month as it is now, in place of the one before. */
+export function changeOfState(before: MonthState | undefined, after: MonthState): ChangedRow {
+  const { areaCode, year, month } = after
+  return {
+    ...{ kind: 'month_states', areaCode, year, indicatorId: '', firstMonth: month },
+    lastMonth: month,
+    before: before ? recordOfState(before) : null,
+    after: recordOfState(after),
+    correction: false,
+  }
+}
+
+function recordOfState({ state, reason }: MonthState): string {
   return JSON.stringify(reason === null ? { state } : { state, reason })
 }
 
-/** Something asked about a figure, as the history keeps it. */
-export function recordOfFollowUp({ id, question, dueOn, state, answer }: FollowUp): string {
+/** Something asked about a figure as it is now, in place of what it was. */
+export function changeOfFollowUp(before: FollowUp | undefined, after: FollowUp): ChangedRow {
+  const { areaCode, indicatorId, period } = after
+  const { year, from, to } = period
+  return {
+    ...{ kind: 'follow_ups', areaCode, year, indicatorId, firstMonth: from, lastMonth: to },
+    before: before ? recordOfFollowUp(before) : null,
+    after: recordOfFollowUp(after),
+    correction: false,
+  }
+}
+
+function recordOfFollowUp({ id, question, dueOn, state, answer }: FollowUp): string {
   const said = { id, question, dueOn, state, answer }
   return JSON.stringify(
     Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null)),
   )
-}
-
-/** What is asked is about a figure. */
-export function placeOfFollowUp({ areaCode, indicatorId, period }: FollowUp): ChangedPlace {
-  const { year, from, to } = period
-  return { kind: 'follow_ups', areaCode, indicatorId, year, firstMonth: from, lastMonth: to }
 }
 
 /** What a row of facts is about. */

@@ -1,12 +1,15 @@
+import { compareTexts } from '../../domain/compare-texts.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import { type Author, COMMAND } from './history.ts'
 import {
-  activityOf,
   changesIn,
   figureChangesIn,
   importsIn,
   lastChangesIn,
   lastTargetChangesIn,
+} from './memory-history.ts'
+import {
+  activityOf,
   type MemoryState,
   selectFollowUps,
   selectRows,
@@ -39,6 +42,16 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     state = (await draft.finish((holdsSample) => identity(1, importedAt, holdsSample))) ?? state
   }
 
+  /** A method that reads the state as it is when it is called. */
+  function read<Asked extends readonly unknown[], Answer>(
+    select: (state: MemoryState, ...asked: Asked) => Answer,
+  ) {
+    return async (...asked: Asked): Promise<Answer> => {
+      await ready
+      return select(state, ...asked)
+    }
+  }
+
   return {
     async identity(scopes) {
       await ready
@@ -54,56 +67,23 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
       const { changed, frame } = state
       return (scope) => (changed.get(scope) ?? frame).version
     },
-    async areas() {
-      await ready
-      return [...state.areas.values()].sort((a, b) => order(a.code, b.code))
-    },
-    async indicators() {
-      await ready
-      const rows = [...state.indicators.values()]
-      return rows.sort((a, b) => a.position - b.position || order(a.id, b.id))
-    },
-    async observations(query) {
-      await ready
-      return selectRows(state.observations, query)
-    },
-    async targets(query) {
-      await ready
-      return selectRows(state.targets, query)
-    },
-    async activity() {
-      await ready
-      if (activity?.of !== state) activity = { of: state, rows: activityOf(state.observations) }
+    areas: read(({ areas }) => [...areas.values()].sort((a, b) => compareTexts(a.code, b.code))),
+    indicators: read(({ indicators }) =>
+      [...indicators.values()].sort((a, b) => a.position - b.position || compareTexts(a.id, b.id)),
+    ),
+    observations: read(({ observations }, query) => selectRows(observations, query)),
+    targets: read(({ targets }, query) => selectRows(targets, query)),
+    activity: read((of) => {
+      if (activity?.of !== of) activity = { of, rows: activityOf(of.observations) }
       return activity.rows
-    },
-    async lastChanges(query) {
-      await ready
-      return lastChangesIn(state.history, query)
-    },
-    async lastTargetChanges(query) {
-      await ready
-      return lastTargetChangesIn(state.history, query)
-    },
-    async monthStates(query) {
-      await ready
-      return selectStates(state.monthStates, query)
-    },
-    async followUps(query) {
-      await ready
-      return selectFollowUps(state.followUps, query)
-    },
-    async imports(query) {
-      await ready
-      return importsIn(state, query)
-    },
-    async changes(query) {
-      await ready
-      return changesIn(state.history, query)
-    },
-    async figureChanges(query) {
-      await ready
-      return figureChangesIn(state.history, query)
-    },
+    }),
+    lastChanges: read(({ history }, query) => lastChangesIn(history, query)),
+    lastTargetChanges: read(({ history }, query) => lastTargetChangesIn(history, query)),
+    monthStates: read(({ monthStates }, query) => selectStates(monthStates, query)),
+    followUps: read(({ followUps }, query) => selectFollowUps(followUps, query)),
+    imports: read(importsIn),
+    changes: read(({ history }, query) => changesIn(history, query)),
+    figureChanges: read(({ history }, query) => figureChangesIn(history, query)),
     write(now, work, author: Author | null = COMMAND) {
       return exclusively(async () => {
         const draft = draftOf(state, author, now)
@@ -152,8 +132,4 @@ function identity(
 /** How many writes there were until then. */
 function counterOf({ version }: DatasetIdentity): number {
   return Number.parseInt(version, 10)
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -2,20 +2,19 @@
 import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
+import { DraftShelves } from './draft-shelves.ts'
 import {
   type Author,
   type ChangedPlace,
+  type ChangedRow,
+  changeOfFollowUp,
+  changeOfState,
   placeOf as placeIn,
-  placeOfFollowUp,
   recordOf,
-  recordOfFollowUp,
-  recordOfState,
 } from './history.ts'
+import { importedIn, lastChangesIn, lastTargetChangesIn } from './memory-history.ts'
 import {
   activityOf,
-  importedIn,
-  lastChangesIn,
-  lastTargetChangesIn,
   type MemoryState,
   type RecordedChange,
   type Shelves,
@@ -39,8 +38,7 @@ import {
   targetKey,
   withOverwritten,
 } from './store.ts'
-
-type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
+import { isNews, noCounts, type Tally } from './write-counts.ts'
 
 /** Where a row is kept, and under which key. */
 type PlaceOf<Row> = (row: Row) => [kept: Map<string, Row>, key: string]
@@ -63,12 +61,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const indicators = new Map(before.indicators)
   const observations = new DraftShelves<Observation>(before.observations)
   const targets = new DraftShelves<Target>(before.targets)
-  const counts: Record<RowKind, Tally> = {
-    areas: noRows(),
-    indicators: noRows(),
-    observations: noRows(),
-    targets: noRows(),
-  }
+  const counts = noCounts()
 
   /** Areas with a fact that was added, changed or removed. */
   const touched = new Set<string>()
@@ -81,6 +74,10 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const seq = (before.history.at(-1)?.seq ?? 0) + 1
   let overwritten: Overwritten = { count: 0, first: [] }
   const settled = new SettledMonths(async (query) => selectStates(monthStates, query))
+
+  function note(row: ChangedRow): void {
+    if (author) history.push({ ...row, seq, revision, at: now, author })
+  }
 
   /** Notes rows that are others now: as they were, and as they are. */
   async function record<Kind extends RowKind>(
@@ -96,15 +93,11 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       if (kind === 'observations' || kind === 'targets') touched.add(place.areaCode)
       if (!author) continue
       const isChosen = chosen.has(factKey(kind, (recent ?? old) as RowOf[Kind]))
-      history.push({
+      note({
         ...place,
         before: old && recordOf(old, isChosen && !recent),
         after: recent && recordOf(recent, isChosen),
         correction: corrections[at] ?? false,
-        seq,
-        revision,
-        at: now,
-        author,
       })
     }
   }
@@ -208,17 +201,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         const old = followUps.get(one.id)
         followUps.set(one.id, one)
         touched.add(one.areaCode)
-        if (!author) continue
-        history.push({
-          ...placeOfFollowUp(one),
-          before: old ? recordOfFollowUp(old) : null,
-          after: recordOfFollowUp(one),
-          correction: false,
-          seq,
-          revision,
-          at: now,
-          author,
-        })
+        note(changeOfFollowUp(old, one))
       }
     },
     async putMonthStates(states) {
@@ -227,22 +210,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         monthStates.set(stateKey(state), state)
         touched.add(state.areaCode)
         settled.forget()
-        if (!author) continue
-        history.push({
-          kind: 'month_states',
-          areaCode: state.areaCode,
-          year: state.year,
-          indicatorId: '',
-          firstMonth: state.month,
-          lastMonth: state.month,
-          before: old ? recordOfState(old) : null,
-          after: recordOfState(state),
-          correction: false,
-          seq,
-          revision,
-          at: now,
-          author,
-        })
+        note(changeOfState(old, state))
       }
     },
     async removeSample() {
@@ -286,9 +254,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   return {
     writer,
     async finish(identify) {
-      const news = (kind: RowKind) =>
-        counts[kind].added + counts[kind].changed + counts[kind].removed > 0
-      const frame = news('areas') || news('indicators')
+      const frame = isNews(counts.areas) || isNews(counts.indicators)
       if (!frame && touched.size === 0) return null
       const identity = identify(holdsSample(observations.rows()))
       const read = async (codes: readonly string[]) =>
@@ -330,69 +296,6 @@ function reportsChanged(
   const ended = [...old].filter(([text]) => !recent.has(text))
   const begun = [...recent].filter(([text]) => !old.has(text))
   return new Set([...ended, ...begun].map(([, code]) => code))
-}
-
-/** Shelves that are copied when first written to, so that readers of the old ones see no change. */
-class DraftShelves<Row extends { readonly areaCode: string }> {
-  readonly #shelves: Map<string, ReadonlyMap<string, Row>>
-  readonly #own = new Map<string, Map<string, Row>>()
-
-  constructor(before: Shelves<Row>) {
-    this.#shelves = new Map(before)
-  }
-
-  get shelves(): Shelves<Row> {
-    return this.#shelves
-  }
-
-  /** Every row, shelf by shelf. */
-  *rows(): Generator<Row> {
-    for (const shelf of this.#shelves.values()) yield* shelf.values()
-  }
-
-  keys(): string[] {
-    return [...this.#shelves.keys()]
-  }
-
-  open(key: string): Map<string, Row> {
-    let shelf = this.#own.get(key)
-    if (!shelf) {
-      shelf = new Map(this.#shelves.get(key))
-      this.#own.set(key, shelf)
-      this.#shelves.set(key, shelf)
-    }
-    return shelf
-  }
-
-  /** Removes the rows that `leaves` names; returns them. */
-  remove(key: string, leaves: (row: Row, rowKey: string) => boolean): Row[] {
-    const going = [...(this.#shelves.get(key) ?? [])].filter(([rowKey, row]) => leaves(row, rowKey))
-    if (going.length === 0) return []
-    const shelf = this.open(key)
-    for (const [rowKey] of going) shelf.delete(rowKey)
-    if (shelf.size === 0) {
-      this.#shelves.delete(key)
-      this.#own.delete(key)
-    }
-    return going.map(([, row]) => row)
-  }
-
-  /** Leaves no empty shelves. */
-  tidy(): void {
-    for (const [key, shelf] of this.#own) {
-      if (shelf.size > 0) continue
-      this.#shelves.delete(key)
-      this.#own.delete(key)
-    }
-  }
-
-  areaCodes(): Set<string> {
-    return new Set(Array.from(this.rows(), (row) => row.areaCode))
-  }
-}
-
-function noRows(): Tally {
-  return { added: 0, changed: 0, unchanged: 0, removed: 0 }
 }
 
 /** Puts a row; returns what was there before, which is the row itself where it is the same. */

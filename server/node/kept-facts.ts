@@ -8,7 +8,7 @@ interface Placed {
 }
 
 /** Reads the facts of these areas and years from the database, of all indicators unless some are named. */
-type Load<Fact> = (
+export type Load<Fact> = (
   areaCodes: readonly string[],
   years: readonly number[],
   indicatorIds?: readonly string[],

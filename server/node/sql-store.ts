@@ -1,7 +1,10 @@
 // Long on purpose: every read of the store as SQL, one method each; writing is in sql-writer.ts.
+
 import type { Kysely } from 'kysely'
 import { LRUCache } from 'lru-cache'
 import type { Area } from '../../domain/area.ts'
+import { compareTexts } from '../../domain/compare-texts.ts'
+import type { RowOf } from '../../domain/dataset.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { Target } from '../../domain/target.ts'
 import type { AccountStore } from '../api/access/account-store.ts'
@@ -31,7 +34,8 @@ import { readFollowUps } from './history/follow-ups.ts'
 import { readImports } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
-import { KeptFacts } from './kept-facts.ts'
+import { KeptFacts, type Load } from './kept-facts.ts'
+import { type FactKind, loadFacts } from './load-facts.ts'
 import { writePolitely } from './polite-write.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
 import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
@@ -155,7 +159,7 @@ class SqlStore implements SqlStoreWithSums {
         await this.#proceed()
       }
       // Sorted here: databases collate text in their own ways.
-      return areas.sort((a, b) => order(a.code, b.code))
+      return areas.sort((a, b) => compareTexts(a.code, b.code))
     })
   }
 
@@ -166,42 +170,16 @@ class SqlStore implements SqlStoreWithSums {
       )
       return rows
         .map((row) => factOf('indicators', row))
-        .sort((a, b) => a.position - b.position || order(a.id, b.id))
+        .sort((a, b) => a.position - b.position || compareTexts(a.id, b.id))
     })
   }
 
-  async observations(query: FactQuery) {
-    return this.#observations.select(this.#factVersions, query, (codes, years, ids) =>
-      inChunks(codes, this.#proceed, async (some) => {
-        const rows = await this.#database.read((db) =>
-          db
-            .selectFrom('observations')
-            .selectAll()
-            .where('area_code', 'in', some)
-            .where('year', 'in', years)
-            .$if(ids !== undefined, (select) => select.where('indicator_id', 'in', ids ?? []))
-            .execute(),
-        )
-        return rows.map((row) => factOf('observations', row))
-      }),
-    )
+  observations(query: FactQuery) {
+    return this.#observations.select(this.#factVersions, query, this.#load('observations'))
   }
 
-  async targets(query: FactQuery) {
-    return this.#targets.select(this.#factVersions, query, (codes, years, ids) =>
-      inChunks(codes, this.#proceed, async (some) => {
-        const rows = await this.#database.read((db) =>
-          db
-            .selectFrom('targets')
-            .selectAll()
-            .where('area_code', 'in', some)
-            .where('year', 'in', years)
-            .$if(ids !== undefined, (select) => select.where('indicator_id', 'in', ids ?? []))
-            .execute(),
-        )
-        return rows.map((row) => factOf('targets', row))
-      }),
-    )
+  targets(query: FactQuery) {
+    return this.#targets.select(this.#factVersions, query, this.#load('targets'))
   }
 
   activity() {
@@ -280,6 +258,13 @@ class SqlStore implements SqlStoreWithSums {
 
   async close(): Promise<void> {
     await this.#exclusively(() => this.#database.close())
+  }
+
+  #load<Kind extends FactKind>(kind: Kind): Load<RowOf[Kind]> {
+    return (areaCodes, years, ids) =>
+      inChunks(areaCodes, this.#proceed, (some) =>
+        this.#database.read((db) => loadFacts(db, kind, some, years, ids)),
+      )
   }
 
   /** Versions of what areas' figures are made of, their own facts among it. */
@@ -376,7 +361,3 @@ async function inTransaction(
 
 /** Ends a transaction whose work is not wanted. */
 class NotKept extends Error {}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
-}

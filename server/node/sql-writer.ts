@@ -9,13 +9,12 @@ import {
   type Author,
   type ChangedPlace,
   type ChangedRow,
+  changeOfFollowUp,
+  changeOfState,
   type LastChange,
   type LastTargetChange,
   placeOf,
-  placeOfFollowUp,
   recordOf,
-  recordOfFollowUp,
-  recordOfState,
 } from '../api/history.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
 import { SettledMonths } from '../api/settled-months.ts'
@@ -36,6 +35,7 @@ import {
   withOverwritten,
 } from '../api/store.ts'
 import type { ImportNote } from '../api/stored-imports.ts'
+import { isNews, noCounts } from '../api/write-counts.ts'
 import { renewActivity } from './activity.ts'
 import { chunks } from './chunks.ts'
 import { renewIdentity } from './dataset-identity.ts'
@@ -43,15 +43,11 @@ import { readFollowUps, writeFollowUp } from './history/follow-ups.ts'
 import { HistoryRecorder } from './history/history-recorder.ts'
 import { readImported, writeImport } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
+import { type FactKind, loadFacts } from './load-facts.ts'
 import { renewScopes } from './scope-versions.ts'
 import { factOf, type StoredCell, storedCells, storedColumns, storedKey } from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { Upsert } from './upsert.ts'
-
-type Tally = Record<'added' | 'changed' | 'unchanged' | 'removed', number>
-
-/** Rows of two kinds are facts of an area and year; they are removed as well. */
-type FactKind = 'observations' | 'targets'
 
 /**
  * Writes facts inside one transaction of an SQL database, and records what that changes: rows are held
@@ -67,12 +63,7 @@ export class SqlWriter implements DatasetWriter {
     observations: new Upsert('observations'),
     targets: new Upsert('targets'),
   }
-  readonly #counts: Record<RowKind, Tally> = {
-    areas: noRows(),
-    indicators: noRows(),
-    observations: noRows(),
-    targets: noRows(),
-  }
+  readonly #counts = noCounts()
   /** Areas whose observations of a year are others now. */
   readonly #reporting = new Map<number, Set<string>>()
   /** Areas with a fact that was added, changed or removed. */
@@ -98,37 +89,22 @@ export class SqlWriter implements DatasetWriter {
     return this.#history.revision
   }
 
-  async observations(query: FactQuery): Promise<readonly Observation[]> {
-    const rows: Observation[] = []
-    for (const some of chunks(query.areaCodes)) {
-      const { years, indicatorIds } = query
-      const found = await this.#db
-        .selectFrom('observations')
-        .selectAll()
-        .where('area_code', 'in', some)
-        .where('year', 'in', years)
-        .$if(indicatorIds !== undefined, (select) =>
-          select.where('indicator_id', 'in', indicatorIds ?? []),
-        )
-        .execute()
-      for (const row of found) rows.push(factOf('observations', row))
-    }
-    return rows
+  observations(query: FactQuery): Promise<readonly Observation[]> {
+    return this.#facts('observations', query)
   }
 
-  async targets({ areaCodes, years, indicatorIds }: FactQuery): Promise<readonly Target[]> {
-    const rows: Target[] = []
+  targets(query: FactQuery): Promise<readonly Target[]> {
+    return this.#facts('targets', query)
+  }
+
+  async #facts<Kind extends FactKind>(
+    kind: Kind,
+    { areaCodes, years, indicatorIds }: FactQuery,
+  ): Promise<RowOf[Kind][]> {
+    const rows: RowOf[Kind][] = []
     for (const some of chunks(areaCodes)) {
-      const found = await this.#db
-        .selectFrom('targets')
-        .selectAll()
-        .where('area_code', 'in', some)
-        .where('year', 'in', years)
-        .$if(indicatorIds !== undefined, (select) =>
-          select.where('indicator_id', 'in', indicatorIds ?? []),
-        )
-        .execute()
-      for (const row of found) rows.push(factOf('targets', row))
+      const found = await loadFacts(this.#db, kind, some, years, indicatorIds)
+      for (const row of found) rows.push(row)
     }
     return rows
   }
@@ -212,14 +188,7 @@ export class SqlWriter implements DatasetWriter {
       const states = FOLLOW_UP_STATES
       const [before] = await this.followUps({ areaCodes: [one.areaCode], states, id: one.id })
       await writeFollowUp(this.#db, one)
-      await this.#history.add([
-        {
-          ...placeOfFollowUp(one),
-          before: before ? recordOfFollowUp(before) : null,
-          after: recordOfFollowUp(one),
-          correction: false,
-        },
-      ])
+      await this.#history.add([changeOfFollowUp(before, one)])
       this.#statesChanged = true
       this.#touched.add(one.areaCode)
     }
@@ -245,19 +214,7 @@ export class SqlWriter implements DatasetWriter {
         .values(row)
         .onConflict((conflict) => conflict.columns(['area_code', 'year', 'month']).doUpdateSet(row))
         .execute()
-      await this.#history.add([
-        {
-          kind: 'month_states',
-          areaCode,
-          year,
-          indicatorId: '',
-          firstMonth: month,
-          lastMonth: month,
-          before: before ? recordOfState(before) : null,
-          after: recordOfState(one),
-          correction: false,
-        },
-      ])
+      await this.#history.add([changeOfState(before, one)])
       this.#settled.forget()
       this.#statesChanged = true
       this.#touched.add(areaCode)
@@ -420,12 +377,4 @@ function sameCells(
 ): boolean {
   for (let at = 0; at < width; at += 1) if (a[from + at] !== b[other + at]) return false
   return true
-}
-
-function isNews({ added, changed, removed }: Tally): boolean {
-  return added + changed + removed > 0
-}
-
-function noRows(): Tally {
-  return { added: 0, changed: 0, unchanged: 0, removed: 0 }
 }

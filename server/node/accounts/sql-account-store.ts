@@ -1,5 +1,7 @@
 // Long on purpose: every read and write of accounts and sessions as SQL, one method each.
+
 import type { Kysely, Transaction, Updateable } from 'kysely'
+import { compareTexts } from '../../../domain/compare-texts.ts'
 import {
   type Account,
   type AccountChange,
@@ -25,7 +27,7 @@ export class SqlAccountStore implements AccountStore {
   accounts(): Promise<readonly Account[]> {
     return this.#database.read(async (db) => {
       const rows = await db.selectFrom('accounts').selectAll().execute()
-      return rows.map(accountOf).sort((a, b) => order(a.createdAt, b.createdAt))
+      return rows.map(accountOf).sort((a, b) => compareTexts(a.createdAt, b.createdAt))
     })
   }
 
@@ -274,8 +276,4 @@ function accountOf(row: AccountRow): Account {
     disabledAt: row.disabled_at,
     erasedAt: row.erased_at,
   }
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

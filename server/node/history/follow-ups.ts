@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { compareTexts } from '../../../domain/compare-texts.ts'
 import type { FollowUp } from '../../../domain/follow-up.ts'
 import { type FollowUpQuery, MOST_FOLLOW_UPS } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
@@ -27,7 +28,7 @@ export async function readFollowUps(
       .execute()
     for (const row of rows) found.push(followUpOf(row))
   }
-  found.sort((a, b) => (a.askedAt > b.askedAt ? -1 : a.askedAt < b.askedAt ? 1 : 0))
+  found.sort((a, b) => compareTexts(b.askedAt, a.askedAt))
   return found.slice(0, MOST_FOLLOW_UPS)
 }
 
