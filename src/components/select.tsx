@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useEffect, useEffectEvent, useRef } from 'react'
 import { Shape } from '../charts/svg-primitives.tsx'
 import styles from './field.module.css'
 
@@ -37,11 +37,23 @@ export function plainOptions<T extends string>(
 
 /** A labelled native list, with headings where there are many: robust on every office machine. */
 export function Select({ label, value, groups, onChoose }: SelectProps) {
+  const list = useRef<HTMLSelectElement>(null)
+  // React does not hear of what was chosen in a page that came drawn, before it took that over.
+  const takeUp = useEffectEvent(() => {
+    const options = [...(list.current?.options ?? [])]
+    const chosen = options.find((option) => option.selected)
+    const drawn = options.find((option) => option.defaultSelected)
+    if (chosen && drawn && chosen !== drawn) onChoose(chosen.value)
+  })
+  useEffect(() => takeUp(), [])
   return (
     <label className={styles.field}>
       <span className={styles.label}>{label}</span>
       <span className={styles.box}>
         <select
+          ref={list}
+          // Nor does the browser choose by itself what was chosen on another visit.
+          autoComplete="off"
           className={styles.select}
           value={value}
           onChange={(event) => onChoose(event.target.value)}

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { launchChromium } from './chromium.ts'
 import { accessibilityFaults, pageFaults } from './page-faults.ts'
@@ -212,4 +212,47 @@ describe('a server that goes away', () => {
     await page.getByRole('grid').waitFor({ timeout: 30_000 })
     await close()
   }, 60_000)
+})
+
+describe('a page whose program is still on its way', () => {
+  /** Opens it, lets somebody use it as it came, and only then hands the program over. */
+  async function usedEarly(path: string, use: (page: Page) => Promise<unknown>) {
+    const { page, complaints, close } = await openWatched(browser, baseUrl, '/icon.svg', {})
+    let begin = () => {}
+    const used = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    await page.route('**/assets/first-*.js', async (route) => {
+      await used
+      await route.continue()
+    })
+    await page.goto(baseUrl + path, { waitUntil: 'commit' })
+    await use(page)
+    begin()
+    return { page, complaints, close }
+  }
+
+  it('goes to the month that was chosen before', async () => {
+    const { page, complaints, close } = await usedEarly(
+      '/?area=990100005&year=2026&through=2026-10&lang=zh',
+      (page) => page.getByRole('combobox', { name: '截至' }).selectOption({ label: '截至8月' }),
+    )
+    await page.waitForURL(/through=2026-08/)
+    await page.getByRole('heading', { level: 1 }).getByText('8月').waitFor()
+    expect(complaints).toEqual([])
+    await close()
+  })
+
+  it('takes no text for a deck that it could not keep', async () => {
+    const { page, close } = await usedEarly('/present?lang=zh', async (page) => {
+      await page.getByRole('textbox', { name: '讲解备注：封面' }).press('x')
+    })
+    const notes = page.getByRole('textbox', { name: '讲解备注：封面' })
+    await notes.fill('先问好')
+    expect(await notes.inputValue()).toBe('先问好')
+    await page.reload()
+    await page.getByText('已就绪').waitFor()
+    expect(await notes.inputValue()).toBe('先问好')
+    await close()
+  })
 })

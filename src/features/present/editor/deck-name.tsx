@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isImeKey } from '../../../components/ime-key.ts'
+import { useTakenOver } from '../../../components/use-taken-over.ts'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { LONGEST_NAME, parseDeckName } from '../choices/deck-options.ts'
@@ -13,6 +14,7 @@ export function DeckName({ deck }: { readonly deck: DeckInHand }) {
   const lang = useLanguage()
   const words = presentWords(lang).kept
   const { open, file } = deck
+  const takenOver = useTakenOver()
   const [typed, setTyped] = useState<{ readonly for: string; readonly text: string } | null>(null)
   const [taken, setTaken] = useState<string | null>(null)
   if (!open || !file) return null
@@ -30,6 +32,7 @@ export function DeckName({ deck }: { readonly deck: DeckInHand }) {
         <span>{words.name}</span>
         <input
           className={styles.input}
+          readOnly={!takenOver}
           maxLength={LONGEST_NAME}
           value={typing ?? title}
           onChange={(event) => setTyped({ for: open.name, text: event.target.value })}

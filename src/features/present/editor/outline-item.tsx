@@ -123,6 +123,8 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
   const lang = useLanguage()
   const words = presentWords(lang)
   const id = useId()
+  // What was typed into the deck that the server drew would be gone with it.
+  const readOnly = !useTakenOver()
   const key = choiceKey(choice)
   const { texts } = deck
   const headline = texts.headlines[key] ?? ''
@@ -143,6 +145,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           id={`${id}-headline`}
           className={styles.text}
           rows={3}
+          readOnly={readOnly}
           maxLength={LONGEST_HEADLINE}
           placeholder={headline === '' ? automatic : words.editor.headlineHint}
           aria-label={labelled(words.editor.headline, name, lang)}
@@ -168,6 +171,7 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           id={`${id}-notes`}
           className={styles.text}
           rows={3}
+          readOnly={readOnly}
           maxLength={LONGEST_NOTES}
           aria-label={labelled(words.editor.notes, name, lang)}
           value={texts.notes[key] ?? ''}
