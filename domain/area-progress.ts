@@ -10,13 +10,7 @@ import type { Progress } from './progress.ts'
 import { progressOf } from './roll-up.ts'
 import { partialOf } from './roll-up-partial.ts'
 import { addRows } from './roll-up-parts.ts'
-import {
-  distinct,
-  monthlyFigures,
-  type ProgressOptions,
-  type UnitProgress,
-  unitProgress,
-} from './unit-progress.ts'
+import { distinct, monthlyFigures, type UnitProgress, unitProgress } from './unit-progress.ts'
 import { withoutChange } from './year-over-year.ts'
 
 /** An area's progress, and what it was made from. */
@@ -27,8 +21,6 @@ export interface AreaProgress {
    * without units.
    */
   readonly units: readonly UnitProgress[]
-  /** What the figures rest on: the units added up, or the area itself where it has none. */
-  readonly leaves: readonly UnitProgress[]
   /** The observations behind value and base. */
   readonly observations: readonly Observation[]
 }
@@ -45,22 +37,16 @@ export function areaProgress(
   area: Area,
   indicator: Indicator,
   through: Through,
-  options?: ProgressOptions,
 ): AreaProgress {
   const facts = all.at(through)
   const { tree } = facts
   if (!tree.hasUnits(area.code)) {
-    const unit = unitProgress(facts, area, indicator, through, options)
-    return {
-      progress: unit.progress,
-      units: [],
-      leaves: [unit],
-      observations: unit.observations,
-    }
+    const unit = unitProgress(facts, area, indicator, through)
+    return { progress: unit.progress, units: [], observations: unit.observations }
   }
   const month = formatMonth(through.year, through.month)
   const units = rollUpRows(tree, area, indicator, through).map((unit) =>
-    unitProgress(facts, unit, indicator, through, options),
+    unitProgress(facts, unit, indicator, through),
   )
   const partials = new Map(units.map((unit) => [unit.area, partialOf(indicator, unit)]))
   const partial = addRows(tree, area.code, month, (row) => partials.get(row))
@@ -70,7 +56,6 @@ export function areaProgress(
       progressOf(indicator, partial, through.year),
     ),
     units,
-    leaves: units,
     observations: distinct(
       units.flatMap((unit) => [...unit.observations, ...(unit.group?.observations ?? [])]),
     ),

@@ -6,7 +6,7 @@ import { type IncompleteBelow, monthReporting, type UnitReporting } from './mont
 import { holdsSample } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
 import { addPartials, asBelow, partialOf, type RollUpPartial } from './roll-up-partial.ts'
-import { unitProgress } from './unit-progress.ts'
+import { type UnitProgress, unitProgress } from './unit-progress.ts'
 import { incompleteCount } from './units-below.ts'
 
 /** Units that owe something for a month, as sums that can be added again. */
@@ -53,24 +53,19 @@ export function rowSum(
   through: Through,
 ): AreaSum {
   const partials: Record<string, RollUpPartial> = {}
-  const months: { leaves: { area: Area; thisMonth: Told }[] }[] = []
+  const owed: Pick<UnitProgress, 'area' | 'thisMonth'>[] = []
   let sample = false
   for (const indicator of indicators) {
     // A state is never that of an ended unit.
     if (ended && indicator.aggregation === 'latest') continue
     const unit = unitProgress(facts, row, indicator, through)
     partials[indicator.id] = partialOf(indicator, unit)
-    months.push({ leaves: [{ area: row, thisMonth: unit.thisMonth }] })
+    owed.push({ area: row, thisMonth: unit.thisMonth })
     sample ||= holdsSample(unit.observations) || holdsSample(unit.group?.observations ?? [])
   }
-  const { month: _, ...reporting } = monthReporting(
-    formatMonth(through.year, through.month),
-    months,
-  )
+  const { month: _, ...reporting } = monthReporting(formatMonth(through.year, through.month), owed)
   return { partials, reporting, holdsSample: sample, open: [] }
 }
-
-type Told = ReturnType<typeof unitProgress>['thisMonth']
 
 /** Several sums as one, their rows one after the other. */
 export function addSums(sums: readonly AreaSum[], indicators: readonly Indicator[]): AreaSum {

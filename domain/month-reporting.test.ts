@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { area, indicator, monthly, observation, target } from '../tests/builders.ts'
-import { areaProgress } from './area-progress.ts'
 import { AreaTree } from './area-tree.ts'
 import { Facts } from './facts.ts'
 import { monthReporting } from './month-reporting.ts'
+import { unitProgress } from './unit-progress.ts'
 
 const county = area({ code: '900001', level: 'county', parentCode: null })
 const town = (code: string) => area({ code, parentCode: '900001' })
@@ -31,7 +31,9 @@ function reporting(code: string, month: number) {
   if (!asked) throw new Error(code)
   return monthReporting(
     `2025-${String(month).padStart(2, '0')}`,
-    [training, lectures].map((what) => areaProgress(facts, asked, what, { year: 2025, month })),
+    (tree.hasUnits(code) ? towns : [asked]).flatMap((unit) =>
+      [training, lectures].map((what) => unitProgress(facts, unit, what, { year: 2025, month })),
+    ),
   )
 }
 

@@ -9,11 +9,6 @@ export interface UnitReporting {
   readonly missing: number
 }
 
-/** One indicator's part: what each unit owes of it for the month. */
-export interface ReportedIndicator {
-  readonly leaves: readonly Pick<UnitProgress, 'area' | 'thisMonth'>[]
-}
-
 /** Who has reported one month. */
 export interface MonthReporting {
   /** `YYYY-MM` */
@@ -43,30 +38,28 @@ export interface IncompleteBelow {
  * the last month of a quarter.
  *
  * @param month `YYYY-MM`: the month that the figures are through.
- * @param progress One of each indicator, all of one area.
+ * @param units Each once for every indicator, with what it owes of it for the month.
  */
 export function monthReporting(
   month: string,
-  progress: readonly ReportedIndicator[],
+  units: readonly Pick<UnitProgress, 'area' | 'thisMonth'>[],
 ): MonthReporting {
   const byUnit = new Map<string, { areaCode: string; due: number; missing: number }>()
   const quarterly = new Set<string>()
-  for (const { leaves } of progress) {
-    for (const { area, thisMonth } of leaves) {
-      if (thisMonth === 'by_quarter') quarterly.add(area.code)
-      if (thisMonth === 'not_due' || thisMonth === 'by_quarter') continue
-      const unit = byUnit.get(area.code) ?? { areaCode: area.code, due: 0, missing: 0 }
-      byUnit.set(area.code, unit)
-      unit.due += 1
-      if (thisMonth === 'missing') unit.missing += 1
-    }
+  for (const { area, thisMonth } of units) {
+    if (thisMonth === 'by_quarter') quarterly.add(area.code)
+    if (thisMonth === 'not_due' || thisMonth === 'by_quarter') continue
+    const unit = byUnit.get(area.code) ?? { areaCode: area.code, due: 0, missing: 0 }
+    byUnit.set(area.code, unit)
+    unit.due += 1
+    if (thisMonth === 'missing') unit.missing += 1
   }
-  const units = [...byUnit.values()].sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1))
-  const incomplete = units.filter((unit) => unit.missing > 0)
+  const owing = [...byUnit.values()].sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1))
+  const incomplete = owing.filter((unit) => unit.missing > 0)
   return {
     month,
-    due: units.length,
-    full: units.length - incomplete.length,
+    due: owing.length,
+    full: owing.length - incomplete.length,
     byQuarter: [...quarterly].filter((code) => !byUnit.has(code)).length,
     incomplete,
     below: [],

@@ -67,8 +67,6 @@ export interface Placement {
   readonly placed: readonly PlacedText[]
   /** What found no place, as pasted: nothing is left out unseen. */
   readonly left: readonly string[]
-  /** Whether rows were found by their names, in whatever order. */
-  readonly byName: boolean
 }
 
 /**
@@ -110,7 +108,7 @@ export function placeBlock(
       else put(line, place === 0 ? 'first' : 'second', text)
     })
   })
-  return { placed, left, byName }
+  return { placed, left }
 }
 
 function bare(text: string): string {

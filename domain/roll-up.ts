@@ -5,27 +5,14 @@ import { shortBy } from './plan-figures.ts'
 import type { ChangeSide, Progress, UnitCoverage } from './progress.ts'
 import type { ChangeSum, MonthSum } from './roll-up-change.ts'
 import { groupSources, pastOf } from './roll-up-groups.ts'
-import { addPartials, partialOf, type RollUpPartial } from './roll-up-partial.ts'
+import type { RollUpPartial } from './roll-up-partial.ts'
 import { planOf } from './roll-up-plan.ts'
-import { distinct, monthlyFigures, type UnitProgress } from './unit-progress.ts'
+import { distinct, monthlyFigures } from './unit-progress.ts'
 import { type ChangeFigures, changeFigures, withoutChange } from './year-over-year.ts'
 
 /**
- * The roll-up of units (docs/figures.md, Roll-ups): sums, or ratios of sums; never a mean of
+ * What the roll-up of units states (docs/figures.md, Roll-ups): sums, or ratios of sums; never a mean of
  * percentages, never an averaged light.
- *
- * @param units The units valid at `through`.
- */
-export function rollUp(
-  indicator: Indicator,
-  units: readonly UnitProgress[],
-  year: number,
-): Progress {
-  return progressOf(indicator, addPartials(units.map((unit) => partialOf(indicator, unit))), year)
-}
-
-/**
- * What a partial states.
  *
  * A ratio counts only units that gave counts. Completion uses only units with both value and
  * target; the change only units with months in common. Coverage says how many those are.

@@ -1,4 +1,4 @@
-import { codeColumn, columnNamed, columnsOf, type TableName } from '../../dataset/columns/tables.ts'
+import { codeColumn, columnNamed, type TableName } from '../../dataset/columns/tables.ts'
 import { isBlankRow, type RawCell, textOf } from '../../dataset/raw-cell.ts'
 
 /** The code that marks a template's example rows; no area or indicator can bear it. */
@@ -6,11 +6,6 @@ export const EXAMPLE_CODE = 'EXAMPLE'
 
 /** A row as a template sees it: one to import, its untouched example, or one written over it. */
 export type TemplateRow = 'fact' | 'example' | 'changed'
-
-/** The cells of a table's example row, in the order of its columns. */
-export function exampleCells(table: TableName): readonly string[] {
-  return columnsOf(table).map(({ example }) => example ?? '')
-}
 
 /**
  * Tells a template's example rows from facts, so that an example is never stored, and neither is

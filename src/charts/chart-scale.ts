@@ -19,7 +19,6 @@ export const CHART_COLOURS = {
   thisYear: 'var(--chart-this)',
   thisYearSoft: 'var(--chart-this-soft)',
   lastYear: 'var(--chart-last)',
-  lastYearSoft: 'var(--chart-last-soft)',
   plan: 'var(--chart-plan)',
   grid: 'var(--chart-grid)',
   future: 'var(--chart-future)',

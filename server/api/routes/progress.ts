@@ -2,12 +2,11 @@ import type { ProgressResource, Unsigned } from '../../../contract/resources.ts'
 import type { Area } from '../../../domain/area.ts'
 import { statedIf } from '../../../domain/area-progress.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { monthReporting, type ReportedIndicator } from '../../../domain/month-reporting.ts'
+import { monthReporting } from '../../../domain/month-reporting.ts'
 import { holdsSample } from '../../../domain/observation.ts'
-import type { Progress } from '../../../domain/progress.ts'
 import { progressOf } from '../../../domain/roll-up.ts'
 import { addPartials } from '../../../domain/roll-up-partial.ts'
-import { unitProgress } from '../../../domain/unit-progress.ts'
+import { type UnitProgress, unitProgress } from '../../../domain/unit-progress.ts'
 import { AreaSums } from '../area-sums.ts'
 import {
   type ApiReading,
@@ -104,19 +103,14 @@ async function figuresOfUnit(
   window: AreaWindow,
   indicators: readonly Indicator[],
 ): Promise<Figures> {
-  const figures: Progress[] = []
-  const reported: ReportedIndicator[] = []
-  let sample = false
+  const units: UnitProgress[] = []
   for await (const [indicator, facts] of factsByIndicator(reading, window, indicators)) {
-    const unit = unitProgress(facts.at(window.through), window.area, indicator, window.through)
-    figures.push(unit.progress)
-    reported.push({ leaves: [unit] })
-    sample ||= holdsSample(unit.observations)
+    units.push(unitProgress(facts.at(window.through), window.area, indicator, window.through))
   }
   return {
-    figures,
-    reporting: monthReporting(throughText(window.through), reported),
-    holdsSample: sample,
+    figures: units.map(({ progress }) => progress),
+    reporting: monthReporting(throughText(window.through), units),
+    holdsSample: units.some(({ observations }) => holdsSample(observations)),
   }
 }
 

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { ROLES } from '../../../contract/access.ts'
 import { accountNameSchema } from '../../../contract/access-resources.ts'
 import { passwordFault, plainPassword } from '../../../contract/password.ts'
@@ -7,13 +6,8 @@ import type { AccountRefusal, AccountStore, Credentials } from '../../api/access
 import type { PasswordHash } from '../../api/access/password-hash.ts'
 import { newAccount } from '../../api/routes/accounts.ts'
 import type { Store } from '../../api/store.ts'
-import {
-  type CommandContext,
-  type ExitCode,
-  languageOf,
-  likelyLanguage,
-  withStore,
-} from '../dataset/command-context.ts'
+import { type CommandContext, type ExitCode, withStore } from '../dataset/command-context.ts'
+import { readOperands } from '../dataset/operand-command.ts'
 import { OperatorFault } from '../fault.ts'
 import { ACCOUNT_WORDS } from './account-words.ts'
 
@@ -41,7 +35,8 @@ export async function runAccount(
   args: readonly string[],
   context: AccountContext,
 ): Promise<ExitCode> {
-  const { language, help, operands } = read(args)
+  const { language, help, operands: given } = readOperands(args)
+  const operands = given ?? []
   const words = ACCOUNT_WORDS[language]
   if (help) {
     context.out(words.usage)
@@ -152,22 +147,4 @@ async function named(accounts: AccountStore, name: string, words: Words): Promis
 
 function refuse(refusal: AccountRefusal | null, words: Words): void {
   if (refusal !== null) throw new OperatorFault(words.refusals[refusal])
-}
-
-function read(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    const language = languageOf(values.lang)
-    return {
-      language: language ?? ('zh' as const),
-      help: values.help === true,
-      operands: language === null ? [] : positionals,
-    }
-  } catch {
-    return { language: likelyLanguage(args), help: false, operands: [] }
-  }
 }

@@ -44,13 +44,13 @@ export async function runOnOperands<Operands extends readonly string[]>(
   task: (asked: Asked<Operands>) => Promise<ExitCode>,
   flags: readonly 'check'[] = [],
 ): Promise<ExitCode> {
-  const { language, help, check, operands } = read(args, flags)
+  const { language, help, check, operands } = readOperands(args, flags)
   const { usage, problem } = words[language]
   if (help) {
     context.out(usage)
     return 0
   }
-  if (!isComplete(operands)) {
+  if (operands === null || !isComplete(operands)) {
     context.err(problem)
     context.err(usage)
     return 2
@@ -58,8 +58,8 @@ export async function runOnOperands<Operands extends readonly string[]>(
   return withFileFaults(context, () => task({ operands, language, check }))
 }
 
-/** What was asked for; nothing where the arguments cannot be read. */
-function read(args: readonly string[], flags: readonly 'check'[]) {
+/** What was asked for; operands are null where the arguments cannot be read. */
+export function readOperands(args: readonly string[], flags: readonly 'check'[] = []) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -75,9 +75,9 @@ function read(args: readonly string[], flags: readonly 'check'[]) {
       language: language ?? ('zh' as const),
       help: values.help === true,
       check: values.check === true,
-      operands: language === null ? [] : positionals,
+      operands: language === null ? null : positionals,
     }
   } catch {
-    return { language: likelyLanguage(args), help: false, check: false, operands: [] }
+    return { language: likelyLanguage(args), help: false, check: false, operands: null }
   }
 }

@@ -5,7 +5,6 @@ import { LANGUAGES, type Language } from '../../../dataset/words.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
 import { importDataset } from '../../imports/import-source.ts'
-import { exampleCells } from '../../imports/template-example.ts'
 import { runExport } from './export-command.ts'
 import { openDatasetSource } from './open-dataset-source.ts'
 import { writeTemplate } from './template.ts'
@@ -114,7 +113,7 @@ describe('the template', () => {
         table,
         [
           columnsOf(table).map(({ name }) => name),
-          exampleCells(table).map((cell) => cell.replace('EXAMPLE', '500231101')),
+          columnsOf(table).map(({ example = '' }) => example.replace('EXAMPLE', '500231101')),
         ],
       ]),
     )

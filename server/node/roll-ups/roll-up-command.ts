@@ -1,14 +1,7 @@
-import { parseArgs } from 'node:util'
-import type { Language } from '../../../dataset/words.ts'
 import { dayIn } from '../../../domain/day.ts'
 import { parseMonth, type Through } from '../../../domain/period.ts'
-import {
-  type CommandContext,
-  type ExitCode,
-  languageOf,
-  likelyLanguage,
-  withStore,
-} from '../dataset/command-context.ts'
+import { type CommandContext, type ExitCode, withStore } from '../dataset/command-context.ts'
+import { readOperands } from '../dataset/operand-command.ts'
 import { addUp } from './add-up.ts'
 import { ROLL_UP_WORDS } from './roll-up-words.ts'
 
@@ -29,7 +22,7 @@ export async function runRollUp(
   build: string,
   isStopped: () => boolean,
 ): Promise<ExitCode> {
-  const { language, help, asked } = read(args)
+  const { language, help, operands } = readOperands(args)
   const words = ROLL_UP_WORDS[language]
   if (help) {
     context.out(words.usage)
@@ -37,7 +30,8 @@ export async function runRollUp(
   }
   const last = dayIn(Date.parse(context.now), context.timeZone).slice(0, 7)
   const months: Through[] = []
-  for (const text of asked) {
+  // Of what cannot be read the first word is told, which is no month.
+  for (const text of operands ?? args) {
     const month = parseMonth(text)
     if (!month || text > last) {
       context.err(month ? words.toCome(last) : words.problem(text))
@@ -66,23 +60,4 @@ export async function runRollUp(
     context.out(finished ? words.done(added) : words.stopped(added))
     return finished ? 0 : 1
   })
-}
-
-function read(args: readonly string[]): {
-  readonly language: Language
-  readonly help: boolean
-  readonly asked: readonly string[]
-} {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    })
-    const language = languageOf(values.lang)
-    if (language) return { language, help: values.help === true, asked: positionals }
-  } catch {
-    // Told as any other argument that is no month.
-  }
-  return { language: likelyLanguage(args), help: false, asked: args }
 }

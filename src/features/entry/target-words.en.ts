@@ -9,7 +9,6 @@ export const en: TargetWords = {
   columns: {
     lastTarget: (year) => `Target ${year}`,
     lastFigure: (year) => `Whole of ${year}`,
-    lastSoFar: (year) => `${year}, to date`,
     target: (year) => `Target ${year}`,
     versions: 'Set by',
   },

@@ -7,7 +7,6 @@ export const zh = {
   columns: {
     lastTarget: (year: number) => `${year}年目标`,
     lastFigure: (year: number) => `${year}年全年`,
-    lastSoFar: (year: string) => `${year}累计`,
     target: (year: number) => `${year}年目标`,
     versions: '依据',
   },

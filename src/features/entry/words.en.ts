@@ -39,7 +39,6 @@ export const en: EntryWords = {
     hint: 'Write 1,200, about 300, 200+ or nearly 1,000; or paste a column of a spreadsheet',
   },
   nothingDue: 'None due this month',
-  blankIsNotZero: 'may stay empty; empty is not 0',
   reads: {
     exact: () => '',
     at_least: (number) => `at least ${number}`,

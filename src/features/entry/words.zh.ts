@@ -45,7 +45,6 @@ export const zh = {
     hint: '可写 1.2万、约300、200余、近千；可从表格粘贴一列',
   },
   nothingDue: '本月无此类事项',
-  blankIsNotZero: '可以不填，未填不等于0',
   reads: {
     exact: () => '',
     at_least: (number: string) => `余：至少${number}`,
