@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import {
+  COLUMN_PARTS,
   MARK_MEANINGS,
   type OfficeMapping,
   QUESTION_KINDS,
@@ -11,10 +12,13 @@ import { schemaOf } from './proof.ts'
 
 const place = z.number()
 
+const part = z.enum(COLUMN_PARTS)
+const months = { year: z.number(), from: z.number(), to: z.number() }
+
 const columnUseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('period'), year: z.number(), from: z.number(), to: z.number() }),
-  z.object({ kind: z.literal('through'), year: z.number(), month: z.number() }),
-  z.object({ kind: z.literal('total'), year: z.number(), from: z.number(), to: z.number() }),
+  z.object({ kind: z.literal('period'), part, ...months }),
+  z.object({ kind: z.literal('through'), part, year: z.number(), month: z.number() }),
+  z.object({ kind: z.literal('total'), part, ...months }),
   z.object({ kind: z.enum(['names', 'units', 'areas', 'left_out', 'unknown']) }),
 ])
 
@@ -63,7 +67,9 @@ export const officeMappingSchema = schemaOf<OfficeMapping>()(
         name: z.string(),
         headRow: place,
         figures: z.enum(['monthly', 'cumulative']),
-        columns: z.array(z.object({ column: place, head: z.string(), use: columnUseSchema })),
+        columns: z.array(
+          z.object({ column: place, head: z.string(), detail: z.string(), use: columnUseSchema }),
+        ),
         rows: z.array(z.object({ row: place, label: z.string(), use: rowUseSchema })),
       }),
     ),

@@ -1,4 +1,4 @@
-import type { Through } from './period.ts'
+import type { Period, Through } from './period.ts'
 
 /**
  * What the cells of an office's own sheet (自制表) are: one row an indicator, months in columns
@@ -30,17 +30,19 @@ export interface OfficeColumn {
   readonly column: number
   /** As the sheet words it, heads above it first. */
   readonly head: string
+  /** Of these words those that tell one column of a month from another: 分子; empty where there are none. */
+  readonly detail: string
   readonly use: ColumnUse
 }
 
 /** What a column holds. */
 export type ColumnUse =
   /** Figures of a month, a quarter or a year. */
-  | { readonly kind: 'period'; readonly year: number; readonly from: number; readonly to: number }
+  | ({ readonly kind: 'period'; readonly part: ColumnPart } & Period)
   /** Figures of the year up to a month. */
-  | ({ readonly kind: 'through' } & Through)
+  | ({ readonly kind: 'through'; readonly part: ColumnPart } & Through)
   /** The sum of other columns (合计): checked, not read. */
-  | { readonly kind: 'total'; readonly year: number; readonly from: number; readonly to: number }
+  | ({ readonly kind: 'total'; readonly part: ColumnPart } & Period)
   | { readonly kind: 'names' | 'units' | 'areas' | 'left_out' | 'unknown' }
 
 export interface OfficeRow {
@@ -73,6 +75,13 @@ export type RowUse =
 /** What a number is of its indicator; a ratio's value is a rate, or both counts as 2/3. */
 export type FigurePart = 'value' | 'numerator' | 'denominator'
 
+export const COLUMN_PARTS = ['value', 'numerator', 'denominator', 'rate'] as const
+/**
+ * What the numbers of a column are of the indicators of their rows: whatever the row says, one of a ratio's
+ * counts, or the rate beside both counts (checked, not read).
+ */
+export type ColumnPart = (typeof COLUMN_PARTS)[number]
+
 /** Why a text was taken for what it is: never by likeness alone. */
 export type MatchedBy =
   | 'code'
@@ -94,8 +103,8 @@ export const QUESTION_KINDS = ['sheet', 'unit', 'year', 'row', 'column', 'mark']
 /**
  * What is asked about a text. The answers: `sheet` monthly, cumulative or leave_out; `unit` an area's
  * code or leave_out; `year` four digits; `row` an indicator's id, for a ratio's counts followed by
- * `/numerator` or `/denominator`, or leave_out; `column` a period, total or leave_out; `mark` none (0,
- * and 0 of 0) or not_reported.
+ * `/numerator` or `/denominator`, or leave_out; `column` a period, total or leave_out, and about words that are
+ * below months a part of figures or leave_out; `mark` none (0, and 0 of 0) or not_reported.
  */
 export type QuestionKind = (typeof QUESTION_KINDS)[number]
 

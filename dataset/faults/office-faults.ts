@@ -72,6 +72,18 @@ export const OFFICE_FAULTS = {
       `分子、分母同时填写或同时留空（另一个在 ${other}）`,
       `numerator and denominator, both or neither (the other one is in ${other})`,
     ),
+  noRatio: () =>
+    flaw(
+      'not_a_ratio',
+      '空着：这一行不是分子、分母分列的比率；它的数填在本月数一列，或与本月各列合并成一格',
+      'nothing: this row is no ratio with its counts beside one another; merge the columns of the month for its number',
+    ),
+  rateDiffers: (rate: string, counts: string) =>
+    flaw(
+      'rate_differs',
+      `${rate}（${counts}）；请改正其中的数，或把这一列定为不导入`,
+      `${rate}, which is ${counts}; put the numbers right, or leave this column out`,
+    ),
   mergedFigures: (range: string) =>
     flaw(
       'merged_cells',

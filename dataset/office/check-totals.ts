@@ -2,7 +2,7 @@ import { fifteenDigits } from '../../domain/fifteen-digits.ts'
 import { OFFICE_FAULTS } from '../faults/office-faults.ts'
 import { plainNumber } from '../plain-number.ts'
 import { columnLetters } from './grid.ts'
-import type { SheetReading } from './sheet-reading.ts'
+import type { FigureRow, SheetReading } from './sheet-reading.ts'
 
 /**
  * Holds the sums that a sheet gives against the numbers they are of: 合计 beside months, 小计 below rows of
@@ -14,15 +14,18 @@ export function checkTotals(reading: SheetReading): void {
   checkRows(reading)
 }
 
-type Row = SheetReading['rows'][number]
-
 function checkColumns(reading: SheetReading): void {
   for (const { column, use } of reading.sheet.columns) {
-    if (use.kind !== 'total') continue
-    const parts = reading.sheet.columns.filter(
-      ({ use: one }) =>
-        one.kind === 'period' && one.year === use.year && one.from >= use.from && one.to <= use.to,
-    )
+    if (use.kind !== 'total' || use.part === 'rate') continue
+    const parts = reading
+      .columnsOf(use.part)
+      .filter(
+        ({ use: one }) =>
+          one.kind === 'period' &&
+          one.year === use.year &&
+          one.from >= use.from &&
+          one.to <= use.to,
+      )
     const months = parts.reduce((sum, { use: one }) => {
       return one.kind === 'period' ? sum + one.to - one.from + 1 : sum
     }, 0)
@@ -39,8 +42,8 @@ function checkColumns(reading: SheetReading): void {
 function checkRows(reading: SheetReading): void {
   const figures = new Map(reading.rows.map((row) => [row.row, row]))
   /** Since the last 小计, and since the last 合计. */
-  let block: Row[] = []
-  let all: Row[] = []
+  let block: FigureRow[] = []
+  let all: FigureRow[] = []
   for (const { row, use } of reading.sheet.rows) {
     const figure = figures.get(row)
     if (figure) {
@@ -55,7 +58,7 @@ function checkRows(reading: SheetReading): void {
 }
 
 /** Rows of one indicator add up to the row below them. */
-function checkRow(reading: SheetReading, row: number, above: readonly Row[]): void {
+function checkRow(reading: SheetReading, row: number, above: readonly FigureRow[]): void {
   const [first, ...more] = above
   const last = more.at(-1)
   const isOne = more.every(({ use }) => {
@@ -63,7 +66,7 @@ function checkRow(reading: SheetReading, row: number, above: readonly Row[]): vo
   })
   if (!first || !last || !isOne) return
   for (const { column, use } of reading.sheet.columns) {
-    if (use.kind !== 'period' && use.kind !== 'through') continue
+    if ((use.kind !== 'period' && use.kind !== 'through') || use.part === 'rate') continue
     const cells = above.map((other) => ({ row: other, column }))
     const letters = columnLetters(column)
     const name = `${letters}${first.row}:${letters}${last.row}`
@@ -72,15 +75,14 @@ function checkRow(reading: SheetReading, row: number, above: readonly Row[]): vo
 }
 
 interface Cell {
-  readonly row: Row
+  readonly row: FigureRow
   readonly column: number
 }
 
 function compare(reading: SheetReading, total: Cell, cells: readonly Cell[], name: string): void {
   const indicator = reading.indicatorOf(total.row)
-  const { part } = total.row.use
-  const adds =
-    part === 'value' ? indicator.aggregation === 'sum' : indicator.aggregation === 'ratio'
+  const isCount = reading.partAt(total.row, total.column) !== 'value'
+  const adds = isCount ? indicator.aggregation === 'ratio' : indicator.aggregation === 'sum'
   const found = reading.read(total.row, total.column, true)
   if (!adds || found?.qualifier !== 'exact') return
   let sum = 0

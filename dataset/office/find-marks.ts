@@ -46,7 +46,9 @@ export function findMarks(
   marks: Map<string, Mark>,
 ): void {
   const byId = new Map(indicators.map((one) => [one.id, one]))
-  const places = columns.filter(({ use }) => use.kind === 'period' || use.kind === 'through')
+  const places = columns.filter(
+    ({ use }) => (use.kind === 'period' || use.kind === 'through') && use.part !== 'rate',
+  )
   for (const { row, use } of rows) {
     const indicator = use.kind === 'figures' ? byId.get(use.indicatorId) : undefined
     if (!indicator) continue

@@ -13,6 +13,8 @@ export interface NamedFigure {
 
 const NUMERATOR = ['分子', 'numerator']
 const DENOMINATOR = ['分母', 'denominator']
+/** What the counts of any ratio are called. */
+export const COUNT_WORDS: ReadonlySet<string> = new Set([...NUMERATOR, ...DENOMINATOR])
 /** For as many unknown names it is said which indicator may be meant. */
 const GUESSES = 50
 const RATE = /^(?:比率?|比例|占比|百分比|[^()]{0,4}率|%)$/
@@ -90,6 +92,19 @@ export class IndicatorNames {
     return single.filter((one, place) => {
       return single.findIndex((other) => isSame(one, other)) === place
     })
+  }
+
+  /**
+   * Which count of a ratio a word names, or its rate (`value`).
+   *
+   * @param indicator Whose definition says what its counts are called; null = 分子 and 分母 alone.
+   * @returns Null for a word that names none of them.
+   */
+  partOf(indicator: Indicator | null, word: string): FigurePart | null {
+    const bare = bareLabel(word)
+    if (indicator?.measure === 'ratio') return this.#partNamed(indicator, bare)
+    if (COUNT_WORDS.has(bare)) return NUMERATOR.includes(bare) ? 'numerator' : 'denominator'
+    return RATE.test(bare) ? 'value' : null
   }
 
   /** Whether a text is the unit of any indicator. */

@@ -1,112 +1,20 @@
 // Long on purpose: heads decide one another: months, sums and years of a sheet are told together.
-import type { ColumnUse, OfficeColumn } from '../../domain/office-mapping.ts'
-import { LEAVE_OUT } from '../../domain/office-mapping.ts'
+import type { Indicator } from '../../domain/indicator.ts'
+import {
+  COLUMN_PARTS,
+  type ColumnPart,
+  type ColumnUse,
+  LEAVE_OUT,
+  type OfficeColumn,
+} from '../../domain/office-mapping.ts'
 import { parsePeriod, type Through } from '../../domain/period.ts'
 import type { AreaNames } from './area-names.ts'
 import { bareLabel } from './bare-label.ts'
+import { type Heads, headText, isMonth } from './find-heads.ts'
 import { columnLetters, type GridReader } from './grid.ts'
 import type { IndicatorNames } from './indicator-names.ts'
 import type { Asking } from './questions.ts'
 import { type HeadMeaning, readHead } from './read-head.ts'
-
-/** The months are among the first rows; what is deeper is no head. */
-const MOST_ROWS_ABOVE = 40
-/** 本月 and 累计 below a month. */
-const OF_MONTH =
-  /^(?:本月|当月|本期|当期|月度)?(?:实际)?(?:完成|发生|开展|新增|填报)?(?:数|值|量|情况)?$/
-const RUNNING = /^(?:本年|年度?|全年|当年|年初至今)?累计(?:完成|发生)?(?:数|值|量)?$/
-
-type Months = Extract<HeadMeaning, { kind: 'months' }>
-
-/** The heads of a sheet's columns, before the year of each is known. */
-export interface Heads {
-  readonly row: number
-  /** The last row of heads. */
-  readonly lastRow: number
-  /** Column of the first month. */
-  readonly first: number
-  readonly meanings: ReadonlyMap<number, HeadMeaning>
-}
-
-/** The row whose cells tell most months; null for a sheet that has none. */
-export function findHeads(reader: GridReader): Heads | null {
-  let best: Heads | null = null
-  let most = 0
-  for (let row = 1; row <= Math.min(reader.height, MOST_ROWS_ABOVE); row += 1) {
-    const meanings = meaningsOf(reader, row)
-    const months = [...meanings].filter(([, one]) => isMonth(one))
-    const first = months[0]?.[0]
-    // A title that tells a month is no head: heads have names to their left.
-    if (first === undefined || first === 1 || months.length <= most) continue
-    if (months.length === 1 && isList(reader, row, first)) continue
-    most = months.length
-    best = { row, lastRow: lastHeadRow(reader, row, meanings), first, meanings }
-  }
-  return best && withSubheads(reader, best)
-}
-
-function isMonth({ kind }: HeadMeaning): boolean {
-  return kind === 'months' || kind === 'this_month'
-}
-
-/** A list has a period in each of its rows. */
-function isList(reader: GridReader, row: number, column: number): boolean {
-  return [row - 1, row + 1].some((other) => {
-    return readHead(reader.text(other, column))?.kind === 'months'
-  })
-}
-
-function meaningsOf(reader: GridReader, row: number): Map<number, HeadMeaning> {
-  const meanings = new Map<number, HeadMeaning>()
-  for (let column = 1; column <= reader.width; column += 1) {
-    const merged = reader.mergedAt(row, column)
-    // A merged title is as wide as the table.
-    if (merged && merged.toColumn - merged.fromColumn > 3) continue
-    const meaning = readHead(reader.text(row, column))
-    if (meaning) meanings.set(column, meaning)
-  }
-  return meanings
-}
-
-/** The row of 本月 and 累计 below merged months, or the last row of merged heads. */
-function lastHeadRow(reader: GridReader, row: number, meanings: ReadonlyMap<number, HeadMeaning>) {
-  let last = row
-  for (const [column, { kind }] of meanings) {
-    if (kind === 'months') last = Math.max(last, reader.mergedAt(row, column)?.toRow ?? row)
-  }
-  if (last > row) return last
-  const below: string[] = []
-  for (const [column, { kind }] of meanings) {
-    if (kind === 'months') below.push(reader.text(row + 1, column))
-  }
-  const isSubhead = below.some((text) => text !== '') && below.every((text) => !/\d/.test(text))
-  const hasWords = below.some((text) => RUNNING.test(text) || (text !== '' && OF_MONTH.test(text)))
-  return isSubhead && hasWords ? row + 1 : row
-}
-
-function withSubheads(reader: GridReader, heads: Heads): Heads {
-  if (heads.lastRow === heads.row) return heads
-  const meanings = new Map(heads.meanings)
-  for (const [column, meaning] of heads.meanings) {
-    const below = subheadOf(reader, heads, column)
-    if (below === '' || meaning.kind !== 'months') continue
-    if (RUNNING.test(below)) meanings.set(column, { ...meaning, from: 1, isRunning: true })
-    else if (!OF_MONTH.test(below)) meanings.delete(column)
-  }
-  return { ...heads, meanings }
-}
-
-function subheadOf(reader: GridReader, { row, lastRow }: Heads, column: number): string {
-  const below = reader.text(lastRow, column)
-  return lastRow === row || below === reader.text(row, column) ? '' : below
-}
-
-/** A head as the sheet words it: 1月 / 完成数. */
-function headText(reader: GridReader, heads: Heads, column: number): string {
-  const below = subheadOf(reader, heads, column)
-  const own = reader.text(heads.row, column)
-  return [own, below].filter((text) => text !== '').join(' / ')
-}
 
 /** What the sheet says beside its columns. */
 export interface ColumnContext {
@@ -118,7 +26,12 @@ export interface ColumnContext {
   readonly isCumulative: boolean
   readonly areas: AreaNames
   readonly indicators: IndicatorNames
+  /** The one indicator that the titles name. */
+  readonly sheetIndicator: Indicator | null
 }
+
+/** The heads of months and of their sums. */
+type Months = Extract<HeadMeaning, { kind: 'months' }>
 
 /** What each column of a sheet holds. */
 export function mapColumns(
@@ -129,6 +42,7 @@ export function mapColumns(
   const isCumulative = context.isCumulative || hasRunningHeads(heads)
   const columns: OfficeColumn[] = []
   const seen = new Set<string>()
+  const partOf = partsOf(heads, context)
   for (let column = 1; column <= reader.width; column += 1) {
     const text = headText(reader, heads, column)
     if (text === '' && isEmptyBelow(reader, heads, column)) continue
@@ -136,8 +50,8 @@ export function mapColumns(
     const use =
       column < heads.first
         ? besideNames(reader, heads, { column, head }, context)
-        : ofFigures(reader, heads, { column, head }, isCumulative, context, seen)
-    columns.push({ column, head, use })
+        : ofFigures(reader, heads, { column, head }, isCumulative, context, seen, partOf)
+    columns.push({ column, head, detail: heads.details.get(column) ?? '', use })
   }
   return columns
 }
@@ -147,7 +61,34 @@ export function hasRunningHeads({ meanings }: Heads): boolean {
   const all = [...meanings.values()].filter((one): one is Months => one.kind === 'months')
   const alone = all.filter(({ from, to, isRunning }) => !isRunning && from === to)
   const running = all.filter(({ isRunning }) => isRunning)
-  return running.some(({ to }) => to > 1) && alone.every(({ to }) => to === 1) && alone.length <= 1
+  const years = new Set(alone.map(({ year }) => year))
+  return running.some(({ to }) => to > 1) && alone.every(({ to }) => to === 1) && years.size <= 1
+}
+
+type PartOf = (column: number) => ColumnPart | 'left_out' | 'unknown'
+
+/** What tells the columns of a month apart; asked for where it is no known word. */
+function partsOf(heads: Heads, { asking, indicators, sheetIndicator }: ColumnContext): PartOf {
+  const named = (word: string) => indicators.partOf(sheetIndicator, word)
+  const hasCounts = [...heads.details.values()].some((word) => named(word) === 'numerator')
+  return (column) => {
+    const text = heads.details.get(column) ?? ''
+    if (text === '') return 'value'
+    const answer = asking.answer('column', text)
+    if (answer === LEAVE_OUT) return 'left_out'
+    const answered = COLUMN_PARTS.find((part) => part === answer)
+    if (answered) return answered
+    const part = answer === null ? named(text) : null
+    if (part === 'value' && hasCounts) return 'rate'
+    if (part === 'numerator' || part === 'denominator') return part
+    // 完成率 beside what was done is of the plan.
+    if (answer === null && readHead(text)?.kind === 'left_out') return 'left_out'
+    if (part !== null) return part
+    const why = answer === null ? 'unknown' : 'bad_answer'
+    const place = { row: heads.lastRow, column }
+    asking.ask({ kind: 'column', text, why, ...place, candidates: [...COLUMN_PARTS] })
+    return 'unknown'
+  }
 }
 
 function isEmptyBelow(reader: GridReader, { lastRow }: Heads, column: number): boolean {
@@ -195,19 +136,22 @@ function ofFigures(
   isCumulative: boolean,
   { asking, yearNeeded, titleMonth }: ColumnContext,
   seen: Set<string>,
+  partOf: PartOf,
 ): ColumnUse {
   const place = { row: heads.row, column }
   const answer = asking.answer('column', head)
   if (answer === LEAVE_OUT) return { kind: 'left_out' }
-  if (answer === 'total') return totalOf(heads, yearNeeded())
+  const part = partOf(column)
+  if (part === 'left_out' || part === 'unknown') return { kind: part }
+  if (answer === 'total') return totalOf(heads, yearNeeded(), part)
   const period = answer === null ? null : parsePeriod(answer)
   if (answer !== null && !period) {
     asking.ask({ kind: 'column', text: head, why: 'bad_answer', ...place, candidates: [] })
     return { kind: 'unknown' }
   }
   const use = period
-    ? ({ kind: 'period', ...period } as const)
-    : meant(reader, heads, column, isCumulative, { yearNeeded, titleMonth })
+    ? ({ kind: 'period', part, ...period } as const)
+    : meant(reader, heads, { column, part }, isCumulative, { yearNeeded, titleMonth })
   const isOfUnknownYear = heads.meanings.get(column)?.kind === 'months'
   if (use.kind === 'unknown' && !isOfUnknownYear && !isEmptyBelow(reader, heads, column)) {
     asking.ask({ kind: 'column', text: head, why: 'unknown', ...place, candidates: [] })
@@ -226,7 +170,7 @@ function ofFigures(
 function meant(
   reader: GridReader,
   heads: Heads,
-  column: number,
+  { column, part }: { readonly column: number; readonly part: ColumnPart },
   isCumulative: boolean,
   { yearNeeded, titleMonth }: Pick<ColumnContext, 'yearNeeded' | 'titleMonth'>,
 ): ColumnUse {
@@ -236,7 +180,7 @@ function meant(
   if (meaning.kind === 'this_month') {
     if (!titleMonth) return { kind: 'unknown' }
     const { year, month } = titleMonth
-    return { kind: 'period', year, from: month, to: month }
+    return { kind: 'period', part, year, from: month, to: month }
   }
   if (meaning.kind !== 'months' && meaning.kind !== 'total' && meaning.kind !== 'year') {
     return { kind: 'left_out' }
@@ -244,16 +188,16 @@ function meant(
   const year =
     (meaning.kind === 'months' || meaning.kind === 'total' ? meaning.year : null) ??
     yearAbove(reader, heads, column)
-  if (meaning.kind === 'year') return totalOf(heads, meaning.year)
+  if (meaning.kind === 'year') return totalOf(heads, meaning.year, part)
   if (meaning.kind === 'total') {
-    return (meaning.ofYear ? totalOf : rangeOf)(heads, year ?? yearNeeded())
+    return (meaning.ofYear ? totalOf : rangeOf)(heads, year ?? yearNeeded(), part)
   }
   const { from, to, isRunning } = meaning
   const known = year ?? yearNeeded()
   if (known === null) return { kind: 'unknown' }
-  const range = { year: known, from, to }
+  const range = { part, year: known, from, to }
   if (isCumulative && (isRunning || from === to)) {
-    return { kind: 'through', year: known, month: to }
+    return { kind: 'through', part, year: known, month: to }
   }
   if (from === to && !isRunning) return { kind: 'period', ...range }
   const months = monthsAmong(heads).filter((month) => month >= from && month <= to)
@@ -270,18 +214,18 @@ function monthsAmong({ meanings }: Heads): number[] {
 }
 
 /** 合计: all months of the heads. */
-function rangeOf(heads: Heads, year: number | null): ColumnUse {
+function rangeOf(heads: Heads, year: number | null, part: ColumnPart): ColumnUse {
   const all = [...heads.meanings.values()].filter((one): one is Months => one.kind === 'months')
   // 累计 beside 本月 is of months that the sheet does not hold.
   if (all.length === 0) return { kind: 'left_out' }
   const from = Math.min(...all.map((one) => one.from))
   const to = Math.max(...all.map((one) => one.to))
-  return year === null ? { kind: 'left_out' } : { kind: 'total', year, from, to }
+  return year === null ? { kind: 'left_out' } : { kind: 'total', part, year, from, to }
 }
 
 /** 累计, 全年: from January on. */
-function totalOf(heads: Heads, year: number | null): ColumnUse {
-  const range = rangeOf(heads, year)
+function totalOf(heads: Heads, year: number | null, part: ColumnPart): ColumnUse {
+  const range = rangeOf(heads, year, part)
   return range.kind === 'total' ? { ...range, from: 1 } : range
 }
 

@@ -9,10 +9,11 @@ import {
 import { FIRST_YEAR, LAST_YEAR, yearOf } from '../../domain/period.ts'
 import { plainSigns } from '../../domain/spoken-number.ts'
 import { AreaNames, type NamedArea } from './area-names.ts'
+import { findHeads, type Heads } from './find-heads.ts'
 import { findMarks } from './find-marks.ts'
 import { type Grid, GridReader } from './grid.ts'
 import { IndicatorNames } from './indicator-names.ts'
-import { findHeads, type Heads, hasRunningHeads, mapColumns } from './map-columns.ts'
+import { hasRunningHeads, mapColumns } from './map-columns.ts'
 import { type MatchedArea, mapRows, SCALED } from './map-rows.ts'
 import { Asking } from './questions.ts'
 import { monthIn, yearsIn } from './read-head.ts'
@@ -57,6 +58,7 @@ export function mapOffice(
     }
     const sheet = new SheetContext(reader, heads, context, asking, areas)
     const figures = sheet.figures()
+    const sheetIndicator = indicators.inTitle(sheet.titles)
     const columns = mapColumns(reader, heads, {
       asking,
       yearNeeded: () => sheet.yearNeeded(),
@@ -64,13 +66,14 @@ export function mapOffice(
       isCumulative: figures === 'cumulative',
       areas,
       indicators,
+      sheetIndicator,
     })
     const rows = mapRows(reader, heads, columns, {
       asking,
       indicators,
       areas,
       byId: new Map(context.indicators.map((one) => [one.id, one])),
-      sheetIndicator: indicators.inTitle(sheet.titles),
+      sheetIndicator,
       sheetUnit: unitIn(sheet.titles),
       areaNeeded: () => sheet.areaNeeded(),
     })

@@ -11,9 +11,10 @@ import {
 import { plainSigns } from '../../domain/spoken-number.ts'
 import type { AreaNames } from './area-names.ts'
 import { bareLabel, bracketOf } from './bare-label.ts'
+import type { Heads } from './find-heads.ts'
 import type { GridReader } from './grid.ts'
 import { hasUnit, type IndicatorNames, type NamedFigure } from './indicator-names.ts'
-import { type Heads, repeatsHeads } from './map-columns.ts'
+import { repeatsHeads } from './map-columns.ts'
 import type { Asking } from './questions.ts'
 
 /** An area that rows are of, and how that is known. */
@@ -83,7 +84,10 @@ class RowMapper {
     this.#nameColumns = of('names')
     this.#areaColumns = of('areas')
     this.#unitColumns = of('units')
-    this.#figureColumns = of('period', 'through', 'total', 'unknown')
+    // Rates beside counts are prepared formulas, also in rows that nobody has filled in.
+    this.#figureColumns = columns.flatMap(({ column, use }) =>
+      use.kind === 'unknown' || ('part' in use && use.part !== 'rate') ? column : [],
+    )
   }
 
   map(row: number): OfficeRow | null {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../domain/indicator.ts'
 import type { OfficeMapping } from '../../domain/office-mapping.ts'
 import { formatPeriod } from '../../domain/period.ts'
 import { OFFICE_FAULTS } from '../faults/office-faults.ts'
+import { checkRates } from './check-rates.ts'
 import { checkTotals } from './check-totals.ts'
 import { columnLetters, type Grid, GridReader } from './grid.ts'
 import {
@@ -51,6 +52,7 @@ export function readOffice(
         )
     }
     checkTotals(reading)
+    checkRates(reading)
   }
   return { figures, faults }
 }

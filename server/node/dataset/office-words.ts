@@ -1,6 +1,7 @@
 import { columnLetters } from '../../../dataset/office/grid.ts'
 import type { Language, Words } from '../../../dataset/words.ts'
 import type {
+  ColumnPart,
   ColumnUse,
   MatchedBy,
   OfficeMapping,
@@ -49,18 +50,29 @@ function sheetLine({ name, headRow, figures }: OfficeSheet, language: Language):
   return `工作表 ${name}：第${headRow}行是月份，${isMonthly ? '各月当月数' : '累计数'}`
 }
 
+const PARTS: Readonly<Record<ColumnPart, Words>> = {
+  value: { zh: '', en: '' },
+  numerator: { zh: ' 分子', en: ' numerator' },
+  denominator: { zh: ' 分母', en: ' denominator' },
+  rate: { zh: ' 比率，只核对', en: ' rate, checked only' },
+}
+const SUM: Words = { zh: '合计，只核对', en: 'a sum, checked only' }
+
 function columnWords(use: ColumnUse): Words {
+  const of = ({ zh, en }: Words, part: ColumnPart) => {
+    return { zh: `${zh}${PARTS[part].zh}`, en: `${en}${PARTS[part].en}` }
+  }
   switch (use.kind) {
     case 'period': {
       const period = formatPeriod({ year: use.year, from: use.from, to: use.to })
-      return { zh: period, en: period }
+      return of({ zh: period, en: period }, use.part)
     }
     case 'through': {
       const month = formatMonth(use.year, use.month)
-      return { zh: `截至 ${month}`, en: `through ${month}` }
+      return of({ zh: `截至 ${month}`, en: `through ${month}` }, use.part)
     }
     case 'total':
-      return { zh: '合计，只核对', en: 'a sum, checked only' }
+      return of(SUM, use.part)
     case 'names':
       return { zh: '指标名称', en: 'names of indicators' }
     case 'units':
@@ -85,7 +97,7 @@ function rowWords({ use }: OfficeRow, { areas, indicators }: Named, language: La
       return `${indicator}${scale} ${by(use.indicatorFrom)}, ${area} ${by(use.areaFrom)}`
     }
     case 'total':
-      return columnWords({ kind: 'total', year: 0, from: 0, to: 0 })[language]
+      return SUM[language]
     case 'left_out':
     case 'unknown':
       return columnWords(use)[language]

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Indicator } from '../../../domain/indicator.ts'
 import {
+  COLUMN_PARTS,
   LEAVE_OUT,
   MARK_MEANINGS,
   type OfficeAnswers,
@@ -125,9 +126,10 @@ interface Option {
 }
 
 /** The answers to a question: those that may be meant first. */
-function groupsOf({ kind, candidates }: OfficeQuestion, choices: Choices, lang: Language) {
+function groupsOf(question: OfficeQuestion, choices: Choices, lang: Language) {
   const words = importWords(lang).mapping
-  const options = optionsOf(kind, choices, lang)
+  const { kind, candidates } = question
+  const options = optionsOf(question, choices, lang)
   const meant = candidates.map(
     (value) => options.find((one) => one.value === value) ?? { value, text: value },
   )
@@ -139,7 +141,7 @@ function groupsOf({ kind, candidates }: OfficeQuestion, choices: Choices, lang: 
 }
 
 function optionsOf(
-  kind: OfficeQuestion['kind'],
+  { kind, candidates }: OfficeQuestion,
   { indicators, years }: Choices,
   lang: Language,
 ): readonly Option[] {
@@ -166,6 +168,10 @@ function optionsOf(
         { value: 'cumulative', text: words.cumulative },
       ]
     case 'column':
+      if (candidates.length > 0) {
+        const { parts } = mappingWords(lang)
+        return COLUMN_PARTS.map((value) => ({ value, text: parts[value] }))
+      }
       return [
         { value: 'total', text: words.total },
         ...years

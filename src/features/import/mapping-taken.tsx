@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import type {
-  ColumnUse,
-  OfficeMapping,
-  OfficeQuestion,
-  OfficeSheet,
-  QuestionKind,
-  RowUse,
+import {
+  COLUMN_PARTS,
+  type ColumnUse,
+  type OfficeMapping,
+  type OfficeQuestion,
+  type OfficeSheet,
+  type QuestionKind,
+  type RowUse,
 } from '../../../domain/office-mapping.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
 import { areasQuery, indicatorsQuery } from '../../data/queries.ts'
@@ -158,6 +159,11 @@ function Columns({ sheet, onCorrect }: SheetProps) {
   // Names are before the figures, and are corrected row by row.
   const first =
     sheet.columns.find(({ use }) => 'year' in use || use.kind === 'unknown')?.column ?? 0
+  const correct = (head: string, detail: string) => {
+    for (const text of detail === '' ? [head] : [detail, head]) {
+      onCorrect(questionOf('column', sheet, text, sheet.headRow, text === detail))
+    }
+  }
   return (
     <ScrollTable caption={words.columns(sheet.name)}>
       <thead>
@@ -168,17 +174,12 @@ function Columns({ sheet, onCorrect }: SheetProps) {
         </tr>
       </thead>
       <tbody>
-        {sheet.columns.map(({ column, head, use }) => (
+        {sheet.columns.map(({ column, head, detail, use }) => (
           <tr key={column}>
             <th scope="row">{head}</th>
             <td>{columnText(use, lang)}</td>
             <td>
-              {column >= first && (
-                <Correct
-                  text={head}
-                  onPress={() => onCorrect(questionOf('column', sheet, head, sheet.headRow))}
-                />
-              )}
+              {column >= first && <Correct text={head} onPress={() => correct(head, detail)} />}
             </td>
           </tr>
         ))}
@@ -189,13 +190,15 @@ function Columns({ sheet, onCorrect }: SheetProps) {
 
 function columnText(use: ColumnUse, lang: Language): string {
   const words = mappingWords(lang)
+  const ofPart = (text: string) =>
+    'part' in use && use.part !== 'value' ? withRemark(text, words.parts[use.part], lang) : text
   switch (use.kind) {
     case 'period':
-      return formatPeriodWords(formatPeriod(use), lang)
+      return ofPart(formatPeriodWords(formatPeriod(use), lang))
     case 'through':
-      return words.through(formatPeriodWords(formatMonth(use.year, use.month), lang))
+      return ofPart(words.through(formatPeriodWords(formatMonth(use.year, use.month), lang)))
     default:
-      return words.uses[use.kind]
+      return ofPart(words.uses[use.kind])
   }
 }
 
@@ -223,8 +226,10 @@ function questionOf(
   { name }: OfficeSheet,
   text: string,
   row: number | null,
+  isOfParts = false,
 ): OfficeQuestion {
-  return { kind, text, why: 'unknown', sheet: name, row, column: null, candidates: [] }
+  const candidates = isOfParts ? COLUMN_PARTS : []
+  return { kind, text, why: 'unknown', sheet: name, row, column: null, candidates }
 }
 
 function questionOfMark({ sheets: [sheet] }: OfficeMapping, text: string): OfficeQuestion {

@@ -26,6 +26,12 @@ export const en: typeof zh = {
     left_out: 'left out',
     unknown: 'to be chosen',
   },
+  parts: {
+    value: "the row's own number",
+    numerator: 'numerator',
+    denominator: 'denominator',
+    rate: 'the rate, checked only',
+  },
   scaled: (scale) => `counted in ${scale}`,
   matched: {
     code: 'same code',

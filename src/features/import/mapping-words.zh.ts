@@ -1,4 +1,4 @@
-import type { ColumnUse, MatchedBy } from '../../../domain/office-mapping.ts'
+import type { ColumnPart, ColumnUse, MatchedBy } from '../../../domain/office-mapping.ts'
 
 export const zh = {
   correcting: '更正对应关系',
@@ -22,6 +22,12 @@ export const zh = {
     left_out: '不导入',
     unknown: '待选定',
   } satisfies Record<Exclude<ColumnUse['kind'], 'period' | 'through'>, string>,
+  parts: {
+    value: '本行指标的数',
+    numerator: '分子',
+    denominator: '分母',
+    rate: '比率，只核对',
+  } satisfies Record<ColumnPart, string>,
   scaled: (scale: string) => `以${scale}计`,
   matched: {
     code: '代码相同',
