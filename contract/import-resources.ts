@@ -63,6 +63,8 @@ const previewRowSchema = z.discriminatedUnion('kind', [
     /** Null = nothing is held. */
     before: z.nullable(recordedSchema),
     after: recordedSchema,
+    /** Whether somebody typed in at the desk what is held. */
+    typed: z.boolean(),
   }),
   z.object({
     kind: z.literal('target'),
@@ -92,12 +94,13 @@ const previewSchema = z.object({
     observations: countsSchema,
     targets: countsSchema,
   }),
+  /** Each row is listed once: here what nothing is asked about. */
   added: rowsSchema,
   changed: rowsSchema,
-  /** Of the changed ones those that somebody typed in at the desk. */
+  /** What somebody typed in at the desk and would be another, of months that are open. */
   overwritten: rowsSchema,
-  /** Of all of them those of months that were submitted or closed: they need a reason. */
-  settled: z.object({ ...rowsSchema.shape, months: z.array(z.string()) }),
+  /** What is of months that were submitted or closed and so needs a reason; `typed` of them were typed in at the desk. */
+  settled: z.object({ ...rowsSchema.shape, typed: count, months: z.array(z.string()) }),
   /** Figures and targets of areas that the account may not change: they are left out. */
   outside: rowsSchema,
   /** Areas and indicators that the account may not change: nothing is stored while there are any. */

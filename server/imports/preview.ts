@@ -38,6 +38,7 @@ export class PreviewOf {
     refused: new FirstOf(),
   }
   readonly #months = new Set<string>()
+  #typedSettled = 0
   readonly #names = new Map<string, string>()
   readonly #indicators = new Map<string, RowOf['indicators']>()
   #fingerprint = ''
@@ -70,11 +71,11 @@ export class PreviewOf {
     if (one.verdict === 'outside') (isFact ? outside : refused).add(shown)
     if (one.verdict === 'outside' || one.verdict === 'unchanged') return
     this.#counts[kind][one.verdict] += 1
-    const sort = one.verdict === 'added' ? added : changed
-    sort.add(shown)
-    if (one.typed) overwritten.add(shown)
-    if (one.settled.length === 0) return
-    settled.add(shown)
+    // Each is told once, where most is asked about it.
+    if (one.settled.length > 0) settled.add(shown)
+    else if (one.typed) overwritten.add(shown)
+    else (one.verdict === 'added' ? added : changed).add(shown)
+    if (one.settled.length > 0 && one.typed) this.#typedSettled += 1
     for (const month of one.settled) this.#months.add(month)
   }
 
@@ -101,7 +102,11 @@ export class PreviewOf {
       added: plain(sorts.added),
       changed: plain(sorts.changed),
       overwritten: plain(sorts.overwritten),
-      settled: { ...plain(settled), months: [...this.#months].sort() },
+      settled: {
+        ...plain(settled),
+        typed: this.#typedSettled,
+        months: [...this.#months].sort(),
+      },
       outside: plain(sorts.outside),
       refused: plain(sorts.refused),
       names: Object.fromEntries(
@@ -120,11 +125,14 @@ function plain({ count, rows }: FirstOf) {
 }
 
 /** Whether storing would do anything. */
-export function changesAnything({ added, changed }: ImportPreview): boolean {
-  return added.count + changed.count > 0
+export function changesAnything({ counts }: Pick<ImportPreview, 'counts'>): boolean {
+  return Object.values(counts).some(({ added, changed }) => added + changed > 0)
 }
 
-function shownOf<Kind extends RowKind>(kind: Kind, { row, before }: Screened<Kind>): PreviewRow {
+function shownOf<Kind extends RowKind>(
+  kind: Kind,
+  { row, before, typed }: Screened<Kind>,
+): PreviewRow {
   const isNew = before === null
   switch (kind) {
     case 'areas':
@@ -145,6 +153,7 @@ function shownOf<Kind extends RowKind>(kind: Kind, { row, before }: Screened<Kin
         period: formatPeriod(period),
         before: before && recorded(before as Observation),
         after: recorded(row as Observation),
+        typed,
       }
     }
   }

@@ -162,7 +162,35 @@ describe('files that are given to the page', () => {
       ]),
     )
     const { preview } = await checkedBy(clerk, observations(`${OWN},2026-08,9`))
-    expect(preview?.settled).toMatchObject({ count: 1, months: ['2026-08'] })
+    expect(preview?.settled).toMatchObject({ count: 1, typed: 0, months: ['2026-08'] })
+    // Once, and not again as changed.
+    expect(preview?.changed).toEqual({ count: 0, rows: [] })
+  })
+
+  it('tell each figure once, also one that was typed in and submitted', async () => {
+    await stored((writer) =>
+      writer.putMonthStates([
+        {
+          areaCode: '500231101',
+          year: 2026,
+          month: 7,
+          state: 'submitted',
+          reason: null,
+          changedAt: '2026-10-01T00:00:00.000Z',
+          changedBy: 'clerk',
+        },
+      ]),
+    )
+    const rows = [`${OWN},2026-07,6`, `${OWN},2026-08,6`, `${OWN},2026-09,6`]
+    const { preview } = await checkedBy(clerk, observations(...rows))
+    const periods = (sort: 'settled' | 'overwritten' | 'changed' | 'added') =>
+      preview?.[sort].rows.map((row) => 'period' in row && [row.period, row.typed])
+    expect(periods('settled')).toEqual([['2026-07', true]])
+    expect(preview?.settled.typed).toBe(1)
+    expect(periods('overwritten')).toEqual([])
+    expect(periods('changed')).toEqual([['2026-08', false]])
+    expect(periods('added')).toEqual([['2026-09', false]])
+    expect(preview?.counts.observations).toEqual({ added: 1, changed: 2, unchanged: 0 })
   })
 
   it('change areas and catalogue, and targets, only for those who may', async () => {

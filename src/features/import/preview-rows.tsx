@@ -3,6 +3,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { formatValue } from '../../text/format.ts'
 import { formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { saidWords } from '../../text/words-correction.ts'
 import styles from './import.module.css'
@@ -77,7 +78,10 @@ function cellsOf(
         areaName(row.areaCode),
         named(row.indicator),
         formatPeriodWords(row.period, lang),
-        saidWords(row.before, format, lang),
+        clauseWords(
+          [saidWords(row.before, format, lang), ...(row.typed ? [words.typed] : [])],
+          lang,
+        ),
         saidWords(row.after, format, lang),
       ]
     }

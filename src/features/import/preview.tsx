@@ -24,11 +24,12 @@ export function Preview({ preview, onStore }: PreviewProps) {
   const [fault, setFault] = useState('')
   const title = useId()
   const { added, changed, overwritten, settled, outside, refused, counts } = preview
-  const nothing = added.count + changed.count === 0
+  const nothing = Object.values(counts).every((one) => one.added + one.changed === 0)
+  const typed = overwritten.count + settled.typed
 
   function store(): void {
     const lacking =
-      overwritten.count > 0 && !sure
+      typed > 0 && !sure
         ? words.mustConfirm
         : settled.count > 0 && reason.trim() === ''
           ? words.mustReason
@@ -56,19 +57,6 @@ export function Preview({ preview, onStore }: PreviewProps) {
           {rows(refused, words.refused(refused.count))}
         </Part>
       )}
-      {overwritten.count > 0 && (
-        <Part tone="warn">
-          {rows(overwritten, words.overwritten(overwritten.count))}
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={sure}
-              onChange={({ target }) => setSure(target.checked)}
-            />
-            {words.overwrite}
-          </label>
-        </Part>
-      )}
       {settled.count > 0 && (
         <Part tone="warn">
           {rows(settled, words.settled(settled.count, monthsOf(settled.months)))}
@@ -79,6 +67,21 @@ export function Preview({ preview, onStore }: PreviewProps) {
               maxLength={2000}
               onChange={({ target }) => setReason(target.value)}
             />
+          </label>
+        </Part>
+      )}
+      {overwritten.count > 0 && (
+        <Part tone="warn">{rows(overwritten, words.overwritten(overwritten.count))}</Part>
+      )}
+      {typed > 0 && (
+        <Part tone="warn">
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={sure}
+              onChange={({ target }) => setSure(target.checked)}
+            />
+            {words.overwrite(typed)}
           </label>
         </Part>
       )}

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type Ref, useRef, useState } from 'react'
 import type { ListedImport } from '../../../contract/import-resources.ts'
 import { takeBackImport } from '../../data/import-requests.ts'
 import { listWords } from '../../text/punctuation.ts'
@@ -8,42 +8,94 @@ import styles from './import.module.css'
 import { refusalWords } from './refusal-words.ts'
 import { importWords } from './words.ts'
 
+type Imported = Pick<ListedImport, 'id' | 'files'>
+
 interface TakeBackProps {
-  readonly one: Pick<ListedImport, 'id' | 'files'>
-  readonly onDone?: () => void
+  readonly one: Imported
+  readonly onDone: () => void
 }
 
 /** Takes an import back, once it has been asked whether that is meant. */
-export function TakeBack({ one: { id, files }, onDone }: TakeBackProps) {
+export function TakeBack({ one, onDone }: TakeBackProps) {
+  const { isAsking, button, toggle } = useTakingBack()
+  return (
+    <>
+      <TakeBackButton one={one} isAsking={isAsking} button={button} onPress={toggle} />
+      {isAsking && <TakeBackQuestion one={one} onKeep={toggle} onDone={onDone} />}
+    </>
+  )
+}
+
+/** Whether it is asked, and the button that asks, which has the focus again when it is not meant. */
+export function useTakingBack() {
+  const [isAsking, ask] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  return {
+    isAsking,
+    button,
+    toggle() {
+      ask(!isAsking)
+      button.current?.focus()
+    },
+  }
+}
+
+interface TakeBackButtonProps {
+  readonly one: Imported
+  readonly isAsking: boolean
+  readonly button: Ref<HTMLButtonElement>
+  readonly onPress: () => void
+}
+
+export function TakeBackButton({ one, isAsking, button, onPress }: TakeBackButtonProps) {
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={styles.plain}
+      aria-label={useNameOf(one)}
+      aria-expanded={isAsking}
+      onClick={onPress}
+    >
+      {importWords(useLanguage()).earlier.takeBack}
+    </button>
+  )
+}
+
+function useNameOf({ files }: Imported): string {
+  const lang = useLanguage()
+  const words = importWords(lang).earlier
+  return words.of(words.takeBack, listWords(files, lang))
+}
+
+interface TakeBackQuestionProps {
+  readonly one: Imported
+  readonly onKeep: () => void
+  readonly onDone: () => void
+}
+
+/** What taking an import back does, why it is done, and the step itself. */
+export function TakeBackQuestion({ one, onKeep, onDone }: TakeBackQuestionProps) {
   const lang = useLanguage()
   const words = importWords(lang)
   const client = useQueryClient()
-  const [asking, ask] = useState(false)
   const [busy, setBusy] = useState(false)
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState('')
-  const name = words.earlier.of(words.earlier.takeBack, listWords(files, lang))
 
   async function takeBack(): Promise<void> {
     setBusy(true)
-    const refused = await takeBackImport(id, reason.trim())
+    const refused = await takeBackImport(one.id, reason.trim())
     setBusy(false)
     setFault(refused ? refusalWords(refused, lang) : '')
     if (refused) return
     await client.invalidateQueries()
-    onDone?.()
+    onDone()
   }
 
-  if (!asking) {
-    return (
-      <button type="button" className={styles.plain} aria-label={name} onClick={() => ask(true)}>
-        {words.earlier.takeBack}
-      </button>
-    )
-  }
   return (
     <fieldset className={styles.ask}>
-      <legend>{name}</legend>
+      <legend>{useNameOf(one)}</legend>
       <p>{words.earlier.sure}</p>
       <label className={styles.field}>
         {words.earlier.reason}
@@ -58,7 +110,7 @@ export function TakeBack({ one: { id, files }, onDone }: TakeBackProps) {
         >
           {words.earlier.takeBack}
         </button>
-        <button type="button" className={styles.plain} onClick={() => ask(false)}>
+        <button type="button" className={styles.plain} onClick={onKeep}>
           {words.earlier.keep}
         </button>
       </p>

@@ -86,7 +86,9 @@ export const en: ImportWords = {
     added: (count) => `New (${count})`,
     changed: (count) => `Changed (${count})`,
     overwritten: (count) => `Typed in at the desk, would be overwritten (${count})`,
-    overwrite: 'Checked: take the imported figures instead of those typed in',
+    overwrite: (count) =>
+      `Checked: take the imported figures instead of the ${count} typed in at the desk`,
+    typed: 'typed in at the desk',
     settled: (count, months) =>
       `${months}: submitted or closed; ${plural(count, 'figure')} would be corrected, which needs a reason`,
     reason: 'Reason',

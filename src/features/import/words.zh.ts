@@ -92,7 +92,8 @@ export const zh = {
     added: (count: number) => `新增（${count}）`,
     changed: (count: number) => `更新（${count}）`,
     overwritten: (count: number) => `将改动网上填报录入的数（${count}）`,
-    overwrite: '已核对，以上人工录入的数以本次导入的为准',
+    overwrite: (count: number) => `已核对：以上${count}个网上填报录入的数，以本次导入的为准`,
+    typed: '网上填报录入',
     settled: (count: number, months: string) =>
       `${months}已提交或已关账，其中${count}个数作为更正导入，须写明原因`,
     reason: '原因',
