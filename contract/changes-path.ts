@@ -8,7 +8,7 @@ export interface ChangesView {
   /** With all below it; default: all areas. */
   readonly area?: string | undefined
   readonly corrections?: boolean | undefined
-  /** With `area` and `year`: of this figure alone. */
+  /** With `area` and `year`: of this figure alone, as the area and those that it continues reported it. */
   readonly indicator?: string | undefined
   readonly year?: number | undefined
 }

@@ -35,6 +35,11 @@ export const correctionsSchema = z.optional(
             reason: z.nullable(z.string()),
           }),
         ),
+        // None in answers that were kept from before they were counted.
+        below: z._default(
+          z.array(z.object({ areaCode: z.string(), count: z.number(), at: z.string() })),
+          [],
+        ),
       }),
     ),
   ),

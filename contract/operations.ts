@@ -246,7 +246,7 @@ export const operations = {
     method: 'get',
     path: PATHS.changes,
     summary:
-      'What changed in the stored figures, by write and area, the latest first; with `indicator` and `year` every change of one figure of one area.',
+      'What changed in the stored figures, by write and area, the latest first; with `indicator` and `year` every change of one figure of one area and of the areas that it continues.',
     query: z.strictObject({
       ...CHANGES_OF,
       indicator: z.optional(indicatorIdSchema),

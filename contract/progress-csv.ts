@@ -1,3 +1,19 @@
+/**
+ * What was corrected (更正) of a row's figure: how often, when the last time, and what that was, where it was a
+ * report of the row's own area or of its direct units; what was corrected further down is in `changes.csv`.
+ */
+export const CORRECTION_CSV_COLUMNS = [
+  'corrections',
+  'corrected_at',
+  'corrected_area',
+  'corrected_period',
+  'corrected_before',
+  'corrected_before_qualifier',
+  'corrected_after',
+  'corrected_after_qualifier',
+  'correction_reason',
+] as const
+
 /** Columns of `/api/progress.csv`, in this order. Fractions are not rounded; absent cells are empty. */
 export const PROGRESS_CSV_COLUMNS = [
   'area_code',
@@ -33,6 +49,6 @@ export const PROGRESS_CSV_COLUMNS = [
   'units_met',
   'units_with_target',
   'source_kinds',
-  'corrected_at',
+  ...CORRECTION_CSV_COLUMNS,
 ] as const
 export type ProgressCsvColumn = (typeof PROGRESS_CSV_COLUMNS)[number]

@@ -19,15 +19,33 @@ export interface Correction {
   readonly reason: string | null
 }
 
+/** How many corrections there were in the units of one direct unit. */
+export interface CorrectedBelow {
+  /** The direct unit. */
+  readonly areaCode: string
+  /** At least one. */
+  readonly count: number
+  /** UTC instant of the last one. */
+  readonly at: string
+}
+
 /** The corrections behind the year to date of one area and indicator; at least one. */
 export interface CorrectedFigure {
-  /** The area whose figure it is: the one that reported it, a successor, or the one above. */
+  /** The area whose figure it is: the one that reported it, a successor, or one above. */
   readonly areaCode: string
   readonly indicatorId: string
-  /** How many corrections there were. */
+  /** How many corrections there were, at every level. */
   readonly count: number
-  /** Those made last, the latest first. */
+  /** Those of its own reports or of its direct units' made last, the latest first. */
   readonly latest: readonly Correction[]
+  /** Those further down, counted by direct unit, in the order of units. */
+  readonly below: readonly CorrectedBelow[]
+}
+
+/** When a figure was last corrected: UTC instant. */
+export function lastCorrectedAt({ latest, below }: CorrectedFigure): string {
+  const instants = [...latest, ...below].map(({ at }) => at)
+  return instants.sort().at(-1) ?? ''
 }
 
 /** The corrections of one figure; undefined where it was never corrected. */

@@ -1,11 +1,18 @@
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
-import type { CorrectedFigure, Correction, SaidFigure } from '../../domain/correction.ts'
-import { formatPeriod } from '../../domain/period.ts'
+import type {
+  CorrectedBelow,
+  CorrectedFigure,
+  Correction,
+  SaidFigure,
+} from '../../domain/correction.ts'
+import { formatPeriod, type Period } from '../../domain/period.ts'
 import { reachable } from '../../domain/walk.ts'
 import type { AreaWindow } from './area-view.ts'
-import { type FigureChange, fieldsOf } from './history.ts'
+import { type CorrectionCount, type FigureChange, fieldsOf } from './history.ts'
 import type { Store } from './store.ts'
+
+type Reading = Pick<Store, 'figureChanges' | 'correctionCounts'>
 
 /** Of more corrections of one figure only those made last are told. */
 const TOLD = 20
@@ -13,63 +20,142 @@ const TOLD = 20
 /**
  * The corrections (更正) behind figures: of the window's year, of periods that end by its month.
  *
- * A unit's are its own and those of the areas that it continues; those of an area with units are its direct
- * units' (its own reports are not added, and further down they are told where they are reported).
+ * A unit's are its own and those of the areas that it continues. Of an area with units those of its direct units
+ * are told and those further down counted, so that no answer grows with what is below it; its own reports are not
+ * added, nor are theirs.
  *
  * @param rows Areas whose figures are shown.
  * @param indicatorIds Default: all.
  */
 export async function readCorrections(
-  store: Pick<Store, 'figureChanges'>,
+  store: Reading,
   { tree, through }: Pick<AreaWindow, 'tree' | 'through'>,
   rows: readonly Area[],
   indicatorIds?: readonly string[],
 ): Promise<readonly CorrectedFigure[]> {
-  const rowsOf = new Map<string, string[]>()
-  for (const { code } of rows) {
-    for (const reporting of reportingFor(tree, code)) {
-      rowsOf.set(reporting, [...(rowsOf.get(reporting) ?? []), code])
-    }
-  }
-  const changes = await store.figureChanges({
-    areaCodes: [...rowsOf.keys()],
-    years: [through.year],
-    corrections: true,
-    ...(indicatorIds && { indicatorIds }),
-  })
-  const corrected = new Map<string, CorrectedFigure>()
-  // The latest first.
-  for (const change of [...changes].reverse()) {
-    if (change.lastMonth > through.month) continue
-    for (const areaCode of rowsOf.get(change.areaCode) ?? []) {
-      const { indicatorId } = change
-      const key = `${areaCode}|${indicatorId}`
-      const { count, latest } = corrected.get(key) ?? { count: 0, latest: [] }
-      corrected.set(key, {
-        areaCode,
-        indicatorId,
-        count: count + 1,
-        latest: count < TOLD ? [...latest, correctionOf(change)] : latest,
-      })
-    }
-  }
-  return [...corrected.values()]
+  const { year, month } = through
+  const found = await findCorrections(store, tree, rows, [year], indicatorIds)
+  return corrected(found, ({ to }) => to <= month)
 }
 
-/** The areas whose own reports a figure is made of. */
-function reportingFor(tree: AreaTree, code: string): ReadonlySet<string> {
-  if (!tree.hasUnits(code)) {
-    return reachable([code], (one) => tree.predecessors(one).map((area) => area.code))
+/** A correction, or several that are counted, behind the figure of a row. */
+interface Found extends Pick<CorrectedFigure, 'areaCode' | 'indicatorId' | 'count'> {
+  readonly period: Period
+  readonly at: string
+  /** What there is to tell; null = it was made further down. */
+  readonly told: Correction | null
+  /** The direct unit that those counted are below; null = it is told. */
+  readonly below: string | null
+}
+
+/** The corrections behind the figures of some areas, of the periods of some years; the latest of those told first. */
+export async function findCorrections(
+  store: Reading,
+  tree: AreaTree,
+  rows: readonly Area[],
+  years: readonly number[],
+  indicatorIds?: readonly string[],
+): Promise<readonly Found[]> {
+  const told = new Map<string, string[]>()
+  const counted = new Map<string, (readonly [row: string, unit: string])[]>()
+  for (const { code } of rows) {
+    for (const [reporting, unit] of reportingFor(tree, code)) {
+      if (unit === null) told.set(reporting, [...(told.get(reporting) ?? []), code])
+      else counted.set(reporting, [...(counted.get(reporting) ?? []), [code, unit]])
+    }
   }
-  const units = tree.children(code).filter((unit) => !tree.hasUnits(unit.code))
-  return tree.closureOf(units.map((unit) => unit.code))
+  const asked = { years, ...(indicatorIds && { indicatorIds }) }
+  const [changes, counts] = await Promise.all([
+    store.figureChanges({ ...asked, areaCodes: [...told.keys()], corrections: true }),
+    store.correctionCounts({ ...asked, areaCodes: [...counted.keys()] }),
+  ])
+  return [
+    ...[...changes].reverse().flatMap((change) =>
+      (told.get(change.areaCode) ?? []).map((areaCode) => ({
+        ...whatOf(change),
+        areaCode,
+        count: 1,
+        told: correctionOf(change),
+        below: null,
+      })),
+    ),
+    ...counts.flatMap((one) =>
+      (counted.get(one.areaCode) ?? []).map(([areaCode, below]) => ({
+        ...whatOf(one),
+        areaCode,
+        count: one.count,
+        told: null,
+        below,
+      })),
+    ),
+  ]
+}
+
+/** What was found of the periods asked for, by row and indicator. */
+export function corrected(
+  found: readonly Found[],
+  isIn: (period: Period) => boolean,
+): readonly CorrectedFigure[] {
+  const figures = new Map<string, CorrectedFigure>()
+  for (const one of found) {
+    if (!isIn(one.period)) continue
+    const { areaCode, indicatorId, told } = one
+    const key = `${areaCode}|${indicatorId}`
+    const { count, latest, below } = figures.get(key) ?? { count: 0, latest: [], below: [] }
+    figures.set(key, {
+      areaCode,
+      indicatorId,
+      count: count + one.count,
+      latest: told !== null && latest.length < TOLD ? [...latest, told] : latest,
+      below: withCount(below, one),
+    })
+  }
+  return [...figures.values()].map((one) => ({ ...one, below: [...one.below].sort(byCode) }))
+}
+
+function byCode(a: CorrectedBelow, b: CorrectedBelow): number {
+  return a.areaCode < b.areaCode ? -1 : 1
+}
+
+function withCount(
+  below: readonly CorrectedBelow[],
+  { below: areaCode, count, at }: Found,
+): readonly CorrectedBelow[] {
+  if (areaCode === null) return below
+  const before = below.find((one) => one.areaCode === areaCode)
+  if (!before) return [...below, { areaCode, count, at }]
+  const sum = { areaCode, count: before.count + count, at: before.at > at ? before.at : at }
+  return below.map((one) => (one === before ? sum : one))
+}
+
+/** The areas whose own reports a figure is made of, each with the direct unit that it is below, null where it is told itself. */
+function reportingFor(tree: AreaTree, code: string): ReadonlyMap<string, string | null> {
+  if (!tree.hasUnits(code)) return new Map([...continued(tree, code)].map((one) => [one, null]))
+  const reporting = new Map<string, string | null>()
+  for (const unit of tree.children(code)) {
+    const below = tree.hasUnits(unit.code) ? unit.code : null
+    for (const one of tree.closure(unit.code)) {
+      if (!tree.hasUnits(one) && !reporting.has(one)) reporting.set(one, below)
+    }
+  }
+  return reporting
+}
+
+/** A unit and those that its series continues. */
+export function continued(tree: AreaTree, code: string): ReadonlySet<string> {
+  return reachable([code], (one) => tree.predecessors(one).map((area) => area.code))
+}
+
+function whatOf(change: FigureChange | CorrectionCount) {
+  const { indicatorId, year, firstMonth, lastMonth, at } = change
+  return { indicatorId, period: { year, from: firstMonth, to: lastMonth }, at }
 }
 
 function correctionOf(change: FigureChange): Correction {
-  const { areaCode, year, firstMonth, lastMonth, at, author } = change
+  const { areaCode, at, author } = change
   return {
     areaCode,
-    period: formatPeriod({ year, from: firstMonth, to: lastMonth }),
+    period: formatPeriod(whatOf(change).period),
     at,
     before: saidIn(change.before),
     after: saidIn(change.after),

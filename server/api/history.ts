@@ -207,3 +207,12 @@ export interface FigureChange extends ChangedRow {
   readonly at: string
   readonly author: Author
 }
+
+/** How often one figure of one area was corrected (更正). */
+export interface CorrectionCount
+  extends Pick<FigureChange, 'areaCode' | 'indicatorId' | 'year' | 'firstMonth' | 'lastMonth'> {
+  /** At least one. */
+  readonly count: number
+  /** UTC instant of the last one. */
+  readonly at: string
+}

@@ -2,6 +2,7 @@ import {
   type AreaChange,
   type ChangedRow,
   type ChangesQuery,
+  type CorrectionCount,
   type FigureChange,
   type LastChange,
   type LastTargetChange,
@@ -166,4 +167,19 @@ export function figureChangesIn(
       ? row
       : [],
   )
+}
+
+/** How often the observations asked for were corrected. */
+export function correctionCountsIn(
+  history: readonly RecordedChange[],
+  query: FactQuery,
+): CorrectionCount[] {
+  const counts = new Map<string, CorrectionCount>()
+  for (const change of figureChangesIn(history, { ...query, corrections: true })) {
+    const { areaCode, indicatorId, year, firstMonth, lastMonth, at } = change
+    const key = [areaCode, indicatorId, year, firstMonth, lastMonth].join('|')
+    const count = (counts.get(key)?.count ?? 0) + 1
+    counts.set(key, { areaCode, indicatorId, year, firstMonth, lastMonth, count, at })
+  }
+  return [...counts.values()]
 }

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { type Author, COMMAND } from './history.ts'
 import {
   changesIn,
+  correctionCountsIn,
   figureChangesIn,
   importsIn,
   lastChangesIn,
@@ -84,6 +85,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     imports: read(importsIn),
     changes: read(({ history }, query) => changesIn(history, query)),
     figureChanges: read(({ history }, query) => figureChangesIn(history, query)),
+    correctionCounts: read(({ history }, query) => correctionCountsIn(history, query)),
     write(now, work, author: Author | null = COMMAND) {
       return exclusively(async () => {
         const draft = draftOf(state, author, now)

@@ -23,7 +23,9 @@ export function codesIn({ units, conflicts }: Pick<Progress, 'units' | 'conflict
   ]
 }
 
-/** Codes of the areas whose corrections are told. */
+/** Codes of the areas whose corrections are told or counted. */
 export function areasIn(corrections: readonly CorrectedFigure[]): string[] {
-  return corrections.flatMap(({ latest }) => latest.map(({ areaCode }) => areaCode))
+  return corrections.flatMap(({ latest, below }) =>
+    [...latest, ...below].map(({ areaCode }) => areaCode),
+  )
 }

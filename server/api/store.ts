@@ -11,6 +11,7 @@ import type {
   AreaChange,
   Author,
   ChangesQuery,
+  CorrectionCount,
   FigureChange,
   LastChange,
   LastTargetChange,
@@ -218,6 +219,8 @@ export interface Store extends DeskReader {
   imports(query: { readonly limit: number; readonly id?: string }): Promise<readonly StoredImport[]>
   /** What changed of the observations asked for, oldest first. */
   figureChanges(query: FigureChangesQuery): Promise<readonly FigureChange[]>
+  /** How often the observations asked for were corrected, in no promised order; those that never were are left out. */
+  correctionCounts(query: FactQuery): Promise<readonly CorrectionCount[]>
   /**
    * What the dataset is known by, or what it was known by when any of these parts last changed: an answer
    * that rests on them is the same ever since.

@@ -28,7 +28,7 @@ import type { Database } from './database.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
-import { readChanges, readFigureChanges } from './history/changes.ts'
+import { readChanges, readCorrectionCounts, readFigureChanges } from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
 import { readFollowUps } from './history/follow-ups.ts'
 import { readImports } from './history/imports.ts'
@@ -217,6 +217,10 @@ class SqlStore implements SqlStoreWithSums {
 
   figureChanges(query: FigureChangesQuery) {
     return this.#database.read((db) => readFigureChanges(db, query, this.#proceed))
+  }
+
+  correctionCounts(query: FactQuery) {
+    return this.#database.read((db) => readCorrectionCounts(db, query, this.#proceed))
   }
 
   write(

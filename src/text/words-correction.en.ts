@@ -8,4 +8,7 @@ export const en: CorrectionPhrases = {
   line: ({ area, period, before, after, day, reason }) =>
     `${area === null ? '' : `${area}, `}${period}: ${before} → ${after}, corrected on ${day}${reason === null ? '' : `: ${reason}`}`,
   more: (count) => `and ${plural(count, 'earlier correction', 'earlier corrections')}`,
+  times: (count) => ` (${count})`,
+  others: (areas, count) => `${plural(areas, 'more area', 'more areas')} (${count})`,
+  below: (areas) => `Corrections further down: ${areas}`,
 }

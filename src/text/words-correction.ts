@@ -3,7 +3,7 @@ import { parsePeriod } from '../../domain/period.ts'
 import { type FormatIndicator, formatValue } from './format.ts'
 import { formatDay, monthRunsWords } from './format-date.ts'
 import type { Language } from './language.ts'
-import { withRemark } from './punctuation.ts'
+import { listWords, withRemark } from './punctuation.ts'
 import { absenceWord } from './words-absence.ts'
 import { en } from './words-correction.en.ts'
 import { zh } from './words-correction.zh.ts'
@@ -49,9 +49,15 @@ export function correctionLine(
   })
 }
 
-/** All that is told of the corrections of a figure, the latest first, `most` lines of them. */
+/** Of more areas below only the number of corrections is told. */
+const NAMED = 8
+
+/**
+ * All that is told of the corrections of a figure: `most` of those that were made last, the latest first, then where
+ * there were more.
+ */
 export function correctionLines(
-  { areaCode, count, latest }: CorrectedFigure,
+  { areaCode, count, latest, below }: CorrectedFigure,
   indicator: FormatIndicator,
   lang: Language,
   nameOf: (code: string) => string,
@@ -60,8 +66,20 @@ export function correctionLines(
   const told = latest.slice(0, most)
   const several = told.some((one) => one.areaCode !== areaCode)
   const lines = told.map((one) => correctionLine(one, indicator, lang, several ? nameOf : null))
-  const more = count - told.length
-  return more > 0 ? [...lines, correctionWords(lang).more(more)] : lines
+  const words = correctionWords(lang)
+  const more = count - told.length - sumOf(below)
+  if (more > 0) lines.push(words.more(more))
+  if (below.length === 0) return lines
+  const others = below.slice(NAMED)
+  const named = below
+    .slice(0, NAMED)
+    .map((one) => nameOf(one.areaCode) + words.times(one.count))
+    .concat(others.length > 0 ? words.others(others.length, sumOf(others)) : [])
+  return [...lines, words.below(listWords(named, lang))]
+}
+
+function sumOf(below: CorrectedFigure['below']): number {
+  return below.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** The day of an instant on the reader's own clock. */

@@ -16,6 +16,11 @@ export const zh = {
   line: ({ area, period, before, after, day, reason }: CorrectionParts) =>
     `${area ?? ''}${period} ${before} → ${after}，${day}更正${reason === null ? '' : `：${reason}`}`,
   more: (count: number) => `另有${count}处更早的更正`,
+  /** How many were made in the units of an area, after its name. */
+  times: (count: number) => `${count}处`,
+  /** Areas that are not named. */
+  others: (areas: number, count: number) => `另${areas}个地区共${count}处`,
+  below: (areas: string) => `下级单位的更正：${areas}`,
 }
 
 /** One set of phrases; the English set has the same type. */

@@ -274,7 +274,7 @@ describe('progress.csv', () => {
     )
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     expect((await csv('area=T01')).split('\r\n')[0]?.replace('\uFEFF', '')).toBe(
-      'area_code,area_name,indicator_id,indicator_name,unit,through,value,qualifier,months_reported,months_due,target,target_original,completion,completion_original,expected,pace_gap,status,short_by,window,window_value,base,base_qualifier,change,change_kind,absent_value,absent_completion,absent_change,units_reported,units_due,units_comparable,units_met,units_with_target,source_kinds,corrected_at',
+      'area_code,area_name,indicator_id,indicator_name,unit,through,value,qualifier,months_reported,months_due,target,target_original,completion,completion_original,expected,pace_gap,status,short_by,window,window_value,base,base_qualifier,change,change_kind,absent_value,absent_completion,absent_change,units_reported,units_due,units_comparable,units_met,units_with_target,source_kinds,corrections,corrected_at,corrected_area,corrected_period,corrected_before,corrected_before_qualifier,corrected_after,corrected_after_qualifier,correction_reason',
     )
   })
 

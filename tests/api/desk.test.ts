@@ -498,7 +498,7 @@ describe('the desk', () => {
         after: { value: 4, numerator: null, denominator: null, qualifier: 'exact' },
         reason: '漏计夜校一期',
       }
-      const corrected = { indicatorId: 'training_sessions', count: 1, latest: [told] }
+      const corrected = { indicatorId: 'training_sessions', count: 1, latest: [told], below: [] }
       const own = [{ areaCode: TOWN, ...corrected }]
       const above = [{ areaCode: '500231', ...corrected }]
       const figure = `area=${TOWN}&indicator=training_sessions`

@@ -86,6 +86,56 @@ it('of the units of a county the corrected ones are marked, in the sum too', asy
   expect(screen.getByRole('link', { name: /^沙坪镇 · / })).not.toHaveTextContent('更正')
 })
 
+it('a city counts the corrections of its counties, and leads to all of them', async () => {
+  const store = await correctedStore()
+  await store.write(
+    '2025-11-07T04:00:00.000Z',
+    async (writer) => {
+      await writer.put('areas', [
+        area({ code: '500200', name: '某市', level: 'city', parentCode: null }),
+        area({ code: '500231', name: '垫江县', level: 'county', parentCode: '500200' }),
+      ])
+      return true
+    },
+    { accountId: null, door: 'command', reason: null },
+  )
+  const { user } = openPage('/?area=500200&through=2025-09&lang=zh', store)
+  const row = await overviewRow('法治培训期数')
+  await user.click(
+    await within(row).findByRole('button', { name: '法治培训期数已更正，看更正内容' }),
+  )
+  expect(await screen.findByRole('note')).toHaveTextContent(/^下级单位的更正：垫江县1处$/)
+  await user.keyboard('{Escape}')
+  await user.click(within(row).getByRole('link', { name: '法治培训期数' }))
+  expect(await screen.findByText(saying('下级单位的更正：垫江县1处'))).toBeVisible()
+  expect(screen.getByRole('link', { name: '看全部更正' })).toHaveAttribute(
+    'href',
+    '/changes?area=500200&corrections=1&lang=zh',
+  )
+})
+
+it('the history of a unit that took another one over holds what that one went through', async () => {
+  const store = await correctedStore()
+  await store.write(
+    '2025-11-07T04:00:00.000Z',
+    async (writer) => {
+      await writer.put('areas', [
+        area({ code: '500231103', name: '新民街道', validFrom: '2025-10' }),
+        area({ validTo: '2025-09', successorCodes: ['500231103'] }),
+      ])
+      return true
+    },
+    { accountId: null, door: 'command', reason: null },
+  )
+  openPage('/indicators/training_sessions?area=500231103&through=2025-10&lang=zh', store)
+  const history = await screen.findByRole('region', { name: '这个数的变动' })
+  const rows = within(history).getAllByRole('row').slice(1)
+  expect(rows.map((one) => one.textContent)).toEqual([
+    expect.stringMatching(/2025年9月新民镇3 → 4.*已更正 漏计夜校一期$/),
+    expect.stringMatching(/2025年9月新民镇未填报 → 3/),
+  ])
+})
+
 it('what changed is told in a feed, since the last visit first, and corrections alone', async () => {
   localStorage.setItem('changes-seen', '2025-10-31T00:00:00.000Z')
   const { user } = openPage('/changes?area=500231&lang=zh', await correctedStore())

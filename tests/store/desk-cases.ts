@@ -293,6 +293,25 @@ export function testDesk(name: string, openStore: OpenStore): void {
       expect(await store.figureChanges({ ...ofFigure, corrections: true })).toEqual(
         figure.slice(-1),
       )
+      const once = {
+        areaCode: '500231101',
+        indicatorId: 'training_sessions',
+        year: 2025,
+        firstMonth: 2,
+        lastMonth: 2,
+      }
+      expect(await store.correctionCounts(ofFigure)).toEqual([{ ...once, count: 1, at: LATER }])
+      await write(
+        (writer) => writer.put('observations', [observation({ period: '2025-02', value: 203 })]),
+        {
+          ...CLERK,
+          reason: '夜校又一期',
+        },
+        LATER,
+      )
+      expect(await store.correctionCounts(ofFigure)).toEqual([{ ...once, count: 2, at: LATER }])
+      expect(await store.correctionCounts({ ...ofFigure, years: [2024] })).toEqual([])
+      expect(await store.correctionCounts({ ...ofFigure, indicatorIds: ['other'] })).toEqual([])
     })
 
     it('knows an import with all that it changed, and what was changed since', async () => {

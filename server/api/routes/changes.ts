@@ -1,8 +1,10 @@
 import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { TargetVersion } from '../../../contract/target-resources.ts'
+import type { AreaTree } from '../../../domain/area-tree.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
 import { type ApiReading, findArea, readTree } from '../area-view.ts'
 import { type ChangedLight, changedLights } from '../changed-lights.ts'
+import { continued } from '../corrections.ts'
 import { type AreaChange, type ChangedRow, fieldsOf, wasChosen } from '../history.ts'
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
@@ -56,7 +58,7 @@ export async function tellChanges(
   const { changes, next } =
     query.indicator === undefined && query.year === undefined
       ? await page(store, area ? [...tree.closure(area.code)] : null, query, most)
-      : { changes: await ofFigure(store, query), next: null }
+      : { changes: await ofFigure(store, tree, query), next: null }
   const told: ChangesResource['changes'][number][] = []
   for (const one of changes.filter(({ rows }) => rows.length === 0 || rows.some(isShown))) {
     const { author: by, areaCode, rows, ...change } = one
@@ -97,9 +99,10 @@ async function page(
   return { changes, next: changes.at(-1)?.seq ?? null }
 }
 
-/** Every change of one figure of one area, the latest first. */
+/** Every change of one figure of one area, and of those that it continues, the latest first. */
 async function ofFigure(
   store: Store,
+  tree: AreaTree,
   { area, indicator, year }: ChangesQuery,
 ): Promise<AreaChange[]> {
   const lacking = Object.entries({ area, indicator, year }).find(([, text]) => text === undefined)
@@ -108,7 +111,7 @@ async function ofFigure(
     throw invalidQuery([{ field: lacking[0], found: null, expected }])
   }
   const rows = await store.figureChanges({
-    areaCodes: [area ?? ''],
+    areaCodes: [...continued(tree, area ?? '')],
     years: [Number(year)],
     indicatorIds: [indicator ?? ''],
   })

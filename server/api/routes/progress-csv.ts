@@ -1,7 +1,15 @@
 import { csvText } from '../../../contract/csv-text.ts'
-import { PROGRESS_CSV_COLUMNS, type ProgressCsvColumn } from '../../../contract/progress-csv.ts'
+import {
+  type CORRECTION_CSV_COLUMNS,
+  PROGRESS_CSV_COLUMNS,
+  type ProgressCsvColumn,
+} from '../../../contract/progress-csv.ts'
 import type { Area } from '../../../domain/area.ts'
-import { type CorrectedFigure, correctedFigure } from '../../../domain/correction.ts'
+import {
+  type CorrectedFigure,
+  correctedFigure,
+  lastCorrectedAt,
+} from '../../../domain/correction.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { formatMonth } from '../../../domain/period.ts'
 import type { Progress } from '../../../domain/progress.ts'
@@ -73,7 +81,29 @@ export function progressRow(
     units_met: units?.met ?? null,
     units_with_target: units?.withTarget ?? null,
     source_kinds: figure.sourceKinds.join('+'),
-    corrected_at: corrected?.latest[0]?.at ?? null,
+    ...correctionCells(corrected),
+  }
+}
+
+type CorrectionCells = Readonly<
+  Record<(typeof CORRECTION_CSV_COLUMNS)[number], string | number | null>
+>
+
+/** What was corrected of a figure, as cells. */
+export function correctionCells(corrected: CorrectedFigure | undefined): CorrectionCells {
+  const at = corrected ? lastCorrectedAt(corrected) : null
+  // The last one may have been made further down, where only their number is known.
+  const last = corrected?.latest.find((one) => one.at === at)
+  return {
+    corrections: corrected?.count ?? null,
+    corrected_at: at,
+    corrected_area: last?.areaCode ?? null,
+    corrected_period: last?.period ?? null,
+    corrected_before: last?.before?.value ?? null,
+    corrected_before_qualifier: last?.before?.qualifier ?? null,
+    corrected_after: last?.after?.value ?? null,
+    corrected_after_qualifier: last?.after?.qualifier ?? null,
+    correction_reason: last?.reason ?? null,
   }
 }
 

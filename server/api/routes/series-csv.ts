@@ -1,12 +1,16 @@
 import { csvText } from '../../../contract/csv-text.ts'
 import { SERIES_CSV_COLUMNS, type SeriesCsvColumn } from '../../../contract/series-csv.ts'
-import { formatMonth, parseMonth } from '../../../domain/period.ts'
+import { formatMonth, type Period, parseMonth } from '../../../domain/period.ts'
 import type { Progress } from '../../../domain/progress.ts'
 import type { YearSeries } from '../../../domain/series.ts'
 import { type ApiReading, findArea, findIndicator, readTree } from '../area-view.ts'
+import { corrected, findCorrections } from '../corrections.ts'
 import type { DatasetIdentity } from '../store.ts'
-import { rowNames, windowText } from './progress-csv.ts'
+import { correctionCells, rowNames, windowText } from './progress-csv.ts'
 import { answerSeries, type SeriesQuery } from './series.ts'
+
+/** Kinds of rows that rest on no reports. */
+const PLANNED: ReadonlySet<string> = new Set(['target', 'due'])
 
 type Row = Partial<Readonly<Record<SeriesCsvColumn, string | number | null>>>
 
@@ -18,11 +22,14 @@ export async function seriesCsv(
   lang: 'zh' | 'en',
 ): Promise<string> {
   const series = await answerSeries(reading, dataset, query)
-  const area = findArea(await readTree(reading.store), series.areaCode)
+  const tree = await readTree(reading.store)
+  const area = findArea(tree, series.areaCode)
   const indicator = await findIndicator(reading.store, series.indicatorId)
   const month = parseMonth(series.through)?.month ?? 12
   const named = rowNames(area, indicator, lang)
-  const rows = series.years.flatMap((year) => yearRows(year, month))
+  const years = series.years.map(({ year }) => year)
+  const found = await findCorrections(reading.store, tree, [area], years, [indicator.id])
+  const rows = series.years.flatMap((year) => yearRows(year, month, found))
   return csvText([
     SERIES_CSV_COLUMNS,
     ...rows.map((row) => {
@@ -32,14 +39,26 @@ export async function seriesCsv(
   ])
 }
 
-function yearRows(series: YearSeries, month: number): Row[] {
+function yearRows(
+  series: YearSeries,
+  month: number,
+  corrections: Awaited<ReturnType<typeof findCorrections>>,
+): Row[] {
   const { year, samePeriod, wholeYear } = series
-  const at = (kind: string, from: number, to: number): Row => ({
-    year,
-    kind,
-    from: formatMonth(year, from),
-    to: formatMonth(year, to),
-  })
+  const at = (kind: string, from: number, to: number): Row => {
+    const isIn = (period: Period) =>
+      period.year === year &&
+      (kind === 'reported'
+        ? period.from === from && period.to === to
+        : period.from >= from && period.to <= to)
+    return {
+      year,
+      kind,
+      from: formatMonth(year, from),
+      to: formatMonth(year, to),
+      ...(!PLANNED.has(kind) && correctionCells(corrected(corrections, isIn)[0])),
+    }
+  }
   const points = (kind: string, from: number | null, values: readonly (number | null)[]) =>
     values.flatMap((value, index): Row[] =>
       value === null ? [] : [{ ...at(kind, from ?? index + 1, index + 1), value }],

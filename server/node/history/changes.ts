@@ -4,10 +4,11 @@ import {
   type AreaChange,
   type ChangedRow,
   type ChangesQuery,
+  type CorrectionCount,
   type FigureChange,
   ROWS_OF_CHANGE,
 } from '../../api/history.ts'
-import type { FigureChangesQuery } from '../../api/store.ts'
+import type { FactQuery, FigureChangesQuery } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
 import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
 
@@ -113,8 +114,7 @@ export async function readFigureChanges(
       .$if(indicatorIds !== undefined, (select) =>
         select.where('changed.indicator_id', 'in', indicatorIds ?? []),
       )
-      // As the index of corrections has it: a parameter would not tell the planner that it fits.
-      .$if(corrections === true, (select) => select.where(sql`changed.correction`, '=', sql.lit(1)))
+      .$if(corrections === true, (select) => select.where(...IS_CORRECTION))
       .orderBy('changed.seq')
       .orderBy('changed.position')
       .execute()
@@ -124,6 +124,53 @@ export async function readFigureChanges(
   }
   return changes.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...change }) => change)
 }
+
+/**
+ * How often the observations asked for were corrected.
+ *
+ * @param proceed Called between the steps.
+ */
+export async function readCorrectionCounts(
+  db: Kysely<Tables>,
+  { areaCodes, years, indicatorIds }: FactQuery,
+  proceed: Proceed,
+): Promise<readonly CorrectionCount[]> {
+  const counts: CorrectionCount[] = []
+  for (const codes of chunks(areaCodes)) {
+    await proceed()
+    const rows = await db
+      .selectFrom('history_rows as changed')
+      .innerJoin('history_links as link', 'link.seq', 'changed.seq')
+      .select(['changed.area_code', 'changed.indicator_id', 'changed.year'])
+      .select(['changed.first_month', 'changed.last_month'])
+      .select(({ fn }) => [fn.countAll().as('count'), fn.max('link.changed_at').as('at')])
+      .where('changed.area_code', 'in', codes)
+      .where('changed.year', 'in', years)
+      .where('changed.kind', '=', 'observations')
+      .$if(indicatorIds !== undefined, (select) =>
+        select.where('changed.indicator_id', 'in', indicatorIds ?? []),
+      )
+      .where(...IS_CORRECTION)
+      .groupBy(['changed.area_code', 'changed.indicator_id', 'changed.year'])
+      .groupBy(['changed.first_month', 'changed.last_month'])
+      .execute()
+    for (const row of rows) {
+      counts.push({
+        areaCode: row.area_code,
+        indicatorId: row.indicator_id,
+        year: row.year,
+        firstMonth: row.first_month,
+        lastMonth: row.last_month,
+        count: Number(row.count),
+        at: row.at,
+      })
+    }
+  }
+  return counts
+}
+
+/** As the index of corrections has it: a parameter would not tell the planner that it fits. */
+const IS_CORRECTION = [sql`changed.correction`, '=', sql.lit(1)] as const
 
 function authorOf({
   account_id,

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react'
 import { conflictCount } from '../../../domain/units-below.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
+import { Link } from '../../components/link.tsx'
 import { TermHelp } from '../../components/term-help.tsx'
 import { useSignedIn } from '../../components/use-signed-in.ts'
 import { areaName } from '../../data/area-name.ts'
+import { paths } from '../../selection/paths.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { conflictsBelowWords } from '../../text/words-below.ts'
@@ -141,14 +143,15 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
   )
 }
 
-/** What was corrected in the units of an area: their histories are on their own pages. */
+/** What was corrected in the units of an area: their histories are on their own pages, all of it in the feed. */
 function Corrections({ explanation, indicator, areas }: ExplainProps) {
   const lang = useLanguage()
   const corrected = explanation.corrections?.[0]
   if (!corrected) return null
   const lines = correctionLines(corrected, indicator, lang, (code) => areaName(areas, code))
+  const words = indicatorWords(lang)
   return (
-    <Part title={indicatorWords(lang).corrections}>
+    <Part title={words.corrections}>
       <ul className={styles.list}>
         {lines.map((line) => (
           <li key={line}>
@@ -156,6 +159,11 @@ function Corrections({ explanation, indicator, areas }: ExplainProps) {
           </li>
         ))}
       </ul>
+      <p className={panel.muted}>
+        <Link to={paths.changes({ lang, area: explanation.areaCode, corrections: true })}>
+          {words.allCorrections}
+        </Link>
+      </p>
     </Part>
   )
 }

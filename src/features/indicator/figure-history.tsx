@@ -16,16 +16,17 @@ import { indicatorWords } from './words.ts'
 
 type Change = ChangesResource['changes'][number]
 
-/** What was typed in, changed and taken out of a unit's figure in the year, the latest first. */
+/** What was typed in, changed and taken out of a unit's figure in the year, its predecessors' too, the latest first. */
 export function FigureHistory({ indicator, explanation }: ExplainProps) {
   const lang = useLanguage()
-  const { history } = indicatorWords(lang)
+  const { history, columns } = indicatorWords(lang)
   const { areaCode: area, year } = explanation
   const { data } = useQuery(figureChangesQuery({ area, year, indicator: indicator.id }))
   // Whether there are any is known only from the answer; without one nothing is amiss on the page.
   const changes = data?.changes.filter(isChange) ?? []
   if (!data || changes.length === 0) return null
   const nameOf = (code: string) => data.names[code] ?? code
+  const several = changes.some(({ areaCode }) => areaCode !== area)
   return (
     <section className={explain.part} aria-labelledby="history">
       <h3 id="history" className={explain.heading}>
@@ -37,6 +38,7 @@ export function FigureHistory({ indicator, explanation }: ExplainProps) {
             <tr>
               <th scope="col">{history.when}</th>
               <th scope="col">{history.period}</th>
+              {several && <th scope="col">{columns.area}</th>}
               <th scope="col" data-numeric>
                 {history.change}
               </th>
@@ -46,7 +48,13 @@ export function FigureHistory({ indicator, explanation }: ExplainProps) {
           </thead>
           <tbody>
             {changes.map((change) => (
-              <Row key={change.seq} change={change} indicator={indicator} nameOf={nameOf} />
+              <Row
+                key={change.seq}
+                change={change}
+                area={several && change.areaCode !== null ? nameOf(change.areaCode) : null}
+                indicator={indicator}
+                nameOf={nameOf}
+              />
             ))}
           </tbody>
         </table>
@@ -62,11 +70,13 @@ function isChange({ added, door }: Change): boolean {
 
 interface RowProps {
   readonly change: Change
+  /** Name of the area that reported it, where several did. */
+  readonly area: string | null
   readonly indicator: Indicator
   readonly nameOf: (code: string) => string
 }
 
-function Row({ change, indicator, nameOf }: RowProps) {
+function Row({ change, area, indicator, nameOf }: RowProps) {
   const lang = useLanguage()
   const [row] = change.rows
   if (row?.kind !== 'figure') return null
@@ -76,6 +86,7 @@ function Row({ change, indicator, nameOf }: RowProps) {
     <tr>
       <th scope="row">{formatDateTime(change.at, lang)}</th>
       <td>{formatPeriodWords(row.period, lang)}</td>
+      {area !== null && <td>{area}</td>}
       <td data-numeric>
         {saidWords(row.before, indicator, lang)} → {saidWords(row.after, indicator, lang)}
       </td>

@@ -71,6 +71,7 @@ export const en: IndicatorWords = {
     reason: 'Reason',
   },
   corrections: 'Corrections of the units',
+  allCorrections: 'See all corrections',
   targets: 'Annual target',
   targetsNone: 'There is no annual target.',
   targetsFull: 'There is no target of its own; 100% is required.',

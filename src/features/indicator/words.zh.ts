@@ -70,6 +70,7 @@ export const zh = {
     reason: '原因',
   },
   corrections: '各单位的更正',
+  allCorrections: '看全部更正',
   targets: '年度目标',
   targetsNone: '未定年度目标。',
   targetsFull: '未另定年度目标，以100%为准。',

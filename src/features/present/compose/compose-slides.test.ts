@@ -103,7 +103,7 @@ describe('an indicator', () => {
       reason: '漏计一场',
     }
     const corrections = [
-      { areaCode: 'T1', indicatorId: 'lectures', count: 1, latest: [correction] },
+      { areaCode: 'T1', indicatorId: 'lectures', count: 1, latest: [correction], below: [] },
     ]
     const corrected = { ...frozen, progress: { ...frozen.progress, corrections } }
     for (const { caption } of composeSlides(corrected, choices, NO_TEXTS, 'zh')) {
