@@ -96,49 +96,59 @@ export function corrected(
   found: readonly Found[],
   isIn: (period: Period) => boolean,
 ): readonly CorrectedFigure[] {
-  const figures = new Map<string, CorrectedFigure>()
+  const figures = new Map<string, Counted>()
   for (const one of found) {
     if (!isIn(one.period)) continue
     const { areaCode, indicatorId, told } = one
     const key = `${areaCode}|${indicatorId}`
-    const { count, latest, below } = figures.get(key) ?? { count: 0, latest: [], below: [] }
-    figures.set(key, {
+    const figure: Counted = figures.get(key) ?? {
       areaCode,
       indicatorId,
-      count: count + one.count,
-      latest: told !== null && latest.length < TOLD ? [...latest, told] : latest,
-      below: withCount(below, one),
-    })
+      count: 0,
+      latest: [],
+      below: new Map(),
+    }
+    figures.set(key, figure)
+    figure.count += one.count
+    if (told !== null && figure.latest.length < TOLD) figure.latest.push(told)
+    if (one.below !== null) {
+      const { count, at } = figure.below.get(one.below) ?? { count: 0, at: '' }
+      const isLater = one.at > at
+      figure.below.set(one.below, {
+        areaCode: one.below,
+        count: count + one.count,
+        at: isLater ? one.at : at,
+      })
+    }
   }
-  return [...figures.values()].map((one) => ({ ...one, below: [...one.below].sort(byCode) }))
+  return [...figures.values()].map((one) => ({
+    ...one,
+    below: [...one.below.values()].sort((a, b) => (a.areaCode < b.areaCode ? -1 : 1)),
+  }))
 }
 
-function byCode(a: CorrectedBelow, b: CorrectedBelow): number {
-  return a.areaCode < b.areaCode ? -1 : 1
-}
-
-function withCount(
-  below: readonly CorrectedBelow[],
-  { below: areaCode, count, at }: Found,
-): readonly CorrectedBelow[] {
-  if (areaCode === null) return below
-  const before = below.find((one) => one.areaCode === areaCode)
-  if (!before) return [...below, { areaCode, count, at }]
-  const sum = { areaCode, count: before.count + count, at: before.at > at ? before.at : at }
-  return below.map((one) => (one === before ? sum : one))
+/** A figure whose corrections are being counted. */
+interface Counted extends Pick<CorrectedFigure, 'areaCode' | 'indicatorId'> {
+  count: number
+  readonly latest: Correction[]
+  readonly below: Map<string, CorrectedBelow>
 }
 
 /** The areas whose own reports a figure is made of, each with the direct unit that it is below, null where it is told itself. */
 function reportingFor(tree: AreaTree, code: string): ReadonlyMap<string, string | null> {
   if (!tree.hasUnits(code)) return new Map([...continued(tree, code)].map((one) => [one, null]))
-  const reporting = new Map<string, string | null>()
+  const reached = new Map<string, string | null>()
   for (const unit of tree.children(code)) {
     const below = tree.hasUnits(unit.code) ? unit.code : null
-    for (const one of tree.closure(unit.code)) {
-      if (!tree.hasUnits(one) && !reporting.has(one)) reporting.set(one, below)
-    }
+    // What was reached before is not walked again: of a chain of successors every one may be a unit.
+    const further = (one: string) =>
+      [...tree.children(one), ...tree.before(one)]
+        .map((area) => area.code)
+        .filter((next) => !reached.has(next))
+    const walked = reached.has(unit.code) ? [] : reachable([unit.code], further)
+    for (const one of walked) reached.set(one, below)
   }
-  return reporting
+  return new Map([...reached].filter(([one]) => !tree.hasUnits(one)))
 }
 
 /** A unit and those that its series continues. */
