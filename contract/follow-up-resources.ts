@@ -15,7 +15,7 @@ const questionSchema = z.string().check(
     error: `1 to ${LONGEST} characters`,
   }),
 )
-const daySchema = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'a day as YYYY-MM-DD' }))
+const daySchema = z.iso.date({ error: 'a day as YYYY-MM-DD' })
 
 export const followUpSchema = z.object({
   id: z.string(),

@@ -19,9 +19,9 @@ export async function parseBody<S extends z.ZodMiniType>(
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     throw new ApiProblem('invalid_body', 'Sent as application/json, nothing else is read.')
   }
-  const text = await textUpTo(request, limit)
-  if (text === null) throw new ApiProblem('invalid_body', `At most ${limit} bytes are read.`)
-  const parsed = schema.safeParse(parsedJson(text))
+  const bytes = await bytesUpTo(request, limit)
+  if (bytes === null) throw new ApiProblem('invalid_body', `At most ${limit} bytes are read.`)
+  const parsed = schema.safeParse(parsedJson(new TextDecoder().decode(bytes)))
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.flatMap((issue) => {
     const place = issue.path.join('.')
@@ -39,21 +39,23 @@ export async function parseBody<S extends z.ZodMiniType>(
 }
 
 /**
- * The bytes of a body; null where it is longer.
+ * The bytes of a body; null where it is longer, and the rest of it is not read.
  *
- * @param patience Milliseconds after which what has come is all.
+ * @param patience Milliseconds after which what has come is all. Default: as long as the server waits.
  */
 export async function bytesUpTo(
   request: Request,
   limit: number,
-  patience: number,
+  patience?: number,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   if (Number(request.headers.get('content-length') ?? 0) > limit) return null
   const chunks: Uint8Array[] = []
   let read = 0
   const reader = request.body?.getReader()
-  const late = setTimeout(() => void reader?.cancel(), patience)
+  const late =
+    patience === undefined ? undefined : setTimeout(() => void reader?.cancel(), patience)
   try {
+    // Not `for await`: browsers in which the mock API runs cannot.
     for (;;) {
       const chunk = await reader?.read()
       if (!chunk || chunk.done) break
@@ -74,26 +76,6 @@ export async function bytesUpTo(
     at += chunk.length
   }
   return bytes
-}
-
-/** Null where the body is longer; the rest of it is not read. */
-async function textUpTo(request: Request, limit: number): Promise<string | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return null
-  const decoder = new TextDecoder()
-  let read = 0
-  let text = ''
-  // Not `for await`: browsers in which the mock API runs cannot.
-  const reader = request.body?.getReader()
-  for (;;) {
-    const chunk = await reader?.read()
-    if (!chunk || chunk.done) return text + decoder.decode()
-    read += chunk.value.length
-    if (read > limit) {
-      await reader?.cancel()
-      return null
-    }
-    text += decoder.decode(chunk.value, { stream: true })
-  }
 }
 
 function parsedJson(text: string): unknown {

@@ -366,6 +366,9 @@ describe('the desk', () => {
       expect((await step(clerk, { state: 'submitted' }, '2025-10')).status).toBe(200)
       expect((await step(clerk, { state: 'submitted' }, '2026-12')).status).toBe(400)
       expect((await step(clerk, { state: 'submitted' }, 'soon')).status).toBe(400)
+      // The unit begins in March 2024.
+      expect((await step(clerk, { state: 'submitted' }, '2024-03')).status).toBe(200)
+      expect((await step(clerk, { state: 'submitted' }, '2024-02')).status).toBe(400)
     })
 
     it('that is submitted is corrected with a reason alone', async () => {
@@ -380,6 +383,24 @@ describe('the desk', () => {
       await stored(await put(clerk, [change({ ...again, reason: '漏计夜校一期' })]))
       expect((await sheet()).rows[0]?.held).toMatchObject({ value: 4 })
       expect((await sheet()).months[8]?.state).toMatchObject({ state: 'submitted' })
+    })
+
+    it('is corrected for all the reasons that its figures have', async () => {
+      await step(clerk, { state: 'submitted' })
+      const rate = { indicator: RATE, value: null, numerator: 2, denominator: 3 }
+      await stored(
+        await put(clerk, [
+          change({ reason: ' 漏计夜校一期 ' }),
+          change({ ...rate, reason: '分母重复' }),
+        ]),
+      )
+      const { changes } = changesSchema.parse(await (await clerk('/api/changes')).json())
+      expect(changes[0]).toMatchObject({ reason: '漏计夜校一期；分母重复', corrections: 2 })
+      const blank = await put(clerk, [
+        change({ ...rate, period: '2025-08', reason: ' ' }),
+        change({ value: 5, revision: (await sheet()).rows[0]?.held?.revision, reason: ' ' }),
+      ])
+      expect(blank.status).toBe(422)
     })
   })
 
@@ -626,8 +647,10 @@ describe('the desk', () => {
       expect((await patch(clerk, id, { state: 'closed' })).status).toBe(403)
       const answer = { state: 'answered', answer: '已核对，无误' }
       expect((await patch(clerk, id, answer)).status).toBe(200)
-      // Once more, after a lost answer.
+      // Once more, after a lost answer, also as it was typed.
       expect((await patch(clerk, id, answer)).status).toBe(200)
+      const typed = { ...answer, answer: ` ${answer.answer}\n` }
+      expect((await patch(clerk, id, typed)).status).toBe(200)
       expect((await list(clerk))[0]).toMatchObject({ ...answer, changedBy: { name: 'clerk' } })
       const again = { state: 'open', question: '与签到表差一期', dueOn: '2026-11-20' }
       expect((await patch(supervisor, id, again)).status).toBe(200)
@@ -656,6 +679,7 @@ describe('the desk', () => {
       [400, { indicator: 'nothing' }, 'supervisor'],
       [400, { area: '500239' }, 'supervisor'],
       [400, { dueOn: 'soon' }, 'supervisor'],
+      [400, { dueOn: '2026-02-30' }, 'supervisor'],
     ])('is refused with %i where it is %j of a %s', async (status, more, who) => {
       const visit = who === 'clerk' ? clerk : supervisor
       expect((await post(visit, { ...question, ...more })).status).toBe(status)

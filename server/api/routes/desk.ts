@@ -1,10 +1,11 @@
 import type { Actor } from '../../../contract/access.ts'
 import { operations } from '../../../contract/operations.ts'
+import { liesOutside } from '../../../domain/life.ts'
 import { type MonthState, mayFollow } from '../../../domain/month-state.ts'
-import { formatMonth, parseMonth } from '../../../domain/period.ts'
+import { monthOf, parseMonth } from '../../../domain/period.ts'
 import { type Access, instant } from '../access/access.ts'
 import type { AccountStore } from '../access/account-store.ts'
-import { type ApiReading, findArea, readTree } from '../area-view.ts'
+import { type ApiReading, findArea, readTree, throughText } from '../area-view.ts'
 import type { Operate } from '../operate.ts'
 import { invalidQuery } from '../parse-query.ts'
 import { ApiProblem } from '../problem-response.ts'
@@ -140,9 +141,9 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
     const area = await knownArea(code)
     const { account } = await access.demand(request, RIGHTS[body.state], area.code)
     const month = parseMonth(text)
-    const last = reading().today
-    if (!month || text > formatMonth(last.year, last.month)) {
-      const expected = `a month as YYYY-MM, up to ${formatMonth(last.year, last.month)}`
+    const last = throughText(reading().today)
+    if (!month || text > last || liesOutside(monthOf(month.year, month.month), area)) {
+      const expected = `a month as YYYY-MM, up to ${last}, in which the unit exists`
       throw invalidQuery([{ field: 'month', found: text, expected }])
     }
     const reason = body.reason?.trim() || null

@@ -124,6 +124,7 @@ export async function changeFollowUp(
     const fields = [{ field: 'answer', found: null, expected: 'what came of it' }]
     throw new ApiProblem('invalid_body', 'answer is missing: expected what came of it', fields)
   }
+  const said = answer?.trim()
   let after = found
   await store.write(
     now,
@@ -131,14 +132,14 @@ export async function changeFollowUp(
       const query = { areaCodes: [found.areaCode], states: FOLLOW_UP_STATES, id: found.id }
       const before = (await writer.followUps(query))[0] ?? found
       after = before
-      if (before.state === state && (answer === undefined || answer === before.answer)) return false
+      if (before.state === state && (said === undefined || said === before.answer)) return false
       if (!mayBecome(before.state, state)) {
         throw new ApiProblem('wrong_state', `It is ${before.state}: it cannot be ${state}.`)
       }
       after = {
         ...before,
         state,
-        answer: answer?.trim() ?? before.answer,
+        answer: said ?? before.answer,
         ...(state === 'open' && {
           question: question?.trim() ?? before.question,
           dueOn: dueOn === undefined ? before.dueOn : dueOn,

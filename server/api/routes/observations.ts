@@ -60,7 +60,9 @@ export async function changeObservations(
   const years = [...new Set(placed.map(({ period }) => period.year))]
   const facts = { areaCodes: [area.code], years }
   let stored: StoredChanges['stored'] = []
-  const reason = changes.find((change) => change.reason)?.reason ?? null
+  // One write has one reason: where its figures change for several, it is all of them.
+  const reasons = new Set(changes.flatMap((change) => change.reason?.trim() || []))
+  const reason = [...reasons].join('；') || null
   const work = async (writer: DatasetWriter) => {
     const held = new Map(
       (await writer.observations(facts)).map((row) => [observationKey(row), row]),

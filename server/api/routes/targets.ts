@@ -95,8 +95,8 @@ export async function changeTargets(
       const { before, after } = changed(area.code, year, change, versions)
       if (isSame(before, after)) continue
       const current = last.get(indicator)
-      const now = versions.length === 0 ? null : (current?.revision ?? UNRECORDED)
-      if (now !== revision) {
+      const heldRevision = versions.length === 0 ? null : (current?.revision ?? UNRECORDED)
+      if (heldRevision !== revision) {
         conflicts.push({ indicator, held: await heldTarget(versions, current, reader) })
         continue
       }
