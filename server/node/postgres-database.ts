@@ -79,7 +79,9 @@ async function withConnection<T>(
   work: (db: Kysely<Tables>) => Promise<T>,
   patience?: number,
 ): Promise<T> {
-  const options = patience === undefined ? {} : { options: `-c lock_timeout=${patience}` }
+  // 0 would be to wait without end.
+  const options =
+    patience === undefined ? {} : { options: `-c lock_timeout=${Math.max(1, patience)}` }
   const db = connect(url, { max: 1, ...options })
   try {
     return await work(db)

@@ -71,13 +71,8 @@ export function valueWithUnit(
 }
 
 /** As `valueWithUnit` for a figure; the word of its absence where there is no value. */
-export function figureWithUnit(
-  figure: Figure,
-  indicator: UnitIndicator,
-  lang: Language,
-  options: CountOptions = {},
-): string {
+export function figureWithUnit(figure: Figure, indicator: UnitIndicator, lang: Language): string {
   return figure.kind === 'absent'
     ? absenceWord(figure.reason, lang)
-    : valueWithUnit(figure.value, figure.qualifier, indicator, lang, options)
+    : valueWithUnit(figure.value, figure.qualifier, indicator, lang)
 }

@@ -179,11 +179,10 @@ export function formatFigureValue(
   figure: Figure,
   indicator: FormatIndicator,
   lang: Language,
-  options: CountOptions = {},
 ): string {
   return figure.kind === 'absent'
     ? absenceWord(figure.reason, lang)
-    : formatValue(figure.value, figure.qualifier, indicator, lang, options)
+    : formatValue(figure.value, figure.qualifier, indicator, lang)
 }
 
 function qualifyPercent(percent: string, qualifier: Qualifier, lang: Language): string {

@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importDataset } from '../../server/imports/import-source.ts'
 import { copyStore } from '../../server/node/copy/copy-store.ts'
@@ -35,6 +36,24 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
   testPoliteWrites('in PostgreSQL', async () => {
     const url = await cluster.create(empty)
     return [await openSqlStore(url), await openSqlStore(url)]
+  })
+
+  it('leaves it for the next time to note that a session was used, where that would have to wait', async () => {
+    const url = await cluster.create(empty)
+    const store = await openSqlStore(url)
+    const accounts = store.accounts()
+    const at = '2026-11-02T08:00:00.000Z'
+    const account = { id: 'a', name: '张三', role: 'administrator', areaCode: null } as const
+    await accounts.add({ ...account, createdAt: at, disabledAt: null, erasedAt: null }, 'hash')
+    await accounts.beginSession({ tokenHash: 't', accountId: 'a', createdAt: at, seenAt: at }, at)
+    const other = new pg.Client(url)
+    await other.connect()
+    await other.query('begin')
+    await other.query('select * from sessions for update')
+    await accounts.sessionSeen('t', '2026-11-02T09:00:00.000Z')
+    await other.end()
+    expect((await accounts.session('t'))?.session.seenAt).toBe(at)
+    await store.close()
   })
 
   testSums('on PostgreSQL', async () => openSqlStore(await cluster.create(empty)))

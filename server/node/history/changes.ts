@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { ApiReading } from '../../api/area-view.ts'
 import {
   type AreaChange,
+  type ChangedPlace,
   type ChangedRow,
   type ChangesQuery,
   type CorrectionCount,
@@ -180,8 +181,10 @@ function authorOf({
   return { accountId: account_id, door, reason }
 }
 
-/** A row of the history as it is read. */
-export function changedRow(row: HistoryRow): ChangedRow {
+/** What a row of the history is about. */
+export function changedPlace(
+  row: Omit<HistoryRow, 'seq' | 'position' | 'before' | 'after' | 'correction'>,
+): ChangedPlace {
   return {
     kind: row.kind,
     areaCode: row.area_code,
@@ -189,6 +192,13 @@ export function changedRow(row: HistoryRow): ChangedRow {
     indicatorId: row.indicator_id,
     firstMonth: row.first_month,
     lastMonth: row.last_month,
+  }
+}
+
+/** A row of the history as it is read. */
+export function changedRow(row: HistoryRow): ChangedRow {
+  return {
+    ...changedPlace(row),
     before: row.before,
     after: row.after,
     correction: row.correction === 1,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import type { ChangedPlace } from '../../api/history.ts'
 import {
   type ImportedRows,
   type ImportNote,
@@ -6,7 +7,7 @@ import {
   type StoredImport,
 } from '../../api/stored-imports.ts'
 import type { HistoryRow, Tables } from '../tables.ts'
-import { changedRow } from './changes.ts'
+import { changedPlace, changedRow } from './changes.ts'
 
 /** Imports, the latest first. */
 export async function readImports(
@@ -64,7 +65,7 @@ export async function readImported(db: Kysely<Tables>, id: string): Promise<Impo
   return { note, rows: rows.map(changedRow), newer: await readNewer(db, found.seq) }
 }
 
-async function readNewer(db: Kysely<Tables>, seq: number): Promise<HistoryPlace[]> {
+async function readNewer(db: Kysely<Tables>, seq: number): Promise<ChangedPlace[]> {
   const same = ['kind', 'area_code', 'year', 'indicator_id', 'first_month', 'last_month'] as const
   const samePlace = sql.join(
     same.map((column) => sql`newer.${sql.ref(column)} = old.${sql.ref(column)}`),
@@ -80,17 +81,8 @@ async function readNewer(db: Kysely<Tables>, seq: number): Promise<HistoryPlace[
     where old.seq = ${seq} and old.kind in ('observations', 'targets', 'areas', 'indicators')
     limit ${NEWER_NAMED}
   `.execute(db)
-  return rows.map((row) => ({
-    kind: row.kind,
-    areaCode: row.area_code,
-    year: row.year,
-    indicatorId: row.indicator_id,
-    firstMonth: row.first_month,
-    lastMonth: row.last_month,
-  }))
+  return rows.map(changedPlace)
 }
-
-type HistoryPlace = ImportedRows['newer'][number]
 
 /** Notes an import, or what is noted of it anew. */
 export async function writeImport(
