@@ -170,6 +170,7 @@ export const CELL_FAULTS = [
   'too_long',
   'reason_needed',
   'outside_plan',
+  'wrong_milestones',
 ] as const
 
 /** A problem (409, 422) that names the figures it is about. */

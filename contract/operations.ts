@@ -201,7 +201,7 @@ export const operations = {
     method: 'put',
     path: PATHS.targets,
     summary:
-      'Sets targets of one area and year, all or none, by the same rules as figures: a change that alters nothing is stored as it is, another revision than the held one is 409 `conflict` (`targets`), what may not be stored is 422 `invalid_cells` (`cells`). A target keeps its quarterly milestones; another `effectiveFrom` adds a version with those of the one before.',
+      'Sets targets of one area and year, all or none, by the same rules as figures: a change that alters nothing is stored as it is, another revision than the held one is 409 `conflict` (`targets`), what may not be stored is 422 `invalid_cells` (`cells`). A target keeps its quarterly milestones unless `milestones` names others; another `effectiveFrom` adds a version with those of the one before.',
     query: noQuery,
     parameters: {},
     body: targetsBodySchema,

@@ -4,7 +4,12 @@ import { areaCodeSchema } from './area-code.ts'
 import { authorSchema } from './author.ts'
 import { cellProblemSchema, chosenSchema } from './entry-resources.ts'
 import type { Answered } from './proof.ts'
-import { indicatorSchema, namesSchema, progressFigureSchema } from './resources.ts'
+import {
+  indicatorSchema,
+  milestonesSchema,
+  namesSchema,
+  progressFigureSchema,
+} from './resources.ts'
 
 /** The targets of a unit's year: as they are held, and changes to them. */
 
@@ -17,7 +22,7 @@ export const targetVersionSchema = z.object({
   /** `YYYY-MM-DD`: the day from which it holds; the first version holds from 1 January. */
   effectiveFrom: z.string(),
   /** Shares of the target due by the end of the first, second and third quarter; null = evenly. */
-  milestones: z.nullable(z.tuple([z.number(), z.number(), z.number()])),
+  milestones: milestonesSchema,
   /** The document that sets it. */
   source: text,
   /** Why it was set or changed. */
@@ -69,6 +74,8 @@ const targetChangeSchema = z.strictObject({
   value: z.nullable(z.number()),
   /** Which version is meant, by its first day. Default: the last one held; 1 January where none is. */
   effectiveFrom: z.optional(z.iso.date({ error: 'a day as YYYY-MM-DD' })),
+  /** As a version's, at most 1 and not falling. Default: those of the version that is changed, or before it. */
+  milestones: z.optional(milestonesSchema),
   source: z.optional(text),
   note: z.optional(text),
   /** The revision that was seen; null = no target was held. */

@@ -22,6 +22,7 @@ import type {
   TargetProblem,
   TargetsBody,
   TargetsResource,
+  TargetVersion,
 } from '../../contract/target-resources.ts'
 import type { MonthStateName } from '../../domain/month-state.ts'
 import { ApiError } from './api-client.ts'
@@ -71,19 +72,32 @@ export function targetsQuery(area: string, year: number) {
   })
 }
 
-/** What a sheet changes: a figure; or a target, with the day from which it holds. */
+/** What a sheet changes: a figure; or a target, with the day from which it holds, and its milestones where others are meant. */
 export interface SheetChange extends ObservationChange {
   readonly effectiveFrom?: string
+  readonly milestones?: TargetVersion['milestones']
 }
+
+/** What is stored in a cell: a figure; or the last version of a target, with its day and milestones. */
+export interface HeldInCell extends Held {
+  readonly version?: Pick<TargetVersion, 'effectiveFrom' | 'milestones'>
+}
+
+/** What is stored in some cells. */
+export type StoredCells = readonly {
+  readonly indicator: string
+  readonly period: string
+  readonly held: HeldInCell | null
+}[]
 
 /** What became of changes that were sent. */
 export type SentChanges =
-  | { readonly kind: 'stored'; readonly stored: StoredChanges['stored'] }
+  | { readonly kind: 'stored'; readonly stored: StoredCells }
   /** Nothing is stored; cells without a reason of their own share that of the request. */
   | {
       readonly kind: 'refused'
       readonly cells: NonNullable<CellProblem['cells']>
-      readonly conflicts: NonNullable<CellProblem['conflicts']>
+      readonly conflicts: StoredCells
       /** The problem's code. */
       readonly code: string
     }
@@ -110,11 +124,21 @@ async function sendTargets(
   changes: readonly SheetChange[],
 ): Promise<SentChanges> {
   const targets = changes.map(
-    ({ indicator, value, effectiveFrom, sourceRef, note, revision, chosen }): TargetChange => ({
+    ({
+      indicator,
+      value,
+      effectiveFrom,
+      milestones,
+      sourceRef,
+      note,
+      revision,
+      chosen,
+    }): TargetChange => ({
       indicator,
       value,
       revision,
       ...(effectiveFrom !== undefined && { effectiveFrom }),
+      ...(milestones !== undefined && { milestones: milestones && [...milestones] }),
       ...(sourceRef !== undefined && { source: sourceRef }),
       ...(note !== undefined && { note }),
       ...(chosen && { chosen }),
@@ -133,7 +157,7 @@ async function sendTargets(
 }
 
 /** A target as sheets hold what is stored in a cell: its last version. */
-export function targetAsHeld(target: HeldTarget | null): Held | null {
+export function targetAsHeld(target: HeldTarget | null): HeldInCell | null {
   const last = target?.versions.at(-1)
   if (!target || !last) return null
   const { revision, changedAt, changedBy } = target
@@ -149,6 +173,7 @@ export function targetAsHeld(target: HeldTarget | null): Held | null {
     revision,
     changedAt,
     changedBy,
+    version: { effectiveFrom: last.effectiveFrom, milestones: last.milestones },
   }
 }
 

@@ -148,6 +148,27 @@ describe('the targets of a year', () => {
     expect(await csv.text()).toMatch(/,targets,training_sessions,.*,2026,120,.*,130,.*,录错,/)
   })
 
+  it('have the milestones that are named, else keep theirs', async () => {
+    const [first] = await stored(await put([sessions({ value: 120, milestones: [0.25, 0.5, 1] })]))
+    expect(first?.held?.versions).toMatchObject([{ value: 120, milestones: [0.25, 0.5, 1] }])
+    const [same] = await stored(await put([sessions({ value: 120, milestones: [0.25, 0.5, 1] })]))
+    expect(same?.held?.revision).toBe(first?.held?.revision)
+    const [evenly] = await stored(
+      await put([sessions({ value: 120, milestones: null, revision: first?.held?.revision })]),
+    )
+    expect(evenly?.held?.versions).toMatchObject([{ value: 120, milestones: null }])
+    for (const milestones of [
+      [0.5, 0.4, 0.6],
+      [0.5, 0.6, 1.1],
+      [-0.1, 0, 0],
+    ]) {
+      expect(await refused(await put([sessions({ milestones })]))).toEqual([
+        ['training_sessions', '2026', 'wrong_milestones'],
+      ])
+    }
+    expect((await put([sessions({ milestones: [0.5, 0.6] })])).status).toBe(400)
+  })
+
   it('that others have changed are shown, and nothing is stored', async () => {
     const [first] = await stored(await put([sessions()]))
     const late = await put([

@@ -176,6 +176,32 @@ describe('the sheet', () => {
     expect(cell('法治培训期数（期）')).toHaveValue('')
   })
 
+  it('takes back one cell at a press, and shows what somebody else has put there since', async () => {
+    const user = await openSheet()
+    await user.click(cell('法治培训期数（期）'))
+    await user.keyboard('2{Enter}30{Enter}')
+    await waitFor(async () =>
+      expect(await value('training_attendance')).toEqual([30, 'exact', null]),
+    )
+    const undo = () => user.click(screen.getByRole('button', { name: '撤销' }))
+    await undo()
+    await waitFor(async () => expect(await value('training_attendance')).toBeUndefined())
+    expect(await value('training_sessions')).toEqual([2, 'exact', null])
+    const [held] = await site.store.lastChanges({ areaCodes: [TOWN], years: [2026] })
+    await other.ask('/api/observations', 'PUT', {
+      area: TOWN,
+      changes: [
+        { indicator: 'training_sessions', period: '2026-10', value: 9, revision: held?.revision },
+      ],
+    })
+    await undo()
+    const sessions = row('法治培训期数')
+    expect(await sessions.findByText(/填报员 colleague.*9/)).toBeVisible()
+    expect(await value('training_sessions')).toEqual([9, 'exact', null])
+    await user.click(sessions.getByRole('button', { name: '用对方的数' }))
+    expect(cell('法治培训期数（期）')).toHaveValue('9')
+  })
+
   it('asks about a year to date, and takes a reason for an answer', async () => {
     const user = await openSheet()
     await user.type(cell('受训人次（人次）'), '205{Enter}')
@@ -351,6 +377,7 @@ describe('the targets of a year', () => {
       '未填报',
       '',
       '',
+      '',
     ])
     expect(cell('法治培训期数（期）')).toHaveValue('12')
     await user.type(
@@ -379,5 +406,60 @@ describe('the targets of a year', () => {
       ['training_sessions', 10, '2026-09-10'],
       ['training_sessions', 12, '2026-01-01'],
     ])
+  })
+
+  it('have milestones by quarter, typed as amounts or shares, and what was done is taken back', async () => {
+    await site.addAccount('supervisor', 'supervisor', '500231')
+    const user = await openSheet('supervisor')
+    await user.click(screen.getByRole('link', { name: '全年目标' }))
+    const sessions = await waitFor(() => row('法治培训期数'))
+    const milestones = () => cell('法治培训期数：季度节点')
+    const stored = async () => {
+      const targets = await site.store.targets({ areaCodes: [TOWN], years: [2026] })
+      return targets
+        .filter(({ indicatorId }) => indicatorId === 'training_sessions')
+        .map((one) => [one.value, one.milestones])
+    }
+    // 3, 6 and 9 of 12
+    await user.click(milestones())
+    await user.keyboard('6、3、9{Enter}')
+    expect(sessions.getByText('季度节点比上一季度少')).toBeVisible()
+    await user.clear(milestones())
+    await user.type(milestones(), '3、6、13{Enter}')
+    expect(sessions.getByText('季度节点超过了全年目标')).toBeVisible()
+    expect(await stored()).toEqual([[12, null]])
+    await user.clear(milestones())
+    await user.type(milestones(), '3、6、9{Enter}')
+    expect(await sessions.findByText('各季度末3、6、9期')).toBeVisible()
+    await waitFor(() => expect(milestones()).toHaveValue('25%、50%、75%'))
+    await waitFor(async () => expect(await stored()).toEqual([[12, [0.25, 0.5, 0.75]]]))
+    // Shares hold for another target too.
+    await user.clear(cell('法治培训期数（期）'))
+    await user.type(cell('法治培训期数（期）'), '24{Enter}')
+    expect(await sessions.findByText('各季度末6、12、18期')).toBeVisible()
+    await waitFor(async () => expect(await stored()).toEqual([[24, [0.25, 0.5, 0.75]]]))
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect(await stored()).toEqual([[12, [0.25, 0.5, 0.75]]]))
+    expect(screen.getByRole('button', { name: '撤销' })).toBeEnabled()
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect(await stored()).toEqual([[12, null]]))
+    expect(screen.getByRole('button', { name: '撤销' })).toBeDisabled()
+    expect(milestones()).toHaveValue('')
+
+    // A version that was added goes again.
+    await user.click(screen.getByRole('radio', { name: /年中调整/ }))
+    fireEvent.change(screen.getByLabelText('生效日期'), { target: { value: '2026-09-10' } })
+    await user.clear(cell('法治培训期数（期）'))
+    await user.type(cell('法治培训期数（期）'), '10{Enter}')
+    await waitFor(async () => expect((await stored()).length).toBe(2))
+    await user.click(screen.getByRole('button', { name: '撤销' }))
+    await waitFor(async () => expect(await stored()).toEqual([[12, null]]))
+
+    await user.click(screen.getByRole('radio', { name: /填写或更正/ }))
+    await user.click(cell('法治培训期数（期）'))
+    await user.paste('100\t20\t50\t70\r\n')
+    await waitFor(async () => expect(await stored()).toEqual([[100, [0.2, 0.5, 0.7]]]))
   })
 })

@@ -10,6 +10,7 @@ import type { Area } from '../../../domain/area.ts'
 import { fifteenDigits } from '../../../domain/fifteen-digits.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { liesOutside } from '../../../domain/life.ts'
+import { milestonesFlaw } from '../../../domain/milestones.ts'
 import { LONGEST_TEXT } from '../../../domain/observation.ts'
 import { formatMonth, yearOf } from '../../../domain/period.ts'
 import { effectiveDays, milestonesFrom, type Target, versionMeant } from '../../../domain/target.ts'
@@ -155,7 +156,7 @@ function placedTargets(
 }
 
 function flawOf(
-  { value, effectiveFrom, source, note }: TargetChange,
+  { value, effectiveFrom, milestones = null, source, note }: TargetChange,
   { measure }: Indicator,
   year: number,
 ): readonly [CellFault['code'], string] | null {
@@ -165,6 +166,9 @@ function flawOf(
   }
   if ([source, note].some((text) => text && text.length > LONGEST_TEXT)) {
     return ['too_long', `at most ${LONGEST_TEXT} characters`]
+  }
+  if (milestones && (milestones[0] < 0 || milestonesFlaw(milestones) !== null)) {
+    return ['wrong_milestones', 'three shares of the target, from 0 to 1, not falling']
   }
   if (value === null) return null
   if (value < 0) return ['negative', 'a number not below 0']
@@ -176,7 +180,7 @@ function flawOf(
 function changed(
   areaCode: string,
   year: number,
-  { indicator, value, effectiveFrom, source, note }: TargetChange,
+  { indicator, value, effectiveFrom, milestones, source, note }: TargetChange,
   versions: readonly Target[],
 ): { readonly before: Target | null; readonly after: Target | null } {
   const before = versionMeant(versions, effectiveFrom ?? null)
@@ -187,7 +191,7 @@ function changed(
     indicatorId: indicator,
     year,
     value,
-    milestones: milestonesFrom(versions, day),
+    milestones: milestones === undefined ? milestonesFrom(versions, day) : milestones,
     effectiveFrom: day,
     document: source?.trim() || null,
     reason: note?.trim() || null,
@@ -199,6 +203,7 @@ function isSame(before: Target | null, after: Target | null): boolean {
   if (!before || !after) return before === after
   return (
     before.value === after.value &&
+    String(before.milestones) === String(after.milestones) &&
     before.document === after.document &&
     before.reason === after.reason
   )

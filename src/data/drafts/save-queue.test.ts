@@ -44,7 +44,29 @@ describe('advance', () => {
     const next = follow(first, { kind: 'stored', stored: { [A]: held(1, 'r1') } }, { kind: 'send' })
     expect(sent(next)).toEqual([['a', 2, 'r1']])
     const done = follow(next, { kind: 'stored', stored: { [A]: held(2, 'r2') } })
-    expect(done).toEqual({ ...EMPTY_QUEUE, held: { [A]: held(2, 'r2') } })
+    expect(done).toEqual({ ...EMPTY_QUEUE, held: { [A]: held(2, 'r2') }, own: { [A]: 'r2' } })
+  })
+
+  it('takes back what it stored, and shows what others stored since instead of overwriting it', () => {
+    const back: SaveAction = { ...type(A, 1), kind: 'taken_back' } as SaveAction
+    const mine = follow(
+      EMPTY_QUEUE,
+      type(A, 2),
+      { kind: 'send' },
+      { kind: 'stored', stored: { [A]: held(2, 'r2') } },
+    )
+    expect(sent(follow(mine, back, { kind: 'send' }))).toEqual([['a', 1, 'r2']])
+    const since = follow(mine, { kind: 'asked', held: { [A]: held(7, 'r7') } })
+    expect(sent(follow(since, back, { kind: 'send' }))).toEqual([['a', 1, 'r2']])
+    // Before it was stored, somebody else was first: nothing of it is left.
+    const first = follow(
+      EMPTY_QUEUE,
+      type(A, 2),
+      { kind: 'send' },
+      { kind: 'refused', troubles: { [A]: { kind: 'conflict', held: held(7, 'r7') } } },
+      back,
+    )
+    expect(first).toEqual({ ...EMPTY_QUEUE, held: { [A]: held(7, 'r7') } })
   })
 
   it('sends a paste as one request', () => {

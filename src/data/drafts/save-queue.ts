@@ -1,6 +1,6 @@
-import type { CellProblem, Held } from '../../../contract/entry-resources.ts'
+import type { CellProblem } from '../../../contract/entry-resources.ts'
 import type { TypedCell } from '../../../domain/entry.ts'
-import type { SentChanges, SheetChange } from '../desk-requests.ts'
+import type { HeldInCell, SentChanges, SheetChange } from '../desk-requests.ts'
 
 /** What is to be stored in a cell, without its place and the revision it saw. */
 export type Wanted = Omit<SheetChange, 'indicator' | 'period' | 'revision'>
@@ -18,7 +18,7 @@ export type RequestFault = (typeof REQUEST_FAULTS)[number]
 export type Trouble =
   | { readonly kind: 'refused'; readonly code: CellFault['code'] | RequestFault }
   /** Somebody else has changed it; null = taken it away. */
-  | { readonly kind: 'conflict'; readonly held: Held | null }
+  | { readonly kind: 'conflict'; readonly held: HeldInCell | null }
 
 /** What was typed into a cell and is not known to be stored. */
 export interface Draft {
@@ -49,13 +49,15 @@ export interface SaveQueue {
   readonly waiting: readonly (readonly CellKey[])[]
   readonly sending: Batch | null
   /** What the server holds, as far as it has answered. */
-  readonly held: Readonly<Record<CellKey, Held | null>>
+  readonly held: Readonly<Record<CellKey, HeldInCell | null>>
+  /** Revisions of what this sheet itself stored last; null = it took the figure away. */
+  readonly own?: Readonly<Record<CellKey, string | null>>
 }
 
 export type SaveAction =
-  /** One cell typed, or one block pasted. */
+  /** One cell typed, or one block pasted; or an action taken back: where somebody else was first it gives way, where they came later both are shown. */
   | {
-      readonly kind: 'typed'
+      readonly kind: 'typed' | 'taken_back'
       readonly cells: readonly {
         readonly key: CellKey
         readonly typed: TypedCell
@@ -66,13 +68,13 @@ export type SaveAction =
   | { readonly kind: 'dropped'; readonly key: CellKey }
   /** Takes the next request up, if none is on its way. */
   | { readonly kind: 'send' }
-  | { readonly kind: 'stored'; readonly stored: Readonly<Record<CellKey, Held | null>> }
+  | { readonly kind: 'stored'; readonly stored: Readonly<Record<CellKey, HeldInCell | null>> }
   /** 409 and 422: nothing of the request is stored. */
   | { readonly kind: 'refused'; readonly troubles: Readonly<Record<CellKey, Trouble>> }
   /** A choice between two values of a cell. */
   | { readonly kind: 'chosen'; readonly key: CellKey; readonly mine: boolean }
   /** What the server says it holds, asked after the last change was answered. */
-  | { readonly kind: 'asked'; readonly held: Readonly<Record<CellKey, Held | null>> }
+  | { readonly kind: 'asked'; readonly held: Readonly<Record<CellKey, HeldInCell | null>> }
 
 export const EMPTY_QUEUE: SaveQueue = { drafts: {}, waiting: [], sending: null, held: {} }
 
@@ -86,6 +88,8 @@ export function advance(queue: SaveQueue, action: SaveAction): SaveQueue {
   switch (action.kind) {
     case 'typed':
       return typed(queue, action.cells)
+    case 'taken_back':
+      return takenBack(queue, action.cells)
     case 'dropped':
       return dropped(queue, action.key)
     case 'send':
@@ -123,16 +127,34 @@ export function answered(batch: Batch, sent: Exclude<SentChanges, { kind: 'lost'
   return { kind: 'refused', troubles }
 }
 
+type TypedCells = (SaveAction & { readonly kind: 'typed' })['cells']
+
+function takenBack(queue: SaveQueue, cells: TypedCells): SaveQueue {
+  const isContested = ({ key }: TypedCells[number]) =>
+    queue.drafts[key]?.trouble?.kind === 'conflict'
+  const given = cells.filter(isContested).reduce((rest, { key }) => dropped(rest, key), queue)
+  // What is taken back is what this sheet stored, not what others stored since.
+  const own = queue.own ?? {}
+  return typed(
+    given,
+    cells.filter((cell) => !isContested(cell)),
+    (key) => own[key],
+  )
+}
+
 function typed(
   queue: SaveQueue,
-  cells: readonly { key: CellKey; typed: TypedCell; wanted: Wanted | null }[],
+  cells: TypedCells,
+  changes: (key: CellKey) => string | null | undefined = () => undefined,
 ): SaveQueue {
   const keys = new Set(cells.map(({ key }) => key))
   const drafts = { ...queue.drafts }
   for (const { key, typed: text, wanted } of cells) {
     const before = drafts[key]
     // What was seen first stays seen: a conflict is not overcome by typing on.
-    const saw = before ? before.saw : (queue.held[key]?.revision ?? null)
+    const over = changes(key)
+    const shown = over === undefined ? (queue.held[key]?.revision ?? null) : over
+    const saw = before ? before.saw : shown
     const conflict = before?.trouble?.kind === 'conflict' ? before.trouble : null
     drafts[key] = { typed: text, wanted, saw, trouble: conflict }
   }
@@ -159,7 +181,7 @@ function changeOf(key: CellKey, draft: Draft | undefined): SheetChange | null {
   return { indicator, period, ...draft.wanted, revision: draft.saw }
 }
 
-function stored(queue: SaveQueue, answer: Readonly<Record<CellKey, Held | null>>): SaveQueue {
+function stored(queue: SaveQueue, answer: Readonly<Record<CellKey, HeldInCell | null>>): SaveQueue {
   const drafts = { ...queue.drafts }
   for (const change of queue.sending?.changes ?? []) {
     const key = cellKey(change.indicator, change.period)
@@ -171,7 +193,9 @@ function stored(queue: SaveQueue, answer: Readonly<Record<CellKey, Held | null>>
   }
   const done = new Set(queue.waiting.flat().filter((key) => !drafts[key]))
   const waiting = without(queue.waiting, done)
-  return { drafts, waiting, sending: null, held: { ...queue.held, ...answer } }
+  const revisions = Object.entries(answer).map(([key, held]) => [key, held?.revision ?? null])
+  const own = { ...queue.own, ...Object.fromEntries(revisions) }
+  return { drafts, waiting, sending: null, held: { ...queue.held, ...answer }, own }
 }
 
 function refused(queue: SaveQueue, troubles: Readonly<Record<CellKey, Trouble>>): SaveQueue {
@@ -191,7 +215,13 @@ function refused(queue: SaveQueue, troubles: Readonly<Record<CellKey, Trouble>>)
   }
   const troubled = new Set(Object.keys(drafts).filter((key) => drafts[key]?.trouble))
   const rest = without(queue.waiting, troubled)
-  return { drafts, held, sending: null, waiting: again.length > 0 ? [again, ...rest] : rest }
+  return {
+    ...queue,
+    drafts,
+    held,
+    sending: null,
+    waiting: again.length > 0 ? [again, ...rest] : rest,
+  }
 }
 
 function chosen(queue: SaveQueue, key: CellKey, mine: boolean): SaveQueue {

@@ -5,7 +5,7 @@ import { Link } from '../../components/link.tsx'
 import { StatusMark } from '../../components/status-mark.tsx'
 import { paths } from '../../selection/paths.ts'
 import { indicatorName } from '../../text/figure-words.ts'
-import { formatValue } from '../../text/format.ts'
+import { formatPercent, formatValue } from '../../text/format.ts'
 import {
   asOfWords,
   formatDateTime,
@@ -164,7 +164,12 @@ function Row({ row, areaCode, catalogue }: RowProps) {
       const said = (version: typeof row.before) =>
         version === null ? words.noTarget : formatValue(version.value, 'exact', indicator, lang)
       const { source = null, note = null, effectiveFrom } = row.after ?? row.before ?? {}
+      const quarters = (version: typeof row.before) => version?.milestones ?? null
+      const shares = quarters(row.after)
       const beside = [
+        ...(row.after === null || String(quarters(row.before)) === String(shares)
+          ? []
+          : [words.milestones(shares?.map((share) => formatPercent(share, 0, lang)) ?? null)]),
         ...(effectiveFrom === undefined || effectiveFrom === `${row.year}-01-01`
           ? []
           : [words.targetFrom(formatDay(effectiveFrom, lang))]),

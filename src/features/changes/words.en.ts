@@ -38,6 +38,8 @@ export const en: ChangesWords = {
   target: (name, year) => `${name}, target of ${year}`,
   noTarget: 'none',
   targetFrom: (day) => `from ${day}`,
+  milestones: (shares) =>
+    shares === null ? 'no milestones' : `milestones ${shares.join(', ')} of the target`,
   targetSource: 'Set by',
   other: { areas: 'Area', indicators: 'Indicator' },
   otherOf: (what, name) => `${what}${name === null ? '' : `: ${name}`}`,

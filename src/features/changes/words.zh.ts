@@ -50,6 +50,9 @@ export const zh = {
   target: (name: string, year: number) => `${name}，${year}年目标`,
   noTarget: '未定',
   targetFrom: (day: string) => `自${day}起`,
+  /** @param shares Of the target, by the end of three quarters; null = evenly over the year. */
+  milestones: (shares: readonly string[] | null) =>
+    shares === null ? '不设季度节点' : `季度节点占全年${shares.join('、')}`,
   targetSource: '依据',
   other: { areas: '行政区划', indicators: '指标' },
   otherOf: (what: string, name: string | null) => `${what}${name === null ? '' : `：${name}`}`,

@@ -28,9 +28,16 @@ export function CellInput(props: CellInputProps) {
   const { id, label, value, readOnly, invalid, describedBy, onCommit, onMove, onPaste, onUndo } =
     props
   const [text, setText] = useState<string | null>(null)
+  // Enter hands over and moves on: the input is left before it is drawn anew, and must not hand over twice.
+  const pending = useRef<string | null>(null)
+  const type = (next: string | null) => {
+    pending.current = next
+    setText(next)
+  }
   const commit = () => {
-    if (text !== null && text !== value) onCommit(text)
-    setText(null)
+    const { current } = pending
+    type(null)
+    if (current !== null && current !== value) onCommit(current)
   }
   const latest = useRef(commit)
   latest.current = commit
@@ -55,7 +62,7 @@ export function CellInput(props: CellInputProps) {
     if (isImeKey(event.nativeEvent)) return
     if (event.key === 'Escape' && isTyping) {
       event.preventDefault()
-      setText(null)
+      type(null)
       return
     }
     if (!isTyping && event.key === 'z' && (event.ctrlKey || event.metaKey)) {
@@ -82,14 +89,14 @@ export function CellInput(props: CellInputProps) {
       aria-describedby={describedBy}
       readOnly={readOnly}
       value={text ?? value}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => type(event.target.value)}
       onFocus={(event) => event.target.select()}
       onBlur={commit}
       onKeyDown={onKeyDown}
       onPaste={(event) => {
         if (!readOnly && onPaste(event.clipboardData.getData('text/plain'))) {
           event.preventDefault()
-          setText(null)
+          type(null)
         }
       }}
     />

@@ -31,6 +31,16 @@ export function inputId(line: number, part: CellPart): string {
   return `entry-${line}-${part}`
 }
 
+/** Moves the keyboard from one input of the sheet to the next. */
+export function moveFrom(line: number, part: CellPart, to: Move): void {
+  const next = line + (to === 'down' ? 1 : to === 'up' ? -1 : 0)
+  const side = to === 'right' ? 'second' : 'first'
+  const goal = to === 'up' ? part : side
+  const input =
+    document.getElementById(inputId(next, goal)) ?? document.getElementById(inputId(next, 'first'))
+  input?.focus()
+}
+
 /** Names what is said beside an input. */
 export function messageId(line: number): string {
   return `entry-${line}-message`

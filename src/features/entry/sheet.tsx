@@ -2,15 +2,12 @@ import { Fragment, useMemo, useState } from 'react'
 import type { CellPart, TypedCell } from '../../../domain/entry.ts'
 import { isSettled } from '../../../domain/month-state.ts'
 import { placeBlock, readBlock, writeBlock } from '../../../domain/pasted-block.ts'
-import { saveFile } from '../../components/workbook/save-file.ts'
 import type { SaveQueue } from '../../data/drafts/save-queue.ts'
 import { unitWord } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import type { Move } from './cell-input.tsx'
 import { copyText } from './copy-text.ts'
 import { MonthEnd } from './month-end.tsx'
-import { inputId, isNewCategory, lineOf, lineOfMonth, type RowActions } from './row-actions.ts'
-import { SavingLine } from './saving-line.tsx'
+import { isNewCategory, lineOf, lineOfMonth, moveFrom, type RowActions } from './row-actions.ts'
 import styles from './sheet.module.css'
 import { SheetHead, Signature } from './sheet-head.tsx'
 import {
@@ -24,7 +21,9 @@ import {
 } from './sheet-model.ts'
 import { SheetNotices } from './sheet-notices.tsx'
 import { CategoryRow, SheetRow } from './sheet-row.tsx'
+import { SheetTools } from './sheet-tools.tsx'
 import type { Saving } from './use-save-queue.ts'
+import { useUndo } from './use-undo.ts'
 import { entryWords } from './words.ts'
 
 interface SheetProps {
@@ -35,8 +34,12 @@ interface SheetProps {
   readonly account: string
 }
 
-/** What was in cells before an action. */
-type Before = readonly { readonly key: string; readonly typed: TypedCell; readonly notes: Notes }[]
+/** What was in a cell before an action. */
+interface Before {
+  readonly key: string
+  readonly typed: TypedCell
+  readonly notes: Notes
+}
 
 /** The sheet of one unit: a row for each indicator of a month, or month of an indicator, saved as it is typed. */
 export function Sheet({ frame, saving, place, account }: SheetProps) {
@@ -44,7 +47,6 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   const words = entryWords(lang)
   const { entry } = frame
   const { queue, dispatch } = saving
-  const [undone, setUndone] = useState<readonly Before[]>([])
   const [onlyBlank, setOnlyBlank] = useState<ReadonlySet<string> | null>(null)
   const [reason, setReason] = useState('')
   const [said, setSaid] = useState<{
@@ -61,33 +63,31 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   const readOnly = views.every(isReadOnly)
 
   const put = (cells: readonly { view: RowView; typed: TypedCell; notes?: Notes }[]) => {
-    setUndone((all) => [
-      ...all,
-      cells.map(({ view: { key, typed, notes } }) => ({ key, typed, notes })),
-    ])
+    note(cells.map(({ view: { key, typed, notes } }) => ({ key, typed, notes })))
     store(cells.map(({ view, typed, notes = view.notes }) => ({ view, typed, notes })))
   }
   const whyOf = ({ monthState }: RowView) => (isSettled(monthState) ? reason.trim() : null)
-  const store = (cells: readonly { view: RowView; typed: TypedCell; notes: Notes }[]) =>
+  const store = (
+    cells: readonly { view: RowView; typed: TypedCell; notes: Notes }[],
+    kind: 'typed' | 'taken_back' = 'typed',
+  ) =>
     dispatch({
-      kind: 'typed',
+      kind,
       cells: cells.map(({ view, typed, notes }) => ({
         key: view.key,
         typed,
         wanted: wantedOf(frame, view.row, typed, notes, whyOf(view)),
       })),
     })
-  const undo = () => {
-    const last = undone.at(-1)
-    if (!last || readOnly) return
-    setUndone(undone.slice(0, -1))
+  const { isEmpty, note, undo } = useUndo<Before>((before) =>
     store(
-      last.flatMap(({ key, ...before }) => {
+      before.flatMap(({ key, ...was }) => {
         const view = views.find((one) => one.key === key)
-        return view ? { view, ...before } : []
+        return view ? { view, ...was } : []
       }),
-    )
-  }
+      'taken_back',
+    ),
+  )
   const paste = (line: number, part: CellPart, text: string) => {
     const block = readBlock(text)
     if (block.length <= 1 && (block[0]?.length ?? 0) <= 1) return false
@@ -106,57 +106,36 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
     setSaid({ text: words.pasted(cells.size, left.length), left })
     return true
   }
-  const move = (line: number, part: CellPart, to: Move) => {
-    const next = line + (to === 'down' ? 1 : to === 'up' ? -1 : 0)
-    const side = to === 'right' ? 'second' : 'first'
-    const goal = to === 'up' ? part : side
-    const input =
-      document.getElementById(inputId(next, goal)) ??
-      document.getElementById(inputId(next, 'first'))
-    input?.focus()
-  }
   const actions: RowActions = {
     put: (view, typed, notes = view.notes) => put([{ view, typed, notes }]),
     drop: ({ key }) => dispatch({ kind: 'dropped', key }),
     choose: ({ key }, mine) => dispatch({ kind: 'chosen', key, mine }),
     paste,
-    move,
-    undo,
+    move: moveFrom,
+    undo: () => {
+      if (!readOnly) undo()
+    },
   }
   const copy = () => {
     const done = copyText(writeBlock(views.map((view) => copiedRow(view, lang))))
     setSaid({ text: done ? words.copied : words.copyFailed, left: [] })
   }
-  const download = async () => {
-    try {
-      const [{ entryWorkbook }, { writeWorkbook }] = await Promise.all([
-        import('./sheet-workbook.ts'),
-        import('../../components/workbook/write-workbook.ts'),
-      ])
-      const file = await writeWorkbook([entryWorkbook(entry, views, place, lang)])
-      saveFile(file, `${titleOf(entry, place, lang)}.xlsx`)
-    } catch {
-      setSaid({ text: words.workbookFailed, left: [] })
-    }
-  }
+  const workbook = async () =>
+    (await import('./sheet-workbook.ts')).entryWorkbook(entry, views, place, lang)
   const progress = progressOf(views)
   return (
     <div className={styles.sheet}>
-      <div className={styles.tools}>
-        <SavingLine saving={saving} faulty={progress.faulty} />
-        <button type="button" disabled={undone.length === 0 || readOnly} onClick={undo}>
-          {words.undo}
-        </button>
+      <SheetTools
+        saving={saving}
+        faulty={progress.faulty}
+        onUndo={isEmpty || readOnly ? null : undo}
+        workbook={{ title: titleOf(entry, place, lang), sheet: workbook }}
+        onSaid={(text) => setSaid({ text, left: [] })}
+      >
         <button type="button" onClick={copy}>
           {words.copy}
         </button>
-        <button type="button" onClick={() => void download()}>
-          {words.workbook}
-        </button>
-        <button type="button" onClick={() => window.print()}>
-          {words.print}
-        </button>
-      </div>
+      </SheetTools>
       <SheetNotices
         entry={entry}
         account={account}

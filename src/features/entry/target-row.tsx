@@ -1,18 +1,27 @@
 import type { TargetsResource, TargetVersion } from '../../../contract/target-resources.ts'
+import type { CellPart, TypedCell } from '../../../domain/entry.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import type { Refusal } from '../../../domain/typed-number.ts'
 import { indicatorName, unitWord } from '../../text/figure-words.ts'
-import { formatFigureValue, formatPercent, formatValue } from '../../text/format.ts'
+import { formatFigureValue, formatValue } from '../../text/format.ts'
 import { formatDay, yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
-import { clauseWords } from '../../text/punctuation.ts'
+import { clauseWords, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
-import { CellInput, type Move } from './cell-input.tsx'
+import { CellInput } from './cell-input.tsx'
 import { ConflictChoice } from './conflict-choice.tsx'
-import { inputId, messageId } from './row-actions.ts'
+import { inputId, messageId, moveFrom } from './row-actions.ts'
 import { refusalWords } from './row-message.ts'
 import styles from './sheet.module.css'
-import { type TargetView, targetText } from './target-model.ts'
+import {
+  levelsText,
+  milestonesText,
+  type TargetRefusal,
+  type TargetView,
+  takesMilestones,
+  targetTexts,
+} from './target-model.ts'
 import { targetWords } from './target-words.ts'
 import { entryWords } from './words.ts'
 
@@ -33,6 +42,7 @@ export function TargetHead({ answer }: { readonly answer: TargetsResource }) {
           {isWhole ? columns.lastFigure(year - 1) : yearToDateWords(lastYearThrough, lang)}
         </th>
         <th scope="col">{columns.target(year)}</th>
+        <th scope="col">{columns.milestones}</th>
         <th scope="col">{columns.versions}</th>
       </tr>
     </thead>
@@ -44,23 +54,38 @@ interface TargetRowProps {
   readonly line: number
   readonly year: number
   readonly readOnly: boolean
-  readonly onPut: (text: string) => void
+  readonly onPut: (typed: TypedCell) => void
   readonly onDrop: () => void
   readonly onChoose: (mine: boolean) => void
-  readonly onPaste: (text: string) => boolean
-  readonly onMove: (move: Move) => void
+  readonly onPaste: (part: CellPart, text: string) => boolean
+  readonly onUndo: () => void
 }
 
 /** One target: last year beside it, and the versions of this year with their documents. */
 export function TargetRow(props: TargetRowProps) {
-  const { view, line, year, readOnly, onPut, onDrop, onPaste, onMove } = props
+  const { view, line, year, readOnly, onPut, onDrop, onPaste } = props
   const lang = useLanguage()
   const words = targetWords(lang)
-  const { row, trouble } = view
+  const { row, typed, trouble, refusal } = view
   const { indicator, lastYear } = row
   const name = indicatorName(indicator, lang)
   const unit = unitWord(indicator, lang) || '%'
   const versions = row.held?.versions ?? []
+  const isTroubled = view.state === 'faulty' && refusal === null
+  const input = (part: CellPart, label: string) => (
+    <CellInput
+      id={inputId(line, part)}
+      label={label}
+      value={typed[part]}
+      readOnly={readOnly}
+      invalid={isTroubled || refusal?.part === part}
+      describedBy={messageId(line)}
+      onCommit={(text) => onPut({ ...typed, [part]: text })}
+      onMove={(to) => moveFrom(line, part, to)}
+      onPaste={(text) => onPaste(part, text)}
+      onUndo={props.onUndo}
+    />
+  )
   return (
     <tr className={styles.row} data-state={view.state}>
       <th scope="row">
@@ -73,39 +98,48 @@ export function TargetRow(props: TargetRowProps) {
         {lastYear ? formatFigureValue(lastYear.value, indicator, lang) : '—'}
       </td>
       <td className={styles.cell}>
-        <CellInput
-          id={inputId(line, 'first')}
-          label={entryWords(lang).input.count(name, unit)}
-          value={view.text}
-          readOnly={readOnly}
-          invalid={view.state === 'faulty'}
-          describedBy={messageId(line)}
-          onCommit={onPut}
-          onMove={onMove}
-          onPaste={onPaste}
-          onUndo={onDrop}
-        />
+        {input('first', entryWords(lang).input.count(name, unit))}
         {trouble?.kind === 'conflict' ? (
           <ConflictChoice
             id={messageId(line)}
             held={trouble.held}
-            theirs={targetText(trouble.held, indicator, lang)}
-            mine={view.text}
+            theirs={bothTexts(targetTexts(trouble.held, indicator, lang), lang)}
+            mine={bothTexts(typed, lang)}
             onChoose={props.onChoose}
           />
         ) : (
           <TargetSaid view={view} line={line} onPut={onPut} onDrop={onDrop} />
         )}
       </td>
+      <td className={styles.milestones} data-label={words.columns.milestones}>
+        {takesMilestones(indicator) ? input('second', words.milestonesOf(name)) : '—'}
+        {view.levels && indicator.measure === 'count' && (
+          <span className={styles.reading}>
+            {words.levels(levelsText(view.levels, indicator, lang), unit)}
+          </span>
+        )}
+      </td>
       <td className={styles.versions}>
         {versions.map((version, index) => (
           <div key={version.effectiveFrom}>
-            <UnbrokenText text={versionWords(version, { indicator, isFirst: index === 0, lang })} />
+            <UnbrokenText
+              text={versionWords(version, {
+                indicator,
+                isFirst: index === 0,
+                isLast: index === versions.length - 1,
+                lang,
+              })}
+            />
           </div>
         ))}
       </td>
     </tr>
   )
+}
+
+/** A target with its milestones, where it has any. */
+function bothTexts({ first, second }: TypedCell, lang: Language): string {
+  return withRemark(first, second || null, lang)
 }
 
 function TargetSaid({
@@ -116,7 +150,7 @@ function TargetSaid({
 }: Pick<TargetRowProps, 'view' | 'line' | 'onPut' | 'onDrop'>) {
   const lang = useLanguage()
   const words = entryWords(lang)
-  const { refusal, trouble, text, row, state } = view
+  const { refusal, trouble, typed, row, state } = view
   if (state !== 'faulty') {
     return (
       <span id={messageId(line)} className={styles.reading}>
@@ -129,15 +163,14 @@ function TargetSaid({
     )
   }
   const wrong = () => {
-    if (refusal?.why === 'not_exact') return targetWords(lang).exact
-    if (refusal) return refusalWords(refusal, row.indicator, lang)
+    if (refusal) return targetFault(refusal, row.indicator, lang)
     return trouble?.kind === 'refused' ? words.notSaved(words.serverFaults[trouble.code]) : ''
   }
   return (
     <span id={messageId(line)} className={styles.fault} role="status">
       {wrong()}
       {trouble && (
-        <button type="button" className={styles.link} onClick={() => onPut(text)}>
+        <button type="button" className={styles.link} onClick={() => onPut(typed)}>
           {words.again}
         </button>
       )}
@@ -148,16 +181,27 @@ function TargetSaid({
   )
 }
 
+function targetFault(found: TargetRefusal, indicator: Indicator, lang: Language): string {
+  const words = targetWords(lang)
+  const wrong = (refusal: Refusal) =>
+    refusal.why === 'not_exact' ? words.exact : refusalWords(refusal, indicator, lang)
+  if (found.part === 'first') return wrong(found.refusal)
+  const { refusal } = found
+  return refusal.why === 'number' ? wrong(refusal.refusal) : words.refusals[refusal.why]
+}
+
 interface VersionContext {
   readonly indicator: Indicator
   /** Whether it is the year's first version, which holds from January whatever its day. */
   readonly isFirst: boolean
+  /** Whether it is the last one, whose milestones are in their own column. */
+  readonly isLast: boolean
   readonly lang: Language
 }
 
 function versionWords(
   { value, effectiveFrom, source, note, milestones }: TargetVersion,
-  { indicator, isFirst, lang }: VersionContext,
+  { indicator, isFirst, isLast, lang }: VersionContext,
 ): string {
   const words = targetWords(lang)
   return clauseWords(
@@ -172,8 +216,8 @@ function versionWords(
           ]),
       source ?? words.noSource,
       ...(note === null ? [] : [note]),
-      ...(milestones
-        ? [words.milestones(milestones.map((share) => formatPercent(share, 0, lang)))]
+      ...(milestones && !isLast
+        ? [words.milestones(milestonesText(milestones, value, indicator, lang))]
         : []),
     ],
     lang,

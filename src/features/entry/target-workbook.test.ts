@@ -13,7 +13,7 @@ it('leaves with every version, and none where the plan sets none', async () => {
     observations: monthly(10, 1, 12).map(observation),
     targets: [
       target({ value: 100 }),
-      target({ year: 2026, value: 120 }),
+      target({ year: 2026, value: 120, milestones: [0.1, 0.3, 0.6] }),
       target({
         year: 2026,
         value: 110,
@@ -29,8 +29,18 @@ it('leaves with every version, and none where the plan sets none', async () => {
   const whole = (value: number) => ({ value, format: '0' })
   expect(rows[0]).toEqual([{ head: '新民镇 2026年目标' }])
   expect(rows.slice(2)).toEqual([
-    ['法治培训期数', '期', whole(100), whole(120), whole(120), '2026年1月1日', null, null],
-    ['法治培训期数', '期', null, null, whole(110), '2026年9月10日', '5号', '调整'],
-    ['法治讲座场次', '期', null, '未填报', null, null, null, null],
+    [
+      '法治培训期数',
+      '期',
+      whole(100),
+      whole(120),
+      whole(120),
+      '10%、30%、60%',
+      '2026年1月1日',
+      null,
+      null,
+    ],
+    ['法治培训期数', '期', null, null, whole(110), null, '2026年9月10日', '5号', '调整'],
+    ['法治讲座场次', '期', null, '未填报', null, null, null, null, null],
   ])
 })

@@ -6,6 +6,7 @@ import { formatDay } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { enteredNumber } from '../../text/workbook-formats.ts'
+import { milestonesText } from './target-model.ts'
 import { targetWords } from './target-words.ts'
 import { entryWords } from './words.ts'
 
@@ -24,7 +25,7 @@ export function targetsWorkbook(
   return {
     name: columns.target(year),
     frozen: { rows: 2, columns: 1 },
-    widths: [28, 8, 12, 12, 12, 16, 40, 30],
+    widths: [28, 8, 12, 12, 12, 20, 16, 40, 30],
     rows: [
       [{ head: place.holdsSample ? `${head} · ${pageWords(lang).sample.mark}` : head }],
       [
@@ -33,6 +34,7 @@ export function targetsWorkbook(
         columns.lastTarget(year - 1),
         columns.lastFigure(year - 1),
         columns.target(year),
+        columns.milestones,
         how.from,
         columns.versions,
         how.note,
@@ -49,11 +51,12 @@ export function targetsWorkbook(
               : null
         const start = [indicatorName(indicator, lang), unitWord(indicator, lang) || '%']
         const before = [number(lastYear?.target), done]
-        if (!held) return [[...start, ...before, null, null, null, null]]
+        if (!held) return [[...start, ...before, null, null, null, null, null]]
         return held.versions.map((version, index): SheetCell[] => [
           ...start,
           ...(index === 0 ? before : [null, null]),
           number(version.value),
+          milestonesText(version.milestones, version.value, indicator, lang) || null,
           formatDay(version.effectiveFrom, lang),
           version.source,
           version.note,

@@ -3,31 +3,36 @@ import { Fragment, useMemo, useState } from 'react'
 import { targetsPath } from '../../../contract/desk-paths.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { TargetsResource } from '../../../contract/target-resources.ts'
+import type { CellPart, TypedCell } from '../../../domain/entry.ts'
 import { placeBlock, readBlock } from '../../../domain/pasted-block.ts'
 import { effectiveDays } from '../../../domain/target.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { saveFile } from '../../components/workbook/save-file.ts'
 import { targetsQuery } from '../../data/desk-requests.ts'
+import type { SaveAction } from '../../data/drafts/save-queue.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import type { Move } from './cell-input.tsx'
-import { inputId, isNewCategory, lineOf } from './row-actions.ts'
-import { SavingLine } from './saving-line.tsx'
+import { isNewCategory, lineOf } from './row-actions.ts'
 import styles from './sheet.module.css'
 import { SignInHint, UnsentElsewhere } from './sheet-notices.tsx'
 import { CategoryRow } from './sheet-row.tsx'
+import { SheetTools } from './sheet-tools.tsx'
 import { TargetHow } from './target-how.tsx'
 import {
+  asItWas,
   heldTargets,
+  pastedInto,
   type TargetChangeKind,
   type TargetView,
+  takesMilestones,
   targetViews,
   wantedTarget,
+  withMilestonesJoined,
 } from './target-model.ts'
 import { TargetHead, TargetRow } from './target-row.tsx'
 import { targetWords } from './target-words.ts'
 import { useSaveQueue } from './use-save-queue.ts'
+import { useUndo } from './use-undo.ts'
 import { entryWords } from './words.ts'
 
 interface TargetsPartProps {
@@ -65,6 +70,9 @@ interface TargetsProps {
   readonly place: AreaResource
 }
 
+/** What is typed into the inputs of a target, and what is to be stored of it. */
+type TargetCell = (SaveAction & { readonly kind: 'typed' })['cells'][number]
+
 function Targets({ account, answer, place }: TargetsProps) {
   const lang = useLanguage()
   const words = { ...entryWords(lang), targets: targetWords(lang) }
@@ -86,63 +94,65 @@ function Targets({ account, answer, place }: TargetsProps) {
   const isDated = how.from === null || (how.from >= first && how.from <= last)
   const readOnly = !answer.may.set || !isDated
 
-  const put = (cells: readonly { readonly view: TargetView; readonly text: string }[]) =>
-    dispatch({
-      kind: 'typed',
-      cells: cells.map(({ view, text }) => ({
+  const store = (cells: readonly TargetCell[]) => dispatch({ kind: 'typed', cells })
+  const { isEmpty, note, undo } = useUndo<TargetCell>((cells) =>
+    dispatch({ kind: 'taken_back', cells }),
+  )
+  const put = (cells: readonly { readonly view: TargetView; readonly typed: TypedCell }[]) => {
+    note(
+      cells.map(({ view }) => {
+        const draft = queue.drafts[view.key]
+        const wanted = draft ? draft.wanted : asItWas(view, how)
+        return { key: view.key, typed: view.typed, wanted }
+      }),
+    )
+    store(
+      cells.map(({ view, typed }) => ({
         key: view.key,
-        typed: { first: text, second: '' },
-        wanted: wantedTarget(view, text, how),
+        typed,
+        wanted: wantedTarget(view, typed, how, lang),
       })),
-    })
-  const paste = (line: number, text: string) => {
-    const block = readBlock(text)
-    if (block.length <= 1 && (block[0]?.length ?? 0) <= 1) return false
-    const lines = views.map(({ row }) => ({ ...lineOf(row.indicator), isRatio: false }))
-    const { placed, left } = placeBlock(block, lines, { line, part: 'first' })
-    const cells = placed.flatMap((one) => {
-      const view = views[one.line]
-      return view ? { view, text: one.text.trim() } : []
+    )
+  }
+  const paste = (line: number, part: CellPart, text: string) => {
+    const block = withMilestonesJoined(readBlock(text), part)
+    if (block.length <= 1 && (block[0]?.length ?? 0) <= 1 && !text.includes('\t')) return false
+    const lines = views.map(({ row: { indicator } }) => ({
+      ...lineOf(indicator),
+      isRatio: takesMilestones(indicator),
+    }))
+    const { placed, left } = placeBlock(block, lines, { line, part })
+    const cells = views.flatMap((view, at) => {
+      const own = placed.filter((one) => one.line === at)
+      return own.length === 0 ? [] : { view, typed: pastedInto(view, own) }
     })
     if (cells.length > 0) put(cells)
     setSaid(`${words.pasted(cells.length, left.length)} ${left.join(' · ')}`)
     return true
   }
-  const move = (line: number, to: Move) => {
-    const next = line + (to === 'down' ? 1 : to === 'up' ? -1 : 0)
-    document.getElementById(inputId(next, 'first'))?.focus()
-  }
-  const download = async () => {
-    try {
-      const [{ targetsWorkbook }, { writeWorkbook }] = await Promise.all([
-        import('./target-workbook.ts'),
-        import('../../components/workbook/write-workbook.ts'),
-      ])
-      const file = await writeWorkbook([targetsWorkbook(answer, place, lang)])
-      saveFile(file, `${words.targets.title(place.name, year)}.xlsx`)
-    } catch {
-      setSaid(words.workbookFailed)
-    }
-  }
+  const workbook = async () =>
+    (await import('./target-workbook.ts')).targetsWorkbook(answer, place, lang)
   const count = (fits: (view: TargetView) => boolean) => views.filter(fits).length
   return (
     <div className={styles.sheet}>
-      <div className={styles.tools}>
-        <SavingLine saving={saving} faulty={count(({ state }) => state === 'faulty')} />
-        <button type="button" onClick={() => void download()}>
-          {words.workbook}
-        </button>
-        <button type="button" onClick={() => window.print()}>
-          {words.print}
-        </button>
-      </div>
+      <SheetTools
+        saving={saving}
+        faulty={count(({ state }) => state === 'faulty')}
+        onUndo={isEmpty || readOnly ? null : undo}
+        workbook={{ title: words.targets.title(place.name, year), sheet: workbook }}
+        onSaid={setSaid}
+      />
       {answer.may.set ? (
         <TargetHow how={how} days={[first, last]} isDated={isDated} onChange={setHow} />
       ) : (
         <SignInHint account={account} text={words.targets.readOnly} />
       )}
       <UnsentElsewhere account={account} sheet={sheet} names={answer.names} />
-      {!readOnly && <p className={styles.hint}>{words.targets.hint}</p>}
+      {!readOnly && (
+        <p className={styles.hint}>
+          {words.targets.hint} {words.targets.milestonesHint}
+        </p>
+      )}
       <p className={styles.said} role="status">
         {said}
       </p>
@@ -152,17 +162,19 @@ function Targets({ account, answer, place }: TargetsProps) {
         <tbody>
           {views.map((view, line) => (
             <Fragment key={view.key}>
-              {isNewCategory(views, line, lang) && <CategoryRow view={view} columns={5} />}
+              {isNewCategory(views, line, lang) && <CategoryRow view={view} columns={6} />}
               <TargetRow
                 view={view}
                 line={line}
                 year={year}
                 readOnly={readOnly}
-                onPut={(text) => put([{ view, text }])}
+                onPut={(typed) => put([{ view, typed }])}
                 onDrop={() => dispatch({ kind: 'dropped', key: view.key })}
                 onChoose={(mine) => dispatch({ kind: 'chosen', key: view.key, mine })}
-                onPaste={(text) => paste(line, text)}
-                onMove={(to) => move(line, to)}
+                onPaste={(part, text) => paste(line, part, text)}
+                onUndo={() => {
+                  if (!readOnly) undo()
+                }}
               />
             </Fragment>
           ))}

@@ -88,6 +88,8 @@ export const en: EntryWords = {
     not_taken: 'the server has not taken it',
     reason_needed: 'The month is submitted: a correction needs a reason',
     outside_plan: 'The day of effect is outside the plan',
+    wrong_milestones:
+      'Milestones may not be above the target of the year, nor fall from quarter to quarter',
   },
   notSaved: (reason) => `Not saved: ${reason}`,
   again: 'Save again',

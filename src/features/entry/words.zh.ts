@@ -93,6 +93,7 @@ export const zh = {
     not_taken: '服务器没有接受',
     reason_needed: '本月已提交，更正须写明原因',
     outside_plan: '生效日期不在计划期内',
+    wrong_milestones: '季度节点不能超过全年目标，也不能比上一季度少',
   } satisfies Record<(typeof CELL_FAULTS)[number] | RequestFault, string>,
   notSaved: (reason: string) => `没有保存：${reason}`,
   again: '再保存一次',
