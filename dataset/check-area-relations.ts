@@ -1,5 +1,5 @@
 import { LEVELS } from '../domain/area.ts'
-import { formatMonth, parseMonth } from '../domain/period.ts'
+import { monthAfter } from '../domain/period.ts'
 import type { TableName } from './columns/tables.ts'
 import type { FlawMaker } from './faults/fault.ts'
 import { ROW_FAULTS } from './faults/row-faults.ts'
@@ -87,11 +87,6 @@ export function unnamedParts(known: KnownFacts): Words[] {
         ),
       )
   })
-}
-
-function monthAfter(month: string): string {
-  const { year, month: number } = parseMonth(month) ?? { year: 0, month: 0 }
-  return number === 12 ? formatMonth(year + 1, 1) : formatMonth(year, number + 1)
 }
 
 /** The areas that an area names. */

@@ -4,9 +4,9 @@ import {
   MONTH_STATES,
   type MonthStateName,
   mayFollow,
-  reportsByQuarter,
   settledMonths,
   standingOf,
+  unitReportsByQuarter,
 } from './month-state.ts'
 import { monthOf, quarterOf, yearOf } from './period.ts'
 
@@ -44,10 +44,10 @@ describe('the state of a month', () => {
 
   it('is told from quarters by what was reported last', () => {
     const quarters = [quarterOf(2026, 1), quarterOf(2026, 2), yearOf(2025)]
-    expect(reportsByQuarter(quarters, 2026)).toBe(true)
-    expect(reportsByQuarter([...quarters, monthOf(2026, 7)], 2026)).toBe(false)
-    expect(reportsByQuarter(quarters, 2027)).toBe(true)
-    expect(reportsByQuarter([yearOf(2026)], 2026)).toBe(false)
+    expect(unitReportsByQuarter(quarters, 2026)).toBe(true)
+    expect(unitReportsByQuarter([...quarters, monthOf(2026, 7)], 2026)).toBe(false)
+    expect(unitReportsByQuarter(quarters, 2027)).toBe(true)
+    expect(unitReportsByQuarter([yearOf(2026)], 2026)).toBe(false)
   })
 
   it('settles every figure that the month is part of', () => {

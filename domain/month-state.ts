@@ -76,7 +76,7 @@ export function standingOf(state: MonthStateName | null, reported: number, isDue
  *
  * @param periods Of its figures; a year without any leaves it to the year before.
  */
-export function reportsByQuarter(periods: readonly Period[], year: number): boolean {
+export function unitReportsByQuarter(periods: readonly Period[], year: number): boolean {
   const ofYear = (one: number) =>
     periods.filter((period) => period.year === one && periodKind(period) !== 'year')
   const last = ofYear(year)

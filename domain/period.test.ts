@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { comparePeriods, formatPeriod, parseMonth, parsePeriod, periodKind } from './period.ts'
+import {
+  comparePeriods,
+  formatPeriod,
+  monthAfter,
+  parseMonth,
+  parsePeriod,
+  periodKind,
+} from './period.ts'
 
 describe('a period as text', () => {
   it.each([
@@ -41,5 +48,14 @@ it('lists a longer period after its parts and before what follows', () => {
     '2025-04',
     '2025-12',
     '2025',
+  ])
+})
+
+it('knows the month after another, over the turn of the year too', () => {
+  expect(['2025-11', '2025-12', '2025-13', '2025'].map(monthAfter)).toEqual([
+    '2025-12',
+    '2026-01',
+    null,
+    null,
   ])
 })

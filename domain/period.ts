@@ -18,6 +18,12 @@ export interface Through {
 export const FIRST_YEAR = 1949
 export const LAST_YEAR = 2100
 
+/** All of these. */
+export const ALL_YEARS: readonly number[] = Array.from(
+  { length: LAST_YEAR - FIRST_YEAR + 1 },
+  (_, index) => FIRST_YEAR + index,
+)
+
 /** The months of a year, 1..12. */
 export const MONTHS: readonly number[] = Array.from({ length: 12 }, (_, index) => index + 1)
 
@@ -88,6 +94,15 @@ export function formatMonth(year: number, month: number): string {
 export function parseMonth(text: string): Through | null {
   const period = parsePeriod(text)
   return period && periodKind(period) === 'month' ? { year: period.year, month: period.from } : null
+}
+
+/** The month after another one, both `YYYY-MM`; null where that is none. */
+export function monthAfter(text: string): string | null {
+  const month = parseMonth(text)
+  if (!month) return null
+  return month.month === 12
+    ? formatMonth(month.year + 1, 1)
+    : formatMonth(month.year, month.month + 1)
 }
 
 /** Orders periods by year, then by end, then longer ones after their parts. */

@@ -3,7 +3,7 @@ import type { Area } from './area.ts'
 import type { AreaTree } from './area-tree.ts'
 import { TOLERANCE } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import { formatMonth, parseMonth } from './period.ts'
+import { formatMonth, monthAfter } from './period.ts'
 import {
   addBlocks,
   type Block,
@@ -136,7 +136,9 @@ export function boundarySince(tree: AreaTree, area: Area): string | null {
   }
   return workedOut(area, whole, known, (one) => {
     const changes = [
-      ...tree.splitsBefore(one.code).map(({ validTo }) => monthAfter(validTo) ?? one.validFrom),
+      ...tree
+        .splitsBefore(one.code)
+        .map(({ validTo }) => (validTo && monthAfter(validTo)) ?? one.validFrom),
       ...whole(one).map((before) => known.get(before) ?? null),
     ]
     return changes.reduce((last, month) => ((month ?? '') > (last ?? '') ? month : last), null)
@@ -152,14 +154,6 @@ function knownOf(months: Months, tree: AreaTree): Map<Area, string | null> {
   const known = months.get(tree) ?? new Map<Area, string | null>()
   months.set(tree, known)
   return known
-}
-
-function monthAfter(text: string | null): string | null {
-  const month = text === null ? null : parseMonth(text)
-  if (!month) return null
-  return month.month === 12
-    ? formatMonth(month.year + 1, 1)
-    : formatMonth(month.year, month.month + 1)
 }
 
 /** The months of a year in which the area itself existed. */

@@ -97,7 +97,7 @@ function shortened(text: string, longest: number): string {
   return chars.length > longest ? `${chars.slice(0, longest).join('')}…` : chars.join('')
 }
 
-function onOneLine(text: string): string {
+export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }
 

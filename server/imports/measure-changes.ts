@@ -1,9 +1,7 @@
 import type { DatasetChecker } from '../../dataset/dataset-checker.ts'
 import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
-import { FIRST_YEAR, LAST_YEAR } from '../../domain/period.ts'
+import { ALL_YEARS } from '../../domain/period.ts'
 import type { Store } from '../api/store.ts'
-
-const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
 
 /**
  * Reports indicators that would turn from counts into ratios or back although facts are stored:

@@ -4,17 +4,16 @@ import type { Area } from '../../domain/area.ts'
 import { beginsAfter, type Life, liesOutside } from '../../domain/life.ts'
 import type { Observation } from '../../domain/observation.ts'
 import {
+  ALL_YEARS,
   comparePeriods,
-  FIRST_YEAR,
   formatPeriod,
-  LAST_YEAR,
   monthOf,
   type Period,
   yearOf,
 } from '../../domain/period.ts'
+import { sameRow } from '../api/same-row.ts'
 import { observationKey, type Store } from '../api/store.ts'
 
-const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
 const ALWAYS: Life = { validFrom: null, validTo: null }
 /** As many stored figures are named. */
 const NAMED = 5
@@ -42,7 +41,7 @@ export async function refuseMisplaced(
   for (const one of misplaced) {
     const { fact, isFuture } = one
     const wasSo = isFuture || liesOutside(fact.period, lives.get(fact.areaCode) ?? ALWAYS)
-    if (wasSo && isSame(stored.get(observationKey(fact)), fact)) continue
+    if (wasSo && sameRow(stored.get(observationKey(fact)), fact)) continue
     checker.refuseMisplaced(one)
   }
 }
@@ -74,13 +73,6 @@ export async function storedMisplaced(store: Store, today: string): Promise<stri
     }
   }
   return lines
-}
-
-function isSame(stored: Observation | undefined, fact: Observation): boolean {
-  if (!stored) return false
-  const cells = ({ period, ...row }: Observation) =>
-    JSON.stringify([formatPeriod(period), ...Object.entries(row).sort()])
-  return cells(stored) === cells(fact)
 }
 
 /**

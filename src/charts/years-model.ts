@@ -1,5 +1,6 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { numberOf } from '../../domain/pace.ts'
 import type { Progress } from '../../domain/progress.ts'
 import type { YearSeries } from '../../domain/series.ts'
 import { countTicks, RATIO_TICKS, type Ticks } from './chart-scale.ts'
@@ -101,8 +102,4 @@ function shapeOf(
   if (running) return same === null ? 'none' : 'part'
   if (whole === null) return same === null ? 'none' : 'part'
   return same === null || throughMonth === 12 ? 'whole' : 'split'
-}
-
-function numberOf(figure: Figure): number | null {
-  return figure.kind === 'value' ? figure.value : null
 }

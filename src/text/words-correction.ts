@@ -1,4 +1,5 @@
 import type { CorrectedFigure, Correction, SaidFigure } from '../../domain/correction.ts'
+import { dayIn } from '../../domain/day.ts'
 import { parsePeriod } from '../../domain/period.ts'
 import { type FormatIndicator, formatValue } from './format.ts'
 import { formatDay, monthRunsWords } from './format-date.ts'
@@ -84,7 +85,5 @@ function sumOf(below: CorrectedFigure['below']): number {
 
 /** The day of an instant on the reader's own clock. */
 export function dayOf(instant: string, lang: Language): string {
-  const date = new Date(instant)
-  const two = (number: number) => String(number).padStart(2, '0')
-  return formatDay(`${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`, lang)
+  return formatDay(dayIn(Date.parse(instant)), lang)
 }

@@ -1,5 +1,5 @@
 import type { UnitMonthsResource } from '../../../contract/month-resources.ts'
-import { isAwaited, reportsByQuarter, standingOf } from '../../../domain/month-state.ts'
+import { isAwaited, standingOf, unitReportsByQuarter } from '../../../domain/month-state.ts'
 import { formatMonth, MONTHS, type Period, parseMonth } from '../../../domain/period.ts'
 import { type ApiReading, findArea, readTree, refuseToCome, throughText } from '../area-view.ts'
 import { namesOf } from '../names-of.ts'
@@ -41,7 +41,7 @@ export async function answerUnitMonths(
     }
   }
   const byQuarter = new Set(
-    areaCodes.filter((code) => reportsByQuarter(periods.get(code) ?? [], year)),
+    areaCodes.filter((code) => unitReportsByQuarter(periods.get(code) ?? [], year)),
   )
   const standingAt = (code: string, one: number) =>
     standingOf(

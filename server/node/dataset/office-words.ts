@@ -1,3 +1,4 @@
+import { onOneLine } from '../../../dataset/faults/fault.ts'
 import { columnLetters } from '../../../dataset/office/grid.ts'
 import type { Language, Words } from '../../../dataset/words.ts'
 import type {
@@ -102,8 +103,4 @@ function rowWords({ use }: OfficeRow, { areas, indicators }: Named, language: La
     case 'unknown':
       return columnWords(use)[language]
   }
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }

@@ -1,9 +1,7 @@
 import type { TableName } from '../../../dataset/columns/tables.ts'
 import type { RowOf } from '../../../domain/dataset.ts'
-import { comparePeriods, FIRST_YEAR, LAST_YEAR } from '../../../domain/period.ts'
+import { ALL_YEARS, comparePeriods } from '../../../domain/period.ts'
 import type { Store } from '../../api/store.ts'
-
-const ALL_YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR + 1 }, (_, i) => FIRST_YEAR + i)
 
 /**
  * All stored facts of one table in batches: by area code, then in catalogue order, then by time.

@@ -89,7 +89,7 @@ export function createApiAnswers(
     reader: string,
     gone?: AbortSignal,
   ): Promise<Answer> {
-    const version = await versionOf(store, path)
+    const version = await versionOf(store, [path])
     const key = keyOf(version, path, gzip)
     const make = async (left: AbortSignal) =>
       read(await workOut(path, reader, left), gzip, version !== null)
@@ -108,7 +108,7 @@ export function createApiAnswers(
       const path = pathname + search
       const onlyKept = request.headers.get('cache-control') === ONLY_KEPT
       const found = onlyKept
-        ? cache.kept(keyOf(await versionOf(store, path), path, gzip))
+        ? cache.kept(keyOf(await versionOf(store, [path]), path, gzip))
         : await answer(path, gzip, reader, request.signal)
       if (!found) return new Response(null, { status: 204, headers: NOT_KEPT })
       const headers = new Headers(found.headers.map(([name, value]) => [name, value]))
@@ -144,13 +144,20 @@ async function read(response: Response, gzip: boolean, versioned: boolean): Prom
   }
 }
 
-/** Of what an answer rests on; null when the store cannot be read: the API then says so itself. */
-async function versionOf(
+/**
+ * Of what answers rest on; null where the store cannot be read: the API then says so itself.
+ *
+ * @param paths Default: all that is stored.
+ */
+export async function versionOf(
   store: Pick<Store, 'areas' | 'identity'>,
-  path: string,
+  paths?: readonly string[],
 ): Promise<string | null> {
   try {
-    return (await restedIdentity(store, `${HERE}${path}`)).version
+    const identity = paths
+      ? await restedIdentity(store, ...paths.map((path) => `${HERE}${path}`))
+      : await store.identity()
+    return identity.version
   } catch {
     return null
   }

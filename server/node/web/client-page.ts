@@ -2,10 +2,9 @@ import { LRUCache } from 'lru-cache'
 import { addressParameters, areasNamedIn, rememberedIn } from '../../../contract/page-address.ts'
 import { areasPath, PATHS } from '../../../contract/paths.ts'
 import { etagMatches } from '../../api/etag-matches.ts'
-import { restedIdentity } from '../../api/scopes.ts'
 import type { Store } from '../../api/store.ts'
 import type { DrawingQuestion, DrawingThread } from '../drawing/drawing-thread.ts'
-import type { ApiAnswers } from './api-answers.ts'
+import { type ApiAnswers, versionOf } from './api-answers.ts'
 import { ByteCache } from './byte-cache.ts'
 import { drawAnswers } from './drawn-answers.ts'
 import { acceptedEncoding, type Encoded, gzipped } from './encoding.ts'
@@ -133,20 +132,6 @@ export function createClientPage(
     headers.set('content-length', String(page.bytes.length))
     return new Response(request.method === 'HEAD' ? null : page.bytes, { headers })
   }
-}
-
-/** Of what these answers rest on, by default of all that is stored; null where the store cannot be read. */
-function versionOf(
-  store: Pick<Store, 'areas' | 'identity'>,
-  paths?: readonly string[],
-): Promise<string | null> {
-  const identity = paths
-    ? restedIdentity(store, ...paths.map((path) => `http://localhost${path}`))
-    : store.identity()
-  return identity.then(
-    ({ version }) => version,
-    () => null,
-  )
 }
 
 /** The page alone, in the reader's language: the client asks for everything. */

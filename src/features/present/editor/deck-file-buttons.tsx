@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
+import { saveFile } from '../../../components/workbook/save-file.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { type DeckFile, LARGEST_FILE, readDeckFile, writeDeckFile } from '../choices/deck-file.ts'
 import { LONGEST_NAME, parseDeckName } from '../choices/deck-options.ts'
@@ -98,11 +99,5 @@ function nameOfFile(file: string): string {
 }
 
 function save(deck: DeckFile, name: string): void {
-  const url = URL.createObjectURL(new Blob([writeDeckFile(deck)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `deck-${name}.json`
-  link.click()
-  // The browser reads the address when it starts the download, which is not at once.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+  saveFile(new Blob([writeDeckFile(deck)], { type: 'application/json' }), `deck-${name}.json`)
 }
