@@ -211,7 +211,7 @@ describe('the sheet', () => {
     await waitFor(async () =>
       expect(await value('training_attendance')).toEqual([25, 'exact', null]),
     )
-    expect(people.queryByText(saying(/按累计换算/))).toBeNull()
+    await waitFor(() => expect(people.queryByText(saying(/按累计换算/))).toBeNull())
     await user.clear(cell('受训人次（人次）'))
     await user.type(cell('受训人次（人次）'), '90{Enter}')
     expect(await people.findByText(saying(/^约为平时（20）的5倍，是累计数吗？/))).toBeVisible()
