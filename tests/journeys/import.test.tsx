@@ -31,17 +31,18 @@ it('a file is checked, shown, stored as it was shown, and taken back', async () 
   await user.upload(input, new File([sheet], 'taizhang.csv'))
   const asked = await screen.findByRole('form', { name: '有几处要您认定' })
   await within(asked).findByRole('option', { name: '法治培训期数' })
-  await user.selectOptions(within(asked).getByLabelText('是哪个指标'), '法治培训期数')
+  await user.selectOptions(within(asked).getByLabelText('“培训场次”是哪个指标'), '法治培训期数')
   await user.click(within(asked).getByRole('button', { name: '按所选重新检查' }))
   expect(await screen.findByRole('region', { name: '将发生的变化' })).toHaveTextContent(
     '法治培训期数',
   )
   await user.click(screen.getByText('各行认作什么'))
   const rows = screen.getByRole('table', { name: '“taizhang”各行（各月当月数）' })
-  expect(rows).toHaveTextContent('4受训人次受训人次（名称相同）明尺街道（标题）')
+  expect(rows).toHaveTextContent('4受训人次受训人次（名称相同）')
+  expect(screen.getByText('单位：明尺街道（标题）')).toBeVisible()
   await user.click(within(rows).getByRole('button', { name: '更正“受训人次”' }))
   const corrected = screen.getByRole('form', { name: '更正对应关系' })
-  await user.selectOptions(within(corrected).getByLabelText('是哪个指标'), '不导入')
+  await user.selectOptions(within(corrected).getByLabelText('“受训人次”是哪个指标'), '不导入')
   await user.click(within(corrected).getByRole('button', { name: '按所选重新检查' }))
   await waitFor(() =>
     expect(screen.getByRole('region', { name: '将发生的变化' })).not.toHaveTextContent('受训人次'),

@@ -1,5 +1,5 @@
 import { type DragEvent, useId, useRef, useState } from 'react'
-import { listWords } from '../../text/punctuation.ts'
+import { labelled, listWords } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './import.module.css'
@@ -86,9 +86,12 @@ export function ChooseFiles({ files, largest, workbooks, busy, onChoose }: Choos
         />
         {files.length > 0 && (
           <p>
-            {words.chosen}{' '}
-            {listWords(
-              files.map(({ name }) => name),
+            {labelled(
+              words.chosen,
+              listWords(
+                files.map(({ name }) => name),
+                lang,
+              ),
               lang,
             )}
           </p>

@@ -5,6 +5,7 @@ import type { Language } from '../../text/language.ts'
 import { clauseWords, listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './import.module.css'
+import tableStyles from './scroll-table.module.css'
 import { ScrollTable } from './scroll-table.tsx'
 import { TakeBackButton, TakeBackQuestion, useTakingBack } from './take-back.tsx'
 import { importWords } from './words.ts'
@@ -21,7 +22,7 @@ export function EarlierImports({ imports }: { readonly imports: readonly ListedI
       {imports.length === 0 ? (
         <p>{words.none}</p>
       ) : (
-        <ScrollTable caption={words.title} headed>
+        <ScrollTable caption={words.title} headed look="imports">
           <thead>
             <tr>
               {Object.entries(words.columns).map(([key, head]) => (
@@ -54,12 +55,14 @@ function EarlierImport({ one, onTakenBack }: EarlierImportProps) {
   return (
     <>
       <tr>
-        <td className={styles.whole}>
+        <td className={tableStyles.whole}>
           <time dateTime={one.at}>{formatDateTime(one.at, lang)}</time>
         </td>
-        <td>{one.by?.name ?? words.somebody}</td>
-        <td className={styles.wide}>{listWords(one.files, lang)}</td>
-        <td className={styles.wide}>
+        <td data-head={words.columns.by}>{one.by?.name ?? words.somebody}</td>
+        <td className={tableStyles.wide} data-head={words.columns.files}>
+          {listWords(one.files, lang)}
+        </td>
+        <td className={tableStyles.wide} data-head={words.columns.what}>
           {clauseWords([whatOf(one, lang), ...(one.reason ? [one.reason] : [])], lang)}
         </td>
         <td>
@@ -75,7 +78,7 @@ function EarlierImport({ one, onTakenBack }: EarlierImportProps) {
       </tr>
       {isAsking && one.mayBeTakenBack && (
         <tr>
-          <td colSpan={Object.keys(words.columns).length} className={styles.asked}>
+          <td colSpan={Object.keys(words.columns).length} className={tableStyles.asked}>
             <TakeBackQuestion one={one} onKeep={toggle} onDone={onTakenBack} />
           </td>
         </tr>

@@ -4,6 +4,7 @@ import { clauseWords, labelled } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './import.module.css'
+import tableStyles from './scroll-table.module.css'
 import { ScrollTable } from './scroll-table.tsx'
 import { importWords } from './words.ts'
 
@@ -75,13 +76,15 @@ function FaultySheet({ sheet: { file, headings, rows }, faults }: FaultySheetPro
       {rows.map(({ row, cells }) => {
         const own = faults.filter((fault) => fault.row === row)
         return (
-          <tbody key={row} className={styles.faultyRow}>
+          <tbody key={row} className={tableStyles.faultyRow}>
             <tr>
               <th scope="row">{row}</th>
               {places.map((place) => (
                 <td
                   key={place}
-                  className={own.some((fault) => fault.place === place) ? styles.wrong : undefined}
+                  className={
+                    own.some((fault) => fault.place === place) ? tableStyles.wrong : undefined
+                  }
                 >
                   {cells[place] ?? ''}
                 </td>

@@ -35,9 +35,7 @@ export function MappingArea(props: MappingAreaProps) {
   const name = [chosen, ...offered].find((area) => area?.code === answer)?.name ?? answer
   return (
     <div>
-      <span id={id} className={styles.hint}>
-        {label}
-      </span>
+      <span id={id}>{label}</span>
       <AreaCombobox
         label={{ by: id }}
         offered={{ groups: groupOf(null, offered, near), total: offered.length, unlisted: 0 }}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Indicator } from '../../../domain/indicator.ts'
 import {
   COLUMN_PARTS,
@@ -30,18 +30,24 @@ interface MappingFormProps {
   readonly mapping: OfficeMapping
   /** Those of the mapping, and what is to be corrected. */
   readonly questions: readonly OfficeQuestion[]
+  /** The one to be answered now; null = none before others. */
+  readonly now: OfficeQuestion | null
   /** What was answered before. */
   readonly given: OfficeAnswers
   readonly onAnswer: (answers: OfficeAnswers) => void
 }
 
 /** Asks what names of an office's own sheets mean: likeness decides nothing. */
-export function MappingForm({ mapping, questions, given, onAnswer }: MappingFormProps) {
+export function MappingForm({ mapping, questions, now, given, onAnswer }: MappingFormProps) {
   const lang = useLanguage()
   const words = importWords(lang).mapping
   const indicators = useQuery(indicatorsQuery()).data?.indicators ?? []
   const areas = useAreas().data
   const [answers, setAnswers] = useState(given)
+  const nowAsked = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (now) nowAsked.current?.querySelector<HTMLElement>('select, input')?.focus()
+  }, [now])
   const title = mapping.questions.length > 0 ? words.title : mappingWords(lang).correcting
   const told = mapping.sheets.flatMap(({ columns }) =>
     columns.flatMap(({ use }) => ('year' in use ? use.year : [])),
@@ -75,22 +81,18 @@ export function MappingForm({ mapping, questions, given, onAnswer }: MappingForm
       <ul className={styles.questions}>
         {questions.map((question) => {
           const { kind, text, why, sheet, row } = question
-          const place = [sheet, ...(row === null ? [] : [importWords(lang).place.of(row)])].join(
-            ' ',
-          )
+          const isAsked = mapping.questions.includes(question)
+          const place = [
+            ...(text === sheet ? [] : [sheet]),
+            ...(row === null ? [] : [importWords(lang).place.of(row)]),
+          ].join(' ')
+          const said = [...(place === '' ? [] : [place]), ...(isAsked ? [words.why[why]] : [])]
+          const label = words.ask[kind](text)
           return (
-            <li key={`${kind} ${text} ${why}`}>
-              <p>
-                {text !== sheet && <strong>{text} </strong>}
-                <span className={styles.dim}>
-                  {mapping.questions.includes(question)
-                    ? clauseWords([place, words.why[why]], lang)
-                    : place}
-                </span>
-              </p>
+            <li key={`${kind} ${text} ${why}`} ref={sameQuestion(question, now) ? nowAsked : null}>
               {kind === 'unit' ? (
                 <MappingArea
-                  label={words.ask.unit}
+                  label={label}
                   candidates={question.candidates}
                   answer={answers.unit?.[text] ?? ''}
                   mayLeaveOut={row !== null}
@@ -98,12 +100,13 @@ export function MappingForm({ mapping, questions, given, onAnswer }: MappingForm
                 />
               ) : (
                 <Select
-                  label={words.ask[kind]}
+                  label={label}
                   value={answers[kind]?.[text] ?? ''}
                   groups={groupsOf(question, choices, lang)}
                   onChoose={(value) => choose(kind, text, value)}
                 />
               )}
+              {said.length > 0 && <p className={styles.hint}>{clauseWords(said, lang)}</p>}
             </li>
           )
         })}
@@ -113,6 +116,11 @@ export function MappingForm({ mapping, questions, given, onAnswer }: MappingForm
       </button>
     </form>
   )
+}
+
+/** Whether two questions are about the same text. */
+export function sameQuestion(one: OfficeQuestion, other: OfficeQuestion | null): boolean {
+  return one.kind === other?.kind && one.text === other.text
 }
 
 interface Choices {

@@ -1,3 +1,4 @@
+import { plural } from '../../text/plural.ts'
 import type { zh } from './mapping-words.zh.ts'
 
 export const en: typeof zh = {
@@ -15,6 +16,7 @@ export const en: typeof zh = {
   notImported: 'Leave out',
   taken: (sheet, figures) => `Rows of "${sheet}" (${figures})`,
   columns: (sheet) => `Columns of "${sheet}"`,
+  sheet: (name, rows) => `${name} (${plural(rows, 'row')})`,
   head: 'Head',
   use: 'Taken for',
   through: (month) => `through ${month}`,

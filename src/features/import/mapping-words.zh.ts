@@ -11,6 +11,7 @@ export const zh = {
   notImported: '不导入',
   taken: (sheet: string, figures: string) => `“${sheet}”各行（${figures}）`,
   columns: (sheet: string) => `“${sheet}”各列`,
+  sheet: (name: string, rows: number) => `${name}（${rows}行）`,
   head: '表头',
   use: '认作',
   through: (month: string) => `截至${month}`,

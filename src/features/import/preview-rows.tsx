@@ -7,6 +7,7 @@ import { clauseWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { saidWords } from '../../text/words-correction.ts'
 import styles from './import.module.css'
+import tableStyles from './scroll-table.module.css'
 import { ScrollTable } from './scroll-table.tsx'
 import { importWords } from './words.ts'
 
@@ -21,13 +22,14 @@ export function PreviewRows({ shown: { count, rows }, preview, caption }: Previe
   const lang = useLanguage()
   const words = importWords(lang).preview
   const { area, indicator, period, before, after } = words.columns
+  const heads = [area, indicator, period, before, after]
   return (
     <>
-      <ScrollTable caption={caption}>
+      <ScrollTable caption={caption} look="changes">
         <thead>
           <tr>
-            {[area, indicator, period, before, after].map((head) => (
-              <th key={head} scope="col">
+            {heads.map((head, place) => (
+              <th key={head} scope="col" className={place >= 3 ? tableStyles.number : undefined}>
                 {head}
               </th>
             ))}
@@ -43,7 +45,10 @@ export function PreviewRows({ shown: { count, rows }, preview, caption }: Previe
                   <td
                     // biome-ignore lint/suspicious/noArrayIndexKey: nor do their cells
                     key={place}
-                    className={place >= 3 ? styles.number : place === 2 ? styles.whole : undefined}
+                    data-head={place >= 3 && cell !== '' ? heads[place] : undefined}
+                    className={
+                      place >= 3 ? tableStyles.number : place === 2 ? tableStyles.whole : undefined
+                    }
                   >
                     {cell}
                   </td>

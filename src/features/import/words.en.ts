@@ -41,12 +41,12 @@ export const en: ImportWords = {
     title: 'Some names need your word',
     explain: 'These are not known, or mean several things. Choose what each is, and check again.',
     ask: {
-      sheet: 'What are the figures of the sheet',
-      unit: 'Which unit is it',
-      year: 'Which year is it',
-      row: 'Which indicator is it',
-      column: 'What is this column',
-      mark: 'What does this mark mean',
+      sheet: (text) => `What are the figures of "${text}"`,
+      unit: (text) => `Which unit is "${text}"`,
+      year: (text) => `Which year is "${text}"`,
+      row: (text) => `Which indicator is "${text}"`,
+      column: (text) => `What is the column "${text}"`,
+      mark: (text) => `What does "${text}" mean`,
     },
     why: {
       unknown: 'not known',
