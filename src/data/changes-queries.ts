@@ -1,19 +1,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import { CHANGES_VISITS, type ChangesView, changesPath } from '../../contract/changes-path.ts'
 import { keep, kept } from './kept.ts'
-import { getOperation } from './operations.ts'
+import { operationQuery } from './operations.ts'
 import { outcomeOf } from './outcome.ts'
-import { answerKey, retryWhilePassing } from './queries.ts'
 
 /** What changed, the latest first; of no dataset's version: asked anew whenever a page with it opens. */
-function pathQuery(path: string) {
-  return queryOptions({
-    queryKey: answerKey(path),
-    queryFn: ({ signal }) => getOperation('changes', path, signal),
-    staleTime: 0,
-    refetchInterval: retryWhilePassing,
-  })
-}
+const pathQuery = (path: string) => operationQuery('changes', path, 0)
 
 /**
  * A page of what changed.

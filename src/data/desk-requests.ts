@@ -1,4 +1,3 @@
-import { queryOptions } from '@tanstack/react-query'
 import {
   entryPath,
   monthPath,
@@ -8,12 +7,10 @@ import {
 } from '../../contract/desk-paths.ts'
 import type {
   CellProblem,
-  EntryResource,
   Held,
   ObservationChange,
   StoredChanges,
 } from '../../contract/entry-resources.ts'
-import type { UnitMonthsResource } from '../../contract/month-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
 import type {
   HeldTarget,
@@ -21,56 +18,28 @@ import type {
   TargetChange,
   TargetProblem,
   TargetsBody,
-  TargetsResource,
   TargetVersion,
 } from '../../contract/target-resources.ts'
 import type { MonthStateName } from '../../domain/month-state.ts'
 import { ApiError } from './api-client.ts'
 import { isOfTargets, type SheetPlace } from './drafts/unsent.ts'
-import { getOperation, type Reply, tell } from './operations.ts'
-import { answerKey, retryWhilePassing } from './queries.ts'
+import { operationQuery, type Reply, tell } from './operations.ts'
 
 /** The sheet of a unit's month, `YYYY-MM`. */
-export function entryQuery(area: string, month: string) {
-  const path = entryPath(area, month)
-  return queryOptions({
-    queryKey: answerKey(path),
-    queryFn: ({ signal }): Promise<EntryResource> => getOperation('entry', path, signal),
-    refetchInterval: retryWhilePassing,
-  })
-}
+export const entryQuery = (area: string, month: string) =>
+  operationQuery('entry', entryPath(area, month))
 
-/** How far the units of an area are with a month, `YYYY-MM`; for those who are signed in. */
-export function unitMonthsQuery(area: string, month: string) {
-  const path = unitMonthsPath(area, month)
-  return queryOptions({
-    queryKey: answerKey(path),
-    queryFn: ({ signal }): Promise<UnitMonthsResource> => getOperation('months', path, signal),
-    // Others submit meanwhile.
-    staleTime: 0,
-    refetchInterval: retryWhilePassing,
-  })
-}
+/** How far the units of an area are with a month, `YYYY-MM`; for those who are signed in. Others submit meanwhile. */
+export const unitMonthsQuery = (area: string, month: string) =>
+  operationQuery('months', unitMonthsPath(area, month), 0)
 
 /** The sheet of one indicator over a unit's year. */
-export function yearEntryQuery(area: string, year: number, indicator: string) {
-  const path = yearEntryPath(area, year, indicator)
-  return queryOptions({
-    queryKey: answerKey(path),
-    queryFn: ({ signal }): Promise<EntryResource> => getOperation('entry', path, signal),
-    refetchInterval: retryWhilePassing,
-  })
-}
+export const yearEntryQuery = (area: string, year: number, indicator: string) =>
+  operationQuery('entry', yearEntryPath(area, year, indicator))
 
 /** The targets of a unit's year. */
-export function targetsQuery(area: string, year: number) {
-  const path = targetsPath(area, year)
-  return queryOptions({
-    queryKey: answerKey(path),
-    queryFn: ({ signal }): Promise<TargetsResource> => getOperation('targets', path, signal),
-    refetchInterval: retryWhilePassing,
-  })
-}
+export const targetsQuery = (area: string, year: number) =>
+  operationQuery('targets', targetsPath(area, year))
 
 /** What a sheet changes: a figure; or a target, with the day from which it holds, and its milestones where others are meant. */
 export interface SheetChange extends ObservationChange {

@@ -1,26 +1,13 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { type FollowUpsView, followUpsPath } from '../../contract/desk-paths.ts'
-import type {
-  FollowUpChange,
-  FollowUpsResource,
-  NewFollowUp,
-} from '../../contract/follow-up-resources.ts'
+import type { FollowUpChange, NewFollowUp } from '../../contract/follow-up-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
-import { getOperation } from './operations.ts'
+import { operationQuery } from './operations.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { answerKey, retryWhilePassing } from './queries.ts'
 
-/** What is asked about figures; for those who are signed in. */
-export function followUpsQuery(view: FollowUpsView) {
-  const path = followUpsPath(view)
-  return queryOptions({
-    queryKey: answerKey(path),
-    queryFn: ({ signal }): Promise<FollowUpsResource> => getOperation('requests', path, signal),
-    // Others ask and answer meanwhile.
-    staleTime: 0,
-    refetchInterval: retryWhilePassing,
-  })
-}
+/** What is asked about figures; for those who are signed in. Others ask and answer meanwhile. */
+export const followUpsQuery = (view: FollowUpsView) =>
+  operationQuery('requests', followUpsPath(view), 0)
 
 /** Asks about a figure (请核实). */
 export async function askAbout(client: QueryClient, asked: NewFollowUp): Promise<Outcome<unknown>> {

@@ -1,26 +1,12 @@
-import { queryOptions } from '@tanstack/react-query'
 import { IMPORT_PATHS, importPath } from '../../contract/import-paths.ts'
-import {
-  type ImportAnswer,
-  type ImportCheck,
-  type ImportsResource,
-  UPLOAD,
-} from '../../contract/import-resources.ts'
+import { type ImportAnswer, type ImportCheck, UPLOAD } from '../../contract/import-resources.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { OfficeAnswers } from '../../domain/office-mapping.ts'
 import { ApiError } from './api-client.ts'
-import { getOperation, tell } from './operations.ts'
-import { answerKey, retryWhilePassing } from './queries.ts'
+import { operationQuery, tell } from './operations.ts'
 
 /** The last imports. */
-export function importsQuery() {
-  return queryOptions({
-    queryKey: answerKey(IMPORT_PATHS.imports),
-    queryFn: ({ signal }): Promise<ImportsResource> =>
-      getOperation('imports', IMPORT_PATHS.imports, signal),
-    refetchInterval: retryWhilePassing,
-  })
-}
+export const importsQuery = () => operationQuery('imports', IMPORT_PATHS.imports)
 
 /** Files with all that is said about them. */
 export interface FilesToSend {

@@ -1,6 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
 import type { operations } from '../../contract/operations.ts'
 import type { Answered } from '../../contract/proof.ts'
 import { fetchAnswer, hold, reach, readJson } from './api-client.ts'
+import { answerKey, retryWhilePassing } from './queries.ts'
 
 type Operations = typeof operations
 /** Operations that answer with JSON. */
@@ -9,11 +11,30 @@ type OperationAsked = {
 }[keyof Operations]
 type OperationAnswer<K extends OperationAsked> = Answered<NonNullable<Operations[K]['response']>>
 
-/** As `getAnswer` for what one reader alone may see. */
-export async function getOperation<K extends OperationAsked>(
+/**
+ * What one reader alone may see.
+ *
+ * @param staleTime Milliseconds for which nobody asks again; 0 where others change it meanwhile. Default: as of all
+ *   answers.
+ */
+export function operationQuery<K extends OperationAsked>(
   asked: K,
   path: string,
-  signal?: AbortSignal,
+  staleTime?: number,
+) {
+  return queryOptions({
+    queryKey: answerKey(path),
+    queryFn: ({ signal }) => getOperation(asked, path, signal),
+    ...(staleTime !== undefined && { staleTime }),
+    refetchInterval: retryWhilePassing,
+  })
+}
+
+/** As `getAnswer`. */
+async function getOperation<K extends OperationAsked>(
+  asked: K,
+  path: string,
+  signal: AbortSignal,
 ): Promise<OperationAnswer<K>> {
   const answer = await fetchAnswer(path, signal)
   if (import.meta.env.DEV) {

@@ -1,39 +1,21 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import type {
   AccountChangeBody,
-  AccountsResource,
   ListedAccount,
   NewAccount,
   SessionResource,
 } from '../../contract/access-resources.ts'
 import { PATHS } from '../../contract/paths.ts'
-import { getOperation } from './operations.ts'
+import { operationQuery } from './operations.ts'
 import { type Outcome, outcomeOf } from './outcome.ts'
-import { answerKey, retryWhilePassing } from './queries.ts'
 
 const SESSION_FRESH_MS = 60_000
 
-/** Who is signed in, and what they may do. */
-export function sessionQuery() {
-  return queryOptions({
-    queryKey: answerKey(PATHS.session),
-    queryFn: ({ signal }): Promise<SessionResource> =>
-      getOperation('session', PATHS.session, signal),
-    // It ends by itself: whoever comes back to the page is told.
-    staleTime: SESSION_FRESH_MS,
-    refetchInterval: retryWhilePassing,
-  })
-}
+/** Who is signed in, and what they may do. It ends by itself: whoever comes back to the page is told. */
+export const sessionQuery = () => operationQuery('session', PATHS.session, SESSION_FRESH_MS)
 
 /** All accounts. */
-export function accountsQuery() {
-  return queryOptions({
-    queryKey: answerKey(PATHS.accounts),
-    queryFn: ({ signal }): Promise<AccountsResource> =>
-      getOperation('accounts', PATHS.accounts, signal),
-    refetchInterval: retryWhilePassing,
-  })
-}
+export const accountsQuery = () => operationQuery('accounts', PATHS.accounts)
 
 /** Signs in; what other pages show may be another now. */
 export function signIn(
