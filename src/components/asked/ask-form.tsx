@@ -4,6 +4,7 @@ import type { Outcome } from '../../data/outcome.ts'
 import { formatPeriodWords } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { useClock } from '../clock.tsx'
+import { useTask } from '../use-task.ts'
 import styles from './asked.module.css'
 import { askedRefusal, askedWords } from './asked-words.ts'
 
@@ -45,15 +46,13 @@ export function AskForm({ label, areas, periods, question = '', send, onEnd }: A
     question,
     dueOn: daysAfter(today, USUAL_DAYS),
   })
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const { busy, fault, run } = useTask()
   const change = (some: Partial<Question>) => setAsked((before) => ({ ...before, ...some }))
   const submit = async () => {
-    setBusy(true)
     const outcome = await send(asked)
-    setBusy(false)
-    if ('refused' in outcome) setFault(askedRefusal(outcome.refused, words))
-    else onEnd(true)
+    if ('refused' in outcome) return askedRefusal(outcome.refused, words)
+    onEnd(true)
+    return null
   }
   return (
     <form
@@ -61,7 +60,7 @@ export function AskForm({ label, areas, periods, question = '', send, onEnd }: A
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy && asked.question.trim() !== '') void submit()
+        if (asked.question.trim() !== '') run(submit)
       }}
     >
       {areas.length > 1 && (

@@ -8,6 +8,7 @@ import { labelled } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { authorWords } from '../../text/words-history.ts'
+import { useTask } from '../use-task.ts'
 import { AskForm } from './ask-form.tsx'
 import styles from './asked.module.css'
 import { askedRefusal, askedWords } from './asked-words.ts'
@@ -29,17 +30,15 @@ export function AskedItem({ request, names, about, besideFigure = false }: Asked
   const [again, setAgain] = useState(false)
   // Who may close it seldom answers: somebody above them asked.
   const [answering, setAnswering] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<string | null>(null)
+  const { busy, fault, run } = useTask()
   const { id, question, state, overdue, answer, may } = request
   const who = (by: FollowUpResource['askedBy']) =>
     authorWords({ by }, (code) => names[code] ?? code, lang) ?? words.somebody
-  const bring = async (change: FollowUpChange) => {
-    setBusy(true)
-    const outcome = await changeRequest(client, id, change)
-    setBusy(false)
-    setFault('refused' in outcome ? askedRefusal(outcome.refused, words) : null)
-  }
+  const bring = (change: FollowUpChange) =>
+    run(async () => {
+      const outcome = await changeRequest(client, id, change)
+      return 'refused' in outcome ? askedRefusal(outcome.refused, words) : null
+    })
   const due = request.dueOn === null ? null : formatDay(request.dueOn, lang)
   return (
     <div className={styles.asked} data-state={overdue ? 'overdue' : state}>
@@ -72,12 +71,12 @@ export function AskedItem({ request, names, about, besideFigure = false }: Asked
         <AnswerForm
           busy={busy}
           hint={besideFigure ? words.correctInstead : null}
-          onAnswer={(said) => void bring({ state: 'answered', answer: said })}
+          onAnswer={(said) => bring({ state: 'answered', answer: said })}
         />
       )}
       {may.ask && state !== 'closed' && !again && (
         <div className={styles.buttons}>
-          <button type="button" aria-busy={busy} onClick={() => void bring({ state: 'closed' })}>
+          <button type="button" aria-busy={busy} onClick={() => bring({ state: 'closed' })}>
             {words.close}
           </button>
           {state === 'open' && may.answer && !answering && (
@@ -130,7 +129,7 @@ function AnswerForm({ busy, hint, onAnswer }: AnswerFormProps) {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy && said.trim() !== '') onAnswer(said)
+        if (said.trim() !== '') onAnswer(said)
       }}
     >
       <label className={styles.wide}>

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useLanguage } from '../../text/use-language.tsx'
+import { type Task, useTask, type Work } from '../use-task.ts'
 import styles from './sign-in.module.css'
 import { signInWords } from './sign-in-words.ts'
 
@@ -62,26 +63,33 @@ export function PasswordField({ label, value, autoComplete, onType, hint }: Fiel
   )
 }
 
+/** A field for a password to be, with the rule for it. */
+export function NewPasswordField(field: Pick<FieldProps, 'label' | 'value' | 'onType'>) {
+  const { passwordRule } = signInWords(useLanguage())
+  return <PasswordField {...field} autoComplete="new-password" hint={passwordRule} />
+}
+
 interface FormProps {
   readonly title: string
   readonly submit: string
-  /** What is wrong; null = nothing yet. */
-  readonly fault: string | null
-  readonly busy: boolean
-  readonly onSubmit: () => void
+  readonly onSubmit: Work
+  /** Default: one of its own. */
+  readonly task?: Task
   readonly children: ReactNode
 }
 
 /** Fields with one thing to do, and why it was not done. */
-export function Form({ title, submit, fault, busy, onSubmit, children }: FormProps) {
+export function Form({ title, submit, onSubmit, task, children }: FormProps) {
   const id = useId()
+  const own = useTask()
+  const { busy, fault, run } = task ?? own
   return (
     <form
       className={styles.form}
       aria-labelledby={id}
       onSubmit={(event) => {
         event.preventDefault()
-        if (!busy) onSubmit()
+        run(onSubmit)
       }}
     >
       <h2 id={id}>{title}</h2>

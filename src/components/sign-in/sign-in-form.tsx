@@ -4,6 +4,7 @@ import { sessionQuery, signIn } from '../../data/session-requests.ts'
 import { forgetCookies } from '../../data/visit.ts'
 import { remember, useRemembered } from '../../selection/remembered.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { useTask } from '../use-task.ts'
 import { Form, PasswordField, TextField } from './fields.tsx'
 import styles from './sign-in.module.css'
 import { refusalWords, signInWords } from './sign-in-words.ts'
@@ -20,25 +21,19 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
   const session = useQuery(sessionQuery())
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const task = useTask()
   const own = useRemembered('unit')
   const demonstration = session.data?.demonstration ?? null
 
-  async function submit(asName: string, asPassword: string): Promise<void> {
-    setBusy(true)
-    setFault(null)
+  async function submit(asName: string, asPassword: string): Promise<string | null> {
     const outcome = await signIn(client, asName, asPassword)
-    setBusy(false)
-    if ('refused' in outcome) {
-      setFault(refusalWords(outcome.refused, words))
-      return
-    }
+    if ('refused' in outcome) return refusalWords(outcome.refused, words)
     forgetCookies()
     // Nobody who has signed in is asked which unit is theirs.
     const areaCode = outcome.done.account?.areaCode ?? null
     if (own === null && areaCode !== null) remember('unit', areaCode)
     onSignedIn?.()
+    return null
   }
 
   return (
@@ -46,9 +41,8 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       <Form
         title={words.title}
         submit={words.submit}
-        fault={fault}
-        busy={busy}
-        onSubmit={() => void submit(name, password)}
+        task={task}
+        onSubmit={() => submit(name, password)}
       >
         {onSignedIn === undefined && <p>{words.needed}</p>}
         <TextField label={words.name} value={name} autoComplete="username" onType={setName} />
@@ -67,7 +61,9 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
             <button
               type="button"
               className={styles.plain}
-              onClick={() => void submit(demonstration.name, demonstration.password ?? '')}
+              onClick={() =>
+                task.run(() => submit(demonstration.name, demonstration.password ?? ''))
+              }
             >
               {words.useDemonstration}
             </button>

@@ -4,7 +4,8 @@ import type { SessionResource } from '../../../contract/access-resources.ts'
 import { passwordFault } from '../../../contract/password.ts'
 import { Link } from '../../components/link.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
-import { Form, PasswordField } from '../../components/sign-in/fields.tsx'
+import { Form, NewPasswordField, PasswordField } from '../../components/sign-in/fields.tsx'
+import signIn from '../../components/sign-in/sign-in.module.css'
 import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
 import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { usePageTitle } from '../../components/use-page-title.ts'
@@ -70,11 +71,11 @@ function Own({ account, managing, shared }: OwnProps) {
       {managing && <Link to={paths.accounts({ lang })}>{words.list.title}</Link>}
       {!shared && <OwnPassword id={account.id} name={account.name ?? ''} />}
       <section className={styles.section}>
-        <button type="button" className={styles.plain} onClick={() => void leave(false)}>
+        <button type="button" className={signIn.plain} onClick={() => void leave(false)}>
           {words.own.signOut}
         </button>
         <p>{words.own.everywhereText}</p>
-        <button type="button" className={styles.plain} onClick={() => void leave(true)}>
+        <button type="button" className={signIn.plain} onClick={() => void leave(true)}>
           {words.own.everywhere}
         </button>
         <p role="alert" className={styles.fault}>
@@ -92,50 +93,33 @@ function OwnPassword({ id, name }: { readonly id: string; readonly name: string 
   const client = useQueryClient()
   const [oldPassword, setOld] = useState('')
   const [password, setPassword] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
   const [done, setDone] = useState(false)
-  const [busy, setBusy] = useState(false)
 
-  async function submit(): Promise<void> {
+  async function submit(): Promise<string | null> {
     const wrong = passwordFault(password, name)
     setDone(false)
-    setFault(wrong && forms.passwordFaults[wrong])
-    if (wrong) return
-    setBusy(true)
+    if (wrong) return forms.passwordFaults[wrong]
     const outcome = await changeAccount(client, id, { password, oldPassword })
-    setBusy(false)
     if ('refused' in outcome) {
       const { refused } = outcome
       const isOld = refused.code === 'wrong_password'
-      setFault(isOld ? words.own.wrongOld : refusalWords(refused, forms))
-      return
+      return isOld ? words.own.wrongOld : refusalWords(refused, forms)
     }
     setOld('')
     setPassword('')
     setDone(true)
+    return null
   }
 
   return (
-    <Form
-      title={words.own.password}
-      submit={words.own.change}
-      fault={fault}
-      busy={busy}
-      onSubmit={() => void submit()}
-    >
+    <Form title={words.own.password} submit={words.own.change} onSubmit={submit}>
       <PasswordField
         label={words.own.oldPassword}
         value={oldPassword}
         autoComplete="current-password"
         onType={setOld}
       />
-      <PasswordField
-        label={words.own.newPassword}
-        value={password}
-        autoComplete="new-password"
-        onType={setPassword}
-        hint={forms.passwordRule}
-      />
+      <NewPasswordField label={words.own.newPassword} value={password} onType={setPassword} />
       <p role="status">{done ? words.own.changed : ''}</p>
     </Form>
   )

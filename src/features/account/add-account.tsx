@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { passwordFault } from '../../../contract/password.ts'
-import { Form, PasswordField, TextField } from '../../components/sign-in/fields.tsx'
+import { Form, NewPasswordField, TextField } from '../../components/sign-in/fields.tsx'
 import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { addAccount } from '../../data/session-requests.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -19,48 +19,27 @@ export function AddAccount({ onAdded }: { readonly onAdded: (name: string) => vo
   const [name, setName] = useState('')
   const [chosen, choose] = useState(NONE)
   const [password, setPassword] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
 
-  async function submit(): Promise<void> {
+  async function submit(): Promise<string | null> {
     const wrong = passwordFault(password, name)
     const complete = completeRole(chosen)
-    if (wrong || !complete) {
-      setFault(wrong ? forms.passwordFaults[wrong] : words.add.chooseArea)
-      return
-    }
-    setBusy(true)
+    if (wrong) return forms.passwordFaults[wrong]
+    if (!complete) return words.add.chooseArea
     const outcome = await addAccount(client, { name, password, ...complete })
-    setBusy(false)
-    if ('refused' in outcome) {
-      setFault(refusalWords(outcome.refused, forms))
-      return
-    }
+    if ('refused' in outcome) return refusalWords(outcome.refused, forms)
     onAdded(name)
-    setFault(null)
     setName('')
     setPassword('')
     // The next one is often of the same kind, and of another unit.
     choose({ ...chosen, areaCode: null })
+    return null
   }
 
   return (
-    <Form
-      title={words.add.title}
-      submit={words.add.submit}
-      fault={fault}
-      busy={busy}
-      onSubmit={() => void submit()}
-    >
+    <Form title={words.add.title} submit={words.add.submit} onSubmit={submit}>
       <TextField label={forms.name} value={name} autoComplete="off" onType={setName} />
       <RoleFields value={chosen} onChoose={choose} />
-      <PasswordField
-        label={words.add.password}
-        value={password}
-        autoComplete="new-password"
-        onType={setPassword}
-        hint={forms.passwordRule}
-      />
+      <NewPasswordField label={words.add.password} value={password} onType={setPassword} />
     </Form>
   )
 }

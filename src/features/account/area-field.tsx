@@ -1,11 +1,11 @@
 import { useId, useMemo, useRef } from 'react'
 import { AreaCombobox } from '../../components/area-combobox.tsx'
 import { groupOf } from '../../components/area-lines.tsx'
+import signIn from '../../components/sign-in/sign-in.module.css'
 import { useChosenAreas } from '../../components/use-chosen-areas.ts'
 import { recentAreas } from '../../selection/recent-areas.ts'
 import { useAreas } from '../../selection/use-areas.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import styles from './account.module.css'
 import { useAreaNames } from './use-area-names.ts'
 import { accountWords } from './words.ts'
 
@@ -29,7 +29,7 @@ export function AreaField({ value, onChoose }: AreaFieldProps) {
   const nameOf = useAreaNames([value])
   return (
     <div>
-      <span id={id} className={styles.hint}>
+      <span id={id} className={signIn.hint}>
         {words.area}
       </span>
       <AreaCombobox

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { AccountChangeBody, ListedAccount } from '../../../contract/access-resources.ts'
 import { passwordFault } from '../../../contract/password.ts'
-import { Form, PasswordField } from '../../components/sign-in/fields.tsx'
+import { Form, NewPasswordField } from '../../components/sign-in/fields.tsx'
+import signIn from '../../components/sign-in/sign-in.module.css'
 import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { changeAccount } from '../../data/session-requests.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import styles from './account.module.css'
 import { type ChosenRole, completeRole, RoleFields } from './role-fields.tsx'
 import { accountWords } from './words.ts'
 
@@ -28,8 +28,6 @@ export function ChangeAccount({ account, what, onDone, onCancel }: ChangeAccount
   const client = useQueryClient()
   const [password, setPassword] = useState('')
   const [chosen, choose] = useState<ChosenRole>(account)
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   const name = account.name ?? ''
   const titles: Readonly<Record<Changing, string>> = {
     password: words.list.resetTitle(name),
@@ -45,38 +43,26 @@ export function ChangeAccount({ account, what, onDone, onCancel }: ChangeAccount
     return wrong ? forms.passwordFaults[wrong] : { password }
   }
 
-  async function submit(): Promise<void> {
+  async function submit(): Promise<string | null> {
     const told = change()
-    if (typeof told === 'string') {
-      setFault(told)
-      return
-    }
-    setBusy(true)
+    if (typeof told === 'string') return told
     const outcome = await changeAccount(client, account.id, told)
-    setBusy(false)
-    if ('done' in outcome) onDone()
-    else setFault(refusalWords(outcome.refused, forms))
+    if ('refused' in outcome) return refusalWords(outcome.refused, forms)
+    onDone()
+    return null
   }
 
   return (
     <Form
       title={titles[what]}
       submit={what === 'erase' ? words.list.erase : words.list.save}
-      fault={fault}
-      busy={busy}
-      onSubmit={() => void submit()}
+      onSubmit={submit}
     >
       {what === 'role' && <RoleFields value={chosen} onChoose={choose} />}
       {what === 'password' && (
-        <PasswordField
-          label={words.own.newPassword}
-          value={password}
-          autoComplete="new-password"
-          onType={setPassword}
-          hint={forms.passwordRule}
-        />
+        <NewPasswordField label={words.own.newPassword} value={password} onType={setPassword} />
       )}
-      <button type="button" className={styles.plain} onClick={onCancel}>
+      <button type="button" className={signIn.plain} onClick={onCancel}>
         {words.list.cancel}
       </button>
     </Form>

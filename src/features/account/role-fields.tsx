@@ -1,7 +1,7 @@
 import { ROLES, type Role } from '../../../contract/access.ts'
 import { plainOptions, Select } from '../../components/select.tsx'
+import signIn from '../../components/sign-in/sign-in.module.css'
 import { useLanguage } from '../../text/use-language.tsx'
-import styles from './account.module.css'
 import { AreaField } from './area-field.tsx'
 import { accountWords } from './words.ts'
 
@@ -39,7 +39,7 @@ export function RoleFields({ value, onChoose }: RoleFieldsProps) {
             if (next) onChoose({ ...value, role: next })
           }}
         />
-        <p className={styles.hint}>{words.roleMeanings[role]}</p>
+        <p className={signIn.hint}>{words.roleMeanings[role]}</p>
       </div>
       {role !== 'administrator' && (
         <AreaField value={areaCode} onChoose={(code) => onChoose({ ...value, areaCode: code })} />

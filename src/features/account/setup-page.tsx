@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useNavigate } from 'react-router-dom'
 import { passwordFault } from '../../../contract/password.ts'
-import { Form, PasswordField, TextField } from '../../components/sign-in/fields.tsx'
+import { Form, NewPasswordField, TextField } from '../../components/sign-in/fields.tsx'
 import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { setUp } from '../../data/session-requests.ts'
@@ -22,24 +22,17 @@ export function SetupPage() {
   const token = useLocation().hash.slice(1)
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
   usePageTitle(words.setup.title)
 
-  async function submit(): Promise<void> {
+  async function submit(): Promise<string | null> {
     const wrong = passwordFault(password, name)
-    setFault(wrong && forms.passwordFaults[wrong])
-    if (wrong) return
-    setBusy(true)
+    if (wrong) return forms.passwordFaults[wrong]
     const outcome = await setUp(client, token, name, password)
-    setBusy(false)
-    if ('refused' in outcome) {
-      setFault(refusalWords(outcome.refused, forms))
-      return
-    }
+    if ('refused' in outcome) return refusalWords(outcome.refused, forms)
     forgetCookies()
     // The token is used: it goes out of the browser's history, too.
     void navigate(paths.accounts({ lang }), { replace: true })
+    return null
   }
 
   return (
@@ -50,21 +43,9 @@ export function SetupPage() {
       ) : (
         <>
           <p>{words.setup.text}</p>
-          <Form
-            title={words.setup.form}
-            submit={words.setup.submit}
-            fault={fault}
-            busy={busy}
-            onSubmit={() => void submit()}
-          >
+          <Form title={words.setup.form} submit={words.setup.submit} onSubmit={submit}>
             <TextField label={forms.name} value={name} autoComplete="username" onType={setName} />
-            <PasswordField
-              label={forms.password}
-              value={password}
-              autoComplete="new-password"
-              onType={setPassword}
-              hint={forms.passwordRule}
-            />
+            <NewPasswordField label={forms.password} value={password} onType={setPassword} />
           </Form>
         </>
       )}
