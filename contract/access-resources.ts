@@ -58,7 +58,6 @@ export const accountsSchema = z.object({
   program: z.string(),
   accounts: z.array(listedAccountSchema),
 })
-export type AccountsResource = Answered<typeof accountsSchema>
 export type ListedAccount = Answered<typeof listedAccountSchema>
 
 export const oneAccountSchema = z.object({ program: z.string(), account: listedAccountSchema })

@@ -180,4 +180,3 @@ export const importsSchema = z.object({
   /** Whether workbooks are read; else CSV files alone. */
   workbooks: z.boolean(),
 })
-export type ImportsResource = Answered<typeof importsSchema>
