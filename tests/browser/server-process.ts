@@ -8,6 +8,8 @@ export interface ServerProcess {
   readonly port: number
   /** Ends it as a service manager would, and waits. */
   stop(): Promise<void>
+  /** Ends it at once, as a power cut would, and waits. */
+  kill(): Promise<void>
 }
 
 export interface ServerOptions {
@@ -57,18 +59,18 @@ export async function startServer(options: ServerOptions): Promise<ServerProcess
       (response) => response.ok,
       () => false,
     )
-    if (answered) return { url, port, stop: () => end(child) }
+    if (answered) return { url, port, stop: () => end(child), kill: () => end(child, 'SIGKILL') }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   await end(child)
   throw new Error(`the server did not answer:\n${printed}`)
 }
 
-function end(child: ChildProcess): Promise<void> {
+function end(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
   return new Promise((resolve) => {
     if (child.exitCode !== null) return resolve()
     child.once('exit', () => resolve())
-    child.kill('SIGTERM')
+    child.kill(signal)
   })
 }
 

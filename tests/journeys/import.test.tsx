@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react'
+import { HttpResponse, http } from 'msw'
 import { expect, it } from 'vitest'
+import { mockServer } from '../../mocks/node.ts'
 import { createSampleStore } from '../../mocks/sample-store.ts'
-import { openPage } from './open-page.tsx'
+import { openPage, saying } from './open-page.tsx'
 
 const HEAD = 'area_code,indicator_id,period,value'
 /** A township of the sample county, and one of another county. */
@@ -73,4 +75,39 @@ it('a file is checked, shown, stored as it was shown, and taken back', async () 
   await user.click(within(list).getByRole('button', { name: '撤销本次导入' }))
   await waitFor(() => expect(list).toHaveTextContent(/由示例撤销/))
   expect(await value()).not.toBe(7)
+})
+
+it('a lost answer says what is known, and looking again tells whether it was stored', async () => {
+  const store = createSampleStore()
+  await store.write('2026-11-01T00:00:00.000Z', async (writer) => {
+    const state = { state: 'submitted', reason: null, changedBy: null } as const
+    const month = { areaCode: '990100001', year: 2026, month: 10 }
+    await writer.putMonthStates([{ ...month, ...state, changedAt: '2026-11-01T00:00:00.000Z' }])
+    return true
+  })
+  const { user } = openPage('/import?lang=zh', store)
+  await user.click(await button('用它登录'))
+  const input = await screen.findByLabelText('选择文件', { selector: 'input' })
+  const away = () =>
+    mockServer.use(http.post('/api/imports', () => HttpResponse.error(), { once: true }))
+
+  away()
+  await user.upload(input, csv(ROWS.slice(0, 1)))
+  expect(await screen.findByText(/没有入库任何数据。请重新检查/)).toBeVisible()
+  await user.click(await button('重新检查'))
+  const settled = await screen.findByRole('region', { name: /1个数作为更正导入，须写明原因/ })
+  expect(screen.queryByText(/没有收到服务器的答复/)).toBeNull()
+  expect(screen.queryByRole('region', { name: /^更新/ })).toBeNull()
+  expect(settled).toHaveTextContent('法治培训期数2026年10月')
+
+  await user.type(screen.getByLabelText('原因'), '漏计')
+  away()
+  await user.click(await button('导入'))
+  expect(await screen.findByText(/不知道是否已导入/)).toBeVisible()
+  await user.click(await button('重新检查'))
+  await waitFor(() => expect(screen.queryByText(/不知道是否已导入/)).toBeNull())
+  // Nothing was stored, and the reason is still there.
+  expect(screen.getByLabelText('原因')).toHaveValue('漏计')
+  await user.click(await button('导入'))
+  expect(await screen.findByText(saying('已导入：更新1项'))).toBeVisible()
 })

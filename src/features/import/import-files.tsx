@@ -36,21 +36,26 @@ export function ImportFiles({ largest, workbooks }: ImportFilesProps) {
   const [answers, setAnswers] = useState(NO_ANSWERS)
   const [busy, setBusy] = useState<'checking' | 'storing' | null>(null)
   const [sent, setSent] = useState<SentFiles | null>(null)
+  /** What was asked when no answer came. */
+  const [lost, setLost] = useState<'check' | 'store' | null>(null)
 
   async function send(told: Omit<FilesToSend, 'reason'>, reason = ''): Promise<void> {
     setBusy(told.preview === null ? 'checking' : 'storing')
     const outcome = await sendFiles({ ...told, reason })
     // Where storing was refused without a look, what was found before stays.
     setSent((before) => ({ ...outcome, check: outcome.check ?? before?.check ?? null }))
+    const isLost = outcome.refused?.code === 'unreachable'
+    setLost(isLost ? (told.preview === null ? 'check' : 'store') : null)
     setBusy(null)
     if (outcome.stored) await client.invalidateQueries()
-    else if (told.preview !== null) await client.invalidateQueries(importsQuery())
+    else if (told.preview !== null || lost !== null) await client.invalidateQueries(importsQuery())
   }
 
   function choose(chosen: readonly File[]): void {
     setFiles(chosen)
     setAnswers(NO_ANSWERS)
     setSent(null)
+    setLost(null)
     if (chosen.length > 0) void send({ files: chosen, answers: NO_ANSWERS, preview: null })
   }
 
@@ -72,16 +77,30 @@ export function ImportFiles({ largest, workbooks }: ImportFilesProps) {
       />
       <TemplateLink />
       <p role="status">{busy === null ? '' : words[busy]}</p>
-      {sent?.refused && (
+      {busy === null && sent?.refused && (
         <div role="alert">
-          <Notice tone="warn">{refusalWords(sent.refused, lang)}</Notice>
+          <Notice tone="warn">
+            {lost ? words.lost[lost] : refusalWords(sent.refused, lang)}
+            {(lost || sent.refused.code === 'busy') && (
+              <p className={styles.actions}>
+                <button
+                  type="button"
+                  className={styles.plain}
+                  onClick={() => void send({ files, answers, preview: null })}
+                >
+                  {words.checkAgain}
+                </button>
+              </p>
+            )}
+          </Notice>
         </div>
       )}
       {busy === null && sent?.stored && (
         <StoredNow one={sent.stored} onNext={() => choose([])} onTakenBack={() => choose([])} />
       )}
-      {busy === null && check && !sent?.stored && (
-        <div className={styles.found}>
+      {check && !sent?.stored && (
+        // What was ticked and written stays while files are sent.
+        <div className={styles.found} hidden={busy !== null}>
           {asked.length === 0 && check.faults.count > 0 && <FaultsFound faults={check.faults} />}
           {check.mapping && <Mapping mapping={check.mapping} given={answers} onAnswer={answer} />}
           {check.notices.length + check.exampleRows > 0 && (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type Ref, useRef, useState } from 'react'
 import type { ListedImport } from '../../../contract/import-resources.ts'
-import { takeBackImport } from '../../data/import-requests.ts'
+import { importsQuery, takeBackImport } from '../../data/import-requests.ts'
 import { listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './import.module.css'
@@ -88,6 +88,8 @@ export function TakeBackQuestion({ one, onKeep, onDone }: TakeBackQuestionProps)
     const refused = await takeBackImport(one.id, reason.trim())
     setBusy(false)
     setFault(refused ? refusalWords(refused, lang) : '')
+    // Whether it was done is seen in the list.
+    if (refused?.code === 'unreachable') await client.invalidateQueries(importsQuery())
     if (refused) return
     await client.invalidateQueries()
     onDone()

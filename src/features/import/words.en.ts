@@ -26,6 +26,12 @@ export const en: ImportWords = {
   again: 'Choose others',
   checking: 'Checking …',
   storing: 'Importing …',
+  lost: {
+    check: 'No answer came, and nothing was stored. Check again.',
+    store:
+      'No answer came, and it is not known whether it was imported. Check again: what was imported shows no change, what was not can be imported, and nothing is stored twice.',
+  },
+  checkAgain: 'Check again',
   place: { row: 'Row', column: (heading) => `column ${heading}`, of: (row) => `row ${row}` },
   faults: {
     title: (count) => `${plural(count, 'fault')}; nothing was stored`,

@@ -30,6 +30,12 @@ export const zh = {
   again: '换文件',
   checking: '正在检查……',
   storing: '正在导入……',
+  lost: {
+    check: '没有收到服务器的答复，没有入库任何数据。请重新检查。',
+    store:
+      '没有收到服务器的答复，不知道是否已导入。请重新检查：已导入的会显示没有变化，没有导入的可以再导入，不会重复。',
+  },
+  checkAgain: '重新检查',
   place: {
     row: '行',
     column: (heading: string) => `${heading}列`,
