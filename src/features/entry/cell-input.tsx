@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isImeKey } from '../../components/ime-key.ts'
-import styles from './sheet.module.css'
+import styles from './sheet-table.module.css'
 
 /** Where the keyboard goes on from an input. */
 export type Move = 'up' | 'down' | 'left' | 'right'

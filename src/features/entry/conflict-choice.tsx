@@ -2,7 +2,7 @@ import type { Held } from '../../../contract/entry-resources.ts'
 import { formatDateTime } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import styles from './sheet.module.css'
+import styles from './conflict-choice.module.css'
 import { entryWords } from './words.ts'
 
 interface ConflictChoiceProps {

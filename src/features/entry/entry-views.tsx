@@ -4,7 +4,7 @@ import { importAddress } from '../../selection/import-address.ts'
 import { paths } from '../../selection/paths.ts'
 import type { SelectionToWrite } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import styles from './sheet.module.css'
+import styles from './entry-views.module.css'
 import { entryWords } from './words.ts'
 
 interface EntryViewsProps {

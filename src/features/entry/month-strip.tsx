@@ -2,7 +2,7 @@ import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { Link } from '../../components/link.tsx'
 import { monthName } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
-import styles from './sheet.module.css'
+import styles from './month-strip.module.css'
 import { entryWords } from './words.ts'
 
 interface MonthStripProps {

@@ -2,7 +2,7 @@ import type { CellPart } from '../../../domain/entry.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { CellInput } from './cell-input.tsx'
 import { inputId, messageId, type RowProps } from './row-actions.ts'
-import styles from './sheet.module.css'
+import styles from './sheet-table.module.css'
 import { entryWords } from './words.ts'
 
 interface RowInputsProps extends RowProps {

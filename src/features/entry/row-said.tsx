@@ -6,6 +6,7 @@ import { messageId, type RowProps } from './row-actions.ts'
 import { doubtWords, rowFault } from './row-message.ts'
 import styles from './sheet.module.css'
 import { besideText } from './sheet-model.ts'
+import cells from './sheet-table.module.css'
 import { entryWords } from './words.ts'
 
 interface RowSaidProps extends RowProps {
@@ -57,7 +58,7 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
     const month =
       doubt.kind === 'cumulative' ? formatValue(doubt.month, 'exact', row.indicator, lang) : null
     return (
-      <span id={id} className={styles.doubt} role="status">
+      <span id={id} className={cells.doubt} role="status">
         <UnbrokenText text={doubtWords(doubt, row, number, lang)} />
         {!readOnly && month !== null && (
           <button
@@ -77,14 +78,14 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
     )
   }
   return (
-    <span id={id} className={styles.reading}>
+    <span id={id} className={cells.reading}>
       {entry?.kind === 'count' &&
         entry.qualifier !== 'exact' &&
         words.reads[entry.qualifier](formatCount(entry.value, 'exact', row.indicator, lang))}
       {entry?.kind === 'ratio' &&
         formatPercent(entry.numerator / entry.denominator, row.indicator.decimals ?? 1, lang)}
       {state === 'saved' && (
-        <svg className={styles.tick} viewBox="0 0 16 16" aria-hidden="true">
+        <svg className={cells.tick} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8.5 6.5 12 13 4.5" />
         </svg>
       )}

@@ -10,6 +10,7 @@ import { RowInputs } from './row-inputs.tsx'
 import { RowSaid } from './row-said.tsx'
 import styles from './sheet.module.css'
 import { besideText, type RowView } from './sheet-model.ts'
+import cells from './sheet-table.module.css'
 import { entryWords } from './words.ts'
 
 interface CategoryRowProps {
@@ -21,7 +22,7 @@ interface CategoryRowProps {
 export function CategoryRow({ view, columns }: CategoryRowProps) {
   const name = categoryName(view.row.indicator, useLanguage())
   return (
-    <tr className={styles.category}>
+    <tr className={cells.category}>
       <th colSpan={columns} scope="colgroup">
         {name}
       </th>
@@ -54,20 +55,20 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
   return (
     <>
       <tr
-        className={styles.row}
+        className={cells.row}
         data-state={view.state}
         data-asked={view.doubts.length > 0 || undefined}
       >
         <th scope="row">
-          {name} <span className={styles.unit}>{beside}</span>
+          {name} <span className={cells.unit}>{beside}</span>
         </th>
-        <td className={styles.beside} data-label={words.columns.lastYear}>
+        <td className={cells.beside} data-label={words.columns.lastYear}>
           {besideText(row, row.lastYear, lang)}
         </td>
-        <td className={styles.beside} data-label={words.columns.lastMonth}>
+        <td className={cells.beside} data-label={words.columns.lastMonth}>
           {besideText(row, row.lastMonth, lang)}
         </td>
-        <td className={styles.cell}>
+        <td className={cells.cell}>
           <RowInputs
             view={view}
             line={line}
@@ -84,13 +85,13 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
             onExplain={() => setOpen(true)}
           />
         </td>
-        <td className={styles.toDate} data-label={words.columns.yearToDate}>
+        <td className={cells.toDate} data-label={words.columns.yearToDate}>
           {formatFigureValue(figure.value, indicator, lang)}
         </td>
-        <td className={styles.beside} data-label={words.columns.target}>
+        <td className={cells.beside} data-label={words.columns.target}>
           {target === null ? '—' : formatValue(target, 'exact', indicator, lang)}
         </td>
-        <td className={styles.notes}>
+        <td className={cells.notes}>
           <button
             type="button"
             className={styles.link}
@@ -103,14 +104,14 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
         </td>
       </tr>
       {row.requests.length > 0 && (
-        <tr className={styles.askedRow}>
+        <tr className={cells.askedRow}>
           <td colSpan={7}>
             <RowAsked row={row} entry={entry} />
           </td>
         </tr>
       )}
       {isOpen && (
-        <tr className={styles.notesRow}>
+        <tr className={cells.notesRow}>
           <td colSpan={7}>
             <NotesFields
               notes={notes}

@@ -21,6 +21,7 @@ import {
 } from './sheet-model.ts'
 import { SheetNotices } from './sheet-notices.tsx'
 import { CategoryRow, SheetRow } from './sheet-row.tsx'
+import cells from './sheet-table.module.css'
 import { SheetTools } from './sheet-tools.tsx'
 import type { Saving } from './use-save-queue.ts'
 import { useUndo } from './use-undo.ts'
@@ -151,7 +152,7 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
           </>
         )}
       </div>
-      <table className={styles.table}>
+      <table className={cells.table}>
         <caption className="visually-hidden">{titleOf(entry, place, lang)}</caption>
         <SheetHead entry={entry} />
         <tbody>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
+import choice from './target-how.module.css'
 import type { TargetChangeKind } from './target-model.ts'
 import { targetWords } from './target-words.ts'
 
@@ -18,9 +19,9 @@ export function TargetHow({ how, days: [first, last], isDated, onChange }: Targe
   const { how: words } = targetWords(useLanguage())
   const name = useId()
   return (
-    <fieldset className={styles.how}>
+    <fieldset className={choice.how}>
       <legend>{words.label}</legend>
-      <span className={styles.kinds}>
+      <span className={choice.kinds}>
         {(['put', 'adjust'] as const).map((kind) => (
           <label key={kind}>
             <input

@@ -14,6 +14,7 @@ import { ConflictChoice } from './conflict-choice.tsx'
 import { inputId, messageId, moveFrom } from './row-actions.ts'
 import { refusalWords } from './row-message.ts'
 import styles from './sheet.module.css'
+import cells from './sheet-table.module.css'
 import {
   levelsText,
   milestonesText,
@@ -87,17 +88,17 @@ export function TargetRow(props: TargetRowProps) {
     />
   )
   return (
-    <tr className={styles.row} data-state={view.state}>
+    <tr className={cells.row} data-state={view.state}>
       <th scope="row">
-        {name} <span className={styles.unit}>{unit}</span>
+        {name} <span className={cells.unit}>{unit}</span>
       </th>
-      <td className={styles.beside} data-label={words.columns.lastTarget(year - 1)}>
+      <td className={cells.beside} data-label={words.columns.lastTarget(year - 1)}>
         {lastYear?.target == null ? '—' : formatValue(lastYear.target, 'exact', indicator, lang)}
       </td>
-      <td className={styles.beside} data-label={words.columns.lastFigure(year - 1)}>
+      <td className={cells.beside} data-label={words.columns.lastFigure(year - 1)}>
         {lastYear ? formatFigureValue(lastYear.value, indicator, lang) : '—'}
       </td>
-      <td className={styles.cell}>
+      <td className={cells.cell}>
         {input('first', entryWords(lang).input.count(name, unit))}
         {trouble?.kind === 'conflict' ? (
           <ConflictChoice
@@ -111,15 +112,15 @@ export function TargetRow(props: TargetRowProps) {
           <TargetSaid view={view} line={line} onPut={onPut} onDrop={onDrop} />
         )}
       </td>
-      <td className={styles.milestones} data-label={words.columns.milestones}>
+      <td className={cells.milestones} data-label={words.columns.milestones}>
         {takesMilestones(indicator) ? input('second', words.milestonesOf(name)) : '—'}
         {view.levels && indicator.measure === 'count' && (
-          <span className={styles.reading}>
+          <span className={cells.reading}>
             {words.levels(levelsText(view.levels, indicator, lang), unit)}
           </span>
         )}
       </td>
-      <td className={styles.versions}>
+      <td className={cells.versions}>
         {versions.map((version, index) => (
           <div key={version.effectiveFrom}>
             <UnbrokenText
@@ -153,9 +154,9 @@ function TargetSaid({
   const { refusal, trouble, typed, row, state } = view
   if (state !== 'faulty') {
     return (
-      <span id={messageId(line)} className={styles.reading}>
+      <span id={messageId(line)} className={cells.reading}>
         {state === 'saved' && (
-          <svg className={styles.tick} viewBox="0 0 16 16" aria-hidden="true">
+          <svg className={cells.tick} viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 8.5 6.5 12 13 4.5" />
           </svg>
         )}

@@ -16,6 +16,7 @@ import { isNewCategory, lineOf } from './row-actions.ts'
 import styles from './sheet.module.css'
 import { SignInHint, UnsentElsewhere } from './sheet-notices.tsx'
 import { CategoryRow } from './sheet-row.tsx'
+import cells from './sheet-table.module.css'
 import { SheetTools } from './sheet-tools.tsx'
 import { TargetHow } from './target-how.tsx'
 import {
@@ -156,7 +157,7 @@ function Targets({ account, answer, place }: TargetsProps) {
       <p className={styles.said} role="status">
         {said}
       </p>
-      <table className={`${styles.table} ${styles.targets}`}>
+      <table className={`${cells.table} ${cells.targets}`}>
         <caption className="visually-hidden">{words.targets.title(place.name, year)}</caption>
         <TargetHead answer={answer} />
         <tbody>

@@ -7,6 +7,7 @@ import { unitMonthsQuery } from '../../../data/desk-requests.ts'
 import { formatMonth, monthName } from '../../../text/format-date.ts'
 import { pageWords } from '../../../text/page-words.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
+import strip from '../month-strip.module.css'
 import sheet from '../sheet.module.css'
 import { AskedBelow } from './asked-below.tsx'
 import { standingCounts } from './awaited-units.ts'
@@ -52,7 +53,7 @@ function Strip({ answer, linkTo }: StripProps) {
   const lang = useLanguage()
   const words = unitsWords(lang)
   return (
-    <nav className={sheet.strip} aria-label={words.strip}>
+    <nav className={strip.strip} aria-label={words.strip}>
       {answer.months.map(({ month, awaited }) => (
         <Link
           key={month}
