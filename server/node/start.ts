@@ -16,6 +16,7 @@ import { startDrawingThread } from './drawing/drawing-thread.ts'
 import { startFiguresThreads } from './figures/figures-threads.ts'
 import { questionSizeIn } from './figures/question-size.ts'
 import { loadShippedDatasets } from './first-start.ts'
+import { afterEach } from './give-way.ts'
 import { importingHere } from './imports/import-here.ts'
 import { importingOnThread } from './imports/importing-on-thread.ts'
 import { listen } from './listen.ts'
@@ -236,18 +237,4 @@ function dayByMinute(clock: () => number, timeZone: string): () => string {
 function shownHost(host: string): string {
   if (['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host)) return 'localhost'
   return host.includes(':') ? `[${host}]` : host
-}
-
-/** Lets others be answered, though not again before so many milliseconds are over. */
-function afterEach(slice: number): () => void | Promise<void> {
-  let last = 0
-  return () => {
-    if (performance.now() - last < slice) return
-    return new Promise((resolve) =>
-      setImmediate(() => {
-        last = performance.now()
-        resolve()
-      }),
-    )
-  }
 }

@@ -19,6 +19,7 @@ import { lagWords } from '../../text/words-lag.ts'
 import { overviewSentence } from '../../text/words-overview.ts'
 import styles from './indicator-list.module.css'
 import { IndicatorRow } from './indicator-row.tsx'
+import tools from './list-tools.module.css'
 import { ALL_IN_ONE, type OverviewModel, type ViewGroup } from './overview-model.ts'
 import { columnsOf } from './row-cells.ts'
 import { StatusRules } from './status-rules.tsx'
@@ -140,13 +141,13 @@ function Key() {
   const lang = useLanguage()
   const { list } = overviewWords(lang)
   return (
-    <div className={styles.key}>
-      <span className={styles.keyItem}>
-        <span className={styles.keyDue} aria-hidden="true" />
+    <div className={tools.key}>
+      <span className={tools.keyItem}>
+        <span className={tools.keyDue} aria-hidden="true" />
         <Term term="expected" word={list.due} />
       </span>
-      <span className={styles.keyItem}>
-        <span className={styles.keyBar} aria-hidden="true">
+      <span className={tools.keyItem}>
+        <span className={tools.keyBar} aria-hidden="true">
           <CompletionBar
             share={0}
             due={null}
@@ -199,13 +200,13 @@ function Order({ selection }: { readonly selection: Selection }) {
   const write = useWriteSelection()
   const state = toWrite(selection, lang)
   return (
-    <fieldset className={styles.order}>
+    <fieldset className={tools.order}>
       <legend className="visually-hidden">{words.order}</legend>
       {SORTS.map((option) => (
         <button
           key={option}
           type="button"
-          className={styles.orderOption}
+          className={tools.orderOption}
           aria-pressed={selection.sort === option}
           onClick={() => write({ ...state, sort: option }, true)}
         >
