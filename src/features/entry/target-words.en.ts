@@ -26,7 +26,7 @@ export const en: TargetWords = {
   },
   exact: 'A target is an exact number',
   milestonesOf: (name) => `${name}: milestones`,
-  levels: (levels, unit) => `${levels}${unit} at the ends of quarters`,
+  levels: (levels, unit) => `${levels} ${unit} at the ends of quarters`,
   refusals: {
     three: 'Three numbers: by the end of the first, second and third quarter',
     no_target: 'First set the target of the year',
