@@ -6,6 +6,7 @@ import { ClockProvider } from './components/clock.tsx'
 import { fetchNamedParts } from './components/lazy-part.ts'
 import { firstAnswersIn } from './data/first-answers.ts'
 import { createQueryClient } from './data/query-client.ts'
+import { followServer } from './data/server-clock.ts'
 import { basePath } from './data/visit.ts'
 import { LANGUAGES } from './text/language.ts'
 import { fetchWords } from './text/words-of.ts'
@@ -28,7 +29,7 @@ async function start(): Promise<void> {
   const page = (
     <StrictMode>
       <BrowserRouter basename={base} useTransitions={false}>
-        <ClockProvider clock={() => Date.now()}>
+        <ClockProvider clock={followServer(() => Date.now())}>
           <App client={createQueryClient(firstAnswersIn(document))} />
         </ClockProvider>
       </BrowserRouter>

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { endpoints } from '../../contract/endpoints.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
+import { noteServerTime } from './server-clock.ts'
 import { onServer } from './visit.ts'
 
 /** Why an answer could not be had: the server refused, was not reached, or spoke nonsense. */
@@ -99,7 +100,9 @@ export async function reach(
   told: RequestInit = { headers: { accept: 'application/json' } },
 ): Promise<Response> {
   try {
-    return await fetch(onServer(path), { ...told, ...(signal ? { signal } : {}) })
+    const response = await fetch(onServer(path), { ...told, ...(signal ? { signal } : {}) })
+    noteServerTime(response)
+    return response
   } catch (cause) {
     if (signal?.aborted) throw cause
     throw new ApiError('unreachable', `${path}: ${cause instanceof Error ? cause.message : cause}`)

@@ -265,6 +265,74 @@ describe('the sheet', () => {
     expect(cell('受训人次（人次）')).toHaveValue('12,5')
   })
 
+  it('keeps what was typed in sight where the session has ended, and saves it once signed in again', async () => {
+    const user = await openSheet()
+    const elsewhere = await signedIn('clerk')
+    await elsewhere.ask('/api/session?all=1', 'DELETE', undefined)
+    await user.type(cell('受训人次（人次）'), '77{Enter}')
+    expect(await screen.findByText(/登录已失效。没有保存的数留在这台电脑上/)).toBeVisible()
+    expect(cell('受训人次（人次）')).toHaveValue('77')
+    expect(cell('受训人次（人次）')).toHaveAttribute('readonly')
+    expect(row('受训人次').getByText(saying(/^没有保存：登录已过期/))).toBeVisible()
+    expect(await value('training_attendance')).toBeUndefined()
+
+    await user.click(within(screen.getByRole('main')).getByRole('link', { name: '登录' }))
+    await user.type(await screen.findByLabelText('姓名'), 'clerk')
+    await user.type(screen.getByLabelText('密码'), PASSWORD)
+    await user.click(within(screen.getByRole('main')).getByRole('button', { name: '登录' }))
+    await screen.findByRole('table')
+    await waitFor(async () =>
+      expect(await value('training_attendance')).toEqual([77, 'exact', null]),
+    )
+    expect(cell('受训人次（人次）')).toHaveValue('77')
+  })
+
+  it('asks for a reason where a colleague submits the month while somebody types', async () => {
+    const user = await openSheet()
+    await user.click(cell('受训人次（人次）'))
+    await user.keyboard('2')
+    const mine = { indicator: 'training_sessions', period: '2026-10', value: 1, revision: null }
+    await other.ask('/api/observations', 'PUT', { area: TOWN, changes: [mine] })
+    await other.ask(`/api/months/${TOWN}/2026-10`, 'PUT', { state: 'submitted' })
+    await user.keyboard('1{Enter}')
+    const people = row('受训人次')
+    expect(await people.findByText(saying(/^没有保存：本月已提交，更正须写明原因/))).toBeVisible()
+    expect(cell('受训人次（人次）')).toHaveValue('21')
+    await user.type(await screen.findByRole('textbox', { name: '更正原因' }), '漏报')
+    await user.click(people.getByRole('button', { name: '再保存一次' }))
+    await waitFor(async () =>
+      expect(await value('training_attendance')).toEqual([21, 'exact', null]),
+    )
+    expect(sent.at(-1)?.changes).toMatchObject([{ value: 21, reason: '漏报' }])
+  })
+
+  it('leaves what one account has not sent to that account, on the same machine too', async () => {
+    const user = await openSheet()
+    away = true
+    await user.type(cell('法治培训期数（期）'), '4{Enter}')
+    expect(await screen.findByText(/1项还没有保存：服务器没有回答/)).toBeVisible()
+    cleanup()
+    away = false
+    await openSheet('colleague')
+    await waitFor(() => expect(cell('法治培训期数（期）')).not.toHaveAttribute('readonly'))
+    expect(cell('法治培训期数（期）')).toHaveValue('')
+    expect(screen.queryByText(/没有保存/)).toBeNull()
+    cleanup()
+    expect(await value('training_sessions')).toBeUndefined()
+    await openSheet()
+    await waitFor(async () => expect(await value('training_sessions')).toEqual([4, 'exact', null]))
+  })
+
+  it('names some of a large paste that found no place, and how many there were', async () => {
+    const user = await openSheet()
+    await user.click(cell('法治培训期数（期）'))
+    await user.paste(Array.from({ length: 3000 }, (_, at) => `${at + 1}\t1`).join('\r\n'))
+    // Two counts and a ratio of 3 of 1; of 3,000 rows of two cells 5,996 are left.
+    const said = await screen.findByText(/^已粘贴3项；5996格没有位置，未粘贴： 1 · 1 · 4 · 1 · 5/)
+    expect(said.textContent?.length).toBeLessThan(150)
+    expect(said).toHaveTextContent(/…$/)
+  })
+
   it('carries what a supervisor asks about a figure to the unit, and the answer back', async () => {
     await site.addAccount('supervisor', 'supervisor', '500231')
     // biome-ignore lint/suspicious/noDocumentCookie: the server would give it

@@ -1,4 +1,4 @@
-import { EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
+import { advance, EMPTY_QUEUE, type SaveQueue } from './save-queue.ts'
 import { type SheetPlace, unsentKey } from './unsent.ts'
 
 /** What of a browser's store is used. */
@@ -48,7 +48,15 @@ export function takeDrafts(store: DraftStore, place: SheetPlace, tab: string): S
   } catch {
     // What cannot be read is left where it is.
   }
-  return queue
+  return anew(queue)
+}
+
+/** What was refused because nobody was signed in any more is tried again. */
+function anew(queue: SaveQueue): SaveQueue {
+  const cells = Object.entries(queue.drafts).flatMap(([key, { typed, wanted, trouble }]) =>
+    trouble?.kind === 'refused' && trouble.code === 'signed_out' ? { key, typed, wanted } : [],
+  )
+  return cells.length === 0 ? queue : advance(queue, { kind: 'typed', cells })
 }
 
 function joined(queue: SaveQueue, { drafts, waiting, sending }: Kept): SaveQueue {

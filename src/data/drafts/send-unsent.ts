@@ -1,6 +1,6 @@
 import type { SentChanges, SheetChange } from '../desk-requests.ts'
 import { type DraftStore, keepDrafts, takeDrafts } from './kept-drafts.ts'
-import { advance, answered, type SaveQueue } from './save-queue.ts'
+import { advance, answered } from './save-queue.ts'
 import type { SheetPlace } from './unsent.ts'
 
 /** What a sheet that is not open has left to do. */
@@ -41,7 +41,7 @@ export async function sendUnsent(
   let away = false
   for (const place of places) {
     if (await sending.isOpen(place)) continue
-    let queue = anew(takeDrafts(sending.store, place, sending.tab))
+    let queue = takeDrafts(sending.store, place, sending.tab)
     for (;;) {
       queue = advance(queue, { kind: 'send' })
       keepDrafts(sending.store, place, sending.tab, queue)
@@ -62,12 +62,4 @@ export async function sendUnsent(
     }
   }
   return { left, stored, away }
-}
-
-/** What was refused because nobody was signed in any more is tried again. */
-function anew(queue: SaveQueue): SaveQueue {
-  const cells = Object.entries(queue.drafts).flatMap(([key, { typed, wanted, trouble }]) =>
-    trouble?.kind === 'refused' && trouble.code === 'signed_out' ? { key, typed, wanted } : [],
-  )
-  return cells.length === 0 ? queue : advance(queue, { kind: 'typed', cells })
 }

@@ -11,6 +11,7 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { MonthStrip } from './month-strip.tsx'
 import { Sheet } from './sheet.tsx'
 import { sheetOf } from './sheet-model.ts'
+import { type Owner, useOwner } from './use-owner.ts'
 import { useSaveQueue } from './use-save-queue.ts'
 
 interface FiguresPartProps {
@@ -30,18 +31,19 @@ export function FiguresPart(props: FiguresPartProps) {
       : yearEntryQuery(area.code, of.year, of.indicator),
   )
   const session = useQuery(sessionQuery())
+  const owner = useOwner(session.data?.account)
   return (
     <QueryBoundary query={entry} loading={<Loading />}>
       {(answer) => (
         <>
           {answer.month !== null && <MonthStrip entry={answer} linkTo={props.linkTo} />}
           <QueryBoundary query={session} loading={<Loading />}>
-            {({ account }) => (
+            {() => (
               <SavedSheet
                 {...props}
                 // Somebody else's drafts are none of this one's business.
-                key={account?.id}
-                account={account?.id ?? ''}
+                key={owner.account}
+                owner={owner}
                 entry={answer}
               />
             )}
@@ -53,12 +55,13 @@ export function FiguresPart(props: FiguresPartProps) {
 }
 
 interface SavedSheetProps extends FiguresPartProps {
-  readonly account: string
+  readonly owner: Owner
   readonly entry: EntryResource
 }
 
-function SavedSheet({ area, of, lastMonth, account, entry }: SavedSheetProps) {
+function SavedSheet({ area, of, lastMonth, owner, entry }: SavedSheetProps) {
   const lang = useLanguage()
+  const { account } = owner
   const sheet = sheetOf(entry)
   const place = useMemo(() => ({ account, area: area.code, sheet }), [account, area.code, sheet])
   const [path] =
@@ -74,7 +77,7 @@ function SavedSheet({ area, of, lastMonth, account, entry }: SavedSheetProps) {
     () => ({ entry, life: area, lastMonth, lang }),
     [entry, area, lastMonth, lang],
   )
-  return <Sheet frame={frame} saving={saving} place={area.name} account={account} />
+  return <Sheet frame={frame} saving={saving} place={area.name} owner={owner} />
 }
 
 function Loading() {

@@ -12,11 +12,12 @@ import { useLanguage } from '../../text/use-language.tsx'
 import styles from './sheet.module.css'
 import { sheetOf } from './sheet-model.ts'
 import { targetWords } from './target-words.ts'
+import type { Owner } from './use-owner.ts'
 import { entryWords } from './words.ts'
 
 interface SheetNoticesProps {
   readonly entry: EntryResource
-  readonly account: string
+  readonly owner: Owner
   /** Whether a month is submitted or closed: a change of it is a correction. */
   readonly corrects: boolean
   /** Why a submitted month is corrected. */
@@ -27,7 +28,7 @@ interface SheetNoticesProps {
 
 /** Above the sheet: why it was given back, what a change would be, or why nothing can be entered. */
 export function SheetNotices(props: SheetNoticesProps) {
-  const { entry, account, corrects, reason, onReason, readOnly } = props
+  const { entry, owner, corrects, reason, onReason, readOnly } = props
   const lang = useLanguage()
   const words = entryWords(lang)
   const month = entry.months.find((one) => one.month === entry.month)
@@ -54,10 +55,10 @@ export function SheetNotices(props: SheetNoticesProps) {
           {readOnly && <small>{words.month.locked}</small>}
         </div>
       )}
-      {!entry.may.enter && <SignInHint account={account} text={words.readOnly} />}
+      {!entry.may.enter && <SignInHint owner={owner} text={words.readOnly} />}
       {entry.may.enter && month?.open === false && <p className={styles.hint}>{words.notOpen}</p>}
       <UnsentElsewhere
-        account={account}
+        account={owner.account}
         sheet={{ area: entry.areaCode, sheet: sheetOf(entry) }}
         names={entry.names}
       />
@@ -67,18 +68,19 @@ export function SheetNotices(props: SheetNoticesProps) {
 }
 
 interface SignInHintProps {
-  readonly account: string
+  readonly owner: Owner
+  /** Why somebody who is signed in, or nobody is, can enter nothing. */
   readonly text: string
 }
 
 /** Why nothing can be entered, and the way to sign in where nobody is. */
-export function SignInHint({ account, text }: SignInHintProps) {
+export function SignInHint({ owner: { account, isGone }, text }: SignInHintProps) {
   const lang = useLanguage()
   const { pathname, search } = useLocation()
   return (
-    <p className={styles.hint}>
-      {text}{' '}
-      {account === '' && (
+    <p className={isGone ? styles.returned : styles.hint} role={isGone ? 'alert' : undefined}>
+      {isGone ? entryWords(lang).signedOut : text}{' '}
+      {(account === '' || isGone) && (
         <Link to={paths.signIn({ lang, next: pathname + search })}>{signInWords(lang).title}</Link>
       )}
     </p>

@@ -7,6 +7,7 @@ import { unitWord } from '../../text/figure-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { copyText } from './copy-text.ts'
 import { MonthEnd } from './month-end.tsx'
+import { pastedWords } from './pasted-words.ts'
 import { isNewCategory, lineOf, lineOfMonth, moveFrom, type RowActions } from './row-actions.ts'
 import styles from './sheet.module.css'
 import { SheetHead, Signature } from './sheet-head.tsx'
@@ -23,6 +24,7 @@ import { SheetNotices } from './sheet-notices.tsx'
 import { CategoryRow, SheetRow } from './sheet-row.tsx'
 import cells from './sheet-table.module.css'
 import { SheetTools } from './sheet-tools.tsx'
+import type { Owner } from './use-owner.ts'
 import type { Saving } from './use-save-queue.ts'
 import { useUndo } from './use-undo.ts'
 import { entryWords } from './words.ts'
@@ -31,8 +33,7 @@ interface SheetProps {
   readonly frame: SheetFrame
   readonly saving: Saving
   readonly place: string
-  /** Who is signed in; empty = nobody. */
-  readonly account: string
+  readonly owner: Owner
 }
 
 /** What was in a cell before an action. */
@@ -43,17 +44,14 @@ interface Before {
 }
 
 /** The sheet of one unit: a row for each indicator of a month, or month of an indicator, saved as it is typed. */
-export function Sheet({ frame, saving, place, account }: SheetProps) {
+export function Sheet({ frame, saving, place, owner }: SheetProps) {
   const lang = useLanguage()
   const words = entryWords(lang)
   const { entry } = frame
   const { queue, dispatch } = saving
   const [onlyBlank, setOnlyBlank] = useState<ReadonlySet<string> | null>(null)
   const [reason, setReason] = useState('')
-  const [said, setSaid] = useState<{
-    readonly text: string
-    readonly left: readonly string[]
-  } | null>(null)
+  const [said, setSaid] = useState('')
 
   const views = useMemo(() => rowViews(frame, queue), [frame, queue])
   // Rows that were empty when only those were asked for stay while they are filled in.
@@ -104,7 +102,7 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
       else cells.set(view, { ...(cells.get(view) ?? view.typed), [one.part]: one.text.trim() })
     }
     if (cells.size > 0) put([...cells].map(([view, typed]) => ({ view, typed })))
-    setSaid({ text: words.pasted(cells.size, left.length), left })
+    setSaid(pastedWords(cells.size, left, lang))
     return true
   }
   const actions: RowActions = {
@@ -119,7 +117,7 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
   }
   const copy = () => {
     const done = copyText(writeBlock(views.map((view) => copiedRow(view, lang))))
-    setSaid({ text: done ? words.copied : words.copyFailed, left: [] })
+    setSaid(done ? words.copied : words.copyFailed)
   }
   const workbook = async () =>
     (await import('./sheet-workbook.ts')).entryWorkbook(entry, views, place, lang)
@@ -131,7 +129,7 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
         faulty={progress.faulty}
         onUndo={isEmpty || readOnly ? null : undo}
         workbook={{ title: titleOf(entry, place, lang), sheet: workbook }}
-        onSaid={(text) => setSaid({ text, left: [] })}
+        onSaid={setSaid}
       >
         <button type="button" onClick={copy}>
           {words.copy}
@@ -139,18 +137,14 @@ export function Sheet({ frame, saving, place, account }: SheetProps) {
       </SheetTools>
       <SheetNotices
         entry={entry}
-        account={account}
+        owner={owner}
         corrects={corrects}
         reason={reason}
         onReason={setReason}
         readOnly={readOnly}
       />
       <div className={styles.said} role="status">
-        {said && (
-          <>
-            {said.text} {said.left.join(' · ')}
-          </>
-        )}
+        {said}
       </div>
       <table className={cells.table}>
         <caption className="visually-hidden">{titleOf(entry, place, lang)}</caption>

@@ -12,6 +12,7 @@ import type { SaveAction } from '../../data/drafts/save-queue.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { pastedWords } from './pasted-words.ts'
 import { isNewCategory, lineOf } from './row-actions.ts'
 import styles from './sheet.module.css'
 import { SignInHint, UnsentElsewhere } from './sheet-notices.tsx'
@@ -32,6 +33,7 @@ import {
 } from './target-model.ts'
 import { TargetHead, TargetRow } from './target-row.tsx'
 import { targetWords } from './target-words.ts'
+import { type Owner, useOwner } from './use-owner.ts'
 import { useSaveQueue } from './use-save-queue.ts'
 import { useUndo } from './use-undo.ts'
 import { entryWords } from './words.ts'
@@ -45,16 +47,17 @@ interface TargetsPartProps {
 export function TargetsPart({ area, year }: TargetsPartProps) {
   const targets = useQuery(targetsQuery(area.code, year))
   const session = useQuery(sessionQuery())
+  const owner = useOwner(session.data?.account)
   const loading = <p role="status">{pageWords(useLanguage()).load.busy}</p>
   return (
     <QueryBoundary query={targets} loading={loading}>
       {(answer) => (
         <QueryBoundary query={session} loading={loading}>
-          {({ account }) => (
+          {() => (
             <Targets
               // Somebody else's drafts are none of this one's business.
-              key={account?.id}
-              account={account?.id ?? ''}
+              key={owner.account}
+              owner={owner}
               answer={answer}
               place={area}
             />
@@ -66,7 +69,7 @@ export function TargetsPart({ area, year }: TargetsPartProps) {
 }
 
 interface TargetsProps {
-  readonly account: string
+  readonly owner: Owner
   readonly answer: TargetsResource
   readonly place: AreaResource
 }
@@ -74,7 +77,8 @@ interface TargetsProps {
 /** What is typed into the inputs of a target, and what is to be stored of it. */
 type TargetCell = (SaveAction & { readonly kind: 'typed' })['cells'][number]
 
-function Targets({ account, answer, place }: TargetsProps) {
+function Targets({ owner, answer, place }: TargetsProps) {
+  const { account } = owner
   const lang = useLanguage()
   const words = { ...entryWords(lang), targets: targetWords(lang) }
   const { areaCode, year } = answer
@@ -128,7 +132,7 @@ function Targets({ account, answer, place }: TargetsProps) {
       return own.length === 0 ? [] : { view, typed: pastedInto(view, own) }
     })
     if (cells.length > 0) put(cells)
-    setSaid(`${words.pasted(cells.length, left.length)} ${left.join(' · ')}`)
+    setSaid(pastedWords(cells.length, left, lang))
     return true
   }
   const workbook = async () =>
@@ -146,7 +150,7 @@ function Targets({ account, answer, place }: TargetsProps) {
       {answer.may.set ? (
         <TargetHow how={how} days={[first, last]} isDated={isDated} onChange={setHow} />
       ) : (
-        <SignInHint account={account} text={words.targets.readOnly} />
+        <SignInHint owner={owner} text={words.targets.readOnly} />
       )}
       <UnsentElsewhere account={account} sheet={sheet} names={answer.names} />
       {!readOnly && (

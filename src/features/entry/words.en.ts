@@ -10,6 +10,8 @@ export const en: EntryWords = {
   chooseUnit: 'Figures are entered by unit. Choose one:',
   noUnits: 'The dataset holds no units of it.',
   readOnly: 'For reading only: the unit’s clerk can enter figures after signing in.',
+  signedOut:
+    'You are no longer signed in. What is not saved stays in this browser and is saved once you sign in again.',
   notOpen: 'No figures of this month can be entered: it has not begun, or the unit did not exist.',
   views: {
     label: 'What is entered',

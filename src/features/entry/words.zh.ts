@@ -16,6 +16,7 @@ export const zh = {
   chooseUnit: '填报以单位为准，请选择单位：',
   noUnits: '数据中没有它的下属单位。',
   readOnly: '只能查看：本单位填报员登录后可以填报。',
+  signedOut: '登录已失效。没有保存的数留在这台电脑上，重新登录后自动保存。',
   notOpen: '这个月不能填报：尚未开始，或单位当时不存在。',
   views: {
     label: '填报什么',
