@@ -34,7 +34,7 @@ async function open(files: readonly File[], folder: string) {
   if (files.every(({ name }) => CSV.test(name))) {
     const named = new Set<string>()
     for (const file of files) {
-      const name = named.has(tableFile(file.name)) ? plainName(file.name) : tableFile(file.name)
+      const name = freeName([tableFile(file.name), plainName(file.name)], named)
       named.add(name)
       await write(file, join(folder, name))
     }
@@ -51,6 +51,14 @@ async function open(files: readonly File[], folder: string) {
     fault.file === path ? { ...fault, file: first.name } : fault,
   )
   return { ...source, faults }
+}
+
+/** The first of these names that no other file has; where all are taken the last with a number: 报表 (2).csv. */
+function freeName(names: readonly string[], taken: ReadonlySet<string>): string {
+  const last = names.at(-1) ?? ''
+  let name = names.find((one) => !taken.has(one)) ?? last
+  for (let at = 2; taken.has(name); at += 1) name = last.replace(CSV, ` (${at}).csv`)
+  return name
 }
 
 /** What a CSV file is read as: the table that it is named after, or itself. */
