@@ -3,7 +3,7 @@ import { FILE_FAULTS } from '../dataset/faults/file-faults.ts'
 import { DEFAULT_TIME_ZONE } from '../domain/day.ts'
 import type { Importing } from '../server/api/importing.ts'
 import type { Store } from '../server/api/store.ts'
-import { csvRows } from '../server/imports/csv-rows.ts'
+import { csvRows, OFFICE_SEPARATORS } from '../server/imports/csv-rows.ts'
 import type { DatasetSource } from '../server/imports/dataset-source.ts'
 import { importUpload } from '../server/imports/import-upload.ts'
 import { tableOfFile } from '../server/imports/table-file.ts'
@@ -43,7 +43,8 @@ async function sourceOf(files: readonly File[]): Promise<DatasetSource> {
   const grids = await Promise.all(
     read.map(async ({ name, text }) => {
       const rows: string[][] = []
-      for await (const batch of csvRows(chunksOf(text), name)) rows.push(...batch)
+      const batches = csvRows(chunksOf(text), name, OFFICE_SEPARATORS)
+      for await (const batch of batches) rows.push(...batch)
       return { name: name.replace(/\.csv$/i, ''), rows, merged: [] }
     }),
   )

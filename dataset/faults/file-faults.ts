@@ -29,8 +29,14 @@ export const FILE_FAULTS = {
   textFile: () =>
     flaw(
       'unreadable',
-      '.xlsx 工作簿，或存有 CSV 文件的文件夹；这个文件是文本（CSV）：按表名命名（如 observations.csv），放进一个文件夹，导入该文件夹',
-      'an .xlsx workbook, or a folder of CSV files; this is a text (CSV) file: name it after its table (observations.csv), put it into a folder and import the folder',
+      '.xlsx 工作簿，或 CSV 文件；这个文件是文本（CSV）：把扩展名改为 .csv（四个表按表名命名，如 observations.csv；用命令导入时放进一个文件夹），再导入',
+      'an .xlsx workbook, or CSV files; this is a text (CSV) file: change the end of its name to .csv (the four tables are named after their table, such as observations.csv; for the command they lie in a folder), and import that',
+    ),
+  noText: () =>
+    flaw(
+      'unreadable',
+      'CSV 文件；这个文件不是文本：如果是工作簿，把扩展名改回 .xlsx 再导入',
+      'a CSV file; this is no text: if it is a workbook, change the end of its name back to .xlsx, and import that',
     ),
   oneWorkbook: () =>
     flaw(

@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/area.ts'
 import type { MatchedBy } from '../../domain/office-mapping.ts'
+import { nearestMeant } from '../nearest.ts'
 import { bareLabel } from './bare-label.ts'
 
 /** An area as names are matched with it. */
@@ -8,12 +9,16 @@ export type NamedArea = Pick<Area, 'code' | 'name' | 'parentCode' | 'validFrom' 
 const OFFICE = /(?:人民政府|办事处|党工委|司法所)$/
 const KIND = /(?:镇|乡|街道)$/
 
+/** Each unknown name is compared with all names. */
+const MOST_COMPARED = 200_000
+
 /** The names of areas, each with those called so. */
 export class AreaNames {
   readonly #full = new Map<string, NamedArea[]>()
   readonly #short = new Map<string, NamedArea[]>()
   readonly #byCode = new Map<string, NamedArea>()
   readonly #home: string | null
+  #guesses = 0
 
   /** @param home Of several areas of one name those in it and below it are meant; null = nobody's. */
   constructor(areas: readonly NamedArea[], home: string | null = null) {
@@ -46,6 +51,14 @@ export class AreaNames {
     const full = this.#full.get(name) ?? this.#full.get(name.replace(OFFICE, ''))
     if (full) return { areas: this.#atHome(full), by: 'name' }
     return { areas: this.#atHome(this.#short.get(name) ?? []), by: 'short_name' }
+  }
+
+  /** Codes of areas that an unknown name may be a misspelling of. */
+  near(text: string): readonly string[] {
+    this.#guesses += 1
+    if (this.#guesses * this.#full.size > MOST_COMPARED) return []
+    const near = nearestMeant(bareLabel(text), this.#full.keys())
+    return this.#atHome(this.#full.get(near ?? '') ?? []).map(({ code }) => code)
   }
 
   /**

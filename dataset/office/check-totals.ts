@@ -88,7 +88,8 @@ function compare(reading: SheetReading, total: Cell, cells: readonly Cell[], nam
   let sum = 0
   for (const { row, column } of cells) {
     const read = reading.read(row, column, true)
-    if (read && read.qualifier !== 'exact') return
+    // What cannot be read is a fault of its own, and what is not exact adds up to nothing exact.
+    if (read ? read.qualifier !== 'exact' : !reading.isBlank(row.row, column)) return
     sum += read?.number ?? 0
   }
   if (fifteenDigits(sum) === found.number) return

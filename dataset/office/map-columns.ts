@@ -30,6 +30,9 @@ export interface ColumnContext {
   readonly sheetIndicator: Indicator | null
 }
 
+const AREA_HEAD =
+  /^(?:(?:填报|报送|所属|各)?(?:乡镇|镇乡|镇街|镇|街道|乡镇街道|乡镇\(街道\)|镇\(街道\)|单位|地区|区划|行政区划)(?:名称)?)$/
+
 /** The heads of months and of their sums. */
 type Months = Extract<HeadMeaning, { kind: 'months' }>
 
@@ -121,7 +124,10 @@ function besideNames(
   if (kind === 'left_out' && !most((text) => indicators.named([text]).length > 0)) {
     return { kind: 'left_out' }
   }
-  if (most((text) => areas.named(text).areas.length > 0)) return { kind: 'areas' }
+  const isArea = (text: string) => areas.named(text).areas.length > 0
+  // Below such a head also a name that is not known is that of an area, and is asked about.
+  const isHeaded = AREA_HEAD.test(bareLabel(headText(reader, heads, column)))
+  if (most(isArea) || (isHeaded && texts.some(isArea))) return { kind: 'areas' }
   // 单位 heads units of measure as well as units that report.
   if (/^单位$/.test(bareLabel(headText(reader, heads, column)))) return { kind: 'units' }
   if (most((text) => indicators.isUnit(text))) return { kind: 'units' }

@@ -47,6 +47,7 @@ export function mapOffice(
   const sheets: OfficeSheet[] = []
   const passedOver: string[] = []
   const marks = new Map<string, OfficeMapping['marks'][number]>()
+  const areSheetsUnits = grids.some(({ name }) => areas.named(name).areas.length > 0)
   for (const grid of grids) {
     asking.begin(grid.name)
     if (asking.answer('sheet', grid.name) === LEAVE_OUT) continue
@@ -56,7 +57,7 @@ export function mapOffice(
       passedOver.push(grid.name)
       continue
     }
-    const sheet = new SheetContext(reader, heads, context, asking, areas)
+    const sheet = new SheetContext(reader, heads, context, asking, areas, areSheetsUnits)
     const figures = sheet.figures()
     const sheetIndicator = indicators.inTitle(sheet.titles)
     const columns = mapColumns(reader, heads, {
@@ -99,6 +100,8 @@ class SheetContext {
   readonly #context: OfficeContext
   readonly #asking: Asking
   readonly #areas: AreaNames
+  /** Whether sheets of the workbook are named after areas. */
+  readonly #areSheetsUnits: boolean
   #year: number | null | undefined
   #area: MatchedArea | null | undefined
 
@@ -108,7 +111,9 @@ class SheetContext {
     context: OfficeContext,
     asking: Asking,
     areas: AreaNames,
+    areSheetsUnits: boolean,
   ) {
+    this.#areSheetsUnits = areSheetsUnits
     this.#reader = reader
     this.#heads = heads
     this.#context = context
@@ -187,13 +192,25 @@ class SheetContext {
     const lowest = single.find((one) =>
       single.every(({ code }) => code === one.code || this.#areas.isAbove(code, one.code)),
     )
-    const isSure = lowest && said.find(({ areas }) => areas.length > 0)?.areas.length === 1
+    // The sheet of a township whose name is not known is none of the county that the file is named after.
+    const isDoubted = lowest?.by === 'file_name' && this.#mayNameArea()
+    const isSure =
+      lowest && !isDoubted && said.find(({ areas }) => areas.length > 0)?.areas.length === 1
     if (isSure) return lowest
+    if (lowest && isDoubted) {
+      this.#ask('unit', 'unknown', [...this.#areas.near(this.#name), lowest.code])
+      return null
+    }
     const found = [...new Set(said.flatMap(({ areas }) => areas.map(({ code }) => code)))]
     const { home } = this.#context
     if (found.length > 0) this.#ask('unit', 'several', found.slice(0, 20))
-    else this.#ask('unit', 'unknown', home ? [home] : [])
+    else this.#ask('unit', 'unknown', [...this.#areas.near(this.#name), ...(home ? [home] : [])])
     return null
+  }
+
+  /** Whether the sheet's own name may be that of an area, though it is not known. */
+  #mayNameArea(): boolean {
+    return this.#areSheetsUnits || /(?:镇|乡|街道|区|县|市)$/.test(this.#name)
   }
 
   /** Of several areas of one name those below one that titles or the file name as well. */

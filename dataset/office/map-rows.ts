@@ -212,8 +212,9 @@ class RowMapper {
     const found = areas.named(text)
     const [only, ...more] = found.areas
     if (only && more.length === 0) return { code: only.code, by: found.by }
-    const candidates = found.areas.slice(0, 20).map(({ code }) => code)
-    const why = candidates.length > 0 ? 'several' : 'unknown'
+    const several = found.areas.slice(0, 20).map(({ code }) => code)
+    const why = several.length > 0 ? 'several' : 'unknown'
+    const candidates = several.length > 0 ? several : areas.near(text)
     asking.ask({ kind: 'unit', text, why, ...place, candidates })
     return null
   }

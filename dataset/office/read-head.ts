@@ -56,6 +56,8 @@ export function readHead(head: string): HeadMeaning | null {
     .replace(/ /g, '')
     .toLowerCase()
     .replace(/[‐-―~至到]+/g, (sign, at: number) => (at === 0 ? sign : '-'))
+    // 26年1月
+    .replace(/^(\d\d)年/, '20$1年')
     .replace(/\((?:件|次|人次|份|期|场次?|条|个|单位:.*)\)$/, '')
   if (text === '') return null
   const months = readMonths(text) ?? firstDay(text) ?? englishMonth(head)

@@ -184,7 +184,7 @@ export class SheetReading {
       if (!one === !other) continue
       const [blank, filled] = one ? [below, above] : [above, below]
       // A cell that could not be read has its fault already.
-      if (!this.#isBlank(blank.row.row, blank.column)) continue
+      if (!this.isBlank(blank.row.row, blank.column)) continue
       this.fault(blank.row.row, blank.column, () =>
         OFFICE_FAULTS.countMissing(`${columnLetters(filled.column)}${filled.row.row}`),
       )
@@ -200,13 +200,14 @@ export class SheetReading {
         const { column } = one
         const other = part === 'numerator' ? 'denominator' : 'numerator'
         if (isRatio && this.besideOf(one, other)) continue
-        if (this.#isBlank(row.row, column) || this.#isOfMonth(row.row, column)) continue
+        if (this.isBlank(row.row, column) || this.#isOfMonth(row.row, column)) continue
         this.fault(row.row, column, isRatio ? OFFICE_FAULTS.countsNeeded : OFFICE_FAULTS.noRatio)
       }
     }
   }
 
-  #isBlank(row: number, column: number): boolean {
+  /** Whether a cell says nothing, or that nothing was reported. */
+  isBlank(row: number, column: number): boolean {
     const text = textOf(this.#reader.value(row, column)).trim()
     // A zero that is not shown is blank until it is said to be one.
     return text === '' || this.#marks.get(markOf(text)) === 'not_reported'

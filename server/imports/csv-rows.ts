@@ -2,6 +2,9 @@ import Papa from 'papaparse'
 import { FILE_FAULTS } from '../../dataset/faults/file-faults.ts'
 import { SourceFault } from './source-fault.ts'
 
+/** Of an office's own sheet: Excel saves "Unicode 文本" with tabs, and in other countries with semicolons. */
+export const OFFICE_SEPARATORS = [',', '\t', ';']
+
 /** Longer than any row can be that passes the checks: mostly a quote was never closed. */
 const LONGEST_ROW = 1_000_000
 /** As much of a row is shown that is too long. */
@@ -18,6 +21,7 @@ interface Parsed {
  * Splits comma-separated text into rows, chunk by chunk.
  *
  * @param file Name for faults.
+ * @param separators What may part cells: the one that comes most often at the beginning does.
  * @returns Batches of rows as they become complete; empty lines are rows with one empty cell.
  * @throws {SourceFault} `quotes`: a quoted cell that is not closed where it should be, after all
  *   rows before it; `too_large`: a row longer than any can be.
@@ -25,13 +29,14 @@ interface Parsed {
 export async function* csvRows(
   chunks: AsyncIterable<string>,
   file: string,
+  separators: readonly string[] = [','],
 ): AsyncGenerator<string[][]> {
   let parser: Papa.Parser | null = null
   let rest = ''
   let rows = 0
 
   function* parse(text: string, last: boolean): Generator<string[][]> {
-    parser ??= new Papa.Parser({ delimiter: ',', newline: '\n' })
+    parser ??= new Papa.Parser({ delimiter: likeliest(separators, text), newline: '\n' })
     const { data, errors, meta } = parser.parse(text, 0, !last) as Parsed
     // An error in the row that is not complete yet says nothing: the rest of it is to come.
     const broken = errors.find((error) => error.row < data.length)
@@ -46,6 +51,11 @@ export async function* csvRows(
     if (rest.length > LONGEST_ROW) throw tooLongFault(file, rows + 1, rest)
   }
   if (rest !== '') yield* parse(rest, true)
+}
+
+function likeliest(separators: readonly string[], text: string): string {
+  const often = separators.map((one) => text.split(one).length)
+  return separators[often.indexOf(Math.max(...often))] ?? ','
 }
 
 /** Every line end as `\n`: files of several programs hold several kinds, also inside quotes. */

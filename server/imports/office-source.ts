@@ -27,7 +27,7 @@ export interface OfficeSource extends DatasetSource {
  * @param stored What its names are matched with.
  * @param answers What a person said that its texts mean.
  * @param home The area of the account that imports; null = all areas are its.
- * @returns What is not known is a fault of it; null for a workbook without any row of months.
+ * @returns What is not known is a fault of it; null for a workbook without any row of months, or any row below it.
  */
 export function officeSource(
   workbook: OfficeWorkbook,
@@ -39,7 +39,8 @@ export function officeSource(
   const context = { ...stored, home, fileName: file.replace(/\.\w+$/, '') }
   const mapping = mapOffice(grids, context, answers)
   const isAnswered = Object.values(answers).some((texts) => Object.keys(texts).length > 0)
-  if (mapping.sheets.length === 0 && !isAnswered) return null
+  const isRead = mapping.questions.length > 0 || mapping.sheets.some(({ rows }) => rows.length > 0)
+  if (!isRead && !isAnswered) return null
   const sheetFile = (sheet: string) => officeFile(workbook, sheet)
   const asked = mapping.questions.map(({ kind, text, why, sheet, row, column, candidates }) => {
     const flaw = OFFICE_FAULTS.question(why, kind, text, candidates)

@@ -142,6 +142,19 @@ describe('files that are given to the page', () => {
     }
   })
 
+  it('may part the cells of an own sheet with tabs, and are not taken for one without any row', async () => {
+    const sheet = ['新民镇2026年', '指标\t9月\t10月', '法治培训期数\t"1,200"\t200余']
+    const tabs = await checkedBy(clerk, formOf({ '台账.csv': `\ufeff${sheet.join('\n')}` }))
+    expect(tabs.preview?.added.rows).toMatchObject([
+      { after: { value: 1200 } },
+      { after: { value: 200, qualifier: 'at_least' } },
+    ])
+    const named = '区划代码,指标标识,报告期,填报值\n500231101,training_sessions,2026-01,1\n'
+    const check = await checkedBy(clerk, formOf({ '填报值.csv': named }))
+    expect(check.preview).toBeNull()
+    expect(check.faults.listed).toMatchObject([{ file: '填报值.csv', code: 'unknown_file' }])
+  })
+
   it('say again what was typed in, and leave it as it was typed', async () => {
     const { preview } = await checkedBy(clerk, observations(`${OWN},2026-07,4`))
     expect(preview?.counts.observations).toEqual({ added: 0, changed: 0, unchanged: 1 })

@@ -7,7 +7,7 @@ import type { Flaw } from '../../../dataset/faults/flaw.ts'
 import { nearest } from '../../../dataset/nearest.ts'
 import type { Grid } from '../../../dataset/office/grid.ts'
 import { textOf } from '../../../dataset/raw-cell.ts'
-import { csvRows } from '../../imports/csv-rows.ts'
+import { csvRows, OFFICE_SEPARATORS } from '../../imports/csv-rows.ts'
 import type { DatasetSource, SourceTable } from '../../imports/dataset-source.ts'
 import { SourceFault } from '../../imports/source-fault.ts'
 import { decodeText } from './decode-text.ts'
@@ -53,8 +53,15 @@ async function gridOf(folder: string, name: string): Promise<Grid> {
   const found = await stat(join(folder, name)).catch(() => null)
   const kind = found?.isFile() ? await kindOfFile(join(folder, name)) : null
   const sheet = name.replace(/\.csv$/i, '')
-  if (kind !== TEXT) return { name: sheet, rows, merged: [] }
-  for await (const batch of csvRows(decodeText(join(folder, name), name), name)) {
+  if (!found?.isFile() || found.size === 0) return { name: sheet, rows, merged: [] }
+  if (kind !== TEXT) {
+    throw new SourceFault(faultOf(name, kind ? wrongKind(kind) : FILE_FAULTS.noText()))
+  }
+  for await (const batch of csvRows(
+    decodeText(join(folder, name), name),
+    name,
+    OFFICE_SEPARATORS,
+  )) {
     for (const cells of batch) {
       if (rows.length === MOST_OFFICE_ROWS) return { name: sheet, rows: [], merged: [] }
       rows.push(cells.map(textOf))

@@ -16,14 +16,12 @@ interface MappingAreaProps {
   readonly candidates: readonly string[]
   /** Empty = none yet. */
   readonly answer: string
-  /** Whether what is asked about can be left out. */
-  readonly mayLeaveOut: boolean
   readonly onChoose: (answer: string) => void
 }
 
 /** Finds the area whose figures a sheet or a row holds. */
 export function MappingArea(props: MappingAreaProps) {
-  const { label, candidates, answer, mayLeaveOut, onChoose } = props
+  const { label, candidates, answer, onChoose } = props
   const words = mappingWords(useLanguage())
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
@@ -51,7 +49,7 @@ export function MappingArea(props: MappingAreaProps) {
       <p role="status">
         {isArea ? words.chosen(name) : answer === LEAVE_OUT ? words.notImported : ''}
       </p>
-      {mayLeaveOut && answer !== LEAVE_OUT && (
+      {answer !== LEAVE_OUT && (
         <button type="button" className={styles.plain} onClick={() => onChoose(LEAVE_OUT)}>
           {words.notImported}
         </button>

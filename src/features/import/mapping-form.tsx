@@ -55,6 +55,15 @@ export function MappingForm({ mapping, questions, now, given, onAnswer }: Mappin
   const year = Number(areas?.lastMonth.slice(0, 4) ?? 0)
   const choose = (kind: QuestionKind, text: string, answer: string) =>
     setAnswers({ ...answers, [kind]: { ...answers[kind], [text]: answer } })
+  /** A sheet of no area is left out as a whole. */
+  const chooseSheet = (sheet: string, unit: string) => {
+    const isOut = unit === LEAVE_OUT
+    setAnswers({
+      ...answers,
+      unit: { ...answers.unit, [sheet]: isOut ? '' : unit },
+      sheet: { ...answers.sheet, [sheet]: isOut ? LEAVE_OUT : '' },
+    })
+  }
   const choices: Choices = {
     indicators,
     years: [...new Set([...told, year, year - 1, year - 2])].filter((one) => one > 0),
@@ -88,15 +97,17 @@ export function MappingForm({ mapping, questions, now, given, onAnswer }: Mappin
           ].join(' ')
           const said = [...(place === '' ? [] : [place]), ...(isAsked ? [words.why[why]] : [])]
           const label = words.ask[kind](text)
+          const leavesSheetOut = row === null && answers.sheet?.[text] === LEAVE_OUT
           return (
             <li key={`${kind} ${text} ${why}`} ref={sameQuestion(question, now) ? nowAsked : null}>
               {kind === 'unit' ? (
                 <MappingArea
                   label={label}
                   candidates={question.candidates}
-                  answer={answers.unit?.[text] ?? ''}
-                  mayLeaveOut={row !== null}
-                  onChoose={(value) => choose(kind, text, value)}
+                  answer={leavesSheetOut ? LEAVE_OUT : (answers.unit?.[text] ?? '')}
+                  onChoose={(value) =>
+                    row === null ? chooseSheet(text, value) : choose(kind, text, value)
+                  }
                 />
               ) : (
                 <Select
