@@ -14,6 +14,16 @@ const saidSchema = z.nullable(
   }),
 )
 
+/** One change of a figure whose month had been submitted or closed (更正). */
+export const correctionSchema = z.object({
+  areaCode: z.string(),
+  period: z.string(),
+  at: z.string(),
+  before: saidSchema,
+  after: saidSchema,
+  reason: z.nullable(z.string()),
+})
+
 /**
  * Figures of an answer that were changed after their month had been submitted or closed (更正): of the year
  * and months shown. Answers kept from before there were any say nothing of them.
@@ -25,16 +35,7 @@ export const correctionsSchema = z.optional(
         areaCode: z.string(),
         indicatorId: z.string(),
         count: z.number(),
-        latest: z.array(
-          z.object({
-            areaCode: z.string(),
-            period: z.string(),
-            at: z.string(),
-            before: saidSchema,
-            after: saidSchema,
-            reason: z.nullable(z.string()),
-          }),
-        ),
+        latest: z.array(correctionSchema),
         // None in answers that were kept from before they were counted.
         below: z._default(
           z.array(z.object({ areaCode: z.string(), count: z.number(), at: z.string() })),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { MONTH_STATES } from '../domain/month-state.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import { authorSchema } from './author.ts'
+import { correctionSchema } from './corrections.ts'
 import { followUpSchema } from './follow-up-resources.ts'
 import type { Answered } from './proof.ts'
 import {
@@ -80,6 +81,8 @@ const sheetRowSchema = z.object({
    * for readers who are not signed in.
    */
   requests: z.array(followUpSchema),
+  /** The last correction (更正) of the month's figure; null = it was never corrected. */
+  corrected: z.nullable(correctionSchema),
   /** Year to date through this month, with target and completion. */
   figure: progressFigureSchema,
 })

@@ -155,6 +155,9 @@ describe('the sheet', () => {
     await user.type(cell('法治培训期数（期）'), '3{Enter}')
     await waitFor(async () => expect(await value('training_sessions')).toEqual([3, 'exact', null]))
     expect(sent.at(-1)?.changes[0]).toMatchObject({ reason: '漏报一期' })
+    expect(
+      await row('法治培训期数').findByText(saying(/^10月 2 → 3，.*更正：漏报一期$/)),
+    ).toBeVisible()
   })
 
   it('keeps what it does not understand beside the reason, and saves the rest of a paste at once', async () => {

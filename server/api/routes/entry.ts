@@ -1,5 +1,10 @@
 import type { Entered, EntryResource, Held, SheetRow } from '../../../contract/entry-resources.ts'
 import type { FollowUpResource } from '../../../contract/follow-up-resources.ts'
+import {
+  type CorrectedFigure,
+  type Correction,
+  correctedFigure,
+} from '../../../domain/correction.ts'
 import { usualFigure } from '../../../domain/entry-check.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
@@ -91,6 +96,7 @@ export async function answerEntry(
         held: held && (await heldOf(held, changes.get(observationKey(held)), reader)),
         ...besides(all, year, month),
         requests,
+        corrected: lastCorrection(progress.resource.corrections, area.code, indicator.id, through),
         figure,
       })
     }
@@ -178,6 +184,17 @@ function besides(all: readonly Observation[], year: number, month: number) {
       .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
     usual: report && before ? usualFigure(report, before, month) : null,
   }
+}
+
+/** The last correction of one figure that the unit itself reported. */
+function lastCorrection(
+  corrected: readonly CorrectedFigure[] | undefined,
+  areaCode: string,
+  indicatorId: string,
+  month: string,
+): Correction | null {
+  const told = correctedFigure(corrected, areaCode, indicatorId)?.latest ?? []
+  return told.find((one) => one.areaCode === areaCode && one.period === month) ?? null
 }
 
 /** What is asked about figures of a year. */

@@ -1,6 +1,7 @@
 import { formatCount, formatPercent, formatValue } from '../../text/format.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
+import { correctionLine } from '../../text/words-correction.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { messageId, type RowProps } from './row-actions.ts'
 import { doubtWords, rowFault } from './row-message.ts'
@@ -84,6 +85,11 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
         words.reads[entry.qualifier](formatCount(entry.value, 'exact', row.indicator, lang))}
       {entry?.kind === 'ratio' &&
         formatPercent(entry.numerator / entry.denominator, row.indicator.decimals ?? 1, lang)}
+      {state === 'saved' && row.corrected && (
+        <span className={cells.corrected}>
+          <UnbrokenText text={correctionLine(row.corrected, row.indicator, lang)} />
+        </span>
+      )}
       {state === 'saved' && (
         <svg className={cells.tick} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8.5 6.5 12 13 4.5" />

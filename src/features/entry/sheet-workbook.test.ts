@@ -29,7 +29,20 @@ it('leaves as a sheet of numbers, with what is typed and not saved, and nothing 
     targets: [target({ year: 2026, value: 240 })],
   })
   const response = await openSite(store).visitor()(entryPath('500231101', '2026-10'))
-  const entry = entrySchema.parse(await response.json())
+  const answer = entrySchema.parse(await response.json())
+  const said = { value: 2 / 3, numerator: 2, denominator: 3, qualifier: 'exact' } as const
+  const corrected = {
+    areaCode: '500231101',
+    period: '2026-10',
+    at: '2026-11-06T04:00:00.000Z',
+    before: said,
+    after: { ...said, value: 1 / 3, numerator: 1 },
+    reason: '重复计数',
+  }
+  const entry = {
+    ...answer,
+    rows: answer.rows.map((row) => (row.indicator.id === RATE ? { ...row, corrected } : row)),
+  }
   const frame = { entry, life: area(), lastMonth: '2026-11', lang: 'zh' as const }
   const sheet = (first: string) => {
     const key = cellKey('training_sessions', '2026-10')
@@ -55,6 +68,7 @@ it('leaves as a sheet of numbers, with what is typed and not saved, and nothing 
       null,
       null,
       null,
+      null,
     ],
     [
       '报备率',
@@ -68,6 +82,7 @@ it('leaves as a sheet of numbers, with what is typed and not saved, and nothing 
       null,
       null,
       null,
+      '10月 66.7%（2/3） → 33.3%（1/3），2026年11月6日更正：重复计数',
     ],
   ])
   expect(sheet('30余').rows[3]?.slice(4, 6)).toEqual([{ value: 30, format: '0"余"' }, null])

@@ -7,6 +7,7 @@ import { formatFigureValue } from '../../text/format.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
+import { correctionLine, correctionWords } from '../../text/words-correction.ts'
 import { enteredNumber } from '../../text/workbook-formats.ts'
 import { besideText, type RowView, titleOf } from './sheet-model.ts'
 import { entryWords } from './words.ts'
@@ -33,7 +34,7 @@ export function entryWorkbook(
   return {
     name: month === null ? columns.year(year) : formatMonth(month, lang),
     frozen: { rows: 3, columns: 1 },
-    widths: [28, 8, 12, 12, 12, 10, 12, 12, 30, 24, 24],
+    widths: [28, 8, 12, 12, 12, 10, 12, 12, 30, 24, 24, 40],
     rows: [
       [head(entry.holdsSample ? `${title} · ${pageWords(lang).sample.mark}` : title)],
       [state ? words.month.states[state] : null],
@@ -49,9 +50,10 @@ export function entryWorkbook(
         beside.countingRule,
         beside.sourceRef,
         beside.note,
+        correctionWords(lang).corrected,
       ].map(head),
       ...views.map((view): SheetCell[] => {
-        const { indicator, figure, lastYear, lastMonth } = view.row
+        const { indicator, figure, lastYear, lastMonth, corrected } = view.row
         const { countingRule, sourceRef, note } = view.notes
         // Last month's are only offered where nothing is entered.
         const isBlank = view.state === 'blank'
@@ -68,6 +70,7 @@ export function entryWorkbook(
           isBlank ? null : countingRule,
           isBlank ? null : sourceRef,
           note,
+          corrected && correctionLine(corrected, indicator, lang),
         ]
       }),
       [],
