@@ -4,7 +4,7 @@ import { type ImportCheck, LARGEST_UPLOAD } from '../../contract/import-resource
 import { PATHS } from '../../contract/paths.ts'
 import type { DatasetWriter } from '../../server/api/store.ts'
 import { observation } from '../builders.ts'
-import { openSite, type Visitor } from './visitor.ts'
+import { countyStore, openSite, type Visitor } from './visitor.ts'
 
 const HEAD = 'area_code,indicator_id,period,value'
 const OWN = '500231101,training_sessions'
@@ -465,4 +465,40 @@ describe('files that are given to the page', () => {
       expect((await takeBack(visit, id)).status).toBe(409)
     })
   })
+})
+
+it('are listed by rights that are asked for once, however many areas they changed', async () => {
+  const county = countyStore()
+  let asked = 0
+  const site = openSite({
+    ...county,
+    areas: () => {
+      asked += 1
+      return county.areas()
+    },
+  })
+  await site.addAccount('supervisor', 'supervisor', '500231')
+  const visit = await site.signedIn('supervisor')
+  const list = async () => {
+    const before = asked
+    const { imports } = await (await visit(IMPORT_PATHS.imports)).json()
+    return [imports.length, asked - before]
+  }
+  const [none, few] = await list()
+  for (const codes of [['500231101'], ['500231101', '500231102']]) {
+    await county.write(
+      `2026-10-0${codes.length}T00:00:00.000Z`,
+      async (writer) => {
+        const rows = codes.map((areaCode) =>
+          observation({ areaCode, period: '2026-08', value: codes.length }),
+        )
+        await writer.put('observations', rows)
+        await writer.putImport({ id: writer.revision, files: ['八月.csv'], takenBackBy: null })
+        return true
+      },
+      { accountId: null, door: 'import', reason: null },
+    )
+  }
+  expect(none).toBe(0)
+  expect(await list()).toEqual([2, few])
 })

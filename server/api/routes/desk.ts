@@ -3,8 +3,9 @@ import { operations } from '../../../contract/operations.ts'
 import { liesOutside } from '../../../domain/life.ts'
 import { type MonthState, mayFollow } from '../../../domain/month-state.ts'
 import { monthOf, parseMonth } from '../../../domain/period.ts'
-import { type Access, instant } from '../access/access.ts'
+import { type Access, instant, rightsFor } from '../access/access.ts'
 import type { AccountStore } from '../access/account-store.ts'
+import { may } from '../access/rights.ts'
 import { type ApiReading, findArea, readTree, throughText } from '../area-view.ts'
 import type { Operate } from '../operate.ts'
 import { invalidQuery } from '../parse-query.ts'
@@ -42,11 +43,14 @@ export function serveDesk(operate: Operate, desk: DeskDependencies): void {
   const { access, reading } = desk
   const knownArea = async (code: string) => findArea(await readTree(reading().store), code)
 
-  const readerOf = async (actor: Actor): Promise<SheetReader> => ({
-    may: (action, area) => access.may(actor, action, area),
-    author: authorsFor(desk, await access.may(actor, 'see_names', null)),
-    day: desk.today(),
-  })
+  const readerOf = async (actor: Actor): Promise<SheetReader> => {
+    const rights = await rightsFor(reading().store, actor)
+    return {
+      may: (action, area) => may(actor, action, area, rights),
+      author: authorsFor(desk, may(actor, 'see_names', null, rights)),
+      day: desk.today(),
+    }
+  }
 
   operate(operations.entry, async ({ request, query }) => {
     await knownArea(query.area)

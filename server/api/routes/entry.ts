@@ -70,7 +70,7 @@ export async function answerEntry(
     (await store.lastChanges(facts)).map((change) => [observationKey(change), change]),
   )
   const states = await store.monthStates({ areaCodes: [area.code], years: [year] })
-  const asked = (await reader.may('see_names', area.code))
+  const asked = reader.may('see_names', area.code)
     ? await askedAbout(store, area.code, year, reader)
     : []
   const rows: SheetRow[] = []
@@ -130,11 +130,11 @@ export async function answerEntry(
     months,
     rows,
     may: {
-      enter: await reader.may('put_figures', area.code),
-      submit: await reader.may('submit', area.code),
-      return: await reader.may('return', area.code),
-      close: await reader.may('close', area.code),
-      ask: await reader.may('ask', area.code),
+      enter: reader.may('put_figures', area.code),
+      submit: reader.may('submit', area.code),
+      return: reader.may('return', area.code),
+      close: reader.may('close', area.code),
+      ask: reader.may('ask', area.code),
     },
     names: { ...names, ...namesOf(tree, [area.code, ...mentioned.flatMap(areasOf)]) },
   }

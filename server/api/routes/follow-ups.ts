@@ -51,7 +51,7 @@ export async function answerFollowUps(
   const requests = await Promise.all(found.map((one) => followUpResource(one, reader)))
   return {
     requests,
-    may: { ask: area !== null && (await reader.may('ask', area.code)) },
+    may: { ask: area !== null && reader.may('ask', area.code) },
     names: namesOf(tree, requests.flatMap(areasOf)),
   }
 }
@@ -169,8 +169,8 @@ export async function followUpResource(
     askedBy: await author(askedBy),
     changedBy: await author(changedBy),
     may: {
-      answer: await may('answer', one.areaCode),
-      ask: await may('ask', one.areaCode),
+      answer: may('answer', one.areaCode),
+      ask: may('ask', one.areaCode),
     },
   }
 }

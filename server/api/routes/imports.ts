@@ -1,4 +1,4 @@
-import type { Action, Actor } from '../../../contract/access.ts'
+import type { Actor } from '../../../contract/access.ts'
 import {
   type ImportCheck,
   LARGEST_UPLOAD,
@@ -6,7 +6,8 @@ import {
 } from '../../../contract/import-resources.ts'
 import { operations } from '../../../contract/operations.ts'
 import { formatPeriod } from '../../../domain/period.ts'
-import { type Access, instant } from '../access/access.ts'
+import { type Access, instant, rightsFor } from '../access/access.ts'
+import { may } from '../access/rights.ts'
 import type { ChangedPlace } from '../history.ts'
 import type { ImportAsked, Importing, ImportReply, TakeBackReply, Upload } from '../importing.ts'
 import type { Operate } from '../operate.ts'
@@ -14,6 +15,7 @@ import { bytesUpTo } from '../parse-body.ts'
 import { ApiProblem } from '../problem-response.ts'
 import type { Store } from '../store.ts'
 import type { StoredImport } from '../stored-imports.ts'
+import { treeOf } from '../tree-of.ts'
 import { importTemplate } from './import-template.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
@@ -67,17 +69,17 @@ export function serveImports(
       }
       const reply = await importing.importFiles(asked, request.signal)
       const check = checkIn(reply)
-      const [one] = reply.kind === 'stored' ? await store.imports({ limit: 1, id: reply.id }) : []
-      return { resource: { check, import: one ? await listed(one, actor) : null } }
+      const stored = reply.kind === 'stored' ? await store.imports({ limit: 1, id: reply.id }) : []
+      const [one = null] = await listed(stored, actor)
+      return { resource: { check, import: one } }
     })
   })
 
   operate(operations.imports, async ({ request }) => {
     const { actor } = await access.demandSomewhere(request, 'import')
-    const imports = await store.imports({ limit: LISTED })
     return {
       resource: {
-        imports: await Promise.all(imports.map((one) => listed(one, actor))),
+        imports: await listed(await store.imports({ limit: LISTED }), actor),
         largest: LARGEST_UPLOAD,
         workbooks: importing.workbooks,
       },
@@ -99,27 +101,32 @@ export function serveImports(
     })
   })
 
-  async function listed(one: StoredImport, actor: Actor): Promise<ListedImport> {
-    const { id, at, accountId, reason, files, added, changed, areaCodes, takenBack } = one
+  /** Imports as somebody sees them, the areas and rights that they are about asked for once. */
+  async function listed(
+    imports: readonly StoredImport[],
+    actor: Actor,
+  ): Promise<readonly ListedImport[]> {
     const author = authors()
-    const names = new Map((await store.areas()).map((area) => [area.code, area.name]))
-    const codes = areaCodes.filter((code) => code !== '')
-    const first = codes.slice(0, NAMED).map((code) => names.get(code) ?? code)
-    return {
-      ...{ id, at, reason, files, added, changed },
-      by: await author(accountId),
-      areas: { count: codes.length, first },
-      takenBack: takenBack && { at: takenBack.at, by: await author(takenBack.accountId) },
-      mayBeTakenBack: takenBack === null && (await mayEverywhere(actor, areaCodes)),
-    }
-  }
-
-  async function mayEverywhere(actor: Actor, areaCodes: readonly string[]): Promise<boolean> {
-    for (const code of areaCodes) {
-      const action: Action = code === '' ? 'change_catalogue' : 'take_back_import'
-      if (!(await access.may(actor, action, code || null))) return false
-    }
-    return true
+    const rights = await rightsFor(store, actor)
+    const tree = treeOf(await store.areas())
+    const mayUndo = (code: string) =>
+      code === ''
+        ? may(actor, 'change_catalogue', null, rights)
+        : may(actor, 'take_back_import', code, rights)
+    return Promise.all(
+      imports.map(async (one) => {
+        const { id, at, accountId, reason, files, added, changed, areaCodes, takenBack } = one
+        const codes = areaCodes.filter((code) => code !== '')
+        const first = codes.slice(0, NAMED).map((code) => tree.get(code)?.name ?? code)
+        return {
+          ...{ id, at, reason, files, added, changed },
+          by: await author(accountId),
+          areas: { count: codes.length, first },
+          takenBack: takenBack && { at: takenBack.at, by: await author(takenBack.accountId) },
+          mayBeTakenBack: takenBack === null && areaCodes.every(mayUndo),
+        }
+      }),
+    )
   }
 }
 

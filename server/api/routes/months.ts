@@ -81,7 +81,7 @@ export async function answerUnitMonths(
       }
     }),
     units: told,
-    may: { return: await may('return', area.code), close: await may('close', area.code) },
+    may: { return: may('return', area.code), close: may('close', area.code) },
     names: namesOf(
       tree,
       told.flatMap(({ areaCode, state }) => [areaCode, state?.changedBy?.areaCode ?? null]),

@@ -62,7 +62,7 @@ export async function answerTargets(
         lastYear: figures.get(indicator.id) ?? null,
       })),
     ),
-    may: { set: await reader.may('set_targets', area.code) },
+    may: { set: reader.may('set_targets', area.code) },
     names: { ...last?.resource.names, [area.code]: area.name },
   }
 }
