@@ -24,9 +24,13 @@ export async function answerUnitMonths(
     tree.childrenAt(area.code, formatMonth(year, one)).filter(({ code }) => !tree.hasUnits(code))
   const units = unitsAt(month)
   const areaCodes = tree.children(area.code).map(({ code }) => code)
-  const states = await store.monthStates({ areaCodes, years: [year] })
-  const stateOf = (code: string, one: number) =>
-    states.find((row) => row.areaCode === code && row.month === one) ?? null
+  const states = new Map(
+    (await store.monthStates({ areaCodes, years: [year] })).map((row) => [
+      `${row.areaCode} ${row.month}`,
+      row,
+    ]),
+  )
+  const stateOf = (code: string, one: number) => states.get(`${code} ${one}`) ?? null
   const rows = await store.observations({ areaCodes, years: [year - 1, year], inPassing: true })
   const reported = new Map<string, Set<string>>()
   const periods = new Map<string, Period[]>()
