@@ -3,6 +3,7 @@
  *
  * `kind` is `figure`, `month` (its new state is in `after`), `request` (the same, with what was asked or answered
  * in `reason`), `targets`, `areas` or `indicators`.
+ * Milestones are shares of a target due by the end of three quarters, `0.25;0.5;0.75`; empty = evenly over the year.
  * `correction` and `chosen` (two had changed it, and one kept their own over the other's) are 1 or empty.
  * `further_rows` are those of the same write and area that are not listed.
  */
@@ -22,10 +23,12 @@ export const CHANGES_CSV_COLUMNS = [
   'before_numerator',
   'before_denominator',
   'before_qualifier',
+  'before_milestones',
   'after',
   'after_numerator',
   'after_denominator',
   'after_qualifier',
+  'after_milestones',
   'correction',
   'chosen',
   'reason',

@@ -157,6 +157,14 @@ describe('the targets of a year', () => {
       await put([sessions({ value: 120, milestones: null, revision: first?.held?.revision })]),
     )
     expect(evenly?.held?.versions).toMatchObject([{ value: 120, milestones: null }])
+    const csv = await (await supervisor(`${PATHS.changesCsv}?area=${TOWN}`)).text()
+    const [head = '', last = '', before = ''] = csv.split('\r\n')
+    const at = (row: string, column: string) => row.split(',')[head.split(',').indexOf(column)]
+    expect([at(last, 'before_milestones'), at(last, 'after_milestones')]).toEqual([
+      '0.25;0.5;1',
+      '',
+    ])
+    expect(at(before, 'before_milestones')).toBe('0.1;0.3;0.6')
     for (const milestones of [
       [0.5, 0.4, 0.6],
       [0.5, 0.6, 1.1],

@@ -90,7 +90,9 @@ function cellsOf(
         ...named(row.indicator, indicators, lang),
         period: row.year,
         before: row.before?.value ?? null,
+        before_milestones: row.before?.milestones?.join(';') ?? null,
         after: row.after?.value ?? null,
+        after_milestones: row.after?.milestones?.join(';') ?? null,
         chosen: row.chosen ? 1 : null,
         reason: row.after?.note ?? null,
       }

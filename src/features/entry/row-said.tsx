@@ -85,15 +85,15 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
         words.reads[entry.qualifier](formatCount(entry.value, 'exact', row.indicator, lang))}
       {entry?.kind === 'ratio' &&
         formatPercent(entry.numerator / entry.denominator, row.indicator.decimals ?? 1, lang)}
-      {state === 'saved' && row.corrected && (
-        <span className={cells.corrected}>
-          <UnbrokenText text={correctionLine(row.corrected, row.indicator, lang)} />
-        </span>
-      )}
       {state === 'saved' && (
         <svg className={cells.tick} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8.5 6.5 12 13 4.5" />
         </svg>
+      )}
+      {state === 'saved' && row.corrected && (
+        <span className={cells.corrected}>
+          <UnbrokenText text={correctionLine(row.corrected, row.indicator, lang)} />
+        </span>
       )}
     </span>
   )
