@@ -111,3 +111,16 @@ it('a lost answer says what is known, and looking again tells whether it was sto
   await user.click(await button('导入'))
   expect(await screen.findByText(saying('已导入：更新1项'))).toBeVisible()
 })
+
+it('a long list of what nothing is asked about begins with its first rows', async () => {
+  const { user } = openPage('/import?lang=zh', createSampleStore())
+  await user.click(await button('用它登录'))
+  const input = await screen.findByLabelText('选择文件', { selector: 'input' })
+  const months = Array.from({ length: 12 }, (_, at) => `2019-${String(at + 1).padStart(2, '0')}`)
+  await user.upload(input, csv(months.map((month) => `990100001,training_sessions,${month},7`)))
+  const added = await screen.findByRole('region', { name: '新增（12）' })
+  expect(within(added).queryByText('2019年11月')).toBeNull()
+  await user.click(screen.getByRole('button', { name: '再列出2项' }))
+  expect(within(added).getByText('2019年12月')).toBeVisible()
+  expect(screen.getByRole('button', { name: '导入' })).toBeVisible()
+})

@@ -76,7 +76,9 @@ export function ImportFiles({ largest, workbooks }: ImportFilesProps) {
         onChoose={choose}
       />
       <TemplateLink />
-      <p role="status">{busy === null ? '' : words[busy]}</p>
+      <p role="status" className={busy === null ? 'visually-hidden' : undefined}>
+        {busy !== null ? words[busy] : check && !sent?.stored ? words.checked : ''}
+      </p>
       {busy === null && sent?.refused && (
         <div role="alert">
           <Notice tone="warn">

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { ImportPreview, PreviewRow } from '../../../contract/import-resources.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatValue } from '../../text/format.ts'
@@ -15,10 +16,22 @@ interface PreviewRowsProps {
   readonly shown: ImportPreview['added']
   readonly preview: Pick<ImportPreview, 'names' | 'indicators'>
   readonly caption: string
+  /** Whether the first rows say enough; the others are shown when they are asked for. */
+  readonly folded?: boolean
 }
 
+/** As many rows say enough of what nothing is asked about. */
+const FEW = 10
+
 /** Rows as they are and as they would be. */
-export function PreviewRows({ shown: { count, rows }, preview, caption }: PreviewRowsProps) {
+export function PreviewRows({
+  shown: { count, rows },
+  preview,
+  caption,
+  folded = false,
+}: PreviewRowsProps) {
+  const [isOpen, open] = useState(!folded)
+  const seen = isOpen ? rows : rows.slice(0, FEW)
   const lang = useLanguage()
   const words = importWords(lang).preview
   const { area, indicator, period, before, after } = words.columns
@@ -36,7 +49,7 @@ export function PreviewRows({ shown: { count, rows }, preview, caption }: Previe
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => {
+          {seen.map((row, index) => {
             const cells = cellsOf(row, preview, lang)
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move
@@ -58,7 +71,16 @@ export function PreviewRows({ shown: { count, rows }, preview, caption }: Previe
           })}
         </tbody>
       </ScrollTable>
-      {count > rows.length && <p className={styles.hint}>{words.further(count - rows.length)}</p>}
+      {seen.length < rows.length && (
+        <p className={styles.actions}>
+          <button type="button" className={styles.plain} onClick={() => open(true)}>
+            {words.more(rows.length - seen.length)}
+          </button>
+        </p>
+      )}
+      {isOpen && count > rows.length && (
+        <p className={styles.hint}>{words.further(count - rows.length)}</p>
+      )}
     </>
   )
 }

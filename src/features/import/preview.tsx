@@ -38,8 +38,8 @@ export function Preview({ preview, onStore }: PreviewProps) {
     if (lacking === '') onStore(reason.trim())
   }
 
-  const rows = (shown: ImportPreview['added'], caption: string) => (
-    <PreviewRows shown={shown} preview={preview} caption={caption} />
+  const rows = (shown: ImportPreview['added'], caption: string, folded = false) => (
+    <PreviewRows shown={shown} preview={preview} caption={caption} folded={folded} />
   )
   return (
     <section className={styles.part} aria-labelledby={title}>
@@ -85,10 +85,10 @@ export function Preview({ preview, onStore }: PreviewProps) {
           </label>
         </Part>
       )}
-      {changed.count > 0 && <Part>{rows(changed, words.changed(changed.count))}</Part>}
-      {added.count > 0 && <Part>{rows(added, words.added(added.count))}</Part>}
+      {changed.count > 0 && <Part>{rows(changed, words.changed(changed.count), true)}</Part>}
+      {added.count > 0 && <Part>{rows(added, words.added(added.count), true)}</Part>}
       {outside.count > 0 && (
-        <Part says={words.outsideWhy}>{rows(outside, words.outside(outside.count))}</Part>
+        <Part says={words.outsideWhy}>{rows(outside, words.outside(outside.count), true)}</Part>
       )}
       {!nothing && refused.count === 0 && (
         <p className={styles.actions}>

@@ -25,6 +25,7 @@ export const en: ImportWords = {
   chosen: 'Chosen files',
   again: 'Choose others',
   checking: 'Checking …',
+  checked: 'Checked: see below.',
   storing: 'Importing …',
   lost: {
     check: 'No answer came, and nothing was stored. Check again.',
@@ -103,6 +104,7 @@ export const en: ImportWords = {
     refused: (count) => `Areas or indicators that are not yours to change (${count})`,
     refusedWhy:
       'The files hold areas or indicators that your account may not change, so that nothing can be imported: take them out of the sheet.',
+    more: (count) => `List ${count} more`,
     further: (count) => `and ${count} more, not listed`,
     columns: {
       area: 'Unit',

@@ -29,6 +29,7 @@ export const zh = {
   chosen: '已选文件',
   again: '换文件',
   checking: '正在检查……',
+  checked: '检查完毕，结果在下面。',
   storing: '正在导入……',
   lost: {
     check: '没有收到服务器的答复，没有入库任何数据。请重新检查。',
@@ -107,6 +108,7 @@ export const zh = {
     outsideWhy: '不属于您的区划，或不是您可以改的内容；其余照常导入。',
     refused: (count: number) => `无权改动的区划或指标（${count}）`,
     refusedWhy: '文件里有您无权改动的区划或指标，因此不能导入：请从表中删去后再试。',
+    more: (count: number) => `再列出${count}项`,
     further: (count: number) => `另有${count}项未列出`,
     columns: {
       area: '单位',
