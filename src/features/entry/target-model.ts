@@ -111,10 +111,15 @@ export function wantedTarget(
 
 /** What brings a target back to what is held now, once a change of that kind was stored. */
 export function asItWas({ row, held }: TargetView, { from }: TargetChangeKind): Wanted {
-  const { versions = [] } = row.held ?? {}
-  const day = from ?? held?.version?.effectiveFrom
-  const version = versions.find(({ effectiveFrom }) => effectiveFrom === day)
+  const last = held?.version
+  const day = from ?? last?.effectiveFrom
   const named = day === undefined ? {} : { effectiveFrom: day }
+  // The sheet as it was asked for may be older than what was stored of its last version since.
+  if (held && last && last.effectiveFrom === day) {
+    const { value, sourceRef, note } = held
+    return { value, ...named, milestones: last.milestones, sourceRef, note }
+  }
+  const version = row.held?.versions.find(({ effectiveFrom }) => effectiveFrom === day)
   if (!version) return { value: null, ...named }
   const { value, milestones, source, note } = version
   return { value, ...named, milestones, sourceRef: source, note }
