@@ -82,7 +82,7 @@ function MovedLights({ lights, catalogue }: MovedLightsProps) {
   return (
     <ul className={styles.lights} aria-label={words.lights}>
       {lights.map(({ indicator, through, before, after }) => {
-        const known = catalogue.find(({ id }) => id === indicator) ?? unknown(indicator)
+        const known = indicatorOf(indicator, catalogue)
         return (
           <li key={`${indicator} ${through}`}>
             {words.figure(indicatorName(known, lang), asOfWords(through, lang))}{' '}
@@ -148,7 +148,7 @@ function Row({ row, areaCode, catalogue }: RowProps) {
         </li>
       )
     case 'request': {
-      const indicator = catalogue.find(({ id }) => id === row.indicator) ?? unknown(row.indicator)
+      const indicator = indicatorOf(row.indicator, catalogue)
       const name = indicatorName(indicator, lang)
       const figure = words.figure(name, formatPeriodWords(row.period, lang))
       const answer = row.answer === null ? [] : [labelled(words.answer, row.answer, lang)]
@@ -160,7 +160,7 @@ function Row({ row, areaCode, catalogue }: RowProps) {
       )
     }
     case 'target': {
-      const indicator = catalogue.find(({ id }) => id === row.indicator) ?? unknown(row.indicator)
+      const indicator = indicatorOf(row.indicator, catalogue)
       const said = (version: typeof row.before) =>
         version === null ? words.noTarget : formatValue(version.value, 'exact', indicator, lang)
       const { source = null, note = null, effectiveFrom } = row.after ?? row.before ?? {}
@@ -196,8 +196,7 @@ function Row({ row, areaCode, catalogue }: RowProps) {
       )
     }
     case 'other': {
-      const indicator = catalogue.find(({ id }) => id === row.indicator)
-      const name = indicator ? indicatorName(indicator, lang) : row.indicator
+      const name = row.indicator && indicatorName(indicatorOf(row.indicator, catalogue), lang)
       return (
         <li>
           <UnbrokenText text={words.otherOf(words.other[row.what], name)} />
@@ -205,7 +204,7 @@ function Row({ row, areaCode, catalogue }: RowProps) {
       )
     }
     case 'figure': {
-      const indicator = catalogue.find(({ id }) => id === row.indicator) ?? unknown(row.indicator)
+      const indicator = indicatorOf(row.indicator, catalogue)
       const to = paths.indicator(row.indicator, {
         lang,
         area: areaCode ?? undefined,
@@ -229,7 +228,11 @@ function Row({ row, areaCode, catalogue }: RowProps) {
   }
 }
 
-/** An indicator that is no longer in the catalogue. */
-function unknown(id: string): Pick<Indicator, 'nameZh' | 'nameEn' | 'measure' | 'decimals'> {
-  return { nameZh: id, nameEn: id, measure: 'count', decimals: 2 }
+/** An indicator; of one that is no longer in the catalogue nothing is known but the id. */
+function indicatorOf(
+  id: string,
+  catalogue: readonly Indicator[],
+): Pick<Indicator, 'nameZh' | 'nameEn' | 'measure' | 'decimals'> {
+  const unknown = { nameZh: id, nameEn: id, measure: 'count', decimals: 2 } as const
+  return catalogue.find((one) => one.id === id) ?? unknown
 }

@@ -3,18 +3,15 @@ import { useLocation, useNavigate } from 'react-router-dom'
 import { type ChangesView, changesPath } from '../../../contract/changes-path.ts'
 import { addressParameters } from '../../../contract/page-address.ts'
 import { csvPath } from '../../../contract/paths.ts'
-import type { AreasResource } from '../../../contract/resources.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SelectedPage, type SelectedProps } from '../../components/selected-page.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { indicatorsQuery } from '../../data/queries.ts'
 import { onServer } from '../../data/visit.ts'
 import { ancestorsOf } from '../../selection/area-options.ts'
 import { paths } from '../../selection/paths.ts'
-import type { Selection } from '../../selection/selection.ts'
-import { useAreas } from '../../selection/use-areas.ts'
-import { useSelection } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './changes.module.css'
@@ -25,28 +22,15 @@ import { changesWords } from './words.ts'
 /** `/changes`: what changed in an area and all below it, by whom and why; since the last visit. */
 export function ChangesPage() {
   const lang = useLanguage()
-  const areas = useAreas()
-  const selection = useSelection(areas.data)
   const loading = <p role="status">{pageWords(lang).load.busy}</p>
   return (
-    <QueryBoundary query={areas} loading={loading}>
-      {(data) =>
-        selection === null ? (
-          <p>{changesWords(lang).nothing}</p>
-        ) : (
-          <Changes areas={data} selection={selection} />
-        )
-      }
-    </QueryBoundary>
+    <SelectedPage loading={loading} empty={<p>{changesWords(lang).nothing}</p>}>
+      {(selected) => <Changes {...selected} />}
+    </SelectedPage>
   )
 }
 
-interface ChangesProps {
-  readonly areas: AreasResource
-  readonly selection: Selection
-}
-
-function Changes({ areas: { areas }, selection: { area } }: ChangesProps) {
+function Changes({ areas: { areas }, selection: { area } }: SelectedProps) {
   const lang = useLanguage()
   const words = changesWords(lang)
   const navigate = useNavigate()

@@ -1,26 +1,20 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useLocation, useNavigate } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
-import type { AreaResource, AreasResource } from '../../../contract/resources.ts'
+import type { AreaResource } from '../../../contract/resources.ts'
 import { formatMonth as monthText } from '../../../domain/period.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
-import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'
+import { SelectedPage, type SelectedProps } from '../../components/selected-page.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { indicatorsQuery } from '../../data/queries.ts'
 import { entryViewOf, planAddress, yearAddress } from '../../selection/entry-address.ts'
 import { paths } from '../../selection/paths.ts'
-import { type Selection, withArea } from '../../selection/selection.ts'
-import { useAreas } from '../../selection/use-areas.ts'
-import {
-  IN_PLACE,
-  toWrite,
-  useSelection,
-  useWriteSelection,
-} from '../../selection/use-selection.ts'
+import { withArea } from '../../selection/selection.ts'
+import { IN_PLACE, toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -35,27 +29,15 @@ import { entryWords } from './words.ts'
 /** Where a unit's figures of a month come in. */
 export function EntryPage() {
   const lang = useLanguage()
-  const areas = useAreas()
-  const selection = useSelection(areas.data)
+  const empty = <Navigate to={paths.overview({ lang })} replace />
   return (
-    <QueryBoundary query={areas} loading={<Loading />}>
-      {(data) =>
-        selection === null ? (
-          <Navigate to={paths.overview({ lang })} replace />
-        ) : (
-          <SelectedEntry areas={data} selection={selection} />
-        )
-      }
-    </QueryBoundary>
+    <SelectedPage loading={<Loading />} empty={empty}>
+      {(selected) => <SelectedEntry {...selected} />}
+    </SelectedPage>
   )
 }
 
-interface SelectedEntryProps {
-  readonly areas: AreasResource
-  readonly selection: Selection
-}
-
-function SelectedEntry({ areas, selection }: SelectedEntryProps) {
+function SelectedEntry({ areas, selection }: SelectedProps) {
   const lang = useLanguage()
   const words = entryWords(lang)
   const write = useWriteSelection()

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { Navigate, useParams } from 'react-router-dom'
-import type { AreasResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SelectedPage, type SelectedProps } from '../../components/selected-page.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { explainQuery, indicatorsQuery, seriesQuery } from '../../data/queries.ts'
 import { useAnswer } from '../../data/use-answer.ts'
 import { paths } from '../../selection/paths.ts'
-import type { Selection } from '../../selection/selection.ts'
-import { useAreas } from '../../selection/use-areas.ts'
-import { toWrite, useSelection } from '../../selection/use-selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { IndicatorBody } from './indicator-body.tsx'
 import { IndicatorHead } from './indicator-head.tsx'
@@ -20,29 +18,16 @@ import { UnknownIndicator } from './unknown-indicator.tsx'
 export function IndicatorPage() {
   const { id = '' } = useParams()
   const lang = useLanguage()
-  const areas = useAreas()
-  const selection = useSelection(areas.data)
+  // An empty dataset is explained where every visit starts.
+  const empty = <Navigate to={paths.overview({ lang })} replace />
   return (
-    <QueryBoundary query={areas} loading={<IndicatorLoading />}>
-      {(data) =>
-        // An empty dataset is explained where every visit starts.
-        selection === null ? (
-          <Navigate to={paths.overview({ lang })} replace />
-        ) : (
-          <KnownIndicator id={id} areas={data} selection={selection} />
-        )
-      }
-    </QueryBoundary>
+    <SelectedPage loading={<IndicatorLoading />} empty={empty}>
+      {(selected) => <KnownIndicator id={id} {...selected} />}
+    </SelectedPage>
   )
 }
 
-interface KnownIndicatorProps {
-  readonly id: string
-  readonly areas: AreasResource
-  readonly selection: Selection
-}
-
-function KnownIndicator({ id, areas, selection }: KnownIndicatorProps) {
+function KnownIndicator({ id, areas, selection }: SelectedProps & { readonly id: string }) {
   const lang = useLanguage()
   const indicators = useQuery(indicatorsQuery())
   return (
@@ -64,11 +49,9 @@ function KnownIndicator({ id, areas, selection }: KnownIndicatorProps) {
   )
 }
 
-interface SelectedIndicatorProps {
+interface SelectedIndicatorProps extends SelectedProps {
   readonly indicator: Indicator
   readonly catalogue: readonly Indicator[]
-  readonly areas: AreasResource
-  readonly selection: Selection
 }
 
 function SelectedIndicator({ indicator, catalogue, areas, selection }: SelectedIndicatorProps) {

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { AreasResource, ProgressResource } from '../../../contract/resources.ts'
+import type { ProgressResource } from '../../../contract/resources.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SelectedPage, type SelectedProps } from '../../components/selected-page.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { useSignedIn } from '../../components/use-signed-in.ts'
 import { withNames } from '../../data/area-name.ts'
 import { indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import { useAnswer } from '../../data/use-answer.ts'
-import type { Selection } from '../../selection/selection.ts'
-import { useAreas } from '../../selection/use-areas.ts'
-import { toWrite, useSelection } from '../../selection/use-selection.ts'
+import { toWrite } from '../../selection/use-selection.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -33,27 +32,14 @@ const OverviewNotices = lazyComponent(() =>
 
 /** Where the year stands: which indicators keep pace, which are late, and against last year. */
 export function OverviewPage() {
-  const areas = useAreas()
-  const selection = useSelection(areas.data)
   return (
-    <QueryBoundary query={areas} loading={<OverviewLoading />}>
-      {(data) =>
-        selection === null ? (
-          <EmptyDataset />
-        ) : (
-          <SelectedOverview areas={data} selection={selection} />
-        )
-      }
-    </QueryBoundary>
+    <SelectedPage loading={<OverviewLoading />} empty={<EmptyDataset />}>
+      {(selected) => <SelectedOverview {...selected} />}
+    </SelectedPage>
   )
 }
 
-interface SelectedOverviewProps {
-  readonly areas: AreasResource
-  readonly selection: Selection
-}
-
-function SelectedOverview({ areas, selection }: SelectedOverviewProps) {
+function SelectedOverview({ areas, selection }: SelectedProps) {
   const lang = useLanguage()
   const indicators = useQuery(indicatorsQuery())
   const progress = useAnswer(

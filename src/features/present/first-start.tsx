@@ -2,11 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { useLocation } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
-import type { AreasResource } from '../../../contract/resources.ts'
 import { useClock } from '../../components/clock.tsx'
+import type { SelectedProps } from '../../components/selected-page.tsx'
 import { indicatorsQuery, progressQuery } from '../../data/queries.ts'
 import { readPresentIndicators } from '../../selection/present-address.ts'
-import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { readDeckHash } from './choices/deck-options.ts'
 import { NO_TEXTS } from './choices/deck-texts.ts'
@@ -17,16 +16,11 @@ import type { DeckInHand } from './deck-in-hand.ts'
 import { StartPage } from './editor/start-page.tsx'
 import { startOf } from './frozen/fetch-figures.ts'
 
-interface FirstStartProps {
-  readonly areas: AreasResource
-  readonly selection: Selection
-}
-
 /**
  * Where a deck starts before the browser has taken the page over: the usual deck as far as its figures have
  * come with the page, and nothing to press yet.
  */
-export function FirstStart({ areas, selection }: FirstStartProps) {
+export function FirstStart({ areas, selection }: SelectedProps) {
   const lang = useLanguage()
   const clock = useClock()
   const { search } = useLocation()

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Navigate, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
-import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { SelectedPage } from '../../components/selected-page.tsx'
 import { useTakenOver } from '../../components/use-taken-over.ts'
-import { useAreas } from '../../selection/use-areas.ts'
-import { useSelection } from '../../selection/use-selection.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { readDeckHash } from './choices/deck-options.ts'
@@ -52,22 +50,18 @@ function withPlace(search: string, hash: string): string {
 }
 
 function HostPage() {
-  const areas = useAreas()
-  const selection = useSelection(areas.data)
   const takenOver = useTakenOver()
   const lang = useLanguage()
-  const { load } = pageWords(lang)
+  const loading = <p role="status">{pageWords(lang).load.busy}</p>
   return (
-    <QueryBoundary query={areas} loading={<p role="status">{load.busy}</p>}>
-      {(data) =>
-        selection === null ? (
-          <p>{presentWords(lang).start.empty}</p>
-        ) : takenOver ? (
+    <SelectedPage loading={loading} empty={<p>{presentWords(lang).start.empty}</p>}>
+      {({ areas, selection }) =>
+        takenOver ? (
           <Presentation selection={selection} />
         ) : (
-          <FirstStart areas={data} selection={selection} />
+          <FirstStart areas={areas} selection={selection} />
         )
       }
-    </QueryBoundary>
+    </SelectedPage>
   )
 }
