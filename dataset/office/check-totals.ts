@@ -30,13 +30,18 @@ function checkColumns(reading: SheetReading): void {
       return one.kind === 'period' ? sum + one.to - one.from + 1 : sum
     }, 0)
     if (parts.length === 0 || months !== use.to - use.from + 1) continue
-    const [first, last] = [parts[0]?.column ?? 0, parts.at(-1)?.column ?? 0]
     for (const row of reading.rows) {
       const cells = parts.map((part) => ({ row, column: part.column }))
-      const name = `${columnLetters(first)}${row.row}:${columnLetters(last)}${row.row}`
-      compare(reading, { row, column }, cells, name)
+      compare(reading, { row, column }, cells, namesOf(cells))
     }
   }
+}
+
+/** Cells of a row: B3:D3, or C4+E4 where others are between them. */
+function namesOf(cells: readonly Cell[]): string {
+  const names = cells.map(({ row, column }) => `${columnLetters(column)}${row.row}`)
+  const [first, last] = [cells[0]?.column ?? 0, cells.at(-1)?.column ?? 0]
+  return last - first + 1 === cells.length ? `${names[0]}:${names.at(-1)}` : names.join('+')
 }
 
 function checkRows(reading: SheetReading): void {

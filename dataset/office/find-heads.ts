@@ -7,7 +7,7 @@ import { type HeadMeaning, readHead } from './read-head.ts'
 const MOST_ROWS_ABOVE = 40
 /** 本月 and 累计 below a month. */
 const OF_MONTH =
-  /^(?:本月|当月|本期|当期|月度)?(?:实际)?(?:完成|发生|开展|新增|填报)?(?:数|值|量|情况)?$/
+  /^(?:本月|当月|本期|当期|月度)?(?:实际)?(?:完成|发生|开展|新增|填报)?(?:数量?|值|量|情况)?$/
 const RUNNING = /^(?:本年|年度?|全年|当年|年初至今)?累计(?:完成|发生)?(?:数|值|量)?$/
 /** 1月分子, 1月（分母）, 1月报备率: a month, and which of its numbers. */
 const WITH_PART =

@@ -101,7 +101,7 @@ export class IndicatorNames {
    * @returns Null for a word that names none of them.
    */
   partOf(indicator: Indicator | null, word: string): FigurePart | null {
-    const bare = bareLabel(word)
+    const bare = withoutNumber(bareLabel(word))
     if (indicator?.measure === 'ratio') return this.#partNamed(indicator, bare)
     if (COUNT_WORDS.has(bare)) return NUMERATOR.includes(bare) ? 'numerator' : 'denominator'
     return RATE.test(bare) ? 'value' : null

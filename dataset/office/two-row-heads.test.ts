@@ -108,6 +108,18 @@ describe('numerator and denominator below each month', () => {
     ])
   })
 
+  it('are added up by cells that lie apart, and may be called 分子数 and 分母数', () => {
+    const { figures, faults, questions } = read(
+      `指标 | 1月 | | 2月 | | 合计 |\n | 分子数 | 分母数 | 分子数 | 分母数 | 分子数 | 分母数\n规范性文件报备率 | 2 | 3 | 1 | 1 | 3 | 5`,
+      ['B2:C2', 'D2:E2', 'F2:G2'],
+    )
+    expect(questions).toEqual([])
+    expect(figures).toHaveLength(2)
+    expect(faults).toEqual([
+      'G4 5: total_differs 4（C4+E4 相加）；请改正其中的数，或把这一项定为不导入',
+    ])
+  })
+
   it('are taken apart where they are cumulative', () => {
     const { figures, faults } = read(
       `指标 | 1月 | | 1—2月 | |\n | 分子 | 分母 | 分子 | 分母 | 比率\n规范性文件报备率 | 2 | 3 | 3 | 5 | 60%`,
