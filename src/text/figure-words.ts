@@ -1,7 +1,7 @@
 import type { Figure } from '../../domain/figure.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { Qualifier } from '../../domain/qualifier.ts'
-import { type CountOptions, type FormatIndicator, formatValue } from './format.ts'
+import { type FormatIndicator, formatValue } from './format.ts'
 import type { Language } from './language.ts'
 import { absenceWord } from './words-absence.ts'
 import { fetchedWordsOf } from './words-of.ts'
@@ -63,9 +63,8 @@ export function valueWithUnit(
   qualifier: Qualifier,
   indicator: UnitIndicator,
   lang: Language,
-  options: CountOptions = {},
 ): string {
-  const printed = formatValue(value, qualifier, indicator, lang, options)
+  const printed = formatValue(value, qualifier, indicator, lang)
   const unit = unitWord(indicator, lang, printed)
   return unit === '' ? printed : phrases(lang).withUnit(printed, unit)
 }

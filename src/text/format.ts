@@ -18,7 +18,7 @@ const MOST_DECIMALS = 8
 /** What the formatter needs to know of an indicator. */
 export type FormatIndicator = Pick<Indicator, 'measure' | 'decimals'>
 
-export interface CountOptions {
+interface CountOptions {
   /** From 10,000 up in 万 (1.2万) or k (12.3k); only where space is short. */
   readonly short?: boolean | undefined
 }
