@@ -97,6 +97,7 @@ function shortened(text: string, longest: number): string {
   return chars.length > longest ? `${chars.slice(0, longest).join('')}…` : chars.join('')
 }
 
+/** A text whose breaks and runs of space are one space each. */
 export function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ')
 }

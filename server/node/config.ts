@@ -171,6 +171,7 @@ function isThisMachine(host: string): boolean {
   return host === 'localhost' || isLoopback(host)
 }
 
+/** Whether a text names a time zone that this machine knows: Asia/Shanghai. */
 export function isTimeZone(name: string): boolean {
   try {
     dayIn(0, name)

@@ -118,6 +118,7 @@ export async function changeAccount(
   return { account: after.account, headers }
 }
 
+/** The refusal `name_taken`: names are told apart by `nameKey`. */
 export function nameTaken(): ApiProblem {
   return new ApiProblem('name_taken', 'Another account has this name.', [
     { field: 'name', found: null, expected: 'a name that no other account has' },

@@ -23,7 +23,9 @@ export interface Asked<Operands> {
   readonly check: boolean
 }
 
+/** Whether one file or database is named. */
 export const isOne = (named: readonly string[]): named is readonly [string] => named.length === 1
+/** Whether two are. */
 export const isTwo = (named: readonly string[]): named is readonly [string, string] =>
   named.length === 2
 
