@@ -8,6 +8,7 @@ export interface Flaw<Code extends string = string> {
   readonly expected: Words
 }
 
+/** A flaw by its name, and what is expected in both languages. */
 export function flaw<const Code extends string>(code: Code, zh: string, en: string): Flaw<Code> {
   return { code, expected: { zh, en } }
 }
