@@ -6,6 +6,19 @@ import { flaw } from './flaw.ts'
 const inChinese = (names: readonly string[]) => names.join('、')
 const inEnglish = (names: readonly string[]) => names.join(', ')
 
+const OWN: Words = {
+  zh: '自制表要有一行写明月份（1月、2月……），左边是指标名称',
+  en: 'a sheet of your own has a row of months (1月, 2月 ...) and names of indicators to their left',
+}
+
+function nearInChinese(near: string): string {
+  return near === '' ? '' : `，最接近的是 ${near}`
+}
+
+function nearInEnglish(near: string): string {
+  return near === '' ? '' : `, the nearest is ${near}`
+}
+
 /** What can be wrong with files, sheets and headings. */
 export const FILE_FAULTS = {
   unreadableSource: () =>
@@ -123,17 +136,18 @@ export const FILE_FAULTS = {
   tooManyColumns: (most: number) =>
     flaw('too_large', `不超过 ${most} 列的表`, `a table of at most ${most} columns`),
 
+  /** @param near The one that it is likely a misspelling of; empty for none. */
   unknownFile: (files: readonly string[], near: string) =>
     flaw(
       'unknown_file',
-      `${inChinese(files)} 之一，最接近的是 ${near}`,
-      `one of ${inEnglish(files)}, the nearest is ${near}`,
+      `${inChinese(files)} 之一${nearInChinese(near)}；${OWN.zh}`,
+      `one of ${inEnglish(files)}${nearInEnglish(near)}; ${OWN.en}`,
     ),
   unknownSheet: (sheets: readonly string[], near: string) =>
     flaw(
       'unknown_file',
-      `工作表名为 ${inChinese(sheets)} 之一，最接近的是 ${near}；自制表要有一行写明月份（1月、2月……），左边是指标名称`,
-      `a sheet named ${inEnglish(sheets)}, the nearest is ${near}; a sheet of your own has a row of months (1月, 2月 ...) and names of indicators to their left`,
+      `工作表名为 ${inChinese(sheets)} 之一${nearInChinese(near)}；${OWN.zh}`,
+      `a sheet named ${inEnglish(sheets)}${nearInEnglish(near)}; ${OWN.en}`,
     ),
   noFile: (files: readonly string[]) =>
     flaw(
@@ -144,8 +158,8 @@ export const FILE_FAULTS = {
   noSheet: (sheets: readonly string[]) =>
     flaw(
       'no_table',
-      `至少有一个工作表：${inChinese(sheets)}`,
-      `at least one of the sheets ${inEnglish(sheets)}`,
+      `至少有一个工作表：${inChinese(sheets)}；${OWN.zh}`,
+      `at least one of the sheets ${inEnglish(sheets)}; ${OWN.en}`,
     ),
   encoding: () => flaw('encoding', 'UTF-8 或 GB18030 编码的文本', 'text in UTF-8 or GB18030'),
   nothingRead: () =>

@@ -356,6 +356,24 @@ describe('files that are given to the page', () => {
       expect((await (await clerk(IMPORT_PATHS.imports)).json()).imports).toEqual([one])
     })
 
+    it('are of one of two accounts that store at the same moment, as a whole', async () => {
+      await site.addAccount('second', 'clerk', '500231101')
+      const second = await site.signedIn('second')
+      const months = (value: number) => [7, 8, 9].map((month) => `${OWN},2026-0${month},${value}`)
+      const shown = await Promise.all([
+        checkedBy(clerk, observations(...months(31))),
+        checkedBy(second, observations(...months(32))),
+      ])
+      const prints = shown.map(({ preview }) => preview?.fingerprint ?? '')
+      const answers = await Promise.all([
+        storedAs(clerk, months(31), prints[0] ?? ''),
+        storedAs(second, months(32), prints[1] ?? ''),
+      ])
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+      const won = answers[0]?.status === 200 ? 31 : 32
+      expect(await figures()).toEqual({ 7: won, 8: won, 9: won })
+    })
+
     it('are refused where they would do something else by now, with what that is', async () => {
       const { preview } = await checkedBy(clerk, observations(...ROWS))
       await stored((writer) =>

@@ -4,7 +4,7 @@ import { TABLE_NAMES } from '../../../dataset/columns/tables.ts'
 import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
-import { nearest } from '../../../dataset/nearest.ts'
+import { nearestMeant } from '../../../dataset/nearest.ts'
 import type { Grid } from '../../../dataset/office/grid.ts'
 import { textOf } from '../../../dataset/raw-cell.ts'
 import { csvRows, OFFICE_SEPARATORS } from '../../imports/csv-rows.ts'
@@ -71,7 +71,7 @@ async function gridOf(folder: string, name: string): Promise<Grid> {
 }
 
 function unknownFile(file: string): Fault {
-  const flaw = FILE_FAULTS.unknownFile(FILES, nearest(file, FILES) ?? '')
+  const flaw = FILE_FAULTS.unknownFile(FILES, nearestMeant(file, FILES) ?? '')
   return { file, row: null, column: null, found: file, ...flaw }
 }
 

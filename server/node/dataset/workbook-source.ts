@@ -4,7 +4,7 @@ import { columnNamed, TABLE_NAMES, type TableName } from '../../../dataset/colum
 import type { Fault, FaultCode } from '../../../dataset/faults/fault.ts'
 import { FILE_FAULTS } from '../../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../../dataset/faults/flaw.ts'
-import { nearest } from '../../../dataset/nearest.ts'
+import { nearestMeant } from '../../../dataset/nearest.ts'
 import { NOTICES, type Notice } from '../../../dataset/notice.ts'
 import type { Grid } from '../../../dataset/office/grid.ts'
 import { type RawCell, textOf } from '../../../dataset/raw-cell.ts'
@@ -158,7 +158,7 @@ function unreadable(file: string, error: unknown, headings: readonly string[]): 
 }
 
 function unknownSheet(file: string, sheet: string): Fault {
-  const near = nearest(sheet, TABLE_NAMES) ?? ''
+  const near = nearestMeant(sheet, TABLE_NAMES) ?? ''
   return faultOf(`${file}#${sheet}`, sheet, FILE_FAULTS.unknownSheet(TABLE_NAMES, near))
 }
 
