@@ -15,7 +15,11 @@ export default defineConfig((env) => {
       target: 'node20.19',
       sourcemap: true,
       rolldownOptions: {
-        output: { sourcemapExcludeSources: true },
+        // As for the server, whose thread holds the text of it.
+        output: {
+          sourcemapExcludeSources: true,
+          minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+        },
         // Libraries mark what belongs to the browser; here both sides are one.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
       },

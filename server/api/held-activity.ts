@@ -22,9 +22,10 @@ export class HeldActivity {
   readonly #tree: AreaTree
   /** Those of an area one after the other: a list for each of a country's areas takes many times as much room. */
   readonly #rows: readonly AreaActivity[]
-  /** Where those of an area begin. */
-  readonly #first = new Map<string, number>()
-  /** Of each area once: along a chain of thousands every one holds all those before it. */
+  /**
+   * Of each area that holds others once: along a chain of thousands every one holds all those before it.
+   * Most of a country hold none.
+   */
   readonly #held = new Map<Area, Held>()
   /** Most areas have the same in common: one object for all of them. */
   readonly #alike = new Map<string, Held>()
@@ -36,16 +37,18 @@ export class HeldActivity {
     this.#rows = activity
       .filter(({ year }) => year <= last)
       .sort((a, b) => compareTexts(a.areaCode, b.areaCode))
-    for (const [at, { areaCode }] of this.#rows.entries()) {
-      if (this.#rows[at - 1]?.areaCode !== areaCode) this.#first.set(areaCode, at)
-    }
   }
 
   /** What its figures have in common. */
   of(area: Area): Held {
-    const parts = (one: Area) => this.#partsOf(one)
+    const alone = (one: Area) => this.#partsOf(one).length === 0
+    const ofItself = (one: Area) => this.#heldBy(this.#ownOf(one), [])
+    if (alone(area)) return ofItself(area)
+    const parts = (one: Area) => this.#partsOf(one).filter((part) => !alone(part))
     return workedOut(area, parts, this.#held, (one) => {
-      const all = parts(one).flatMap((part) => this.#held.get(part) ?? [])
+      const all = this.#partsOf(one).flatMap(
+        (part) => this.#held.get(part) ?? (alone(part) ? ofItself(part) : []),
+      )
       return this.#heldBy(this.#ownOf(one), all)
     })
   }
@@ -65,8 +68,12 @@ export class HeldActivity {
   }
 
   #ownOf({ code }: Area): readonly AreaActivity[] {
-    const first = this.#first.get(code)
-    if (first === undefined) return []
+    let [first, last] = [0, this.#rows.length]
+    while (first < last) {
+      const middle = (first + last) >> 1
+      if (compareTexts(this.#rows[middle]?.areaCode ?? '', code) < 0) first = middle + 1
+      else last = middle
+    }
     let end = first
     while (this.#rows[end]?.areaCode === code) end += 1
     return this.#rows.slice(first, end)

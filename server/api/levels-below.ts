@@ -4,7 +4,7 @@ import { workedOut } from '../../domain/walk.ts'
 
 const NONE: readonly Level[] = []
 
-/** Which levels occur below areas; of each worked out once. */
+/** Which levels occur below areas; of each that has units worked out once: most of a country have none. */
 export class LevelsBelow {
   readonly #tree: AreaTree
   readonly #known = new Map<Area, readonly Level[]>()
@@ -20,8 +20,9 @@ export class LevelsBelow {
    */
   of(area: Area): readonly Level[] {
     const children = (one: Area) => this.#tree.children(one.code)
-    return workedOut(area, children, this.#known, (one) => {
-      if (children(one).length === 0) return NONE
+    if (children(area).length === 0) return NONE
+    const withUnits = (one: Area) => children(one).filter((unit) => children(unit).length > 0)
+    return workedOut(area, withUnits, this.#known, (one) => {
       const found = new Set<Level>()
       for (const unit of children(one)) {
         found.add(unit.level)

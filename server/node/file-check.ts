@@ -11,6 +11,9 @@ const DAMAGED_FOR = 5_000
 /** How long it waits for another process that is writing, in milliseconds: readers wait for it. */
 const BUSY_TIMEOUT = 1_000
 
+/** Looking at less takes less time than another process to begin, in bytes. */
+const LARGE = 32_000_000
+
 /** A database of some hundred million observations; whatever takes longer hangs. */
 const PATIENCE = 10 * 60_000
 
@@ -32,6 +35,18 @@ export function fileCheck(path: string): () => Promise<string | null> {
     })
     return found.damage
   }
+}
+
+/**
+ * Looks at a whole database file before anybody is answered from it. Where it is large that happens in a
+ * process of its own too: the 50 MB that it takes then would stay with this one.
+ *
+ * @returns As `damageIn`.
+ * @throws What the driver says of a small file that cannot be opened.
+ */
+export async function damageAtStart(path: string): Promise<string | null> {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  return size > LARGE ? inspectApart(path) : withDatabase(path, damageIn)
 }
 
 /** `inspect <file>`: prints the damage of a database file and ends with 1; with 0 where there is none. */

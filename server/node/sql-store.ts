@@ -108,8 +108,8 @@ function databaseAt(address: KnownAddress): Database {
     : new PostgresDatabase(address.url, address.shown)
 }
 
-/** Facts kept for readers: several counties with two years of months. */
-const KEPT = 100_000
+/** Facts kept for readers: four counties with two years of months. */
+const KEPT = 70_000
 
 class SqlStore implements SqlStoreWithSums {
   readonly #database: Database

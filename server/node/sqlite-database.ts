@@ -3,14 +3,13 @@ import { dirname } from 'node:path'
 import type { Kysely } from 'kysely'
 import { StorageUnavailable } from '../api/store.ts'
 import { backupDatabase } from './backup/backup-database.ts'
-import { damageIn } from './damage.ts'
 import type { Database } from './database.ts'
 import { ensureIdentity, readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
-import { fileCheck } from './file-check.ts'
+import { damageAtStart, fileCheck } from './file-check.ts'
 import { migrate, missingMigrations } from './migrations/migrate.ts'
 import { ReaderConnection } from './reader-connection.ts'
-import { openSqlite, READER_BUSY_TIMEOUT, sqliteFault, withDatabase } from './sqlite-dialect.ts'
+import { openSqlite, READER_BUSY_TIMEOUT, sqliteFault } from './sqlite-dialect.ts'
 import type { Tables } from './tables.ts'
 import { createPrivate } from './write-beside.ts'
 
@@ -73,7 +72,7 @@ export async function readySqlite(path: string): Promise<void> {
     throw new OperatorFault(`database ${path} cannot be created: its folder cannot be written to`)
   }
   createPrivate(path)
-  await makeReady(path, async () => withDatabase(path, damageIn))
+  await makeReady(path, () => damageAtStart(path))
 }
 
 /**
