@@ -170,10 +170,14 @@ describe('the program', { timeout: 60_000 }, () => {
   it('says in one line what is wrong with the database file', async () => {
     const file = join(site.folder, 'plain.txt')
     writeFileSync(file, 'no database\n'.repeat(1_000))
-    const [inFile, isFolder, isText] = [
+    // Looked over by a process of its own.
+    const large = join(site.folder, 'large.txt')
+    writeFileSync(large, 'no database\n'.repeat(3_000_000))
+    const [inFile, isFolder, isText, isLarge] = [
       run(BUILT, { DATABASE_URL: `file:${join(file, 'a.sqlite')}` }),
       run(BUILT, { DATABASE_URL: `file:${site.folder}` }),
       run(BUILT, { DATABASE_URL: `file:${file}` }),
+      run(BUILT, { DATABASE_URL: `file:${large}` }),
     ]
     expect(await inFile.ends()).toBe(1)
     expect(inFile.errors()).toMatch(/^database .*a\.sqlite cannot be created: .*\n$/)
@@ -181,6 +185,8 @@ describe('the program', { timeout: 60_000 }, () => {
     expect(isFolder.errors()).toMatch(/^database .* cannot be opened or created\n$/)
     expect(await isText.ends()).toBe(1)
     expect(isText.errors()).toMatch(/^database .*plain\.txt is not an SQLite database\n$/)
+    expect(await isLarge.ends()).toBe(1)
+    expect(isLarge.errors()).toMatch(/^database .*large\.txt is not an SQLite database\n$/)
   })
 
   it('killed while it loads the shipped datasets, has stored none of them, and makes up for it', async () => {
