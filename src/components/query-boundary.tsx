@@ -18,8 +18,8 @@ export interface BoundaryQuery<T> {
 
 interface QueryBoundaryProps<T> {
   readonly query: BoundaryQuery<T>
-  /** Shown until data arrive; as tall as what follows, so that nothing jumps. */
-  readonly loading: ReactNode
+  /** Shown until data arrive; as tall as what follows, so that nothing jumps. Default: that they are on their way. */
+  readonly loading?: ReactNode
   readonly children: (data: T) => ReactNode
 }
 
@@ -29,9 +29,10 @@ interface QueryBoundaryProps<T> {
  * one was asked for and the server is away.
  */
 export function QueryBoundary<T>({ query, loading, children }: QueryBoundaryProps<T>) {
-  const { kept } = pageWords(useLanguage()).load
+  const { busy, kept } = pageWords(useLanguage()).load
   if (query.data === undefined) {
-    return query.error ? <LoadError query={query} error={query.error} /> : loading
+    if (query.error) return <LoadError query={query} error={query.error} />
+    return loading === undefined ? <p role="status">{busy}</p> : loading
   }
   return (
     <>

@@ -12,7 +12,8 @@ export interface SelectedProps {
 }
 
 interface SelectedPageProps {
-  readonly loading: ReactNode
+  /** As of `QueryBoundary`. */
+  readonly loading?: ReactNode
   /** Where no area is held at all. */
   readonly empty: ReactNode
   readonly children: (selected: SelectedProps) => ReactNode

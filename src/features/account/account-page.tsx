@@ -12,7 +12,6 @@ import { usePageTitle } from '../../components/use-page-title.ts'
 import { changeAccount, sessionQuery } from '../../data/session-requests.ts'
 import { importAddress } from '../../selection/import-address.ts'
 import { paths } from '../../selection/paths.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './account.module.css'
 import { useAreaNames } from './use-area-names.ts'
@@ -28,7 +27,7 @@ export function AccountPage() {
   return (
     <div className={styles.page}>
       <h1>{words.own.title}</h1>
-      <QueryBoundary query={session} loading={<p>{pageWords(lang).load.busy}</p>}>
+      <QueryBoundary query={session}>
         {({ account, may, demonstration }) =>
           account === null ? (
             <SignInForm />

@@ -6,7 +6,6 @@ import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
 import { refusalWords, signInWords } from '../../components/sign-in/sign-in-words.ts'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { accountsQuery, changeAccount, sessionQuery } from '../../data/session-requests.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import styles from './account.module.css'
 import { AddAccount } from './add-account.tsx'
@@ -21,17 +20,16 @@ export function AccountsPage() {
   const session = useQuery(sessionQuery())
   const managing = session.data?.may.includes('manage_accounts') ?? false
   const accounts = useQuery({ ...accountsQuery(), enabled: managing })
-  const loading = <p>{pageWords(lang).load.busy}</p>
   usePageTitle(words.list.title)
   return (
     <div className={styles.page}>
       <h1>{words.list.title}</h1>
-      <QueryBoundary query={session} loading={loading}>
+      <QueryBoundary query={session}>
         {({ account }) => {
           if (account === null) return <SignInForm />
           if (!managing) return <p>{words.list.onlyAdministrators}</p>
           return (
-            <QueryBoundary query={accounts} loading={loading}>
+            <QueryBoundary query={accounts}>
               {(listed) => <Accounts accounts={listed.accounts} own={account.id} />}
             </QueryBoundary>
           )

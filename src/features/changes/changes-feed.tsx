@@ -6,7 +6,6 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { changesQuery } from '../../data/changes-queries.ts'
 import { formatDateTime } from '../../text/format-date.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { byWrite } from './by-write.ts'
 import { ChangeEntry } from './change-entry.tsx'
@@ -53,7 +52,7 @@ function Page({ view, before, catalogue, since, onOlder }: PageProps) {
   const words = changesWords(lang)
   const query = useQuery(changesQuery(view, before))
   return (
-    <QueryBoundary query={query} loading={<p role="status">{pageWords(lang).load.busy}</p>}>
+    <QueryBoundary query={query}>
       {({ changes, names, next }) => {
         const recent = since === null ? [] : changes.filter(({ at }) => at > since)
         const older = changes.slice(recent.length)

@@ -22,9 +22,8 @@ import { changesWords } from './words.ts'
 /** `/changes`: what changed in an area and all below it, by whom and why; since the last visit. */
 export function ChangesPage() {
   const lang = useLanguage()
-  const loading = <p role="status">{pageWords(lang).load.busy}</p>
   return (
-    <SelectedPage loading={loading} empty={<p>{changesWords(lang).nothing}</p>}>
+    <SelectedPage empty={<p>{changesWords(lang).nothing}</p>}>
       {(selected) => <Changes {...selected} />}
     </SelectedPage>
   )
@@ -63,7 +62,7 @@ function Changes({ areas: { areas }, selection: { area } }: SelectedProps) {
         </label>
         <a href={onServer(csvPath(changesPath(view), lang))}>{words.csv}</a>
       </div>
-      <QueryBoundary query={indicators} loading={<p role="status">{pageWords(lang).load.busy}</p>}>
+      <QueryBoundary query={indicators}>
         {({ indicators: catalogue }) =>
           since === undefined ? (
             <p role="status">{pageWords(lang).load.busy}</p>

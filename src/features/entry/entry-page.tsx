@@ -30,11 +30,7 @@ import { entryWords } from './words.ts'
 export function EntryPage() {
   const lang = useLanguage()
   const empty = <Navigate to={paths.overview({ lang })} replace />
-  return (
-    <SelectedPage loading={<Loading />} empty={empty}>
-      {(selected) => <SelectedEntry {...selected} />}
-    </SelectedPage>
-  )
+  return <SelectedPage empty={empty}>{(selected) => <SelectedEntry {...selected} />}</SelectedPage>
 }
 
 function SelectedEntry({ areas, selection }: SelectedProps) {
@@ -190,8 +186,4 @@ function openedMonth(year: number | undefined, lastMonth: string): string {
   if (year !== undefined && year !== running) return monthText(year, 12)
   if (month === 1) return year === undefined ? monthText(running - 1, 12) : lastMonth
   return monthText(running, month - 1)
-}
-
-function Loading() {
-  return <p role="status">{pageWords(useLanguage()).load.busy}</p>
 }

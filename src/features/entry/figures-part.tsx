@@ -6,7 +6,6 @@ import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { entryQuery, yearEntryQuery } from '../../data/desk-requests.ts'
 import { cellKey } from '../../data/drafts/save-queue.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { MonthStrip } from './month-strip.tsx'
 import { Sheet } from './sheet.tsx'
@@ -33,11 +32,11 @@ export function FiguresPart(props: FiguresPartProps) {
   const session = useQuery(sessionQuery())
   const owner = useOwner(session.data?.account)
   return (
-    <QueryBoundary query={entry} loading={<Loading />}>
+    <QueryBoundary query={entry}>
       {(answer) => (
         <>
           {answer.month !== null && <MonthStrip entry={answer} linkTo={props.linkTo} />}
-          <QueryBoundary query={session} loading={<Loading />}>
+          <QueryBoundary query={session}>
             {() => (
               <SavedSheet
                 {...props}
@@ -78,8 +77,4 @@ function SavedSheet({ area, of, lastMonth, owner, entry }: SavedSheetProps) {
     [entry, area, lastMonth, lang],
   )
   return <Sheet frame={frame} saving={saving} place={area.name} owner={owner} />
-}
-
-function Loading() {
-  return <p role="status">{pageWords(useLanguage()).load.busy}</p>
 }

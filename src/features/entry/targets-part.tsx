@@ -10,7 +10,6 @@ import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { targetsQuery } from '../../data/desk-requests.ts'
 import type { SaveAction } from '../../data/drafts/save-queue.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { pastedWords } from './pasted-words.ts'
 import { isNewCategory, lineOf } from './row-actions.ts'
@@ -48,11 +47,10 @@ export function TargetsPart({ area, year }: TargetsPartProps) {
   const targets = useQuery(targetsQuery(area.code, year))
   const session = useQuery(sessionQuery())
   const owner = useOwner(session.data?.account)
-  const loading = <p role="status">{pageWords(useLanguage()).load.busy}</p>
   return (
-    <QueryBoundary query={targets} loading={loading}>
+    <QueryBoundary query={targets}>
       {(answer) => (
-        <QueryBoundary query={session} loading={loading}>
+        <QueryBoundary query={session}>
           {() => (
             <Targets
               // Somebody else's drafts are none of this one's business.

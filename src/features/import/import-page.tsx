@@ -4,7 +4,6 @@ import { SignInForm } from '../../components/sign-in/sign-in-form.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { importsQuery } from '../../data/import-requests.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { EarlierImports } from './earlier-imports.tsx'
 import styles from './import.module.css'
@@ -16,12 +15,11 @@ export function ImportPage() {
   const lang = useLanguage()
   const words = importWords(lang)
   const session = useQuery(sessionQuery())
-  const loading = <p role="status">{pageWords(lang).load.busy}</p>
   usePageTitle(words.title)
   return (
     <div className={styles.page}>
       <h1>{words.title}</h1>
-      <QueryBoundary query={session} loading={loading}>
+      <QueryBoundary query={session}>
         {({ account }) =>
           account === null ? (
             <>
@@ -38,10 +36,9 @@ export function ImportPage() {
 }
 
 function Imports() {
-  const lang = useLanguage()
   const imports = useQuery(importsQuery())
   return (
-    <QueryBoundary query={imports} loading={<p role="status">{pageWords(lang).load.busy}</p>}>
+    <QueryBoundary query={imports}>
       {({ largest, workbooks, imports: listed }) => (
         <>
           <ImportFiles largest={largest} workbooks={workbooks} />

@@ -3,7 +3,6 @@ import { Navigate, useLocation } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
 import { SelectedPage } from '../../components/selected-page.tsx'
 import { useTakenOver } from '../../components/use-taken-over.ts'
-import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { readDeckHash } from './choices/deck-options.ts'
 import { keptDeck } from './choices/kept-decks.ts'
@@ -52,9 +51,8 @@ function withPlace(search: string, hash: string): string {
 function HostPage() {
   const takenOver = useTakenOver()
   const lang = useLanguage()
-  const loading = <p role="status">{pageWords(lang).load.busy}</p>
   return (
-    <SelectedPage loading={loading} empty={<p>{presentWords(lang).start.empty}</p>}>
+    <SelectedPage empty={<p>{presentWords(lang).start.empty}</p>}>
       {({ areas, selection }) =>
         takenOver ? (
           <Presentation selection={selection} />

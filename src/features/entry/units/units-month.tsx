@@ -5,7 +5,6 @@ import { Link } from '../../../components/link.tsx'
 import { QueryBoundary } from '../../../components/query-boundary.tsx'
 import { unitMonthsQuery } from '../../../data/desk-requests.ts'
 import { formatMonth, monthName } from '../../../text/format-date.ts'
-import { pageWords } from '../../../text/page-words.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import strip from '../month-strip.module.css'
 import sheet from '../sheet.module.css'
@@ -25,10 +24,9 @@ interface UnitsMonthProps {
 
 /** How far the units of an area are with a month: who has not submitted, what is asked, and the steps a supervisor takes. */
 export function UnitsMonth({ area, month, linkTo }: UnitsMonthProps) {
-  const lang = useLanguage()
   const query = useQuery(unitMonthsQuery(area, month))
   return (
-    <QueryBoundary query={query} loading={<p role="status">{pageWords(lang).load.busy}</p>}>
+    <QueryBoundary query={query}>
       {(answer) =>
         answer.units.length > 0 && (
           <div className={`${sheet.sheet} ${styles.month}`}>
