@@ -1,7 +1,6 @@
 import { formatCount, formatPercent, formatValue } from '../../text/format.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
-import { correctionLine } from '../../text/words-correction.ts'
 import { ConflictChoice } from './conflict-choice.tsx'
 import { messageId, type RowProps } from './row-actions.ts'
 import { doubtWords, rowFault } from './row-message.ts'
@@ -89,11 +88,6 @@ export function RowSaid({ view, line, readOnly, actions, onExplain }: RowSaidPro
         <svg className={cells.tick} viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8.5 6.5 12 13 4.5" />
         </svg>
-      )}
-      {state === 'saved' && row.corrected && (
-        <span className={cells.corrected}>
-          <UnbrokenText text={correctionLine(row.corrected, row.indicator, lang)} />
-        </span>
       )}
     </span>
   )

@@ -3,7 +3,9 @@ import type { EntryResource } from '../../../contract/entry-resources.ts'
 import { lazyComponent } from '../../components/lazy-component.tsx'
 import { categoryName, indicatorName, unitWord } from '../../text/figure-words.ts'
 import { formatFigureValue, formatValue } from '../../text/format.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
+import { correctionLine } from '../../text/words-correction.ts'
 import { NotesFields } from './notes-fields.tsx'
 import type { IndicatorRow, RowProps } from './row-actions.ts'
 import { RowInputs } from './row-inputs.tsx'
@@ -84,6 +86,11 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
             actions={actions}
             onExplain={() => setOpen(true)}
           />
+          {row.corrected && (
+            <span className={cells.corrected}>
+              <UnbrokenText text={correctionLine(row.corrected, indicator, lang)} />
+            </span>
+          )}
         </td>
         <td className={cells.toDate} data-label={words.columns.yearToDate}>
           {formatFigureValue(figure.value, indicator, lang)}
