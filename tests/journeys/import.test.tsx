@@ -112,6 +112,19 @@ it('a lost answer says what is known, and looking again tells whether it was sto
   expect(await screen.findByText(saying('已导入：更新1项'))).toBeVisible()
 })
 
+it('a folder that is dropped, or a file that is gone, is said to be one', async () => {
+  const { user } = openPage('/import?lang=zh', createSampleStore())
+  await user.click(await button('用它登录'))
+  const input = await screen.findByLabelText('选择文件', { selector: 'input' })
+  const folder = new File([], '台账.csv')
+  folder.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotFoundError'))
+  await user.upload(input, folder)
+  expect(await screen.findByText(/读不到文件：不能拖入文件夹/)).toBeVisible()
+  await user.upload(input, csv(ROWS))
+  expect(await screen.findByRole('region', { name: '将发生的变化' })).toBeVisible()
+  expect(screen.queryByText(/读不到文件/)).toBeNull()
+})
+
 it('a long list of what nothing is asked about begins with its first rows', async () => {
   const { user } = openPage('/import?lang=zh', createSampleStore())
   await user.click(await button('用它登录'))

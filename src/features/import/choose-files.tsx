@@ -32,9 +32,14 @@ export function ChooseFiles({ files, largest, workbooks, busy, onChoose }: Choos
     const size = given.reduce((sum, file) => sum + file.size, 0)
     setFault(size > largest ? words.tooLarge(megabytes) : '')
     if (size > largest) return onChoose([])
-    onChoose(
-      await Promise.all(given.map(async (file) => new File([await file.arrayBuffer()], file.name))),
-    )
+    try {
+      const read = given.map(async (file) => new File([await file.arrayBuffer()], file.name))
+      onChoose(await Promise.all(read))
+    } catch {
+      // A folder, or a file that was moved away meanwhile.
+      setFault(words.unreadable)
+      onChoose([])
+    }
   }
 
   function drop(event: DragEvent): void {

@@ -19,6 +19,8 @@ export const en: ImportWords = {
     'This is a place to try things out: it reads CSV files alone, and keeps what is imported until the page is loaded anew.',
   tooLarge: (megabytes) =>
     `The files are larger than ${megabytes} MB: import them in several steps.`,
+  unreadable:
+    'The file cannot be read: choose the files of a folder, not the folder; a file that was moved or is in use must be in its place and closed.',
   template: 'Template',
   templateFile: (unit, year) => `${unit} ${year}`,
   templateFor: (unit, year) => `Months of ${unit}, ${year} (CSV, in Chinese)`,

@@ -23,6 +23,8 @@ export const zh = {
     `一个工作簿（.xlsx），或按表命名的 CSV 文件（如 observations.csv），也可以是本单位自制的逐月表（一行一个指标，一列一个月）；合计不超过${megabytes} MB。`,
   csvOnly: '这里是试用环境，只读 CSV 文件，导入的数据到重新载入页面为止。',
   tooLarge: (megabytes: number) => `文件合计超过${megabytes} MB，请分成几次导入。`,
+  unreadable:
+    '读不到文件：不能拖入文件夹，请选择其中的文件；文件已移动或正被占用的，放好、关闭后再选。',
   template: '下载模板',
   templateFile: (unit: string, year: number) => `${unit}${year}年`,
   templateFor: (unit: string, year: number) => `${unit}${year}年逐月表（CSV）`,
