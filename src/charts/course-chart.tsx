@@ -25,7 +25,7 @@ export function CourseChart({
       width={width}
       scale={scale}
       Host={Host}
-      margin={{ top: scale.text * 2.2, right: room, bottom: 0 }}
+      margin={{ top: scale.text * 2.6, right: room, bottom: 0 }}
       model={model}
       tickWords={words.ticks}
       end={12}

@@ -27,7 +27,7 @@ export function MonthsChart({
       width={width}
       scale={scale}
       Host={Host}
-      margin={{ top: scale.text * 2.4, right: scale.text, bottom: 0 }}
+      margin={{ top: scale.text * 2.6, right: scale.text, bottom: 0 }}
       model={model}
       tickWords={ticks}
       end={12}

@@ -156,7 +156,8 @@ function FutureGround({ from, text, plot, scale }: FutureGroundProps) {
       />
       <DrawnText
         x={Math.min(x, plot.right - half)}
-        y={plot.top - scale.text * 1.3}
+        // Clear of a number on a bar that reaches the top.
+        y={plot.top - scale.text * 1.9}
         text={text}
         scale={scale}
       />
