@@ -38,9 +38,11 @@ afterEach(({ task }) => {
   localStorage.clear()
   for (const name of ['unit', 'language', 'signed_in']) {
     // biome-ignore lint/suspicious/noDocumentCookie: the simulated page has no cookie store
-    document.cookie = `${name}=; path=/; max-age=0`
+    document.cookie = `${name}=; path=/; expires=Thu, 01 Jan 1970 00:00:00 GMT`
   }
   vi.restoreAllMocks()
+  // The next file has the same page.
+  expect(document.cookie).toBe('')
   expect(complaints).toEqual([])
 })
 

@@ -257,7 +257,7 @@ describe('the sheet', () => {
     sent = []
     // Any page sends it; what only its writer can put right is said there.
     // biome-ignore lint/suspicious/noDocumentCookie: the server would give it
-    document.cookie = 'signed_in=1'
+    document.cookie = 'signed_in=1; path=/'
     await openAs('clerk', `/?area=${TOWN}&through=2026-10&lang=zh`)
     await waitFor(async () => expect(await value('training_sessions')).toEqual([4, 'exact', null]))
     expect(sent).toHaveLength(1)
@@ -339,7 +339,7 @@ describe('the sheet', () => {
   it('carries what a supervisor asks about a figure to the unit, and the answer back', async () => {
     await site.addAccount('supervisor', 'supervisor', '500231')
     // biome-ignore lint/suspicious/noDocumentCookie: the server would give it
-    document.cookie = 'signed_in=1'
+    document.cookie = 'signed_in=1; path=/'
     let user = await openAs(
       'supervisor',
       `/indicators/training_attendance?area=${TOWN}&through=2026-09&lang=zh`,
@@ -376,7 +376,7 @@ describe('the sheet', () => {
     await site.addAccount('supervisor', 'supervisor', '500231')
     await other.ask(`/api/months/${TOWN}/2026-10`, 'PUT', { state: 'submitted' })
     // biome-ignore lint/suspicious/noDocumentCookie: the server would give it
-    document.cookie = 'signed_in=1'
+    document.cookie = 'signed_in=1; path=/'
     const user = await openAs('supervisor', '/entry?area=500231&through=2026-10&lang=zh')
     expect(await screen.findByText('2个单位，已提交1个，尚未提交1个')).toBeInTheDocument()
     const text = screen.getByRole('textbox', { name: '文本' })
