@@ -12,7 +12,7 @@ import type { AreaWindow } from './area-view.ts'
 import { type CorrectionCount, type FigureChange, fieldsOf } from './history.ts'
 import type { Store } from './store.ts'
 
-type Reading = Pick<Store, 'figureChanges' | 'correctionCounts'>
+type Reading = Pick<Store, 'figureChanges' | 'correctedAreas' | 'correctionCounts'>
 
 /** Of more corrections of one figure only those made last are told. */
 const TOLD = 20
@@ -57,13 +57,10 @@ export async function findCorrections(
   indicatorIds?: readonly string[],
 ): Promise<readonly Found[]> {
   const told = new Map<string, string[]>()
-  const counted = new Map<string, (readonly [row: string, unit: string])[]>()
   for (const { code } of rows) {
-    for (const [reporting, unit] of reportingFor(tree, code)) {
-      if (unit === null) told.set(reporting, [...(told.get(reporting) ?? []), code])
-      else counted.set(reporting, [...(counted.get(reporting) ?? []), [code, unit]])
-    }
+    for (const one of toldOf(tree, code)) told.set(one, [...(told.get(one) ?? []), code])
   }
+  const counted = await countedBelow(store, tree, rows, years, told)
   const asked = { years, ...(indicatorIds && { indicatorIds }) }
   const [changes, counts] = await Promise.all([
     store.figureChanges({ ...asked, areaCodes: [...told.keys()], corrections: true }),
@@ -134,21 +131,44 @@ interface Counted extends Pick<CorrectedFigure, 'areaCode' | 'indicatorId'> {
   readonly below: Map<string, CorrectedBelow>
 }
 
-/** The areas whose own reports a figure is made of, each with the direct unit that it is below, null where it is told itself. */
-function reportingFor(tree: AreaTree, code: string): ReadonlyMap<string, string | null> {
-  if (!tree.hasUnits(code)) return new Map([...continued(tree, code)].map((one) => [one, null]))
-  const reached = new Map<string, string | null>()
-  for (const unit of tree.children(code)) {
-    const below = tree.hasUnits(unit.code) ? unit.code : null
-    // What was reached before is not walked again: of a chain of successors every one may be a unit.
-    const further = (one: string) =>
-      [...tree.children(one), ...tree.before(one)]
-        .map((area) => area.code)
-        .filter((next) => !reached.has(next))
-    const walked = reached.has(unit.code) ? [] : reachable([unit.code], further)
-    for (const one of walked) reached.set(one, below)
+/** The areas whose corrections are told with a figure. */
+function toldOf(tree: AreaTree, code: string): Iterable<string> {
+  if (!tree.hasUnits(code)) return continued(tree, code)
+  const units = tree.children(code).filter((unit) => !tree.hasUnits(unit.code))
+  const all = tree.closureOf(units.map((unit) => unit.code))
+  return [...all].filter((one) => !tree.hasUnits(one))
+}
+
+/**
+ * The corrected areas further down whose corrections are counted, each with the rows that they are counted for and
+ * the direct unit there. From the corrected ones upwards: of a country's areas few were corrected.
+ */
+async function countedBelow(
+  store: Reading,
+  tree: AreaTree,
+  rows: readonly Area[],
+  years: readonly number[],
+  told: ReadonlyMap<string, readonly string[]>,
+): Promise<ReadonlyMap<string, readonly (readonly [row: string, unit: string])[]>> {
+  const counted = new Map<string, (readonly [row: string, unit: string])[]>()
+  const wide = rows.filter(({ code }) => tree.children(code).some((one) => tree.hasUnits(one.code)))
+  if (wide.length === 0) return counted
+  for (const code of await store.correctedAreas(years)) {
+    if (tree.hasUnits(code)) continue
+    const above = reachable([code], (one) => aboveAndAfter(tree, one))
+    for (const { code: row } of wide) {
+      if (!above.has(row) || told.get(code)?.includes(row)) continue
+      const unit = tree.children(row).find((one) => above.has(one.code))
+      if (unit) counted.set(code, [...(counted.get(code) ?? []), [row, unit.code]])
+    }
   }
-  return new Map([...reached].filter(([one]) => !tree.hasUnits(one)))
+  return counted
+}
+
+/** Where what an area reported goes: to the area above it, and to those that took it over. */
+function aboveAndAfter(tree: AreaTree, code: string): readonly string[] {
+  const { parentCode = null, successorCodes = [] } = tree.get(code) ?? {}
+  return parentCode === null ? successorCodes : [parentCode, ...successorCodes]
 }
 
 /** A unit and those that its series continues. */

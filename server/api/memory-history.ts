@@ -169,6 +169,15 @@ export function figureChangesIn(
   )
 }
 
+/** Areas of which anything of these years was corrected. */
+export function correctedAreasIn(
+  history: readonly RecordedChange[],
+  years: readonly number[],
+): string[] {
+  const corrected = history.filter(({ correction, year }) => correction && years.includes(year))
+  return [...new Set(corrected.map(({ areaCode }) => areaCode))]
+}
+
 /** How often the observations asked for were corrected. */
 export function correctionCountsIn(
   history: readonly RecordedChange[],

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts'
 import { type Author, COMMAND } from './history.ts'
 import {
   changesIn,
+  correctedAreasIn,
   correctionCountsIn,
   figureChangesIn,
   importsIn,
@@ -85,6 +86,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     imports: read(importsIn),
     changes: read(({ history }, query) => changesIn(history, query)),
     figureChanges: read(({ history }, query) => figureChangesIn(history, query)),
+    correctedAreas: read(({ history }, years) => correctedAreasIn(history, years)),
     correctionCounts: read(({ history }, query) => correctionCountsIn(history, query)),
     write(now, work, author: Author | null = COMMAND) {
       return exclusively(async () => {

@@ -219,6 +219,8 @@ export interface Store extends DeskReader {
   imports(query: { readonly limit: number; readonly id?: string }): Promise<readonly StoredImport[]>
   /** What changed of the observations asked for, oldest first. */
   figureChanges(query: FigureChangesQuery): Promise<readonly FigureChange[]>
+  /** Codes of areas of which anything of these years was ever corrected, in no promised order. */
+  correctedAreas(years: readonly number[]): Promise<readonly string[]>
   /** How often the observations asked for were corrected, in no promised order; those that never were are left out. */
   correctionCounts(query: FactQuery): Promise<readonly CorrectionCount[]>
   /**

@@ -28,7 +28,12 @@ import type { Database } from './database.ts'
 import { type DatabaseAddress, parseDatabaseUrl } from './database-url.ts'
 import { readIdentity } from './dataset-identity.ts'
 import { OperatorFault } from './fault.ts'
-import { readChanges, readCorrectionCounts, readFigureChanges } from './history/changes.ts'
+import {
+  readChanges,
+  readCorrectedAreas,
+  readCorrectionCounts,
+  readFigureChanges,
+} from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
 import { readFollowUps } from './history/follow-ups.ts'
 import { readImports } from './history/imports.ts'
@@ -217,6 +222,10 @@ class SqlStore implements SqlStoreWithSums {
 
   figureChanges(query: FigureChangesQuery) {
     return this.#database.read((db) => readFigureChanges(db, query, this.#proceed))
+  }
+
+  correctedAreas(years: readonly number[]) {
+    return this.#database.read((db) => readCorrectedAreas(db, years))
   }
 
   correctionCounts(query: FactQuery) {

@@ -311,6 +311,8 @@ export function testDesk(name: string, openStore: OpenStore): void {
       )
       expect(await store.correctionCounts(ofFigure)).toEqual([{ ...once, count: 2, at: LATER }])
       expect(await store.correctionCounts({ ...ofFigure, years: [2024] })).toEqual([])
+      expect(await store.correctedAreas([2024, 2025])).toEqual(['500231101'])
+      expect(await store.correctedAreas([2024])).toEqual([])
       expect(await store.correctionCounts({ ...ofFigure, indicatorIds: ['other'] })).toEqual([])
     })
 

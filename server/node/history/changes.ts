@@ -126,6 +126,21 @@ export async function readFigureChanges(
   return changes.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...change }) => change)
 }
 
+/** Areas of which anything of these years was corrected: as much as the index of corrections tells. */
+export async function readCorrectedAreas(
+  db: Kysely<Tables>,
+  years: readonly number[],
+): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('history_rows as changed')
+    .select('changed.area_code')
+    .distinct()
+    .where('changed.year', 'in', years)
+    .where(...IS_CORRECTION)
+    .execute()
+  return rows.map((row) => row.area_code)
+}
+
 /**
  * How often the observations asked for were corrected.
  *
