@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { shortClassNames } from './build/class-names.ts'
 import { finishClient, WORDS_CHUNKS } from './build/finish-client.ts'
-import { firstFile } from './build/first-file.ts'
+import { firstFile, sharingPages } from './build/first-file.ts'
 import { queryParts } from './build/query-parts.ts'
 import { routerParts } from './build/router-parts.ts'
 
@@ -31,19 +31,25 @@ interface Chunking {
 }
 
 const inSource = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url))
+const OVERVIEW = inSource('features/overview/overview-page.tsx')
+const LATER_PAGES = ['indicator', 'compare', 'present'].map(
+  (page) => [page, inSource(`features/${page}/${page}-page.tsx`)] as const,
+)
 const isFirst = firstFile(
   inSource('main.tsx'),
-  inSource('features/overview/overview-page.tsx'),
-  ['indicator/indicator-page', 'compare/compare-page', 'present/present-page'].map((page) =>
-    inSource(`features/${page}.tsx`),
-  ),
+  OVERVIEW,
+  LATER_PAGES.map(([, page]) => page),
 )
+const pagesWith = sharingPages(LATER_PAGES)
 
 /**
  * What the query library brings along for who watches several queries at once, which later parts do; and what
  * fetches parts, which the page begins with.
  */
 const LEFT_OUT = /query-core\/.*\/queriesObserver|react-query\/.*\/useQueries|vite\/preload-helper/
+
+/** What the words of a language need besides: both languages would fetch what pages share for it. */
+const OF_WORDS = /src\/text\/plural\.ts/
 
 /** What is told to the server: several small files otherwise, each of which the first file would name. */
 const OF_THE_DESK =
@@ -99,6 +105,11 @@ export default defineConfig(({ command, mode }) => ({
               // What both languages use would be in one of them, and the other would wait for it.
               includeDependenciesRecursively: false,
             })),
+            {
+              name: (id: string, build: Chunking) =>
+                LEFT_OUT.test(id) || OF_WORDS.test(id) ? null : pagesWith(id, build),
+              includeDependenciesRecursively: false,
+            },
           ],
         },
       },

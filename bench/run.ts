@@ -55,7 +55,7 @@ interface Part {
 
 const PARTS: Readonly<Record<string, Part>> = {
   'first-view': {
-    how: `cold browser, ${SLOWED}; medians of 7 rounds`,
+    how: `cold browser, ${SLOWED}; medians of 9 rounds`,
     run: (folder) => inBrowser(folder, firstView),
   },
   interactions: {

@@ -41,7 +41,7 @@ export function finishClient(): Plugin {
       })
       return [
         ...[...(first.viteMetadata?.importedCss ?? [])].map((file) => tag('stylesheet', file)),
-        tag('modulepreload', first.fileName),
+        ...[first.fileName, ...first.imports].map((file) => tag('modulepreload', file)),
       ]
     },
     generateBundle(_options, bundle) {

@@ -28,6 +28,25 @@ export function firstFile(
   }
 }
 
+/**
+ * Names for each file of the source that several of these pages need those pages, for what the same pages
+ * need to be one file. By itself it would be a dozen small ones, each of which costs a slow machine more to
+ * take in than its bytes do.
+ *
+ * @param pages Name and file of each page.
+ * @returns Their initials (it stands in every file that imports it), or null where fewer than two of the pages need the file.
+ */
+export function sharingPages(
+  pages: readonly (readonly [name: string, file: string])[],
+): (id: string, build: Chunking) => string | null {
+  let known: readonly (readonly [string, ReadonlySet<string>])[] | null = null
+  return (id, build) => {
+    known ??= pages.map(([name, file]) => [name, reachedFrom([file], build)])
+    const needing = known.flatMap(([name, reached]) => (reached.has(id) ? [name] : []))
+    return needing.length > 1 ? needing.map((name) => name[0]).join('') : null
+  }
+}
+
 function reachedFrom(starts: readonly string[], build: Chunking): ReadonlySet<string> {
   const reached = new Set(starts)
   for (const id of reached)

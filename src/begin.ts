@@ -1,12 +1,17 @@
 /**
- * Reads the program once what came drawn is on the screen: reading and running it would hold that back.
- * Its files are on their way meanwhile.
+ * Fetches and reads the program once what came drawn is on the screen: fetching, reading and running it
+ * would hold that back.
  */
 async function begin(): Promise<void> {
-  const drawn = document.getElementById('root')?.dataset.lang !== undefined
+  const { lang, files } = document.getElementById('root')?.dataset ?? {}
   // Nobody looks at a page in the background, and it gets no frames.
-  if (drawn && document.visibilityState === 'visible') {
+  if (lang !== undefined && document.visibilityState === 'visible') {
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+  }
+  // All at once, before each tells which others it needs.
+  for (const href of files?.split(' ') ?? []) {
+    const link = { rel: 'modulepreload', crossOrigin: '', href }
+    document.head.append(Object.assign(document.createElement('link'), link))
   }
   await import('./main.tsx')
 }

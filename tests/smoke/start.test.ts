@@ -177,6 +177,13 @@ describe('the server', () => {
       )
       expect(headers.get('strict-transport-security')).toBeNull()
     }
+    const [script] = /\/assets\/[\w-]+\.js/.exec(await (await get('/')).text()) ?? ['']
+    const { headers } = await get(script)
+    expect(headers.get('content-type')).toMatch(/^text\/javascript/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
+    // What governs pages says nothing of a script, and would be sent with each of them.
+    expect(headers.get('permissions-policy')).toBeNull()
   })
 
   it('tells figures about itself on this machine, and names its requests', async () => {

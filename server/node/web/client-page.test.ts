@@ -184,12 +184,12 @@ describe('a drawn page', () => {
     const english = { 'accept-language': 'en-GB,en;q=0.9,zh;q=0.8' }
     const first = await get('/', english)
     expect(first.html).toContain(
-      '<div id="root" data-lang="en" data-parts="indicator-page"><p>2</p></div>',
+      '<div id="root" data-lang="en" data-parts="indicator-page" data-files="/f.js /dashboard/assets/e.js /dashboard/assets/i.js"><p>2</p></div>',
     )
     expect(drawn.at(-1)).toMatchObject({ path: '/', now: 7, base: '/dashboard' })
     expect([...(drawn.at(-1)?.answers.keys() ?? [])]).toEqual(PATHS)
     expect((await get('/')).html).toContain(
-      '<div id="root" data-lang="zh" data-parts="indicator-page"><p>4</p></div>',
+      '<div id="root" data-lang="zh" data-parts="indicator-page" data-files="/f.js /dashboard/assets/z.js /dashboard/assets/i.js"><p>4</p></div>',
     )
     expect((await get('/?lang=zh', english)).html).toContain('<p>6</p>')
     // Kept for whoever comes next.
@@ -208,18 +208,15 @@ describe('a drawn page', () => {
     expect((await get('/')).html).toContain('<p>4</p>')
   })
 
-  it('names what it is taken over with, its styles too, before they are asked for', async () => {
+  it('waits for its styles alone, and names for later what it is taken over with', async () => {
     const { get } = pageOver(BODIES, drawerOf(PATHS))
-    const links = ({ html }: { html: string }) => html.match(/<link[^>]+>/g)
-    const style = '<link rel="stylesheet" crossorigin href="/dashboard/assets/i.css">'
-    const later = (file: string) =>
-      `<link rel="modulepreload" fetchpriority="low" crossorigin href="/dashboard/assets/${file}">`
     const { html } = await get('/')
+    expect(html.match(/<link[^>]+>/g)).toEqual([
+      '<link rel="stylesheet" crossorigin href="/dashboard/assets/i.css">',
+    ])
     expect(html).toContain('<script type="module" fetchpriority="low" src="/m.js">')
     // What comes first is named by the page as it was built.
-    const first = '<link rel="modulepreload" fetchpriority="low" href="/f.js">'
-    expect(links({ html })).toEqual([first, style, later('z.js'), later('i.js')])
-    expect(links(await get('/?lang=en'))).toEqual([first, style, later('e.js'), later('i.js')])
+    expect(html).toContain('data-files="/f.js /dashboard/assets/z.js /dashboard/assets/i.js"')
   })
 
   it('is left to the client where it cannot be drawn just now, and drawn for the next', async () => {

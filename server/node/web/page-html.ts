@@ -16,7 +16,7 @@ export interface ClientParts {
 /**
  * The page with what the client would draw into it, and the way to what it is taken over with.
  *
- * @param drawn Null where the client draws alone.
+ * @param drawn Null where the client draws alone: its files are then fetched at once.
  */
 export function withDrawing(
   html: string,
@@ -25,34 +25,29 @@ export function withDrawing(
   { parts, basePath }: ClientParts,
 ): string {
   const names = [`words-${spoken}`, ...(drawn?.parts ?? [])]
-  const files = names.flatMap((name) => parts[name] ?? [])
-  const isStyle = (file: string) => file.endsWith('.css')
-  // What is drawn waits for its styles, which must not wait for a connection behind the program.
-  const inOrder = [...files.filter(isStyle), ...files.filter((file) => !isStyle(file))]
-  const links = inOrder.map((file) => linkTo(file, basePath))
-  const page = html.replace('</head>', () => `${links.join('')}</head>`)
-  if (!drawn) return page
-  return page
-    .replaceAll(
-      /<(?:script type="module"|link rel="modulepreload"(?! fetchpriority))/g,
-      `$& ${LATER}`,
+  const files = names.flatMap((name) => parts[name] ?? []).map((file) => `${basePath}/${file}`)
+  const scripts = files.filter((file) => file.endsWith('.js'))
+  const styles = files.filter((file) => file.endsWith('.css'))
+  const head = (page: string, links: string[]) =>
+    page.replace('</head>', () => `${links.join('')}</head>`)
+  if (!drawn) return head(html, [...styles.map(styleLink), ...scripts.map(scriptLink)])
+  const named = [...html.matchAll(SCRIPT_LINK)].flatMap(([, file]) => file ?? [])
+  return head(html.replaceAll(SCRIPT_LINK, ''), styles.map(styleLink))
+    .replace('<script type="module"', '$& fetchpriority="low"')
+    .replace(
+      '<div id="root">',
+      () => `${rootOf(spoken, drawn, [...named, ...scripts])}${drawn.html}`,
     )
-    .replace('<div id="root">', () => `${rootOf(spoken, drawn)}${drawn.html}`)
 }
 
-/** Says what the page is taken over with. */
-function rootOf(spoken: Language, { parts }: DrawnPage): string {
-  return `<div id="root" data-lang="${spoken}" data-parts="${parts.join(' ')}">`
+/** Says what the page is taken over with, which is fetched once it is seen (`src/begin.ts`). */
+function rootOf(spoken: Language, { parts }: DrawnPage, files: readonly string[]): string {
+  return `<div id="root" data-lang="${spoken}" data-parts="${parts.join(' ')}" data-files="${files.join(' ')}">`
 }
 
-/** After what is drawn and its styles: it is seen before it is used. */
-const LATER = 'fetchpriority="low"'
-
-function linkTo(file: string, basePath: string): string {
-  const href = `crossorigin href="${basePath}/${file}"`
-  if (file.endsWith('.css')) return `<link rel="stylesheet" ${href}>`
-  return `<link rel="modulepreload" ${LATER} ${href}>`
-}
+const SCRIPT_LINK = /<link rel="modulepreload"[^>]* href="([^"]+)">/g
+const scriptLink = (file: string) => `<link rel="modulepreload" crossorigin href="${file}">`
+const styleLink = (file: string) => `<link rel="stylesheet" crossorigin href="${file}">`
 
 /**
  * The page as bytes, with the first answers inside.

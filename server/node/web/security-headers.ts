@@ -34,6 +34,25 @@ const UNUSED = [
   'xr-spatial-tracking',
 ]
 
+/** Of a script or a style only these are looked at; what governs pages would be a kilobyte beside each. */
+const OF_PARTS = ['cross-origin-resource-policy', 'x-content-type-options']
+const PART = /^text\/(?:css|javascript)\b/
+
+/**
+ * Says what a browser may do with an answer, in headers that its type heeds.
+ *
+ * @param headers As of `securityHeaders`.
+ */
+export function withSecurityHeaders(
+  response: Response,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const isPart = PART.test(response.headers.get('content-type') ?? '')
+  for (const [name, value] of Object.entries(headers))
+    if (!isPart || OF_PARTS.includes(name)) response.headers.set(name, value)
+  return response
+}
+
 /**
  * Headers of every answer: the page runs its own scripts and styles and talks to its own server,
  * nothing else. No HSTS: county intranets serve plain http; a proxy with TLS adds it.

@@ -7,6 +7,7 @@ import type { ApiAnswers } from './api-answers.ts'
 import type { ClientFiles } from './client-files.ts'
 import type { ClientPage } from './client-page.ts'
 import { cameByTls, readerAddress, type TrustedProxies } from './reader-address.ts'
+import { withSecurityHeaders } from './security-headers.ts'
 import type { Served } from './served.ts'
 
 /** What the server is made of. */
@@ -22,7 +23,7 @@ export interface WebParts {
   /** Whether a request may read; null = every request may. */
   readonly mayRead: ((request: Request) => Promise<boolean>) | null
   readonly allowsHost: HostRule
-  /** Headers of every answer. */
+  /** As of `securityHeaders`. */
   readonly headers: Readonly<Record<string, string>>
   /** The proxies whose word about a reader's address counts. */
   readonly proxies: TrustedProxies
@@ -48,10 +49,7 @@ export interface WebApp {
 
 /** Puts the parts of the site together. */
 export function createWebApp(parts: WebParts): WebApp {
-  const withHeaders = (response: Response): Response => {
-    for (const [name, value] of Object.entries(parts.headers)) response.headers.set(name, value)
-    return response
-  }
+  const withHeaders = (response: Response) => withSecurityHeaders(response, parts.headers)
   const answered = async (request: Request, peer: string, id: string) => {
     const began = performance.now()
     const url = new URL(request.url)
