@@ -59,7 +59,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: (folder) => inBrowser(folder, firstView),
   },
   interactions: {
-    how: `${SLOWED}; medians of 3 rounds`,
+    how: `${SLOWED}; medians of 5 rounds`,
     async run(folder) {
       const program = against && join(against, 'dist/server/main.js')
       const databaseFile = join(folder, 'before.sqlite')
@@ -74,7 +74,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     },
   },
   units: {
-    how: `${SLOWED}; medians of 3 rounds`,
+    how: `${SLOWED}; medians of 5 rounds`,
     alone: true,
     async run(folder) {
       const { bench, units } = await openDatabase(folder)
