@@ -142,6 +142,7 @@ export const en: PresentWords = {
     save: 'Save to a file',
     open: 'Open a file',
     opened: (name) => `“${name}” opened.`,
+    takeAway: 'Take away',
     print: 'Print',
     printHint: 'One slide on each sheet; also to save as PDF',
     reset: 'Back to the usual slides',

@@ -145,6 +145,7 @@ export const zh = {
     save: '存为文件',
     open: '打开文件',
     opened: (name: string) => `已打开“${name}”。`,
+    takeAway: '带走文件',
     print: '打印',
     printHint: '每页纸一张幻灯片；也可存为 PDF',
     reset: '恢复默认页序',

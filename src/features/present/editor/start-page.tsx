@@ -1,3 +1,4 @@
+import { lazyComponent } from '../../../components/lazy-component.tsx'
 import { Link } from '../../../components/link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
@@ -20,6 +21,12 @@ import { OtherTab } from './other-tab.tsx'
 import { Outline } from './outline.tsx'
 import { Readiness } from './readiness.tsx'
 import styles from './start-page.module.css'
+
+/** Fetched once the page is there: nobody takes along what has not been seen. */
+const TakeAway = lazyComponent(
+  async () => (await import('../files/take-away.tsx')).TakeAway,
+  <div className={styles.takeAwayToCome} />,
+)
 
 /** Holds the line of a sentence that is to come. */
 const NBSP = '\u00a0'
@@ -85,19 +92,27 @@ export function StartPage(props: StartPageProps) {
           {words.start.speaker}
         </button>
         <ThemeChoice deck={deck} />
-        <DeckFileButtons deck={deck} />
-        <button
-          type="button"
-          className={styles.button}
-          disabled={!ready}
-          title={words.start.printHint}
-          onClick={() => window.print()}
-        >
-          {words.start.print}
-        </button>
       </div>
       {speakerBlocked && <Notice tone="warn" live title={words.start.speakerBlocked} />}
       <Readiness deck={deck} words={words} />
+      <section className={styles.takeAway} aria-labelledby="take-away">
+        <h2 id="take-away" className={styles.checksTitle}>
+          {words.start.takeAway}
+        </h2>
+        <TakeAway deck={deck} />
+        <div className={styles.actions}>
+          <button
+            type="button"
+            className={styles.button}
+            disabled={!ready}
+            title={words.start.printHint}
+            onClick={() => window.print()}
+          >
+            {words.start.print}
+          </button>
+          <DeckFileButtons deck={deck} />
+        </div>
+      </section>
       <KeptDecks deck={deck} />
       {frozen && <Outline key={deck.opening} deck={deck} frozen={frozen} />}
     </div>

@@ -1,0 +1,19 @@
+import type { MakeFile } from './handed-deck.ts'
+
+/** A kind of file that a deck can be made into; its maker is fetched when somebody asks for it. */
+interface DeckFileKind {
+  /** Of the file's name, without its dot. */
+  readonly ending: string
+  readonly load: () => Promise<MakeFile>
+}
+
+/** Every kind, in the order in which they are offered. */
+export const DECK_FILES = [
+  {
+    ending: 'xlsx',
+    load: () => import('./workbook/deck-workbook.ts').then((made) => made.deckWorkbook),
+  },
+] as const satisfies readonly DeckFileKind[]
+
+/** One of the kinds that there are. */
+export type DeckEnding = (typeof DECK_FILES)[number]['ending']

@@ -1,0 +1,16 @@
+import type { FileWords } from './words.zh.ts'
+
+export const en: FileWords = {
+  kinds: { xlsx: 'Workbook' },
+  notReady: 'Files can be made once the figures are there.',
+  step: (done, of) => `Slide ${done}/${of}`,
+  preparing: 'Getting ready …',
+  cancel: 'Cancel',
+  cancelled: 'Cancelled; no file was made.',
+  made: (name, size) => `“${name}” is made (${size}).`,
+  failed: (name) => `“${name}” was not made`,
+  failedText: (cause) => `Why: ${cause}. The deck itself is unchanged.`,
+  unreachable:
+    'What makes the file could not be fetched: no connection, or a newer version of the program. The deck itself is unchanged.',
+  again: 'Try again',
+}

@@ -1,0 +1,17 @@
+/** Words of taking a deck along as files. */
+export const zh = {
+  kinds: { xlsx: '工作簿' },
+  notReady: '数字读取完毕后才能带走。',
+  step: (done: number, of: number) => `第 ${done}/${of} 页`,
+  preparing: '正在准备…',
+  cancel: '取消',
+  cancelled: '已取消，没有生成文件。',
+  made: (name: string, size: string) => `已生成“${name}”（${size}）。`,
+  failed: (name: string) => `“${name}”没有生成`,
+  failedText: (cause: string) => `原因：${cause}。演示本身没有变化。`,
+  unreachable: '制作文件的程序无法读取，可能是断网或程序已更新；演示本身没有变化。',
+  again: '再试',
+}
+
+/** One set of words; the English set has the same type. */
+export type FileWords = typeof zh

@@ -1,0 +1,74 @@
+import { screen } from '@testing-library/react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { DECK_FILES } from '../../src/features/present/files/deck-files.ts'
+import { nextStep } from '../../src/features/present/files/handed-deck.ts'
+import { openPage, saying } from './open-page.tsx'
+
+const ADDRESS = '/present?area=990100005&year=2026&through=2026-10&lang=zh#slides=cover,state'
+
+/** What the browser was given to download: name and content. */
+let saved: { name: string; content: Blob }[] = []
+
+beforeEach(() => {
+  saved = []
+  let last: Blob | null = null
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
+    last = content as Blob
+    return 'blob:made'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
+    this: HTMLAnchorElement,
+  ) {
+    if (last) saved.push({ name: this.download, content: last })
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+})
+
+const button = (name: RegExp) => screen.findByRole('button', { name })
+const ready = () => screen.findByText(/已就绪/)
+
+it('hands a deck over as a file with place, month and name, and says how large it is', async () => {
+  const { user } = openPage(ADDRESS)
+  await ready()
+  await user.click(await button(/^工作簿/))
+  expect(
+    await screen.findByText(/^已生成“砝桥镇 2026年1—10月\.xlsx”（\d+ kB）。$/),
+  ).toBeInTheDocument()
+  expect(saved.map(({ name }) => name)).toEqual(['砝桥镇 2026年1—10月.xlsx'])
+  expect(saved[0]?.content.size).toBeGreaterThan(1_000)
+})
+
+it('shows how far a file is, and makes none once it was cancelled', async () => {
+  vi.spyOn(DECK_FILES[0], 'load').mockResolvedValue(async ({ slides }, making) => {
+    for (;;) await nextStep(making, 1, slides.length)
+  })
+  const { user } = openPage(ADDRESS)
+  await ready()
+  await user.click(await button(/^工作簿/))
+  expect(await screen.findByText('第 2/2 页')).toBeInTheDocument()
+  expect(await button(/^工作簿/)).toBeDisabled()
+  await user.click(await button(/^取消$/))
+  expect(await screen.findByText('已取消，没有生成文件。')).toBeInTheDocument()
+  expect(saved).toEqual([])
+  expect(await button(/^工作簿/)).toBeEnabled()
+})
+
+it('says why a file was not made, and makes it when asked again', async () => {
+  const load = vi.spyOn(DECK_FILES[0], 'load').mockRejectedValueOnce(new TypeError('no network'))
+  load.mockResolvedValueOnce(async () => {
+    throw new Error('内存不足')
+  })
+  const { user } = openPage(ADDRESS)
+  await ready()
+  await user.click(await button(/^工作簿/))
+  expect(await screen.findByText(saying('“砝桥镇 2026年1—10月.xlsx”没有生成'))).toBeInTheDocument()
+  expect(screen.getByText(/^制作文件的程序无法读取/)).toBeInTheDocument()
+  await user.click(await button(/^再试$/))
+  expect(await screen.findByText('原因：内存不足。演示本身没有变化。')).toBeInTheDocument()
+  await user.click(await button(/^再试$/))
+  expect(await screen.findByText(/^已生成“砝桥镇/)).toBeInTheDocument()
+  expect(screen.getByRole('textbox', { name: '标题：封面' })).toBeInTheDocument()
+})
