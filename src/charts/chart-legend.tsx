@@ -6,12 +6,13 @@ import type { LegendEntry, Swatch } from './picture-text.ts'
 
 /** What the lines and fills of a chart mean; each is told by dash or pattern as well as colour. */
 export function ChartLegend({ entries }: { readonly entries: readonly LegendEntry[] }) {
+  const id = useId()
   return (
     <ul className={styles.legend}>
       {entries.map((entry) => (
         <li key={`${entry.swatch} ${entry.text}`} className={styles.entry}>
-          <svg width="28" height="14" aria-hidden="true" focusable="false">
-            <SwatchShape swatch={entry.swatch} />
+          <svg {...SWATCH} aria-hidden="true" focusable="false">
+            <SwatchShape swatch={entry.swatch} hatch={id + entry.swatch} />
           </svg>
           {entry.text}
         </li>
@@ -20,11 +21,20 @@ export function ChartLegend({ entries }: { readonly entries: readonly LegendEntr
   )
 }
 
+/** Size of a swatch in CSS pixels. */
+export const SWATCH = { width: 28, height: 14 } as const
+
 /** Across the swatch, at half its height. */
 const ACROSS = { x1: 1, x2: 27, y1: 7, y2: 7 } as const
 
-function SwatchShape({ swatch }: { readonly swatch: Swatch }) {
-  const hatch = useId()
+interface SwatchShapeProps {
+  readonly swatch: Swatch
+  /** Id of what a hatched one is filled with. */
+  readonly hatch: string
+}
+
+/** How a line or bar is drawn, in the size of `SWATCH`. */
+export function SwatchShape({ swatch, hatch }: SwatchShapeProps) {
   const { thisYear, lastYear, plan, ground } = CHART_COLOURS
   switch (swatch) {
     case 'this-line':

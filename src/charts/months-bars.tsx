@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Hatch } from './chart-hatch.tsx'
 import { CHART_COLOURS } from './chart-scale.ts'
 import { DrawnText } from './drawn-text.tsx'
@@ -6,9 +5,13 @@ import { boxesOf, type LayerProps } from './months-boxes.ts'
 import type { Stretch } from './months-model.ts'
 import { textWidth } from './text-fit.ts'
 
+interface BarsProps extends LayerProps {
+  /** Id of last year's hatch. */
+  readonly hatch: string
+}
+
 /** Bars as wide as the months they cover: last year hatched, this year solid before it. */
-export function Bars({ model, words, plot, scale }: LayerProps) {
-  const hatch = useId()
+export function Bars({ model, words, plot, scale, hatch }: BarsProps) {
   const behind = boxesOf(plot, 0.08)
   const front = boxesOf(plot, 0.24)
   return (

@@ -10,6 +10,7 @@ import { axisWidth, type ChartProps, monthsToName, PageChart } from './page-char
  * A quarter is as wide as three months. Ratios are marks, since they do not add up.
  */
 export function MonthsChart({
+  id,
   model,
   words,
   tips,
@@ -40,7 +41,7 @@ export function MonthsChart({
         const layer = { model, words, plot, scale }
         return (
           <>
-            {model.kind === 'bars' ? <Bars {...layer} /> : <Marks {...layer} />}
+            {model.kind === 'bars' ? <Bars {...layer} hatch={id} /> : <Marks {...layer} />}
             <MissingSlots {...layer} />
           </>
         )

@@ -29,6 +29,8 @@ export type DrawingHost = ComponentType<DrawingProps>
 
 /** What each chart of a page is drawn from; the width in CSS pixels. */
 export interface ChartProps<Model, Words> {
+  /** Of the drawing, for what its marks are filled with; unique in its document. */
+  readonly id: string
   readonly model: Model
   readonly words: Words
   readonly tips: readonly Tip[]

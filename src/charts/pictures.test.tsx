@@ -196,6 +196,7 @@ describe('a course', () => {
     const text = courseText({ indicator, series, last, model, headline: '', lang })
     const page = render(
       <CourseChart
+        id="course"
         model={model}
         words={text.words}
         tips={text.tips}
@@ -218,6 +219,7 @@ describe('years', () => {
     const text = yearsText({ indicator, model, lang })
     const page = render(
       <YearsChart
+        id="years"
         model={model}
         words={text.words}
         tips={text.tips}
@@ -240,7 +242,14 @@ describe('single months', () => {
     const model = monthsModel(indicator, series, last, through, one.lang === 'zh')
     const { words, tips } = monthsText({ indicator, series, model, lang })
     const page = render(
-      <MonthsChart model={model} words={words} tips={tips} width={640} scale={PAGE_SCALE} />,
+      <MonthsChart
+        id="months"
+        model={model}
+        words={words}
+        tips={tips}
+        width={640}
+        scale={PAGE_SCALE}
+      />,
     )
     await expect(drawnShapes(page.container)).toMatchFileSnapshot(file(`months-${one.name}-page`))
   })

@@ -11,6 +11,7 @@ import type { YearsWords } from './years-words.ts'
  * running year open at the top, each year's plan as a mark across.
  */
 export function YearsChart({
+  id,
   model,
   words,
   tips,
@@ -45,6 +46,7 @@ export function YearsChart({
     >
       {(plot) => (
         <Columns
+          hatch={id}
           model={model}
           words={words.years}
           nameLines={nameLines}

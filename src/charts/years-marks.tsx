@@ -1,4 +1,3 @@
-import { useId } from 'react'
 import { Hatch } from './chart-hatch.tsx'
 import { CHART_COLOURS, type ChartScale } from './chart-scale.ts'
 import { DrawnText, LINE_STEP, WrappedText } from './drawn-text.tsx'
@@ -9,6 +8,8 @@ import type { YearColumn, YearsModel } from './years-model.ts'
 import type { YearWords } from './years-words.ts'
 
 interface ColumnsProps {
+  /** Id of the whole years' hatch. */
+  readonly hatch: string
   readonly model: YearsModel
   readonly words: readonly YearWords[]
   /** Lines that the longest name takes. */
@@ -18,8 +19,7 @@ interface ColumnsProps {
 }
 
 /** The years' bars with their numbers above, names and changes below. */
-export function Columns({ model, words, nameLines, plot, scale }: ColumnsProps) {
-  const hatch = useId()
+export function Columns({ hatch, model, words, nameLines, plot, scale }: ColumnsProps) {
   const slot = (plot.right - plot.left) / model.columns.length
   const bar = Math.min(slot * 0.62, scale.text * 7)
   const look: BarsLook = {

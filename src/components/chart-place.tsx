@@ -1,4 +1,4 @@
-import { type ComponentType, useState } from 'react'
+import { type ComponentType, useId, useState } from 'react'
 import { PAGE_SCALE, PRINT_SCALE } from '../charts/chart-scale.ts'
 import type { ChartProps, DrawingHost } from '../charts/page-chart.tsx'
 import { useDrawWidth } from '../charts/use-draw-width.ts'
@@ -32,6 +32,7 @@ interface ChartPlaceProps<Model, Words> {
 export function ChartPlace<Model, Words>(props: ChartPlaceProps<Model, Words>) {
   const { Chart, chart, label, half } = props
   const { ref, width, printing } = useDrawWidth(half)
+  const id = useId()
   const takenOver = useTakenOver()
   const [Host, setHost] = useState<DrawingHost | undefined>()
   const follow = () => {
@@ -53,6 +54,7 @@ export function ChartPlace<Model, Words>(props: ChartPlaceProps<Model, Words>) {
       {width !== null ? (
         <Chart
           {...chart}
+          id={id}
           width={width}
           scale={printing ? PRINT_SCALE : PAGE_SCALE}
           Host={printing ? undefined : Host}
@@ -63,10 +65,10 @@ export function ChartPlace<Model, Words>(props: ChartPlaceProps<Model, Words>) {
       ) : (
         <>
           <div className={styles.desk}>
-            <Chart {...chart} width={half ? DESK_HALF : DESK} />
+            <Chart {...chart} id={`${id}desk`} width={half ? DESK_HALF : DESK} />
           </div>
           <div className={styles.phone}>
-            <Chart {...chart} width={PHONE} />
+            <Chart {...chart} id={`${id}phone`} width={PHONE} />
           </div>
         </>
       )}

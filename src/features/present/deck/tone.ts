@@ -1,5 +1,5 @@
 import type { Status } from '../../../../domain/progress.ts'
-import { toneOf } from '../../../components/status-mark.tsx'
+import { toneOf } from '../../../charts/status-shape.tsx'
 import styles from './tone.module.css'
 
 /** The class that colours a status on the stage. */
