@@ -33,28 +33,6 @@ export const en: PresentWords = {
     subtitle: 'Progress of rule-of-law government building',
     sample: 'Sample data: a fictitious county that stands for no real place',
   },
-  state: {
-    attention: 'Needs attention most',
-    none: 'No indicator is behind or short of its target.',
-    noneJudged: (good, unjudged) =>
-      good === 0
-        ? `${plural(unjudged, 'indicator has', 'indicators have')} no target to be judged by.`
-        : `All ${good} with a target to be judged by have met it or keep pace; the other ${unjudged} have none and are not judged.`,
-    compared: ({ better, worse, level, neutral, none }) =>
-      `Against the same months last year: ${[
-        `${better} better`,
-        `${worse} worse`,
-        ...(level > 0 ? [`${level} unchanged`] : []),
-        ...(neutral > 0 ? [`${neutral} neutral`] : []),
-        ...(none > 0 ? [`${none} cannot be compared`] : []),
-      ].join(', ')}.`,
-    noComparison: 'Nothing was reported for the year before, so there is no comparison with it.',
-    counter: '',
-    unitCounter: '',
-    notReported: 'Not reported',
-    withoutTarget: 'No target',
-    unjudged: 'Not judged',
-  },
   fact: {
     target: 'Annual target',
     completion: 'Completion',

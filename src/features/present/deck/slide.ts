@@ -2,6 +2,7 @@ import type { Status } from '../../../../domain/progress.ts'
 import type { CourseModel } from '../../../charts/course-model.ts'
 import type { CourseWords } from '../../../charts/course-words.ts'
 import type { TextTable } from '../../../charts/picture-text.ts'
+import type { StateOfYear } from '../../../charts/state-of-year.ts'
 import type { YearsModel } from '../../../charts/years-model.ts'
 import type { YearsWords } from '../../../charts/years-words.ts'
 
@@ -70,27 +71,8 @@ export interface CoverBody {
   readonly lines: readonly string[]
 }
 
-export interface StateBody {
+export interface StateBody extends StateOfYear {
   readonly kind: 'state'
-  readonly throughMonth: number
-  readonly elapsed: string
-  readonly counts: readonly {
-    readonly status: Status | null
-    readonly word: string
-    readonly number: string
-    readonly counter: string
-  }[]
-  readonly attentionTitle: string
-  /** Empty where nothing asks for attention; `none` then says so. */
-  readonly attention: readonly {
-    readonly key: string
-    readonly status: Status | null
-    readonly name: string
-    readonly lag: string
-  }[]
-  readonly none: string
-  /** Against last year, in a sentence. */
-  readonly compared: string
 }
 
 /** One figure, large, with what is known around it. */
