@@ -1,19 +1,13 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { OLDEST_BROWSER, SYNTAX_OF_SCRIPTS } from './build/browsers.ts'
 import { shortClassNames } from './build/class-names.ts'
+import { copyTemplate } from './build/copy-template.ts'
 import { finishClient, WORDS_CHUNKS } from './build/finish-client.ts'
 import { firstFile, sharingPages } from './build/first-file.ts'
 import { queryParts } from './build/query-parts.ts'
 import { routerParts } from './build/router-parts.ts'
-
-/** County offices run browsers from Chromium 92 on (docs/decisions/0014). */
-const OLDEST_BROWSER = 'chrome92'
-/**
- * For a lower one the tool writes private fields out at length, though 84 knows them. `finishClient`
- * refuses the one construct that came in between.
- */
-const SYNTAX_OF_SCRIPTS = 'chrome98'
 
 const PRODUCTION_ROUTER = fileURLToPath(
   new URL('node_modules/react-router/dist/production/index.mjs', import.meta.url),
@@ -56,7 +50,7 @@ const OF_THE_DESK =
   /src\/data\/(changes-queries|desk-requests|follow-up-requests|kept|operations|outcome|session-requests|drafts\/unsent)\.ts|contract\/(changes|desk)-paths?\.ts|selection\/(entry|import)-address\.ts|domain\/month-state\.ts/
 
 export default defineConfig(({ command, mode }) => ({
-  plugins: [react(), routerParts(), queryParts(), finishClient()],
+  plugins: [react(), routerParts(), queryParts(), copyTemplate(), finishClient()],
   experimental: {
     // Files find one another wherever they are served; the page names them from the root, before
     // which the server writes `BASE_PATH`.

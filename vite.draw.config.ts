@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { copyTemplate } from './build/copy-template.ts'
 import client from './vite.config.ts'
 
 /** The client once more, for the server to draw with: the same parts, named by the same classes. */
@@ -6,6 +7,7 @@ export default defineConfig((env) => {
   const { plugins: _, build: __, ...shared } = client(env)
   return {
     ...shared,
+    plugins: [copyTemplate()],
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },

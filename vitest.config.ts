@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { copyTemplate } from './build/copy-template.ts'
 
 /** The one test without drawings that wants a document all the same. */
 const NEEDS_A_PAGE = 'src/data/api-client.test.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     projects: [
       {
+        plugins: [copyTemplate()],
         test: {
           name: 'pure',
           testTimeout: 30_000,

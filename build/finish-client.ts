@@ -2,13 +2,12 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Plugin } from 'vite'
+import { STATIC_BLOCK } from './browsers.ts'
 import { type BuiltFile, type Stage, sizeReport } from './sizes.ts'
 
 const COMPRESSIBLE = /\.(js|css|svg|html|json)$/
 /** The words that are fetched before a page is drawn in their language (`fetchedWordsOf`). */
 export const WORDS_CHUNKS = ['words-zh', 'words-en'] as const
-/** A class with an initialiser of its own, which Chromium knows from 94 on. */
-const STATIC_BLOCK = /\bstatic ?\{/
 const isCharts = (id: string) => id.includes('/node_modules/recharts/')
 
 /** Beside the client: what each part that is fetched later consists of, for the page to name. */

@@ -16,7 +16,7 @@ import type { FrozenFigures } from '../src/features/present/frozen/frozen-figure
 import { today } from './builders.ts'
 
 /** What a deck is prepared for in a test. */
-interface DeckAsked {
+export interface DeckAsked {
   readonly area: string
   /** `YYYY-MM` */
   readonly through: string

@@ -134,6 +134,7 @@ function Foot({ slide: { foot } }: { readonly slide: Slide }) {
   return (
     <div className={styles.foot} data-foot="">
       {foot.sample !== null && <span className={styles.sample}>{foot.sample}</span>}
+      {foot.copy !== undefined && <span className={styles.copy}>{foot.copy}</span>}
       <span className={styles.footLine}>
         <UnbrokenText text={foot.line} />
       </span>

@@ -42,6 +42,8 @@ export interface SlideFoot {
   /** As-of, source, when imported, when prepared. */
   readonly line: string
   readonly page: string
+  /** Said where the slide lives in a file that follows no data; missing = it follows them. */
+  readonly copy?: string
 }
 
 export type SlideBody =
