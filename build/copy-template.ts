@@ -71,7 +71,7 @@ function pageOf(code: string, css: string): string {
   ].join('; ')
   return [
     '<!doctype html>',
-    '<html>',
+    '<html lang="">',
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

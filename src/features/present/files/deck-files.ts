@@ -13,6 +13,10 @@ export const DECK_FILES = [
     ending: 'xlsx',
     load: () => import('./workbook/deck-workbook.ts').then((made) => made.deckWorkbook),
   },
+  {
+    ending: 'html',
+    load: () => import('./copy/deck-copy.ts').then((made) => made.deckCopy),
+  },
 ] as const satisfies readonly DeckFileKind[]
 
 /** One of the kinds that there are. */

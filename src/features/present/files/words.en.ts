@@ -1,7 +1,7 @@
 import type { FileWords } from './words.zh.ts'
 
 export const en: FileWords = {
-  kinds: { xlsx: 'Workbook' },
+  kinds: { xlsx: 'Workbook', html: 'Meeting copy' },
   notReady: 'Files can be made once the figures are there.',
   step: (done, of) => `Slide ${done}/${of}`,
   preparing: 'Getting ready …',

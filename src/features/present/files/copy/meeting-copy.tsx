@@ -48,7 +48,7 @@ export function MeetingCopy({ slides, theme, lang }: CopiedDeck) {
 
   return (
     <>
-      <section className={styles.wall} aria-label={words.label}>
+      <main className={styles.wall} aria-label={words.label}>
         <Deck
           slides={slides}
           state={state}
@@ -58,7 +58,7 @@ export function MeetingCopy({ slides, theme, lang }: CopiedDeck) {
           offers={{ fullscreen: offersFullscreen(), speaker: false }}
           onCommand={command}
         />
-      </section>
+      </main>
       <PrintedDeck slides={slides} theme={theme} lang={lang} />
     </>
   )
