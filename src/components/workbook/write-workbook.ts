@@ -1,5 +1,6 @@
+import type { Feature } from 'write-excel-file/universal'
 import { escapeText, workbookText } from '../../../domain/text-escape.ts'
-import type { Sheet, SheetCell } from './sheet.ts'
+import type { FormulaCell, Sheet, SheetCell } from './sheet.ts'
 
 /**
  * Sheets as an Excel workbook. The writer is fetched when somebody asks for a file; it works
@@ -17,7 +18,24 @@ export async function writeWorkbook(sheets: readonly Sheet[]): Promise<Blob> {
       stickyRowsCount: sheet.frozen.rows,
       stickyColumnsCount: sheet.frozen.columns,
     })),
+    { features: [formulaResults(sheets)] },
   ).toBlob()
+}
+
+/**
+ * Writes what formulas give beside them, as spreadsheet programs do: previews on phones and in mails show what is
+ * written and work nothing out. The writer itself leaves it out.
+ */
+function formulaResults(sheets: readonly Sheet[]): Feature<Blob> {
+  const transform = (xml: string, _: unknown, { sheetIndex }: { readonly sheetIndex: number }) => {
+    const cells = sheets[sheetIndex]?.rows.flat().filter(isFormula).values()
+    return xml.replaceAll('</f></c>', () => `</f><v>${cells?.next().value?.value}</v></c>`)
+  }
+  return { files: { transform: { 'xl/worksheets/sheet{id}.xml': { transform } } } }
+}
+
+function isFormula(cell: SheetCell): cell is FormulaCell {
+  return typeof cell === 'object' && cell !== null && 'formula' in cell
 }
 
 function cellOf(cell: SheetCell) {
@@ -26,6 +44,9 @@ function cellOf(cell: SheetCell) {
   if ('head' in cell) {
     const span = cell.span === undefined ? {} : { columnSpan: cell.span }
     return { value: textOf(cell.head), type: String, fontWeight: 'bold' as const, ...span }
+  }
+  if ('formula' in cell) {
+    return { value: cell.formula, type: 'Formula' as const, format: cell.format }
   }
   return { value: cell.value, type: Number, format: cell.format }
 }

@@ -8,5 +8,12 @@ export const en: WorkbookWords = {
   dataset: 'Version of the data',
   imported: 'Data imported',
   prepared: 'Figures fixed',
-  slides: 'Slides',
+  slide: 'Slide',
+  headline: 'Headline',
+  sheet: 'Sheet',
+  noNumbers: 'no numbers',
+  rules: 'Counting rules',
+  formulas: 'What follows from other numbers is a formula, and gives the very number.',
+  absences:
+    'A cell without a number is empty; why stands under “Remark”. Not reported is not zero.',
 }

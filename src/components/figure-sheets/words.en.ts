@@ -1,0 +1,45 @@
+import { monthName } from '../../text/format-date.ts'
+import type { SheetWords } from './words.zh.ts'
+
+const short = (month: number) => monthName(month, 'en', { short: true })
+
+export const en: SheetWords = {
+  indicator: 'Indicator',
+  area: 'Area',
+  code: 'Code',
+  unit: 'Unit',
+  numerator: 'Numerator',
+  denominator: 'Denominator',
+  value: 'Year to date',
+  target: 'Annual target',
+  sideValue: 'Value in the completion',
+  sideTarget: 'Target in the completion',
+  completion: 'Completion',
+  expected: 'Expected by now',
+  gap: 'Gap (points)',
+  windowValue: 'This year, months compared',
+  base: 'Last year, same months',
+  change: 'Year on year',
+  window: 'Months compared',
+  residents: 'Residents',
+  rate: 'Per 1,000 residents',
+  status: 'Status',
+  remark: 'Remark',
+  least: 'Least',
+  median: 'Median',
+  greatest: 'Greatest',
+  total: (place) => `${place}, total`,
+  month: 'Month',
+  monthOf: (month) => short(month),
+  own: 'In the period',
+  lastYear: 'Last year to date',
+  due: 'Due by then',
+  together: (from, to, units) =>
+    `${short(from)}–${short(to)} reported together${units === null ? '' : ` by ${units} ${units === 1 ? 'unit' : 'units'}`}`,
+  year: 'Year',
+  yearOf: (year) => String(year),
+  same: (month) => (month === 12 ? 'Whole year' : month === 1 ? short(1) : `Jan–${short(month)}`),
+  whole: 'Whole year (this year so far)',
+  running: 'The year is not over',
+  notDueYet: 'Not due yet',
+}
