@@ -17,6 +17,10 @@ export const DECK_FILES = [
     ending: 'html',
     load: () => import('./copy/deck-copy.ts').then((made) => made.deckCopy),
   },
+  {
+    ending: 'zip',
+    load: () => import('./pictures/deck-pictures.ts').then((made) => made.deckPictures),
+  },
 ] as const satisfies readonly DeckFileKind[]
 
 /** One of the kinds that there are. */

@@ -1,7 +1,7 @@
 import type { FileWords } from './words.zh.ts'
 
 export const en: FileWords = {
-  kinds: { xlsx: 'Workbook', html: 'Meeting copy' },
+  kinds: { xlsx: 'Workbook', html: 'Meeting copy', zip: 'Pictures' },
   notReady: 'Files can be made once the figures are there.',
   step: (done, of) => `Slide ${done}/${of}`,
   preparing: 'Getting ready …',
@@ -12,5 +12,6 @@ export const en: FileWords = {
   failedText: (cause) => `Why: ${cause}. The deck itself is unchanged.`,
   unreachable:
     'What makes the file could not be fetched: no connection, or a newer version of the program. The deck itself is unchanged.',
+  noPictures: 'it has words and numbers alone, no pictures',
   again: 'Try again',
 }

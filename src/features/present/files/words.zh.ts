@@ -1,6 +1,6 @@
 /** Words of taking a deck along as files. */
 export const zh = {
-  kinds: { xlsx: '工作簿', html: '演示副本' },
+  kinds: { xlsx: '工作簿', html: '演示副本', zip: '图片' },
   notReady: '数字读取完毕后才能带走。',
   step: (done: number, of: number) => `第 ${done}/${of} 页`,
   preparing: '正在准备…',
@@ -10,6 +10,7 @@ export const zh = {
   failed: (name: string) => `“${name}”没有生成`,
   failedText: (cause: string) => `原因：${cause}。演示本身没有变化。`,
   unreachable: '制作文件的程序无法读取，可能是断网或程序已更新；演示本身没有变化。',
+  noPictures: '其中没有图，只有文字和数字',
   again: '再试',
 }
 
