@@ -1,17 +1,10 @@
-import type * as z from 'zod/mini'
-import { comparisonSchema, coverageSchema } from '../contract/comparison-resources.ts'
-import {
-  areasSchema,
-  explainSchema,
-  indicatorsSchema,
-  progressSchema,
-  seriesSchema,
-} from '../contract/resources.ts'
+import { endpoints } from '../contract/endpoints.ts'
 import { createApi } from '../server/api/app.ts'
 import type { Store } from '../server/api/store.ts'
+import type { Ask } from '../src/data/api-client.ts'
 import type { SlideChoice } from '../src/features/present/choices/deck-options.ts'
 import { usualChoices } from '../src/features/present/choices/usual-deck.ts'
-import { needsOf } from '../src/features/present/compose/slide-kinds.ts'
+import { fetchFigures } from '../src/features/present/frozen/fetch-figures.ts'
 import type { FrozenFigures } from '../src/features/present/frozen/frozen-figures.ts'
 import { today } from './builders.ts'
 
@@ -30,44 +23,17 @@ export async function frozenFiguresOf(
   { area, through, choices }: DeckAsked,
 ): Promise<FrozenFigures> {
   const api = createApi({ store, programVersion: 'test', today })
-  const get = async <S extends z.ZodMiniType>(path: string, schema: S): Promise<z.infer<S>> => {
+  const ask: Ask = async (asked, path) => {
     const response = await api.request(path)
     if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
-    return schema.parse(await response.json())
+    // biome-ignore lint/suspicious/noExplicitAny: held against the contract, as development does
+    return endpoints[asked].response?.parse(await response.json()) as any
   }
-  const each = async <T>(ids: readonly string[], fetchOne: (id: string) => Promise<T>) =>
-    Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await fetchOne(id)] as const)))
-
-  const { areas } = await get(`/api/areas?code=${area}`, areasSchema)
-  const { indicators } = await get('/api/indicators', indicatorsSchema)
-  const progress = await get(`/api/progress?area=${area}&through=${through}`, progressSchema)
-  const own = areas.find(({ code }) => code === area)
-  if (!own) throw new Error(`no area ${area}`)
-  const needs = needsOf(choices ?? usualChoices({ progress, indicators }, []), { progress }, null)
-  return {
-    dataset: progress.dataset,
-    preparedAt: Date.UTC(2026, 10, 6, 1, 30),
-    area: own,
-    above: areas.filter(({ code }) => code === own.parentCode).map(({ name }) => name),
-    names: Object.fromEntries(
-      areas.filter((one) => one.parentCode === area).map(({ code, name }) => [code, name]),
-    ),
-    indicators,
-    progress,
-    series: await each(needs.series, (id) =>
-      get(`/api/series?area=${area}&indicator=${id}&through=${through}`, seriesSchema),
-    ),
-    comparisons: await each(needs.comparisons, async (id) => [
-      await get(
-        `/api/comparison?parent=${area}&through=${through}&indicators=${id}`,
-        comparisonSchema,
-      ),
-    ]),
-    explains: await each(needs.explains, (id) =>
-      get(`/api/explain?area=${area}&indicator=${id}&through=${through}`, explainSchema),
-    ),
-    coverage: needs.coverage
-      ? await get(`/api/coverage?parent=${area}&through=${through}`, coverageSchema)
-      : null,
-  }
+  return await fetchFigures(
+    ask,
+    { area, year: undefined, through },
+    (figures) => choices ?? usualChoices(figures, []),
+    () => Date.UTC(2026, 10, 6, 1, 30),
+    () => undefined,
+  )
 }

@@ -34,6 +34,9 @@ export type Asked = {
 }[keyof Endpoints]
 type AnswerOf<K extends Asked> = Answered<NonNullable<Endpoints[K]['response']>>
 
+/** Has the API answer a path: over the network, or its program where that runs beside. */
+export type Ask = <K extends Asked>(asked: K, path: string) => Promise<AnswerOf<K>>
+
 /**
  * One GET of the API.
  *

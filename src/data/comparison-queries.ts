@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { type Comparison, decodeComparison } from '../../contract/comparison-decoding.ts'
 import type { ComparisonResource } from '../../contract/comparison-resources.ts'
 import { type ComparisonView, comparisonPath } from '../../contract/paths.ts'
-import { getAnswer } from './api-client.ts'
+import { type Ask, getAnswer } from './api-client.ts'
 import { answerKey, retryWhilePassing } from './queries.ts'
 
 /**
@@ -12,7 +12,7 @@ import { answerKey, retryWhilePassing } from './queries.ts'
 export function comparisonQuery(view: ComparisonView) {
   return queryOptions({
     queryKey: answerKey(comparisonPath(view)),
-    queryFn: ({ signal }) => getPages(view, signal),
+    queryFn: ({ signal }) => comparisonPages(view, (asked, path) => getAnswer(asked, path, signal)),
     select: wholeComparison,
     // Figures are worked out when they are looked at, not all at once to be compared.
     structuralSharing: false,
@@ -40,16 +40,17 @@ export function prepareComparison(pages: readonly ComparisonResource[]): void {
   if (only && more.length === 0) for (const place of units.keys()) only.rowAt(place)
 }
 
-async function getPages(
+/** All pages of a comparison, of one dataset. */
+export async function comparisonPages(
   view: ComparisonView,
-  signal: AbortSignal,
+  ask: Ask,
 ): Promise<readonly ComparisonResource[]> {
-  const first = await getAnswer('comparison', comparisonPath(view), signal)
+  const first = await ask('comparison', comparisonPath(view))
   const pages = [first]
   while (pages.length * first.page.size < first.page.total) {
-    const next = await getAnswer('comparison', comparisonPath(view, pages.length + 1), signal)
+    const next = await ask('comparison', comparisonPath(view, pages.length + 1))
     // An import landed in between: the pages would not belong together.
-    if (next.dataset.version !== first.dataset.version) return await getPages(view, signal)
+    if (next.dataset.version !== first.dataset.version) return await comparisonPages(view, ask)
     pages.push(next)
   }
   return pages

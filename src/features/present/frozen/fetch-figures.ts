@@ -1,20 +1,22 @@
 import type { QueryClient } from '@tanstack/react-query'
+import {
+  areasPath,
+  coveragePath,
+  explainPath,
+  PATHS,
+  progressPath,
+  readyPath,
+  seriesPath,
+} from '../../../../contract/paths.ts'
 import type {
   AreasResource,
   DatasetResource,
   IndicatorsResource,
   ProgressResource,
 } from '../../../../contract/resources.ts'
-import { comparisonQuery } from '../../../data/comparison-queries.ts'
-import {
-  areasQuery,
-  coverageQuery,
-  explainQuery,
-  healthQuery,
-  indicatorsQuery,
-  progressQuery,
-  seriesQuery,
-} from '../../../data/queries.ts'
+import type { Ask } from '../../../data/api-client.ts'
+import { comparisonPages } from '../../../data/comparison-queries.ts'
+import { areasQuery, indicatorsQuery, progressQuery } from '../../../data/queries.ts'
 import { ancestorsOf } from '../../../selection/area-options.ts'
 import type { SlideChoice } from '../choices/deck-options.ts'
 import { countNeeds, type Needs, needsOf } from '../compose/slide-kinds.ts'
@@ -39,15 +41,16 @@ export class MixedDatasets extends Error {}
 const AT_ONCE = 4
 
 /**
- * Fetches everything a deck needs and freezes it.
+ * Fetches everything a deck needs and freezes it: the same for the page, and for files that are made without one.
  *
+ * @param ask Has the API answer; never out of a cache, which may be of an older dataset.
  * @param choicesOf Which slides are wanted, told once the figures are known.
  * @param now Epoch milliseconds.
  * @throws {ApiError} An answer could not be had.
  * @throws {MixedDatasets} Imports kept landing between the answers.
  */
 export async function fetchFigures(
-  client: QueryClient,
+  ask: Ask,
   query: DeckQuery,
   choicesOf: (figures: Pick<FrozenFigures, 'progress' | 'indicators'>) => readonly SlideChoice[],
   now: () => number,
@@ -55,8 +58,8 @@ export async function fetchFigures(
 ): Promise<FrozenFigures> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const start = await fetchStart(client, query, now)
-      return await completeFigures(client, start, choicesOf(start), onFetched)
+      const start = await fetchStart(ask, query, now)
+      return await completeFigures(ask, start, choicesOf(start), onFetched)
     } catch (cause) {
       if (!(cause instanceof MixedDatasets) || attempt === 3) throw cause
     }
@@ -70,7 +73,7 @@ export async function fetchFigures(
  * @throws {MixedDatasets} The server holds another dataset by now; the figures stay as they are.
  */
 export async function completeFigures(
-  client: QueryClient,
+  ask: Ask,
   frozen: FrozenFigures,
   choices: readonly SlideChoice[],
   onFetched: (fetched: Fetched) => void,
@@ -84,7 +87,7 @@ export async function completeFigures(
     explains: { ...frozen.explains },
     coverage: frozen.coverage,
   }
-  const tasks = tasksFor(client, frozen, needs, added)
+  const tasks = tasksFor(ask, frozen, needs, added)
   let done = 0
   onFetched({ done, all })
   await Promise.all(
@@ -108,7 +111,7 @@ interface Added {
 }
 
 function tasksFor(
-  client: QueryClient,
+  ask: Ask,
   { progress }: FrozenFigures,
   needs: Needs,
   added: Added,
@@ -118,27 +121,25 @@ function tasksFor(
   const compared = { parent: area, year, through }
   return [
     ...needs.series.map((indicator) => async () => {
-      const answer = await client.fetchQuery({ ...seriesQuery({ ...view, indicator }), ...AFRESH })
+      const answer = await ask('series', seriesPath({ ...view, indicator }))
       added.series[indicator] = answer
       return answer.dataset
     }),
     ...needs.comparisons.map((indicator) => async () => {
-      const pages = await client.fetchQuery({
-        ...comparisonQuery({ ...compared, indicators: [indicator], monthly: false }),
-        ...AFRESH,
-      })
-      added.comparisons[indicator] = pages
+      const shown = { ...compared, indicators: [indicator], monthly: false }
+      const pages = await comparisonPages(shown, ask)
+      added.comparisons[indicator] = [...pages]
       return pages[0]?.dataset ?? progress.dataset
     }),
     ...needs.explains.map((indicator) => async () => {
-      const answer = await client.fetchQuery({ ...explainQuery({ ...view, indicator }), ...AFRESH })
+      const answer = await ask('explain', explainPath({ ...view, indicator }))
       added.explains[indicator] = answer
       return answer.dataset
     }),
     ...(needs.coverage
       ? [
           async () => {
-            const answer = await client.fetchQuery({ ...coverageQuery(compared), ...AFRESH })
+            const answer = await ask('coverage', coveragePath(compared))
             added.coverage = answer
             return answer.dataset
           },
@@ -147,23 +148,16 @@ function tasksFor(
   ]
 }
 
-/** A cached answer may be of an older dataset than the others. */
-const AFRESH = { staleTime: 0 } as const
-
-async function fetchStart(
-  client: QueryClient,
-  query: DeckQuery,
-  now: () => number,
-): Promise<FrozenFigures> {
+async function fetchStart(ask: Ask, query: DeckQuery, now: () => number): Promise<FrozenFigures> {
   const [areas, catalogue, progress] = await Promise.all([
-    client.fetchQuery({ ...areasQuery([query.area]), ...AFRESH }),
-    client.fetchQuery({ ...indicatorsQuery(), ...AFRESH }),
-    client.fetchQuery({ ...progressQuery(query), ...AFRESH }),
+    ask('areas', areasPath([query.area])),
+    ask('indicators', PATHS.indicators),
+    ask('progress', progressPath(query)),
   ])
   const start = startOf(areas, catalogue, progress, now())
   if (!start) throw new MixedDatasets(`area ${progress.areaCode} is in one answer only`)
   // An import of areas or indicators may have come in between.
-  const served = await client.fetchQuery({ ...healthQuery(start.area.code), ...AFRESH })
+  const served = await ask('ready', readyPath(start.area.code))
   sameDataset(progress.dataset, served.dataset)
   return start
 }

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DatasetResource } from '../../../../contract/resources.ts'
 import { useClock } from '../../../components/clock.tsx'
+import { getAnswer } from '../../../data/api-client.ts'
 import { healthQuery } from '../../../data/queries.ts'
 import type { SlideChoice } from '../choices/deck-options.ts'
 import { countNeeds, needsOf } from '../compose/slide-kinds.ts'
@@ -87,9 +88,10 @@ export function useFrozenFigures(query: DeckQuery, choicesOf: ChoicesOf): Prepar
     }
     const prepare = async () => {
       const have = current.current ?? storedFigures(key)
-      const anew = () => fetchFigures(client, { area, year, through }, choicesOf, clock, onFetched)
+      const anew = () =>
+        fetchFigures(getAnswer, { area, year, through }, choicesOf, clock, onFetched)
       const figures = have
-        ? await completeFigures(client, have, choicesOf(have), onFetched).catch((cause) => {
+        ? await completeFigures(getAnswer, have, choicesOf(have), onFetched).catch((cause) => {
             // Nobody has seen more than a start of it: it may still be another dataset's.
             if (cause instanceof MixedDatasets && have === atHand.current) return anew()
             throw cause
@@ -109,11 +111,11 @@ export function useFrozenFigures(query: DeckQuery, choicesOf: ChoicesOf): Prepar
     return () => {
       wanted = false
     }
-  }, [client, clock, key, area, year, through, choicesOf, keep, attempt])
+  }, [clock, key, area, year, through, choicesOf, keep, attempt])
 
   const update = useCallback(() => {
     setUpdating(true)
-    fetchFigures(client, { area, year, through }, choicesOf, clock, () => undefined)
+    fetchFigures(getAnswer, { area, year, through }, choicesOf, clock, () => undefined)
       .then(
         (figures) => {
           keep(figures)
@@ -127,7 +129,7 @@ export function useFrozenFigures(query: DeckQuery, choicesOf: ChoicesOf): Prepar
           })),
       )
       .finally(() => setUpdating(false))
-  }, [client, clock, area, year, through, choicesOf, keep])
+  }, [clock, area, year, through, choicesOf, keep])
 
   const health = useQuery(healthQuery(area))
   const served = health.data?.dataset
