@@ -259,6 +259,8 @@ describe('decks that are kept', () => {
         choices: [{ kind: 'cover' }, { kind: 'missing' }],
         theme: 'light',
         texts: NO_TEXTS,
+        figures: null,
+        earlier: null,
         ...deck,
       },
       base,

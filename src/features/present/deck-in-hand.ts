@@ -28,6 +28,8 @@ export interface DeckInHand extends Undo {
   readonly usual: readonly SlideChoice[]
   readonly texts: DeckTexts
   readonly allTexts: AllDeckTexts
+  /** Keeps with the deck what it shows now, where it is kept or goes on from one that is. */
+  readonly remember: () => void
   /** Opens a deck that is kept under a name that is free. */
   readonly keepAs: (name: string, content: DeckContent) => void
   /** Gives the deck another name; false where it is taken. */

@@ -34,7 +34,13 @@ export function FirstStart({ areas, selection }: SelectedProps) {
     const choices = usualChoices(frozen, wanted)
     const { through } = frozen.progress
     const { code, name: areaName } = frozen.area
-    const content = { choices, theme: UNTOUCHED.theme, texts: NO_TEXTS }
+    const content = {
+      choices,
+      theme: UNTOUCHED.theme,
+      texts: NO_TEXTS,
+      figures: null,
+      earlier: null,
+    }
     return {
       ...UNTOUCHED,
       open: { ...UNKEPT, ...content, name: usualName({ area: code, through }, wanted) },
@@ -78,6 +84,7 @@ const UNTOUCHED: DeckInHand = {
   changes: [],
   edit: nothing,
   undo: nothing,
+  remember: nothing,
   keepAs: nothing,
   rename: () => false,
   remove: nothing,

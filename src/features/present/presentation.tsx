@@ -99,6 +99,14 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
     else setStartedAt(null)
   }, [running, clock])
 
+  const { remember } = deck
+  const inUse = running || deck.changes.length > 0
+  const showable = preparation.state === 'ready'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other figures are remembered anew
+  useEffect(() => {
+    if (inUse && showable) remember()
+  }, [inUse, showable, remember, frozen, deck.choices])
+
   const talkDeck = useMemo<TalkDeck | null>(
     () =>
       frozen && {
@@ -106,10 +114,11 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
         frozen,
         choices: deck.choices,
         texts: deck.texts,
+        earlier: deck.open?.earlier ?? null,
         theme,
         lang,
       },
-    [frozen, deck.choices, deck.texts, theme, lang],
+    [frozen, deck.choices, deck.texts, deck.open?.earlier, theme, lang],
   )
   const talkState = useMemo<TalkState>(
     () => ({

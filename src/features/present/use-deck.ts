@@ -29,6 +29,7 @@ import {
 } from './choices/open-deck.ts'
 import { usualChoices } from './choices/usual-deck.ts'
 import { composeSlides } from './compose/compose-slides.ts'
+import { deckFigures } from './compose/shown-figures.ts'
 import type { DeckInHand } from './deck-in-hand.ts'
 import { type ChoicesOf, useFrozenFigures } from './frozen/use-frozen-figures.ts'
 import { useElsewhere } from './use-elsewhere.ts'
@@ -114,6 +115,7 @@ export function useDeck(selection: Selection): DeckInHand {
     () => frozen && { area: frozen.area.code, through: frozen.progress.through },
     [frozen],
   )
+  const figures = useMemo(() => frozen && deckFigures(frozen, choices), [frozen, choices])
   const file = useMemo<DeckFile | null>(
     () =>
       frozen &&
@@ -124,8 +126,10 @@ export function useDeck(selection: Selection): DeckInHand {
         choices,
         theme: open.theme,
         texts: open.texts,
+        figures,
+        earlier: open.earlier,
       },
-    [frozen, open, choices],
+    [frozen, open, choices, figures],
   )
 
   // Two changes may come before the first has been drawn: the second is made from the first.
@@ -173,6 +177,16 @@ export function useDeck(selection: Selection): DeckInHand {
     [keep],
   )
   const { changes, edit, undo } = useUndo(opening, content, write)
+  const remember = useCallback(() => {
+    const { open, file } = latest.current
+    if (!open || !file) return
+    // Of another area nothing is remembered until it is changed, nor what another tab has written since.
+    const own = open.base !== null && keptDeck(open.name)?.revision === open.base
+    const goesOn = open.madeFor !== null && open.earlier !== null
+    if ((own || goesOn) && JSON.stringify(open.figures) !== JSON.stringify(file.figures)) {
+      keep(open.name, open.base, {})
+    }
+  }, [keep])
   const keepAs = useCallback(
     (name: string, content: DeckContent) => {
       const free = freeName(name)
@@ -246,6 +260,7 @@ export function useDeck(selection: Selection): DeckInHand {
     changes,
     edit,
     undo,
+    remember,
     keepAs,
     rename,
     remove,

@@ -2,6 +2,7 @@ import { plural } from '../../text/plural.ts'
 import { capital, lowerFirst } from '../../text/punctuation.ts'
 import type { PresentWords } from './words.zh.ts'
 import { kept } from './words-kept.en.ts'
+import { rolled } from './words-rolled.en.ts'
 import { speaker, wall } from './words-talk.en.ts'
 
 /** The English words of presenting. */
@@ -154,6 +155,7 @@ export const en: PresentWords = {
     empty: 'There are no data yet, so there is nothing to present.',
   },
   kept,
+  rolled,
   editor: {
     outline: 'Slides',
     add: 'Add a slide',
@@ -171,7 +173,6 @@ export const en: PresentWords = {
     headlineHint: 'Leave empty to have it made from the figures',
     notes: 'Speaker notes',
     edited: 'Reworded',
-    editedOld: 'The figures have changed since this was written. Please check it.',
     restore: 'Back to the automatic headline',
     moved: (name, place) => `“${name}” is now number ${place}.`,
     added: (name) => `“${name}” added.`,

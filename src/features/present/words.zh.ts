@@ -1,4 +1,5 @@
 import { kept } from './words-kept.zh.ts'
+import { rolled } from './words-rolled.zh.ts'
 import { speaker, wall } from './words-talk.zh.ts'
 
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
@@ -151,6 +152,7 @@ export const zh = {
     empty: '还没有数据，无法演示。',
   },
   kept,
+  rolled,
   editor: {
     outline: '页面',
     add: '添加页面',
@@ -168,7 +170,6 @@ export const zh = {
     headlineHint: '留空则由数字自动生成',
     notes: '讲解备注',
     edited: '已改写',
-    editedOld: '改写时的数字与现在不同，请核对。',
     restore: '恢复自动标题',
     moved: (name: string, place: number) => `“${name}”移到第${place}位。`,
     added: (name: string) => `已添加“${name}”。`,

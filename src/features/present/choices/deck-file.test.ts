@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { absent, value } from '../../../../domain/figure.ts'
 import { presentWords } from '../words.ts'
-import { type DeckFile, readDeckFile, writeDeckFile } from './deck-file.ts'
+import { type DeckFile, LARGEST_FILE, readDeckFile, writeDeckFile } from './deck-file.ts'
 import { NO_TEXTS, withHeadline, withMovedKey, withNotes } from './deck-texts.ts'
 
 const words = presentWords('zh').file
+const COVER = { through: '2026-10', shown: {} }
 const DECK: DeckFile = {
   area: '990100',
   areaName: '明衡县',
@@ -15,8 +17,22 @@ const DECK: DeckFile = {
   theme: 'dark',
   texts: {
     ...NO_TEXTS,
-    zh: withNotes(withHeadline(NO_TEXTS.zh, 'cover', '开场', '1-abc'), 'cover', '先问好'),
+    zh: withNotes(withHeadline(NO_TEXTS.zh, 'cover', '开场', COVER), 'cover', '先问好'),
   },
+  figures: {
+    cover: COVER,
+    'i:lecture_sessions': {
+      through: '2026-10',
+      shown: {
+        value: value(30),
+        completion: value(0.3, 'at_least'),
+        target: absent('no_target'),
+        change: { kind: 'absent', reason: 'no_base', side: 'last_year' },
+        status: 'behind',
+      },
+    },
+  },
+  earlier: { through: '2026-09', figures: null },
 }
 const changed = (change: (content: Record<string, unknown>) => void) => {
   const content = JSON.parse(writeDeckFile(DECK)) as Record<string, unknown>
@@ -36,22 +52,31 @@ describe('a deck as a file', () => {
     expect([read?.area, read?.areaName]).toEqual([deck.area, '镇'.repeat(200)])
   })
 
-  it('holds choices and texts, and no figures', () => {
-    expect(Object.keys(JSON.parse(writeDeckFile(DECK)) as object).sort()).toEqual(
-      ['area', 'areaName', 'format', 'slides', 'texts', 'theme', 'through', 'version'].sort(),
-    )
+  it('is read as an earlier version of the program wrote it, whose figures are not known', () => {
+    const { deck, faults } = changed((content) => {
+      content.version = 1
+      delete content.figures
+      delete content.earlier
+      content.texts = {
+        ...NO_TEXTS,
+        zh: { headlines: { cover: '开场' }, notes: {}, writtenOver: { cover: '1-abc' } },
+      }
+    })
+    expect(faults).toBe(null)
+    expect(deck).toMatchObject({ figures: null, earlier: null })
+    expect(deck?.texts.zh).toEqual({ headlines: { cover: '开场' }, notes: {}, writtenWith: {} })
   })
 
   it('says what is wrong with another file', () => {
     expect(readDeckFile('PK\u0003', words).faults).toEqual([words.notJson])
     expect(readDeckFile('{"a":1}', words).faults).toEqual([words.notDeck])
     expect(readDeckFile('null', words).faults).toEqual([words.notDeck])
-    expect(readDeckFile('x'.repeat(2_000_001), words).faults).toEqual([words.tooLarge])
+    expect(readDeckFile('x'.repeat(LARGEST_FILE + 1), words).faults).toEqual([words.tooLarge])
     expect(
       changed((content) => {
-        content.version = 2
+        content.version = 3
       }).faults,
-    ).toEqual([words.newer(2)])
+    ).toEqual([words.newer(3)])
   })
 
   it('names every faulty place, and uses nothing of the file', () => {
@@ -72,7 +97,7 @@ describe('a deck as a file', () => {
     const { faults } = changed((content) => {
       content.texts = {
         ...NO_TEXTS,
-        zh: { headlines: { cover: 'x'.repeat(161) }, notes: {}, writtenOver: {} },
+        zh: { headlines: { cover: 'x'.repeat(161) }, notes: {}, writtenWith: {} },
       }
     })
     expect(faults).toHaveLength(1)
@@ -81,13 +106,13 @@ describe('a deck as a file', () => {
 })
 
 describe("a presenter's texts", () => {
-  it('remembers over which figures a headline was written, and forgets both together', () => {
-    const written = withHeadline(NO_TEXTS.zh, 'state', '一切正常', '1-abc')
+  it('remembers with which figures a headline was written, and forgets both together', () => {
+    const written = withHeadline(NO_TEXTS.zh, 'state', '一切正常', COVER)
     expect(written).toMatchObject({
       headlines: { state: '一切正常' },
-      writtenOver: { state: '1-abc' },
+      writtenWith: { state: COVER },
     })
-    expect(withHeadline(written, 'state', '  ', '1-abc')).toEqual(NO_TEXTS.zh)
+    expect(withHeadline(written, 'state', '  ', COVER)).toEqual(NO_TEXTS.zh)
   })
 
   it('lets texts follow a slide whose chart is changed', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../../../text/language.ts'
 import type { PresenterTexts } from '../compose/compose-slides.ts'
+import { type SlideFigures, slideFiguresSchema } from './deck-figures.ts'
 import { z } from './zod.ts'
 
 /** Longest headline and notes a deck keeps, in characters. */
@@ -13,15 +14,15 @@ const texts = (longest: number) =>
 export const textsSchema = z.object({
   headlines: texts(LONGEST_HEADLINE),
   notes: texts(LONGEST_NOTES),
-  /** Version of the dataset that a headline was written over. */
-  writtenOver: texts(100),
+  /** The figures that a headline was written with, or checked against since; of some it is not known. */
+  writtenWith: z._default(z.record(z.string().check(z.maxLength(200)), slideFiguresSchema), {}),
 })
 export const allTextsSchema = z.object({ zh: textsSchema, en: textsSchema })
 
 export type DeckTexts = z.infer<typeof textsSchema> & PresenterTexts
 export type AllDeckTexts = Readonly<Record<Language, DeckTexts>>
 
-const NONE: DeckTexts = { headlines: {}, notes: {}, writtenOver: {} }
+const NONE: DeckTexts = { headlines: {}, notes: {}, writtenWith: {} }
 export const NO_TEXTS: AllDeckTexts = { zh: NONE, en: NONE }
 
 /**
@@ -38,23 +39,23 @@ export function earlierTexts(name: string): AllDeckTexts {
   }
 }
 
-/** The texts after a headline was written over figures of a dataset; empty = automatic again. */
+/** The texts after a headline was written with figures in sight; empty = automatic again. */
 export function withHeadline(
   texts: DeckTexts,
   key: string,
   headline: string,
-  version: string,
+  figures: SlideFigures,
 ): DeckTexts {
   const headlines = { ...texts.headlines }
-  const writtenOver = { ...texts.writtenOver }
+  const writtenWith = { ...texts.writtenWith }
   if (headline.trim() === '') {
     delete headlines[key]
-    delete writtenOver[key]
+    delete writtenWith[key]
   } else {
     headlines[key] = headline.slice(0, LONGEST_HEADLINE)
-    writtenOver[key] = version
+    writtenWith[key] = figures
   }
-  return { ...texts, headlines, writtenOver }
+  return { ...texts, headlines, writtenWith }
 }
 
 /** The texts after notes were written; empty = none. */
@@ -67,13 +68,13 @@ export function withNotes(texts: DeckTexts, key: string, notes: string): DeckTex
 
 /** The texts after a choice has changed its key (another kind of chart): they go along. */
 export function withMovedKey(texts: DeckTexts, from: string, to: string): DeckTexts {
-  const move = (record: Readonly<Record<string, string>>) => {
+  const move = <Text>(record: Readonly<Record<string, Text>>) => {
     const { [from]: moved, ...rest } = record
     return moved === undefined ? rest : { ...rest, [to]: moved }
   }
   return {
     headlines: move(texts.headlines),
     notes: move(texts.notes),
-    writtenOver: move(texts.writtenOver),
+    writtenWith: move(texts.writtenWith),
   }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { value } from '../../../../domain/figure.ts'
 import type { DeckFile } from './deck-file.ts'
 import { NO_TEXTS, withNotes } from './deck-texts.ts'
 import {
@@ -40,6 +41,8 @@ const DECK: DeckFile = {
   choices: [{ kind: 'cover' }, { kind: 'missing' }],
   theme: 'dark',
   texts: { ...NO_TEXTS, zh: withNotes(NO_TEXTS.zh, 'cover', '先问好') },
+  figures: { missing: { through: '2026-10', shown: { missing: value(3) } } },
+  earlier: null,
 }
 const kept = (name: string, deck = DECK, base: string | null = null, now = 1) => {
   const keeping = keepDeck(name, deck, base, now)
@@ -154,7 +157,31 @@ describe('the deck that an address opens', () => {
   it('becomes a deck of its own where it was made for another month', () => {
     kept('十月')
     const opened = openDeck({ ...NOTHING, deck: '十月' }, { ...PLACE, through: '2026-11' }, [])
-    expect(opened).toMatchObject({ base: null, madeFor: { through: '2026-10' } })
+    expect(opened).toMatchObject({
+      base: null,
+      madeFor: { through: '2026-10' },
+      earlier: { through: '2026-10', figures: DECK.figures },
+    })
+    // Of another area nothing has changed: its figures never were these.
+    const elsewhere = openDeck({ ...NOTHING, deck: '十月' }, { ...PLACE, area: '990100006' }, [])
+    expect(elsewhere).toMatchObject({ madeFor: { through: '2026-10' }, earlier: null })
+  })
+
+  it('is called after the month it is carried on to, unless it was given a name', () => {
+    const NOVEMBER = { ...PLACE, through: '2026-11' }
+    const nameOf = (name: string) => {
+      kept(name)
+      return openDeck({ ...NOTHING, deck: name }, NOVEMBER, []).name
+    }
+    expect(nameOf('990100005-2026-10')).toBe('990100005-2026-11')
+    expect(nameOf('990100005-2026-10-lectures (2)')).toBe('990100005-2026-11-lectures')
+    expect(nameOf('汇报')).toBe('汇报')
+  })
+
+  it('goes on telling what it was carried on from once it is kept', () => {
+    kept('十一月', { ...DECK, earlier: { through: '2026-09', figures: null } })
+    const opened = openDeck({ ...NOTHING, deck: '十一月' }, PLACE, [])
+    expect(opened).toMatchObject({ earlier: { through: '2026-09', figures: null } })
   })
 
   it('keeps the texts that an earlier version of the program has kept', () => {

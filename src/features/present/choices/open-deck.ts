@@ -1,3 +1,5 @@
+import type { DeckFigures, EarlierDeck } from './deck-figures.ts'
+import type { DeckFile } from './deck-file.ts'
 import type { DeckOptions, SlideChoice, Theme } from './deck-options.ts'
 import { LONGEST_NAME } from './deck-options.ts'
 import { type AllDeckTexts, earlierTexts } from './deck-texts.ts'
@@ -9,6 +11,8 @@ export interface DeckContent {
   readonly choices: readonly SlideChoice[] | null
   readonly theme: Theme
   readonly texts: AllDeckTexts
+  /** The deck of another month that it goes on from; null = none. */
+  readonly earlier: EarlierDeck | null
 }
 
 /** A deck in hand. */
@@ -20,7 +24,9 @@ export interface OpenDeck extends DeckContent {
   /** When it was last kept, in epoch milliseconds; null = not kept. */
   readonly savedAt: number | null
   /** It was made for another area or month: a change makes a deck of its own. */
-  readonly madeFor: Pick<KeptDeck, 'name' | 'areaName' | 'through'> | null
+  readonly madeFor: Pick<KeptDeck, 'name' | 'area' | 'areaName' | 'through'> | null
+  /** What the browser remembers of its figures; null = nothing. */
+  readonly figures: DeckFigures | null
   /** The address names a deck that this browser does not keep. */
   readonly missing: string | null
   /** The slides come from the address alone: no kept deck is meant. */
@@ -60,25 +66,48 @@ export function openDeck(
     choices,
     theme,
     texts: earlierTexts(usual),
+    earlier: null,
     madeFor: null,
+    figures: null,
     missing: deck,
     fromLink,
   }
 }
 
 /** A kept deck in hand. */
-export function asOpened(kept: KeptDeck, { area, through }: DeckPlace): OpenDeck {
-  const { name, revision, savedAt, choices, theme, texts } = kept
-  const own = kept.area === area && kept.through === through
+export function asOpened(kept: KeptDeck, place: DeckPlace): OpenDeck {
+  const { revision, savedAt, choices, theme, texts } = kept
+  const own = isFor(kept, place)
   return {
-    name,
+    name: own ? kept.name : nameFor(kept, place),
     base: own ? revision : null,
     savedAt: own ? savedAt : null,
     choices,
     theme,
     texts,
+    earlier: earlierOf(kept, place),
     madeFor: own ? null : kept,
+    figures: own ? kept.figures : null,
     missing: null,
     fromLink: false,
   }
+}
+
+function isFor(deck: DeckPlace, { area, through }: DeckPlace): boolean {
+  return deck.area === area && deck.through === through
+}
+
+/** What a deck goes on from at a place: itself, where it was made for another month of the area. */
+export function earlierOf(deck: DeckFile, place: DeckPlace): EarlierDeck | null {
+  if (deck.area !== place.area) return null
+  const { through, figures, earlier } = deck
+  return isFor(deck, place) ? earlier : { through, figures }
+}
+
+/** A deck that nobody has named is called after where it goes to; a name that was given stays. */
+function nameFor(deck: KeptDeck, place: DeckPlace): string {
+  const usual = usualName(deck, [])
+  const rest = deck.name.slice(usual.length)
+  if (!deck.name.startsWith(usual) || !/^(?:$|[ -])/.test(rest)) return deck.name
+  return usualName(place, []) + rest.replace(/ \(\d+\)$/, '')
 }

@@ -12,8 +12,7 @@ import { correctedFigure } from '../../../../domain/correction.ts'
 import { value } from '../../../../domain/figure.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
 import { chartWords } from '../../../charts/words.ts'
-import { indicatorName, unitWord, valueWithUnit } from '../../../text/figure-words.ts'
-import { formatCompletion, formatNumber } from '../../../text/format.ts'
+import { indicatorName, unitWord } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import {
   clauseWords,
@@ -33,6 +32,7 @@ import type { ComparisonBody, ComparisonRow } from '../deck/slide.ts'
 import { pictureHeight } from '../deck/stage-size.ts'
 import { heldOf } from '../frozen/frozen-figures.ts'
 import { comparisonLayout } from './comparison-layout.ts'
+import { sayCompared } from './say-compared.ts'
 import { type Draft, SEPARATOR, type SlideSource } from './slide-source.ts'
 
 /**
@@ -48,7 +48,7 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
   const answer = pages && decodeComparison(pages)
   const column = answer?.indicators.find(({ indicatorId }) => indicatorId === id)
   if (!indicator || !answer || !column || answer.units.length === 0) return []
-  const say = printerOf(aspect, indicator, lang)
+  const say = (number: number) => sayCompared(value(number), aspect, indicator, lang)
   const measure = words.comparison.measures[aspect]
   const spread = column.spread[aspect]
   const { units: statuses } = column.total.progress
@@ -106,26 +106,6 @@ export function comparisonSlides(source: SlideSource, id: string, aspect: LineAs
     caption,
     kinds: column.total.progress.sourceKinds,
   }))
-}
-
-/** How a number in one aspect is printed. */
-function printerOf(
-  aspect: LineAspect,
-  indicator: Indicator,
-  lang: Language,
-): (number: number) => string {
-  switch (aspect) {
-    case 'completion':
-      return (number) => formatCompletion(value(number), lang)
-    case 'value':
-      return (number) => {
-        // A median may lie between two counts.
-        const printed = Number.isInteger(number) ? indicator : { ...indicator, decimals: 1 }
-        return valueWithUnit(number, 'exact', printed, lang)
-      }
-    case 'rate':
-      return (number) => formatNumber(number, 2, lang)
-  }
 }
 
 function rowsOf(

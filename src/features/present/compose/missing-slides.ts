@@ -1,11 +1,11 @@
 import type { CoverageResource } from '../../../../contract/comparison-resources.ts'
 import { monthsOfBits } from '../../../../contract/month-bits.ts'
-import { total } from '../../../../domain/add-figures.ts'
 import { byMissingMonths } from '../../../../domain/missing-months.ts'
 import { isFolded } from '../../../../domain/overview-counts.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { monthRunsWords, runsOfMonths } from '../../../text/format-date.ts'
 import { clauseWords, listWords, withRemark } from '../../../text/punctuation.ts'
+import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { type ListItem, listPages } from './list-pages.ts'
 import type { Draft, SlideSource } from './slide-source.ts'
 
@@ -30,6 +30,26 @@ export function missingSlides(source: SlideSource): Draft[] {
   }))
 }
 
+/** How many indicators, or of an area with units how many units, owe a month; null = not known. */
+export function countMissing({
+  progress,
+  coverage,
+  indicators,
+}: Pick<FrozenFigures, 'progress' | 'coverage' | 'indicators'>): number | null {
+  const catalogued = new Set(indicators.map(({ id }) => id))
+  const told = progress.figures.filter(
+    (figure) => catalogued.has(figure.indicatorId) && !isFolded(figure),
+  )
+  if (progress.rollUp === null) {
+    return told.filter(({ monthsMissing }) => monthsMissing.length > 0).length
+  }
+  if (coverage === null) return null
+  const ids = new Set(told.map(({ indicatorId }) => indicatorId))
+  const owed = coverage.indicators.filter(({ indicatorId }) => ids.has(indicatorId))
+  return coverage.units.filter((_, unit) => owed.some(({ missing }) => (missing[unit] ?? 0) > 0))
+    .length
+}
+
 interface Gaps {
   readonly title: string
   readonly items: readonly ListItem[]
@@ -42,7 +62,7 @@ function gapsByMonth(source: SlideSource): Gaps {
     return of && !isFolded(figure) ? { of, figure } : []
   })
   const groups = byMissingMonths(told, ({ figure }) => figure.monthsMissing)
-  const count = total(groups, ({ items }) => items.length)
+  const count = countMissing(frozen) ?? 0
   return {
     title: count === 0 ? words.missing.none(asOf) : words.missing.title(asOf, count),
     items: groups.map(({ months, items }) => ({
@@ -64,7 +84,7 @@ function gapsOfUnits(source: SlideSource, coverage: CoverageResource): Gaps {
     return of && !isFolded(of)
   })
   const byText = new Map<string, string[]>()
-  let count = 0
+  const count = countMissing(frozen) ?? 0
   coverage.units.forEach((unit, index) => {
     const byMonths = new Map<number, string[]>()
     for (const { indicatorId, missing } of told) {
@@ -74,7 +94,6 @@ function gapsOfUnits(source: SlideSource, coverage: CoverageResource): Gaps {
       byMonths.set(months, [...(byMonths.get(months) ?? []), indicatorName(of, lang)])
     }
     if (byMonths.size === 0) return
-    count += 1
     const parts = [...byMonths].map(([months, names]) => {
       const list = monthRunsWords(runsOfMonths(monthsOfBits(months)), lang)
       const what =

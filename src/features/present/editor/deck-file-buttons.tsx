@@ -4,6 +4,7 @@ import { saveFile } from '../../../components/workbook/save-file.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { type DeckFile, LARGEST_FILE, readDeckFile, writeDeckFile } from '../choices/deck-file.ts'
 import { LONGEST_NAME, parseDeckName } from '../choices/deck-options.ts'
+import { earlierOf } from '../choices/open-deck.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import styles from './start-page.module.css'
@@ -31,9 +32,10 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
     if (read.deck === null) return refuse(read.faults)
     const { deck: opened } = read
     const { choices, theme, texts } = opened
+    const earlier = saving && earlierOf(opened, saving)
     // A deck of its own: what was in hand stays as it is.
-    deck.keepAs(nameOfFile(file.name), { choices, theme, texts })
-    const other = opened.area !== saving?.area || opened.through !== saving.through
+    deck.keepAs(nameOfFile(file.name), { choices, theme, texts, earlier })
+    const other = opened.area !== saving?.area
     setOutcome({
       tone: 'info',
       title: words.start.opened(file.name),

@@ -1,10 +1,8 @@
 import { useEffect, useState } from 'react'
 import { Link } from '../../../components/link.tsx'
 import { useTakenOver } from '../../../components/use-taken-over.ts'
-import { paths } from '../../../selection/paths.ts'
 import { formatDateTime, yearToDateWords } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { writeDeckHash } from '../choices/deck-options.ts'
 import {
   type KeptDeck,
   keptDecks,
@@ -15,19 +13,20 @@ import {
 import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import { deckTitle } from './deck-title.ts'
+import { keptAddress } from './kept-address.ts'
 import styles from './kept-decks.module.css'
 import buttons from './start-page.module.css'
 
 /** Every deck this browser keeps, to be opened again or removed. */
 export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
   const lang = useLanguage()
-  const words = presentWords(lang).kept
+  const { kept: words, rolled } = presentWords(lang)
   const [decks, setDecks] = useState(keptDecks)
   useEffect(() => onDecksChanged(() => setDecks(keptDecks())), [])
   const [removed, setRemoved] = useState<{ readonly kept: KeptDeck; readonly own: boolean } | null>(
     null,
   )
-  const { open, preparation } = deck
+  const { open, file, preparation } = deck
   const takenOver = useTakenOver()
   if (!takenOver || (decks.length === 0 && !removed)) return null
   const titleOf = (kept: KeptDeck) => deckTitle(kept, preparation.frozen, lang)
@@ -69,7 +68,7 @@ export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
                 {isOwn(kept) ? (
                   <strong aria-current="true">{title}</strong>
                 ) : (
-                  <Link to={addressOf(kept)}>{title}</Link>
+                  <Link to={keptAddress(kept, kept.through, lang)}>{title}</Link>
                 )}
                 <span className={styles.about}>
                   {/* Of one without a name of its own, place and period are its title. */}
@@ -80,6 +79,14 @@ export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
                   )}
                 </span>
               </span>
+              {file && kept.area === file.area && kept.through !== file.through && (
+                <Link
+                  to={keptAddress(kept, file.through, lang)}
+                  aria-label={rolled.goOnNamed(title, yearToDateWords(file.through, lang))}
+                >
+                  {rolled.goOn(yearToDateWords(file.through, lang))}
+                </Link>
+              )}
               <button
                 type="button"
                 className={buttons.button}
@@ -94,11 +101,4 @@ export function KeptDecks({ deck }: { readonly deck: DeckInHand }) {
       </ul>
     </details>
   )
-
-  function addressOf({ area, through, name, choices, theme }: KeptDeck): string {
-    return (
-      paths.present({ area, through, lang }) +
-      writeDeckHash({ deck: name, choices, theme, index: 0 })
-    )
-  }
 }

@@ -48,13 +48,11 @@ export function OtherTab({ deck }: { readonly deck: DeckInHand }) {
       </div>
     )
   }
-  if (open.madeFor) {
-    const { areaName, through } = open.madeFor
+  // Of another month of the area `CarriedOn` tells.
+  if (open.madeFor && open.earlier === null) {
+    const { name, areaName, through } = open.madeFor
     return (
-      <Notice
-        tone="info"
-        title={words.madeFor(open.name, areaName, yearToDateWords(through, lang))}
-      />
+      <Notice tone="info" title={words.madeFor(name, areaName, yearToDateWords(through, lang))} />
     )
   }
   if (open.missing !== null) return <Notice tone="info" title={words.missing(open.missing)} />

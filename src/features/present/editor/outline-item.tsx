@@ -3,6 +3,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { useTakenOver } from '../../../components/use-taken-over.ts'
 import { labelled } from '../../../text/punctuation.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
+import { figuresKey } from '../choices/deck-figures.ts'
 import {
   choiceKey,
   INDICATOR_CHARTS,
@@ -10,11 +11,15 @@ import {
   type SlideChoice,
 } from '../choices/deck-options.ts'
 import { LONGEST_HEADLINE, LONGEST_NOTES, withHeadline, withNotes } from '../choices/deck-texts.ts'
+import type { SlideSource } from '../compose/slide-source.ts'
+import { staleInHeadline } from '../compose/stale-headline.ts'
 import { SlideView } from '../deck/slide-view.tsx'
 import { SmallStage } from '../deck/stage.tsx'
 import type { DeckInHand } from '../deck-in-hand.ts'
+import { heldOf } from '../frozen/frozen-figures.ts'
 import { presentWords } from '../words.ts'
 import { EditorSelect } from './editor-select.tsx'
+import { HeadlineCheck } from './headline-check.tsx'
 import styles from './outline.module.css'
 import buttons from './start-page.module.css'
 
@@ -24,8 +29,8 @@ interface OutlineItemProps {
   readonly name: string
   readonly place: number
   readonly last: boolean
-  /** Of the frozen dataset. */
-  readonly version: string
+  /** Of the frozen figures. */
+  readonly source: SlideSource
   readonly hasUnits: boolean
   readonly onMove: (by: -1 | 1) => void
   readonly onChange: (choice: SlideChoice) => void
@@ -119,7 +124,7 @@ function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
   }
 }
 
-function Texts({ deck, choice, name, version }: OutlineItemProps) {
+function Texts({ deck, choice, name, source }: OutlineItemProps) {
   const lang = useLanguage()
   const words = presentWords(lang)
   const id = useId()
@@ -128,12 +133,21 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
   const key = choiceKey(choice)
   const { texts } = deck
   const headline = texts.headlines[key] ?? ''
-  const over = texts.writtenOver[key]
+  const now = heldOf(deck.file?.figures ?? {}, figuresKey(choice)) ?? {
+    through: source.frozen.progress.through,
+    shown: {},
+  }
+  const before = heldOf(texts.writtenWith, key)
+  const staleIn = (text: string) =>
+    before ? staleInHeadline(text, source, choice, before, now) : []
   const automatic = deck.slides?.find((slide) => slide.choice === key)?.headline ?? ''
   const write = (next: typeof texts, said: string, typing: string) =>
     deck.edit({ texts: { ...deck.allTexts, [lang]: next } }, { said, typing: `${typing} ${key}` })
-  const writeHeadline = (text: string) =>
-    write(withHeadline(texts, key, text, version), words.editor.headlineChanged(name), 'headline')
+  const writeHeadline = (text: string) => {
+    // What is still to be corrected in it stays marked while it is typed in.
+    const over = before && staleIn(text).length > 0 ? before : now
+    write(withHeadline(texts, key, text, over), words.editor.headlineChanged(name), 'headline')
+  }
   return (
     <div className={styles.texts}>
       <div className={styles.textField}>
@@ -152,15 +166,19 @@ function Texts({ deck, choice, name, version }: OutlineItemProps) {
           value={headline}
           onChange={(event) => writeHeadline(event.target.value)}
         />
-        {over !== undefined && over !== version && (
-          <p className={styles.old} role="status">
-            {words.editor.editedOld}
-          </p>
-        )}
         {headline !== '' && (
-          <button type="button" className={styles.restore} onClick={() => writeHeadline('')}>
-            {words.editor.restore}
-          </button>
+          <HeadlineCheck
+            name={name}
+            stale={before ? staleIn(headline) : null}
+            onChecked={() =>
+              write(
+                withHeadline(texts, key, headline, now),
+                words.rolled.checkedSaid(name),
+                'checked',
+              )
+            }
+            onRestore={() => writeHeadline('')}
+          />
         )}
       </div>
       <div className={styles.textField}>

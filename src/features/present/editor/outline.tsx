@@ -1,12 +1,12 @@
-import { useState } from 'react'
-import { indicatorName } from '../../../text/figure-words.ts'
-import type { Language } from '../../../text/language.ts'
+import { useMemo, useState } from 'react'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import { withMovedKey } from '../choices/deck-texts.ts'
+import { choiceName } from '../compose/choice-name.ts'
+import { slideSource } from '../compose/slide-source.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
-import { type PresentWords, presentWords } from '../words.ts'
+import { presentWords } from '../words.ts'
 import { AddSlide } from './add-slide.tsx'
 import styles from './outline.module.css'
 import { OutlineItem } from './outline-item.tsx'
@@ -22,10 +22,11 @@ export function Outline({ deck, frozen }: OutlineProps) {
   const lang = useLanguage()
   const words = presentWords(lang)
   const [said, setSaid] = useState('')
+  const source = useMemo(() => slideSource(frozen, lang), [frozen, lang])
   const { choices, usual } = deck
   const write = (next: readonly SlideChoice[], said: string) =>
     deck.edit({ choices: next }, { said })
-  const nameOf = (choice: SlideChoice) => choiceName(choice, frozen, words, lang)
+  const nameOf = (choice: SlideChoice) => choiceName(choice, frozen, lang)
 
   const move = (from: number, by: number) => {
     const moved = choices[from]
@@ -86,7 +87,7 @@ export function Outline({ deck, frozen }: OutlineProps) {
             name={nameOf(choice)}
             place={index}
             last={index === choices.length - 1}
-            version={frozen.dataset.version}
+            source={source}
             hasUnits={frozen.progress.rollUp !== null}
             onMove={(by) => move(index, by)}
             onChange={(next) => change(index, next)}
@@ -122,19 +123,4 @@ function LastChange({ deck }: Pick<OutlineProps, 'deck'>) {
       )}
     </p>
   )
-}
-
-/** A choice in a few words. */
-export function choiceName(
-  choice: SlideChoice,
-  frozen: FrozenFigures,
-  words: PresentWords,
-  lang: Language,
-): string {
-  if (choice.kind !== 'indicator' && choice.kind !== 'comparison') {
-    return words.slides.kinds[choice.kind]
-  }
-  const found = frozen.indicators.find(({ id }) => id === choice.indicator)
-  const name = found ? indicatorName(found, lang) : choice.indicator
-  return choice.kind === 'comparison' ? words.slides.comparisonOf(name) : name
 }

@@ -13,6 +13,8 @@ import { useLanguage } from '../../../text/use-language.tsx'
 import { THEMES } from '../choices/deck-options.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
+import { CarriedOn } from './carried-on.tsx'
+import { CarryOnOffer } from './carry-on-offer.tsx'
 import { DeckFileButtons } from './deck-file-buttons.tsx'
 import { DeckName } from './deck-name.tsx'
 import { KeptDecks } from './kept-decks.tsx'
@@ -76,6 +78,8 @@ export function StartPage(props: StartPageProps) {
         </Notice>
       )}
       <OtherTab deck={deck} />
+      <CarriedOn deck={deck} />
+      <CarryOnOffer deck={deck} />
       <NewerFigures preparation={deck.preparation} frozen={deck.preparation.frozen} words={words} />
       <DeckName deck={deck} />
       <div className={styles.actions}>

@@ -3,12 +3,14 @@ import { useLocation } from 'react-router-dom'
 import { useNow } from '../../../components/clock.tsx'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
+import { changedFigures } from '../compose/changed-figures.ts'
 import { composeSlides } from '../compose/compose-slides.ts'
 import type { DeckCommand } from '../deck/deck-state.ts'
 import type { Slide } from '../deck/slide.ts'
 import { SlideView } from '../deck/slide-view.tsx'
 import { FullStage } from '../deck/stage.tsx'
 import { useDeckKeys } from '../deck/use-deck-keys.ts'
+import { ChangesOfSlide } from '../editor/changes-of-slide.tsx'
 import { NewerFigures } from '../editor/newer-figures.tsx'
 import buttons from '../editor/start-page.module.css'
 import { type PresentWords, presentWords } from '../words.ts'
@@ -33,6 +35,10 @@ export function SpeakerPage() {
   const words = presentWords(deck?.lang ?? lang)
   const slides = useMemo(
     () => (deck ? composeSlides(deck.frozen, deck.choices, deck.texts, deck.lang) : []),
+    [deck],
+  )
+  const changes = useMemo(
+    () => (deck?.earlier?.figures ? changedFigures(deck.earlier.figures, deck) : []),
     [deck],
   )
   useEffect(() => {
@@ -81,6 +87,13 @@ export function SpeakerPage() {
           <section className={styles.notes} aria-labelledby="speaker-notes">
             <h2 id="speaker-notes">{words.speaker.notes}</h2>
             <p className={styles.notesText}>{slides[index]?.notes || words.wall.noNotes}</p>
+            {deck.earlier && (
+              <ChangesOfSlide
+                through={deck.earlier.through}
+                changes={changes.find(({ choice }) => choice === slides[index]?.choice)}
+                lang={deck.lang}
+              />
+            )}
           </section>
           <Drive talk={talk} words={words} onCommand={command} />
         </>

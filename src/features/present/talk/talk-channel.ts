@@ -1,4 +1,5 @@
 import type { Language } from '../../../text/language.ts'
+import type { EarlierDeck } from '../choices/deck-figures.ts'
 import type { SlideChoice, Theme } from '../choices/deck-options.ts'
 import type { PresenterTexts } from '../compose/compose-slides.ts'
 import type { DeckCommand, DeckState } from '../deck/deck-state.ts'
@@ -10,6 +11,8 @@ export interface TalkDeck {
   readonly frozen: FrozenFigures
   readonly choices: readonly SlideChoice[]
   readonly texts: PresenterTexts
+  /** The deck of another month that it goes on from; null = none. */
+  readonly earlier: EarlierDeck | null
   readonly theme: Theme
   readonly lang: Language
 }
