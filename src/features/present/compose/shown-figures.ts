@@ -107,8 +107,9 @@ function indicatorFigures({ progress }: FrozenFigures, id: string): ShownFigures
   }
 }
 
-function gapFigure({ paceGap, completion }: Progress, key: string): ShownFigures {
-  if (paceGap === null || completion.kind === 'absent') return {}
+/** None where slides tell none: too early in the year for a light. */
+function gapFigure({ paceGap, completion, status }: Progress, key: string): ShownFigures {
+  if (paceGap === null || completion.kind === 'absent' || status === 'too_early') return {}
   return { [key]: value(paceGap, completion.qualifier) }
 }
 
