@@ -15,7 +15,7 @@ export async function handedDeckOf(
   await fetchWords(lang)
   const frozen = await frozenFiguresOf(store, asked)
   const choices = asked.choices ?? usualChoices(frozen, [])
-  const texts = { headlines: {}, notes: {}, writtenOver: {} }
+  const texts = { headlines: {}, notes: {}, writtenWith: {} }
   const slides = composeSlides(frozen, choices, texts, lang)
   return { name: frozen.area.name, slides, frozen, choices, texts, theme: 'light', lang }
 }
