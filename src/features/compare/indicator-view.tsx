@@ -4,6 +4,7 @@ import { ChartFrame, type ChartTable } from '../../charts/chart-frame.tsx'
 import { spreadScale } from '../../charts/spread-scale.ts'
 import type { SpreadDot } from '../../charts/spread-strip.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
+import { TakePicture } from '../../components/take-picture/take-picture.tsx'
 import { areaName } from '../../data/area-name.ts'
 import { figureWithUnit, indicatorName } from '../../text/figure-words.ts'
 import { formatMonth } from '../../text/format-date.ts'
@@ -77,15 +78,22 @@ export function IndicatorView(props: SingleViewProps) {
       ? totalLines(answer, column, parent, lang)
       : cellLines(answer, column, Number(key), lang, labels[Number(key)])
   const many = answer.units.length > SOME_UNITS
+  const title = words.indicator.title(name, words.show[show])
   const statusNames = <StatusNames labels={labels} column={column} />
   return (
     <ChartFrame
       long
-      title={words.indicator.title(name, words.show[show])}
+      title={title}
       summary={clauseWords(totalLines(answer, column, parent, lang), lang)}
       unit={words.indicator.unit(shownUnit(show, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
       aside={props.files}
+      tools={
+        <TakePicture
+          title={title}
+          picture={async () => (await import('./compared-pictures.ts')).barsPicture(props, lang)}
+        />
+      }
       source={sourceSentence(figures.total.progress.sourceKinds, lang)}
       table={() => figureTable({ answer, areas, column, rows, lang, words })}
       notes={

@@ -1,12 +1,14 @@
 import { useMemo } from 'react'
 import { parseMonth } from '../../../domain/period.ts'
 import { ChartFrame } from '../../charts/chart-frame.tsx'
+import type { TextTable } from '../../charts/picture-text.ts'
 import { SmallCourse } from '../../charts/small-course.tsx'
 import { textScale } from '../../charts/text-scale.ts'
 import { USUAL_WIDTH, useDrawWidth } from '../../charts/use-draw-width.ts'
 import { Link } from '../../components/link.tsx'
 import { NoteArea } from '../../components/note-area.tsx'
 import { StatusShape } from '../../components/status-mark.tsx'
+import { TakePicture } from '../../components/take-picture/take-picture.tsx'
 import { indicatorName } from '../../text/figure-words.ts'
 import { formatMonth, monthName } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
@@ -54,30 +56,38 @@ export function LinesView(props: SingleViewProps) {
   const end = scaleText(model.max, model.aspect, indicator, lang, decimals)
   const labels = unitLabels(answer, props.areas, words.unit)
   const without = model.without.map((place) => labels[place] ?? '')
+  const title = words.lines.title(name, measure)
+  const table = () => courseTable(props, model, lang, words.table.unit)
+  const notes = [
+    words.lines.key(end),
+    ...(without.length > 0
+      ? [words.lines.without(listWords(without.slice(0, 30), lang), without.length)]
+      : []),
+  ]
   return (
     <ChartFrame
       long
-      title={words.lines.title(name, measure)}
+      title={title}
       summary={words.lines.summary(model.courses.length, end)}
       unit={words.indicator.unit(shownUnit(model.aspect, indicator, lang) || '%')}
       asOf={chart.asOf(formatMonth(answer.through, lang))}
       aside={props.files}
       source={sourceSentence(figures.total.progress.sourceKinds, lang)}
-      table={() => courseTable(props, model, lang, words.table.unit)}
-      notes={
-        <>
-          <p>
-            <UnbrokenText text={words.lines.key(end)} />
-          </p>
-          {without.length > 0 && (
-            <p>
-              <UnbrokenText
-                text={words.lines.without(listWords(without.slice(0, 30), lang), without.length)}
-              />
-            </p>
-          )}
-        </>
+      table={table}
+      tools={
+        <TakePicture
+          title={title}
+          picture={async () => {
+            const { coursesPicture } = await import('./compared-pictures.ts')
+            return coursesPicture(props, model, { title, notes, table: table() }, lang)
+          }}
+        />
       }
+      notes={notes.map((note) => (
+        <p key={note}>
+          <UnbrokenText text={note} />
+        </p>
+      ))}
     >
       <NoteArea
         linesOf={(key) => cellLines(answer, column, Number(key), lang, labels[Number(key)])}
@@ -189,7 +199,7 @@ function courseTable(
   model: LinesModel,
   lang: Language,
   unitTitle: string,
-) {
+): TextTable {
   const { indicator, decimals } = column
   const months = Array.from(
     { length: parseMonth(answer.through)?.month ?? 12 },

@@ -53,7 +53,7 @@ export function IndicatorBody(props: IndicatorBodyProps) {
   const monthly = indicator.aggregation !== 'latest'
   // Two per cent over a bar need the room.
   const beside = monthly && indicator.measure === 'count'
-  const picture = { indicator, answer, series, last, throughMonth }
+  const picture = { place: shown.name, indicator, answer, series, last, throughMonth }
   const notHeld = answer.rollUp && rollUpWords(answer.rollUp, lang)
   return (
     <div className={styles.stack} aria-busy={busy}>

@@ -11,11 +11,13 @@ import { MonthsChart } from '../../charts/months-chart.tsx'
 import { monthsModel } from '../../charts/months-model.ts'
 import { monthsText } from '../../charts/months-text.ts'
 import type { ChartProps } from '../../charts/page-chart.tsx'
+import type { PictureDrawing } from '../../charts/picture-file/picture.ts'
 import type { PictureText } from '../../charts/picture-text.ts'
 import { YearsChart } from '../../charts/years-chart.tsx'
 import { yearsModel } from '../../charts/years-model.ts'
 import { yearsText } from '../../charts/years-text.ts'
 import { ChartPlace } from '../../components/chart-place.tsx'
+import { TakePicture } from '../../components/take-picture/take-picture.tsx'
 import { JAN_FEB, type Selection } from '../../selection/selection.ts'
 import { toWrite, useWriteSelection } from '../../selection/use-selection.ts'
 import { asOfWords } from '../../text/format-date.ts'
@@ -27,6 +29,8 @@ import { indicatorWords } from './words.ts'
 
 /** What every picture of the page is made from. */
 export interface PictureProps {
+  /** Name of the area. */
+  readonly place: string
   readonly indicator: Indicator
   readonly answer: SeriesResource
   /** The year asked for. */
@@ -38,14 +42,23 @@ export interface PictureProps {
 
 /** This year against last year, the target and the expected pace. */
 export function CoursePicture(props: PictureProps & { readonly headline: string }) {
-  const { indicator, answer, series, last, throughMonth, headline } = props
+  const { place, indicator, answer, series, last, throughMonth, headline } = props
   const lang = useLanguage()
   const picture = useMemo(() => {
     const model = courseModel(indicator, series, throughMonth)
     return { model, text: courseText({ indicator, series, last, model, headline, lang }) }
   }, [indicator, series, last, throughMonth, headline, lang])
   const years = last ? [last, series] : [series]
-  return <FramedPicture {...picture} Chart={CourseChart} answer={answer} years={years} />
+  return (
+    <FramedPicture
+      {...picture}
+      kind="course"
+      Chart={CourseChart}
+      place={place}
+      answer={answer}
+      years={years}
+    />
+  )
 }
 
 interface Beside {
@@ -55,7 +68,7 @@ interface Beside {
 
 /** Up to five years, same months and whole, each against its own plan. */
 export function YearsPicture(props: PictureProps & Beside) {
-  const { indicator, answer, throughMonth, halfOnPaper } = props
+  const { place, indicator, answer, throughMonth, halfOnPaper } = props
   const lang = useLanguage()
   const { years } = answer
   const picture = useMemo(() => {
@@ -65,7 +78,9 @@ export function YearsPicture(props: PictureProps & Beside) {
   return (
     <FramedPicture
       {...picture}
+      kind="years"
       Chart={YearsChart}
+      place={place}
       answer={answer}
       years={years}
       halfOnPaper={halfOnPaper}
@@ -85,7 +100,9 @@ export function MonthsPicture(props: PictureProps & Beside & { readonly selectio
   return (
     <FramedPicture
       {...picture}
+      kind="months"
       Chart={MonthsChart}
+      place={props.place}
       halfOnPaper={props.halfOnPaper}
       answer={answer}
       years={last ? [last, series] : [series]}
@@ -118,10 +135,15 @@ function JanFebSwitch({ selection }: { readonly selection: Selection }) {
   )
 }
 
-interface FramedPictureProps<Model, Words> extends Beside {
-  readonly model: Model
-  readonly text: PictureText<Words>
-  readonly Chart: ComponentType<ChartProps<Model, Words>>
+type ChartKind = 'course' | 'months' | 'years'
+type Drawn<Kind> = Extract<PictureDrawing, { readonly kind: Kind }>
+
+interface FramedPictureProps<Kind extends ChartKind> extends Beside {
+  readonly kind: Kind
+  readonly model: Drawn<Kind>['model']
+  readonly text: PictureText<Drawn<Kind>['words']>
+  readonly Chart: ComponentType<ChartProps<Drawn<Kind>['model'], Drawn<Kind>['words']>>
+  readonly place: string
   readonly answer: SeriesResource
   /** Years the picture shows, for its source line. */
   readonly years: readonly YearSeries[]
@@ -130,10 +152,15 @@ interface FramedPictureProps<Model, Words> extends Beside {
 }
 
 /** A picture in its frame; where there is nothing to draw, the sentence that says why. */
-function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
-  const { model, text, Chart, answer, years, control } = props
+function FramedPicture<Kind extends ChartKind>(props: FramedPictureProps<Kind>) {
+  const { kind, model, text, Chart, place, answer, years, control } = props
   const lang = useLanguage()
   const kinds = years.flatMap((year) => year.wholeYear.sourceKinds)
+  const picture = async () => {
+    const { chartPicture } = await import('../../charts/picture-file/chart-picture.ts')
+    const drawing = { kind, model, words: text.words } as Drawn<Kind>
+    return chartPicture({ place, text, drawing, through: answer.through, kinds, lang })
+  }
   return (
     <ChartFrame
       long={props.halfOnPaper ?? false}
@@ -144,6 +171,7 @@ function FramedPicture<Model, Words>(props: FramedPictureProps<Model, Words>) {
       source={sourceSentence(kinds, lang)}
       sample={kinds.includes('sample')}
       table={text.table}
+      tools={text.absent === null && <TakePicture title={text.title} picture={picture} />}
       aside={
         <div className={styles.aside}>
           {text.absent === null && <ChartLegend entries={text.legend} />}

@@ -15,6 +15,11 @@ const OverviewDetails = lazyComponent(
   <div className={styles.toCome} />,
 )
 
+/** Beside them, so that no file more is asked for. */
+const StatePicture = lazyComponent(() =>
+  import('./overview-details.tsx').then((part) => part.StatePicture),
+)
+
 interface OverviewBodyProps {
   readonly answer: ProgressResource
   readonly indicators: readonly Indicator[]
@@ -34,7 +39,9 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     <>
       {!model.unitsOnly && !model.empty && (
         <>
-          <Summary answer={answer} model={model} areas={areas} selection={selection} />
+          <Summary answer={answer} model={model} areas={areas} selection={selection}>
+            <StatePicture place={shown.name} progress={answer} indicators={indicators} />
+          </Summary>
           <IndicatorList answer={answer} areas={areas} selection={selection} model={model} />
         </>
       )}

@@ -1,11 +1,14 @@
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import type { Indicator } from '../../../domain/indicator.ts'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { TakePicture } from '../../components/take-picture/take-picture.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { indicatorName } from '../../text/figure-words.ts'
+import { yearToDateWords } from '../../text/format-date.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { rollUpWords } from '../../text/words-coverage.ts'
@@ -45,6 +48,26 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
       <UnitList answer={answer} areas={areas} selection={selection} />
       {figures && <Folded views={model.folded} />}
     </>
+  )
+}
+
+interface StatePictureProps {
+  readonly place: string
+  readonly progress: ProgressResource
+  readonly indicators: readonly Indicator[]
+}
+
+/** The head of the overview as a picture to take along. */
+export function StatePicture({ place, progress, indicators }: StatePictureProps) {
+  const lang = useLanguage()
+  return (
+    <TakePicture
+      title={`${place} ${yearToDateWords(progress.through, lang)}`}
+      picture={async () => {
+        const { statePicture } = await import('../../charts/picture-file/state-picture.ts')
+        return statePicture({ place, progress, indicators, lang })
+      }}
+    />
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { ProgressResource } from '../../../contract/resources.ts'
 import type { VerdictCounts } from '../../../domain/change-verdict.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
@@ -23,10 +24,12 @@ interface SummaryProps {
   readonly areas: readonly KnownArea[]
   readonly model: OverviewModel
   readonly selection: Selection
+  /** Ends the state of the year. */
+  readonly children: ReactNode
 }
 
 /** The state of the year in one sentence and by status, the year's course, and what to do. */
-export function Summary({ answer, areas, model, selection }: SummaryProps) {
+export function Summary({ answer, areas, model, selection, children }: SummaryProps) {
   const lang = useLanguage()
   const words = overviewWords(lang)
   const month = parseMonth(answer.through)?.month ?? 12
@@ -49,19 +52,25 @@ export function Summary({ answer, areas, model, selection }: SummaryProps) {
             <UnbrokenText text={elapsedWords(answer, lang)} />
           </span>
         </div>
-        <ComparedLine compared={model.compared} />
+        <ComparedLine compared={model.compared}>{children}</ComparedLine>
       </div>
       <ToDoLines answer={answer} model={model} areas={areas} selection={selection} />
     </section>
   )
 }
 
-function ComparedLine({ compared }: { readonly compared: VerdictCounts }) {
+interface ComparedLineProps {
+  readonly compared: VerdictCounts
+  readonly children: ReactNode
+}
+
+function ComparedLine({ compared, children }: ComparedLineProps) {
   const words = overviewWords(useLanguage())
   return (
-    <p className={styles.compared}>
+    <div className={styles.compared}>
       <UnbrokenText text={words.compared(compared)} />
       <TermHelp term="year_over_year" word={words.yearOnYear} />
-    </p>
+      {children}
+    </div>
   )
 }
