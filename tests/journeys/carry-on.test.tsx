@@ -137,6 +137,9 @@ describe("last month's deck", () => {
     expect(keptDeck('T1-2025-03')?.figures?.['i:lectures']?.shown.value).toMatchObject({
       value: 30,
     })
+    // The presenter without a second window looks at the notes on the wall.
+    await user.keyboard('{PageDown}n')
+    expect(await screen.findByText(saying('本年累计：20场次 → 30场次'))).toBeVisible()
   })
 
   it('is told to the speaker slide by slide, in the window that nobody else sees', async () => {

@@ -6,6 +6,7 @@ import { paths } from '../../selection/paths.ts'
 import type { Selection } from '../../selection/selection.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { readDeckHash } from './choices/deck-options.ts'
+import { changesSince } from './compose/changed-figures.ts'
 import {
   afterCommand,
   type DeckCommand,
@@ -15,6 +16,8 @@ import {
   within,
 } from './deck/deck-state.ts'
 import { PrintedDeck } from './deck/printed-deck.tsx'
+import type { Slide } from './deck/slide.ts'
+import { ChangesOfSlide } from './editor/changes-of-slide.tsx'
 import { StartPage } from './editor/start-page.tsx'
 import { enterFullscreen, leaveFullscreen, toggleFullscreen } from './talk/full-screen.ts'
 import { type TalkDeck, type TalkState, talkSession } from './talk/talk-channel.ts'
@@ -120,6 +123,18 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
       },
     [frozen, deck.choices, deck.texts, deck.open?.earlier, theme, lang],
   )
+  const changes = useMemo(
+    () => (talkDeck && running ? changesSince(talkDeck.earlier, talkDeck) : []),
+    [talkDeck, running],
+  )
+  const remarkOf = ({ choice }: Slide) =>
+    talkDeck?.earlier && (
+      <ChangesOfSlide
+        through={talkDeck.earlier.through}
+        changes={changes.find((one) => one.choice === choice)}
+        lang={lang}
+      />
+    )
   const talkState = useMemo<TalkState>(
     () => ({
       kind: 'state',
@@ -153,6 +168,7 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
           lang={lang}
           words={words}
           onCommand={command}
+          remarkOf={remarkOf}
         />
       ) : (
         <StartPage

@@ -37,7 +37,7 @@ export const rolled: PresentWords['rolled'] = {
   units: '',
   counted: (number, counter) => `${number}${counter}`,
   indicators: 'Indicators',
-  lagging: 'Behind, also far behind',
+  lagging: 'Behind or short',
   good: 'Met or on pace',
   missingIndicators: 'Indicators with months due and not reported',
   missingUnits: 'Units with months due and not reported',

@@ -29,7 +29,7 @@ export const rolled = {
   units: '个单位',
   counted: (number: string, counter: string) => `${number}${counter}`,
   indicators: '指标',
-  lagging: '落后合计（含明显落后）',
+  lagging: '落后或未达标',
   good: '达到或跟上计划',
   missingIndicators: '有应报未报月份的指标',
   missingUnits: '有应报未报月份的单位',

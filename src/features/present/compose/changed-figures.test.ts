@@ -103,6 +103,17 @@ describe('what has changed of a deck since the month before', () => {
     ])
   })
 
+  it('is told of the state of the year as its sentence counts it', async () => {
+    // 40 of 200 against a third of the year: 20.0 - 33.3.
+    expect(await changesOf('T2', { kind: 'state' })).toEqual([
+      ['落后或未达标', '0项', '1项'],
+      ['达到或跟上计划', '1项', '0项'],
+      ['跟上进度', '1项', '0项'],
+      ['落后', '0项', '1项'],
+      ['法治讲座场次：进度差', '未列出', '慢13.3个百分点'],
+    ])
+  })
+
   it('is told of what owes a month', async () => {
     // 甲镇 (copies) and 丙镇, then 乙镇 as well.
     expect(await changesOf('C1', { kind: 'missing' })).toEqual([

@@ -1,6 +1,11 @@
 import type { Language } from '../../../text/language.ts'
 import { labelled } from '../../../text/punctuation.ts'
-import { type DeckFigures, figuresKey, type SlideFigures } from '../choices/deck-figures.ts'
+import {
+  type DeckFigures,
+  type EarlierDeck,
+  figuresKey,
+  type SlideFigures,
+} from '../choices/deck-figures.ts'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import { type FrozenFigures, heldOf } from '../frozen/frozen-figures.ts'
 import { presentWords } from '../words.ts'
@@ -77,6 +82,11 @@ export function changesOf(
     const is = words.say(heldOf(now.shown, key))
     return was === is ? [] : [{ name: words.name, was, is }]
   })
+}
+
+/** What has changed since the deck that this one goes on from; empty where none is, or it is not known. */
+export function changesSince(earlier: EarlierDeck | null, now: DeckNow): SlideChanges[] {
+  return earlier?.figures ? changedFigures(earlier.figures, now) : []
 }
 
 /** How many figures changed, and in how many items. */

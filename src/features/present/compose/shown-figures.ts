@@ -62,7 +62,7 @@ function stateFigures({ progress }: FrozenFigures): ShownFigures {
   const urgent = progress.figures.filter((figure) => !isFolded(figure) && lags(figure))
   return {
     indicators: value(indicators),
-    lagging: of('behind', 'far_behind'),
+    lagging: of('behind', 'far_behind', 'short'),
     good: of('met', 'on_pace'),
     ...statusFigures(byStatus),
     notReported: value(notReported),

@@ -53,9 +53,10 @@ export function staleHeadlines(
   texts: DeckTexts,
   { frozen, choices, lang }: DeckNow,
 ): { readonly choice: SlideChoice; readonly stale: readonly ChangedFigure[] }[] {
+  const written = choices.filter((choice) => heldOf(texts.writtenWith, choiceKey(choice)))
   const source = slideSource(frozen, lang)
-  const shown = deckFigures(frozen, choices)
-  return choices.flatMap((choice) => {
+  const shown = deckFigures(frozen, written)
+  return written.flatMap((choice) => {
     const headline = heldOf(texts.headlines, choiceKey(choice))
     const before = heldOf(texts.writtenWith, choiceKey(choice))
     const now = heldOf(shown, figuresKey(choice))

@@ -1,4 +1,4 @@
-import { Fragment, type RefObject, useEffect, useRef } from 'react'
+import { Fragment, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Language } from '../../../text/language.ts'
 import { labelled } from '../../../text/punctuation.ts'
 import type { PresentWords } from '../words.ts'
@@ -20,6 +20,8 @@ interface DeckProps {
   /** Commands that cannot work here are not offered. */
   readonly offers: { readonly fullscreen: boolean; readonly speaker: boolean }
   readonly onCommand: (command: DeckCommand) => void
+  /** What is said below the notes of a slide; missing = nothing. */
+  readonly remarkOf?: ((slide: Slide) => ReactNode) | undefined
 }
 
 /**
@@ -27,7 +29,7 @@ interface DeckProps {
  * router nor server; its holder keeps the state (`afterCommand`).
  */
 export function Deck(props: DeckProps) {
-  const { slides, state, theme, lang, words, onCommand } = props
+  const { slides, state, theme, lang, words, onCommand, remarkOf } = props
   const root = useRef<HTMLDivElement>(null)
   const idle = useIdlePointer(root)
   useDeckKeys({ onCommand, typing: state.typed !== '' })
@@ -74,7 +76,10 @@ export function Deck(props: DeckProps) {
         </p>
       )}
       {state.panel === 'notes' && (
-        <aside className={styles.notes}>{slide?.notes || words.noNotes}</aside>
+        <aside className={styles.notes}>
+          {slide?.notes || words.noNotes}
+          {slide && remarkOf?.(slide)}
+        </aside>
       )}
       {state.panel === 'all' && <AllSlides {...props} />}
       {state.panel === 'help' && <Help words={words} />}

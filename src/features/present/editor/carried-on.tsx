@@ -3,7 +3,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { yearToDateWords } from '../../../text/format-date.ts'
 import { listWords, sentenceWords } from '../../../text/punctuation.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { changedFigures, countChanges, type SlideChanges } from '../compose/changed-figures.ts'
+import { changesSince, countChanges, type SlideChanges } from '../compose/changed-figures.ts'
 import { choiceName } from '../compose/choice-name.ts'
 import { staleHeadlines } from '../compose/stale-headline.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
@@ -22,17 +22,14 @@ export function CarriedOn({ deck }: { readonly deck: DeckInHand }) {
     () => (frozen && state === 'ready' ? { frozen, choices, lang } : null),
     [frozen, state, choices, lang],
   )
-  const changes = useMemo(
-    () => (now && earlier?.figures ? changedFigures(earlier.figures, now) : null),
-    [now, earlier],
-  )
+  const changes = useMemo(() => (now ? changesSince(earlier, now) : []), [now, earlier])
   const toCheck = useMemo(
     () => (now && earlier ? staleHeadlines(texts, now) : []),
     [now, earlier, texts],
   )
   if (!open || !earlier) return null
   const period = yearToDateWords(earlier.through, lang)
-  const gone = changes?.filter((item) => item.state === 'gone') ?? []
+  const gone = changes.filter((item) => item.state === 'gone')
   const namesOf = (items: readonly { readonly name: string }[]) =>
     listWords(
       items.map(({ name }) => name),
@@ -48,7 +45,7 @@ export function CarriedOn({ deck }: { readonly deck: DeckInHand }) {
       {earlier.figures === null && <p>{rolled.unknown(period)}</p>}
       {toCheck.length > 0 && <p>{rolled.toCheck(namesOf(checkNames))}</p>}
       {gone.length > 0 && <p>{rolled.gone(namesOf(gone))}</p>}
-      {changes && <Changes changes={changes} />}
+      {now && earlier.figures && <Changes changes={changes} />}
     </Notice>
   )
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom'
 import { useNow } from '../../../components/clock.tsx'
 import { formatDateTime } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { changedFigures } from '../compose/changed-figures.ts'
+import { changesSince } from '../compose/changed-figures.ts'
 import { composeSlides } from '../compose/compose-slides.ts'
 import type { DeckCommand } from '../deck/deck-state.ts'
 import type { Slide } from '../deck/slide.ts'
@@ -37,10 +37,7 @@ export function SpeakerPage() {
     () => (deck ? composeSlides(deck.frozen, deck.choices, deck.texts, deck.lang) : []),
     [deck],
   )
-  const changes = useMemo(
-    () => (deck?.earlier?.figures ? changedFigures(deck.earlier.figures, deck) : []),
-    [deck],
-  )
+  const changes = useMemo(() => (deck ? changesSince(deck.earlier, deck) : []), [deck])
   useEffect(() => {
     document.title = words.speakerTitle
   }, [words])
@@ -85,8 +82,10 @@ export function SpeakerPage() {
           </div>
           <Times startedAt={talk.startedAt} words={words} />
           <section className={styles.notes} aria-labelledby="speaker-notes">
-            <h2 id="speaker-notes">{words.speaker.notes}</h2>
-            <p className={styles.notesText}>{slides[index]?.notes || words.wall.noNotes}</p>
+            <div>
+              <h2 id="speaker-notes">{words.speaker.notes}</h2>
+              <p className={styles.notesText}>{slides[index]?.notes || words.wall.noNotes}</p>
+            </div>
             {deck.earlier && (
               <ChangesOfSlide
                 through={deck.earlier.through}

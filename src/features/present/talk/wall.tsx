@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Language } from '../../../text/language.ts'
 import type { Theme } from '../choices/deck-options.ts'
 import { Deck } from '../deck/deck.tsx'
@@ -16,10 +17,11 @@ interface WallProps {
   readonly lang: Language
   readonly words: PresentWords
   readonly onCommand: (command: DeckCommand) => void
+  readonly remarkOf: (slide: Slide) => ReactNode
 }
 
 /** The running talk: nothing on the screen but the deck. */
-export function Wall({ slides, state, theme, lang, words, onCommand }: WallProps) {
+export function Wall({ slides, state, theme, lang, words, onCommand, remarkOf }: WallProps) {
   useWakeLock()
   return (
     <section className={styles.wall} aria-label={words.wall.label}>
@@ -35,6 +37,7 @@ export function Wall({ slides, state, theme, lang, words, onCommand }: WallProps
             speaker: typeof BroadcastChannel !== 'undefined',
           }}
           onCommand={onCommand}
+          remarkOf={remarkOf}
         />
       ) : (
         <p className={styles.waiting} role="status">
