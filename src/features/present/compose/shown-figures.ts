@@ -2,6 +2,7 @@ import { decodeComparison } from '../../../../contract/comparison-decoding.ts'
 import { total } from '../../../../domain/add-figures.ts'
 import type { LineAspect } from '../../../../domain/compared-figure.ts'
 import { absent, type Figure, value } from '../../../../domain/figure.ts'
+import type { Indicator } from '../../../../domain/indicator.ts'
 import { isFolded, overviewCounts } from '../../../../domain/overview-counts.ts'
 import { type Progress, STATUSES, type Status } from '../../../../domain/progress.ts'
 import {
@@ -82,29 +83,42 @@ function statusFigures(byStatus: Readonly<Partial<Record<Status, number>>>): Sho
   )
 }
 
-function numbersFigures({ progress }: FrozenFigures): ShownFigures {
+function numbersFigures({ progress, indicators }: FrozenFigures): ShownFigures {
   const told = progress.figures.filter((figure) => !isFolded(figure))
   return Object.fromEntries(
     told.flatMap((figure): [string, Shown][] => [
       [`value:${figure.indicatorId}`, figure.value],
-      [`completion:${figure.indicatorId}`, figure.completion],
+      ...completionFigure(figure, indicators, `completion:${figure.indicatorId}`),
     ]),
   )
 }
 
-function indicatorFigures({ progress }: FrozenFigures, id: string): ShownFigures | null {
+function indicatorFigures(
+  { progress, indicators }: FrozenFigures,
+  id: string,
+): ShownFigures | null {
   const figure = progress.figures.find(({ indicatorId }) => indicatorId === id)
   if (!figure) return null
-  const { completion, target, shortBy, status, units } = figure
+  const { target, shortBy, status, units } = figure
   return {
     value: figure.value,
     target: target === null ? absent('no_target') : value(target),
-    completion,
+    ...Object.fromEntries(completionFigure(figure, indicators, 'completion')),
     ...gapFigure(figure, 'gap'),
     change: figure.change,
     ...(shortBy === null ? {} : { short: value(shortBy) }),
     ...(units ? statusFigures(units.byStatus) : { status }),
   }
+}
+
+/** None where it is the value itself, of rates that must be 100 %. */
+function completionFigure(
+  { indicatorId, completion }: Progress,
+  indicators: readonly Indicator[],
+  key: string,
+): [string, Shown][] {
+  const indicator = indicators.find(({ id }) => id === indicatorId)
+  return indicator?.direction === 'full' ? [] : [[key, completion]]
 }
 
 /** None where slides tell none: too early in the year for a light. */

@@ -6,7 +6,7 @@ import { stateWords } from '../../../charts/state-words.ts'
 import { chartWords } from '../../../charts/words.ts'
 import { figureWithUnit, indicatorName } from '../../../text/figure-words.ts'
 import { formatCompletion, formatNumber } from '../../../text/format.ts'
-import { capital, labelled, withRemark } from '../../../text/punctuation.ts'
+import { capital, lowerFirst, withRemark } from '../../../text/punctuation.ts'
 import { absenceWord } from '../../../text/words-absence.ts'
 import { changePhrase, changeWords } from '../../../text/words-change.ts'
 import { gapWords, statusWord } from '../../../text/words-status.ts'
@@ -82,7 +82,8 @@ export function shownWords(
   if (!indicator) return null
   const name = indicatorName(indicator, lang)
   /** Where a slide is of several indicators. */
-  const named = (what: string) => ('indicator' in choice ? what : labelled(name, what, lang))
+  const named = (what: string) =>
+    'indicator' in choice ? what : withRemark(name, lowerFirst(what), lang)
   const withUnit = (figure: Figure) => figureWithUnit(figure, indicator, lang)
   switch (what) {
     case 'value':
