@@ -33,7 +33,13 @@ export interface Keeping {
 
 /** The deck of a name; null where none is kept, or it cannot be read. */
 export function keptDeck(name: string): KeptDeck | null {
-  return readDeck(read(name))
+  const text = read(name)
+  if (text === null) return null
+  const known = held.get(name)
+  if (known?.text === text) return known.deck
+  const deck = parseDeck(text)
+  held.set(name, { text, deck })
+  return deck
 }
 
 /** Every deck that this browser keeps and can read, the one changed last first. */
@@ -67,8 +73,7 @@ export function keepDeck(
   base: string | null,
   now: number,
 ): Keeping | null {
-  const there = read(name)
-  const copied = there !== null && readDeck(there)?.revision !== (base ?? '')
+  const copied = isTaken(name) && keptDeck(name)?.revision !== (base ?? '')
   const kept: KeptDeck = {
     ...deck,
     name: copied ? freeName(name) : name,
@@ -132,8 +137,10 @@ function read(name: string): string | null {
   }
 }
 
-function readDeck(text: string | null): KeptDeck | null {
-  if (text === null) return null
+/** Decks as they were last read: a list of all of them hears of every key that is typed. */
+const held = new Map<string, { readonly text: string; readonly deck: KeptDeck | null }>()
+
+function parseDeck(text: string): KeptDeck | null {
   try {
     const parsed = keptSchema.safeParse(JSON.parse(text))
     if (!parsed.success) return null

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { yearToDateWords } from '../../../text/format-date.ts'
 import { listWords, sentenceWords } from '../../../text/punctuation.ts'
@@ -15,7 +15,9 @@ import { ChangeLines } from './changes-of-slide.tsx'
 export function CarriedOn({ deck }: { readonly deck: DeckInHand }) {
   const lang = useLanguage()
   const { rolled } = presentWords(lang)
-  const { open, choices, texts } = deck
+  const { open, choices } = deck
+  // Typing goes on while they are looked through.
+  const texts = useDeferredValue(deck.texts)
   const { frozen, state } = deck.preparation
   const earlier = open?.earlier ?? null
   const now = useMemo(
