@@ -21,7 +21,7 @@ export default defineConfig({
           include: [
             '{domain,contract,dataset,server,bench,build,src}/**/*.test.ts',
             'tests/*.test.ts',
-            'tests/{api,attack,store}/**/*.test.ts',
+            'tests/{api,attack,office,store}/**/*.test.ts',
           ],
           exclude: [NEEDS_A_PAGE],
           setupFiles: ['tests/setup-words.ts'],

@@ -333,7 +333,11 @@ function labelsOf(labels: readonly NativeLabel[], lang: Language): string {
         {},
         value('c:idx', at),
         shift !== undefined &&
-          xml('c:layout', {}, xml('c:manualLayout', {}, value('c:x', shift), value('c:y', 0))),
+          xml(
+            'c:layout',
+            {},
+            xml('c:manualLayout', {}, value('c:x', shift.x), value('c:y', shift.y)),
+          ),
         xml('c:numFmt', { formatCode: format, sourceLinked: false }),
         xml('c:spPr', {}, fill(clear ? COLOURS.ground : null), line(null)),
         textLook(look, lang),

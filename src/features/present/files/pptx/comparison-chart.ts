@@ -69,7 +69,7 @@ export function comparisonChart(
               format: formatLike(value, lang),
               position: 'outEnd',
               // All numbers below one another, where the longest bar ends.
-              shift: (longest * (1 - share / top)) / status,
+              shift: { x: (longest * (1 - share / top)) / status, y: 0 },
               colour: COLOURS.ink,
               bold: false,
               size: LEAST_TEXT,

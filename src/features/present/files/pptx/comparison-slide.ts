@@ -44,10 +44,12 @@ export function drawComparison(canvas: SlideCanvas, body: ComparisonBody): void 
       const y = box.y + index * ROW_LINE
       const line = { y, height: ROW_LINE }
       if (row.share === null) {
-        canvas.text(
-          { ...line, x: box.x + bars, width: status - bars },
+        // On a ground of its own: the median does not run through words.
+        canvas.shape(
+          { ...line, x: box.x + bars, width: safeWidth(row.value, LEAST_TEXT) },
+          { fill: COLOURS.ground },
           [words(row.value, LEAST_TEXT, { colour: COLOURS.soft })],
-          { anchor: 'ctr' },
+          { anchor: 'ctr', wrap: false },
         )
       }
       if (row.statusWord === '') return

@@ -145,7 +145,7 @@ export const LAYOUTS = [
     ],
   },
   { word: 'picture', type: null, holders: [TITLE, KICKER, CAPTION, ...FOOT] },
-  { word: 'plain', type: 'obj', holders: [TITLE, BODY, ...FOOT] },
+  { word: 'plain', type: 'obj', holders: [TITLE, { ...BODY, type: 'obj' }, ...FOOT] },
 ] as const satisfies readonly Layout[]
 
 /** Master, layouts and their theme; slides take one of the layouts. */

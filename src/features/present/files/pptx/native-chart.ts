@@ -75,8 +75,8 @@ export interface NativeLabel {
   readonly at: number
   readonly format: string
   readonly position: 't' | 'b' | 'r' | 'outEnd' | 'inEnd'
-  /** How far it is moved to the right of there, as a share of the chart's width. */
-  readonly shift?: number
+  /** How far it is moved right and down from there, as shares of the chart's width and height. */
+  readonly shift?: { readonly x: number; readonly y: number }
   /** On a ground of its own, clear of the lines behind it. */
   readonly clear?: boolean
   readonly colour: Colour

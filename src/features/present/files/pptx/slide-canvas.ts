@@ -34,7 +34,7 @@ export interface Box {
 
 /** Which placeholder of the layout something fills. */
 export interface Holder {
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'ftr' | 'sldNum'
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'sldNum'
   readonly idx?: number
 }
 
@@ -55,6 +55,7 @@ export interface TableLook {
   readonly rowHeight: number
   /** Above and below the words of a row. */
   readonly padding: number
+  readonly anchor: 't' | 'ctr'
   /** Where rules are drawn. */
   readonly rules: 'above' | 'between'
 }
@@ -74,6 +75,11 @@ export class SlideCanvas {
   constructor(shape: DeckShape, lang: Language) {
     this.#narrower = slideWidth(shape) / STAGE.width
     this.lang = lang
+  }
+
+  /** Of the stage's lengths across, and of words. */
+  get scale(): number {
+    return this.#narrower
   }
 
   /** The slide's tree of shapes. */
@@ -176,7 +182,7 @@ export class SlideCanvas {
             marR: across(16),
             marT: padding,
             marB: padding,
-            anchor: 't',
+            anchor: look.anchor,
           },
           line(null, 'a:lnL'),
           line(null, 'a:lnR'),
@@ -333,7 +339,15 @@ export function holderShape(
       {},
       xml('p:cNvPr', { id, name }),
       xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: true })),
-      xml('p:nvPr', {}, xml('p:ph', { type, sz: small ? 'quarter' : null, idx: idx ?? null })),
+      xml(
+        'p:nvPr',
+        {},
+        xml('p:ph', {
+          type: type === 'obj' ? null : type,
+          sz: small ? 'quarter' : null,
+          idx: idx ?? null,
+        }),
+      ),
     ),
     xml('p:spPr', {}, position),
     body,

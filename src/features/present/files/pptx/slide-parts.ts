@@ -55,7 +55,7 @@ export function slidePart(slide: Slide, number: number, writer: SlideWriter): Pa
   if (slide.body.kind !== 'cover') drawHead(canvas, slide)
   drawFoot(canvas, slide, number)
   drawBody(canvas, slide, (chart, box) => {
-    const chartOf = chartPart(chart, writer.nextChart(), lang)
+    const chartOf = chartPart(scaled(chart, canvas.scale), writer.nextChart(), lang)
     canvas.chart(box, slide.name, slide.headline, relate(part, 'chart', chartOf))
   })
   part.body = xml(
@@ -65,6 +65,18 @@ export function slidePart(slide: Slide, number: number, writer: SlideWriter): Pa
     xml('p:clrMapOvr', {}, xml('a:masterClrMapping')),
   )
   return part
+}
+
+/** Words of a chart shrink with its slide. */
+function scaled(chart: NativeChart, scale: number): NativeChart {
+  return {
+    ...chart,
+    text: chart.text * scale,
+    series: chart.series.map((one) => ({
+      ...one,
+      labels: one.labels.map((label) => ({ ...label, size: label.size * scale })),
+    })),
+  }
 }
 
 function drawHead(canvas: SlideCanvas, slide: Slide): void {

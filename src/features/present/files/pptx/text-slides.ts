@@ -187,6 +187,7 @@ export function drawFact(canvas: SlideCanvas, slide: Slide, body: FactBody, heig
       widths: [FACTS.name, FACTS.width - FACTS.name],
       rowHeight: text * 2.2,
       padding: text / 2,
+      anchor: 'ctr',
       rules: 'between',
     },
   )
@@ -251,6 +252,12 @@ export function drawList(canvas: SlideCanvas, slide: Slide, { items }: ListBody)
       { paragraphs: [words(item.lead, size, { bold: true })] },
       { paragraphs: [words(item.text, size)] },
     ]),
-    { widths: [lead, BODY_WIDTH - lead], rowHeight: size * 1.4 + 36, padding: 18, rules: 'above' },
+    {
+      widths: [lead, BODY_WIDTH - lead],
+      rowHeight: size * 1.4 + 36,
+      padding: 18,
+      anchor: 't',
+      rules: 'above',
+    },
   )
 }

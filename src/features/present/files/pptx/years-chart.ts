@@ -68,7 +68,11 @@ function seriesOf(
               ...(of === 'same' && model.kind === 'pair'
                 ? { position: 'outEnd', colour: COLOURS.ink }
                 : {}),
-              ...(of === 'target' ? { shift: besideBars(model), clear: true } : {}),
+              ...(of === 'target'
+                ? { shift: { x: besideBars(model), y: 0 }, clear: true }
+                : of === 'same' && model.kind === 'stack'
+                  ? {}
+                  : aboveMark(model, at, label.at)),
               size: TEXT,
             },
           ]
@@ -93,6 +97,22 @@ function besideBars({ kind, columns }: YearsModel): number {
   const half = (kind === 'stack' ? 0.5 : 1) / ((kind === 'stack' ? 1 : 2) + BARS[kind].gap / 100)
   const mark = 0.01
   return Math.max(0, (half * 0.92) / columns.length - mark)
+}
+
+/** About how much of the chart's height its plot has, and a line of numbers. */
+const PLOT = 0.62
+const LINE = 0.07
+
+/** A number that a plan's mark would cross is moved above the mark. */
+function aboveMark(
+  { columns, reference, top }: YearsModel,
+  at: number,
+  value: number,
+): Pick<NativeLabel, 'shift'> {
+  const target = reference ?? columns[at]?.target ?? null
+  if (target === null) return {}
+  const above = ((target - value) / top) * PLOT
+  return above > -LINE / 4 && above < LINE * 1.4 ? { shift: { x: 0, y: -above - LINE / 4 } } : {}
 }
 
 const BARS = {
