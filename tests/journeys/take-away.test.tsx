@@ -28,6 +28,7 @@ afterEach(() => {
 })
 
 const button = (name: RegExp) => screen.findByRole('button', { name })
+const WORKBOOK = DECK_FILES.find(({ ending }) => ending === 'xlsx') ?? DECK_FILES[0]
 const ready = () => screen.findByText(/已就绪/)
 
 it('hands a deck over as a file with place, month and name, and says how large it is', async () => {
@@ -42,7 +43,7 @@ it('hands a deck over as a file with place, month and name, and says how large i
 })
 
 it('shows how far a file is, and makes none once it was cancelled', async () => {
-  vi.spyOn(DECK_FILES[0], 'load').mockResolvedValue(async ({ slides }, making) => {
+  vi.spyOn(WORKBOOK, 'load').mockResolvedValue(async ({ slides }, making) => {
     for (;;) await nextStep(making, 1, slides.length)
   })
   const { user } = openPage(ADDRESS)
@@ -57,7 +58,7 @@ it('shows how far a file is, and makes none once it was cancelled', async () => 
 })
 
 it('says why a file was not made, and makes it when asked again', async () => {
-  const load = vi.spyOn(DECK_FILES[0], 'load').mockRejectedValueOnce(new TypeError('no network'))
+  const load = vi.spyOn(WORKBOOK, 'load').mockRejectedValueOnce(new TypeError('no network'))
   load.mockResolvedValueOnce(async () => {
     throw new Error('内存不足')
   })

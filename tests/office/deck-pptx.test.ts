@@ -35,7 +35,7 @@ interface DeckAsked {
 async function handed({ store = littleCounty, area, through = '2025-03', ...asked }: DeckAsked) {
   const { choices = [LECTURES], lang = 'zh', notes = {} } = asked
   const frozen = await frozenFiguresOf(store, { area, through, choices })
-  const texts = { headlines: {}, notes, writtenOver: {} }
+  const texts = { headlines: {}, notes, writtenWith: {} }
   const slides = composeSlides(frozen, choices, texts, lang)
   return { name: '甲', slides, frozen, choices, texts, theme: 'light', lang } satisfies HandedDeck
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
     { kind: 'indicator', indicator: 'lectures', chart: 'number' },
   ] as const
   const frozen = await frozenFiguresOf(littleCounty, { area: 'T1', through: '2025-03', choices })
-  const texts = { headlines: {}, notes: {}, writtenOver: {} }
+  const texts = { headlines: {}, notes: {}, writtenWith: {} }
   const composed = composeSlides(frozen, choices, texts, 'zh')
   const slides = composed.map((slide) => ({ ...slide, notes: '要点' }))
   const making = { signal: new AbortController().signal, onStep: () => {} }

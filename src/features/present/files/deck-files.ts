@@ -2,13 +2,22 @@ import type { MakeFile } from './handed-deck.ts'
 
 /** A kind of file that a deck can be made into; its maker is fetched when somebody asks for it. */
 interface DeckFileKind {
-  /** Of the file's name, without its dot. */
+  /** Of the file's name, without its first dot. */
   readonly ending: string
   readonly load: () => Promise<MakeFile>
 }
 
 /** Every kind, in the order in which they are offered. */
 export const DECK_FILES = [
+  {
+    ending: 'pptx',
+    load: () => import('./pptx/deck-pptx.ts').then((made) => made.deckPptx),
+  },
+  {
+    // For older projectors.
+    ending: '4x3.pptx',
+    load: () => import('./pptx/deck-pptx.ts').then((made) => made.deckPptx43),
+  },
   {
     ending: 'xlsx',
     load: () => import('./workbook/deck-workbook.ts').then((made) => made.deckWorkbook),

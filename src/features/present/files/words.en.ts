@@ -1,7 +1,13 @@
 import type { FileWords } from './words.zh.ts'
 
 export const en: FileWords = {
-  kinds: { xlsx: 'Workbook', html: 'Meeting copy', zip: 'Pictures' },
+  kinds: {
+    pptx: 'Slides',
+    '4x3.pptx': 'Slides (4:3)',
+    xlsx: 'Workbook',
+    html: 'Meeting copy',
+    zip: 'Pictures',
+  },
   notReady: 'Files can be made once the figures are there.',
   step: (done, of) => `Slide ${done}/${of}`,
   preparing: 'Getting ready …',

@@ -1,6 +1,12 @@
 /** Words of taking a deck along as files. */
 export const zh = {
-  kinds: { xlsx: '工作簿', html: '演示副本', zip: '图片' },
+  kinds: {
+    pptx: '演示文稿',
+    '4x3.pptx': '演示文稿（4∶3）',
+    xlsx: '工作簿',
+    html: '演示副本',
+    zip: '图片',
+  },
   notReady: '数字读取完毕后才能带走。',
   step: (done: number, of: number) => `第 ${done}/${of} 页`,
   preparing: '正在准备…',
