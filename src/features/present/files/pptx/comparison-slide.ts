@@ -3,10 +3,11 @@ import { safeWidth } from '../../deck/fit-text.ts'
 import type { ComparisonBody, ComparisonRow } from '../../deck/slide.ts'
 import { BODY_WIDTH, LEAST_TEXT, MARGIN } from '../../deck/stage-size.ts'
 import { comparisonPlaces, FRAME } from './comparison-chart.ts'
+import { BODY_TOP, type Box } from './deck-shape.ts'
 import { COLOURS } from './drawing-xml.ts'
-import type { Box, SlideCanvas } from './slide-canvas.ts'
+import type { SlideCanvas } from './slide-canvas.ts'
 import { toneColour } from './status-geometry.ts'
-import { BODY_TOP, words } from './text-slides.ts'
+import { words } from './text-slides.ts'
 
 /** A column of units on a slide. */
 interface UnitsColumn {

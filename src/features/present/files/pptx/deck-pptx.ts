@@ -1,11 +1,11 @@
 import { STAGE } from '../../deck/stage-size.ts'
 import type { HandedDeck, MakeFile, Making } from '../handed-deck.ts'
 import { nextStep } from '../handed-deck.ts'
+import { type DeckShape, slideWidth } from './deck-shape.ts'
 import { EMU, emu } from './drawing-xml.ts'
 import { FIRST_ID, masterParts, NAMESPACES } from './master-parts.ts'
 import { NOTES_SIZE, notesMaster, notesPart } from './notes-parts.ts'
 import { createPart, type Part, relate, zipPackage } from './office-package.ts'
-import { type DeckShape, slideWidth } from './slide-canvas.ts'
 import { type SlideWriter, slidePart } from './slide-parts.ts'
 import { xml, xmlText } from './xml.ts'
 

@@ -1,17 +1,11 @@
 import type { Language } from '../../../../text/language.ts'
 import type { Theme } from '../../choices/deck-options.ts'
-import { BODY_HEIGHT, BODY_WIDTH, MARGIN, STAGE } from '../../deck/stage-size.ts'
-import { COLOURS, type Colour, emu, fill } from './drawing-xml.ts'
+import { STAGE } from '../../deck/stage-size.ts'
+import { type Box, type DeckShape, slideWidth } from './deck-shape.ts'
+import { COLOURS, emu, fill } from './drawing-xml.ts'
+import { BODY, FOOT, type HolderLook, LAYOUTS, type Layout, TITLE } from './layouts.ts'
 import { createPart, type Part, relate } from './office-package.ts'
-import {
-  type Box,
-  type DeckShape,
-  type Holder,
-  holderShape,
-  shapeTree,
-  slideWidth,
-} from './slide-canvas.ts'
-import { BODY_TOP } from './text-slides.ts'
+import { holderShape, shapeTree } from './shape-tree.ts'
 import { colourMap, themePart } from './theme-part.ts'
 import { pptxWords } from './words.ts'
 import { xml, xmlText } from './xml.ts'
@@ -29,124 +23,6 @@ export const FIRST_ID = 2_147_483_648
 export function presentationPart(path: string, kind: string): Part {
   return createPart(path, `${TYPE}.${kind}+xml`)
 }
-
-/** A placeholder of a layout: where it is, and how its words look. */
-interface HolderLook extends Holder {
-  readonly word: keyof ReturnType<typeof pptxWords>['holders']
-  readonly box: Box
-  readonly size: number
-  readonly colour: Colour
-  readonly bold?: boolean
-  readonly anchor: 't' | 'ctr' | 'b'
-  readonly align?: 'r'
-}
-
-const FOOT: readonly HolderLook[] = [
-  {
-    type: 'ftr',
-    idx: 12,
-    word: 'foot',
-    box: { x: MARGIN, y: 1000, width: BODY_WIDTH - 160, height: 64 },
-    size: 24,
-    colour: COLOURS.soft,
-    anchor: 'ctr',
-  },
-  {
-    type: 'sldNum',
-    idx: 13,
-    word: 'number',
-    box: { x: MARGIN + BODY_WIDTH - 140, y: 1000, width: 140, height: 64 },
-    size: 24,
-    colour: COLOURS.soft,
-    anchor: 'ctr',
-    align: 'r',
-  },
-]
-
-const TITLE: HolderLook = {
-  type: 'title',
-  word: 'title',
-  box: { x: MARGIN, y: 92, width: BODY_WIDTH, height: 204 },
-  size: 48,
-  colour: COLOURS.ink,
-  bold: true,
-  anchor: 'ctr',
-}
-
-const BODY: HolderLook = {
-  type: 'body',
-  idx: 1,
-  word: 'body',
-  box: { x: MARGIN, y: BODY_TOP, width: BODY_WIDTH, height: BODY_HEIGHT },
-  size: 34,
-  colour: COLOURS.ink,
-  anchor: 't',
-}
-
-const KICKER: HolderLook = {
-  ...BODY,
-  idx: 10,
-  word: 'kicker',
-  box: { x: MARGIN, y: 44, width: 1300, height: 44 },
-  size: 28,
-  colour: COLOURS.soft,
-}
-
-const CAPTION: HolderLook = {
-  ...BODY,
-  idx: 11,
-  word: 'caption',
-  box: { x: MARGIN, y: 910, width: BODY_WIDTH, height: 86 },
-  size: 28,
-  colour: COLOURS.soft,
-  anchor: 'b',
-}
-
-interface Layout {
-  readonly word: keyof ReturnType<typeof pptxWords>['layouts']
-  /** Of those that Office knows; null = one of our own. */
-  readonly type: 'title' | 'obj' | null
-  readonly holders: readonly HolderLook[]
-}
-
-/** The cover, slides with a picture or table, and a plain one for slides of one's own. */
-export const LAYOUTS = [
-  {
-    word: 'cover',
-    type: 'title',
-    holders: [
-      {
-        ...TITLE,
-        type: 'ctrTitle',
-        box: { x: 160, y: 372, width: 1640, height: 250 },
-        size: 116,
-      },
-      {
-        ...BODY,
-        type: 'subTitle',
-        word: 'subtitle',
-        box: { x: 160, y: 636, width: 1640, height: 100 },
-        size: 64,
-      },
-      {
-        ...KICKER,
-        box: { x: 160, y: 150, width: 1640, height: 60 },
-        size: 44,
-        colour: COLOURS.thisYear,
-        bold: true,
-      },
-      {
-        ...CAPTION,
-        box: { x: 160, y: 800, width: 1640, height: 170 },
-        size: 34,
-        anchor: 't',
-      },
-      ...FOOT,
-    ],
-  },
-  { word: 'picture', type: null, holders: [TITLE, KICKER, CAPTION, ...FOOT] },
-  { word: 'plain', type: 'obj', holders: [TITLE, { ...BODY, type: 'obj' }, ...FOOT] },
-] as const satisfies readonly Layout[]
 
 /** Master, layouts and their theme; slides take one of the layouts. */
 export function masterParts(

@@ -1,6 +1,7 @@
 import type { Status } from '../../../../../domain/progress.ts'
 import type { Language } from '../../../../text/language.ts'
 import { STAGE } from '../../deck/stage-size.ts'
+import { type Box, type DeckShape, slideWidth } from './deck-shape.ts'
 import {
   COLOURS,
   type Colour,
@@ -12,52 +13,15 @@ import {
   type TextLook,
   textBody,
 } from './drawing-xml.ts'
+import { type Holder, holderShape, shapeTree } from './shape-tree.ts'
 import { statusGeometry, toneColour } from './status-geometry.ts'
+import { type TableLook, type TableRows, tableXml } from './table-xml.ts'
 import { xml } from './xml.ts'
-
-/** Shapes of slides: the wall's, and the one of older projectors. */
-export const DECK_SHAPES = ['16:9', '4:3'] as const
-export type DeckShape = (typeof DECK_SHAPES)[number]
-
-/** How many of the stage's units across a slide of this shape has; all are 1080 high. */
-export function slideWidth(shape: DeckShape): number {
-  return shape === '16:9' ? STAGE.width : (STAGE.height * 4) / 3
-}
-
-/** A place on the stage, in its units. */
-export interface Box {
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** Which placeholder of the layout something fills. */
-export interface Holder {
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'obj' | 'ftr' | 'sldNum'
-  readonly idx?: number
-}
 
 interface ShapeLook {
   readonly geometry?: 'rect' | 'roundRect'
   readonly fill?: Colour
   readonly stroke?: Stroke
-}
-
-/** A cell of a table. */
-export interface Cell {
-  readonly paragraphs: readonly Paragraph[]
-}
-
-export interface TableLook {
-  /** Of the columns, in stage units. */
-  readonly widths: readonly number[]
-  readonly rowHeight: number
-  /** Above and below the words of a row. */
-  readonly padding: number
-  readonly anchor: 't' | 'ctr'
-  /** Where rules are drawn. */
-  readonly rules: 'above' | 'between'
 }
 
 /**
@@ -166,50 +130,9 @@ export class SlideCanvas {
     )
   }
 
-  table(box: Box, name: string, rows: readonly (readonly Cell[])[], look: TableLook): void {
-    const across = (width: number) => emu(width * this.#narrower)
-    const padding = emu(look.padding)
-    const rule: Stroke = { colour: COLOURS.rule, width: 2 }
-    const cell = ({ paragraphs }: Cell, row: number, column: number) =>
-      xml(
-        'a:tc',
-        {},
-        textBody('a:txBody', this.#scaled(paragraphs), this.lang),
-        xml(
-          'a:tcPr',
-          {
-            marL: column === 0 ? 0 : across(16),
-            marR: across(16),
-            marT: padding,
-            marB: padding,
-            anchor: look.anchor,
-          },
-          line(null, 'a:lnL'),
-          line(null, 'a:lnR'),
-          line(look.rules === 'above' || row > 0 ? rule : null, 'a:lnT'),
-          line(look.rules === 'between' && row < rows.length - 1 ? rule : null, 'a:lnB'),
-          fill(null),
-        ),
-      )
-    this.#frame(
-      box,
-      name,
-      '',
-      'table',
-      xml(
-        'a:tbl',
-        {},
-        xml('a:tblPr', { firstCol: true }),
-        xml('a:tblGrid', {}, ...look.widths.map((width) => xml('a:gridCol', { w: across(width) }))),
-        ...rows.map((cells, row) =>
-          xml(
-            'a:tr',
-            { h: emu(look.rowHeight) },
-            ...cells.map((one, column) => cell(one, row, column)),
-          ),
-        ),
-      ),
-    )
+  table(box: Box, name: string, rows: TableRows, look: TableLook): void {
+    const words = rows.map((row) => row.map((cell) => this.#scaled(cell)))
+    this.#frame(box, name, '', 'table', tableXml(words, look, this.#narrower, this.lang))
   }
 
   /** A chart's frame; `relation` names its part. */
@@ -310,46 +233,4 @@ export class SlideCanvas {
 function wordsOf(paragraphs: readonly Paragraph[]): string {
   const words = paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)).join(' ')
   return words.length > 40 ? `${words.slice(0, 39)}…` : words
-}
-
-/** A tree of shapes, as slides, layouts and masters have it. */
-export function shapeTree(...shapes: readonly string[]): string {
-  return xml(
-    'p:spTree',
-    {},
-    xml('p:nvGrpSpPr', {}, xml('p:cNvPr', { id: 1, name: '' }), xml('p:cNvGrpSpPr'), xml('p:nvPr')),
-    xml('p:grpSpPr'),
-    ...shapes,
-  )
-}
-
-/** A placeholder of a slide, layout or master. */
-export function holderShape(
-  id: number,
-  { type, idx }: Holder,
-  name: string,
-  { position, body }: { readonly position: string | null; readonly body: string },
-): string {
-  const small = type === 'ftr' || type === 'sldNum'
-  return xml(
-    'p:sp',
-    {},
-    xml(
-      'p:nvSpPr',
-      {},
-      xml('p:cNvPr', { id, name }),
-      xml('p:cNvSpPr', {}, xml('a:spLocks', { noGrp: true })),
-      xml(
-        'p:nvPr',
-        {},
-        xml('p:ph', {
-          type: type === 'obj' ? null : type,
-          sz: small ? 'quarter' : null,
-          idx: idx ?? null,
-        }),
-      ),
-    ),
-    xml('p:spPr', {}, position),
-    body,
-  )
 }

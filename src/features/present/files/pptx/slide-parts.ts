@@ -12,21 +12,15 @@ import { chartPart } from './chart-part.ts'
 import { comparisonChart } from './comparison-chart.ts'
 import { comparisonColumns, drawComparison } from './comparison-slide.ts'
 import { courseChart } from './course-chart.ts'
+import { BODY_TOP, type Box, type DeckShape } from './deck-shape.ts'
 import { COLOURS } from './drawing-xml.ts'
+import { drawFact, drawNumbers } from './figure-slides.ts'
 import { NAMESPACES, presentationPart, slideNumber } from './master-parts.ts'
 import type { NativeChart } from './native-chart.ts'
 import { type Part, relate } from './office-package.ts'
-import { type Box, type DeckShape, SlideCanvas } from './slide-canvas.ts'
+import { SlideCanvas } from './slide-canvas.ts'
 import { toneColour } from './status-geometry.ts'
-import {
-  BODY_TOP,
-  drawCover,
-  drawFact,
-  drawList,
-  drawNumbers,
-  drawState,
-  words,
-} from './text-slides.ts'
+import { drawCover, drawList, drawState, words } from './text-slides.ts'
 import { xml } from './xml.ts'
 import { yearsChart } from './years-chart.ts'
 
