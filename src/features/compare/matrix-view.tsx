@@ -13,7 +13,7 @@ import { VirtualGrid } from './grid/virtual-grid.tsx'
 import styles from './matrix.module.css'
 import { MatrixCell } from './matrix-cell.tsx'
 import type { MatrixModel } from './matrix-model.ts'
-import { printedMatrix } from './printed-matrix.tsx'
+import { liesAcross, printedMatrix } from './printed-matrix.tsx'
 import { Printed } from './printed-table.tsx'
 import { RowName } from './row-name.tsx'
 import { TotalCell } from './total-cell.tsx'
@@ -147,7 +147,7 @@ export function MatrixView({ answer, areas, model, selection, links }: MatrixVie
         />
       )}
       <Printed
-        across
+        across={liesAcross(model.columns.length, show)}
         tables={() =>
           printedMatrix({
             answer,

@@ -18,6 +18,11 @@ import type { PlainTable } from './printed-table.tsx'
 /** Columns that fit the width of a page that lies across: changes in percentage points are long. */
 const MOST_COLUMNS = { value: 13, completion: 13, gap: 13, rate: 13, change: 9 } as const
 
+/** Whether paper has to lie across for so many columns: upright, half of them fit its width. */
+export function liesAcross(columns: number, show: Aspect): boolean {
+  return columns > MOST_COLUMNS[show] / 2
+}
+
 interface PrintedMatrixInput {
   readonly answer: Comparison
   readonly model: MatrixModel
