@@ -59,6 +59,8 @@ export function FirstStart({ areas, selection }: SelectedProps) {
       onStart={nothing}
       onSpeaker={nothing}
       speakerBlocked={false}
+      withNotes={false}
+      onWithNotes={nothing}
     />
   )
 }

@@ -41,6 +41,7 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
   const [kept, setKept] = useState<DeckState>({ ...FIRST_STATE, index })
   const [startedAt, setStartedAt] = useState<number | null>(null)
   const [speakerBlocked, setSpeakerBlocked] = useState(false)
+  const [withNotes, setWithNotes] = useState(false)
   const session = useMemo(talkSession, [])
   const count = slides?.length ?? 0
 
@@ -177,9 +178,11 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
           onStart={start}
           onSpeaker={openSpeaker}
           speakerBlocked={speakerBlocked}
+          withNotes={withNotes}
+          onWithNotes={setWithNotes}
         />
       )}
-      {slides && <PrintedDeck slides={slides} theme={theme} lang={lang} />}
+      {slides && <PrintedDeck slides={slides} theme={theme} lang={lang} withNotes={withNotes} />}
     </>
   )
 }

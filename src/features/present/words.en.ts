@@ -124,6 +124,7 @@ export const en: PresentWords = {
     takeAway: 'Take away',
     print: 'Print',
     printHint: 'One slide on each sheet; also to save as PDF',
+    printNotes: 'with notes',
     reset: 'Back to the usual slides',
     theme: 'Colours',
     themes: { light: 'Light', dark: 'Dark' },

@@ -126,6 +126,7 @@ export const zh = {
     takeAway: '带走文件',
     print: '打印',
     printHint: '每页纸一张幻灯片；也可存为 PDF',
+    printNotes: '附讲解备注',
     reset: '恢复默认页序',
     theme: '配色',
     themes: { light: '浅色', dark: '深色' },

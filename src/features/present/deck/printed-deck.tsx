@@ -11,13 +11,17 @@ interface PrintedDeckProps {
   readonly slides: readonly Slide[]
   readonly theme: 'light' | 'dark'
   readonly lang: Language
+  /** Whether each slide has its notes below it, on upright paper. */
+  readonly withNotes?: boolean
 }
 
 /** Width of a slide on A4 across, in CSS pixels: 277 mm between margins of 10 mm. */
-const WIDTH = 1_046
+const ACROSS = 1_046
+/** Upright, above its notes: 182 mm between margins of 14 mm. */
+const UPRIGHT = 686
 
 /** The deck on paper in the place of the page: one slide on each sheet. Drawn only to be printed. */
-export function PrintedDeck({ slides, theme, lang }: PrintedDeckProps) {
+export function PrintedDeck({ slides, theme, lang, withNotes = false }: PrintedDeckProps) {
   const printing = usePrinting()
   useEffect(() => {
     const { classList } = document.body
@@ -29,10 +33,13 @@ export function PrintedDeck({ slides, theme, lang }: PrintedDeckProps) {
   return createPortal(
     <div className={styles.deck}>
       {slides.map((slide) => (
-        <div key={slide.key} className={styles.sheet}>
-          <SmallStage width={WIDTH} theme={theme} lang={lang}>
-            <SlideView slide={slide} />
-          </SmallStage>
+        <div key={slide.key} className={styles.sheet} data-notes={withNotes || undefined}>
+          <div className={styles.slide}>
+            <SmallStage width={withNotes ? UPRIGHT : ACROSS} theme={theme} lang={lang}>
+              <SlideView slide={slide} />
+            </SmallStage>
+          </div>
+          {withNotes && <p className={styles.notes}>{slide.notes}</p>}
         </div>
       ))}
     </div>,

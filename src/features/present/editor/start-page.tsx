@@ -21,6 +21,7 @@ import { KeptDecks } from './kept-decks.tsx'
 import { NewerFigures } from './newer-figures.tsx'
 import { OtherTab } from './other-tab.tsx'
 import { Outline } from './outline.tsx'
+import { PrintChoice } from './print-choice.tsx'
 import { Readiness } from './readiness.tsx'
 import styles from './start-page.module.css'
 
@@ -39,11 +40,14 @@ interface StartPageProps {
   readonly onStart: () => void
   readonly onSpeaker: () => void
   readonly speakerBlocked: boolean
+  /** Whether notes are printed below their slides. */
+  readonly withNotes: boolean
+  readonly onWithNotes: (withNotes: boolean) => void
 }
 
 /** Where a deck starts: ready to go, and open to changes. */
 export function StartPage(props: StartPageProps) {
-  const { deck, selection, onStart, onSpeaker, speakerBlocked } = props
+  const { deck, selection, onStart, onSpeaker, speakerBlocked, withNotes, onWithNotes } = props
   const lang = useLanguage()
   const page = pageWords(lang)
   const words = presentWords(lang)
@@ -105,15 +109,7 @@ export function StartPage(props: StartPageProps) {
         </h2>
         <TakeAway deck={deck} />
         <div className={styles.actions}>
-          <button
-            type="button"
-            className={styles.button}
-            disabled={!ready}
-            title={words.start.printHint}
-            onClick={() => window.print()}
-          >
-            {words.start.print}
-          </button>
+          <PrintChoice ready={ready} withNotes={withNotes} onWithNotes={onWithNotes} />
           <DeckFileButtons deck={deck} />
         </div>
       </section>
