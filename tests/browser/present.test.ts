@@ -217,6 +217,40 @@ it('shows the start page accessibly, and without a style that the policy forbids
   }
 }, 120_000)
 
+it('tells what changed since last month legibly, on a phone too, and after a reload', async () => {
+  for (const lang of ['zh', 'en']) {
+    const place = (through: string) =>
+      `/present?area=990100&year=2026&through=${through}&lang=${lang}`
+    const { page, complaints, close } = await openWatched(browser, baseUrl, place('2026-09'))
+    const ready = page.getByText(lang === 'zh' ? '已就绪' : 'Ready:')
+    await ready.waitFor()
+    const headline = page.getByRole('textbox', {
+      name: lang === 'zh' ? '标题：总体情况' : 'Headline: State of the year',
+    })
+    // The headline that is made, as a presenter takes it over: its numbers are those of September.
+    await headline.fill((await headline.getAttribute('placeholder'))?.slice(0, 160) ?? '')
+    await page.goto(`${baseUrl}${place('2026-10')}`)
+    await page
+      .getByRole('link', { name: lang === 'zh' ? /^沿用到/ : /^Carry on to/ })
+      .first()
+      .click()
+    await page.reload()
+    const changes = page.getByText(lang === 'zh' ? /处数字有变化$/ : /figures changed in/)
+    await changes.click()
+    await page.getByRole('button', { name: lang === 'zh' ? /^已核对/ : /^Checked/ }).waitFor()
+    expect(await accessibilityFaults(page, lang === 'zh')).toEqual([])
+    for (const width of [1366, 390]) {
+      await page.setViewportSize({ width, height: 800 })
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wider, `${width} px`).toBe(0)
+    }
+    expect(complaints).toEqual([])
+    await close()
+  }
+}, 120_000)
+
 describe('with a server of its own', () => {
   const folder = mkdtempSync(join(tmpdir(), 'present-'))
   const databaseFile = join(folder, 'dashboard.sqlite')

@@ -101,9 +101,9 @@ describe("last month's deck", () => {
   it('lets a headline whose numbers no longer hold be kept, made anew or put right', async () => {
     const user = await carryOn()
     expect(
-      screen.getByText('本年累计：20场次 → 30场次', { selector: '[role=status] *' }),
+      screen.getByText(saying('本年累计：20场次 → 30场次'), { selector: '[role=status] li' }),
     ).toBeVisible()
-    expect(screen.getByText('截至月份：2025年2月 → 2025年3月')).toBeVisible()
+    expect(screen.getByText(saying('截至月份：2025年2月 → 2025年3月'))).toBeVisible()
     await user.click(screen.getByRole('button', { name: '已核对：封面' }))
     await waitFor(() =>
       expect(screen.queryByRole('button', { name: '已核对：封面' })).not.toBeInTheDocument(),
@@ -187,7 +187,7 @@ describe("last month's deck", () => {
     await user.upload(input, new File([JSON.stringify(content)], '二月.json'))
     const told = await notice()
     expect(await told.findByText('1项内容共4处数字有变化')).toBeVisible()
-    expect(told.getByText('以下内容已无法制作，原因见该页：gone。')).toBeVisible()
+    expect(told.getByText('以下内容已无法制作：gone。')).toBeVisible()
     expect(screen.getByRole('textbox', { name: '名称' })).toHaveValue('二月')
   })
 

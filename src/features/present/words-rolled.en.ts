@@ -16,7 +16,7 @@ export const rolled: PresentWords['rolled'] = {
   unknown: (period) =>
     `The deck for ${period} was saved by an earlier version of the program, which remembered no figures, so the changes cannot be listed. Please check reworded headlines yourself.`,
   newSlide: 'The earlier deck did not have this item, or its figures were not remembered.',
-  gone: (names) => `No longer possible, for the reason given there: ${names}.`,
+  gone: (names) => `No longer possible: ${names}.`,
   toCheck: (names) => `Reworded headlines hold figures that have changed. Please check: ${names}.`,
   stale: 'What the headline says has changed. Please check:',
   headlineUnknown:

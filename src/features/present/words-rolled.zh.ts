@@ -10,7 +10,7 @@ export const rolled = {
   unknown: (period: string) =>
     `${period}的演示由旧版程序保存，没有记下当时的数字，变化无从列出；改写过的标题请自行核对。`,
   newSlide: '上期的演示没有这一项，或没有记下它的数字。',
-  gone: (names: string) => `以下内容已无法制作，原因见该页：${names}。`,
+  gone: (names: string) => `以下内容已无法制作：${names}。`,
   toCheck: (names: string) => `改写的标题中有数字已变，请核对：${names}。`,
   stale: '标题中的内容已变，请核对：',
   headlineUnknown: '没有记下改写这个标题时的数字，是否仍然相符，请自行核对。',

@@ -22,6 +22,7 @@ export const en: PresentWords = {
     comparisonOf: (indicator) => `Units compared: ${indicator}`,
     edited: 'Headline reworded by the presenter',
     notHeld: (indicator) => `The dataset has no indicator "${indicator}": no slide can be made.`,
+    noNumbers: 'No figure was reported, so no slide can be made.',
     noUnits: 'No units below this area are held, so there is nothing to compare.',
   },
   foot: {

@@ -19,6 +19,7 @@ export const zh = {
     comparisonOf: (indicator: string) => `各单位比较：${indicator}`,
     edited: '标题由讲解人改写',
     notHeld: (indicator: string) => `数据中没有指标“${indicator}”，本页无法制作。`,
+    noNumbers: '没有填报数，本页无法制作。',
     noUnits: '这个地区没有下级单位的数据，无法比较。',
   },
   foot: {

@@ -7,6 +7,7 @@ import { figuresKey } from '../choices/deck-figures.ts'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import { NO_TEXTS, withHeadline } from '../choices/deck-texts.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
+import { changeReport } from './change-report.ts'
 import { changedFigures, countChanges } from './changed-figures.ts'
 import { deckFigures } from './shown-figures.ts'
 import { staleHeadlines } from './stale-headline.ts'
@@ -193,5 +194,44 @@ describe('a headline written by hand', () => {
   it('is not marked where it is not known what it was written with', () => {
     const texts = { ...NO_TEXTS.zh, headlines: { [choiceKey(LECTURES)]: '讲座已办30场' } }
     expect(staleHeadlines(texts, { frozen: april, choices: CHOICES, lang: 'zh' })).toEqual([])
+  })
+})
+
+describe('a deck file that is carried on without a page', () => {
+  const FILE = {
+    area: 'T1',
+    areaName: '甲镇',
+    through: '2025-03',
+    theme: 'light',
+    earlier: null,
+  } as const
+  const NOW = { choices: [LECTURES, UNITS], lang: 'zh' } as const
+
+  it('is told of line by line, with its headlines', async () => {
+    const figures = remembered(await frozenOf('T1', '2025-03'))
+    const over = figures[figuresKey(LECTURES)]
+    if (!over) throw new Error('not remembered')
+    const zh = withHeadline(NO_TEXTS.zh, choiceKey(LECTURES), '讲座已办30场', over)
+    const file = { ...FILE, figures, choices: NOW.choices, texts: { ...NO_TEXTS, zh } }
+    expect(changeReport(file, { ...NOW, frozen: await frozenOf('T1', '2025-04') })).toEqual([
+      '沿用自2025年1—3月的演示',
+      '1项内容共4处数字有变化',
+      '法治讲座场次',
+      '  本年累计：30场次 → 35场次',
+      '  完成率：30.0% → 35.0%',
+      '  进度差：快5.0个百分点 → 快1.7个百分点',
+      '  同比：增长20.0% → 持平',
+      '以下内容已无法制作：各单位比较：法治讲座场次。',
+      '法治讲座场次：标题中的内容已变，请核对：',
+      '  本年累计：30场次 → 35场次',
+    ])
+    // In its own month there is nothing to tell.
+    expect(changeReport(file, { ...NOW, frozen: await frozenOf('T1', '2025-03') })).toEqual([])
+  })
+
+  it('says so where its figures are not known', async () => {
+    const file = { ...FILE, figures: null, choices: NOW.choices, texts: NO_TEXTS }
+    const [, told] = changeReport(file, { ...NOW, frozen: await frozenOf('T1', '2025-04') })
+    expect(told).toMatch(/没有记下当时的数字/)
   })
 })

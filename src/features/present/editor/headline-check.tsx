@@ -1,4 +1,5 @@
 import { labelled } from '../../../text/punctuation.ts'
+import { UnbrokenText } from '../../../text/unbroken-text.tsx'
 import { useLanguage } from '../../../text/use-language.tsx'
 import { type ChangedFigure, changeLine } from '../compose/changed-figures.ts'
 import { presentWords } from '../words.ts'
@@ -36,7 +37,9 @@ export function HeadlineCheck({ name, stale, onChecked, onRestore }: HeadlineChe
           {stale !== null && (
             <ul>
               {stale.map((figure) => (
-                <li key={figure.name}>{changeLine(figure, lang)}</li>
+                <li key={figure.name}>
+                  <UnbrokenText text={changeLine(figure, lang)} />
+                </li>
               ))}
             </ul>
           )}

@@ -49,12 +49,11 @@ export function OutlineItem(props: OutlineItemProps) {
   const key = choiceKey(choice)
   const own = deck.slides?.filter((slide) => slide.choice === key) ?? []
   const [first] = own
-  const lacking =
-    choice.kind === 'comparison' && !hasUnits
-      ? words.slides.noUnits
-      : 'indicator' in choice && deck.preparation.state === 'ready'
-        ? words.slides.notHeld(choice.indicator)
-        : words.start.preparing(0, 0)
+  const lacking = () => {
+    if (choice.kind === 'comparison' && !hasUnits) return words.slides.noUnits
+    if (deck.preparation.state !== 'ready') return words.start.preparing(0, 0)
+    return 'indicator' in choice ? words.slides.notHeld(choice.indicator) : words.slides.noNumbers
+  }
   const button = (text: string, does: string, onClick: () => void, disabled = false) => (
     <button
       type="button"
@@ -82,7 +81,9 @@ export function OutlineItem(props: OutlineItemProps) {
           {place + 1}. {name}
           {own.length > 1 && <span className={styles.parts}>{words.editor.parts(own.length)}</span>}
         </h3>
-        {!first && deck.preparation.state !== 'fetching' && <Notice tone="warn" title={lacking} />}
+        {!first && deck.preparation.state !== 'fetching' && (
+          <Notice tone="warn" title={lacking()} />
+        )}
         <Options {...props} />
         <Texts {...props} />
       </div>
