@@ -9,7 +9,7 @@ import { printable } from './printable.ts'
 import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
- * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|verify|roll-up|account`, `serve` when none is named.
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|verify|roll-up|account|hand-over`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures and draw pages.
  *
  * Each loads only what it needs: all of it would take 20 MB on every thread.
@@ -98,9 +98,19 @@ async function run(): Promise<void> {
       process.exitCode = await runRollUp(args, context, buildId(now), stopAsked())
       break
     }
+    case 'hand-over': {
+      // Files tell instants on the office's clock, wherever the machine stands.
+      process.env.TZ = context.timeZone
+      const { runHandOver } = await import('./hand-over/hand-over-command.ts')
+      process.exitCode = await runHandOver(args, {
+        ...context,
+        chromium: process.env.CHROMIUM_PATH,
+      })
+      break
+    }
     default:
       context.err(
-        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|verify|roll-up|account] [--help]',
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|verify|roll-up|account|hand-over] [--help]',
       )
       process.exitCode = 2
   }

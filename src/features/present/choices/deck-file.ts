@@ -7,7 +7,14 @@ import {
   earlierDeckSchema,
   monthSchema,
 } from './deck-figures.ts'
-import { choiceKey, parseChoice, type SlideChoice, THEMES } from './deck-options.ts'
+import {
+  choiceKey,
+  LONGEST_NAME,
+  parseChoice,
+  parseDeckName,
+  type SlideChoice,
+  THEMES,
+} from './deck-options.ts'
 import { type AllDeckTexts, allTextsSchema } from './deck-texts.ts'
 import { z } from './zod.ts'
 
@@ -114,4 +121,10 @@ export function readDeckFile(text: string, words: PresentWords['file']): ReadDec
     )
   }
   return { deck: deckOfContent(parsed.data), faults: null }
+}
+
+/** What a deck from a file is called: the file's name, as far as it can be one. */
+export function nameOfFile(file: string): string {
+  const stem = file.replace(/\.json$/i, '').replace(/^deck-/, '')
+  return parseDeckName(stem.slice(0, LONGEST_NAME)) ?? 'deck'
 }

@@ -2,8 +2,13 @@ import { useId, useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { saveFile } from '../../../components/workbook/save-file.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { type DeckFile, LARGEST_FILE, readDeckFile, writeDeckFile } from '../choices/deck-file.ts'
-import { LONGEST_NAME, parseDeckName } from '../choices/deck-options.ts'
+import {
+  type DeckFile,
+  LARGEST_FILE,
+  nameOfFile,
+  readDeckFile,
+  writeDeckFile,
+} from '../choices/deck-file.ts'
 import { earlierOf } from '../choices/open-deck.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
@@ -92,12 +97,6 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
       )}
     </>
   )
-}
-
-/** What a deck from a file is called: the file's name, as far as it can be one. */
-function nameOfFile(file: string): string {
-  const stem = file.replace(/\.json$/i, '').replace(/^deck-/, '')
-  return parseDeckName(stem.slice(0, LONGEST_NAME)) ?? 'deck'
 }
 
 function save(deck: DeckFile, name: string): void {

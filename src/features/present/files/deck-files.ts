@@ -1,3 +1,4 @@
+import { fetchSpokenWords } from '../../../text/words-of.ts'
 import type { MakeFile } from './handed-deck.ts'
 
 /** A kind of file that a deck can be made into; its maker is fetched when somebody asks for it. */
@@ -34,3 +35,17 @@ export const DECK_FILES = [
 
 /** One of the kinds that there are. */
 export type DeckEnding = (typeof DECK_FILES)[number]['ending']
+
+/**
+ * Fetches what makes one kind of file, and the words that it brings along.
+ *
+ * @param ending As asked for, where it is not known to be one of them.
+ * @throws {RangeError} There is no such kind. Whatever fetching it throws.
+ */
+export async function fetchMaker(ending: string): Promise<MakeFile> {
+  const kind = DECK_FILES.find((one) => one.ending === ending)
+  if (!kind) throw new RangeError(`no kind of file ends with ${ending}`)
+  const make = await kind.load()
+  await fetchSpokenWords()
+  return make
+}

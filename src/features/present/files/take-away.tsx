@@ -1,13 +1,11 @@
 import { Notice } from '../../../components/notice.tsx'
-import { yearToDateWords } from '../../../text/format-date.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import type { DeckInHand } from '../deck-in-hand.ts'
-import { deckTitle } from '../editor/deck-title.ts'
 import buttons from '../editor/start-page.module.css'
-import { presentWords } from '../words.ts'
 import { DECK_FILES } from './deck-files.ts'
 import { fileSizeWords } from './file-size.ts'
 import type { HandedDeck } from './handed-deck.ts'
+import { handedName } from './handed-name.ts'
 import styles from './take-away.module.css'
 import { type FileMaking, useMaking } from './use-making.ts'
 import { fileWords } from './words.ts'
@@ -90,13 +88,6 @@ function handedDeck(deck: DeckInHand, lang: HandedDeck['lang']): HandedDeck | nu
   const { open, file, slides, choices, texts, theme, preparation } = deck
   const { frozen, state } = preparation
   if (!open || !file || !frozen || !slides?.length || state !== 'ready') return null
-  return { name: handedName(deck, lang), slides, frozen, choices, texts, theme, lang }
-}
-
-/** Place and period, then what its presenter calls it where that is something else. */
-function handedName({ open, file, preparation }: DeckInHand, lang: HandedDeck['lang']): string {
-  if (!open || !file) return ''
-  const usual = presentWords(lang).kept.title(file.areaName, yearToDateWords(file.through, lang))
-  const title = deckTitle({ ...file, name: open.name }, preparation.frozen, lang)
-  return title.startsWith(usual) ? title : `${usual} ${title}`
+  const name = handedName({ ...file, name: open.name }, frozen, lang)
+  return { name, slides, frozen, choices, texts, theme, lang }
 }

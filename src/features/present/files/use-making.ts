@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { saveFile } from '../../../components/workbook/save-file.ts'
-import { DECK_FILES, type DeckEnding } from './deck-files.ts'
+import { type DeckEnding, fetchMaker } from './deck-files.ts'
 import { type HandedDeck, type MakeFile, stopIfGivenUp } from './handed-deck.ts'
 
 /** What became of the file that was asked for last. */
@@ -42,7 +42,7 @@ export function useMaking(): FileMaking {
     const onStep = (done: number, of: number) => {
       if (!signal.aborted) setMade({ state: 'making', done, of })
     }
-    const maker: MakeFile | null = await fetchMaker(ending)
+    const maker: MakeFile | null = await fetchMaker(ending).catch(() => null)
     if (maker === null || signal.aborted) fail(null)
     else {
       try {
@@ -60,13 +60,5 @@ export function useMaking(): FileMaking {
     made,
     make: (ending, deck) => void make(ending, deck),
     cancel: () => working.current?.abort(),
-  }
-}
-
-async function fetchMaker(ending: DeckEnding): Promise<MakeFile | null> {
-  try {
-    return (await DECK_FILES.find((kind) => kind.ending === ending)?.load()) ?? null
-  } catch {
-    return null
   }
 }

@@ -19,5 +19,7 @@ export const en: FileWords = {
   unreachable:
     'What makes the file could not be fetched: no connection, or a newer version of the program. The deck itself is unchanged.',
   noPictures: 'it has words and numbers alone, no pictures',
+  noArea: 'No area is named.',
+  mixed: 'Imports kept landing while the figures were read; try again once they are done.',
   again: 'Try again',
 }

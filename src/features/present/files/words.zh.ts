@@ -17,6 +17,8 @@ export const zh = {
   failedText: (cause: string) => `原因：${cause}。演示本身没有变化。`,
   unreachable: '制作文件的程序无法读取，可能是断网或程序已更新；演示本身没有变化。',
   noPictures: '其中没有图，只有文字和数字',
+  noArea: '没有说明是哪个地区。',
+  mixed: '读取期间数据一直在导入，没有做成；导入结束后再做。',
   again: '再试',
 }
 
