@@ -57,7 +57,7 @@ function partsOf(path: string): Record<string, string> {
 async function taken(page: Page, ending: string): Promise<string> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: new RegExp(`\\.${ending}$`) }).click(),
+    page.getByRole('button', { name: new RegExp(` \\.${ending}$`) }).click(),
   ])
   const path = join(folder, `page.${ending}`)
   await download.saveAs(path)

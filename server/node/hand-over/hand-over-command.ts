@@ -18,7 +18,7 @@ import {
 import { OperatorFault } from '../fault.ts'
 import { findChromium } from './chromium.ts'
 import { HAND_OVER_WORDS } from './hand-over-words.ts'
-import { endingOf, needsBrowser, writeFiles } from './write-files.ts'
+import { BROWSER_ENDINGS, needsBrowser, type Wanted, wantedBy, writeFiles } from './write-files.ts'
 
 /** Made by the build from the same sources as the client. */
 const HANDING_OVER = pathToFileURL(programFolder('dist/drawing/hand-over.js')).href
@@ -68,9 +68,13 @@ export async function runHandOver(
   const colours = THEMES.find((one) => one === theme) ?? null
   if (theme !== undefined && colours === null) return wrong(`--theme ${THEMES.join('|')}`, lang)
   const handingOver: HandingOver = context.handingOver ?? (await import(HANDING_OVER))
-  const endings = [...handingOver.endings, 'pdf', 'png']
-  const unknown = out.find((path) => !path.endsWith('/') && !endings.includes(endingOf(path)))
-  if (unknown !== undefined) return wrong(`${unknown}: ${words.endings(endings)}`, lang)
+  const endings = [...handingOver.endings, ...BROWSER_ENDINGS]
+  const wanted: Wanted[] = []
+  for (const path of out) {
+    const one = wantedBy(path, endings)
+    if (!one) return wrong(`${path}: ${words.endings(endings)}`, lang)
+    wanted.push(one)
+  }
 
   return withFileFaults(context, async () => {
     const file =
@@ -96,20 +100,21 @@ export async function runHandOver(
       return 1
     }
     context.out(words.prepared(deck.name, deck.slides))
-    return await writeAll(deck, out)
+    return await writeAll(deck, wanted)
   })
 
-  async function writeAll(deck: PreparedDeck, paths: readonly string[]): Promise<ExitCode> {
+  async function writeAll(deck: PreparedDeck, all: readonly Wanted[]): Promise<ExitCode> {
     const chromium = findChromium(values.chromium ?? context.chromium)
     let code: ExitCode = 0
-    for (const path of paths) {
-      if (needsBrowser(path) && chromium === null) {
+    for (const one of all) {
+      const { path } = one
+      if (needsBrowser(one) && chromium === null) {
         context.err(words.noChromium(path))
         code = 1
         continue
       }
       const fault = await withFault(async () => {
-        const { files, bytes } = await writeFiles(deck, path, chromium)
+        const { files, bytes } = await writeFiles(deck, one, chromium)
         const size = sizeOf(bytes)
         context.out(
           files === null ? words.written(path, size) : words.writtenAll(path, files, size),

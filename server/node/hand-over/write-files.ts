@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, extname, join, parse } from 'node:path'
+import { dirname, join, parse } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { unzipSync } from 'fflate'
 import type { PreparedDeck } from '../../../contract/handing-over.ts'
@@ -17,30 +17,49 @@ interface WrittenFiles {
 /** A slide on the wall, in CSS pixels; its picture has twice as many. */
 const SLIDE = { width: 1280, height: 720 }
 
-/** The ending that decides what is made, in small letters and without its dot. */
-export function endingOf(path: string): string {
-  return extname(path).slice(1).toLowerCase()
+/** What is asked for: where, and of which kind. */
+export interface Wanted {
+  /** `a.pdf`; `a/page.png` = `a/page-01.png` and so on; `a/` = the files of an archive of pictures. */
+  readonly path: string
+  /** Without its dot; `/` for a folder. */
+  readonly ending: string
 }
 
+/** Endings of what a browser has to lay out. */
+export const BROWSER_ENDINGS = ['pdf', 'png'] as const
+
 /** Whether a browser has to lay the slides out for it. */
-export function needsBrowser(path: string): boolean {
-  return ['pdf', 'png'].includes(endingOf(path))
+export function needsBrowser({ ending }: Wanted): boolean {
+  return BROWSER_ENDINGS.some((one) => one === ending)
+}
+
+/**
+ * What a path asks for: of `a.4x3.pptx` the longer of two endings.
+ *
+ * @param endings Those that there are.
+ * @returns Null where it ends with none of them.
+ */
+export function wantedBy(path: string, endings: readonly string[]): Wanted | null {
+  if (path.endsWith('/')) return { path, ending: '/' }
+  const [ending] = endings
+    .filter((one) => path.toLowerCase().endsWith(`.${one}`))
+    .sort((a, b) => b.length - a.length)
+  return ending === undefined ? null : { path, ending }
 }
 
 /**
  * Makes one file of a deck, or several, and writes them: each takes its name when all of them are complete.
  * Folders that are not there are made.
  *
- * @param path `a.pdf`; `a/page.png` = `a/page-01.png` and so on; `a/` = the files of its pictures.
  * @param chromium Null where no browser is needed.
  * @throws Where something could not be made or written.
  */
 export async function writeFiles(
   deck: PreparedDeck,
-  path: string,
+  wanted: Wanted,
   chromium: string | null,
 ): Promise<WrittenFiles> {
-  const made = await filesOf(deck, path, chromium)
+  const made = await filesOf(deck, wanted, chromium)
   const paths = [...made.keys()]
   const folders = new Set(paths.map((one) => dirname(one)))
   for (const folder of folders) await mkdir(folder, { recursive: true })
@@ -51,24 +70,25 @@ export async function writeFiles(
   })
   await draft.keep()
   const bytes = [...made.values()].reduce((sum, { byteLength }) => sum + byteLength, 0)
-  return { files: made.has(path) ? null : made.size, bytes }
+  return { files: made.has(wanted.path) ? null : made.size, bytes }
 }
 
 /** What is to be written, by path. */
 async function filesOf(
   deck: PreparedDeck,
-  path: string,
+  wanted: Wanted,
   chromium: string | null,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  if (path.endsWith('/')) {
+  const { path, ending } = wanted
+  if (ending === '/') {
     const pictures = unzipSync(await bytesOf(deck, 'zip'))
     return new Map(Object.entries(pictures).map(([name, bytes]) => [join(path, name), bytes]))
   }
-  if (!needsBrowser(path) || chromium === null) {
-    return new Map([[path, await bytesOf(deck, endingOf(path))]])
+  if (!needsBrowser(wanted) || chromium === null) {
+    return new Map([[path, await bytesOf(deck, ending)]])
   }
   return await withCopy(deck, chromium, async (page, copy) => {
-    if (endingOf(path) === 'pdf') {
+    if (ending === 'pdf') {
       await page.open(copy, SLIDE, '#root > *')
       return new Map([[path, await page.pdf()]])
     }
