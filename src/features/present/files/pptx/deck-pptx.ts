@@ -3,7 +3,7 @@ import type { HandedDeck, MakeFile, Making } from '../handed-deck.ts'
 import { nextStep } from '../handed-deck.ts'
 import { type DeckShape, slideWidth } from './deck-shape.ts'
 import { EMU, emu } from './drawing-xml.ts'
-import { FIRST_ID, masterParts, NAMESPACES } from './master-parts.ts'
+import { FIRST_ID, masterParts, NAMESPACES, presentationPart } from './master-parts.ts'
 import { NOTES_SIZE, notesMaster, notesPart } from './notes-parts.ts'
 import { createPart, type Part, relate, zipPackage } from './office-package.ts'
 import { type SlideWriter, slidePart } from './slide-parts.ts'
@@ -34,6 +34,9 @@ async function pptxOf(deck: HandedDeck, making: Making, shape: DeckShape): Promi
   relate(root, CORE, coreProperties(deck))
   const { master, layouts } = masterParts(shape, theme, lang)
   const masterId = relate(presentation, 'slideMaster', master)
+  for (const [kind, path, body] of SETTINGS) {
+    relate(presentation, kind, presentationPart(path, kind, body))
+  }
   const notes = notesMaster(lang)
   const notesId = relate(presentation, 'notesMaster', notes)
   let charts = 0
@@ -73,6 +76,20 @@ function addNotes(
 }
 
 const CORE = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
+
+/** What every presentation has, left as it is by default. */
+const SETTINGS = [
+  ['presProps', 'ppt/presProps.xml', xml('p:presentationPr', NAMESPACES)],
+  ['viewProps', 'ppt/viewProps.xml', xml('p:viewPr', NAMESPACES)],
+  [
+    'tableStyles',
+    'ppt/tableStyles.xml',
+    xml('a:tblStyleLst', {
+      'xmlns:a': NAMESPACES['xmlns:a'],
+      def: '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}',
+    }),
+  ],
+] as const
 
 /** What file managers show: the deck's name, and when its figures were fetched. */
 function coreProperties({ name, frozen }: HandedDeck): Part {

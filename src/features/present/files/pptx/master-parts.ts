@@ -20,8 +20,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.presentationml'
 /** Ids of masters and layouts begin here, and none is given twice. */
 export const FIRST_ID = 2_147_483_648
 
-export function presentationPart(path: string, kind: string): Part {
-  return createPart(path, `${TYPE}.${kind}+xml`)
+export function presentationPart(path: string, kind: string, body = ''): Part {
+  return createPart(path, `${TYPE}.${kind}+xml`, body)
 }
 
 /** Master, layouts and their theme; slides take one of the layouts. */
