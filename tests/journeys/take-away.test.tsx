@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { DECK_FILES } from '../../src/features/present/files/deck-files.ts'
 import { nextStep } from '../../src/features/present/files/handed-deck.ts'
+import { openOffice } from '../office/office-file.ts'
 import { openPage, saying } from './open-page.tsx'
 
 const ADDRESS = '/present?area=990100005&year=2026&through=2026-10&lang=zh#slides=cover,state'
@@ -40,6 +41,18 @@ it('hands a deck over as a file with place, month and name, and says how large i
   ).toBeInTheDocument()
   expect(saved.map(({ name }) => name)).toEqual(['砝桥镇 2026年1—10月.xlsx'])
   expect(saved[0]?.content.size).toBeGreaterThan(1_000)
+})
+
+it.each([
+  [/^演示文稿 \.pptx/, '砝桥镇 2026年1—10月.pptx'],
+  [/^演示文稿（4∶3）/, '砝桥镇 2026年1—10月.4x3.pptx'],
+])('hands a deck over as a presentation with all of its slides: %s', async (kind, name) => {
+  const { user } = openPage(ADDRESS)
+  await ready()
+  await user.click(await button(kind))
+  expect(await screen.findByText(new RegExp(`^已生成“${name}”（`))).toBeInTheDocument()
+  const file = openOffice(new Uint8Array((await saved[0]?.content.arrayBuffer()) ?? []))
+  expect(Object.keys(file).filter((path) => /slides\/slide\d+\.xml$/.test(path))).toHaveLength(2)
 })
 
 it('shows how far a file is, and makes none once it was cancelled', async () => {
