@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { datasetOf } from '../../dataset/dataset-of.ts'
@@ -140,6 +140,17 @@ describe("last month's deck", () => {
     // The presenter without a second window looks at the notes on the wall.
     await user.keyboard('{PageDown}n')
     expect(await screen.findByText(saying('本年累计：20场次 → 30场次'))).toBeVisible()
+  })
+
+  it('is told below the notes on paper', async () => {
+    const user = await carryOn()
+    await user.click(screen.getByRole('checkbox', { name: '附讲解备注' }))
+    fireEvent(window, new Event('beforeprint'))
+    expect(await screen.findByText(/^与2025年1—2月的演示相比/)).toBeInTheDocument()
+    fireEvent(window, new Event('afterprint'))
+    await waitFor(() =>
+      expect(screen.queryByText(/^与2025年1—2月的演示相比/)).not.toBeInTheDocument(),
+    )
   })
 
   it('is told to the speaker slide by slide, in the window that nobody else sees', async () => {

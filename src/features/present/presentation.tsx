@@ -125,8 +125,8 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
     [frozen, deck.choices, deck.texts, deck.open?.earlier, theme, lang],
   )
   const changes = useMemo(
-    () => (talkDeck && running ? changesSince(talkDeck.earlier, talkDeck) : []),
-    [talkDeck, running],
+    () => (talkDeck && (running || withNotes) ? changesSince(talkDeck.earlier, talkDeck) : []),
+    [talkDeck, running, withNotes],
   )
   const remarkOf = ({ choice }: Slide) =>
     talkDeck?.earlier && (
@@ -182,7 +182,15 @@ export function Presentation({ selection }: { readonly selection: Selection }) {
           onWithNotes={setWithNotes}
         />
       )}
-      {slides && <PrintedDeck slides={slides} theme={theme} lang={lang} withNotes={withNotes} />}
+      {slides && (
+        <PrintedDeck
+          slides={slides}
+          theme={theme}
+          lang={lang}
+          withNotes={withNotes}
+          remarkOf={remarkOf}
+        />
+      )}
     </>
   )
 }

@@ -36,6 +36,8 @@ export const rolled: PresentWords['rolled'] = {
   greatest: 'Highest',
   units: '',
   counted: (number, counter) => `${number}${counter}`,
+  held: 'Units',
+  stated: 'Units with a figure',
   indicators: 'Indicators',
   lagging: 'Behind or short',
   good: 'Met or on pace',

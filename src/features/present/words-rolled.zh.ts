@@ -28,6 +28,8 @@ export const rolled = {
   greatest: '最大',
   units: '个单位',
   counted: (number: string, counter: string) => `${number}${counter}`,
+  held: '单位',
+  stated: '有数的单位',
   indicators: '指标',
   lagging: '落后或未达标',
   good: '达到或跟上计划',

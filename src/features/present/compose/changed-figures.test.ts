@@ -79,12 +79,14 @@ describe('what has changed of a deck since the month before', () => {
       ['完成率', '30.0%', '35.0%'],
       ['进度差', '快5.0个百分点', '快1.7个百分点'],
       ['同比', '增长20.0%', '持平'],
+      ['上年同期', '25场次', '35场次'],
     ])
     expect(await changesOf('T1', LECTURES, 'en')).toEqual([
       ['Year to date', '30 sessions', '35 sessions'],
       ['Completion', '30.0%', '35.0%'],
       ['Gap to the expected pace', '5.0 points ahead', '1.7 points ahead'],
       ['Year on year', 'Up 20.0%', 'Unchanged'],
+      ['Same months before', '25 sessions', '35 sessions'],
     ])
   })
 
@@ -96,6 +98,7 @@ describe('what has changed of a deck since the month before', () => {
   it('is told of units by name, of their range, and of counts', async () => {
     // 30 and 40 with 35 between them; then 0, 35 and 40. 乙镇 is 13.3 points behind by now.
     expect(await changesOf('C1', UNITS)).toEqual([
+      ['有数的单位', '2个单位', '3个单位'],
       ['最小（本年累计）', '30场次', '0场次'],
       ['甲镇', '30场次', '35场次'],
       ['丙镇', '未填报', '0场次'],
@@ -215,12 +218,13 @@ describe('a deck file that is carried on without a page', () => {
     const file = { ...FILE, figures, choices: NOW.choices, texts: { ...NO_TEXTS, zh } }
     expect(changeReport(file, { ...NOW, frozen: await frozenOf('T1', '2025-04') })).toEqual([
       '沿用自2025年1—3月的演示',
-      '1项内容共4处数字有变化',
+      '1项内容共5处数字有变化',
       '法治讲座场次',
       '  本年累计：30场次 → 35场次',
       '  完成率：30.0% → 35.0%',
       '  进度差：快5.0个百分点 → 快1.7个百分点',
       '  同比：增长20.0% → 持平',
+      '  上年同期：25场次 → 35场次',
       '以下内容已无法制作：各单位比较：法治讲座场次。',
       '法治讲座场次：标题中的内容已变，请核对：',
       '  本年累计：30场次 → 35场次',

@@ -62,6 +62,7 @@ function stateFigures({ progress }: FrozenFigures): ShownFigures {
   const of = (...statuses: Status[]) => value(total(statuses, (status) => byStatus[status] ?? 0))
   const urgent = progress.figures.filter((figure) => !isFolded(figure) && lags(figure))
   return {
+    ...(progress.rollUp ? { held: value(progress.rollUp.unitsHeld) } : {}),
     indicators: value(indicators),
     lagging: of('behind', 'far_behind', 'short'),
     good: of('met', 'on_pace'),
@@ -99,13 +100,14 @@ function indicatorFigures(
 ): ShownFigures | null {
   const figure = progress.figures.find(({ indicatorId }) => indicatorId === id)
   if (!figure) return null
-  const { target, shortBy, status, units } = figure
+  const { target, base, baseQualifier, shortBy, status, units } = figure
   return {
     value: figure.value,
     target: target === null ? absent('no_target') : value(target),
     ...Object.fromEntries(completionFigure(figure, indicators, 'completion')),
     ...gapFigure(figure, 'gap'),
     change: figure.change,
+    ...(base === null ? {} : { base: value(base, baseQualifier ?? 'exact') }),
     ...(shortBy === null ? {} : { short: value(shortBy) }),
     ...(units ? statusFigures(units.byStatus) : { status }),
   }
@@ -146,6 +148,7 @@ function comparisonFigures(
   return {
     ...(spread
       ? {
+          stated: value(spread.n),
           least: value(spread.least),
           median: value(spread.median),
           greatest: value(spread.greatest),

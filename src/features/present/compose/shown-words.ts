@@ -67,6 +67,9 @@ export function shownWords(
       return rollUp
         ? counted(rolled.missingUnits, rolled.units)
         : counted(rolled.missingIndicators, state.counter)
+    case 'held':
+    case 'stated':
+      return counted(rolled[what], rolled.units)
     case 'count': {
       const status = STATUSES.find((one) => one === of)
       if (!status) return null
@@ -90,6 +93,8 @@ export function shownWords(
       return told('indicator' in choice ? capital(comparison.measures.value) : name, withUnit)
     case 'target':
       return told(fact.target, withUnit)
+    case 'base':
+      return told(fact.base, withUnit)
     case 'completion':
       return told(named(fact.completion), (figure) => formatCompletion(figure, lang))
     case 'gap':

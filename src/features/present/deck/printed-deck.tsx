@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { usePrinting } from '../../../charts/use-printing.ts'
 import type { Language } from '../../../text/language.ts'
@@ -13,6 +13,8 @@ interface PrintedDeckProps {
   readonly lang: Language
   /** Whether each slide has its notes below it, on upright paper. */
   readonly withNotes?: boolean
+  /** What is said below the notes of a slide; missing = nothing. */
+  readonly remarkOf?: ((slide: Slide) => ReactNode) | undefined
 }
 
 /** Width of a slide on A4 across, in CSS pixels: 277 mm between margins of 10 mm. */
@@ -21,7 +23,8 @@ const ACROSS = 1_046
 const UPRIGHT = 686
 
 /** The deck on paper in the place of the page: one slide on each sheet. Drawn only to be printed. */
-export function PrintedDeck({ slides, theme, lang, withNotes = false }: PrintedDeckProps) {
+export function PrintedDeck(props: PrintedDeckProps) {
+  const { slides, theme, lang, withNotes = false, remarkOf } = props
   const printing = usePrinting()
   useEffect(() => {
     const { classList } = document.body
@@ -40,6 +43,7 @@ export function PrintedDeck({ slides, theme, lang, withNotes = false }: PrintedD
             </SmallStage>
           </div>
           {withNotes && <p className={styles.notes}>{slide.notes}</p>}
+          {withNotes && remarkOf?.(slide)}
         </div>
       ))}
     </div>,
