@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { decodeComparison } from '../../contract/comparison-decoding.ts'
 import { createSampleStore } from '../../mocks/sample-store.ts'
 import type { Store } from '../../server/api/store.ts'
 import type { SlideChoice } from '../../src/features/present/choices/deck-options.ts'
@@ -257,6 +258,45 @@ describe('the sample county', () => {
       const texts = all(slideOf(file, index + 1), 'a:p').map(({ text }) => text)
       for (const words of wordsOf(slide)) expect(texts.join('\n')).toContain(words)
     })
+  })
+
+  it('holds in its workbooks what the API answered, month by month and unit by unit', async () => {
+    const indicator = await someIndicator(store)
+    const course = { kind: 'indicator', indicator, chart: 'course' } as const
+    const comparison = { kind: 'comparison', indicator, compared: 'value' } as const
+    const choices = [course, comparison]
+    const deck = await handed({ store, area: '990100', through: '2026-10', choices })
+    const file = await made(deck)
+    const year = deck.frozen.series[indicator]?.years.find((one) => one.year === 2026)
+    const { thisYear, lastYear } = year?.samePeriod.monthly ?? { thisYear: [], lastYear: [] }
+    const columns = [
+      thisYear.slice(0, 10),
+      lastYear,
+      year?.plan.map(({ target }) => target) ?? [],
+      year?.plan.map(({ due }) => due) ?? [],
+    ]
+    const sheet = sheetOf(file, 1)
+    columns.forEach((numbers, index) => {
+      const letter = 'BCDE'[index] ?? ''
+      const cells = Array.from({ length: 12 }, (_, month) => sheet[`${letter}${month + 2}`] ?? null)
+      expect(cells).toEqual(Array.from({ length: 12 }, (_, month) => numbers[month] ?? null))
+    })
+    const units = decodeComparison(deck.frozen.comparisons[indicator] ?? [])
+    const rows = units?.indicators[0]?.rows ?? []
+    const told = [2, 3].flatMap((number) => {
+      const { A1: _, B1: __, ...cells } = sheetOf(file, number)
+      return Array.from({ length: Object.keys(cells).length }, (_, at) => [
+        cells[`A${at + 2}`],
+        cells[`B${at + 2}`] ?? null,
+      ]).filter(([name]) => name !== undefined)
+    })
+    expect(told).toEqual(
+      rows.map(({ progress: { value } }, at) => [
+        units?.units[at]?.name,
+        value.kind === 'value' ? value.value : null,
+      ]),
+    )
+    expect(told.length).toBeGreaterThan(20)
   })
 
   it('is the same to the byte each time', async () => {

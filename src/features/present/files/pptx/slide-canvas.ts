@@ -221,10 +221,10 @@ export class SlideCanvas {
   #scaled(paragraphs: readonly Paragraph[]): Paragraph[] {
     return paragraphs.map((one) => ({
       ...one,
-      runs: one.runs.map((run) => ({
-        ...run,
-        size: run.size === null ? null : run.size * this.#narrower,
-      })),
+      runs: one.runs.map((run) =>
+        // Words outside a placeholder inherit nothing that holds on every ground.
+        run.size === null ? run : { colour: COLOURS.ink, ...run, size: run.size * this.#narrower },
+      ),
     }))
   }
 }
