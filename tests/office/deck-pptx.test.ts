@@ -203,6 +203,11 @@ it('keeps headline, remarks, source, number and notes where PowerPoint looks for
   const file = await made({ ...deck, slides: notes })
   const drawn = slideOf(file, 1)
   expect(heldBy(drawn, 'title')).toEqual([slide?.headline])
+  // An office's own theme colours it.
+  const title = all(drawn, 'p:sp').find(
+    (shape) => first(shape, 'p:ph')?.attributes.type === 'title',
+  )
+  expect(title && all(title, 'a:schemeClr')).toEqual([])
   expect(heldBy(drawn, 'ftr')).toEqual([slide?.foot.line])
   expect(first(drawn, 'a:fld')?.attributes.type).toBe('slidenum')
   const bodies = all(drawn, 'p:sp')

@@ -131,7 +131,7 @@ export class SlideCanvas {
   }
 
   table(box: Box, name: string, rows: TableRows, look: TableLook): void {
-    const words = rows.map((row) => row.map((cell) => this.#scaled(cell)))
+    const words = rows.map((row) => row.map((cell) => this.#inked(cell)))
     this.#frame(box, name, '', 'table', tableXml(words, look, this.#narrower, this.lang))
   }
 
@@ -195,7 +195,7 @@ export class SlideCanvas {
           xml('p:nvPr'),
         ),
         xml('p:spPr', {}, this.#position('a:xfrm', box), shape),
-        textBody('p:txBody', this.#scaled(paragraphs), this.lang, {
+        textBody('p:txBody', this.#inked(paragraphs), this.lang, {
           ...look,
           inset: (look.inset ?? 0) * this.#narrower,
         }),
@@ -218,13 +218,19 @@ export class SlideCanvas {
     )
   }
 
+  /** Words outside a placeholder inherit no colour that holds on every ground. */
+  #inked(paragraphs: readonly Paragraph[]): Paragraph[] {
+    return this.#scaled(paragraphs).map((one) => ({
+      ...one,
+      runs: one.runs.map((run) => ({ colour: COLOURS.ink, ...run })),
+    }))
+  }
+
   #scaled(paragraphs: readonly Paragraph[]): Paragraph[] {
+    const narrower = (size: number | null) => (size === null ? null : size * this.#narrower)
     return paragraphs.map((one) => ({
       ...one,
-      runs: one.runs.map((run) =>
-        // Words outside a placeholder inherit nothing that holds on every ground.
-        run.size === null ? run : { colour: COLOURS.ink, ...run, size: run.size * this.#narrower },
-      ),
+      runs: one.runs.map((run) => ({ ...run, size: narrower(run.size) })),
     }))
   }
 }
