@@ -1,11 +1,10 @@
 import type { DeckOrder, HandingOver, Prepared } from '../contract/handing-over.ts'
 import type { Ask } from './data/api-client.ts'
-import { type DeckFile, nameOfFile, readDeckFile } from './features/present/choices/deck-file.ts'
+import { nameOfFile, readDeckFile } from './features/present/choices/deck-file.ts'
 import { choiceKey, type SlideChoice } from './features/present/choices/deck-options.ts'
 import { NO_TEXTS } from './features/present/choices/deck-texts.ts'
-import { type DeckPlace, usualName } from './features/present/choices/open-deck.ts'
+import { usualName } from './features/present/choices/open-deck.ts'
 import { usualChoices } from './features/present/choices/usual-deck.ts'
-import { changeReport } from './features/present/compose/change-report.ts'
 import { composeSlides } from './features/present/compose/compose-slides.ts'
 import { DECK_FILES, fetchMaker } from './features/present/files/deck-files.ts'
 import type { HandedDeck } from './features/present/files/handed-deck.ts'
@@ -52,8 +51,9 @@ export const prepareDeck: HandingOver['prepareDeck'] = async (order, given) => {
   const slides = composeSlides(frozen, choices, texts, lang)
   if (slides.length === 0) return refused([words.start.empty])
   const place = { area, areaName: frozen.area.name, through: frozen.progress.through }
+  const called = order.file === null ? usualName(place, []) : nameOfFile(order.file.name)
   const deck: HandedDeck = {
-    name: handedName({ ...place, name: calledIn(order, file, place) }, frozen, lang),
+    name: handedName({ ...place, name: called }, frozen, lang),
     slides,
     frozen,
     choices,
@@ -61,21 +61,11 @@ export const prepareDeck: HandingOver['prepareDeck'] = async (order, given) => {
     theme: order.theme ?? file?.theme ?? 'light',
     lang,
   }
-  const report = file ? changeReport(file, { frozen, choices, lang }) : []
-  const { name } = deck
-  return { deck: { name, slides: slides.length, report, make: makerOf(deck) }, faults: null }
+  return { deck: { name: deck.name, slides: slides.length, make: makerOf(deck) }, faults: null }
 }
 
 function refused(faults: readonly string[]): Prepared {
   return { deck: null, faults }
-}
-
-/** What the browser would call the deck; one that nobody has named is called after its own month. */
-function calledIn({ file: given }: DeckOrder, file: DeckFile | null, place: DeckPlace): string {
-  if (!given || !file) return usualName(place, [])
-  const called = nameOfFile(given.name)
-  const unnamed = usualName(file, [])
-  return called.startsWith(unnamed) ? usualName(place, []) + called.slice(unnamed.length) : called
 }
 
 function unknownWords(choice: SlideChoice, { lang }: DeckOrder): string {

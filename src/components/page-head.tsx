@@ -4,6 +4,11 @@ import { pageWords } from '../text/page-words.ts'
 import { useLanguage } from '../text/use-language.tsx'
 import { Link } from './link.tsx'
 import styles from './page-head.module.css'
+import { ShareButton } from './share/share-button.tsx'
+import type { SharedView } from './share/shared-view.ts'
+
+/** What others must be told besides title and period. */
+export type Shared = Pick<SharedView, 'finding' | 'through' | 'area'>
 
 interface PageHeadProps {
   /** The areas that lead here, from the top down. */
@@ -17,6 +22,8 @@ interface PageHeadProps {
   /** Undefined while loading. */
   readonly period: string | undefined
   readonly holdsSample: boolean
+  /** For telling others of the page; none while loading, and of pages that are a reader's own. */
+  readonly shared?: Shared | undefined
   /** Whether the pickers are one line on a phone, in reach however far down the page is. */
   readonly sticky?: boolean
   /** The pickers; the first is the widest on a phone. */
@@ -33,6 +40,7 @@ export function PageHead(props: PageHeadProps) {
     title,
     period,
     holdsSample,
+    shared,
     sticky,
     children,
   } = props
@@ -55,14 +63,22 @@ export function PageHead(props: PageHeadProps) {
             {aboveEnd}
           </nav>
         )}
-        <h1 className={styles.title}>
-          {title} {period !== undefined && <span className={styles.period}>{period}</span>}
-          {holdsSample && (
-            <span className={styles.sample} title={words.sample.meaning}>
-              {words.sample.mark}
-            </span>
+        <div className={styles.line}>
+          <h1 className={styles.title}>
+            {title} {period !== undefined && <span className={styles.period}>{period}</span>}
+            {holdsSample && (
+              <span className={styles.sample} title={words.sample.meaning}>
+                {words.sample.mark}
+              </span>
+            )}
+          </h1>
+          {shared && period !== undefined && (
+            <ShareButton
+              className={styles.share}
+              view={{ title, period, sample: holdsSample, ...shared }}
+            />
           )}
-        </h1>
+        </div>
       </div>
       <div className={styles.pickers}>{children}</div>
     </div>

@@ -42,6 +42,7 @@ export const en: PageWords = {
     },
   },
   termHelp: (term) => `What does “${term}” mean?`,
+  share: 'Share',
   downloadCsv: "Download this page's figures (CSV)",
   compareUnits: 'Compare these units',
   placeInTree: 'Where this area belongs',

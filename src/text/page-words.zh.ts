@@ -34,6 +34,7 @@ export const zh = {
     kinds: { report: '公开年度报告', import: '导入', entry: '填报', sample: '示例数据' },
   },
   termHelp: (term: string) => `“${term}”是什么意思`,
+  share: '分享',
   downloadCsv: '下载本页数据（CSV）',
   compareUnits: '比较这些单位',
   placeInTree: '所在地区',

@@ -95,21 +95,6 @@ it('makes a deck that was saved by the page: its area, slides, texts and colours
   ])
 })
 
-it('says of a deck that was saved for another month what is told otherwise now', async () => {
-  const { run, folder } = await commandOnTownship()
-  // As the page calls a file whose deck nobody has named.
-  const file = join(folder, 'deck-111-2025-08.json')
-  writeFileSync(file, deck({ through: '2025-08' }))
-  const { code, out } = await run(
-    ...['--deck', file, '--through', '2025-09', '--out', join(folder, 'a.xlsx')],
-  )
-  expect(code).toBe(0)
-  expect(out.slice(0, 2)).toEqual([
-    '甲镇 2025年1—9月：共 2 页',
-    expect.stringContaining('2025年1—8月'),
-  ])
-})
-
 it('refuses what it does not know, says where it is and what is meant, and writes nothing', async () => {
   const { run, folder } = await commandOnTownship()
   const out = join(folder, 'a.xlsx')

@@ -9,6 +9,10 @@ export interface Block {
   readonly draw: (top: number) => ReactNode
 }
 
+/** Fonts of pictures, the first ones a system has: Windows, macOS, Linux. */
+export const PICTURE_FONTS =
+  'Arial, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
+
 /** Where letters stand above the bottom of their line, in sizes of letters. */
 const RISE = 0.88
 

@@ -2,7 +2,7 @@ import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { SWATCH, SwatchShape } from '../chart-legend.tsx'
 import { SAFETY, textWidth } from '../text-fit.ts'
-import { type Block, flowing, stacked, wordsBlock } from './block.tsx'
+import { type Block, flowing, PICTURE_FONTS, stacked, wordsBlock } from './block.tsx'
 import { chartBlock } from './chart-drawing.tsx'
 import { elementText } from './element-text.ts'
 import { linesBlock } from './lines-drawing.tsx'
@@ -15,9 +15,6 @@ const WIDTH = 960
 const EDGE = 28
 const INNER = WIDTH - 2 * EDGE
 const SMALL = 13
-/** The first ones a system has: Windows, macOS, Linux. */
-const FONTS =
-  'Arial, "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif'
 
 /**
  * A picture as an SVG file that needs nothing around it: title, unit, legend, source, as-of and the mark
@@ -38,7 +35,7 @@ export function pictureSvg(picture: Picture, lang: Language): string {
       viewBox={`0 0 ${WIDTH} ${height}`}
       role="img"
       lang={lang}
-      fontFamily={FONTS}
+      fontFamily={PICTURE_FONTS}
     >
       <title>{`${place} ${title}`}</title>
       {finding !== '' && <desc>{finding}</desc>}

@@ -39,6 +39,7 @@ export function CompareHead({ areas, shown, selection, answer, links }: CompareH
       title={compare.title(shown.name)}
       period={answer && yearToDateWords(answer.through, lang)}
       holdsSample={answer?.holdsSample ?? false}
+      shared={answer && { finding: '', through: answer.through, area: { parent: shown.code } }}
     >
       <Pickers areas={areas} shown={shown} selection={selection} answer={answer} links={links} />
     </PageHead>

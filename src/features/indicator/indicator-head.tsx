@@ -11,6 +11,7 @@ import { toWrite } from '../../selection/use-selection.ts'
 import { categoryName, indicatorName } from '../../text/figure-words.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { headline } from '../../text/words-headline.ts'
 import styles from './indicator-head.module.css'
 import { indicatorWords } from './words.ts'
 
@@ -31,6 +32,7 @@ export function IndicatorHead(props: IndicatorHeadProps) {
   const lang = useLanguage()
   const state = toWrite(selection, lang)
   const category = categoryName(indicator, lang)
+  const latest = answer?.years.at(-1)
   const year = parseMonth(answer?.through ?? '')?.year
   return (
     <>
@@ -42,6 +44,15 @@ export function IndicatorHead(props: IndicatorHeadProps) {
         title={indicatorName(indicator, lang)}
         period={answer && `${shown.name} ${yearToDateWords(answer.through, lang)}`}
         holdsSample={answer?.holdsSample ?? false}
+        shared={
+          answer && {
+            finding: latest
+              ? headline(latest.samePeriod, indicator, answer.through, null, lang)
+              : '',
+            through: answer.through,
+            area: { area: answer.areaCode },
+          }
+        }
       >
         <ViewPickers
           areas={areas}

@@ -1,4 +1,5 @@
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
+import { overviewCounts } from '../../../domain/overview-counts.ts'
 import { PageHead } from '../../components/page-head.tsx'
 import { ViewPickers } from '../../components/view-pickers.tsx'
 import { ancestorsOf } from '../../selection/area-options.ts'
@@ -7,6 +8,7 @@ import { type Selection, withArea } from '../../selection/selection.ts'
 import { toWrite } from '../../selection/use-selection.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import { overviewSentence } from '../../text/words-overview.ts'
 
 interface OverviewHeadProps {
   readonly areas: readonly AreaResource[]
@@ -28,6 +30,13 @@ export function OverviewHead({ areas, shown, selection, answer }: OverviewHeadPr
       title={shown.name}
       period={answer && yearToDateWords(answer.through, lang)}
       holdsSample={answer?.holdsSample ?? false}
+      shared={
+        answer && {
+          finding: overviewSentence(overviewCounts(answer), lang),
+          through: answer.through,
+          area: { area: answer.areaCode },
+        }
+      }
       sticky
     >
       <ViewPickers areas={areas} shown={shown} selection={selection} answer={answer} />

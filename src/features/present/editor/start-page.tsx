@@ -2,6 +2,7 @@ import { lazyComponent } from '../../../components/lazy-component.tsx'
 import { Link } from '../../../components/link.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { SetAsideNotice } from '../../../components/set-aside-notice.tsx'
+import { ShareButton } from '../../../components/share/share-button.tsx'
 import { usePageTitle } from '../../../components/use-page-title.ts'
 import { paths } from '../../../selection/paths.ts'
 import type { Selection } from '../../../selection/selection.ts'
@@ -65,12 +66,27 @@ export function StartPage(props: StartPageProps) {
         <nav>
           <Link to={paths.overview(toWrite(selection, lang))}>← {place}</Link>
         </nav>
-        <h1 className={styles.title}>
-          {words.pageTitle(place, period)}
-          {frozen?.progress.holdsSample && (
-            <span className={styles.sample}>{page.sample.mark}</span>
+        <div className={styles.heading}>
+          <h1 className={styles.title}>
+            {words.pageTitle(place, period)}
+            {frozen?.progress.holdsSample && (
+              <span className={styles.sample}>{page.sample.mark}</span>
+            )}
+          </h1>
+          {frozen && (
+            <ShareButton
+              className={styles.share}
+              view={{
+                title: words.pageTitle(place, period),
+                period: '',
+                finding: deck.slides?.find(({ body }) => body.kind === 'state')?.headline ?? '',
+                through: frozen.progress.through,
+                sample: frozen.progress.holdsSample,
+                area: { area: frozen.area.code },
+              }}
+            />
           )}
-        </h1>
+        </div>
         <p className={styles.intro}>
           {ready && deck.slides ? words.start.intro(deck.slides.length) : NBSP}
         </p>

@@ -5,7 +5,7 @@ import { pictureSvg } from '../../../../charts/picture-file/picture-svg.tsx'
 import { fileName } from '../../../../components/workbook/save-file.ts'
 import { type MakeFile, nextStep } from '../handed-deck.ts'
 import { fileWords } from '../words.ts'
-import { picturesIn } from './pictures-of.ts'
+import { picturesOf } from './pictures-of.ts'
 
 /**
  * The pictures of a deck in one archive: each as SVG and its numbers as CSV, and as PNG too where there
@@ -15,7 +15,7 @@ import { picturesIn } from './pictures-of.ts'
  */
 export const deckPictures: MakeFile = async (deck, making) => {
   const { lang, frozen } = deck
-  const pictures = picturesIn(deck)
+  const pictures = picturesOf(deck)
   if (pictures.length === 0) throw new Error(fileWords(lang).noPictures)
   const files: Zippable = {}
   const text = new TextEncoder()

@@ -5,6 +5,7 @@ import { createSampleStore } from '../../../../../mocks/sample-store.ts'
 import { createMemoryStore } from '../../../../../server/api/memory-store.ts'
 import type { Store } from '../../../../../server/api/store.ts'
 import { frozenFiguresOf } from '../../../../../tests/frozen-figures-of.ts'
+import { pictureSvg } from '../../../../charts/picture-file/picture-svg.tsx'
 import type { Language } from '../../../../text/language.ts'
 import type { SlideChoice } from '../../choices/deck-options.ts'
 import { NO_TEXTS } from '../../choices/deck-texts.ts'
@@ -55,13 +56,16 @@ async function deckOf(
   return { name: 'deck', slides, frozen, choices, texts, theme: 'light', lang }
 }
 
+const drawn = (deck: HandedDeck) =>
+  picturesOf(deck).map(({ name, picture }) => ({ name, svg: pictureSvg(picture, deck.lang) }))
+
 /** Every text of a drawing, in the order of painting. */
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text)
 const making = { signal: new AbortController().signal, onStep: () => {} }
 
 describe('pictures of a deck', () => {
   it('are those of its charts and its state, by the numbers of their slides', async () => {
-    const names = picturesOf(await deckOf(store, 'C1', '2025-03', ALL)).map(({ name }) => name)
+    const names = drawn(await deckOf(store, 'C1', '2025-03', ALL)).map(({ name }) => name)
     expect(names).toEqual([
       '02 甲乙县 法治政府建设进度：2025年1—3月',
       '03 甲乙县 法治讲座场次：本年累计，对照上年与计划',
@@ -71,7 +75,7 @@ describe('pictures of a deck', () => {
   })
 
   it('say place, title, unit, as-of, source and what is missing, as texts', async () => {
-    const [, course] = picturesOf(await deckOf(store, 'T1', '2025-03', ALL))
+    const [, course] = drawn(await deckOf(store, 'T1', '2025-03', ALL))
     expect(textsOf(course?.svg ?? '')).toEqual(
       expect.arrayContaining([
         '甲镇',
@@ -89,14 +93,14 @@ describe('pictures of a deck', () => {
   })
 
   it('break a line where a month was not reported, and draw no 0 there', async () => {
-    const [, course] = picturesOf(await deckOf(store, 'T1', '2025-03', ALL))
+    const [, course] = drawn(await deckOf(store, 'T1', '2025-03', ALL))
     // January and March of this year have no neighbours; last year's three months have.
     expect(course?.svg).not.toMatch(/<polyline[^>]*stroke="#1d4f91"/)
     expect(course?.svg).toMatch(/<polyline[^>]*stroke="#6c7f99"/)
   })
 
   it('hold a reported 0 and a name with signs of markup', async () => {
-    const units = picturesOf(await deckOf(store, 'C1', '2025-03', ALL)).at(-1)
+    const units = drawn(await deckOf(store, 'C1', '2025-03', ALL)).at(-1)
     const texts = textsOf(units?.svg ?? '')
     expect(texts).toContain('&lt;乙&gt;镇')
     expect(texts).toContain('1030余')
@@ -105,15 +109,15 @@ describe('pictures of a deck', () => {
 
   it('mark sample data, and only those', async () => {
     const state: readonly SlideChoice[] = [{ kind: 'state' }]
-    const [county] = picturesOf(await deckOf(sample, '990100', '2026-10', state, 'en'))
-    const [town] = picturesOf(await deckOf(sample, '500231101', '2021-12', state))
+    const [county] = drawn(await deckOf(sample, '990100', '2026-10', state, 'en'))
+    const [town] = drawn(await deckOf(sample, '500231101', '2021-12', state))
     expect(textsOf(county?.svg ?? '')).toContain('Sample data')
     expect(textsOf(town?.svg ?? '')).not.toContain('示例数据')
     expect(textsOf(town?.svg ?? '')).toContain('11项指标中，4项达到或跟上计划，7项不作评判。')
   })
 
   it('stand alone: nothing is fetched, styled or run', async () => {
-    for (const { svg } of picturesOf(await deckOf(store, 'C1', '2025-03', ALL))) {
+    for (const { svg } of drawn(await deckOf(store, 'C1', '2025-03', ALL))) {
       expect(svg).not.toMatch(/var\(|class=|style=|<script|<style|href|<image|NaN/)
       expect(svg.match(/http[^"]*/g)).toEqual(['http://www.w3.org/2000/svg'])
     }

@@ -3,7 +3,6 @@ import type { LineAspect } from '../../../../../domain/compared-figure.ts'
 import { courseText } from '../../../../charts/course-text.ts'
 import { chartPicture } from '../../../../charts/picture-file/chart-picture.ts'
 import type { Picture } from '../../../../charts/picture-file/picture.ts'
-import { pictureSvg } from '../../../../charts/picture-file/picture-svg.tsx'
 import { statePicture } from '../../../../charts/picture-file/state-picture.ts'
 import { unitsPicture } from '../../../../charts/picture-file/units-picture.ts'
 import { yearsText } from '../../../../charts/years-text.ts'
@@ -27,7 +26,7 @@ export interface PictureFile {
  *
  * Units that fill several slides are one picture.
  */
-export function picturesIn(deck: HandedDeck): readonly PictureFile[] {
+export function picturesOf(deck: HandedDeck): readonly PictureFile[] {
   const { choices, slides } = deck
   return choices.flatMap((choice) => {
     const key = choiceKey(choice)
@@ -37,16 +36,6 @@ export function picturesIn(deck: HandedDeck): readonly PictureFile[] {
     const number = String(slides.indexOf(first) + 1).padStart(2, '0')
     return [{ name: `${number} ${picture.place} ${picture.title}`, picture }]
   })
-}
-
-/** The pictures of a deck as SVG files that stand alone; see {@link picturesIn}. */
-export function picturesOf(
-  deck: HandedDeck,
-): readonly { readonly name: string; readonly svg: string }[] {
-  return picturesIn(deck).map(({ name, picture }) => ({
-    name,
-    svg: pictureSvg(picture, deck.lang),
-  }))
 }
 
 function pictureOf(deck: HandedDeck, choice: SlideChoice, slide: Slide): Picture | null {

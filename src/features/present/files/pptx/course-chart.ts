@@ -27,7 +27,8 @@ export function courseChart(
     categories: words.months,
     series: ends.map(({ end, at }): NativeSeries => {
       const values = valuesOf(model, end.line)
-      const rivals = ends.filter((other) => other.at === at).map((other) => other.end)
+      // Ends of one month would hide one another: the highest goes above, the others below or beside.
+      const rivals = ends.filter((other) => other.at === at).map((other) => other.end.at)
       return {
         name: end.name,
         values,
@@ -70,19 +71,17 @@ function endOf({ thisEnd, lastEnd, throughMonth }: CourseModel, { line }: EndWor
 }
 
 function labelOf(
-  end: EndWords,
+  { line, at: value, value: printed }: EndWords,
   at: number,
-  rivals: readonly EndWords[],
+  rivals: readonly number[],
   lang: Language,
 ): NativeLabel {
-  const { line, value } = end
-  const ranked = [...rivals].sort((a, b) => b.at - a.at)
-  const place = ranked.indexOf(end)
+  const highest = value >= Math.max(...rivals)
+  const lowest = value <= Math.min(...rivals)
   return {
     at,
-    format: formatLike(value, lang),
-    // Ends of one month would hide one another: one is above, one below, one beside.
-    position: place === 0 ? 't' : place === ranked.length - 1 ? 'b' : 'r',
+    format: formatLike(printed, lang),
+    position: highest ? 't' : lowest ? 'b' : 'r',
     colour: line === 'thisYear' ? COLOURS.thisYear : COLOURS.ink,
     bold: true,
     clear: true,
