@@ -119,7 +119,7 @@ function Rest({ answer, areas, columns, show }: Omit<CompareLegendProps, 'end'>)
   return (
     <>
       <dl className={styles.list}>
-        <div className={styles.entry}>
+        <div className={`${styles.entry} ${styles.ofBars}`}>
           <dt className={styles.bar}>
             <CompletionBar share={0.7} due={0.83} tone="none" height={10} thickness={4} />
           </dt>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { usePrinting } from '../../charts/use-printing.ts'
+import { useBodyMark, usePrinting } from '../../charts/use-printing.ts'
 import styles from './printed-table.module.css'
 
 /** A plain table; the first cell of a row names it. */
@@ -23,8 +23,10 @@ const ROWS_OF_A_PAGE = 30
  * @param tables Called only for printing.
  * @param across Whether the paper lies across, for tables of many columns of one width.
  */
-export function Printed({ tables, across }: PrintedProps) {
-  if (!usePrinting()) return null
+export function Printed({ tables, across = false }: PrintedProps) {
+  const printing = usePrinting()
+  useBodyMark(styles.across, printing && across)
+  if (!printing) return null
   return (
     <div className={styles.printed} data-across={across || undefined}>
       {tables().map((table) => (

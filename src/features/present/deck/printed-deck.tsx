@@ -1,6 +1,6 @@
-import { type ReactNode, useEffect } from 'react'
+import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
-import { usePrinting } from '../../../charts/use-printing.ts'
+import { useBodyMark, usePrinting } from '../../../charts/use-printing.ts'
 import type { Language } from '../../../text/language.ts'
 import styles from './printed-deck.module.css'
 import type { Slide } from './slide.ts'
@@ -26,12 +26,7 @@ const UPRIGHT = 686
 export function PrintedDeck(props: PrintedDeckProps) {
   const { slides, theme, lang, withNotes = false, remarkOf } = props
   const printing = usePrinting()
-  useEffect(() => {
-    const { classList } = document.body
-    const mark = styles.printing ?? ''
-    if (printing && slides.length > 0) classList.add(mark)
-    return () => classList.remove(mark)
-  }, [printing, slides.length])
+  useBodyMark(styles.printing, printing && slides.length > 0)
   if (!printing) return null
   return createPortal(
     <div className={styles.deck}>

@@ -4,7 +4,6 @@ import type { Slide } from '../../deck/slide.ts'
 
 /** What a meeting copy holds: finished slides, so that nothing has to be asked for. */
 export interface CopiedDeck {
-  readonly title: string
   readonly lang: Language
   readonly theme: Theme
   readonly slides: readonly Slide[]

@@ -16,7 +16,6 @@ export const deckCopy: MakeFile = async ({ name, slides, theme, lang }, making) 
   const words = copyWords(lang)
   const title = words.title(name)
   const deck: CopiedDeck = {
-    title,
     lang,
     theme,
     slides: slides.map((slide) => ({ ...slide, foot: { ...slide.foot, copy: words.mark } })),
