@@ -201,6 +201,23 @@ it('keeps headline, remarks, source, number and notes where PowerPoint looks for
   expect(light.map((shape) => first(shape, 'p:cNvPr')?.attributes.name)).toEqual(['跟上进度'])
 })
 
+it('lets an office put its own theme on: placeholders on the master, colours and fonts by the theme alone', async () => {
+  const choices = [{ kind: 'cover' }, { kind: 'state' }, LECTURES] as const
+  const file = await made(await handed({ area: 'T1', choices }))
+  const master = xmlOf(file, 'ppt/slideMasters/slideMaster1.xml')
+  const types = all(master, 'p:ph').map(({ attributes }) => attributes.type)
+  expect(types).toEqual(['title', 'body', 'ftr', 'sldNum'])
+  const fonts = first(xmlOf(file, 'ppt/theme/theme1.xml'), 'a:minorFont')
+  const named = fonts?.children.map(({ attributes }) => attributes.typeface)
+  expect(named).toEqual(['Arial', 'Microsoft YaHei', 'Arial', '微软雅黑', 'Microsoft JhengHei'])
+  const drawn = Object.keys(file).filter((path) => /(slides|charts)\/[^/]+\.xml$/.test(path))
+  expect(drawn).toHaveLength(4)
+  for (const path of drawn) {
+    const xml = xmlOf(file, path)
+    expect([...all(xml, 'a:srgbClr'), ...all(xml, 'a:latin'), ...all(xml, 'a:ea')]).toEqual([])
+  }
+})
+
 describe('the sample county', () => {
   const store = createSampleStore()
   const choices: readonly SlideChoice[] = [
