@@ -4,6 +4,18 @@ import type { SheetWords } from './words.zh.ts'
 const short = (month: number) => monthName(month, 'en', { short: true })
 
 export const en: SheetWords = {
+  about: 'About',
+  period: 'Period',
+  sources: 'Sources',
+  dataset: 'Version of the data',
+  imported: 'Data imported',
+  prepared: 'Figures fixed',
+  rules: 'Counting rules',
+  formulas: 'What follows from other numbers is a formula, and gives the very number.',
+  absences:
+    'A cell without a number is empty; why stands under “Remark”. Not reported is not zero.',
+  sample: 'Sample data: a fictitious county that stands for no real place',
+  figures: 'Figures',
   indicator: 'Indicator',
   area: 'Area',
   code: 'Code',

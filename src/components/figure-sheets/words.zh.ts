@@ -1,5 +1,16 @@
 /** Words of sheets of figures in a workbook. */
 export const zh = {
+  about: '说明',
+  period: '统计期间',
+  sources: '来源',
+  dataset: '数据版本',
+  imported: '数据导入',
+  prepared: '定稿',
+  rules: '口径',
+  formulas: '能由其他数字算出的数字写成公式，公式算出的就是原数。',
+  absences: '没有数字的格子为空，原因写在“说明”栏；未填报不等于0。',
+  sample: '示例数据：来自虚构的示例县，不对应任何真实地方',
+  figures: '数据',
   indicator: '指标',
   area: '地区',
   code: '代码',

@@ -101,3 +101,27 @@ function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
+
+/** Rows of a sheet with the widths that they need. */
+export type SheetPart = Pick<SheetTable, 'rows' | 'widths'>
+
+/**
+ * Tables below each other, with an empty row between them.
+ *
+ * @param head Rows above the first table.
+ * @param tables Each is told how many rows are above it.
+ */
+export function stackTables(
+  head: readonly (readonly SheetCell[])[],
+  tables: readonly ((above: number) => SheetPart)[],
+): SheetPart {
+  const rows = [...head]
+  const widths: number[] = []
+  for (const table of tables) {
+    rows.push([])
+    const part = table(rows.length)
+    rows.push(...part.rows)
+    for (const [at, width] of part.widths.entries()) widths[at] = Math.max(widths[at] ?? 0, width)
+  }
+  return { rows, widths }
+}

@@ -11,12 +11,14 @@ import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
 import { figuresTable } from './figures-model.ts'
 import styles from './indicator.module.css'
+import { IndicatorWorkbook } from './indicator-workbook.tsx'
 import type { PictureProps } from './pictures.tsx'
 import { ScrollBox } from './scroll-box.tsx'
 import { indicatorWords } from './words.ts'
 
 /** Every reported figure of the years shown, period by period, and the way to take them along. */
-export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) {
+export function FiguresTable(props: PictureProps) {
+  const { indicator, answer, throughMonth } = props
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const print = printerOf(indicator, lang)
@@ -43,7 +45,8 @@ export function FiguresTable({ indicator, answer, throughMonth }: PictureProps) 
           download
         >
           {words.csv}
-        </a>
+        </a>{' '}
+        <IndicatorWorkbook {...props} />
       </p>
       <ScrollBox labelledBy="figures">
         <table className={styles.table}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { csvPath, progressPath } from '../../../contract/paths.ts'
 import type { ProgressResource } from '../../../contract/resources.ts'
 import { overviewCounts } from '../../../domain/overview-counts.ts'
@@ -30,10 +31,13 @@ interface IndicatorListProps {
   readonly areas: readonly KnownArea[]
   readonly selection: Selection
   readonly model: OverviewModel
+  /** Beside the way to its numbers. */
+  readonly children: ReactNode
 }
 
 /** Every indicator in one list: how much of the plan is done against what is due, and last year. */
-export function IndicatorList({ answer, areas, selection, model }: IndicatorListProps) {
+export function IndicatorList(props: IndicatorListProps) {
+  const { answer, areas, selection, model, children } = props
   const lang = useLanguage()
   const words = overviewWords(lang)
   const first = model.mostUrgent
@@ -59,7 +63,11 @@ export function IndicatorList({ answer, areas, selection, model }: IndicatorList
           <Order selection={selection} />
         </>
       }
-      tools={<a href={onServer(csvPath(csv, lang))}>{pageWords(lang).downloadCsv}</a>}
+      tools={
+        <>
+          <a href={onServer(csvPath(csv, lang))}>{pageWords(lang).downloadCsv}</a> {children}
+        </>
+      }
       notes={<StatusRules answer={answer} />}
     >
       {model.groups.length === 0 ? (
@@ -163,7 +171,7 @@ function Key() {
   )
 }
 
-interface GroupProps extends Omit<IndicatorListProps, 'model'> {
+interface GroupProps extends Omit<IndicatorListProps, 'model' | 'children'> {
   readonly group: ViewGroup
 }
 

@@ -20,6 +20,10 @@ const StatePicture = lazyComponent(() =>
   import('./overview-details.tsx').then((part) => part.StatePicture),
 )
 
+const ListWorkbook = lazyComponent(() =>
+  import('./overview-details.tsx').then((part) => part.ListWorkbook),
+)
+
 interface OverviewBodyProps {
   readonly answer: ProgressResource
   readonly indicators: readonly Indicator[]
@@ -35,14 +39,17 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     () => overviewModel(answer, indicators, { statuses, sort }),
     [answer, indicators, statuses, sort],
   )
+  const taken = { place: shown.name, progress: answer, indicators }
   return (
     <>
       {!model.unitsOnly && !model.empty && (
         <>
           <Summary answer={answer} model={model} areas={areas} selection={selection}>
-            <StatePicture place={shown.name} progress={answer} indicators={indicators} />
+            <StatePicture {...taken} />
           </Summary>
-          <IndicatorList answer={answer} areas={areas} selection={selection} model={model} />
+          <IndicatorList answer={answer} areas={areas} selection={selection} model={model}>
+            <ListWorkbook {...taken} />
+          </IndicatorList>
         </>
       )}
       <OverviewDetails

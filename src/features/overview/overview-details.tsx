@@ -3,6 +3,7 @@ import type { Indicator } from '../../../domain/indicator.ts'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TakePicture } from '../../components/take-picture/take-picture.tsx'
+import { WorkbookButton } from '../../components/workbook/workbook-button.tsx'
 import type { KnownArea } from '../../data/area-name.ts'
 import { paths } from '../../selection/paths.ts'
 import { type Selection, withArea } from '../../selection/selection.ts'
@@ -51,14 +52,14 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
   )
 }
 
-interface StatePictureProps {
+interface TakenProps {
   readonly place: string
   readonly progress: ProgressResource
   readonly indicators: readonly Indicator[]
 }
 
 /** The head of the overview as a picture to take along. */
-export function StatePicture({ place, progress, indicators }: StatePictureProps) {
+export function StatePicture({ place, progress, indicators }: TakenProps) {
   const lang = useLanguage()
   return (
     <TakePicture
@@ -66,6 +67,21 @@ export function StatePicture({ place, progress, indicators }: StatePictureProps)
       picture={async () => {
         const { statePicture } = await import('../../charts/picture-file/state-picture.ts')
         return statePicture({ place, progress, indicators, lang })
+      }}
+    />
+  )
+}
+
+/** The list's figures as a workbook to take along. */
+export function ListWorkbook({ place, progress, indicators }: TakenProps) {
+  const lang = useLanguage()
+  const title = pageWords(lang).pageTitle(place, yearToDateWords(progress.through, lang))
+  return (
+    <WorkbookButton
+      name={title}
+      sheets={async () => {
+        const { overviewSheets } = await import('./overview-sheets.ts')
+        return overviewSheets(title, place, progress, indicators, lang)
       }}
     />
   )

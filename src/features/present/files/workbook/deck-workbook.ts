@@ -3,7 +3,7 @@ import { writeWorkbook } from '../../../../components/workbook/write-workbook.ts
 import { choiceKey } from '../../choices/deck-options.ts'
 import { type MakeFile, nextStep } from '../handed-deck.ts'
 import { aboutSheet } from './about-sheet.ts'
-import { type ChoiceSheet, choiceSheet } from './choice-sheet.ts'
+import { choiceSheet } from './choice-sheet.ts'
 import { sheetName } from './sheet-name.ts'
 
 /**
@@ -25,12 +25,8 @@ export const deckWorkbook: MakeFile = async (deck, making) => {
     if (!first || !made) continue
     const name = sheetName(slides.indexOf(first) + 1, own.length, made.name)
     named.set(key, name)
-    sheets.push(sheetOf(name, made))
+    sheets.push({ ...made, name, frozen: { rows: 0, columns: 1 } })
   }
   await nextStep(making, done, slides.length)
   return await writeWorkbook([aboutSheet(deck, named), ...sheets])
-}
-
-function sheetOf(name: string, { rows, widths, frozen }: ChoiceSheet): Sheet {
-  return { name, rows, widths, frozen: { rows: frozen, columns: 1 } }
 }
