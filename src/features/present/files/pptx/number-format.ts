@@ -36,6 +36,8 @@ function plain(decimals: number, percent: string, lang: Language): string {
   return `${whole}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent}`
 }
 
+/** A quotation mark would end the literal. */
 function quoted(words: string): string {
-  return words === '' ? '' : `"${words.replace(/"/g, '')}"`
+  const literal = words.replace(/"/g, '')
+  return literal === '' ? '' : `"${literal}"`
 }
