@@ -21,6 +21,11 @@ export interface PreparedDeck {
   /** How many slides it has; one at least. */
   readonly slides: number
   /**
+   * What has become of a saved deck since: figures that are said otherwise, headlines that no longer hold; in words, a
+   * line each.
+   */
+  readonly report: readonly string[]
+  /**
    * Makes one file of it.
    *
    * @param ending One of those that there are.

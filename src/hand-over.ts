@@ -1,10 +1,11 @@
 import type { DeckOrder, HandingOver, Prepared } from '../contract/handing-over.ts'
 import type { Ask } from './data/api-client.ts'
-import { nameOfFile, readDeckFile } from './features/present/choices/deck-file.ts'
+import { type DeckFile, nameOfFile, readDeckFile } from './features/present/choices/deck-file.ts'
 import { choiceKey, type SlideChoice } from './features/present/choices/deck-options.ts'
 import { NO_TEXTS } from './features/present/choices/deck-texts.ts'
-import { usualName } from './features/present/choices/open-deck.ts'
+import { type DeckPlace, nameFor, usualName } from './features/present/choices/open-deck.ts'
 import { usualChoices } from './features/present/choices/usual-deck.ts'
+import { changeReport } from './features/present/compose/change-report.ts'
 import { composeSlides } from './features/present/compose/compose-slides.ts'
 import { DECK_FILES, fetchMaker } from './features/present/files/deck-files.ts'
 import type { HandedDeck } from './features/present/files/handed-deck.ts'
@@ -46,14 +47,16 @@ export const prepareDeck: HandingOver['prepareDeck'] = async (order, given) => {
     (choice) =>
       'indicator' in choice && !frozen.indicators.some(({ id }) => id === choice.indicator),
   )
-  if (unknown.length > 0) return refused(unknown.map((choice) => unknownWords(choice, order)))
+  // One that is carried on to another month leaves out what is gone since, and says so.
+  const carriedOn = file !== null && file.through !== frozen.progress.through
+  if (unknown.length > 0 && !carriedOn)
+    return refused(unknown.map((choice) => unknownWords(choice, order)))
   const texts = (file?.texts ?? NO_TEXTS)[lang]
   const slides = composeSlides(frozen, choices, texts, lang)
   if (slides.length === 0) return refused([words.start.empty])
   const place = { area, areaName: frozen.area.name, through: frozen.progress.through }
-  const called = order.file === null ? usualName(place, []) : nameOfFile(order.file.name)
   const deck: HandedDeck = {
-    name: handedName({ ...place, name: called }, frozen, lang),
+    name: handedName({ ...place, name: calledIn(order, file, place) }, frozen, lang),
     slides,
     frozen,
     choices,
@@ -61,11 +64,19 @@ export const prepareDeck: HandingOver['prepareDeck'] = async (order, given) => {
     theme: order.theme ?? file?.theme ?? 'light',
     lang,
   }
-  return { deck: { name: deck.name, slides: slides.length, make: makerOf(deck) }, faults: null }
+  const report = file ? changeReport(file, { frozen, choices, lang }) : []
+  const { name } = deck
+  return { deck: { name, slides: slides.length, report, make: makerOf(deck) }, faults: null }
 }
 
 function refused(faults: readonly string[]): Prepared {
   return { deck: null, faults }
+}
+
+/** What the browser would call the deck. */
+function calledIn({ file: given }: DeckOrder, file: DeckFile | null, place: DeckPlace): string {
+  if (!given || !file) return usualName(place, [])
+  return nameFor({ ...file, name: nameOfFile(given.name) }, place)
 }
 
 function unknownWords(choice: SlideChoice, { lang }: DeckOrder): string {

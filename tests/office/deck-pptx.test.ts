@@ -119,6 +119,28 @@ describe('a course of the year', () => {
     ])
   })
 
+  it('puts the numbers of lines that end in one place around it, not over one another', async () => {
+    const deck = await handed({ area: 'T1' })
+    const slides = deck.slides.map((slide) => {
+      if (slide.body.kind !== 'course') throw new Error(slide.body.kind)
+      const { body } = slide
+      const ends = body.words.ends.map((end) => (end.line === 'target' ? end : { ...end, at: 30 }))
+      return { ...slide, body: { ...body, words: { ...body.words, ends } } }
+    })
+    const chart = xmlOf(await made({ ...deck, slides }), 'ppt/charts/chart1.xml')
+    // This year, last year and the pace end in March, the target in December.
+    const places = all(chart, 'c:dLbl').map((label) => [
+      first(label, 'c:idx')?.attributes.val,
+      first(label, 'c:dLblPos')?.attributes.val,
+    ])
+    expect(places).toEqual([
+      ['2', 't'],
+      ['2', 'r'],
+      ['11', 't'],
+      ['2', 'b'],
+    ])
+  })
+
   it('leaves a gap where a month is missing: no cell, no point, no line across', async () => {
     const file = await made(await handed({ area: 'T2' }))
     // 20 in January, nothing for February, 40 by March

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -59,6 +59,19 @@ describe.skipIf(!findPostgres())('one PostgreSQL under two servers', () => {
     (await ask('/api/health/ready')).map(({ body }) => body.dataset?.version)
   const importing = (folder: string) =>
     runProgram(BUILT, { DATABASE_URL: database }, '.', ['import', folder, '--lang', 'en'])
+
+  it('gives the files of a deck to the command, beside both', async () => {
+    const folder = temporaryFile('files')
+    const paths = ['deck.pptx', 'deck.xlsx'].map((name) => join(folder, name))
+    const command = runProgram(BUILT, { DATABASE_URL: database }, '.', [
+      ...['hand-over', '--area', '990100', '--through', '2026-10'],
+      ...paths.flatMap((path) => ['--out', path]),
+    ])
+    expect(await command.ends()).toBe(0)
+    expect(command.errors()).toBe('')
+    expect(command.output()).toMatch(/^明衡县（示例） 2026年1—10月：共 \d+ 页\n/)
+    for (const path of paths) expect(statSync(path).size).toBeGreaterThan(10_000)
+  })
 
   it('is answered from alike, filled once', async () => {
     const [one, other] = await ask('/api/progress?area=990100005&year=2026&through=2026-10')

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
+import { value } from '../../../domain/figure.ts'
 import { writeDeckFile } from '../../../src/features/present/choices/deck-file.ts'
 import { NO_TEXTS } from '../../../src/features/present/choices/deck-texts.ts'
 import * as handingOver from '../../../src/hand-over.ts'
@@ -92,6 +93,56 @@ it('makes a deck that was saved by the page: its area, slides, texts and colours
   expect(slides.map(({ headline }: { headline: string }) => headline)).toEqual([
     '九月例会',
     expect.stringMatching(/^截至9月，/),
+  ])
+})
+
+it('says of a deck that was saved for another month what is told otherwise now', async () => {
+  const { run, folder } = await commandOnTownship()
+  // As the page calls a file whose deck nobody has named.
+  const file = join(folder, 'deck-111-2025-08.json')
+  writeFileSync(file, deck({ through: '2025-08' }))
+  const { code, out } = await run(
+    ...['--deck', file, '--through', '2025-09', '--out', join(folder, 'a.xlsx')],
+  )
+  expect(code).toBe(0)
+  expect(out.slice(0, 2)).toEqual([
+    '甲镇 2025年1—9月：共 2 页',
+    expect.stringContaining('2025年1—8月'),
+  ])
+})
+
+it('leaves out of a deck of the month before what is gone since, and tells what else changed', async () => {
+  const { run, folder } = await commandOnTownship()
+  const file = join(folder, 'deck.json')
+  // 1 of 12 by August; 3 of 12 by September.
+  const shown = { value: value(1), completion: value(1 / 12), target: value(12) } as const
+  const cover = { through: '2025-08', shown: {} }
+  const headlines = { cover: '甲镇8月例会' }
+  writeFileSync(
+    file,
+    deck({
+      through: '2025-08',
+      choices: [
+        { kind: 'cover' },
+        { kind: 'indicator', indicator: 'sessions', chart: 'course' },
+        { kind: 'indicator', indicator: 'lost', chart: 'course' },
+      ],
+      texts: { ...NO_TEXTS, zh: { ...NO_TEXTS.zh, headlines, writtenWith: { cover } } },
+      figures: { cover, 'i:sessions': { through: '2025-08', shown } },
+    }),
+  )
+  const book = join(folder, 'a.xlsx')
+  const { code, out, err } = await run('--deck', file, '--through', '2025-09', '--out', book)
+  expect([code, err]).toEqual([0, []])
+  expect(out.slice(1, -1)).toEqual([
+    '沿用自2025年1—8月的演示',
+    '1项内容共2处数字有变化',
+    '培训期数',
+    '  本年累计：1期 → 3期',
+    '  完成率：8.3% → 25.0%',
+    '以下内容已无法制作：lost。',
+    '封面：标题中的内容已变，请核对：',
+    '  截至月份：2025年8月 → 2025年9月',
   ])
 })
 

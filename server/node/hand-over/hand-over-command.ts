@@ -100,6 +100,7 @@ export async function runHandOver(
       return 1
     }
     context.out(words.prepared(deck.name, deck.slides))
+    for (const line of deck.report) context.out(line)
     return await writeAll(deck, wanted)
   })
 

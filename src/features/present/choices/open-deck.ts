@@ -105,7 +105,7 @@ export function earlierOf(deck: DeckFile, place: DeckPlace): EarlierDeck | null 
 }
 
 /** A deck that nobody has named is called after where it goes to; a name that was given stays. */
-function nameFor(deck: KeptDeck, place: DeckPlace): string {
+export function nameFor(deck: DeckPlace & { readonly name: string }, place: DeckPlace): string {
   const usual = usualName(deck, [])
   const rest = deck.name.slice(usual.length)
   if (!deck.name.startsWith(usual) || !/^(?:$|[ -])/.test(rest)) return deck.name

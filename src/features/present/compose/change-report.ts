@@ -3,7 +3,7 @@ import { labelled, listWords } from '../../../text/punctuation.ts'
 import type { DeckFile } from '../choices/deck-file.ts'
 import { earlierOf } from '../choices/open-deck.ts'
 import { presentWords } from '../words.ts'
-import { changeLine, changesSince, countChanges, type DeckNow } from './changed-figures.ts'
+import { changedFigures, changeLine, countChanges, type DeckNow } from './changed-figures.ts'
 import { choiceName } from './choice-name.ts'
 import { staleHeadlines } from './stale-headline.ts'
 
@@ -25,18 +25,17 @@ export function changeReport(file: DeckFile, now: DeckNow): string[] {
   ])
   if (!earlier) return headlines
   const period = yearToDateWords(earlier.through, lang)
-  if (!earlier.figures) return [rolled.title(period), rolled.unknown(period), ...headlines]
-  const changes = changesSince(earlier, now)
+  const changes = changedFigures(earlier.figures ?? {}, now)
   const { figures, slides } = countChanges(changes)
   const gone = changes.filter(({ state }) => state === 'gone').map(({ name }) => name)
+  const listed = changes.flatMap((item) => [
+    ...(item.state === 'unknown' ? [labelled(item.name, rolled.newSlide, lang)] : []),
+    ...(item.figures.length > 0 ? [item.name] : []),
+    ...item.figures.map((figure) => `  ${changeLine(figure, lang)}`),
+  ])
   return [
     rolled.title(period),
-    rolled.changes(figures, slides),
-    ...changes.flatMap((item) => [
-      ...(item.state === 'unknown' ? [labelled(item.name, rolled.newSlide, lang)] : []),
-      ...(item.figures.length > 0 ? [item.name] : []),
-      ...item.figures.map((figure) => `  ${changeLine(figure, lang)}`),
-    ]),
+    ...(earlier.figures ? [rolled.changes(figures, slides), ...listed] : [rolled.unknown(period)]),
     ...(gone.length > 0 ? [rolled.gone(listWords(gone, lang))] : []),
     ...headlines,
   ]

@@ -67,6 +67,9 @@ export function changedFigures(before: DeckFigures, now: DeckNow): SlideChanges[
   })
 }
 
+/** Figures of which a slide lists as many as there are. */
+const LISTED = /^(?:unit|value|completion|gap):/
+
 /** The figures of one item that are said otherwise than before. */
 export function changesOf(
   source: SlideSource,
@@ -74,7 +77,9 @@ export function changesOf(
   before: SlideFigures,
   now: SlideFigures,
 ): ChangedFigure[] {
-  const keys = new Set([...Object.keys(now.shown), ...Object.keys(before.shown)])
+  // What an earlier deck does not remember may have been there; of a list it remembers all.
+  const known = Object.keys(now.shown).filter((key) => LISTED.test(key) || key in before.shown)
+  const keys = new Set([...known, ...Object.keys(before.shown)])
   return [...keys].flatMap((key) => {
     const words = shownWords(source, choice, key)
     if (!words) return []

@@ -3,7 +3,7 @@ import { Notice } from '../../../components/notice.tsx'
 import { yearToDateWords } from '../../../text/format-date.ts'
 import { listWords, sentenceWords } from '../../../text/punctuation.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
-import { changesSince, countChanges, type SlideChanges } from '../compose/changed-figures.ts'
+import { changedFigures, countChanges, type SlideChanges } from '../compose/changed-figures.ts'
 import { choiceName } from '../compose/choice-name.ts'
 import { staleHeadlines } from '../compose/stale-headline.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
@@ -24,7 +24,10 @@ export function CarriedOn({ deck }: { readonly deck: DeckInHand }) {
     () => (frozen && state === 'ready' ? { frozen, choices, lang } : null),
     [frozen, state, choices, lang],
   )
-  const changes = useMemo(() => (now ? changesSince(earlier, now) : []), [now, earlier])
+  const changes = useMemo(
+    () => (now && earlier ? changedFigures(earlier.figures ?? {}, now) : []),
+    [now, earlier],
+  )
   const toCheck = useMemo(
     () => (now && earlier ? staleHeadlines(texts, now) : []),
     [now, earlier, texts],

@@ -9,7 +9,7 @@ import {
   readDeckFile,
   writeDeckFile,
 } from '../choices/deck-file.ts'
-import { earlierOf } from '../choices/open-deck.ts'
+import { earlierOf, nameFor } from '../choices/open-deck.ts'
 import type { DeckInHand } from '../deck-in-hand.ts'
 import { presentWords } from '../words.ts'
 import styles from './start-page.module.css'
@@ -36,11 +36,12 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
     const read = readDeckFile(await file.text(), words.file)
     if (read.deck === null) return refuse(read.faults)
     const { deck: opened } = read
+    if (!saving) return
     const { choices, theme, texts } = opened
-    const earlier = saving && earlierOf(opened, saving)
+    const name = nameFor({ ...opened, name: nameOfFile(file.name) }, saving)
     // A deck of its own: what was in hand stays as it is.
-    deck.keepAs(nameOfFile(file.name), { choices, theme, texts, earlier })
-    const other = opened.area !== saving?.area
+    deck.keepAs(name, { choices, theme, texts, earlier: earlierOf(opened, saving) })
+    const other = opened.area !== saving.area
     setOutcome({
       tone: 'info',
       title: words.start.opened(file.name),

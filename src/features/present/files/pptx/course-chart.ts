@@ -27,8 +27,7 @@ export function courseChart(
     categories: words.months,
     series: ends.map(({ end, at }): NativeSeries => {
       const values = valuesOf(model, end.line)
-      // Ends of one month would hide one another: the highest goes above, the others below or beside.
-      const rivals = ends.filter((other) => other.at === at).map((other) => other.end.at)
+      const rivals = ends.filter((other) => other.at === at).map((other) => other.end)
       return {
         name: end.name,
         values,
@@ -71,17 +70,19 @@ function endOf({ thisEnd, lastEnd, throughMonth }: CourseModel, { line }: EndWor
 }
 
 function labelOf(
-  { line, at: value, value: printed }: EndWords,
+  end: EndWords,
   at: number,
-  rivals: readonly number[],
+  rivals: readonly EndWords[],
   lang: Language,
 ): NativeLabel {
-  const highest = value >= Math.max(...rivals)
-  const lowest = value <= Math.min(...rivals)
+  const { line, value } = end
+  const ranked = [...rivals].sort((a, b) => b.at - a.at)
+  const place = ranked.indexOf(end)
   return {
     at,
-    format: formatLike(printed, lang),
-    position: highest ? 't' : lowest ? 'b' : 'r',
+    format: formatLike(value, lang),
+    // Ends of one month would hide one another: one is above, one below, one beside.
+    position: place === 0 ? 't' : place === ranked.length - 1 ? 'b' : 'r',
     colour: line === 'thisYear' ? COLOURS.thisYear : COLOURS.ink,
     bold: true,
     clear: true,
