@@ -5,6 +5,7 @@ import { datasetOf } from '../../dataset/dataset-of.ts'
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { LECTURES } from '../compare-builders.ts'
+import { watchCopying } from '../copying.ts'
 import { FILES } from '../worked-numbers/dataset.ts'
 import { openPage, overviewRow, returnToWindow, saying, serve, stopServer } from './open-page.tsx'
 
@@ -300,22 +301,23 @@ describe('who has reported', () => {
 
   it('lists one month and one indicator, and copies the list as a message', async () => {
     windowOf(1_500)
+    const copying = watchCopying()
     const { user } = openPage(COVERAGE)
     await user.click(await screen.findByRole('button', { name: '只列10月未报的单位' }))
     await user.selectOptions(await picker('指标'), '法治讲座场次')
     await screen.findByRole('region', { name: '应报未报：2个单位' })
     await user.click(screen.getByRole('button', { name: '复制为文字' }))
     expect(await screen.findByText('已复制。')).toBeInTheDocument()
-    expect(await navigator.clipboard.readText()).toBe(
+    expect(copying.text).toBe(
       '明衡县（示例）截至2026年10月法治政府建设数据应报未报（2026年10月）共2个单位：\n量坡镇\n衡坡乡',
     )
   })
 
-  it('says why nothing can be copied on a plain-http address', async () => {
-    openPage(COVERAGE)
-    vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(undefined as never)
-    expect(await screen.findByText(/只在 https 地址或本机上允许复制/)).toBeInTheDocument()
-    expect(screen.queryByRole('button', { name: '复制为文字' })).not.toBeInTheDocument()
+  it('says what to do where the browser lets no page copy', async () => {
+    watchCopying().allowed = false
+    const { user } = openPage(COVERAGE)
+    await user.click(await screen.findByRole('button', { name: '复制为文字' }))
+    expect(await screen.findByText(/不允许网页复制；请选中下面的文字/)).toBeInTheDocument()
   })
 })
 

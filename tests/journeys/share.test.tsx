@@ -1,11 +1,8 @@
 import { screen, within } from '@testing-library/react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { sharedAddress } from '../../src/components/share/shared-view.ts'
+import { watchCopying } from '../copying.ts'
 import { openPage } from './open-page.tsx'
-
-afterEach(() => {
-  vi.restoreAllMocks()
-})
 
 const open = async (address: string) => {
   const { user } = openPage(address)
@@ -48,12 +45,12 @@ it.each([
 })
 
 it('copies also where the newer interface is missing, and selects what it could not copy', async () => {
-  const command = vi.fn(() => true)
-  Object.assign(document, { execCommand: command })
+  const copying = watchCopying()
   const { user, sheet } = await open('/?area=990100&year=2026&through=2026-10&lang=zh')
   await user.click(within(sheet).getByRole('button', { name: '复制链接' }))
   expect(within(sheet).getByText('已复制，可直接粘贴。')).toBeInTheDocument()
-  command.mockReturnValue(false)
+  expect(copying.text).toBe(within(sheet).getByLabelText<HTMLInputElement>('链接').value)
+  copying.allowed = false
   await user.click(within(sheet).getByRole('button', { name: '复制文字' }))
   expect(within(sheet).getByText(/已选中，请按 Ctrl\+C/)).toBeInTheDocument()
   expect(within(sheet).getByLabelText('聊天文字')).toHaveFocus()

@@ -143,8 +143,9 @@ interface RowProps extends Columns {
 
 function Row({ row, names, y, x, zero, value, status }: RowProps) {
   const { at, due, picked } = row
-  // A zero is a bar too, and no gap.
-  const end = at === null ? zero : at === 0 ? zero + 2.5 : x(at)
+  const end = at === null ? zero : x(at)
+  // A zero is a mark, and no gap.
+  const width = at === 0 ? 2.5 : Math.abs(end - zero)
   return (
     <>
       {names.map((line, index) => (
@@ -159,9 +160,9 @@ function Row({ row, names, y, x, zero, value, status }: RowProps) {
       ))}
       {at !== null && (
         <rect
-          x={Math.min(zero, end)}
+          x={at === 0 ? zero - width / 2 : Math.min(zero, end)}
           y={y - BAR / 2}
-          width={Math.abs(end - zero)}
+          width={width}
           height={BAR}
           fill={barColour(row)}
         />

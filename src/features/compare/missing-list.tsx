@@ -3,8 +3,8 @@ import type { CoverageResource } from '../../../contract/comparison-resources.ts
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { MONTHS } from '../../../domain/period.ts'
+import { copyText } from '../../components/copy-text.ts'
 import { plainOptions, Select } from '../../components/select.tsx'
-import { useTakenOver } from '../../components/use-taken-over.ts'
 import type { KnownArea } from '../../data/area-name.ts'
 import { useWriteCompare } from '../../selection/use-compare.ts'
 import { monthName } from '../../text/format-date.ts'
@@ -99,30 +99,17 @@ export function MissingList(props: MissingListProps) {
   )
 }
 
-/** Copies a text; where the browser does not allow that, the button gives way to the reason. */
+/** Copies a text; where the browser does not allow that, it says what to do instead. */
 function CopyButton({ text }: { readonly text: string }) {
   const words = compareWords(useLanguage())
-  const [told, setTold] = useState<'copied' | 'failed' | null>(null)
-  const takenOver = useTakenOver()
-  if (takenOver && !navigator.clipboard)
-    return <p className={styles.hint}>{words.missing.noClipboard}</p>
+  const [done, setDone] = useState<boolean | null>(null)
   return (
     <>
-      <button
-        type="button"
-        className={styles.copy}
-        onClick={() => {
-          navigator.clipboard.writeText(text).then(
-            () => setTold('copied'),
-            () => setTold('failed'),
-          )
-        }}
-      >
+      <button type="button" className={styles.copy} onClick={() => setDone(copyText(text))}>
         {words.missing.copy}
       </button>
       <span className={styles.hint} role="status">
-        {told === 'copied' && words.missing.copied}
-        {told === 'failed' && words.missing.noClipboard}
+        {done !== null && (done ? words.missing.copied : words.missing.notCopied)}
       </span>
     </>
   )

@@ -205,8 +205,7 @@ export const en: CompareWords = {
     first: (count) => `Show the first ${count} only`,
     copy: 'Copy as text',
     copied: 'Copied.',
-    noClipboard:
-      'Browsers allow copying only over https or on this machine; select the text below and press Ctrl+C.',
+    notCopied: 'The browser does not let this page copy; select the text below and press Ctrl+C.',
   },
   files: {
     label: 'Download',

@@ -213,7 +213,7 @@ export const zh = {
     first: (count: number) => `只列前${count}个`,
     copy: '复制为文字',
     copied: '已复制。',
-    noClipboard: '浏览器只在 https 地址或本机上允许复制；请选中下面的文字后按 Ctrl+C。',
+    notCopied: '浏览器不允许网页复制；请选中下面的文字后按 Ctrl+C。',
   },
   files: {
     label: '下载',
