@@ -22,14 +22,11 @@ export function drawFact(canvas: SlideCanvas, slide: Slide, body: FactBody, heig
     { x: MARGIN, y: top - 40, width: 14, height: number + unit + 80 },
     { fill: COLOURS.thisYear },
   )
-  canvas.text({ x: MARGIN + 62, y: top, width: 800, height: number }, [
-    words(body.number, size, { bold: true }),
-  ])
-  if (body.unit !== '') {
-    canvas.text({ x: MARGIN + 62, y: top + number, width: 800, height: unit }, [
-      words(body.unit, 44, { colour: COLOURS.soft }),
-    ])
-  }
+  const told = [words(body.number, size, { bold: true })]
+  if (body.unit !== '') told.push(words(body.unit, 44, { colour: COLOURS.soft }))
+  canvas.text({ x: MARGIN + 62, y: top, width: 800, height: number + unit }, told, {
+    anchor: 'ctr',
+  })
   const text = [34, 32, 30, 28].find((one) => factsHeight(body, one) <= height) ?? LEAST_TEXT
   const left = MARGIN + BODY_WIDTH - FACTS.width
   const facts = factsHeight(body, text)
