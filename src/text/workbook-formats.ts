@@ -77,6 +77,20 @@ export function enteredNumber(
   return { value, format: qualified(plain, qualifier, lang) }
 }
 
+const DAY = 86_400_000
+/** The spreadsheet's number of 1 January 1970. */
+const EPOCH = 25_569
+
+/**
+ * An instant on the reader's own clock, as a date of the spreadsheet.
+ *
+ * @param instant Epoch milliseconds.
+ */
+export function workbookInstant(instant: number, lang: Language): WorkbookNumber {
+  const local = instant - new Date(instant).getTimezoneOffset() * 60_000
+  return { value: local / DAY + EPOCH, format: formats(lang).instant }
+}
+
 function qualifierOf({ value }: Progress): Qualifier {
   return value.kind === 'value' ? value.qualifier : 'exact'
 }

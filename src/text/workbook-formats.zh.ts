@@ -2,6 +2,7 @@
 export const zh = {
   whole: '0',
   atLeast: (format: string) => `${format}${/[.%]/.test(format) ? '"以上"' : '"余"'}`,
+  instant: 'yyyy-mm-dd hh:mm:ss',
   about: '"约"',
   nearly: '"近"',
   points: '"个百分点"',

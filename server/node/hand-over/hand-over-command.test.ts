@@ -162,7 +162,7 @@ it('refuses what it does not know, says where it is and what is meant, and write
   expect(await run('--area', '111', '--theme', 'pink', '--out', out)).toMatchObject({ code: 2 })
   expect(await run('--area', '999', '--out', out)).toMatchObject({
     code: 1,
-    err: ['The dataset holds no area with the code 999.'],
+    err: ['数据中没有这个地区（The dataset holds no area with the code 999.）'],
   })
   const unknown = deck({ choices: [{ kind: 'indicator', indicator: 'lost', chart: 'years' }] })
   expect(await run('--deck', saved(unknown), '--out', out)).toMatchObject({

@@ -90,7 +90,7 @@ export async function runHandOver(
     }
     let prepared: Prepared | null = null
     const ended = await withStore(context, async (store) => {
-      prepared = await handingOver.prepareDeck(order, askerOf(store, context))
+      prepared = await handingOver.prepareDeck(order, askerOf(store, context, words.unknownArea))
       return 0
     })
     if (prepared === null) return ended
@@ -144,15 +144,19 @@ async function withFault(task: () => Promise<void>): Promise<string | null> {
  *
  * @returns Throws {OperatorFault} with what the API says of a question that it refuses.
  */
-function askerOf(store: Store, { now, timeZone }: CommandContext) {
+function askerOf(
+  store: Store,
+  { now, timeZone }: CommandContext,
+  unknownArea: (detail: string) => string,
+) {
   const today = dayIn(Date.parse(now), timeZone)
   const api = createApi({ store, programVersion: 'hand-over', today: () => today })
   return async (path: string): Promise<unknown> => {
     const response = await api.request(path)
     const answer = await response.json()
     if (response.ok) return answer
-    const { detail } = Object(answer)
-    throw new OperatorFault(typeof detail === 'string' ? detail : `${path}: ${response.status}`)
+    const { code, detail = `${path}: ${response.status}` } = Object(answer)
+    throw new OperatorFault(code === 'unknown_area' ? unknownArea(detail) : detail)
   }
 }
 

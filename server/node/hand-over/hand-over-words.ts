@@ -7,6 +7,8 @@ interface Words {
   endings(endings: readonly string[]): string
   readonly noOut: string
   readonly noArea: string
+  /** @param detail As the API says it. */
+  unknownArea(detail: string): string
   refused(faults: readonly string[]): string
   prepared(name: string, slides: number): string
   written(path: string, size: string): string
@@ -31,6 +33,7 @@ export const HAND_OVER_WORDS: Readonly<Record<Language, Words>> = {
     endings: (endings) => `--out 应以 ${endings.map((one) => `.${one}`).join('、')} 或 / 结尾`,
     noOut: '没有写 --out <文件>',
     noArea: '没有写 --area <代码>',
+    unknownArea: (detail) => `数据中没有这个地区（${detail}）`,
     refused: (faults) => `没有做成：\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     prepared: (name, slides) => `${name}：共 ${slides} 页`,
     written: (path, size) => `已写出 ${path}（${size}）`,
@@ -56,6 +59,7 @@ export const HAND_OVER_WORDS: Readonly<Record<Language, Words>> = {
     endings: (endings) => `--out ends with ${endings.map((one) => `.${one}`).join(', ')} or /`,
     noOut: 'no --out <file>',
     noArea: 'no --area <code>',
+    unknownArea: (detail) => detail,
     refused: (faults) => `Nothing was made:\n${faults.map((fault) => `  ${fault}`).join('\n')}`,
     prepared: (name, slides) => `${name}: ${slides} ${slides === 1 ? 'slide' : 'slides'}`,
     written: (path, size) => `Wrote ${path} (${size})`,

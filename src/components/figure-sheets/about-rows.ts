@@ -5,6 +5,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { yearToDateWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { sourceKindsWords } from '../../text/source-words.ts'
+import { workbookInstant } from '../../text/workbook-formats.ts'
 import type { SheetCell } from '../workbook/sheet.ts'
 import { sheetWords } from './words.ts'
 
@@ -33,8 +34,10 @@ export function aboutRows(about: About, lang: Language): Rows {
     [words.period, yearToDateWords(about.through, lang)],
     [words.sources, sourceKindsWords(kinds, lang)],
     [words.dataset, version],
-    [words.imported, importedAt === null ? null : timeCell(Date.parse(importedAt))],
-    ...(about.preparedAt === null ? [] : [[words.prepared, timeCell(about.preparedAt)] as const]),
+    [words.imported, importedAt === null ? null : workbookInstant(Date.parse(importedAt), lang)],
+    ...(about.preparedAt === null
+      ? []
+      : [[words.prepared, workbookInstant(about.preparedAt, lang)] as const]),
   ]
   return [
     [{ head: about.title }],
@@ -58,14 +61,4 @@ export function rulesRows(
     return name ? countingRules.map((rule) => [name, rule]) : []
   })
   return rows.length === 0 ? [] : [[], [{ head: sheetWords(lang).rules }], ...rows]
-}
-
-const DAY = 86_400_000
-/** The spreadsheet's number of 1 January 1970. */
-const EPOCH = 25_569
-
-/** An instant on the reader's own clock, in epoch milliseconds, as a date of the spreadsheet. */
-function timeCell(instant: number): SheetCell {
-  const local = instant - new Date(instant).getTimezoneOffset() * 60_000
-  return { value: local / DAY + EPOCH, format: 'yyyy-mm-dd hh:mm:ss' }
 }

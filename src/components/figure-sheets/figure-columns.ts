@@ -24,7 +24,7 @@ export function aloneFigure(progress: Progress): ComparedFigure {
 }
 
 /**
- * Numerator, denominator and the value that they give, of the year to date or another period.
+ * A value, and the numerator and denominator that give it; of the year to date or another period.
  *
  * @param head Of the value.
  */
@@ -44,8 +44,6 @@ export function valueColumns<Row>(
     },
   })
   return [
-    count('numerator'),
-    count('denominator'),
     {
       key: 'value',
       head,
@@ -64,6 +62,8 @@ export function valueColumns<Row>(
           : null
       },
     },
+    count('numerator'),
+    count('denominator'),
   ]
 }
 

@@ -120,6 +120,7 @@ export const en: PresentWords = {
     speakerBlocked:
       'The browser blocked the speaker window. Allow pop-ups for this site and try again.',
     save: 'Save to a file',
+    saveHint: 'Keeps order, headlines and notes; opened on another computer, it goes on from there',
     open: 'Open a file',
     opened: (name) => `“${name}” opened.`,
     takeAway: 'Take away',

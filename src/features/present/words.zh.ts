@@ -122,6 +122,7 @@ export const zh = {
     speaker: '打开讲解人窗口',
     speakerBlocked: '浏览器拦下了讲解人窗口。请允许本网站弹出窗口后再点一次。',
     save: '存为文件',
+    saveHint: '存下页序、标题和备注；在别的电脑上打开，接着用',
     open: '打开文件',
     opened: (name: string) => `已打开“${name}”。`,
     takeAway: '带走文件',

@@ -55,6 +55,7 @@ export function DeckFileButtons({ deck }: { readonly deck: DeckInHand }) {
         type="button"
         className={styles.button}
         disabled={saving === null}
+        title={words.start.saveHint}
         onClick={() => saving && inHand && save(saving, inHand.name)}
       >
         {words.start.save}

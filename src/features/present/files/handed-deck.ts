@@ -34,7 +34,7 @@ export type MakeFile = (deck: HandedDeck, making: Making) => Promise<Blob>
 /** @throws {DOMException} `AbortError`, once the work has been given up. */
 export function stopIfGivenUp({ signal }: Pick<Making, 'signal'>): void {
   // `throwIfAborted` is newer than the oldest browsers.
-  if (signal.aborted) throw new DOMException('given up', 'AbortError')
+  if (signal.aborted) throw new DOMException('aborted', 'AbortError')
 }
 
 /**
