@@ -14,8 +14,11 @@ const FILES = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 const isWords = (file: string) => /\.(zh|en)\.ts$/.test(file)
 const CODE = FILES.filter((file) => !isWords(file))
 
-/** Names of languages in themselves, for the switch that shows both. */
-const BILINGUAL: ReadonlySet<string> = new Set(['src/text/language.ts'])
+/** Names of languages in themselves, for the switch that shows both; and of a font, as systems have it. */
+const BILINGUAL: ReadonlySet<string> = new Set([
+  'src/text/language.ts',
+  'src/features/present/files/pptx/theme-part.ts',
+])
 
 /** English that stays where it is, each with its reason. */
 const EXCEPTIONS: ReadonlySet<string> = new Set([
@@ -81,6 +84,7 @@ describe('words', () => {
     expect(prose("const a = 'Not reported yet'")).toEqual(['Not reported yet'])
     expect(prose(['const a = `$', '{n} units reported`'].join(''))).toEqual(['units reported'])
     expect(prose("throw new Error('not for readers')")).toEqual([])
+    expect(prose("const a = '<?xml version standalone?>'; const b = 'Microsoft YaHei'")).toEqual([])
     expect(prose("import x from './two-words.ts'; const b = 'flex'")).toEqual([])
   })
 })
@@ -98,9 +102,13 @@ function prose(source: string): string[] {
     text.split(/\$\{[^}]*\}/),
   )
   const tagged = [...code.matchAll(/[>}]([^<>{}=;()]*)<\//g)].map(([, text = '']) => text)
-  return [...literals, ...templates, ...tagged]
-    .map((text) => text.trim())
-    .filter((text) => /\b[A-Za-z]{2,} [A-Za-z]{2,}\b/.test(text) && !EXCEPTIONS.has(text))
+  return (
+    [...literals, ...templates, ...tagged]
+      .map((text) => text.trim())
+      .filter((text) => /\b[A-Za-z]{2,} [A-Za-z]{2,}\b/.test(text) && !EXCEPTIONS.has(text))
+      // Markup, code between two templates, and names of fonts are for programs.
+      .filter((text) => !/[{}<>]|=>|\(.*===|^(Arial, "?)?Microsoft /.test(text))
+  )
 }
 
 function read(file: string): string {

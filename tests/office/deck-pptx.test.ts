@@ -356,7 +356,9 @@ describe('the sample county', () => {
       if (done === 2) giving.abort()
     }
     const deck = deckOf('zh')
-    await expect(deckPptx(deck, { signal: giving.signal, onStep })).rejects.toMatchObject({ name: 'AbortError' })
+    await expect(deckPptx(deck, { signal: giving.signal, onStep })).rejects.toMatchObject({
+      name: 'AbortError',
+    })
     expect(steps).toEqual([`1/${deck.slides.length}`, `2/${deck.slides.length}`])
   })
 })

@@ -1,5 +1,6 @@
 import type { Language } from '../../../../text/language.ts'
 import { type Colour, runLook } from './drawing-xml.ts'
+import { pptxWords } from './words.ts'
 import { xml } from './xml.ts'
 
 /** An element of a chart that says one thing. */
@@ -24,7 +25,7 @@ export function textLook(look: TextSize, lang: Language): string {
       'a:p',
       {},
       xml('a:pPr', {}, runLook('a:defRPr', look, lang)),
-      xml('a:endParaRPr', { lang: lang === 'zh' ? 'zh-CN' : 'en-US' }),
+      xml('a:endParaRPr', { lang: pptxWords(lang).tags.own }),
     ),
   )
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../../../text/language.ts'
+import { pptxWords } from './words.ts'
 import { xml, xmlText } from './xml.ts'
 
 /** English Metric Units of one stage unit: 1080 of them are 7.5 inches. */
@@ -98,7 +99,7 @@ export function runLook(
   { size, colour, bold }: Omit<Run, 'text'>,
   lang: Language,
 ): string {
-  const [own, other] = lang === 'zh' ? ['zh-CN', 'en-US'] : ['en-US', 'zh-CN']
+  const { own, other } = pptxWords(lang).tags
   return xml(
     name,
     {

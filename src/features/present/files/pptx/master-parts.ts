@@ -118,7 +118,7 @@ function positionOf({ x, y, width, height }: Box, shape: DeckShape): string {
 }
 
 function holdersOf(looks: readonly HolderLook[], shape: DeckShape, lang: Language): string[] {
-  const { holders } = pptxWords(lang)
+  const { holders, tags } = pptxWords(lang)
   return looks.map((look, index) => {
     const { type, word, anchor } = look
     const said = holders[word]
@@ -128,7 +128,7 @@ function holdersOf(looks: readonly HolderLook[], shape: DeckShape, lang: Languag
       type === 'sldNum'
         ? slideNumber('‹#›', lang)
         : type === 'ftr'
-          ? xml('a:p', {}, xml('a:endParaRPr', { lang: lang === 'zh' ? 'zh-CN' : 'en-US' }))
+          ? xml('a:p', {}, xml('a:endParaRPr', { lang: tags.own }))
           : xml('a:p', {}, xml('a:r', {}, xml('a:rPr'), xml('a:t', {}, xmlText(said))))
     const body = xml(
       'p:txBody',
@@ -150,7 +150,7 @@ export function slideNumber(shown: string, lang: Language): string {
     xml(
       'a:fld',
       { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' },
-      xml('a:rPr', { lang: lang === 'zh' ? 'zh-CN' : 'en-US' }),
+      xml('a:rPr', { lang: pptxWords(lang).tags.own }),
       xml('a:t', {}, xmlText(shown)),
     ),
   )

@@ -80,7 +80,7 @@ export function notesPart(
   const part = presentationPart(`ppt/notesSlides/notesSlide${number}.xml`, 'notesSlide')
   relate(part, 'notesMaster', master)
   relate(part, 'slide', slide)
-  const tag = lang === 'zh' ? 'zh-CN' : 'en-US'
+  const tag = words.tags.own
   const text = notes
     .split(/\r?\n/)
     .map((one) =>

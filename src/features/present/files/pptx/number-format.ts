@@ -1,4 +1,5 @@
 import type { Language } from '../../../../text/language.ts'
+import { pptxWords } from './words.ts'
 
 /** A number inside printed words: 12000, 12,000.5, 77.5%. */
 const NUMBER = /[\d,]*\d(?:\.(\d+))?(%?)/
@@ -32,7 +33,7 @@ export function columnFormat(printed: readonly string[], lang: Language): string
 }
 
 function plain(decimals: number, percent: string, lang: Language): string {
-  const whole = lang === 'zh' ? '0' : '#,##0'
+  const { whole } = pptxWords(lang)
   return `${whole}${decimals > 0 ? `.${'0'.repeat(decimals)}` : ''}${percent}`
 }
 

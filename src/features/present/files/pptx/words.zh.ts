@@ -1,6 +1,10 @@
 /** Words that only PowerPoint shows: names of layouts and placeholders. */
 export const zh = {
   theme: '依法治理演示',
+  /** How Office names the language of words, and the other one that may be among them. */
+  tags: { own: 'zh-CN', other: 'en-US' },
+  /** Format of whole numbers. */
+  whole: '0',
   layouts: { cover: '封面', picture: '图表与说明', plain: '标题和内容' },
   holders: {
     title: '标题',
