@@ -32,6 +32,8 @@ export interface PreparedDeck {
    * @throws Where it could not be made.
    */
   readonly make: (ending: string) => Promise<Blob>
+  /** The deck as HTML that runs without a server, for a browser to make PDF and PNG of. */
+  readonly page: () => Promise<Blob>
 }
 
 /** A deck, or every fault of its order in words. */

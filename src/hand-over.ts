@@ -66,7 +66,11 @@ export const prepareDeck: HandingOver['prepareDeck'] = async (order, given) => {
   }
   const report = file ? changeReport(file, { frozen, choices, lang }) : []
   const { name } = deck
-  return { deck: { name, slides: slides.length, report, make: makerOf(deck) }, faults: null }
+  const page = async () => {
+    const { deckPage } = await import('./features/present/files/copy/deck-copy.ts')
+    return deckPage(deck)
+  }
+  return { deck: { name, slides: slides.length, report, make: makerOf(deck), page }, faults: null }
 }
 
 function refused(faults: readonly string[]): Prepared {

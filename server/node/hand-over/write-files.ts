@@ -81,21 +81,21 @@ async function filesOf(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const { path, ending } = wanted
   if (ending === '/') {
-    const pictures = unzipSync(await bytesOf(deck, 'zip'))
+    const pictures = unzipSync(await bytesOf(deck.make('zip')))
     return new Map(Object.entries(pictures).map(([name, bytes]) => [join(path, name), bytes]))
   }
   if (!needsBrowser(wanted) || chromium === null) {
-    return new Map([[path, await bytesOf(deck, ending)]])
+    return new Map([[path, await bytesOf(deck.make(ending))]])
   }
-  return await withCopy(deck, chromium, async (page, copy) => {
+  return await withPage(deck, chromium, async (page, address) => {
     if (ending === 'pdf') {
-      await page.open(copy, SLIDE, '#root > *')
+      await page.open(address, SLIDE, '#root > *')
       return new Map([[path, await page.pdf()]])
     }
     const { dir, name } = parse(path)
     const pictures = new Map<string, Uint8Array>()
     // The controls are there until the pointer has rested for a while.
-    await page.open(copy, SLIDE, '[data-idle="true"]')
+    await page.open(address, SLIDE, '[data-idle="true"]')
     for (let number = 1; number <= deck.slides; number += 1) {
       if (number > 1) await page.pageDown()
       const padded = String(number).padStart(2, '0')
@@ -105,21 +105,21 @@ async function filesOf(
   })
 }
 
-async function bytesOf(deck: PreparedDeck, ending: string): Promise<Uint8Array> {
-  return new Uint8Array(await (await deck.make(ending)).arrayBuffer())
+async function bytesOf(file: Promise<Blob>): Promise<Uint8Array> {
+  return new Uint8Array(await (await file).arrayBuffer())
 }
 
-/** Opens the deck's copy in a browser: it needs no server. */
-async function withCopy<T>(
+/** Opens the deck in a browser: it needs no server. */
+async function withPage<T>(
   deck: PreparedDeck,
   chromium: string,
-  work: (page: HeadlessPage, copy: string) => Promise<T>,
+  work: (page: HeadlessPage, address: string) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'hand-over-'))
   try {
-    const copy = join(folder, 'copy.html')
-    await writeFile(copy, await bytesOf(deck, 'html'))
-    return await withChromium(chromium, (page) => work(page, pathToFileURL(copy).href))
+    const file = join(folder, 'deck.html')
+    await writeFile(file, await bytesOf(deck.page()))
+    return await withChromium(chromium, (page) => work(page, pathToFileURL(file).href))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createSampleStore } from '../../../../../mocks/sample-store.ts'
 import { handedDeckOf } from '../../../../../tests/handed-deck-of.ts'
 import type { CopiedDeck } from './copied-deck.ts'
-import { deckCopy } from './deck-copy.ts'
+import { deckCopy, deckPage } from './deck-copy.ts'
 
 const making = { signal: new AbortController().signal, onStep: () => undefined }
 const handed = handedDeckOf(await createSampleStore(), { area: '990100005', through: '2026-10' })
@@ -26,6 +26,15 @@ it('holds the slides as they are, each with the mark of a copy, whatever is writ
   )
   expect(html).toContain('<html lang="zh-CN">')
   expect(html).toContain('<title>&quot;三月&quot; &lt;b>&amp;（演示副本）</title>')
+})
+
+it('bears no mark of a copy where it is printed, but that of sample figures', async () => {
+  const deck = await handed
+  const html = await deckPage(deck).text()
+  expect(/<title>(.*?)<\/title>/.exec(html)?.[1]).toBe(deck.name)
+  const held: CopiedDeck = JSON.parse(/id="deck">([^<]*)<\/script>/.exec(html)?.[1] ?? '')
+  expect(held.slides).toEqual(deck.slides)
+  expect(held.slides.map(({ foot }) => foot.sample)).toContain('示例数据')
 })
 
 it('allows its own script and style alone, and asks for nothing', async () => {

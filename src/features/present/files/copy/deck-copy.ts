@@ -1,6 +1,6 @@
 import { template } from 'virtual:copy-template'
 import { LANGUAGE_TAGS } from '../../../../text/language.ts'
-import { type MakeFile, nextStep } from '../handed-deck.ts'
+import { type HandedDeck, type MakeFile, nextStep } from '../handed-deck.ts'
 import { type CopiedDeck, DECK_ID } from './copied-deck.ts'
 import { copyWords } from './words.ts'
 
@@ -11,15 +11,17 @@ import { copyWords } from './words.ts'
  * @returns HTML, UTF-8.
  * @throws {DOMException} `AbortError`, once the work has been given up.
  */
-export const deckCopy: MakeFile = async ({ name, slides, theme, lang }, making) => {
-  await nextStep(making, 0, slides.length)
+export const deckCopy: MakeFile = async (deck, making) => {
+  await nextStep(making, 0, deck.slides.length)
+  const { mark, title } = copyWords(deck.lang)
+  const slides = deck.slides.map((slide) => ({ ...slide, foot: { ...slide.foot, copy: mark } }))
+  return deckPage({ ...deck, name: title(deck.name), slides })
+}
+
+/** The deck as a page of its own without the mark of a copy, for a browser to print or to draw. */
+export function deckPage({ name: title, slides, theme, lang }: HandedDeck): Blob {
   const words = copyWords(lang)
-  const title = words.title(name)
-  const deck: CopiedDeck = {
-    lang,
-    theme,
-    slides: slides.map((slide) => ({ ...slide, foot: { ...slide.foot, copy: words.mark } })),
-  }
+  const deck: CopiedDeck = { lang, theme, slides }
   const html = [
     ['lang=""', `lang="${LANGUAGE_TAGS[lang]}"`],
     ['<title></title>', `<title>${escaped(title)}</title>`],
