@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -115,8 +115,19 @@ it('prints a PDF of one slide a page, and pictures of slides, through the Chromi
   }
   writeFileSync(deck, JSON.stringify(content))
   const [pdf, png] = [join(folder, 'a.pdf'), join(folder, 'pictures', 'slide.png')]
+  const charts = `${join(folder, 'charts')}/`
   const now = Date.UTC(2026, 10, 6, 1, 30)
-  const { code, said } = await handOver(now, '--deck', deck, '--out', pdf, '--out', png)
+  const { code, said } = await handOver(
+    now,
+    '--deck',
+    deck,
+    '--out',
+    pdf,
+    '--out',
+    png,
+    '--out',
+    charts,
+  )
   expect(said[0]).toMatch(/^砝桥镇 .* 汇报：共 3 页$/)
   expect(code).toBe(0)
   const text = readFileSync(pdf, 'latin1')
@@ -126,5 +137,19 @@ it('prints a PDF of one slide a page, and pictures of slides, through the Chromi
     const picture = readFileSync(join(folder, 'pictures', `slide-${number}.png`))
     // Width and height of a PNG.
     expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([2560, 1440])
+  }
+  // Of each picture its drawing, its numbers, and twice as large what a chat shows.
+  const names = readdirSync(charts)
+  const svgs = names.filter((name) => name.endsWith('.svg'))
+  expect(svgs).toHaveLength(2)
+  expect(names).toHaveLength(6)
+  for (const name of svgs) {
+    const [, width, height] =
+      / width="(\d+)" height="(\d+)"/.exec(readFileSync(charts + name, 'utf8')) ?? []
+    const picture = readFileSync(charts + name.replace(/svg$/, 'png'))
+    expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([
+      2 * Number(width),
+      2 * Number(height),
+    ])
   }
 }, 120_000)

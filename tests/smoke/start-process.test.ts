@@ -43,7 +43,7 @@ describe('the program', { timeout: 60_000 }, () => {
     const environment = { START_EMPTY: '0', CLIENT_DIR: '', DATABASE_URL: 'file:here.sqlite' }
     const program = run(BUILT, environment, site.folder)
     const [, url] = await program.shows(/Loaded .* Open (\S+)/)
-    expect(await (await fetch(`${url}/`)).text()).toMatch(/href="\/assets\/first-.*\.js"/)
+    expect(await (await fetch(`${url}/`)).text()).toMatch(/src="\/assets\/index-.*\.js"/)
     expect(existsSync(join(site.folder, 'here.sqlite'))).toBe(true)
     const source = async (path: string) => (await fetch(`${url}${path}`)).text()
     expect(await source('/?area=990100005&through=2026-10')).toMatch(/<h2[^>]*>.*8项落后或未达标/s)

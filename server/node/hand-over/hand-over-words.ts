@@ -21,7 +21,8 @@ export const HAND_OVER_WORDS: Readonly<Record<Language, Words>> = {
   zh: {
     usage: `用法：npm run hand-over -- --area <代码> --out <文件> [--out <文件>…] [选项]
   --out <文件>             结尾决定种类：.pptx、.4x3.pptx（4∶3）、.xlsx、.html（演示副本）、.zip（图片，SVG 和数据）、.pdf；
-                           图/页.png 写出图/页-01.png 等，每页一张；图/（以 / 结尾）写出 .zip 中的各文件。可多次使用
+                           图/页.png 写出图/页-01.png 等，每页一张；图/（以 / 结尾）写出 .zip 中的各文件，
+                           有 Chromium 时另有 PNG。可多次使用
   --area <代码>            地区；用 --deck 文件时可不写，按文件所存的地区
   --year <年份>            年度
   --through <月份>         截至月份，如 2026-10；不写的，为页面打开时所看的月份
@@ -47,7 +48,7 @@ export const HAND_OVER_WORDS: Readonly<Record<Language, Words>> = {
   --out <file>             its ending decides: .pptx, .4x3.pptx, .xlsx, .html (meeting copy),
                            .zip (pictures: SVG, data), .pdf;
                            a/page.png writes a/page-01.png and so on, one a slide; a/ (ends with /) the files of a
-                           .zip. May be given several times
+                           .zip, and PNG where there is a Chromium. May be given several times
   --area <code>            the area; of a deck's file it may be left out: the one it was saved for
   --year <year>
   --through <month>        the last month counted, such as 2026-10; without it the one a page opens at

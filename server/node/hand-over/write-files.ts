@@ -51,7 +51,7 @@ export function wantedBy(path: string, endings: readonly string[]): Wanted | nul
  * Makes one file of a deck, or several, and writes them: each takes its name when all of them are complete.
  * Folders that are not there are made.
  *
- * @param chromium Null where no browser is needed.
+ * @param chromium Null where there is none: pictures then have no PNG, and whatever `needsBrowser` is not asked for.
  * @throws Where something could not be made or written.
  */
 export async function writeFiles(
@@ -82,12 +82,16 @@ async function filesOf(
   const { path, ending } = wanted
   if (ending === '/') {
     const pictures = unzipSync(await bytesOf(deck.make('zip')))
-    return new Map(Object.entries(pictures).map(([name, bytes]) => [join(path, name), bytes]))
+    const drawn = chromium === null ? {} : await drawnPictures(pictures, chromium)
+    const files = Object.entries({ ...pictures, ...drawn })
+    return new Map(files.map(([name, bytes]) => [join(path, name), bytes]))
   }
   if (!needsBrowser(wanted) || chromium === null) {
     return new Map([[path, await bytesOf(deck.make(ending))]])
   }
-  return await withPage(deck, chromium, async (page, address) => {
+  const html = await bytesOf(deck.page())
+  return await inBrowser(chromium, async (page, show) => {
+    const address = await show('deck.html', html)
     if (ending === 'pdf') {
       await page.open(address, SLIDE, '#root > *')
       return new Map([[path, await page.pdf()]])
@@ -109,17 +113,41 @@ async function bytesOf(file: Promise<Blob>): Promise<Uint8Array> {
   return new Uint8Array(await (await file).arrayBuffer())
 }
 
-/** Opens the deck in a browser: it needs no server. */
-async function withPage<T>(
-  deck: PreparedDeck,
+/** A PNG beside each SVG, with two pixels for each of its own. */
+async function drawnPictures(
+  pictures: Readonly<Record<string, Uint8Array>>,
   chromium: string,
-  work: (page: HeadlessPage, address: string) => Promise<T>,
+): Promise<Record<string, Uint8Array>> {
+  const drawings = Object.entries(pictures).filter(([name]) => name.endsWith('.svg'))
+  return await inBrowser(chromium, async (page, show) => {
+    const drawn: Record<string, Uint8Array> = {}
+    for (const [at, [name, bytes]] of drawings.entries()) {
+      const [, width, height] =
+        /<svg\b[^>]*? width="(\d+)"[^>]*? height="(\d+)"/.exec(Buffer.from(bytes).toString()) ?? []
+      const size = { width: Number(width), height: Number(height) }
+      await page.open(await show(`${at}.svg`, bytes), size, 'svg')
+      drawn[name.replace(/svg$/, 'png')] = await page.png()
+    }
+    return drawn
+  })
+}
+
+/** Opens files in a browser; `show` gives the address of one. It needs no server. */
+async function inBrowser<T>(
+  chromium: string,
+  work: (
+    page: HeadlessPage,
+    show: (name: string, bytes: Uint8Array) => Promise<string>,
+  ) => Promise<T>,
 ): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'hand-over-'))
+  const show = async (name: string, bytes: Uint8Array) => {
+    const file = join(folder, name)
+    await writeFile(file, bytes)
+    return pathToFileURL(file).href
+  }
   try {
-    const file = join(folder, 'deck.html')
-    await writeFile(file, await bytesOf(deck.page()))
-    return await withChromium(chromium, (page) => work(page, pathToFileURL(file).href))
+    return await withChromium(chromium, (page) => work(page, show))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
