@@ -1,3 +1,4 @@
+// Long on purpose: what a sheet of an office is taken for, decided in one place.
 import type { Indicator } from '../../domain/indicator.ts'
 import { liesOutside } from '../../domain/life.ts'
 import {

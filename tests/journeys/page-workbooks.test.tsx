@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { readWorkbook } from '../read-workbook.ts'
 import { openPage } from './open-page.tsx'
+import { watchSavedFiles } from './saved-files.ts'
 
 const VIEW = 'area=990100005&year=2026&through=2026-10&lang=zh'
 
@@ -9,22 +10,12 @@ afterEach(() => vi.restoreAllMocks())
 
 /** Opens a page, asks for its workbook, and reads what the browser was given. */
 async function workbookOf(address: string) {
-  const saved: Blob[] = []
-  const names: string[] = []
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
-    saved.push(content as Blob)
-    return 'blob:made'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    names.push(this.download)
-  })
+  const saved = watchSavedFiles()
   const { user } = openPage(address)
   await user.click(await screen.findByRole('button', { name: '下载工作簿（Excel）' }))
-  await vi.waitFor(() => expect(names).toHaveLength(1), { timeout: 10_000 })
-  const book = await readWorkbook(saved[0] ?? new Blob())
-  return { name: names[0], book }
+  await vi.waitFor(() => expect(saved).toHaveLength(1), { timeout: 10_000 })
+  const book = await readWorkbook(saved[0]?.content ?? new Blob())
+  return { name: saved[0]?.name, book }
 }
 
 it('gives the figures of the overview as a workbook, with those that were not reported', async () => {

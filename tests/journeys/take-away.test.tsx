@@ -4,24 +4,14 @@ import { DECK_FILES } from '../../src/features/present/files/deck-files.ts'
 import { nextStep } from '../../src/features/present/files/handed-deck.ts'
 import { openOffice } from '../office/office-file.ts'
 import { openPage, saying } from './open-page.tsx'
+import { type SavedFile, watchSavedFiles } from './saved-files.ts'
 
 const ADDRESS = '/present?area=990100005&year=2026&through=2026-10&lang=zh#slides=cover,state'
 
-/** What the browser was given to download: name and content. */
-let saved: { name: string; content: Blob }[] = []
+let saved: readonly SavedFile[] = []
 
 beforeEach(() => {
-  saved = []
-  let last: Blob | null = null
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
-    last = content as Blob
-    return 'blob:made'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    if (last) saved.push({ name: this.download, content: last })
-  })
+  saved = watchSavedFiles()
 })
 afterEach(() => {
   vi.restoreAllMocks()

@@ -1,22 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openPage } from './open-page.tsx'
+import { type SavedFile, watchSavedFiles } from './saved-files.ts'
 
-/** What the browser was given to download: name and content. */
-let saved: { name: string; content: Blob }[] = []
+let saved: readonly SavedFile[] = []
 
 beforeEach(() => {
-  saved = []
-  let last: Blob | null = null
-  vi.spyOn(URL, 'createObjectURL').mockImplementation((content) => {
-    last = content as Blob
-    return 'blob:made'
-  })
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (
-    this: HTMLAnchorElement,
-  ) {
-    if (last) saved.push({ name: this.download, content: last })
-  })
+  saved = watchSavedFiles()
 })
 afterEach(() => {
   vi.restoreAllMocks()

@@ -1,3 +1,4 @@
+// Long on purpose: one deck, looked at part by part.
 import { beforeAll, describe, expect, it } from 'vitest'
 import { decodeComparison } from '../../contract/comparison-decoding.ts'
 import { createSampleStore } from '../../mocks/sample-store.ts'

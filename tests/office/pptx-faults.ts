@@ -1,3 +1,4 @@
+// Long on purpose: every known cause of a repair, one after the other.
 import {
   all,
   cellsOf,

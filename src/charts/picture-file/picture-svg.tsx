@@ -2,13 +2,13 @@ import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { SWATCH, SwatchShape } from '../chart-legend.tsx'
 import { SAFETY, textWidth } from '../text-fit.ts'
-import { type Block, flowing, PICTURE_FONTS, stacked, wordsBlock } from './block.tsx'
+import { type Block, flowing, stacked, wordsBlock } from './block.tsx'
 import { chartBlock } from './chart-drawing.tsx'
-import { elementText } from './element-text.ts'
 import { linesBlock } from './lines-drawing.tsx'
 import { PAPER_COLOURS as COLOURS } from './paper-colours.ts'
 import type { Picture } from './picture.ts'
 import { stateBlock } from './state-drawing.tsx'
+import { svgFile } from './svg-file.tsx'
 import { unitsBlock } from './units-drawing.tsx'
 
 const WIDTH = 960
@@ -27,22 +27,10 @@ export function pictureSvg(picture: Picture, lang: Language): string {
   const body = stacked([headOf(picture, lang), drawingOf(picture), footOf(picture)], 20)
   const height = Math.ceil(body.height + 2 * EDGE)
   const { place, title, finding } = picture
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={WIDTH}
-      height={height}
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      role="img"
-      lang={lang}
-      fontFamily={PICTURE_FONTS}
-    >
-      <title>{`${place} ${title}`}</title>
-      {finding !== '' && <desc>{finding}</desc>}
-      <rect width={WIDTH} height={height} fill={COLOURS.surface} />
-      <g transform={`translate(${EDGE} ${EDGE})`}>{body.draw(0)}</g>
-    </svg>,
-  )}\n`
+  return svgFile(
+    { width: WIDTH, height, lang, title: `${place} ${title}`, description: finding },
+    <g transform={`translate(${EDGE} ${EDGE})`}>{body.draw(0)}</g>,
+  )
 }
 
 function headOf({ place, title, finding, under, sample, legend }: Picture, lang: Language): Block {

@@ -1,3 +1,4 @@
+// Long on purpose: one drawing whose columns, scale and rows share the same places.
 import type { ReactNode } from 'react'
 import { toneOf } from '../status-shape.tsx'
 import { SAFETY, textWidth, wrapText } from '../text-fit.ts'

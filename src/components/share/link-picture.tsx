@@ -1,7 +1,7 @@
 import { encode } from 'uqr'
-import { type Block, PICTURE_FONTS, stacked, wordsBlock } from '../../charts/picture-file/block.tsx'
-import { elementText } from '../../charts/picture-file/element-text.ts'
+import { type Block, stacked, wordsBlock } from '../../charts/picture-file/block.tsx'
 import { PAPER_COLOURS as COLOURS } from '../../charts/picture-file/paper-colours.ts'
+import { svgFile } from '../../charts/picture-file/svg-file.tsx'
 import { asOfWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
@@ -39,19 +39,9 @@ export function linkPicture(view: SharedView, address: string, lang: Language): 
   )
   const height = Math.ceil(Math.max(told.height, CODE) + 2 * EDGE)
   const { path, size } = qrPath(address)
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${elementText(
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      width={WIDTH}
-      height={height}
-      viewBox={`0 0 ${WIDTH} ${height}`}
-      role="img"
-      lang={lang}
-      fontFamily={PICTURE_FONTS}
-    >
-      <title>{`${title} ${period}`}</title>
-      <desc>{address}</desc>
-      <rect width={WIDTH} height={height} fill={COLOURS.surface} />
+  return svgFile(
+    { width: WIDTH, height, lang, title: `${title} ${period}`, description: address },
+    <>
       <g transform={`translate(${EDGE} ${(height - told.height) / 2})`}>{told.draw(0)}</g>
       <g
         transform={`translate(${WIDTH - EDGE - CODE + 10} ${(height - CODE) / 2}) scale(${CODE / size})`}
@@ -59,8 +49,8 @@ export function linkPicture(view: SharedView, address: string, lang: Language): 
         {/* A shape of one colour: no seams between modules, whatever draws it. */}
         <path d={path} fill="#000000" />
       </g>
-    </svg>,
-  )}\n`
+    </>,
+  )
 }
 
 /** Runs of dark modules as one path, in modules. */

@@ -1,3 +1,4 @@
+// Long on purpose: one queue whose order, retries and conflicts hang together.
 import type { CellProblem } from '../../../contract/entry-resources.ts'
 import type { TypedCell } from '../../../domain/entry.ts'
 import type { HeldInCell, SentChanges, SheetChange } from '../desk-requests.ts'
