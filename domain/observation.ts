@@ -1,8 +1,8 @@
 import type { Period } from './period.ts'
 import type { Qualifier } from './qualifier.ts'
 
-export const SOURCE_KINDS = ['report', 'import', 'entry', 'sample'] as const
-/** Where a figure came from: a published report, an import, typed in, or invented as a sample. */
+export const SOURCE_KINDS = ['report', 'import', 'entry', 'sample', 'register'] as const
+/** Where a figure came from: a published report, an import, typed in, invented as a sample, or counted from a register. */
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
 export const OBSERVATION_ROLES = ['counted', 'base', 'superseded', 'outside', 'own_report'] as const
@@ -39,7 +39,20 @@ export interface Observation {
 }
 
 /** Whether any of the observations is sample data (示例数据). */
-export function holdsSample(observations: Iterable<Pick<Observation, 'sourceKind'>>): boolean {
-  for (const { sourceKind } of observations) if (sourceKind === 'sample') return true
+export function holdsSample(
+  observations: Iterable<Pick<Observation, 'sourceKind' | 'sourceRef'>>,
+): boolean {
+  for (const row of observations) if (isSample(row)) return true
   return false
+}
+
+/** `sourceRef` of figures counted from a register whose rows are sample data. */
+export const SAMPLE_ROWS = 'sample'
+
+/** Whether a figure is sample data, or was counted from it. */
+export function isSample({
+  sourceKind,
+  sourceRef,
+}: Pick<Observation, 'sourceKind' | 'sourceRef'>): boolean {
+  return sourceKind === 'sample' || (sourceKind === 'register' && sourceRef === SAMPLE_ROWS)
 }

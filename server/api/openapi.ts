@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import { UPLOAD } from '../../contract/import-resources.ts'
-import { type Operation, operations } from '../../contract/operations.ts'
+import type { Operation } from '../../contract/operation.ts'
+import { operations } from '../../contract/operations.ts'
 import { problemSchema } from '../../contract/problem.ts'
 
 const PROBLEM = {

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type * as z from 'zod/mini'
-import { type Operation, operations } from '../../contract/operations.ts'
+import type { Operation } from '../../contract/operation.ts'
+import { operations } from '../../contract/operations.ts'
 import type { Answered } from '../../contract/proof.ts'
 import type { Circumstances, SetHeaders } from './access/session-carrier.ts'
 import { parseBody } from './parse-body.ts'

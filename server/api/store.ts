@@ -5,6 +5,10 @@ import type { FollowUp, FollowUpState } from '../../domain/follow-up.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
+import type { Feed } from '../../domain/register/feed.ts'
+import type { RegisterRow } from '../../domain/register/register.ts'
+import { REGISTER_IDS, type RegisterId } from '../../domain/register/registers.ts'
+import type { Village } from '../../domain/register/village.ts'
 import type { ReportedYear } from '../../domain/reporting-month.ts'
 import type { Target } from '../../domain/target.ts'
 import type {
@@ -143,8 +147,38 @@ export interface FollowUpQuery {
   readonly id?: string
 }
 
+/** Which rows of a register to read. */
+export interface RegisterQuery {
+  readonly register: RegisterId
+  readonly areaCodes: readonly string[]
+  /** Days, `YYYY-MM-DD`, of the register's own day, both inclusive. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Only this one. */
+  readonly id?: string
+}
+
+/** A row of a register as it is held. */
+export interface HeldRow {
+  readonly row: RegisterRow
+  /** Of the write that made it what it is; opaque. */
+  readonly revision: string
+}
+
+/** Reads registers and what they are about. */
+interface RegisterReader {
+  /** Rows of a register in some areas, in no promised order. */
+  registerRows(query: RegisterQuery): Promise<readonly HeldRow[]>
+  /** Which registers feed which indicators of these areas, or of all, by area and indicator. */
+  feeds(areaCodes?: readonly string[]): Promise<readonly Feed[]>
+  /** The villages of these areas, or of all, by area and code. */
+  villages(areaCodes?: readonly string[]): Promise<readonly Village[]>
+  /** Figures that stand beside those of registers, as observations are asked for. */
+  besides(query: FactQuery): Promise<readonly Observation[]>
+}
+
 /** Reads how far units are with their months, what is asked about their figures, and by which changes their figures came about. */
-interface DeskReader {
+interface DeskReader extends RegisterReader {
   /**
    * When each of these observations last changed, in writes that are stored; those that were there before
    * changes were recorded are left out.
@@ -173,6 +207,10 @@ export interface DatasetWriter extends DeskReader {
   readonly revision: string
   /** Figures entered at the desk that this transaction has changed or removed so far. */
   readonly overwritten: Overwritten
+  /** Areas of these codes, and those that name one of them as what took them over, as they are now. */
+  areasAround(codes: readonly string[]): Promise<readonly Area[]>
+  /** Counts the figures that registers feed anew, for months that have begun since. */
+  countAnew(): Promise<void>
   /** Observations as they are now, in this transaction. */
   observations(query: FactQuery): Promise<readonly Observation[]>
   /** Removes these observations; what is not there is passed over. */
@@ -277,6 +315,12 @@ export function factKey<Kind extends RowKind>(kind: Kind, row: RowOf[Kind]): Fac
 }
 
 const KEYS: { readonly [Kind in RowKind]: (row: RowOf[Kind]) => FactKey } = {
+  ...(Object.fromEntries(
+    REGISTER_IDS.map((id) => [id, (row: RegisterRow) => `${id}|${row.areaCode}|${row.id}`]),
+  ) as Record<RegisterId, (row: RegisterRow) => FactKey>),
+  besides: (row) => `beside ${observationKey(row)}`,
+  villages: ({ areaCode, code }) => `v|${areaCode}|${code}`,
+  feeds: ({ areaCode, indicatorId }) => `f|${areaCode}|${indicatorId}`,
   areas: ({ code }) => code,
   indicators: ({ id }) => id,
   observations: observationKey,

@@ -1,0 +1,77 @@
+import { pathOf } from './paths.ts'
+
+/** Where registers are. */
+export const REGISTER_PATHS = {
+  registers: '/api/registers',
+  due: '/api/due',
+  feeds: '/api/feeds',
+  rows: '/api/registers/{register}/rows',
+  row: '/api/registers/{register}/rows/{id}',
+  rowChanges: '/api/registers/{register}/rows/{id}/changes',
+  rowsCsv: '/api/registers/{register}/rows.csv',
+  breakdown: '/api/registers/{register}/breakdown',
+} as const
+
+/** Which rows of a register are asked for; what is not said is not asked. */
+export interface RowsView {
+  readonly area: string
+  /** Days, `YYYY-MM-DD`, of the register's own day. */
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+  /** Text in any of the cells. */
+  readonly q?: string | undefined
+  /** `column:id` pairs separated by commas; several of one column = any of them. */
+  readonly where?: string | undefined
+  /** `overdue`, `open` or `incomplete`. */
+  readonly only?: string | undefined
+  /** Id of an indicator, with `through`: the rows behind its figure. */
+  readonly indicator?: string | undefined
+  /** `YYYY-MM` */
+  readonly through?: string | undefined
+  /** `YYYY-MM`: the rows behind this month's figure alone. */
+  readonly month?: string | undefined
+  /** Column by which they are ordered, with `-` in front from the last to the first. */
+  readonly sort?: string | undefined
+  readonly page?: number | undefined
+  readonly limit?: number | undefined
+}
+
+/** Path of the registers, and what they are to an area. */
+export function registersPath(area?: string): string {
+  return area === undefined
+    ? REGISTER_PATHS.registers
+    : pathOf(REGISTER_PATHS.registers, [['area', area]])
+}
+
+/** Path of rows of a register. */
+export function rowsPath(register: string, view: RowsView): string {
+  return pathOf(REGISTER_PATHS.rows.replace('{register}', register), parametersOf(view))
+}
+
+/** The same rows as a CSV file. */
+export function rowsCsvPath(register: string, view: RowsView, lang: 'zh' | 'en'): string {
+  const path = REGISTER_PATHS.rowsCsv.replace('{register}', register)
+  return pathOf(path, [...parametersOf(view), ['lang', lang]])
+}
+
+/** Path of one row. */
+export function rowPath(register: string, id: string): string {
+  return REGISTER_PATHS.row.replace('{register}', register).replace('{id}', encodeURIComponent(id))
+}
+
+function parametersOf(view: RowsView) {
+  return [
+    ['area', view.area],
+    ['from', view.from],
+    ['to', view.to],
+    ['q', view.q],
+    ['where', view.where],
+    ['only', view.only],
+    ['indicator', view.indicator],
+    ['through', view.through],
+    ['month', view.month],
+    ['sort', view.sort],
+    ['page', view.page === 1 ? undefined : view.page],
+    ['limit', view.limit],
+  ] as const
+}

@@ -1,0 +1,33 @@
+import { activities } from './declared/activities.ts'
+import { documents } from './declared/documents.ts'
+import { rectifications } from './declared/rectifications.ts'
+import { tasks } from './declared/tasks.ts'
+import type { FeedingRule, Register } from './register.ts'
+
+/** All registers, by their ids, in the order in which they are listed. */
+export const REGISTERS = {
+  activities,
+  documents,
+  tasks,
+  rectifications,
+} as const satisfies Readonly<Record<string, Register>>
+
+export type RegisterId = keyof typeof REGISTERS
+
+export const REGISTER_IDS = Object.keys(REGISTERS) as readonly RegisterId[]
+
+/** Whether a text is the id of a register. */
+export function isRegister(id: string): id is RegisterId {
+  return Object.hasOwn(REGISTERS, id)
+}
+
+/** The register that feeds an indicator, and how; null where none does. */
+export function feederOf(
+  indicatorId: string,
+): { readonly register: RegisterId; readonly rule: FeedingRule } | null {
+  for (const register of REGISTER_IDS) {
+    const rule = REGISTERS[register].feeds.find((one) => one.indicatorId === indicatorId)
+    if (rule) return { register, rule }
+  }
+  return null
+}
