@@ -51,10 +51,20 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     after: z.nullable(targetVersionSchema),
     chosen: z.boolean(),
   }),
-  /** An area, an indicator: what it is about alone. */
+  /** A row of a register. */
+  z.object({
+    kind: z.literal('row'),
+    register: z.string(),
+    id: z.string(),
+    /** What it is about, and its day, as it is or was last. */
+    about: z.nullable(z.string()),
+    day: z.nullable(z.string()),
+    change: z.enum(['added', 'changed', 'removed']),
+  }),
+  /** An area, an indicator, a village, a feed, a figure beside a register's: what it is about alone. */
   z.object({
     kind: z.literal('other'),
-    what: z.enum(['areas', 'indicators']),
+    what: z.enum(['areas', 'indicators', 'villages', 'feeds', 'besides']),
     indicator: z.nullable(z.string()),
   }),
 ])

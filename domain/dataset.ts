@@ -23,4 +23,8 @@ export interface RowOf extends Readonly<Record<RegisterId, RegisterRow>> {
 }
 
 /** All facts of each kind. */
-export type Dataset = { readonly [Kind in keyof RowOf]: readonly RowOf[Kind][] }
+export type Dataset = {
+  readonly [Kind in 'areas' | 'indicators' | 'targets' | 'observations']: readonly RowOf[Kind][]
+} & {
+  readonly [Kind in 'villages' | 'feeds' | RegisterId]?: readonly RowOf[Kind][]
+}

@@ -12,6 +12,7 @@ import type { Target } from './target.ts'
 export class Facts {
   #observations = new Map<string, Observation[]>()
   #targets = new Map<string, Target[]>()
+  #besides = new Map<string, Observation[]>()
   /** Indicators and years of which there is anything at all: a long line of areas is not asked in vain. */
   #reported = new Set<string>()
   #planned = new Set<string>()
@@ -25,11 +26,16 @@ export class Facts {
     targets: readonly Target[],
     /** Through which month of a year a unit can be judged, 0..12; see `ReportingMonths`. */
     readonly judgedThrough: (unit: Area, year: number) => number = () => 12,
+    /** Figures that were typed or imported beside those of a register: shown, never counted. */
+    besides: readonly Observation[] = [],
   ) {
     this.holdsSample = holdsSample(observations)
     for (const row of observations) {
       this.#reported.add(kindOf(row.indicatorId, row.period.year))
       push(this.#observations, keyOf(row.areaCode, row.indicatorId, row.period.year), row)
+    }
+    for (const row of besides) {
+      push(this.#besides, keyOf(row.areaCode, row.indicatorId, row.period.year), row)
     }
     for (const row of targets) {
       this.#planned.add(kindOf(row.indicatorId, row.year))
@@ -47,10 +53,16 @@ export class Facts {
     const facts = new Facts(tree, [], [], this.judgedThrough)
     facts.#observations = this.#observations
     facts.#targets = this.#targets
+    facts.#besides = this.#besides
     facts.#reported = this.#reported
     facts.#planned = this.#planned
     facts.holdsSample = this.holdsSample
     return facts
+  }
+
+  /** What was typed or imported beside a register that feeds the indicator there. */
+  ownBesides(areaCode: string, indicatorId: string, year: number): readonly Observation[] {
+    return this.#besides.get(keyOf(areaCode, indicatorId, year)) ?? []
   }
 
   /** What the area itself reported, without predecessors. */

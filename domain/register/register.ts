@@ -75,7 +75,7 @@ export type Condition = readonly Test[]
 export type Test =
   /** The cell is one of these. */
   | { readonly column: string; readonly is: readonly string[] }
-  /** The cell is filled, and none of these. */
+  /** The cell is empty, or none of these. */
   | { readonly column: string; readonly isNot: readonly string[] }
   | { readonly column: string; readonly filled: true }
   /** The day in it is that in another column or an earlier one. */
@@ -152,9 +152,9 @@ export function qualifierColumn(column: string): string {
 export function meets(row: Pick<RegisterRow, 'cells'>, condition: Condition = []): boolean {
   return condition.every((test) => {
     const cell = cellIn(row, test.column)
+    if ('isNot' in test) return !test.isNot.includes(String(cell ?? ''))
     if (cell === null) return false
     if ('is' in test) return test.is.includes(String(cell))
-    if ('isNot' in test) return !test.isNot.includes(String(cell))
     if ('filled' in test) return true
     const other = cellIn(row, test.notAfter)
     return other !== null && String(cell) <= String(other)

@@ -1,3 +1,4 @@
+import { besidesOf } from './registers/besides-of.ts'
 import type { Area } from '../../domain/area.ts'
 import { type AreaSum, addSums, type OpenRow, rowSum, sumBelow } from '../../domain/area-sum.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
@@ -200,13 +201,18 @@ export class AreaSums {
     const areaCodes = [...codes]
     const selection = { areaCodes, years: [year - 1, year], inPassing }
     const { store } = this.#reading
-    const [observations, targets] = await Promise.all([
+    const [observations, targets, besides] = await Promise.all([
       store.observations(selection),
       store.targets(selection),
+      besidesOf(store, selection),
     ])
     const { months } = this.#window
-    return new Facts(this.#tree, observations, targets, (unit, of) =>
-      months.judgedThrough(unit, of),
+    return new Facts(
+      this.#tree,
+      observations,
+      targets,
+      (unit, of) => months.judgedThrough(unit, of),
+      besides,
     )
   }
 }

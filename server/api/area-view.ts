@@ -1,5 +1,6 @@
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
+import { besidesOf } from './registers/besides-of.ts'
 import { Facts } from '../../domain/facts.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatMonth, parseMonth, type Through } from '../../domain/period.ts'
@@ -126,11 +127,12 @@ export async function readFacts(
 ): Promise<Facts> {
   const areaCodes = [...tree.closure(area.code)]
   const selection = { areaCodes, years, indicatorIds }
-  const [observations, targets] = await Promise.all([
+  const [observations, targets, besides] = await Promise.all([
     store.observations(selection),
     store.targets(selection),
+    besidesOf(store, selection),
   ])
-  return new Facts(tree, observations, targets, (unit, year) => months.judgedThrough(unit, year))
+  return new Facts(tree, observations, targets, (unit, year) => months.judgedThrough(unit, year), besides)
 }
 
 /** As many series (one area's of one indicator) are held at once: of a thousand areas two indicators. */

@@ -2,7 +2,9 @@ import type { RowOf } from '../../domain/dataset.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
-import type { Period } from '../../domain/period.ts'
+import { type Period, parseMonth } from '../../domain/period.ts'
+import { dayOf, type RegisterRow } from '../../domain/register/register.ts'
+import { isRegister, REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
 import type { Target } from '../../domain/target.ts'
 
 export const DOORS = ['start', 'command', 'import', 'desk'] as const
@@ -145,7 +147,17 @@ function recordOfFollowUp({ id, question, dueOn, state, answer }: FollowUp): str
   )
 }
 
-/** What a row of facts is about. */
+/** A row of a register belongs to the month of its day. */
+function placeOfRow(kind: RegisterId, row: RegisterRow): ChangedPlace {
+  const month = parseMonth(dayOf(row, REGISTERS[kind].day)?.slice(0, 7) ?? '')
+  return {
+    ...{ kind, areaCode: row.areaCode, indicatorId: kind, year: month?.year ?? 0 },
+    firstMonth: month?.month ?? 0,
+    lastMonth: month?.month ?? 0,
+  }
+}
+
+/** What a row of facts is about; of a row of a register the register stands for the indicator. */
 export function placeOf<Kind extends keyof RowOf>(kind: Kind, row: RowOf[Kind]): ChangedPlace {
   const nothing = { kind, areaCode: '', year: 0, indicatorId: '', firstMonth: 0, lastMonth: 0 }
   const fields: Partial<Record<string, unknown>> = { ...row }
@@ -154,7 +166,21 @@ export function placeOf<Kind extends keyof RowOf>(kind: Kind, row: RowOf[Kind]):
       return { ...nothing, areaCode: String(fields.code) }
     case 'indicators':
       return { ...nothing, indicatorId: String(fields.id) }
+    case 'villages':
+      return { ...nothing, areaCode: String(fields.areaCode) }
+    case 'feeds': {
+      const from = parseMonth(String(fields.from))
+      return {
+        ...nothing,
+        areaCode: String(fields.areaCode),
+        indicatorId: String(fields.indicatorId),
+        year: from?.year ?? 0,
+        firstMonth: from?.month ?? 0,
+        lastMonth: 12,
+      }
+    }
     default: {
+      if (isRegister(kind)) return placeOfRow(kind, row as RegisterRow)
       const period = fields.period as Period | undefined
       return {
         ...nothing,

@@ -1,9 +1,14 @@
 import type { Area } from '../../domain/area.ts'
+import { compareTexts } from '../../domain/compare-texts.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
 import { periodKind } from '../../domain/period.ts'
+import type { Feed } from '../../domain/register/feed.ts'
+import { dayOf } from '../../domain/register/register.ts'
+import { REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
+import type { Village } from '../../domain/register/village.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Author, ChangedRow } from './history.ts'
 import {
@@ -12,7 +17,9 @@ import {
   type FactKey,
   type FactQuery,
   type FollowUpQuery,
+  type HeldRow,
   MOST_FOLLOW_UPS,
+  type RegisterQuery,
   type Scope,
 } from './store.ts'
 import type { ImportNote } from './stored-imports.ts'
@@ -33,6 +40,11 @@ export interface MemoryState {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly observations: Shelves<Observation>
   readonly targets: Shelves<Target>
+  readonly besides: Shelves<Observation>
+  /** By `factKey`. */
+  readonly villages: ReadonlyMap<FactKey, Village>
+  readonly feeds: ReadonlyMap<FactKey, Feed>
+  readonly registers: HeldRows
   /** By `stateKey`. */
   readonly monthStates: ReadonlyMap<string, MonthState>
   /** By id, oldest first. */
@@ -41,6 +53,39 @@ export interface MemoryState {
   readonly imports: ReadonlyMap<string, ImportNote>
   /** Every change since the store was made, oldest first. */
   readonly history: readonly RecordedChange[]
+}
+
+/** Rows of each register by `factKey`. */
+export type HeldRows = Readonly<Record<RegisterId, ReadonlyMap<FactKey, HeldRow>>>
+
+/** The rows of a register that a query asks for. */
+export function selectHeldRows(
+  registers: HeldRows,
+  { register, areaCodes, from, to, id }: RegisterQuery,
+): HeldRow[] {
+  const wanted = new Set(areaCodes)
+  const { day } = REGISTERS[register]
+  return [...registers[register].values()].filter(({ row }) => {
+    const on = dayOf(row, day) ?? ''
+    return (
+      wanted.has(row.areaCode) &&
+      (from === undefined || on >= from) &&
+      (to === undefined || on <= to) &&
+      (id === undefined || row.id === id)
+    )
+  })
+}
+
+/** Rows of some areas, or all; by key. */
+export function selectOf<Row extends { readonly areaCode: string }>(
+  rows: ReadonlyMap<FactKey, Row>,
+  areaCodes: readonly string[] | undefined,
+): Row[] {
+  const wanted = areaCodes && new Set(areaCodes)
+  return [...rows]
+    .filter(([, { areaCode }]) => !wanted || wanted.has(areaCode))
+    .sort(([a], [b]) => compareTexts(a, b))
+    .map(([, row]) => row)
 }
 
 /** A row of the history with the write that it belongs to. */

@@ -1,5 +1,6 @@
 import { compareTexts } from '../../domain/compare-texts.ts'
 import type { Dataset } from '../../domain/dataset.ts'
+import { REGISTER_IDS } from '../../domain/register/registers.ts'
 import { type Author, COMMAND } from './history.ts'
 import {
   changesIn,
@@ -12,13 +13,17 @@ import {
 } from './memory-history.ts'
 import {
   activityOf,
+  type HeldRows,
   type MemoryState,
   selectFollowUps,
+  selectHeldRows,
+  selectOf,
   selectRows,
   selectStates,
 } from './memory-state.ts'
 import { draftOf } from './memory-writer.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { FedWriter } from './registers/fed-writer.ts'
 import type { AreaActivity, DatasetIdentity, Store } from './store.ts'
 
 /**
@@ -35,12 +40,18 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
   const exclusively = oneAtATime()
   const ready = dataset ? exclusively(() => fill(dataset)) : Promise.resolve()
 
-  async function fill({ areas, indicators, observations, targets }: Dataset): Promise<void> {
+  async function fill(facts: Dataset): Promise<void> {
     const draft = draftOf(state, null, importedAt ?? '')
-    await draft.writer.put('areas', areas)
-    await draft.writer.put('indicators', indicators)
-    await draft.writer.put('observations', observations)
-    await draft.writer.put('targets', targets)
+    const { areas, indicators, observations, targets, villages = [], feeds = [] } = facts
+    const writer = new FedWriter(draft.writer, importedAt ?? new Date().toISOString())
+    await writer.put('areas', areas)
+    await writer.put('indicators', indicators)
+    await writer.put('observations', observations)
+    await writer.put('targets', targets)
+    await writer.put('villages', villages)
+    await writer.put('feeds', feeds)
+    for (const register of REGISTER_IDS) await writer.put(register, facts[register] ?? [])
+    await writer.end()
     state = (await draft.finish((holdsSample) => identity(1, importedAt, holdsSample))) ?? state
   }
 
@@ -81,6 +92,10 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     }),
     lastChanges: read(({ history }, query) => lastChangesIn(history, query)),
     lastTargetChanges: read(({ history }, query) => lastTargetChangesIn(history, query)),
+    besides: read(({ besides }, query) => selectRows(besides, query)),
+    registerRows: read(({ registers }, query) => selectHeldRows(registers, query)),
+    feeds: read(({ feeds }, areaCodes) => selectOf(feeds, areaCodes)),
+    villages: read(({ villages }, areaCodes) => selectOf(villages, areaCodes)),
     monthStates: read(({ monthStates }, query) => selectStates(monthStates, query)),
     followUps: read(({ followUps }, query) => selectFollowUps(followUps, query)),
     imports: read(importsIn),
@@ -91,7 +106,9 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     write(now, work, author: Author | null = COMMAND) {
       return exclusively(async () => {
         const draft = draftOf(state, author, now)
-        const keep = await work(draft.writer)
+        const writer = new FedWriter(draft.writer, now)
+        const keep = await work(writer)
+        await writer.end()
         if (keep) {
           const next = counterOf(state.identity) + 1
           state = (await draft.finish((holdsSample) => identity(next, now, holdsSample))) ?? state
@@ -117,6 +134,10 @@ function emptyState(): MemoryState {
     observations: new Map(),
     targets: new Map(),
     monthStates: new Map(),
+    besides: new Map(),
+    villages: new Map(),
+    feeds: new Map(),
+    registers: Object.fromEntries(REGISTER_IDS.map((id) => [id, new Map()])) as unknown as HeldRows,
     followUps: new Map(),
     imports: new Map(),
     history: [],

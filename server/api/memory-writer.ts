@@ -1,6 +1,8 @@
 // Long on purpose: every write of the memory store, one method each, beside what it records.
 import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
+import type { RegisterRow } from '../../domain/register/register.ts'
+import { isRegister, type RegisterId } from '../../domain/register/registers.ts'
 import type { Target } from '../../domain/target.ts'
 import { DraftShelves } from './draft-shelves.ts'
 import {
@@ -19,19 +21,22 @@ import {
   type RecordedChange,
   type Shelves,
   selectFollowUps,
+  selectHeldRows,
+  selectOf,
   selectRows,
   selectStates,
   shelfKey,
   stateKey,
 } from './memory-state.ts'
+import type { PlainWriter } from './registers/fed-writer.ts'
 import { sameRow } from './same-row.ts'
 import { areasLeftEmpty } from './sample-areas.ts'
 import { changedScopes } from './scopes.ts'
 import { SettledMonths } from './settled-months.ts'
 import {
-  type DatasetWriter,
   type FactKey,
   factKey,
+  type HeldRow,
   type Overwritten,
   observationKey,
   type RowKind,
@@ -45,7 +50,7 @@ type PlaceOf<Row> = (row: Row) => [kept: Map<string, Row>, key: string]
 
 /** A writer on a draft of `before`; `before` itself never changes. */
 export interface MemoryDraft {
-  readonly writer: DatasetWriter
+  readonly writer: PlainWriter
   /** The state to swap in, or null if nothing changed. */
   finish(identify: (holdsSample: boolean) => MemoryState['identity']): Promise<MemoryState | null>
 }
@@ -61,6 +66,10 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   const indicators = new Map(before.indicators)
   const observations = new DraftShelves<Observation>(before.observations)
   const targets = new DraftShelves<Target>(before.targets)
+  const besides = new DraftShelves<Observation>(before.besides)
+  const villages = new Map(before.villages)
+  const feeds = new Map(before.feeds)
+  const registers = { ...before.registers } as Record<RegisterId, ReadonlyMap<FactKey, HeldRow>>
   const counts = noCounts()
 
   /** Areas with a fact that was added, changed or removed. */
@@ -90,7 +99,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
     if (author) settled.needReason(author)
     for (const [at, [old, recent]] of rows.entries()) {
       const place = places[at] as ChangedPlace
-      if (kind === 'observations' || kind === 'targets') touched.add(place.areaCode)
+      if (kind !== 'areas' && kind !== 'indicators') touched.add(place.areaCode)
       if (!author) continue
       const isChosen = chosen.has(factKey(kind, (recent ?? old) as RowOf[Kind]))
       note({
@@ -102,7 +111,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
     }
   }
 
-  const placeOf: { readonly [Kind in RowKind]: PlaceOf<RowOf[Kind]> } = {
+  const placeOf: { readonly [Kind in Exclude<RowKind, RegisterId>]: PlaceOf<RowOf[Kind]> } = {
     areas: (row) => [areas, row.code],
     indicators: (row) => [indicators, row.id],
     observations: (row) => [
@@ -110,15 +119,61 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       observationKey(row),
     ],
     targets: (row) => [targets.open(shelfKey(row.areaCode, row.year)), targetKey(row)],
+    besides: (row) => [besides.open(shelfKey(row.areaCode, row.period.year)), observationKey(row)],
+    villages: (row) => [villages, factKey('villages', row)],
+    feeds: (row) => [feeds, factKey('feeds', row)],
   }
 
-  const writer: DatasetWriter = {
+  const placing = <Kind extends RowKind>(kind: Kind) =>
+    placeOf[kind as Exclude<RowKind, RegisterId>] as unknown as PlaceOf<RowOf[Kind]>
+
+  /** The rows of a register, to be written to: copied when they first are. */
+  function openRegister(id: RegisterId): Map<FactKey, HeldRow> {
+    if (registers[id] === before.registers[id]) registers[id] = new Map(before.registers[id])
+    return registers[id] as Map<FactKey, HeldRow>
+  }
+
+  async function putRegisterRows(id: RegisterId, rows: readonly RegisterRow[]): Promise<void> {
+    const shelf = openRegister(id)
+    const news: [RegisterRow | null, RegisterRow][] = []
+    for (const row of rows) {
+      const key = factKey(id, row)
+      const old = shelf.get(key)?.row
+      const isSame = old !== undefined && sameRow(old, row)
+      counts[id][isSame ? 'unchanged' : old === undefined ? 'added' : 'changed'] += 1
+      if (isSame) continue
+      shelf.set(key, { row, revision })
+      news.push([old ?? null, row])
+    }
+    await record(id, news)
+  }
+
+  const writer: PlainWriter = {
     revision,
     get overwritten() {
       return overwritten
     },
     choose(keys) {
       for (const key of keys) chosen.add(key)
+    },
+    async areasAround(codes) {
+      const wanted = new Set(codes)
+      return [...areas.values()].filter(
+        ({ code, successorCodes }) =>
+          wanted.has(code) || successorCodes.some((next) => wanted.has(next)),
+      )
+    },
+    async besides(query) {
+      return selectRows(besides.shelves, query)
+    },
+    async registerRows(query) {
+      return selectHeldRows(registers, query)
+    },
+    async feeds(areaCodes) {
+      return selectOf(feeds, areaCodes)
+    },
+    async villages(areaCodes) {
+      return selectOf(villages, areaCodes)
     },
     async observations(query) {
       return selectRows(observations.shelves, query)
@@ -136,9 +191,11 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       return selectStates(monthStates, query)
     },
     async put(kind, rows) {
+      if (isRegister(kind)) return putRegisterRows(kind, rows as readonly RegisterRow[])
+      const placed = placing(kind)
       const news: [RowOf[typeof kind] | null, RowOf[typeof kind]][] = []
       for (const row of rows) {
-        const [shelf, key] = placeOf[kind](row)
+        const [shelf, key] = placed(row)
         const old = put(shelf, key, row, counts[kind])
         if (old !== row) news.push([old, row])
       }
@@ -178,13 +235,22 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
       }
     },
     async delete(kind, rows) {
+      if (isRegister(kind)) {
+        const shelf = openRegister(kind)
+        const out = (rows as readonly RegisterRow[]).filter((row) =>
+          shelf.delete(factKey(kind, row)),
+        )
+        return removed(kind, out)
+      }
+      const placed = placing(kind)
       const gone = rows.flatMap((row) => {
-        const [shelf, key] = placeOf[kind](row)
+        const [shelf, key] = placed(row)
         const old = shelf.get(key)
         return old !== undefined && shelf.delete(key) ? [old] : []
       })
       observations.tidy()
       targets.tidy()
+      besides.tidy()
       await removed(kind, gone)
     },
     async imported(id) {
@@ -254,7 +320,7 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   return {
     writer,
     async finish(identify) {
-      const frame = isNews(counts.areas) || isNews(counts.indicators)
+      const frame = [counts.areas, counts.indicators, counts.feeds].some(isNews)
       if (!frame && touched.size === 0) return null
       const identity = identify(holdsSample(observations.rows()))
       const read = async (codes: readonly string[]) =>
@@ -276,6 +342,10 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
         indicators,
         observations: observations.shelves,
         targets: targets.shelves,
+        besides: besides.shelves,
+        villages,
+        feeds,
+        registers,
         monthStates,
         followUps,
         imports,

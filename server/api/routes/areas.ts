@@ -233,4 +233,5 @@ function defaultArea(tree: AreaTree, areas: readonly Area[], held: HeldActivity)
   return best?.code ?? null
 }
 
-const RANK = { report: 0, sample: 1, import: 2, entry: 2 } as const
+/** What is counted from a register is beside what was typed, or beside samples: it decides nothing. */
+const RANK = { register: -1, report: 0, sample: 1, import: 2, entry: 2 } as const

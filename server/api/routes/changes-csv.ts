@@ -82,6 +82,8 @@ function cellsOf(
         after: row.state,
         reason: row.answer ?? row.question,
       }
+    case 'row':
+      return { kind: row.register, period: row.day?.slice(0, 7) ?? '', after: row.about ?? '' }
     case 'month':
       return { kind: 'month', period: row.month, after: row.state }
     case 'target':

@@ -2,6 +2,7 @@ import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { TargetVersion } from '../../../contract/target-resources.ts'
 import type { AreaTree } from '../../../domain/area-tree.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
+import { REGISTERS } from '../../../domain/register/registers.ts'
 import { type ApiReading, findArea, readTree } from '../area-view.ts'
 import { type ChangedLight, changedLights } from '../changed-lights.ts'
 import { continued } from '../corrections.ts'
@@ -160,8 +161,24 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
       const [before, after] = [versionOf(row.before), versionOf(row.after)]
       return { kind: 'target', indicator: indicatorId, year, before, after, chosen: wasChosen(row) }
     }
-    default:
+    case 'areas':
+    case 'indicators':
+    case 'villages':
+    case 'feeds':
+    case 'besides':
       return { kind: 'other', what: kind, indicator: indicatorId || null }
+    default: {
+      const { id, cells = {} } = JSON.parse(row.after ?? row.before ?? '{}')
+      const { about, day } = REGISTERS[kind]
+      return {
+        kind: 'row',
+        register: kind,
+        id,
+        about: cells[about] ?? null,
+        day: cells[day] ?? null,
+        change: row.before === null ? 'added' : row.after === null ? 'removed' : 'changed',
+      }
+    }
   }
 }
 
