@@ -168,6 +168,7 @@ const NOTHING_KNOWN = {
   populationYear: null,
   villageCount: null,
   unitCount: null,
+  filingDays: null,
   validFrom: null,
   validTo: null,
   successorCodes: [],

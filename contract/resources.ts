@@ -80,6 +80,8 @@ export const areaSchema = schemaOf<ListedArea>()(
     populationYear: count,
     villageCount: count,
     unitCount: count,
+    /** Days from issue to filing; null = as the area above it. */
+    filingDays: count,
     validFrom: text,
     validTo: text,
     successorCodes: z.array(z.string()),

@@ -15,6 +15,8 @@ export interface Area {
   readonly villageCount: number | null
   /** How many direct units the area really has; null = as many as are listed. */
   readonly unitCount: number | null
+  /** Days from issue within which normative documents are filed; null = as above it, else {@link FILING_DAYS}. */
+  readonly filingDays: number | null
   /** First month of existence, `YYYY-MM`; null = always. */
   readonly validFrom: string | null
   /** Last month of existence, `YYYY-MM`, inclusive; null = still exists. */
@@ -33,4 +35,26 @@ export interface Area {
  */
 export function hasUnits({ unitCount }: Pick<Area, 'unitCount'>, listed: number): boolean {
   return listed > 0 || (unitCount ?? 0) > 0
+}
+
+/** Days from issue to filing where no area says otherwise. */
+const FILING_DAYS = 30
+
+/**
+ * Days from issue within which normative documents of an area are filed, as it or the nearest area above it says.
+ *
+ * @param areaOf An area by its code; null or undefined = none is known.
+ */
+export function filingDaysOf(
+  code: string,
+  areaOf: (code: string) => Pick<Area, 'filingDays' | 'parentCode'> | null | undefined,
+): number {
+  const seen = new Set<string>()
+  for (let at: string | null = code; at !== null && !seen.has(at); ) {
+    seen.add(at)
+    const area = areaOf(at)
+    if (area && area.filingDays !== null) return area.filingDays
+    at = area?.parentCode ?? null
+  }
+  return FILING_DAYS
 }

@@ -62,10 +62,11 @@ function area(at: number): fc.Arbitrary<Area> {
       people: orNull(fc.tuple(fc.integer({ min: 1, max: 2_000_000 }), year)),
       villageCount: orNull(fc.nat({ max: 1000 })),
       unitCount: orNull(fc.nat({ max: 1000 })),
+      filingDays: orNull(fc.integer({ min: 1, max: 365 })),
       months: orNull(fc.tuple(month, month)),
       merged: fc.nat({ max: AREAS - 1 - at }),
     })
-    .map(({ name, people, villageCount, unitCount, months, merged }) => {
+    .map(({ name, people, villageCount, unitCount, filingDays, months, merged }) => {
       const [validFrom, validTo] = months?.toSorted() ?? [null, null]
       return {
         code: `99-${at}`,
@@ -76,6 +77,7 @@ function area(at: number): fc.Arbitrary<Area> {
         populationYear: people?.[1] ?? null,
         villageCount,
         unitCount,
+        filingDays,
         validFrom: validFrom ?? null,
         validTo: validTo ?? null,
         successorCodes: places(merged).map((further) => `99-${at + 1 + further}`),

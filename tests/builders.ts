@@ -21,6 +21,7 @@ export function area(overrides: Partial<Area> = {}): Area {
     populationYear: null,
     villageCount: null,
     unitCount: null,
+    filingDays: null,
     validFrom: null,
     validTo: null,
     successorCodes: [],

@@ -48,6 +48,13 @@ export const AREA_COLUMNS = columnsFor<Area>()([
       en: 'How many direct units there really are; empty = those listed. If more, units are shown and nothing is added up',
     },
   }),
+  column('filing_days', '报备期限天数', 'integer', {
+    range: [1, 365],
+    means: {
+      zh: '规范性文件印发后多少天内报备；空白即同上级，上级也未写的为30天',
+      en: 'Days from issue within which normative documents are filed; empty = as the area above, 30 unless any says so',
+    },
+  }),
   column('valid_from', '设立月份', 'month', {
     means: { zh: '设立之月', en: 'First month of its existence' },
   }),

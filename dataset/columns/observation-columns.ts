@@ -44,8 +44,8 @@ export const OBSERVATION_COLUMNS = columnsFor<Observation>()([
     choices: SOURCE_KINDS,
     empty: 'import',
     means: {
-      zh: '来源：report 公开报告，import 导入，entry 录入，sample 示例数据；空白即导入',
-      en: 'Published report, import, typed in, sample data; empty = import',
+      zh: '来源：report 公开报告，import 导入，entry 录入，sample 示例数据，register 由台账计数（导入时略过）；空白即导入',
+      en: 'Published report, import, typed in, sample data, counted from a register (passed over by import); empty = import',
     },
     example: 'report',
   }),

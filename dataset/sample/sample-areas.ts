@@ -75,6 +75,7 @@ export function sampleAreas(): readonly Area[] {
       villageCount: null,
       // The number of units changed with the merger, so it is left to the list.
       unitCount: null,
+      filingDays: null,
       validFrom: null,
       validTo: null,
       successorCodes: [],
@@ -93,6 +94,7 @@ function asArea(unit: Unit): Area {
     populationYear: unit.populationYear,
     villageCount: unit.villages + unit.communities,
     unitCount: null,
+    filingDays: null,
     validFrom: unit.validFrom,
     validTo: unit.validTo,
     successorCodes: unit.successorCodes,
