@@ -164,6 +164,7 @@ export const changeWindowSchema = z.object({
 })
 
 export const conflictSchema = z.object({
+  between: z.enum(['parts', 'register']),
   period: z.string(),
   whole: z.number(),
   wholeQualifier: qualifierSchema,

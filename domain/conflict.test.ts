@@ -56,6 +56,7 @@ describe('a conflict', () => {
     ])
     expect(findConflicts(count, year, 3, '11')).toEqual([
       {
+        between: 'parts',
         period: '2025-Q1',
         areaCode: '11',
         whole: 40,

@@ -1,9 +1,18 @@
 import { TOLERANCE } from './figure.ts'
 import type { Indicator } from './indicator.ts'
+import type { Observation } from './observation.ts'
 import { formatPeriod, quarterOf, yearOf } from './period.ts'
 import type { Conflict } from './progress.ts'
 import type { Qualifier } from './qualifier.ts'
-import { addBlocks, type Block, coveredMonths, stretchBlocks, type YearReport } from './report.ts'
+import {
+  addBlocks,
+  type Block,
+  coveredMonths,
+  fillBlocks,
+  stretchBlocks,
+  type YearReport,
+  yearReport,
+} from './report.ts'
 
 /** How far a rounded number may be from the truth before it contradicts another: a tenth. */
 const ROUNDING = 0.1
@@ -27,7 +36,7 @@ export function findConflicts(
   const conflicts: Conflict[] = []
   const check = (whole: Block, parts: readonly Block[], period: string) => {
     const found = conflictOf(indicator, whole, parts)
-    if (found) conflicts.push({ ...found, period, areaCode })
+    if (found) conflicts.push({ between: 'parts', ...found, period, areaCode })
   }
   if (month === 12 && report.annual) {
     check(report.annual, stretchBlocks(report, 1, 12), formatPeriod(yearOf(report.year)))
@@ -41,11 +50,38 @@ export function findConflicts(
   return conflicts
 }
 
+/**
+ * Numbers that were typed or imported for months that a register feeds, and contradict what it counts.
+ *
+ * @param besides Of the report's year, area and indicator.
+ */
+export function findConflictsBeside(
+  indicator: Pick<Indicator, 'aggregation' | 'measure'>,
+  report: YearReport,
+  month: number,
+  besides: readonly Observation[],
+): readonly Conflict[] {
+  return besides.flatMap((beside): readonly Conflict[] => {
+    const { from, to } = beside.period
+    const counted = to > month ? null : fillBlocks(report, from, to, null)
+    if (!counted) return []
+    const other = yearReport(report.year, [beside])
+    const typed = [...other.months, ...other.quarters, other.annual].find((one) => one !== null)
+    const sum = addBlocks(indicator.measure, counted, from, to, true)
+    const block = indicator.aggregation === 'latest' ? counted.at(-1) : sum
+    if (!typed || !block) return []
+    const found = conflictOf(indicator, { ...block, from, to }, [typed])
+    if (!found) return []
+    const { areaCode } = beside
+    return [{ between: 'register', ...found, period: formatPeriod(beside.period), areaCode }]
+  })
+}
+
 function conflictOf(
   indicator: Pick<Indicator, 'aggregation' | 'measure'>,
   whole: Block,
   parts: readonly Block[],
-): Omit<Conflict, 'period' | 'areaCode'> | null {
+): Omit<Conflict, 'between' | 'period' | 'areaCode'> | null {
   if (parts.length === 0) return null
   const isState = indicator.aggregation === 'latest'
   const last = parts[parts.length - 1]

@@ -86,12 +86,22 @@ function observationsOf(
   const rows = isRollUp
     ? ownRows(facts, [area.code], indicator, through.year)
     : ownRows(facts, lineage(facts, area), indicator, through.year)
-  return rows
-    .map((observation) => ({
+  const besides = isRollUp
+    ? []
+    : [through.year, through.year - 1].flatMap((year) =>
+        facts.ownBesides(area.code, indicator.id, year),
+      )
+  const explained: ExplainedObservation[] = besides.map((observation) => ({
+    observation,
+    role: 'beside',
+  }))
+  for (const observation of rows) {
+    explained.push({
       observation,
-      role: isRollUp ? ('own_report' as const) : roleOf(observation, used, through),
-    }))
-    .sort((a, b) => comparePeriods(b.observation.period, a.observation.period))
+      role: isRollUp ? 'own_report' : roleOf(observation, used, through),
+    })
+  }
+  return explained.sort((a, b) => comparePeriods(b.observation.period, a.observation.period))
 }
 
 function termsOf(observations: readonly ExplainedObservation[]): readonly ValueTerm[] {

@@ -5,11 +5,18 @@ export const SOURCE_KINDS = ['report', 'import', 'entry', 'sample', 'register'] 
 /** Where a figure came from: a published report, an import, typed in, invented as a sample, or counted from a register. */
 export type SourceKind = (typeof SOURCE_KINDS)[number]
 
-export const OBSERVATION_ROLES = ['counted', 'base', 'superseded', 'outside', 'own_report'] as const
+export const OBSERVATION_ROLES = [
+  'counted',
+  'base',
+  'superseded',
+  'outside',
+  'own_report',
+  'beside',
+] as const
 /**
  * What part an observation plays in a figure: `counted` in the value, `base` of the change,
  * `superseded` by the figure of a longer period, `outside` the window, or `own_report` of an area
- * whose figure is the roll-up of its units (shown, never added).
+ * whose figure is the roll-up of its units, or `beside` what a register counts (both shown, never added).
  */
 export type ObservationRole = (typeof OBSERVATION_ROLES)[number]
 
@@ -36,6 +43,18 @@ export interface Observation {
   /** What the unit counted (口径). */
   readonly countingRule: string | null
   readonly note: string | null
+}
+
+/** From where observations came, each kind once, in order; sample rows of a register are both. */
+export function sourceKindsOf(
+  observations: Iterable<Pick<Observation, 'sourceKind' | 'sourceRef'>>,
+): readonly SourceKind[] {
+  const kinds = new Set<SourceKind>()
+  for (const row of observations) {
+    kinds.add(row.sourceKind)
+    if (isSample(row)) kinds.add('sample')
+  }
+  return [...kinds].sort()
 }
 
 /** Whether any of the observations is sample data (示例数据). */

@@ -58,11 +58,16 @@ export type Change =
 
 /** Two reported numbers that contradict each other; the whole was used. */
 export interface Conflict {
-  /** `2025` or `2025-Q2`: the longer period, whose own number counts. */
+  /**
+   * `parts`: a longer period's own number against what its parts add up to. `register`: what a register counts against
+   * what was typed or imported beside it. The number that counts is `whole`.
+   */
+  readonly between: 'parts' | 'register'
+  /** `2025` or `2025-Q2`: the longer period; of a register also a month, `2025-07`. */
   readonly period: string
   readonly whole: number
   readonly wholeQualifier: Qualifier
-  /** What its reported parts add up to. */
+  /** What its reported parts add up to, or what stands beside the register. */
   readonly parts: number
   readonly partsQualifier: Qualifier
   /** Whether every month of the period was also reported in parts. */

@@ -1,10 +1,10 @@
 import type { Area } from './area.ts'
-import { findConflicts } from './conflict.ts'
+import { findConflicts, findConflictsBeside } from './conflict.ts'
 import { owes } from './coverage.ts'
 import type { Facts } from './facts.ts'
 import type { Figure } from './figure.ts'
 import type { Indicator } from './indicator.ts'
-import type { Observation } from './observation.ts'
+import { type Observation, sourceKindsOf } from './observation.ts'
 import { formatMonth, type Through } from './period.ts'
 import { planFigures } from './plan-figures.ts'
 import type { MonthRun, Progress, TwelveMonths } from './progress.ts'
@@ -141,8 +141,16 @@ export function unitProgress(
         : changeFigures(indicator.measure, year, sameMonths.common)),
       units: null,
       ...monthlyFigures(drawn(points.thisYear), drawn(points.lastYear)),
-      conflicts: findConflicts(indicator, report, month, area.code),
-      sourceKinds: distinct(observations.map((row) => row.sourceKind)).sort(),
+      conflicts: [
+        ...findConflicts(indicator, report, month, area.code),
+        ...findConflictsBeside(
+          indicator,
+          report,
+          month,
+          facts.ownBesides(area.code, indicator.id, year),
+        ),
+      ],
+      sourceKinds: sourceKindsOf(observations),
       countingRules: distinct(observations.flatMap((row) => row.countingRule ?? [])),
     },
   }

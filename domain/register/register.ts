@@ -168,3 +168,9 @@ export function missingIn(register: Register, row: Pick<RegisterRow, 'cells'>): 
     .filter(({ name }) => cellIn(row, name) === null)
     .map(({ name }) => name)
 }
+
+/** The row without its empty cells, as it is stored. */
+export function withoutEmpty(row: RegisterRow): RegisterRow {
+  const cells = Object.entries(row.cells).filter(([, cell]) => cell !== null)
+  return { ...row, cells: Object.fromEntries(cells) }
+}

@@ -1,4 +1,3 @@
-import { besidesOf } from './registers/besides-of.ts'
 import type { Area } from '../../domain/area.ts'
 import { type AreaSum, addSums, type OpenRow, rowSum, sumBelow } from '../../domain/area-sum.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
@@ -8,6 +7,7 @@ import { rollUpParts } from '../../domain/roll-up-parts.ts'
 import { linkedAreas } from '../../domain/succession-group.ts'
 import { type ApiReading, type AreaWindow, throughText } from './area-view.ts'
 import type { SumPlace } from './kept-sums.ts'
+import { besidesOf } from './registers/besides-of.ts'
 import { scopesOf } from './scopes.ts'
 import type { Scope } from './store.ts'
 

@@ -1,6 +1,5 @@
 import type { Area } from '../../domain/area.ts'
 import type { AreaTree } from '../../domain/area-tree.ts'
-import { besidesOf } from './registers/besides-of.ts'
 import { Facts } from '../../domain/facts.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import { formatMonth, parseMonth, type Through } from '../../domain/period.ts'
@@ -8,6 +7,7 @@ import { ReportingMonths } from '../../domain/reporting-month.ts'
 import type { KeptSums } from './kept-sums.ts'
 import { invalidQuery } from './parse-query.ts'
 import { ApiProblem } from './problem-response.ts'
+import { besidesOf } from './registers/besides-of.ts'
 import type { Store } from './store.ts'
 import { treeOf } from './tree-of.ts'
 
@@ -132,7 +132,13 @@ export async function readFacts(
     store.targets(selection),
     besidesOf(store, selection),
   ])
-  return new Facts(tree, observations, targets, (unit, year) => months.judgedThrough(unit, year), besides)
+  return new Facts(
+    tree,
+    observations,
+    targets,
+    (unit, year) => months.judgedThrough(unit, year),
+    besides,
+  )
 }
 
 /** As many series (one area's of one indicator) are held at once: of a thousand areas two indicators. */

@@ -1,7 +1,7 @@
 // Long on purpose: every write of the memory store, one method each, beside what it records.
 import type { RowOf } from '../../domain/dataset.ts'
 import { holdsSample, type Observation } from '../../domain/observation.ts'
-import type { RegisterRow } from '../../domain/register/register.ts'
+import { type RegisterRow, withoutEmpty } from '../../domain/register/register.ts'
 import { isRegister, type RegisterId } from '../../domain/register/registers.ts'
 import type { Target } from '../../domain/target.ts'
 import { DraftShelves } from './draft-shelves.ts'
@@ -136,7 +136,8 @@ export function draftOf(before: MemoryState, author: Author | null, now: string)
   async function putRegisterRows(id: RegisterId, rows: readonly RegisterRow[]): Promise<void> {
     const shelf = openRegister(id)
     const news: [RegisterRow | null, RegisterRow][] = []
-    for (const row of rows) {
+    for (const given of rows) {
+      const row = withoutEmpty(given)
       const key = factKey(id, row)
       const old = shelf.get(key)?.row
       const isSame = old !== undefined && sameRow(old, row)

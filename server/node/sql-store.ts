@@ -11,12 +11,14 @@ import type { AccountStore } from '../api/access/account-store.ts'
 import type { ApiReading } from '../api/area-view.ts'
 import { type Author, type ChangesQuery, COMMAND } from '../api/history.ts'
 import { oneAtATime } from '../api/one-at-a-time.ts'
+import { FedWriter } from '../api/registers/fed-writer.ts'
 import type {
   DatasetIdentity,
   DatasetWriter,
   FactQuery,
   FigureChangesQuery,
   FollowUpQuery,
+  RegisterQuery,
   Scope,
   Store,
   WriteCounts,
@@ -40,9 +42,10 @@ import { readImports } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { type HistoryVerdict, verifyHistory } from './history/verify-history.ts'
 import { KeptFacts, type Load } from './kept-facts.ts'
-import { type FactKind, loadFacts } from './load-facts.ts'
+import { type FactKind, loadAll, loadFacts } from './load-facts.ts'
 import { writePolitely } from './polite-write.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
+import { readRegisterRows } from './register-rows.ts'
 import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
 import { readScopes, readVersions } from './scope-versions.ts'
 import { SqlWriter } from './sql-writer.ts'
@@ -194,6 +197,25 @@ class SqlStore implements SqlStoreWithSums {
         this.#database.read((db) => readActivity(db, some)),
       )
     })
+  }
+
+  besides(query: FactQuery) {
+    return this.#load('besides')(query.areaCodes, query.years, query.indicatorIds)
+  }
+
+  registerRows(query: RegisterQuery) {
+    return this.#database.read((db) => readRegisterRows(db, query, this.#proceed))
+  }
+
+  async feeds(areaCodes?: readonly string[]) {
+    const all = await this.#perVersion('feeds', [], () =>
+      this.#database.read((db) => loadAll(db, 'feeds')),
+    )
+    return areaCodes ? all.filter(({ areaCode }) => areaCodes.includes(areaCode)) : all
+  }
+
+  villages(areaCodes?: readonly string[]) {
+    return this.#database.read((db) => loadAll(db, 'villages', areaCodes))
   }
 
   lastChanges(query: FactQuery) {
@@ -358,12 +380,13 @@ async function inTransaction(
     await db.transaction().execute(async (transaction) => {
       // Locks the identity first, so that two writers follow each other on every engine.
       await transaction.updateTable('dataset_identity').set({ id: 1 }).execute()
-      const writer = new SqlWriter(transaction, author, now)
+      const plain = new SqlWriter(transaction, author, now)
+      const writer = new FedWriter(plain, now)
       const keep = await work(writer)
       counts = await writer.counts()
       if (!keep) throw new NotKept()
-      if (!writer.changedAnything) return
-      await writer.renew(now)
+      if (!plain.changedAnything) return
+      await plain.renew(now)
     })
   } catch (error) {
     if (!(error instanceof NotKept)) throw error

@@ -1,9 +1,14 @@
 // Long on purpose: one write from the rows to what is said of them: counts, history, activity, versions.
 import { type Kysely, sql } from 'kysely'
+import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import { FOLLOW_UP_STATES, type FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
+import type { Feed } from '../../domain/register/feed.ts'
+import { type RegisterRow, withoutEmpty } from '../../domain/register/register.ts'
+import { isRegister, type RegisterId } from '../../domain/register/registers.ts'
+import type { Village } from '../../domain/register/village.ts'
 import type { Target } from '../../domain/target.ts'
 import {
   type Author,
@@ -16,18 +21,21 @@ import {
   placeOf,
   recordOf,
 } from '../api/history.ts'
+import type { PlainWriter } from '../api/registers/fed-writer.ts'
+import { sameRow } from '../api/same-row.ts'
 import { areasLeftEmpty } from '../api/sample-areas.ts'
 import { SettledMonths } from '../api/settled-months.ts'
 import {
-  type DatasetWriter,
   type FactKey,
   type FactQuery,
   type FactSet,
   type FollowUpQuery,
   factKey,
+  type HeldRow,
   type ObservationPlace,
   type Overwritten,
   observationKey,
+  type RegisterQuery,
   type RowKind,
   type TargetPlace,
   targetKey,
@@ -43,9 +51,22 @@ import { readFollowUps, writeFollowUp } from './history/follow-ups.ts'
 import { HistoryRecorder } from './history/history-recorder.ts'
 import { readImported, writeImport } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
-import { type FactKind, loadFacts } from './load-facts.ts'
+import { type FactKind, loadAll, loadFacts } from './load-facts.ts'
+import {
+  deleteRegisterRows,
+  heldRegisterRows,
+  readRegisterRows,
+  writeRegisterRows,
+} from './register-rows.ts'
 import { renewScopes } from './scope-versions.ts'
-import { factOf, type StoredCell, storedCells, storedColumns, storedKey } from './stored-facts.ts'
+import {
+  factOf,
+  type StoredCell,
+  type StoredKind,
+  storedCells,
+  storedColumns,
+  storedKey,
+} from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 import { Upsert } from './upsert.ts'
 
@@ -53,15 +74,18 @@ import { Upsert } from './upsert.ts'
  * Writes facts inside one transaction of an SQL database, and records what that changes: rows are held
  * against what is stored, and only those that are others are written.
  */
-export class SqlWriter implements DatasetWriter {
+export class SqlWriter implements PlainWriter {
   readonly #db: Kysely<Tables>
   readonly #history: HistoryRecorder
   readonly #author: Author | null
-  readonly #upserts: { readonly [Kind in RowKind]: Upsert<Kind> } = {
+  readonly #upserts: { readonly [Kind in StoredKind]: Upsert<Kind> } = {
     areas: new Upsert('areas'),
     indicators: new Upsert('indicators'),
     observations: new Upsert('observations'),
     targets: new Upsert('targets'),
+    besides: new Upsert('besides'),
+    villages: new Upsert('villages'),
+    feeds: new Upsert('feeds'),
   }
   readonly #counts = noCounts()
   /** Areas whose observations of a year are others now. */
@@ -93,6 +117,41 @@ export class SqlWriter implements DatasetWriter {
     return this.#facts('observations', query)
   }
 
+  besides(query: FactQuery): Promise<readonly Observation[]> {
+    return this.#facts('besides', query)
+  }
+
+  registerRows(query: RegisterQuery): Promise<readonly HeldRow[]> {
+    return readRegisterRows(this.#db, query)
+  }
+
+  feeds(areaCodes?: readonly string[]): Promise<readonly Feed[]> {
+    return loadAll(this.#db, 'feeds', areaCodes)
+  }
+
+  villages(areaCodes?: readonly string[]): Promise<readonly Village[]> {
+    return loadAll(this.#db, 'villages', areaCodes)
+  }
+
+  async areasAround(codes: readonly string[]): Promise<readonly Area[]> {
+    const found = new Map<string, Area>()
+    for (const code of codes) {
+      // Of several successors the codes stand in one cell.
+      const rows = await this.#db
+        .selectFrom('areas')
+        .selectAll()
+        .where((where) =>
+          where.or([where('code', '=', code), where('successor_code', 'like', `%${code}%`)]),
+        )
+        .execute()
+      for (const row of rows) {
+        const area = factOf('areas', row)
+        if (area.code === code || area.successorCodes.includes(code)) found.set(area.code, area)
+      }
+    }
+    return [...found.values()]
+  }
+
   targets(query: FactQuery): Promise<readonly Target[]> {
     return this.#facts('targets', query)
   }
@@ -121,7 +180,34 @@ export class SqlWriter implements DatasetWriter {
     return readMonthStates(this.#db, query)
   }
 
-  async put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+  put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+    if (isRegister(kind)) return this.#putRegisterRows(kind, rows as readonly RegisterRow[])
+    return this.#putFacts(kind as StoredKind, rows as readonly RowOf[StoredKind][])
+  }
+
+  async #putRegisterRows(id: RegisterId, rows: readonly RegisterRow[]): Promise<void> {
+    const key = (row: RegisterRow) => factKey(id, row)
+    const held = new Map(
+      (await heldRegisterRows(this.#db, id, rows)).map(({ row }) => [key(row), row]),
+    )
+    const news = new Map<FactKey, [RegisterRow | null, RegisterRow]>()
+    for (const row of rows) {
+      const before = held.get(key(row)) ?? null
+      const isSame = before !== null && sameRow(before, withoutEmpty(row))
+      this.#counts[id][isSame ? 'unchanged' : before === null ? 'added' : 'changed'] += 1
+      if (!isSame) news.set(key(row), [before, withoutEmpty(row)])
+    }
+    if (news.size === 0) return
+    const put = [...news.values()]
+    const recent = put.map(([, row]) => row)
+    await writeRegisterRows(this.#db, id, recent, this.revision)
+    await this.#record(id, put)
+  }
+
+  async #putFacts<Kind extends StoredKind>(
+    kind: Kind,
+    rows: readonly RowOf[Kind][],
+  ): Promise<void> {
     const held = await this.#upserts[kind].held(this.#db, rows)
     const [cells, heldCells] = [storedCells(kind, rows), storedCells(kind, held)]
     const width = storedColumns(kind).length
@@ -299,7 +385,8 @@ export class SqlWriter implements DatasetWriter {
     await this.#history.end()
     const reports = await renewActivity(this.#db, this.#reporting)
     await renewIdentity(this.#db, now)
-    const framed = [this.#counts.areas, this.#counts.indicators].some(isNews)
+    const { areas, indicators, feeds } = this.#counts
+    const framed = [areas, indicators, feeds].some(isNews)
     await renewScopes(this.#db, framed ? null : { facts: this.#touched, reports })
   }
 
@@ -310,6 +397,20 @@ export class SqlWriter implements DatasetWriter {
 
   /** Takes rows out, as they are stored. */
   async #remove<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
+    if (isRegister(kind)) {
+      await deleteRegisterRows(this.#db, kind, rows as readonly RegisterRow[])
+    } else await this.#deleteFacts(kind as StoredKind, rows as readonly RowOf[StoredKind][])
+    this.#counts[kind].removed += rows.length
+    await this.#record(
+      kind,
+      rows.map((row) => [row, null]),
+    )
+  }
+
+  async #deleteFacts<Kind extends StoredKind>(
+    kind: Kind,
+    rows: readonly RowOf[Kind][],
+  ): Promise<void> {
     const columns = storedColumns(kind)
     const key = storedKey(kind)
     for (const row of rows) {
@@ -321,11 +422,6 @@ export class SqlWriter implements DatasetWriter {
         this.#db,
       )
     }
-    this.#counts[kind].removed += rows.length
-    await this.#record(
-      kind,
-      rows.map((row) => [row, null]),
-    )
   }
 
   /** Notes rows that are others now: as they were, and as they are. */

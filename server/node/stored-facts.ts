@@ -1,10 +1,28 @@
 import { CODE_SEPARATOR, type Column, cellOf, codesText } from '../../dataset/columns/column.ts'
-import { columnsOf, TABLE_NAMES, type TableName } from '../../dataset/columns/tables.ts'
+import { columnsOf } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { Period } from '../../domain/period.ts'
+import type { RegisterId } from '../../domain/register/registers.ts'
 import type { StoredPeriod } from './tables.ts'
 
 export type StoredCell = string | number | null
+
+/** The kinds of rows that have a table of their own, with a column for each of theirs. */
+const STORED_KINDS = [
+  'areas',
+  'indicators',
+  'targets',
+  'observations',
+  'besides',
+  'villages',
+  'feeds',
+] as const
+export type StoredKind = Exclude<keyof RowOf, RegisterId>
+
+/** What is beside an observation is one. */
+function columnsIn(kind: StoredKind): readonly Column[] {
+  return columnsOf(kind === 'besides' ? 'observations' : kind)
+}
 
 const PERIOD = ['year', 'first_month', 'last_month'] as const satisfies (keyof StoredPeriod)[]
 
@@ -14,18 +32,18 @@ function namesOf({ kind, name }: Column): readonly string[] {
 }
 
 /** All columns of a table in the database. */
-export const storedColumns = perTable((table) => columnsOf(table).flatMap(namesOf))
+export const storedColumns = perTable((table) => columnsIn(table).flatMap(namesOf))
 
 /** The columns that identify a row. */
 export const storedKey = perTable((table) =>
-  columnsOf(table)
+  columnsIn(table)
     .filter(({ key }) => key)
     .flatMap(namesOf),
 )
 
 /** Worked out once for each table: every row asks. */
-function perTable<T>(of: (table: TableName) => T): (table: TableName) => T {
-  const known = new Map<TableName, T>()
+function perTable<T>(of: (table: StoredKind) => T): (table: StoredKind) => T {
+  const known = new Map<StoredKind, T>()
   return (table) => {
     const one = known.get(table) ?? of(table)
     known.set(table, one)
@@ -34,11 +52,11 @@ function perTable<T>(of: (table: TableName) => T): (table: TableName) => T {
 }
 
 /** The cells of facts, one fact after the other, each in the order of `storedColumns`. */
-export function storedCells<T extends TableName>(
+export function storedCells<T extends StoredKind>(
   table: T,
   facts: readonly RowOf[T][],
 ): StoredCell[] {
-  const columns = columnsOf(table)
+  const columns = columnsIn(table)
   const cells: StoredCell[] = []
   for (const fact of facts) {
     for (const column of columns) {
@@ -59,10 +77,10 @@ export function storedCells<T extends TableName>(
  * Hundreds of thousands of them are held: those of a table have one shape from the beginning, and share texts
  * and periods that are equal.
  */
-export function factOf<T extends TableName>(table: T, row: object): RowOf[T] {
+export function factOf<T extends StoredKind>(table: T, row: object): RowOf[T] {
   const cells = row as Readonly<Record<string, StoredCell>> & StoredPeriod
   const fact: Record<string, unknown> = { ...SHAPES[table] }
-  for (const { field, kind, name, part } of columnsOf(table)) {
+  for (const { field, kind, name, part } of columnsIn(table)) {
     const cell = cells[name] ?? null
     if (kind === 'period') {
       fact[field] = periodOf(cells)
@@ -85,13 +103,13 @@ const NO_CODES: readonly string[] = []
 const SHAPES = JSON.parse(
   JSON.stringify(
     Object.fromEntries(
-      TABLE_NAMES.map((table) => [
+      STORED_KINDS.map((table) => [
         table,
-        Object.fromEntries(columnsOf(table).map(({ field }) => [field, null])),
+        Object.fromEntries(columnsIn(table).map(({ field }) => [field, null])),
       ]),
     ),
   ),
-) as Readonly<Record<TableName, Readonly<Record<string, unknown>>>>
+) as Readonly<Record<StoredKind, Readonly<Record<string, unknown>>>>
 
 /** As many texts are known at a time: indicators, sources, and the areas that are being read. */
 const MOST_TEXTS = 10_000

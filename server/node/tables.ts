@@ -4,6 +4,7 @@ import type { RowOf } from '../../domain/dataset.ts'
 import type { FollowUpState } from '../../domain/follow-up.ts'
 import type { MonthStateName } from '../../domain/month-state.ts'
 import type { SourceKind } from '../../domain/observation.ts'
+import type { RegisterId } from '../../domain/register/registers.ts'
 import type { ChangedPlace, Door } from '../api/history.ts'
 import type { Scope } from '../api/store.ts'
 
@@ -14,6 +15,10 @@ export interface Tables {
   indicators: StoredRow<'indicators'>
   observations: StoredRow<'observations'> & StoredPeriod
   targets: StoredRow<'targets'>
+  besides: Tables['observations']
+  villages: StoredRow<'villages'>
+  feeds: StoredRow<'feeds'>
+  register_rows: RegisterRowRow
   activity: ActivityRow
   scope_versions: ScopeVersionRow
   roll_ups: RollUpRow
@@ -26,6 +31,19 @@ export interface Tables {
   month_states: MonthStateRow
   follow_ups: FollowUpRow
   imports: ImportRow
+}
+
+/** A row of a register. */
+export interface RegisterRowRow {
+  register: RegisterId
+  area_code: string
+  id: string
+  /** The day of the register, `YYYY-MM-DD`. */
+  day: string
+  /** Reference, note and cells as JSON, what is empty left out. */
+  cells: string
+  /** Of the write that made it what it is. */
+  revision: string
 }
 
 /** The one row that says which dataset is stored. */

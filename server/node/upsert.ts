@@ -1,7 +1,13 @@
 import { type CompiledQuery, type Kysely, sql } from 'kysely'
-import type { TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
-import { factOf, type StoredCell, storedCells, storedColumns, storedKey } from './stored-facts.ts'
+import {
+  factOf,
+  type StoredCell,
+  type StoredKind,
+  storedCells,
+  storedColumns,
+  storedKey,
+} from './stored-facts.ts'
 import type { Tables } from './tables.ts'
 
 /** Rows per statement: few sizes, so that each statement is compiled and prepared once. */
@@ -11,7 +17,7 @@ const SIZES = [500, 50, 5, 1] as const
 const NUMBERS: ReadonlySet<string> = new Set(['year', 'first_month', 'last_month'])
 
 /** Looks up facts by their keys, and adds facts or updates those of the same key, in statements of many rows. */
-export class Upsert<Table extends TableName> {
+export class Upsert<Table extends StoredKind> {
   readonly #upserts = new Map<number, CompiledQuery>()
   readonly #lookups = new Map<number, CompiledQuery>()
   readonly #table: Table
@@ -91,7 +97,7 @@ function known(
 }
 
 /** The cells of the facts' keys, one fact after the other. */
-function keysOf<Table extends TableName>(table: Table, facts: readonly RowOf[Table][]) {
+function keysOf<Table extends StoredKind>(table: Table, facts: readonly RowOf[Table][]) {
   const columns = storedColumns(table)
   const places = storedKey(table).map((column) => columns.indexOf(column))
   const cells = storedCells(table, facts)

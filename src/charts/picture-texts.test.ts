@@ -123,6 +123,7 @@ describe('courseText', () => {
         ...series.samePeriod,
         conflicts: [
           {
+            between: 'parts' as const,
             period: '2026-Q1',
             whole: 6,
             wholeQualifier: 'exact' as const,

@@ -84,6 +84,7 @@ it('names a unit that ended in the year with its months', () => {
 
 describe('conflictWords', () => {
   const conflict: Progress['conflicts'][number] = {
+    between: 'parts',
     period: '2025',
     whole: 120,
     wholeQualifier: 'exact',

@@ -9,6 +9,7 @@ import { history } from './0006-history.ts'
 import { followUps } from './0007-follow-ups.ts'
 import { imports } from './0008-imports.ts'
 import { lastVisits } from './0009-last-visits.ts'
+import { registers } from './0010-registers.ts'
 
 /** Every migration, by the name it is recorded under; names sort in the order of running. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
@@ -21,6 +22,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0007-follow-ups': followUps,
   '0008-imports': imports,
   '0009-last-visits': lastVisits,
+  '0010-registers': registers,
 }
 
 const RECORD = 'kysely_migration'
