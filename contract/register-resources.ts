@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { QUALIFIERS } from '../domain/qualifier.ts'
+import { ROW_FAULTS } from '../domain/register/check-row.ts'
 import { COLUMN_KINDS } from '../domain/register/register.ts'
 import { authorSchema } from './author.ts'
 import type { Answered } from './proof.ts'
@@ -149,23 +150,6 @@ export const storedRowsSchema = z.object({
   rows: z.array(registerRowSchema),
 })
 export type StoredRows = Answered<typeof storedRowsSchema>
-
-/** Why a cell of a row is refused. */
-export const ROW_FAULTS = [
-  'unknown_column',
-  'missing',
-  'not_a_day',
-  'day_to_come',
-  'outside_life',
-  'not_a_choice',
-  'not_a_number',
-  'too_long',
-  'unknown_village',
-  'done_without_day',
-  'day_without_done',
-  'wrong_kind',
-  'twice',
-] as const
 
 /** A problem (409, 422) that names the cells it is about. */
 export const rowProblemSchema = z.object({

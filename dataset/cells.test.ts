@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isDay, meantDay, meantMonth, meantPeriod } from './dates.ts'
+import { isDay } from '../domain/day.ts'
+import { meantDay, meantMonth, meantPeriod } from './dates.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { type Fault, faultLine } from './faults/fault.ts'
 import { editDistance, nearest } from './nearest.ts'

@@ -1,22 +1,12 @@
-import { FIRST_YEAR, formatMonth, LAST_YEAR, parsePeriod } from '../domain/period.ts'
+import { isCalendarDay } from '../domain/day.ts'
+import { formatMonth, parsePeriod } from '../domain/period.ts'
 import { withPlainHyphens } from './characters.ts'
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const LOOSE_DAY = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T ]\d{1,2}:\d{2}\S*)?$/i
 const LOOSE_MONTH = /^(\d{4})(?:[-/.年](\d{1,2})月?|(\d{2}))$/
 const LOOSE_QUARTER = /^(\d{4})[-/.年 ]?(?:q([1-4])|第?([1-4一二三四])季度?)$/i
 const LOOSE_YEAR = /^(\d{4})年(?:度|全年)?$/
 const QUARTERS = '一二三四'
-
-/**
- * Whether a text is a day of the calendar spelt `YYYY-MM-DD`, its year within 1949..2100.
- *
- * @example isDay('2023-02-29') // false
- */
-export function isDay(text: string): boolean {
-  const match = DAY.exec(text)
-  return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
-}
 
 /** What a text probably means. */
 export interface Meant {
@@ -118,11 +108,4 @@ function dayOf(year: number, month: number, day: number): string | null {
 
 function known(period: string): string[] {
   return parsePeriod(period) ? [period] : []
-}
-
-function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
-  return day >= 1 && day <= days
 }

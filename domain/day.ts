@@ -1,3 +1,5 @@
+import { FIRST_YEAR, LAST_YEAR } from './period.ts'
+
 /** In which a day begins, unless told otherwise. */
 export const DEFAULT_TIME_ZONE = 'Asia/Shanghai'
 
@@ -26,6 +28,26 @@ export function daysAfter(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
   return date.toISOString().slice(0, 10)
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/**
+ * Whether a text is a day of the calendar spelt `YYYY-MM-DD`, its year within 1949..2100.
+ *
+ * @example isDay('2023-02-29') // false
+ */
+export function isDay(text: string): boolean {
+  const match = DAY.exec(text)
+  return match !== null && isCalendarDay(Number(match[1]), Number(match[2]), Number(match[3]))
+}
+
+/** Whether there is such a day, its year within 1949..2100. */
+export function isCalendarDay(year: number, month: number, day: number): boolean {
+  if (year < FIRST_YEAR || year > LAST_YEAR || month < 1 || month > 12) return false
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+  return day >= 1 && day <= days
 }
 
 /** A format costs a hundred times what using it does, and the day is asked for with every request. */

@@ -49,6 +49,8 @@ export interface RegisterColumn {
   readonly expected?: Condition
   /** The day may be a later one than today: something due, not something that happened. */
   readonly toCome?: true
+  /** Empty = as many days after the day in this other column as the area sets for filing (`filingDays`). */
+  readonly filingAfter?: string
   /** What a clerk is told about it. */
   readonly means?: Words
 }

@@ -36,6 +36,7 @@ export const documents: Register = {
       kind: 'day',
       toCome: true,
       required: true,
+      filingAfter: 'issued_on',
       means: {
         zh: '空白即印发日期加区划规定的天数（一般30天）',
         en: 'Empty = day of issue and the days that the county sets (30 unless said)',
