@@ -9,6 +9,8 @@ export const PROBLEM_CODES = [
   'unknown_account',
   'unknown_request',
   'unknown_import',
+  'unknown_register',
+  'unknown_row',
   'signed_out',
   'wrong_password',
   'not_allowed',

@@ -131,7 +131,30 @@ export interface Register {
     /** States of rows that are done: they have the day `done`, others have none. */
     readonly doneStates: readonly string[]
   }
+  /** Rows that are due without being worked at: by which day, and the day on which it is done. */
+  readonly deadline?: { readonly due: string; readonly done: string }
   readonly feeds: readonly FeedingRule[]
+}
+
+/** By which day something of a row has to be done, and on which it was; null where nothing has to be. */
+export function deadlineOf(
+  { work, deadline = work }: Pick<Register, 'work' | 'deadline'>,
+  row: Pick<RegisterRow, 'cells'>,
+): { readonly due: string; readonly done: string | null } | null {
+  const due = deadline ? dayOf(row, deadline.due) : null
+  return deadline && due !== null ? { due, done: dayOf(row, deadline.done) } : null
+}
+
+/** Whether what had to be done is late: it is not done after its day, or was after it (逾期后完成). */
+export function latenessOf(
+  register: Pick<Register, 'work' | 'deadline'>,
+  row: Pick<RegisterRow, 'cells'>,
+  today: string,
+): 'overdue' | 'made_good' | null {
+  const deadline = deadlineOf(register, row)
+  if (!deadline) return null
+  if (deadline.done === null) return deadline.due < today ? 'overdue' : null
+  return deadline.done > deadline.due ? 'made_good' : null
 }
 
 /** Cell of a column; null where it is empty. */

@@ -15,6 +15,7 @@ import { openapiDocument } from './openapi.ts'
 import { type ApiEnv, methodsAt, operationsOn } from './operate.ts'
 import { parseQuery } from './parse-query.ts'
 import { ApiProblem, problemResponse } from './problem-response.ts'
+import { serveRegisters } from './registers/serve-registers.ts'
 import { serveAccess } from './routes/access.ts'
 import { areasAnswerer } from './routes/areas.ts'
 import { answerComparison } from './routes/comparison.ts'
@@ -185,7 +186,9 @@ export function createApi({
       const authors = () => authorsFor(signIn, true)
       serveImports(operate, { access, importing, store, authors, clock: signIn.clock })
     }
-    serveDesk(operate, { access, accounts: signIn.accounts, clock: signIn.clock, reading, today })
+    const desk = { access, accounts: signIn.accounts, clock: signIn.clock, reading, today }
+    serveDesk(operate, desk)
+    serveRegisters(operate, desk)
   }
 
   app.all('/api/*', (c) => {

@@ -9,7 +9,7 @@ import {
   ROWS_OF_CHANGE,
 } from './history.ts'
 import type { MemoryState, RecordedChange } from './memory-state.ts'
-import { type FactQuery, type FigureChangesQuery, observationKey } from './store.ts'
+import { type FactQuery, type FigureChangesQuery, observationKey, type RowPlace } from './store.ts'
 import { type ImportedRows, NEWER_NAMED, type StoredImport } from './stored-imports.ts'
 
 /** Imports, the latest first. */
@@ -191,4 +191,17 @@ export function correctionCountsIn(
     counts.set(key, { areaCode, indicatorId, year, firstMonth, lastMonth, count, at })
   }
   return [...counts.values()]
+}
+
+/** Every change of one row of a register, oldest first. */
+export function rowChangesIn(
+  history: readonly RecordedChange[],
+  { register, areaCode, id }: RowPlace,
+): FigureChange[] {
+  return history.filter(
+    (row) =>
+      row.kind === register &&
+      row.areaCode === areaCode &&
+      JSON.parse(row.after ?? row.before ?? '{}').id === id,
+  )
 }

@@ -10,6 +10,7 @@ import {
   importsIn,
   lastChangesIn,
   lastTargetChangesIn,
+  rowChangesIn,
 } from './memory-history.ts'
 import {
   activityOf,
@@ -101,6 +102,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     imports: read(importsIn),
     changes: read(({ history }, query) => changesIn(history, query)),
     figureChanges: read(({ history }, query) => figureChangesIn(history, query)),
+    rowChanges: read(({ history }, place) => rowChangesIn(history, place)),
     correctedAreas: read(({ history }, years) => correctedAreasIn(history, years)),
     correctionCounts: read(({ history }, query) => correctionCountsIn(history, query)),
     write(now, work, author: Author | null = COMMAND) {

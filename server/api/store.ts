@@ -147,6 +147,13 @@ export interface FollowUpQuery {
   readonly id?: string
 }
 
+/** One row of a register. */
+export interface RowPlace {
+  readonly register: RegisterId
+  readonly areaCode: string
+  readonly id: string
+}
+
 /** Which rows of a register to read. */
 export interface RegisterQuery {
   readonly register: RegisterId
@@ -259,6 +266,8 @@ export interface Store extends DeskReader {
   figureChanges(query: FigureChangesQuery): Promise<readonly FigureChange[]>
   /** Codes of areas of which anything of these years was ever corrected, in no promised order. */
   correctedAreas(years: readonly number[]): Promise<readonly string[]>
+  /** Every change of one row of a register, oldest first. */
+  rowChanges(place: RowPlace): Promise<readonly FigureChange[]>
   /** How often the observations asked for were corrected, in no promised order; those that never were are left out. */
   correctionCounts(query: FactQuery): Promise<readonly CorrectionCount[]>
   /**

@@ -19,6 +19,7 @@ import type {
   FigureChangesQuery,
   FollowUpQuery,
   RegisterQuery,
+  RowPlace,
   Scope,
   Store,
   WriteCounts,
@@ -35,6 +36,7 @@ import {
   readCorrectedAreas,
   readCorrectionCounts,
   readFigureChanges,
+  readRowChanges,
 } from './history/changes.ts'
 import { copyHistory } from './history/copy-history.ts'
 import { readFollowUps } from './history/follow-ups.ts'
@@ -244,6 +246,10 @@ class SqlStore implements SqlStoreWithSums {
 
   figureChanges(query: FigureChangesQuery) {
     return this.#database.read((db) => readFigureChanges(db, query, this.#proceed))
+  }
+
+  rowChanges(place: RowPlace) {
+    return this.#database.read((db) => readRowChanges(db, place))
   }
 
   correctedAreas(years: readonly number[]) {

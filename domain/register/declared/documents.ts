@@ -65,6 +65,7 @@ export const documents: Register = {
     },
     { name: 'expires_on', title: { zh: '有效期至', en: 'Expires on' }, kind: 'day', toCome: true },
   ],
+  deadline: { due: 'due_on', done: 'filed_on' },
   feeds: [
     {
       indicatorId: 'normdoc_issued',

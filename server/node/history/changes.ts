@@ -9,7 +9,7 @@ import {
   type FigureChange,
   ROWS_OF_CHANGE,
 } from '../../api/history.ts'
-import type { FactQuery, FigureChangesQuery } from '../../api/store.ts'
+import type { FactQuery, FigureChangesQuery, RowPlace } from '../../api/store.ts'
 import { chunks } from '../chunks.ts'
 import type { HistoryAreaRow, HistoryLinkRow, HistoryRow, Tables } from '../tables.ts'
 
@@ -124,6 +124,30 @@ export async function readFigureChanges(
     }
   }
   return changes.sort((a, b) => a.seq - b.seq).map(({ seq: _, ...change }) => change)
+}
+
+/** Every change of one row of a register, oldest first. */
+export async function readRowChanges(
+  db: Kysely<Tables>,
+  { register, areaCode, id }: RowPlace,
+): Promise<readonly FigureChange[]> {
+  const named = `%"id":${JSON.stringify(id)}%`
+  const rows = await db
+    .selectFrom('history_rows as changed')
+    .innerJoin('history_links as link', 'link.seq', 'changed.seq')
+    .selectAll('changed')
+    .select(['link.changed_at', 'link.account_id', 'link.door', 'link.reason'])
+    .where('changed.area_code', '=', areaCode)
+    .where('changed.kind', '=', register)
+    .where(({ or, eb }) =>
+      or([eb('changed.before', 'like', named), eb('changed.after', 'like', named)]),
+    )
+    .orderBy('changed.seq')
+    .orderBy('changed.position')
+    .execute()
+  return rows
+    .filter(({ before, after }) => JSON.parse(after ?? before ?? '{}').id === id)
+    .map((row) => ({ ...changedRow(row), at: row.changed_at, author: authorOf(row) }))
 }
 
 /** Areas of which anything of these years was corrected: as much as the index of corrections tells. */

@@ -1,0 +1,155 @@
+import { ROWS_PAGE } from '../../../contract/register-operations.ts'
+import type {
+  RegisterRowResource,
+  RegisterRowsResource,
+} from '../../../contract/register-resources.ts'
+import { total } from '../../../domain/add-figures.ts'
+import type { AreaTree } from '../../../domain/area-tree.ts'
+import { formatMonth, parseMonth } from '../../../domain/period.ts'
+import { combineQualifiers, type Qualifier } from '../../../domain/qualifier.ts'
+import type { Feed } from '../../../domain/register/feed.ts'
+import {
+  cellIn,
+  dayOf,
+  latenessOf,
+  meets,
+  missingIn,
+  qualifierColumn,
+  type Register,
+  type RegisterRow,
+} from '../../../domain/register/register.ts'
+import { REGISTERS, type RegisterId } from '../../../domain/register/registers.ts'
+import { type ApiReading, findArea, readTree } from '../area-view.ts'
+import { namesOf } from '../names-of.ts'
+import type { SheetReader } from '../routes/sheet-reader.ts'
+import { sampleAreas } from '../sample-areas.ts'
+import type { HeldRow } from '../store.ts'
+import { areasOfRows, type RowsQuery, rowsAsked } from './rows-asked.ts'
+
+/** Rows on a page at most. */
+const MOST_ROWS = 1_000
+
+/** Columns of persons that a reader may not see in an area. */
+export function hiddenColumns(
+  register: Register,
+  { may }: Pick<SheetReader, 'may'>,
+  areaCode: string,
+): ReadonlySet<string> {
+  if (may('see_person_columns', areaCode)) return new Set()
+  return new Set(register.columns.flatMap(({ kind, name }) => (kind === 'person' ? name : [])))
+}
+
+/** A page of the rows of a register that were asked for, with sums over all of them. */
+export async function answerRows(
+  { store }: ApiReading,
+  id: RegisterId,
+  {
+    page = '1',
+    limit = String(ROWS_PAGE),
+    ...query
+  }: RowsQuery & { readonly page?: string | undefined; readonly limit?: string | undefined },
+  reader: SheetReader,
+): Promise<Omit<RegisterRowsResource, 'program'>> {
+  const register = REGISTERS[id]
+  const tree = await readTree(store)
+  const area = findArea(tree, query.area)
+  const hidden = hiddenColumns(register, reader, area.code)
+  const found = await rowsAsked(store, tree, id, query, { today: reader.day, hidden })
+  const perPage = Math.min(Number(limit), MOST_ROWS)
+  const start = (Number(page) - 1) * perPage
+  const shown = found.slice(start, start + perPage)
+  const shape = await rowShape(store, tree, id, { today: reader.day, hidden, area: area.code })
+  const sampled = await sampleAreas(store)
+  return {
+    register: id,
+    areaCode: area.code,
+    total: found.length,
+    page: Number(page),
+    limit: perPage,
+    sums: sumsOf(
+      register,
+      found.map(({ row }) => row),
+    ),
+    rows: shown.map(shape),
+    personsHidden: hidden.size > 0,
+    holdsSample: areasOfRows(tree, area.code).some((code) => sampled.has(code)),
+    may: { write: reader.may('put_figures', area.code) },
+    names: namesOf(
+      tree,
+      shown.map(({ row }) => row.areaCode),
+    ),
+  }
+}
+
+/** Makes answers of rows. */
+export async function rowShape(
+  store: ApiReading['store'],
+  tree: AreaTree,
+  id: RegisterId,
+  seen: { readonly today: string; readonly hidden: ReadonlySet<string>; readonly area: string },
+): Promise<(held: HeldRow) => RegisterRowResource> {
+  const register = REGISTERS[id]
+  const feeds = await store.feeds(areasOfRows(tree, seen.area))
+  return ({ row, revision }) => {
+    const cells = Object.entries(row.cells).filter(
+      ([name, cell]) => cell !== null && !seen.hidden.has(name),
+    )
+    return {
+      areaCode: row.areaCode,
+      id: row.id,
+      reference: row.reference,
+      note: row.note,
+      cells: Object.fromEntries(cells),
+      revision,
+      missing: missingIn(register, row),
+      late: latenessOf(register, row, seen.today),
+      feeds: figuresFedBy(register, row, feeds, tree),
+    }
+  }
+}
+
+/** The figures that a row counts in, each with its first month. */
+function figuresFedBy(
+  register: Register,
+  row: RegisterRow,
+  feeds: readonly Feed[],
+  tree: AreaTree,
+): RegisterRowResource['feeds'] {
+  return register.feeds.flatMap((rule) => {
+    const month = dayOf(row, rule.on)?.slice(0, 7)
+    const isCounted =
+      month !== undefined &&
+      meets(row, 'of' in rule ? rule.of : undefined) &&
+      (!('column' in rule) || cellIn(row, rule.column) !== null)
+    if (!isCounted) return []
+    const at = parseMonth(month)
+    const area = tree.get(row.areaCode)
+    const heir = area?.validTo && month > area.validTo ? area.successorCodes : [row.areaCode]
+    const feed = feeds.find(
+      (one) => one.indicatorId === rule.indicatorId && heir.includes(one.areaCode),
+    )
+    return feed && at && feed.from <= month
+      ? [{ indicatorId: rule.indicatorId, month: formatMonth(at.year, at.month) }]
+      : []
+  })
+}
+
+function sumsOf(register: Register, rows: readonly RegisterRow[]): RegisterRowsResource['sums'] {
+  const sums = register.columns.flatMap(({ name, kind }) => {
+    if (kind !== 'number') return []
+    const stated = rows.filter((row) => cellIn(row, name) !== null)
+    if (stated.length === 0) return []
+    const qualifiers = stated.map((row) => cellIn(row, qualifierColumn(name)) ?? 'exact')
+    return [
+      [
+        name,
+        {
+          value: total(stated, (row) => Number(cellIn(row, name))),
+          qualifier: combineQualifiers(qualifiers as Qualifier[]),
+          rows: stated.length,
+        },
+      ] as const,
+    ]
+  })
+  return Object.fromEntries(sums)
+}
