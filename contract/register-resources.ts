@@ -168,6 +168,9 @@ export const rowProblemSchema = z.object({
   ),
   /** 409: what is held instead of what was seen; null = it was removed. */
   held: z.optional(z.nullable(registerRowSchema)),
+  /** 422 `reason_needed`: months, `YYYY-MM`, that are submitted or closed, and some of the figures that would change. */
+  months: z.optional(z.array(z.string())),
+  figures: z.optional(z.array(z.object({ indicator: z.string(), period: z.string() }))),
 })
 export type RowProblem = Answered<typeof rowProblemSchema>
 

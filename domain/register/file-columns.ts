@@ -14,7 +14,7 @@ export function fileHeadings(register: Register): Readonly<Record<string, Words>
   }
   return {
     ...headings,
-    reference: { zh: '编号', en: 'reference' },
+    reference: { zh: '出处', en: 'reference' },
     note: { zh: '备注', en: 'note' },
   }
 }

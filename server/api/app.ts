@@ -4,11 +4,12 @@ import type { Crash } from '../../contract/crash.ts'
 import { contentTypeOf, type Endpoint, endpoints } from '../../contract/endpoints.ts'
 import { operations } from '../../contract/operations.ts'
 import { PATHS } from '../../contract/paths.ts'
-import { parseMonth, type Through } from '../../domain/period.ts'
+import { formatPeriod, parseMonth, type Through } from '../../domain/period.ts'
 import { type AccessDependencies, createAccess } from './access/access.ts'
 import { isForeign } from './access/foreign-origin.ts'
 import { type ApiReading, throughText } from './area-view.ts'
 import { etagMatches } from './etag-matches.ts'
+import { ReasonNeeded } from './history.ts'
 import type { Importing } from './importing.ts'
 import { createKeptSums, type KeptSums } from './kept-sums.ts'
 import { openapiDocument } from './openapi.ts'
@@ -207,6 +208,7 @@ export function createApi({
     if (error instanceof ApiProblem) {
       return problemResponse(error.code, error.detail, error.fields, error.headers, error.more)
     }
+    if (error instanceof ReasonNeeded) return reasonNeeded(error)
     onFailure?.(error)
     if (error instanceof StorageUnavailable) {
       return problemResponse('storage_unavailable', `The database ${error.reason}.`)
@@ -214,6 +216,14 @@ export function createApi({
     return problemResponse('internal', 'The server failed to answer; nothing was changed.')
   })
   return app
+}
+
+function reasonNeeded({ places, months, message }: ReasonNeeded): Response {
+  const figures = places.map(({ indicatorId, period }) => ({
+    indicator: indicatorId,
+    period: formatPeriod(period),
+  }))
+  return problemResponse('reason_needed', `${message}.`, [], undefined, { months, figures })
 }
 
 /** @throws {RangeError} No day: the program's own fault. */
