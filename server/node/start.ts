@@ -12,6 +12,7 @@ import { openSignIn } from './accounts/open-sign-in.ts'
 import { offerSetup } from './accounts/setup-token.ts'
 import { buildId } from './build-id.ts'
 import { type Config, programFolder } from './config.ts'
+import { countAnewEachMonth } from './count-anew.ts'
 import { startDrawingThread } from './drawing/drawing-thread.ts'
 import { startFiguresThreads } from './figures/figures-threads.ts'
 import { questionSizeIn } from './figures/question-size.ts'
@@ -192,6 +193,7 @@ export async function start(options: StartOptions): Promise<Started> {
     const listening = await listen(web, config.host, config.port, basePath)
     void warmFirstPage(store, client?.page).catch(onFailure)
     // Nobody who reads waits for it.
+    const stopCounting = countAnewEachMonth(store, today, clock, onFailure)
     const setupPath = offerSetup(signIn.accounts, clock()).catch((error) => {
       onFailure(error)
       return null
@@ -201,6 +203,7 @@ export async function start(options: StartOptions): Promise<Started> {
       loaded,
       setupPath,
       async close() {
+        stopCounting()
         await setupPath
         await listening.close()
         await closeAll()

@@ -5,6 +5,13 @@ import { IMPORT_PATHS } from '../../contract/import-paths.ts'
 import type { Operation } from '../../contract/operation.ts'
 import { operations } from '../../contract/operations.ts'
 import { PATHS } from '../../contract/paths.ts'
+import {
+  REGISTER_PATHS,
+  registersPath,
+  rowPath,
+  rowsCsvPath,
+  rowsPath,
+} from '../../contract/register-paths.ts'
 import { observation } from '../builders.ts'
 import { openSite, PASSWORD, type Visitor } from './visitor.ts'
 
@@ -37,6 +44,8 @@ const step = (state: string, may: readonly string[]): Asked => ({
   body: () => ({ state, reason: 'to try' }),
   may,
 })
+
+const ACTIVITY = { held_on: '2026-09-01', kind: 'training', title: '法治培训' }
 
 /** An import of each area. */
 const imported = new Map<Code, string>()
@@ -174,6 +183,48 @@ const OPERATIONS: Readonly<Record<keyof typeof operations, readonly Asked[]>> = 
     },
   ],
   putMonth: [step('submitted', CLERKS), step('returned', SUPERVISORS), step('closed', SUPERVISORS)],
+  registers: [{ path: (code) => registersPath(code), may: EVERYBODY }],
+  registerRows: [{ path: (area) => rowsPath('activities', { area }), may: EVERYBODY }],
+  registerRowsCsv: [{ path: (area) => rowsCsvPath('activities', { area }, 'zh'), may: EVERYBODY }],
+  rowChanges: [
+    { path: (code) => `${rowPath('activities', code)}/changes?area=${code}`, may: EVERYBODY },
+  ],
+  breakdown: [
+    {
+      path: (code) =>
+        `${REGISTER_PATHS.registers}/activities/breakdown?area=${code}&year=2026&by=kind`,
+      may: EVERYBODY,
+    },
+  ],
+  due: [{ path: (code) => `${REGISTER_PATHS.due}?area=${code}`, may: EVERYBODY }],
+  addRows: [
+    {
+      path: () => REGISTER_PATHS.rows.replace('{register}', 'activities'),
+      body: (area) => ({ area, rows: [{ cells: ACTIVITY }] }),
+      may: CLERKS,
+    },
+  ],
+  putRow: [
+    {
+      path: (code) => rowPath('activities', code),
+      body: (area) => ({ area, revision: 'unseen', cells: ACTIVITY }),
+      may: CLERKS,
+    },
+  ],
+  removeRow: [
+    {
+      path: (code) => rowPath('activities', code),
+      body: (area) => ({ area, revision: 'unseen' }),
+      may: CLERKS,
+    },
+  ],
+  putFeed: [
+    {
+      path: () => REGISTER_PATHS.feeds,
+      body: (area) => ({ area, indicator: 'training_sessions', from: '2026-10' }),
+      may: CLERKS,
+    },
+  ],
 }
 
 const site = openSite()
