@@ -6,6 +6,7 @@ import { openDatasetSource } from '../../server/node/dataset/open-dataset-source
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { testAccounts } from './account-cases.ts'
 import { testDesk } from './desk-cases.ts'
+import { testRegisters } from './register-cases.ts'
 import { testPoliteWrites } from './polite-cases.ts'
 import { findPostgres, type PostgresCluster, startPostgres } from './postgres-cluster.ts'
 import { testStore } from './store-cases.ts'
@@ -32,6 +33,7 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
     return { accounts: store.accounts(), close: () => store.close() }
   })
   testDesk('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
+  testRegisters('the PostgreSQL store', async () => openSqlStore(await cluster.create(empty)))
 
   testPoliteWrites('in PostgreSQL', async () => {
     const url = await cluster.create(empty)

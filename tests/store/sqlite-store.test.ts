@@ -4,6 +4,7 @@ import { area } from '../builders.ts'
 import { testAccounts } from './account-cases.ts'
 import { testDesk } from './desk-cases.ts'
 import { testPoliteWrites } from './polite-cases.ts'
+import { testRegisters } from './register-cases.ts'
 import { testStore } from './store-cases.ts'
 import { testSums } from './stored-sums-cases.ts'
 import { temporaryFile } from './temporary-file.ts'
@@ -11,6 +12,8 @@ import { temporaryFile } from './temporary-file.ts'
 testStore('the SQLite store', () => openSqlStore(`file:${temporaryFile('store.sqlite')}`))
 
 testDesk('the SQLite store', () => openSqlStore(`file:${temporaryFile('desk.sqlite')}`))
+
+testRegisters('the SQLite store', () => openSqlStore(`file:${temporaryFile('registers.sqlite')}`))
 
 testSums('on SQLite', () => openSqlStore(`file:${temporaryFile('sums.sqlite')}`))
 

