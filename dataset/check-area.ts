@@ -39,6 +39,7 @@ export function checkArea(
     successorCodes: draft.successorCodes ?? [],
     validFrom: validFrom ?? null,
     validTo: validTo ?? null,
+    filingDays: draft.filingDays ?? null,
     row: reader.row,
   })
   return reader.fact(draft)

@@ -17,7 +17,9 @@ type Reader = RowReader<'observations'>
  * digits the file gave; 0 of 0 gets none.
  *
  * @param seen First row of each area, indicator and period so far.
- * @returns The observation, or null when the row has a fault.
+ * What was counted from a register comes back with an export and is passed over: it is counted where it is stored.
+ *
+ * @returns The observation, or null when the row has a fault or is passed over.
  */
 export function checkObservation(
   reader: Reader,
@@ -25,6 +27,7 @@ export function checkObservation(
   known: KnownFacts,
   seen: FirstRows,
 ): Observation | null {
+  if (draft.sourceKind === 'register') return null
   const { area, indicator } = reader
   if (indicator?.measure === 'count') checkCount(reader, draft)
   if (indicator?.measure === 'ratio') draft.value = ratioOf(reader, draft)

@@ -3,9 +3,18 @@ import type { RowOf } from '../domain/dataset.ts'
 import type { Indicator, Measure } from '../domain/indicator.ts'
 import type { Life } from '../domain/life.ts'
 import type { Observation } from '../domain/observation.ts'
+import type { RegisterRow } from '../domain/register/register.ts'
+import {
+  isRegister,
+  REGISTER_IDS,
+  REGISTERS,
+  type RegisterId,
+} from '../domain/register/registers.ts'
+import type { Village } from '../domain/register/village.ts'
 import type { Target } from '../domain/target.ts'
 import { checkArea } from './check-area.ts'
 import { checkAreaRelations, unnamedParts } from './check-area-relations.ts'
+import { checkFeed } from './check-feed.ts'
 import { checkIndicator } from './check-indicator.ts'
 import {
   checkObservation,
@@ -13,7 +22,9 @@ import {
   type Misplaced,
   misplacedObservation,
 } from './check-observation.ts'
+import { type Cells, RegisterRows } from './check-register-row.ts'
 import { checkTarget, keyOfTarget } from './check-target.ts'
+import { checkVillage } from './check-village.ts'
 import { codeColumn, type TableName } from './columns/tables.ts'
 import { CELL_FAULTS } from './faults/cell-faults.ts'
 import { FaultList } from './faults/fault.ts'
@@ -57,6 +68,7 @@ export class DatasetChecker {
   /** What came so far of the two tables. */
   #targets = new FirstRows()
   #observations = new FirstRows()
+  readonly #rows = new Map<RegisterId, RegisterRows>()
 
   /**
    * @param stored What the store holds already, which rows may refer to.
@@ -97,12 +109,19 @@ export class DatasetChecker {
         const draft = reader.read(row, cells)
         return draft && check(reader, draft)
       },
-      end() {
+      end: () => {
+        const rows = isRegister(table) ? this.#rows.get(table) : undefined
+        for (const says of rows?.notices() ?? []) notices.push({ file, says })
         if (table !== 'areas') return
         checkAreaRelations(reader, known)
         for (const says of unnamedParts(known)) notices.push({ file, says })
       },
     }
+  }
+
+  /** Makes villages known that are stored, before rows of registers name them. */
+  knowVillages(villages: readonly Pick<Village, 'areaCode' | 'code'>[]): void {
+    for (const village of villages) this.#known.putVillage(village)
   }
 
   #unsavedHeading(file: string, found: string): void {
@@ -114,6 +133,7 @@ export class DatasetChecker {
   unreadable(table: TableName): void {
     if (table === 'areas') this.#known.areasComplete = false
     if (table === 'indicators') this.#known.indicatorsComplete = false
+    if (table === 'villages') this.#known.villagesComplete = false
   }
 
   /**
@@ -178,6 +198,11 @@ export class DatasetChecker {
     return key !== null && this.#targets.get(key) !== null
   }
 
+  /** Whether a row came, right or wrong, of this register, area and id. */
+  hasRow(register: RegisterId, row: Pick<RegisterRow, 'areaCode' | 'id'>): boolean {
+    return this.#rows.get(register)?.has(row) ?? false
+  }
+
   #codesOf(areaCode: string, indicatorId: string) {
     return [this.#known.areas.get(areaCode), this.#known.indicators.get(indicatorId)] as const
   }
@@ -199,6 +224,14 @@ export class DatasetChecker {
       this.#targets = seen
       return (reader, draft) => checkTarget(reader, draft, this.#known, seen)
     },
+    villages: () => {
+      const seen = new Map<string, number>()
+      return (reader, draft) => checkVillage(reader, draft, this.#known, seen)
+    },
+    feeds: () => {
+      const seen = new FirstRows()
+      return (reader, draft) => checkFeed(reader, draft, this.#known, seen)
+    },
     observations: () => {
       const seen = new FirstRows()
       this.#observations = seen
@@ -209,6 +242,19 @@ export class DatasetChecker {
         return fact
       }
     },
+    ...this.#registerChecks(),
+  }
+
+  #registerChecks() {
+    const checkOf = (id: RegisterId) => (): RowCheck<RegisterId> => {
+      const rows = new RegisterRows(id, REGISTERS[id], this.#known, this.#today)
+      this.#rows.set(id, rows)
+      // Cells stand in the draft by the names of their columns.
+      return (reader, draft) => rows.check(reader, draft as object as Cells)
+    }
+    return Object.fromEntries(REGISTER_IDS.map((id) => [id, checkOf(id)])) as unknown as {
+      readonly [T in RegisterId]: () => RowCheck<T>
+    }
   }
 }
 

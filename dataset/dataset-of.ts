@@ -1,6 +1,6 @@
 import Papa from 'papaparse'
 import type { Dataset, RowOf } from '../domain/dataset.ts'
-import type { TableName } from './columns/tables.ts'
+import { TABLE_NAMES, type TableName } from './columns/tables.ts'
 import { DatasetChecker } from './dataset-checker.ts'
 
 /**
@@ -23,12 +23,8 @@ export function datasetOf(files: Readonly<Partial<Record<string, string>>>): Dat
     return facts
   }
   // In the order of reference: what rows refer to comes first.
-  const dataset = {
-    areas: read('areas'),
-    indicators: read('indicators'),
-    targets: read('targets'),
-    observations: read('observations'),
-  }
+  const tables = Object.fromEntries(TABLE_NAMES.map((table) => [table, read(table)]))
+  const dataset = tables as unknown as Dataset
   if (checker.faults.count > 0) throw new Error(JSON.stringify(checker.faults.listed, null, 1))
   return dataset
 }

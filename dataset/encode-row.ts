@@ -17,10 +17,10 @@ export function encodeRow<T extends TableName>(table: T, fact: RowOf[T]): Encode
   return columnsOf(table).map((column) => {
     const value = cellOf(column, fact)
     if (column.kind === 'period') return formatPeriod(value as Period)
-    if (column.kind === 'codes') return codesText(value as readonly string[])
-    return column.kind === 'text' && typeof value === 'string'
-      ? escapeText(value)
-      : (value as EncodedCell)
+    const cell = Array.isArray(value) ? codesText(value) : value
+    return (column.kind === 'text' || column.kind === 'tags') && typeof cell === 'string'
+      ? escapeText(cell)
+      : (cell as EncodedCell)
   })
 }
 

@@ -1,5 +1,6 @@
-import type { Area, Level } from '../domain/area.ts'
+import { type Area, filingDaysOf, type Level } from '../domain/area.ts'
 import type { Indicator, Measure } from '../domain/indicator.ts'
+import type { Village } from '../domain/register/village.ts'
 
 /** What the checks need to know of an area, stored or of the dataset. */
 export interface KnownArea {
@@ -12,6 +13,7 @@ export interface KnownArea {
   readonly successorCodes: readonly string[]
   readonly validFrom: string | null
   readonly validTo: string | null
+  readonly filingDays: number | null
   /** Row of the dataset; null for an area that is only stored. */
   readonly row: number | null
 }
@@ -32,12 +34,15 @@ export class KnownFacts {
   /** False once a table of codes could not be read: then an unknown code is no news. */
   areasComplete = true
   indicatorsComplete = true
+  villagesComplete = true
+  /** Codes of villages by area. */
+  readonly #villages = new Map<string, Set<string>>()
   #lastPosition = 0
 
   constructor(stored: { areas: readonly Area[]; indicators: readonly Indicator[] }) {
     for (const area of stored.areas) {
-      const { name, level, parentCode, successorCodes, validFrom, validTo } = area
-      const facts = { name, level, parentCode, successorCodes, validFrom, validTo }
+      const { name, level, parentCode, successorCodes, validFrom, validTo, filingDays } = area
+      const facts = { name, level, parentCode, successorCodes, validFrom, validTo, filingDays }
       this.putArea(area.code, { ...facts, row: null })
     }
     for (const one of stored.indicators) this.putIndicator(one.id, { ...one, row: null })
@@ -53,6 +58,22 @@ export class KnownFacts {
     const { measure, position, row } = facts
     this.indicators.set(id, { index, measure, position, row })
     this.#lastPosition = Math.max(this.#lastPosition, position)
+  }
+
+  putVillage({ areaCode, code }: Pick<Village, 'areaCode' | 'code'>): void {
+    const known = this.#villages.get(areaCode)
+    if (known) known.add(code)
+    else this.#villages.set(areaCode, new Set([code]))
+  }
+
+  /** The codes of an area's villages: any code may be one where the table of them could not be read. */
+  villagesOf(areaCode: string): Pick<ReadonlySet<string>, 'has'> {
+    return this.villagesComplete ? (this.#villages.get(areaCode) ?? new Set()) : { has: () => true }
+  }
+
+  /** Days from issue within which an area's documents are filed. */
+  filingDaysOf(areaCode: string): number {
+    return filingDaysOf(areaCode, (code) => this.areas.get(code))
   }
 
   /** The areas that an area took over, whole or in part. */

@@ -37,4 +37,8 @@ export const NOTICES = {
     zh: `${part}自${from}设立，正接${whole}撤并，后者的承继区划只写了${named}；${part}如也由它分出，承继区划要全部列出`,
     en: `${part} begins in ${from}, the month after ${whole} ends, which names only ${named}; if it is a part of it, name all as successors`,
   }),
+  sameRows: (count: number, row: number, first: number): Words => ({
+    zh: `有 ${count} 行与前面的行完全相同，只算一行（如第${row}行同第${first}行）；确是两件事的，在行标识（id）列填不同的标识`,
+    en: `${count} ${count === 1 ? 'row says' : 'rows say'} the same as one before and ${count === 1 ? 'counts' : 'count'} once (row ${row} the same as row ${first}); where it happened twice, give each an id of its own`,
+  }),
 } as const

@@ -4,6 +4,9 @@ import { LARGEST } from '../domain/fifteen-digits.ts'
 import type { Measure } from '../domain/indicator.ts'
 import { LONGEST_TEXT } from '../domain/observation.ts'
 import { FIRST_YEAR, LAST_YEAR, type Period, parseMonth, parsePeriod } from '../domain/period.ts'
+import type { Qualifier } from '../domain/qualifier.ts'
+import { TAG_SEPARATOR, tagsIn } from '../domain/register/check-row.ts'
+import { spokenNumber } from '../domain/spoken-number.ts'
 import { unescapeText } from '../domain/text-escape.ts'
 import type { Column, ColumnKind } from './columns/column.ts'
 import { meantDay, meantMonth, meantPeriod } from './dates.ts'
@@ -25,7 +28,13 @@ export type CellReader = (
   text: string,
   column: Column,
   context: CellContext,
-) => string | number | Period | readonly string[] | FlawMaker
+) => string | number | Period | Amount | readonly string[] | FlawMaker
+
+/** A number with what 余, 约 or 近 beside it say. */
+export interface Amount {
+  readonly value: number
+  readonly qualifier: Qualifier
+}
 
 /** Codes of a cell: no area is split into more. */
 const MOST_CODES = 20
@@ -60,14 +69,41 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
     return unescapeText(text.replace(/\r\n?/g, '\n'))
   },
 
-  choice(text, { choices = [] }) {
-    if (choices.includes(text)) return text
-    return () => CELL_FAULTS.badChoice(choices, nearestMeant(text, choices))
+  // None twice.
+  tags(text) {
+    if (UNREADABLE.test(text)) return CELL_FAULTS.badCharacters
+    const tags = tagsIn(unescapeText(text.replace(/\r\n?/g, '\n')))
+    const { length } = tags.join(TAG_SEPARATOR)
+    return length > LONGEST_TEXT ? () => CELL_FAULTS.textTooLong(length) : [...new Set(tags)]
+  },
+
+  choice,
+
+  // In the order of the declaration, so that the same choices are the same cell.
+  choices(text, column) {
+    const chosen = new Set<string>()
+    for (const part of text.split(/[;；、]/)) {
+      if (part.trim() === '') continue
+      const one = choice(part.trim(), column)
+      if (typeof one === 'function') return one
+      chosen.add(one)
+    }
+    return (column.choices ?? []).filter((one) => chosen.has(one))
   },
 
   number(text, { inUnit, qualified }, { measure }) {
     if (inUnit && measure === 'ratio') return fraction(text)
     return number(text, qualified ? QUALIFIED : PLAIN)
+  },
+
+  amount(text) {
+    const read = readNumber(text, PLAIN)
+    if (typeof read === 'number') return read
+    const spoken = spokenNumber(text)
+    if (!spoken || spoken.qualifier === 'exact' || spoken.share !== 1 || spoken.number > LARGEST) {
+      return () => read
+    }
+    return { value: spoken.number, qualifier: spoken.qualifier }
   },
 
   fraction,
@@ -94,6 +130,15 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
     periods.set(text, period)
     return period
   },
+}
+
+function choice(text: string, { choices = [], words = [] }: Column): string | FlawMaker {
+  const chosen = choices[words.indexOf(text)]
+  if (chosen !== undefined || choices.includes(text)) return chosen ?? text
+  return () => {
+    const named = words.length > 0 ? words : choices
+    return CELL_FAULTS.badChoice(named, nearestMeant(text, [...words, ...choices]))
+  }
 }
 
 function flawOfCode(text: string): FlawMaker | null {

@@ -31,6 +31,7 @@ const SPELT: ReadonlySet<ColumnKind> = new Set([
   'code',
   'codes',
   'choice',
+  'choices',
   'year',
   'month',
   'period',
@@ -112,7 +113,7 @@ export class RowReader<Table extends TableName> {
         if (column.required) fill(draft, column, this.#report(column.name, CELL_FAULTS.missing))
         continue
       }
-      const odd = column.kind === 'text' && !column.label ? null : oddCharacter(text, isSpelt)
+      const odd = isWritten(column) ? null : oddCharacter(text, isSpelt)
       const value = odd
         ? () => CELL_FAULTS.oddCharacter(odd, withoutOddCharacters(text))
         : readCell(text, column, this.#context)
@@ -148,6 +149,11 @@ export class RowReader<Table extends TableName> {
   /** Reports a fault that shows in a row only once others are known. */
   faultAt(row: number | null, column: string, found: string, flaw: FlawMaker): void {
     this.#add(row, column, found, flaw)
+  }
+
+  /** Whether no fault was reported for the row. */
+  get isSound(): boolean {
+    return !this.#faulty
   }
 
   /** The draft as a fact; null when a fault was reported for the row. */
@@ -194,6 +200,11 @@ export class RowReader<Table extends TableName> {
     const found = bareText(textOf(this.#cells[place]))
     if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
   }
+}
+
+/** Whether a cell holds a text of the writer's own, in which any character may be. */
+function isWritten({ kind, label }: Column): boolean {
+  return (kind === 'text' || kind === 'tags') && !label
 }
 
 /** What a cell stores, where it shows just that in per cent; else the cell. */

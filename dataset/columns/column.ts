@@ -5,9 +5,12 @@ export const KINDS = {
   code: { zh: '半角字母、数字、_、-', en: 'ASCII letters, digits, _ and -' },
   codes: { zh: '代码，几个的用 ; 或 ； 隔开', en: 'Codes, several with ; between them' },
   text: { zh: '文字，不超过2000字', en: 'Text of at most 2,000 characters' },
+  tags: { zh: '文字，几个的用 ; 或 ； 隔开', en: 'Texts, several with ; between them' },
   choice: { zh: '下列之一', en: 'One of' },
+  choices: { zh: '下列之一或几个，用 ;、； 或顿号隔开', en: 'Any of, with ; between them' },
   integer: { zh: '整数', en: 'Whole number' },
   number: { zh: '不小于0的数', en: 'Number not below 0' },
+  amount: { zh: '不小于0的数，或如 200余、约200', en: 'Number not below 0, or as 200余' },
   fraction: { zh: '0到1的小数', en: 'Fraction from 0 to 1' },
   year: { zh: '四位年份', en: 'Year of four digits' },
   month: { zh: '年-月，如 2025-11', en: 'Month, such as 2025-11' },
@@ -39,8 +42,10 @@ export interface Column<Field extends string = string> {
   readonly requiredByMeasure?: true
   /** Names a row of this table, of the dataset or stored. */
   readonly refersTo?: 'areas' | 'indicators'
-  /** Allowed values of a `choice`. */
+  /** Allowed values of a `choice`, or of each of `choices`. */
   readonly choices?: readonly string[]
+  /** What may be written for each of them instead. */
+  readonly words?: readonly string[]
   /** What an empty cell means; null where it is not said. */
   readonly empty?: string
   /** Smallest and largest value of an `integer`. */
@@ -49,6 +54,10 @@ export interface Column<Field extends string = string> {
   readonly inUnit?: true
   /** The row says in `qualifier` how exact this number is. */
   readonly qualified?: true
+  /** The column that says how exact an `amount` is, where its own cell does not. */
+  readonly qualifiedBy?: string
+  /** Its field is one of the cells of a register's row. */
+  readonly inCells?: true
   /** Names something on every page: an invisible character inside it is a fault. */
   readonly label?: true
   /** What a clerk is told about it. */
@@ -95,16 +104,19 @@ export function columnsFor<Fact>() {
   ): Columns => columns
 }
 
+/** The area that a row belongs to. */
+export const areaColumn = column('area_code', '区划代码', 'code', {
+  key: true,
+  required: true,
+  refersTo: 'areas',
+  means: { zh: '区划代码', en: 'Area code' },
+  example: 'EXAMPLE',
+})
+
 /** What a row of observations or targets is about: an area, and an indicator like `example`. */
 export function subjectColumns(example: string) {
   return [
-    column('area_code', '区划代码', 'code', {
-      key: true,
-      required: true,
-      refersTo: 'areas',
-      means: { zh: '区划代码', en: 'Area code' },
-      example: 'EXAMPLE',
-    }),
+    areaColumn,
     column('indicator_id', '指标标识', 'code', {
       key: true,
       required: true,
@@ -129,7 +141,9 @@ export function codesText(codes: readonly string[]): string | null {
 
 /** What a fact holds for a column; null where it holds nothing. */
 export function cellOf(column: Column, fact: object): unknown {
-  const value = (fact as Readonly<Record<string, unknown>>)[column.field]
+  const fields = fact as Readonly<Record<string, unknown>>
+  if (column.inCells) return (fields.cells as typeof fields)[column.field] ?? null
+  const value = fields[column.field]
   if (column.part === undefined) return value
   return (value as readonly unknown[] | null)?.[column.part] ?? null
 }

@@ -1,10 +1,27 @@
+import { REGISTER_IDS, REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
 import { bareText } from '../characters.ts'
 import type { Words } from '../words.ts'
 import { AREA_COLUMNS } from './area-columns.ts'
 import type { Column } from './column.ts'
+import { FEED_COLUMNS } from './feed-columns.ts'
 import { INDICATOR_COLUMNS } from './indicator-columns.ts'
 import { OBSERVATION_COLUMNS } from './observation-columns.ts'
+import { registerColumns } from './register-columns.ts'
 import { TARGET_COLUMNS } from './target-columns.ts'
+import { VILLAGE_COLUMNS } from './village-columns.ts'
+
+interface Table {
+  readonly title: Words
+  readonly holds: Words
+  readonly columns: readonly Column[]
+}
+
+const REGISTER_TABLES = Object.fromEntries(
+  REGISTER_IDS.map((id) => {
+    const { title, holds } = REGISTERS[id]
+    return [id, { title, holds, columns: registerColumns(REGISTERS[id]) }]
+  }),
+) as unknown as Readonly<Record<RegisterId, Table>>
 
 /** The exchange format as data: its tables in the order in which they are read and written. */
 const TABLES = {
@@ -20,6 +37,22 @@ const TABLES = {
     title: { zh: '指标', en: 'Indicators' },
     holds: { zh: '指标：统计什么，每个一行', en: 'Indicators: what is measured, one row each' },
     columns: INDICATOR_COLUMNS,
+  },
+  villages: {
+    title: { zh: '村社区', en: 'Villages' },
+    holds: {
+      zh: '村（社区）：台账用到的，每个一行',
+      en: 'Villages that registers name, one row each',
+    },
+    columns: VILLAGE_COLUMNS,
+  },
+  feeds: {
+    title: { zh: '台账计数', en: 'Fed from registers' },
+    holds: {
+      zh: '台账计数：区划的哪些指标从哪个月起由台账计数，区划、指标一行',
+      en: 'From when on a register feeds an indicator: one row per area and indicator',
+    },
+    columns: FEED_COLUMNS,
   },
   targets: {
     title: { zh: '目标', en: 'Targets' },
@@ -37,15 +70,19 @@ const TABLES = {
     },
     columns: OBSERVATION_COLUMNS,
   },
-} as const satisfies Record<string, { title: Words; holds: Words; columns: readonly Column[] }>
+  ...REGISTER_TABLES,
+} as const satisfies Record<string, Table>
 
 export type TableName = keyof typeof TABLES
 /** Each column of a table as it is declared. */
 export type ColumnOf<Table extends TableName> = (typeof TABLES)[Table]['columns'][number]
 export type ColumnName<Table extends TableName> = ColumnOf<Table>['name']
 
-/** The four tables, in the order in which they are read: what is referred to comes first. */
+/** All tables, in the order in which they are read: what is referred to comes first. */
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[]
+
+/** The tables that every dataset is written with; the others are where they hold a row. */
+export const MAIN_TABLES = ['areas', 'indicators', 'targets', 'observations'] as const
 
 /** The columns of a table, in the order in which they are written. */
 export function columnsOf(table: TableName): readonly Column[] {

@@ -95,11 +95,11 @@ export const CELL_FAULTS = {
       'a number; where nothing was reported leave the row out or the cell empty, 0 is for a real zero',
     ),
   endlessNumber: () => flaw('not_a_number', '一个有限的数', 'a finite number'),
-  qualifiedNumber: (written: string, qualifier: string) =>
+  qualifiedNumber: (written: string, qualifier: string, column = 'qualifier', zh = '数字限定') =>
     flaw(
       'not_a_number',
-      `${written}，并在数字限定（qualifier）列填 ${qualifier}`,
-      `${written}, with ${qualifier} in the qualifier column`,
+      `${written}，并在${zh}（${column}）列填 ${qualifier}`,
+      `${written}, with ${qualifier} in the ${column} column`,
     ),
   perCent: (written: string) =>
     flaw(

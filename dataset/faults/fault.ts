@@ -5,6 +5,7 @@ import type { CELL_FAULTS } from './cell-faults.ts'
 import type { FILE_FAULTS } from './file-faults.ts'
 import type { Flaw } from './flaw.ts'
 import type { OFFICE_FAULTS } from './office-faults.ts'
+import type { REGISTER_FAULTS } from './register-faults.ts'
 import type { ROW_FAULTS } from './row-faults.ts'
 
 /** Stable name of a kind of fault: one that has its words. */
@@ -12,6 +13,7 @@ export type FaultCode =
   | CodeOf<typeof FILE_FAULTS>
   | CodeOf<typeof CELL_FAULTS>
   | CodeOf<typeof ROW_FAULTS>
+  | CodeOf<typeof REGISTER_FAULTS>
   | CodeOf<typeof OFFICE_FAULTS>
 
 type CodeOf<Faults extends Readonly<Record<string, (...args: never[]) => Flaw>>> = ReturnType<
