@@ -1,5 +1,5 @@
 import type { Indicator } from './indicator.ts'
-import type { SourceKind } from './observation.ts'
+import { type SourceKind, sourceKindsOf } from './observation.ts'
 import {
   addChanges,
   addMonths,
@@ -8,7 +8,7 @@ import {
   type MonthSum,
   monthSums,
 } from './roll-up-change.ts'
-import { distinct, type UnitProgress } from './unit-progress.ts'
+import type { UnitProgress } from './unit-progress.ts'
 
 /** What a group of units linked by a split adds to the change, whole and in parts. */
 export interface GroupSum {
@@ -47,7 +47,7 @@ export function groupSum(
       lastYear: monthSums(indicator, group.lastYear),
     },
     parts,
-    sourceKinds: distinct(group.observations.map((row) => row.sourceKind)).sort(),
+    sourceKinds: sourceKindsOf(group.observations),
   }
 }
 

@@ -39,6 +39,7 @@ export const en: PageWords = {
       import: 'import',
       entry: 'entry',
       sample: 'sample data',
+      register: 'register',
     },
   },
   termHelp: (term) => `What does “${term}” mean?`,

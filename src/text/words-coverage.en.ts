@@ -24,4 +24,6 @@ export const en: CoveragePhrases = {
     const used = `the ${quarter ? 'quarterly' : 'annual'} figure is used`
     return `${area ? `${area}, ` : ''}${period}: reported as ${whole}, but ${sum} ${parts}; ${used}`
   },
+  besideRegister: ({ area, period, whole, parts }) =>
+    `${area ? `${area}, ` : ''}${period}: ${whole} by the register, but reported as ${parts}; the register's figure is used`,
 }

@@ -109,4 +109,22 @@ describe('conflictWords', () => {
       '新民镇2025年第2季度报120期，已报各期合计130余期，两数不符；以季度数为准',
     )
   })
+
+  it('shows what was typed for a month beside what its register says', () => {
+    const counted: typeof conflict = {
+      ...conflict,
+      between: 'register',
+      period: '2026-07',
+      whole: 320,
+      wholeQualifier: 'at_least',
+      parts: 300,
+      partsQualifier: 'exact',
+    }
+    expect(conflictWords(counted, indicator({ unitZh: '人次' }), 'zh')).toBe(
+      '2026年7月：台账汇总320余人次，另有填报数300人次，以台账为准',
+    )
+    expect(conflictWords(counted, indicator(), 'en', '新民镇')).toBe(
+      "新民镇, July 2026: 320+ sessions by the register, but reported as 300 sessions; the register's figure is used",
+    )
+  })
 })

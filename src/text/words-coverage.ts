@@ -139,7 +139,8 @@ export function countsWords(figure: Pick<Progress, 'counts'>, lang: Language): s
 }
 
 /**
- * Two reported numbers that contradict each other, both shown, and which one was used.
+ * Two numbers that contradict each other, both shown, and which one was used: a longer period's and its parts', or a
+ * register's of a month and one that was reported beside it.
  *
  * @param areaName Of the unit the conflict is in, where that is not the area asked for.
  */
@@ -149,12 +150,13 @@ export function conflictWords(
   lang: Language,
   areaName: string | null = null,
 ): string {
-  return phrases(lang).conflict({
+  const { period, partsComplete } = conflict
+  const said = {
     area: areaName,
-    period: formatPeriodWords(conflict.period, lang),
+    period: formatPeriodWords(period, lang),
     whole: valueWithUnit(conflict.whole, conflict.wholeQualifier, indicator, lang),
     parts: valueWithUnit(conflict.parts, conflict.partsQualifier, indicator, lang),
-    partsComplete: conflict.partsComplete,
-    quarter: conflict.period.includes('Q'),
-  })
+  }
+  if (conflict.between === 'register') return phrases(lang).besideRegister(said)
+  return phrases(lang).conflict({ ...said, partsComplete, quarter: period.includes('Q') })
 }

@@ -1,10 +1,13 @@
 /** What a sentence about two contradicting numbers is made of. */
-interface ConflictParts {
+interface TwoNumbers {
   /** Of the unit the conflict is in; null where that is the area asked for. */
   readonly area: string | null
   readonly period: string
   readonly whole: string
   readonly parts: string
+}
+
+interface ConflictParts extends TwoNumbers {
   readonly partsComplete: boolean
   /** A quarter's number was used, else a year's. */
   readonly quarter: boolean
@@ -32,6 +35,8 @@ export const zh = {
   counts: (numerator: string, denominator: string) => `${numerator}/${denominator}`,
   conflict: ({ area, period, whole, parts, partsComplete, quarter }: ConflictParts) =>
     `${area ?? ''}${period}报${whole}，${partsComplete ? '各期合计' : '已报各期合计'}${parts}，两数不符；以${quarter ? '季度' : '全年'}数为准`,
+  besideRegister: ({ area, period, whole, parts }: TwoNumbers) =>
+    `${area ?? ''}${period}：台账汇总${whole}，另有填报数${parts}，以台账为准`,
 }
 
 /** One set of phrases; the English set has the same type. */

@@ -100,12 +100,6 @@ export const en: PresentWords = {
     light: 'How status is given',
     lightText: (onPace, behind, farBehind) =>
       `On pace: ${lowerFirst(onPace)}. Behind: ${lowerFirst(behind)}. Far behind: ${lowerFirst(farBehind)}. None in January and February.`,
-    kinds: {
-      report: 'published annual report',
-      import: 'import',
-      entry: 'data entry',
-      sample: 'sample data',
-    },
     rollUp: 'How units are added',
     rollUpText:
       'Counts add up; ratios are the sum of numerators over the sum of denominators. Only months that both years have reported are compared. A surplus in one unit never covers a gap in another.',

@@ -109,7 +109,6 @@ export const zh = {
     light: '状态怎样判断',
     lightText: (onPace: string, behind: string, farBehind: string) =>
       `跟上进度：${onPace}；落后：${behind}；明显落后：${farBehind}。1、2月不作评判。`,
-    kinds: { report: '公开年度报告', import: '导入', entry: '填报', sample: '示例数据' },
     rollUp: '汇总怎样计算',
     rollUpText:
       '数量相加，比率按分子之和除以分母之和；只比较两年都已填报的月份；一个单位超额不抵另一个单位的缺口。',

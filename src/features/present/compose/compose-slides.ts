@@ -1,11 +1,12 @@
 import { formatDateTime } from '../../../text/format-date.ts'
 import type { Language } from '../../../text/language.ts'
 import { withRemark } from '../../../text/punctuation.ts'
+import { sourceKindsWords } from '../../../text/source-words.ts'
 import { choiceKey, type SlideChoice } from '../choices/deck-options.ts'
 import type { Slide } from '../deck/slide.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { draftsOf } from './slide-kinds.ts'
-import { type Draft, kindsWords, SEPARATOR, type SlideSource, slideSource } from './slide-source.ts'
+import { type Draft, SEPARATOR, type SlideSource, slideSource } from './slide-source.ts'
 
 /** What a presenter has written, by key of the choice; missing = made from the figures. */
 export interface PresenterTexts {
@@ -58,7 +59,7 @@ function footLine(source: SlideSource, draft: Draft): string {
   const { frozen, lang, words, asOf } = source
   const { importedAt } = frozen.dataset
   const parts = [asOf]
-  if (draft.kinds.length > 0) parts.push(words.foot.source(kindsWords(draft.kinds, source)))
+  if (draft.kinds.length > 0) parts.push(words.foot.source(sourceKindsWords(draft.kinds, lang)))
   if (importedAt !== null) parts.push(words.foot.imported(formatDateTime(importedAt, lang)))
   // To the second: figures updated in the same minute must be told apart from those before.
   const prepared = new Date(frozen.preparedAt).toISOString()

@@ -4,7 +4,6 @@ import { parseMonth } from '../../../../domain/period.ts'
 import type { Progress } from '../../../../domain/progress.ts'
 import { asOfWords } from '../../../text/format-date.ts'
 import type { Language } from '../../../text/language.ts'
-import { listWords } from '../../../text/punctuation.ts'
 import type { Slide, SlideBody, SlideMark } from '../deck/slide.ts'
 import type { FrozenFigures } from '../frozen/frozen-figures.ts'
 import { type PresentWords, presentWords } from '../words.ts'
@@ -52,13 +51,5 @@ export interface Draft {
   readonly body: SlideBody
   readonly caption?: Slide['caption']
   /** Kinds of sources behind the slide's figures; none where it shows no figures. */
-  readonly kinds: readonly SourceKind[]
-}
-
-export type SourceKind = Progress['sourceKinds'][number]
-
-/** Kinds of sources in words, each once. */
-export function kindsWords(kinds: readonly SourceKind[], { words, lang }: SlideSource): string {
-  const names = [...new Set(kinds)].map((kind) => words.sources.kinds[kind])
-  return listWords(names, lang)
+  readonly kinds: Progress['sourceKinds']
 }

@@ -1,11 +1,12 @@
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import { clauseWords, withStop } from '../../../text/punctuation.ts'
+import { sourceKindsWords } from '../../../text/source-words.ts'
 import { type GlossaryTerm, glossaryEntry } from '../../../text/words-glossary.ts'
 import { statusRule } from '../../../text/words-status.ts'
 import type { SlideChoice } from '../choices/deck-options.ts'
 import { type ListItem, listPages } from './list-pages.ts'
-import { type Draft, kindsWords, type SlideSource } from './slide-source.ts'
+import type { Draft, SlideSource } from './slide-source.ts'
 
 /**
  * Where the figures come from and how they are counted: sources, counting rules of the indicators
@@ -43,7 +44,7 @@ function dataItems(source: SlideSource): ListItem[] {
     {
       key: 'data',
       lead: words.sources.data,
-      text: words.sources.dataText(kindsWords(kinds, source), frozen.dataset.version),
+      text: words.sources.dataText(sourceKindsWords(kinds, source.lang), frozen.dataset.version),
     },
   ]
   // References of imports are file rows; those of published reports are addresses to look up.
