@@ -59,6 +59,36 @@ export function rowPath(register: string, id: string): string {
   return REGISTER_PATHS.row.replace('{register}', register).replace('{id}', encodeURIComponent(id))
 }
 
+/** Path of the changes of one row. */
+export function rowChangesPath(register: string, area: string, id: string): string {
+  return pathOf(`${rowPath(register, id)}/changes`, [['area', area]])
+}
+
+/** What a breakdown is of: rows of a year by the values of a column. */
+export interface BreakdownView {
+  readonly area: string
+  readonly year: number
+  /** Column of choices, tags or villages. */
+  readonly by: string
+}
+
+/** Path of a register's breakdown. */
+export function breakdownPath(register: string, { area, year, by }: BreakdownView): string {
+  return pathOf(REGISTER_PATHS.breakdown.replace('{register}', register), [
+    ['area', area],
+    ['year', year],
+    ['by', by],
+  ])
+}
+
+/** Path of what is to be done next in an area. */
+export function duePath(area: string, limit?: number): string {
+  return pathOf(REGISTER_PATHS.due, [
+    ['area', area],
+    ['limit', limit],
+  ])
+}
+
 function parametersOf(view: RowsView) {
   return [
     ['area', view.area],
