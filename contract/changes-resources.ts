@@ -13,6 +13,9 @@ const count = z.number()
 /** A figure as it was or is. */
 const recordedSchema = z.object({ ...enteredSchema.shape, sourceKind: sourceKindSchema })
 
+/** Which register feeds an indicator, and from which month (`YYYY-MM`) on. */
+const feedStateSchema = z.object({ register: z.string(), from: z.string() })
+
 /** `chosen`: two had changed it, and the writer, who saw both, kept their own (`after`) over the other's (`before`). */
 const changedRowSchema = z.discriminatedUnion('kind', [
   z.object({
@@ -27,6 +30,8 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     /** Its month had been submitted or closed (更正). */
     correction: z.boolean(),
     chosen: z.boolean(),
+    /** Kept beside what a register says of the month, and counted in nothing. */
+    beside: z.boolean(),
   }),
   z.object({
     kind: z.literal('month'),
@@ -51,20 +56,35 @@ const changedRowSchema = z.discriminatedUnion('kind', [
     after: z.nullable(targetVersionSchema),
     chosen: z.boolean(),
   }),
-  /** A row of a register. */
+  /** A row of a register: what it is about. What its cells say is told to those who ask for the row. */
   z.object({
     kind: z.literal('row'),
     register: z.string(),
     id: z.string(),
-    /** What it is about, and its day, as it is or was last. */
-    about: z.nullable(z.string()),
+    /** `YYYY-MM-DD`, by the register's own day. */
     day: z.nullable(z.string()),
+    about: z.string(),
+    change: z.enum(['added', 'changed', 'removed']),
+    /** Names of the columns that changed; of a row that is new or gone none. */
+    columns: z.array(z.string()),
+  }),
+  /** Since when a register feeds an indicator; null = it did not, or does no longer. */
+  z.object({
+    kind: z.literal('feed'),
+    indicator: z.string(),
+    before: z.nullable(feedStateSchema),
+    after: z.nullable(feedStateSchema),
+  }),
+  z.object({
+    kind: z.literal('village'),
+    code: z.string(),
+    name: z.string(),
     change: z.enum(['added', 'changed', 'removed']),
   }),
-  /** An area, an indicator, a village, a feed, a figure beside a register's: what it is about alone. */
+  /** An area, an indicator: what it is about alone. */
   z.object({
     kind: z.literal('other'),
-    what: z.enum(['areas', 'indicators', 'villages', 'feeds', 'besides']),
+    what: z.enum(['areas', 'indicators']),
     indicator: z.nullable(z.string()),
   }),
 ])

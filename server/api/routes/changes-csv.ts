@@ -60,7 +60,7 @@ function cellsOf(
   switch (row.kind) {
     case 'figure':
       return {
-        kind: 'figure',
+        kind: row.beside ? 'besides' : 'figure',
         ...named(row.indicator, indicators, lang),
         period: row.period,
         before: row.before?.value ?? null,
@@ -82,8 +82,6 @@ function cellsOf(
         after: row.state,
         reason: row.answer ?? row.question,
       }
-    case 'row':
-      return { kind: row.register, period: row.day?.slice(0, 7) ?? '', after: row.about ?? '' }
     case 'month':
       return { kind: 'month', period: row.month, after: row.state }
     case 'target':
@@ -98,6 +96,25 @@ function cellsOf(
         chosen: row.chosen ? 1 : null,
         reason: row.after?.note ?? null,
       }
+    case 'row':
+      return {
+        kind: row.register,
+        period: row.day,
+        after: row.change,
+        row_id: row.id,
+        row_about: row.about,
+        row_columns: row.columns.join(';'),
+      }
+    case 'feed':
+      return {
+        kind: 'feeds',
+        ...named(row.indicator, indicators, lang),
+        before: row.before?.from ?? null,
+        after: row.after?.from ?? null,
+        row_about: (row.after ?? row.before)?.register ?? null,
+      }
+    case 'village':
+      return { kind: 'villages', after: row.change, row_id: row.code, row_about: row.name }
     case 'other':
       return { kind: row.what, ...named(row.indicator, indicators, lang) }
   }

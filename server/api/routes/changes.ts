@@ -2,7 +2,6 @@ import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { TargetVersion } from '../../../contract/target-resources.ts'
 import type { AreaTree } from '../../../domain/area-tree.ts'
 import { formatMonth, formatPeriod } from '../../../domain/period.ts'
-import { REGISTERS } from '../../../domain/register/registers.ts'
 import { type ApiReading, findArea, readTree } from '../area-view.ts'
 import { type ChangedLight, changedLights } from '../changed-lights.ts'
 import { continued } from '../corrections.ts'
@@ -10,6 +9,7 @@ import { type AreaChange, type ChangedRow, fieldsOf, wasChosen } from '../histor
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { Store } from '../store.ts'
+import { changedFeed, changedRegisterRow, changedVillage } from './register-changes.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 /** Writes and areas on one page. */
@@ -137,6 +137,7 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
   const { kind, indicatorId, year, firstMonth, lastMonth } = row
   switch (kind) {
     case 'observations':
+    case 'besides':
       return {
         kind: 'figure',
         indicator: indicatorId,
@@ -145,6 +146,7 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
         after: recorded(row.after, notes),
         correction: row.correction,
         chosen: wasChosen(row),
+        beside: kind === 'besides',
       }
     case 'follow_ups': {
       const { question, state, answer = null } = JSON.parse(row.after ?? '')
@@ -161,24 +163,15 @@ function shown(row: ChangedRow, notes: boolean): ShownRow {
       const [before, after] = [versionOf(row.before), versionOf(row.after)]
       return { kind: 'target', indicator: indicatorId, year, before, after, chosen: wasChosen(row) }
     }
+    case 'feeds':
+      return changedFeed(row)
+    case 'villages':
+      return changedVillage(row)
     case 'areas':
     case 'indicators':
-    case 'villages':
-    case 'feeds':
-    case 'besides':
       return { kind: 'other', what: kind, indicator: indicatorId || null }
-    default: {
-      const { id, cells = {} } = JSON.parse(row.after ?? row.before ?? '{}')
-      const { about, day } = REGISTERS[kind]
-      return {
-        kind: 'row',
-        register: kind,
-        id,
-        about: cells[about] ?? null,
-        day: cells[day] ?? null,
-        change: row.before === null ? 'added' : row.after === null ? 'removed' : 'changed',
-      }
-    }
+    default:
+      return changedRegisterRow(row, kind)
   }
 }
 

@@ -23,7 +23,7 @@ const PAUSE = 15 * 60_000
 
 /**
  * Puts the areas of one write together, where they are more than three, and what one person typed into a unit's
- * sheet in one sitting: every cell is a write of its own.
+ * sheets and registers in one sitting: every cell and row is a write of its own.
  *
  * @param changes The latest first.
  */
@@ -44,7 +44,7 @@ export function byWrite(changes: readonly Change[]): readonly Write[] {
   })
 }
 
-/** Whether figures were typed into the same unit's sheets by the same person, one soon after the other. */
+/** Whether figures or rows were typed into the same unit's sheets by the same person, one soon after the other. */
 function isOneSitting(later: Change, earlier: Change): boolean {
   return (
     isTyped(later) &&
@@ -58,7 +58,7 @@ function isOneSitting(later: Change, earlier: Change): boolean {
 /** Corrections, with their reasons, and what became of a month or a question stand by themselves. */
 function isTyped({ door, reason, corrections, rows }: Change): boolean {
   const isPlain = (row: Change['rows'][number]) =>
-    row.kind === 'figure' || (row.kind === 'month' && row.state === 'open')
+    row.kind === 'figure' || row.kind === 'row' || (row.kind === 'month' && row.state === 'open')
   return door === 'desk' && reason === null && corrections === 0 && rows.every(isPlain)
 }
 

@@ -41,6 +41,12 @@ export const en: ChangesWords = {
   milestones: (shares) =>
     shares === null ? 'no milestones' : `milestones ${shares.join(', ')} of the target`,
   targetSource: 'Set by',
+  rows: { added: 'added', changed: 'changed', removed: 'removed' },
+  feed: (name) => `${name} counted from a register`,
+  feedFrom: (month, register) => `from ${month}, ${register}`,
+  noFeed: 'no',
+  village: 'Village',
+  beside: 'kept beside the figure of a register, not counted',
   other: { areas: 'Area', indicators: 'Indicator' },
   otherOf: (what, name) => `${what}${name === null ? '' : `: ${name}`}`,
   lights: 'Lights that moved',

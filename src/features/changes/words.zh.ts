@@ -54,6 +54,13 @@ export const zh = {
   milestones: (shares: readonly string[] | null) =>
     shares === null ? '不设季度节点' : `季度节点占全年${shares.join('、')}`,
   targetSource: '依据',
+  rows: { added: '新增', changed: '改动', removed: '删除' },
+  feed: (name: string) => `${name}由台账汇总`,
+  feedFrom: (month: string, register: string) => `${month}起，${register}`,
+  noFeed: '否',
+  village: '村（社区）',
+  /** Of a figure: a register says another one. */
+  beside: '由台账汇总的月份另有的填报数，不计入',
   other: { areas: '行政区划', indicators: '指标' },
   otherOf: (what: string, name: string | null) => `${what}${name === null ? '' : `：${name}`}`,
   older: '更早的变动',
