@@ -68,6 +68,10 @@ const sheetRowSchema = z.object({
   month: z.string(),
   /** The month's own figure; null = none is held. */
   held: z.nullable(heldSchema),
+  /** The register that the month's figure is counted from: it is not typed; null = none. */
+  fedBy: text,
+  /** What was typed or imported for the month beside what its register says; null = nothing. */
+  beside: z.nullable(enteredSchema),
   /** What was reported for the month before, across the turn of the year too. */
   lastMonth: z.nullable(enteredSchema),
   /** What was reported for the same month of the year before. */

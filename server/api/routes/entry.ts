@@ -1,26 +1,22 @@
-import type { Entered, EntryResource, Held, SheetRow } from '../../../contract/entry-resources.ts'
+import type { EntryResource, SheetRow } from '../../../contract/entry-resources.ts'
 import type { FollowUpResource } from '../../../contract/follow-up-resources.ts'
 import {
   type CorrectedFigure,
   type Correction,
   correctedFigure,
 } from '../../../domain/correction.ts'
-import { usualFigure } from '../../../domain/entry-check.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { beginsAfter, liesOutside } from '../../../domain/life.ts'
-import { holdsSample, type Observation } from '../../../domain/observation.ts'
+import { holdsSample } from '../../../domain/observation.ts'
 import {
-  comparePeriods,
   formatMonth,
-  formatPeriod,
   MONTHS,
   monthOf,
   parseMonth,
   parsePeriod,
-  periodKind,
   type Through,
 } from '../../../domain/period.ts'
-import { yearReport } from '../../../domain/report.ts'
+import { isFed } from '../../../domain/register/feed.ts'
 import {
   type ApiReading,
   findArea,
@@ -29,11 +25,11 @@ import {
   refuseToCome,
   throughText,
 } from '../area-view.ts'
-import { type LastChange, UNRECORDED } from '../history.ts'
 import { namesOf } from '../names-of.ts'
 import { invalidQuery } from '../parse-query.ts'
 import { observationKey } from '../store.ts'
 import { areasOf, followUpResource } from './follow-ups.ts'
+import { enteredOrNull, heldOf, isMonth, knownBeside } from './held-figures.ts'
 import { answerProgress } from './progress.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
@@ -69,6 +65,8 @@ export async function answerEntry(
   const changes = new Map(
     (await store.lastChanges(facts)).map((change) => [observationKey(change), change]),
   )
+  const feeds = await store.feeds([area.code])
+  const typed = await store.besides(facts)
   const states = await store.monthStates({ areaCodes: [area.code], years: [year] })
   const asked = reader.may('see_names', area.code)
     ? await askedAbout(store, area.code, year, reader)
@@ -89,12 +87,20 @@ export async function answerEntry(
         ({ indicator: id, period }) => id === indicator.id && holdsMonth(period, month),
       )
       mentioned.push(...requests)
+      const period = monthOf(year, month)
+      const feed = feeds.find(({ indicatorId }) => indicatorId === indicator.id)
       const held = all.find(({ period }) => isMonth(period, year, month)) ?? null
       rows.push({
         indicator,
         month: through,
         held: held && (await heldOf(held, changes.get(observationKey(held)), reader)),
-        ...besides(all, year, month),
+        fedBy: feed && isFed(feed, period) ? feed.register : null,
+        beside: enteredOrNull(
+          typed.find(
+            (row) => row.indicatorId === indicator.id && isMonth(row.period, year, month),
+          ) ?? null,
+        ),
+        ...knownBeside(all, year, month),
         requests,
         corrected: lastCorrection(progress.resource.corrections, area.code, indicator.id, through),
         figure,
@@ -165,27 +171,6 @@ function indicatorsAsked(
   return indicators.filter(({ id }) => id === indicator)
 }
 
-/** What is known beside a unit's figure of a month, from all that it reported of the indicator. */
-function besides(all: readonly Observation[], year: number, month: number) {
-  const of = (inYear: number, at: number) =>
-    enteredOrNull(all.find(({ period }) => isMonth(period, inYear, at)) ?? null)
-  const [report, before] = [year, year - 1].map((one) =>
-    yearReport(
-      one,
-      all.filter(({ period }) => period.year === one),
-    ),
-  )
-  return {
-    lastMonth: month === 1 ? of(year - 1, 12) : of(year, month - 1),
-    lastYear: of(year - 1, month),
-    reported: all
-      .filter(({ period }) => period.year === year)
-      .sort((a, b) => comparePeriods(a.period, b.period))
-      .map((row) => ({ period: formatPeriod(row.period), ...enteredOf(row) })),
-    usual: report && before ? usualFigure(report, before, month) : null,
-  }
-}
-
 /** The last correction of one figure that the unit itself reported. */
 function lastCorrection(
   corrected: readonly CorrectedFigure[] | undefined,
@@ -213,32 +198,4 @@ async function askedAbout(
 function holdsMonth(text: string, month: number): boolean {
   const period = parsePeriod(text)
   return period !== null && period.from <= month && month <= period.to
-}
-
-/** A figure as it is held, by the change that brought it. */
-export async function heldOf(
-  row: Observation,
-  change: LastChange | undefined,
-  reader: Pick<SheetReader, 'author'>,
-): Promise<Held> {
-  return {
-    ...enteredOf(row),
-    sourceKind: row.sourceKind,
-    revision: change?.revision ?? UNRECORDED,
-    changedAt: change?.at ?? null,
-    changedBy: change ? await reader.author(change.accountId) : null,
-  }
-}
-
-function enteredOf(row: Observation): Entered {
-  const { value, numerator, denominator, qualifier, countingRule, sourceRef, note } = row
-  return { value, numerator, denominator, qualifier, countingRule, sourceRef, note }
-}
-
-function enteredOrNull(row: Observation | null): Entered | null {
-  return row && enteredOf(row)
-}
-
-function isMonth(period: Observation['period'], year: number, month: number): boolean {
-  return periodKind(period) === 'month' && period.year === year && period.from === month
 }

@@ -12,7 +12,7 @@ import { type LastChange, UNRECORDED } from '../history.ts'
 import { ApiProblem } from '../problem-response.ts'
 import { sampleAreas } from '../sample-areas.ts'
 import { type DatasetWriter, observationKey, type Store } from '../store.ts'
-import { heldOf } from './entry.ts'
+import { heldOf } from './held-figures.ts'
 import {
   type CellFault,
   faultOf,

@@ -33,12 +33,18 @@ export function inputId(line: number, part: CellPart): string {
 
 /** Moves the keyboard from one input of the sheet to the next. */
 export function moveFrom(line: number, part: CellPart, to: Move): void {
-  const next = line + (to === 'down' ? 1 : to === 'up' ? -1 : 0)
+  const step = to === 'down' ? 1 : to === 'up' ? -1 : 0
+  let next = line + step
+  // Rows that are counted from a register have no input: only what is said of them.
+  while (!inputOf(next, 'first') && document.getElementById(messageId(next))) next += step
   const side = to === 'right' ? 'second' : 'first'
   const goal = to === 'up' ? part : side
-  const input =
-    document.getElementById(inputId(next, goal)) ?? document.getElementById(inputId(next, 'first'))
+  const input = inputOf(next, goal) ?? inputOf(next, 'first')
   input?.focus()
+}
+
+function inputOf(line: number, part: CellPart): HTMLElement | null {
+  return document.getElementById(inputId(line, part))
 }
 
 /** Names what is said beside an input. */

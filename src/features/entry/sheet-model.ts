@@ -30,8 +30,8 @@ export interface SheetFrame {
   readonly lang: Language
 }
 
-/** How far a row is. */
-type RowState = 'blank' | 'saved' | 'unsaved' | 'faulty'
+/** How far a row is; `fed`: it is counted from a register. */
+type RowState = 'blank' | 'saved' | 'unsaved' | 'faulty' | 'fed'
 
 /** What is written beside a figure. */
 export type Notes = Pick<Held, 'countingRule' | 'sourceRef' | 'note'>
@@ -75,11 +75,13 @@ function rowView(frame: SheetFrame, queue: SaveQueue, row: SheetRow): RowView {
   const fault = read.kind === 'entry' && draft ? faultIn(frame, row, read.entry) : null
   const trouble = draft?.trouble ?? null
   const notes = draft?.wanted ? notesOf(draft.wanted) : notesBeside(row, held)
-  const isAsked = read.kind === 'entry' && !fault && !notes.note
+  const isFed = row.fedBy !== null
+  const isAsked = read.kind === 'entry' && !fault && !notes.note && !isFed
   const doubts = isAsked ? doubtsIn(frame, row, read.entry) : []
   const isFaulty = read.kind !== 'entry' || fault !== null || trouble !== null
   const isBlank = read.kind === 'entry' && read.entry.kind === 'blank'
-  const state = isFaulty ? 'faulty' : draft ? 'unsaved' : isBlank ? 'blank' : 'saved'
+  const typedState = draft ? 'unsaved' : isBlank ? 'blank' : 'saved'
+  const state = isFaulty ? 'faulty' : isFed ? 'fed' : typedState
   const month = frame.entry.months.find((one) => one.month === row.month)
   return {
     key,
@@ -190,6 +192,8 @@ export interface SheetProgress {
   readonly asked: number
   readonly faulty: number
   readonly blank: number
+  /** Counted from registers: neither filled in nor blank. */
+  readonly fed: number
 }
 
 export function progressOf(views: readonly RowView[]): SheetProgress {
@@ -199,6 +203,7 @@ export function progressOf(views: readonly RowView[]): SheetProgress {
     asked: count(({ doubts, state }) => doubts.length > 0 && state !== 'faulty'),
     faulty: count(({ state }) => state === 'faulty'),
     blank: count(({ state }) => state === 'blank'),
+    fed: count(({ state }) => state === 'fed'),
   }
 }
 

@@ -6,6 +6,7 @@ import { formatFigureValue, formatValue } from '../../text/format.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { correctionLine } from '../../text/words-correction.ts'
+import { FedFigure } from './fed-figure.tsx'
 import { NotesFields } from './notes-fields.tsx'
 import type { IndicatorRow, RowProps } from './row-actions.ts'
 import { RowInputs } from './row-inputs.tsx'
@@ -71,21 +72,27 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
           {besideText(row, row.lastMonth, lang)}
         </td>
         <td className={cells.cell}>
-          <RowInputs
-            view={view}
-            line={line}
-            name={name}
-            unit={unit}
-            readOnly={readOnly}
-            actions={actions}
-          />
-          <RowSaid
-            view={view}
-            line={line}
-            readOnly={readOnly}
-            actions={actions}
-            onExplain={() => setOpen(true)}
-          />
+          {view.state === 'fed' && row.fedBy !== null ? (
+            <FedFigure view={view} line={line} register={row.fedBy} areaCode={entry.areaCode} />
+          ) : (
+            <>
+              <RowInputs
+                view={view}
+                line={line}
+                name={name}
+                unit={unit}
+                readOnly={readOnly}
+                actions={actions}
+              />
+              <RowSaid
+                view={view}
+                line={line}
+                readOnly={readOnly}
+                actions={actions}
+                onExplain={() => setOpen(true)}
+              />
+            </>
+          )}
           {row.corrected && (
             <span className={cells.corrected}>
               <UnbrokenText text={correctionLine(row.corrected, indicator, lang)} />
@@ -99,15 +106,17 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
           {target === null ? '—' : formatValue(target, 'exact', indicator, lang)}
         </td>
         <td className={cells.notes}>
-          <button
-            type="button"
-            className={styles.link}
-            aria-expanded={isOpen}
-            aria-label={words.beside.open(name)}
-            onClick={() => setOpen(!isOpen)}
-          >
-            {notesMark(view, words)}
-          </button>
+          {(view.state !== 'fed' || entry.may.ask) && (
+            <button
+              type="button"
+              className={styles.link}
+              aria-expanded={isOpen}
+              aria-label={words.beside.open(name)}
+              onClick={() => setOpen(!isOpen)}
+            >
+              {notesMark(view, words)}
+            </button>
+          )}
         </td>
       </tr>
       {row.requests.length > 0 && (

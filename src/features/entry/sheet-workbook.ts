@@ -68,7 +68,7 @@ export function entryWorkbook(
             : formatFigureValue(figure.value, indicator, lang),
           figure.target === null ? null : enteredNumber(figure.target, 'exact', indicator, lang),
           isBlank ? null : countingRule,
-          isBlank ? null : sourceRef,
+          view.state === 'fed' ? words.fed.rows : isBlank ? null : sourceRef,
           note,
           corrected && correctionLine(corrected, indicator, lang),
         ]

@@ -57,8 +57,11 @@ export function Sheet({ frame, saving, place, owner }: SheetProps) {
   // Rows that were empty when only those were asked for stay while they are filled in.
   const shown = onlyBlank ? views.filter(({ key }) => onlyBlank.has(key)) : views
   const corrects = views.some(({ monthState }) => isSettled(monthState))
-  const isReadOnly = ({ monthState, isOpen }: RowView) =>
-    !entry.may.enter || !isOpen || (isSettled(monthState) && reason.trim() === '')
+  const isReadOnly = ({ monthState, isOpen, row }: RowView) =>
+    !entry.may.enter ||
+    !isOpen ||
+    row.fedBy !== null ||
+    (isSettled(monthState) && reason.trim() === '')
   const readOnly = views.every(isReadOnly)
 
   const put = (cells: readonly { view: RowView; typed: TypedCell; notes?: Notes }[]) => {
@@ -96,13 +99,15 @@ export function Sheet({ frame, saving, place, owner }: SheetProps) {
     const { placed, left: unplaced } = placeBlock(block, lines, { line, part })
     const left = [...unplaced]
     const cells = new Map<RowView, TypedCell>()
+    const fed = new Set<RowView>()
     for (const one of placed) {
       const view = shown[one.line]
-      if (!view || isReadOnly(view)) left.push(one.text)
+      if (view && view.row.fedBy !== null) fed.add(view)
+      else if (!view || isReadOnly(view)) left.push(one.text)
       else cells.set(view, { ...(cells.get(view) ?? view.typed), [one.part]: one.text.trim() })
     }
     if (cells.size > 0) put([...cells].map(([view, typed]) => ({ view, typed })))
-    setSaid(pastedWords(cells.size, left, lang))
+    setSaid(pastedWords(cells.size, left, lang, fed.size))
     return true
   }
   const actions: RowActions = {

@@ -136,10 +136,19 @@ export const en: EntryWords = {
     notKept: 'This browser keeps no drafts: what is not saved is lost when the page is closed.',
     faulty: (count) => `${plural(count, 'figure')} with an error, not saved`,
   },
-  pasted: (count, left) =>
-    left === 0
-      ? `${plural(count, 'figure')} pasted.`
-      : `${plural(count, 'figure')} pasted; ${plural(left, 'cell')} had no place and were left out:`,
+  pasted: (count, left, fed) =>
+    [
+      `${plural(count, 'figure')} pasted`,
+      fed > 0 ? `; ${plural(fed, 'figure')} counted from registers left as they are` : '',
+      left > 0 ? `; ${plural(left, 'cell')} had no place and were left out:` : '.',
+    ].join(''),
+  fed: {
+    rows: 'counted from a register',
+    of: (name) => `${name}: counted from a register, see its rows`,
+    none: 'No rows this month; 0 once it is submitted',
+    noneYet: 'Counted once the month is submitted',
+    beside: (typed) => `Also reported as ${typed}; the register counts`,
+  },
   undo: 'Undo',
   copy: 'Copy the sheet',
   copied: 'Copied: paste it into a spreadsheet.',
@@ -179,10 +188,11 @@ export const en: EntryWords = {
     return: 'Return',
     close: 'Close',
   },
-  progress: ({ filled, asked, faulty, blank }) =>
+  progress: ({ filled, asked, faulty, blank, fed }) =>
     [
       `${filled} filled in`,
       asked > 0 ? `${asked} of them to be checked` : null,
+      fed > 0 ? `${fed} counted from registers` : null,
       faulty > 0 ? `${faulty} with an error` : null,
       blank > 0 ? `${blank} empty (may stay so; empty is not 0)` : null,
     ]

@@ -143,8 +143,20 @@ export const zh = {
     notKept: '浏览器不允许保存草稿：没有保存的数会随网页关闭而丢失。',
     faulty: (count: number) => `${count}项有误，没有保存`,
   },
-  pasted: (count: number, left: number) =>
-    left === 0 ? `已粘贴${count}项。` : `已粘贴${count}项；${left}格没有位置，未粘贴：`,
+  pasted: (count: number, left: number, fed: number) =>
+    [
+      `已粘贴${count}项`,
+      fed > 0 ? `；${fed}项由台账汇总，未改` : '',
+      left > 0 ? `；${left}格没有位置，未粘贴：` : '。',
+    ].join(''),
+  fed: {
+    rows: '由台账汇总',
+    of: (name: string) => `${name}由台账汇总，看台账`,
+    /** Of a count, and of a rate: nothing is known of the month yet. */
+    none: '本月台账无记录，提交后记为0',
+    noneYet: '提交后由台账计算',
+    beside: (typed: string) => `另有填报数${typed}，以台账为准`,
+  },
   undo: '撤销',
   copy: '复制整张表',
   copied: '已复制，可粘贴到表格软件。',
@@ -187,10 +199,12 @@ export const zh = {
     asked,
     faulty,
     blank,
-  }: Record<'filled' | 'asked' | 'faulty' | 'blank', number>) =>
+    fed,
+  }: Record<'filled' | 'asked' | 'faulty' | 'blank' | 'fed', number>) =>
     [
       `已填${filled}项`,
       asked > 0 ? `其中${asked}项待核对` : null,
+      fed > 0 ? `另${fed}项由台账汇总` : null,
       faulty > 0 ? `${faulty}项有误` : null,
       blank > 0 ? `${blank}项未填（可以不填，未填不等于0）` : null,
     ]

@@ -1,0 +1,42 @@
+import { entryOf } from '../../../domain/entry.ts'
+import { Link } from '../../components/link.tsx'
+import { rowsAddress } from '../../selection/register-address.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
+import { useLanguage } from '../../text/use-language.tsx'
+import { messageId } from './row-actions.ts'
+import { besideText, type RowView } from './sheet-model.ts'
+import cells from './sheet-table.module.css'
+import { entryWords } from './words.ts'
+
+interface FedFigureProps {
+  readonly view: RowView
+  readonly line: number
+  readonly register: string
+  readonly areaCode: string
+}
+
+/** A month's figure that is counted from a register: the number, the way to its rows, and what was typed beside it. */
+export function FedFigure({ view, line, register, areaCode }: FedFigureProps) {
+  const lang = useLanguage()
+  const { fed, nothingDue } = entryWords(lang)
+  const { indicator, month, held, beside } = view.row
+  const isNothing = entryOf(indicator.measure, held).kind === 'nothing_due'
+  const none = indicator.measure === 'ratio' ? fed.noneYet : fed.none
+  const to = rowsAddress(register, { area: areaCode, indicator: indicator.id, month }, lang)
+  return (
+    <>
+      {held && (
+        <strong className={cells.counted}>
+          {isNothing ? nothingDue : besideText(view.row, held, lang)}
+        </strong>
+      )}
+      <span id={messageId(line)} className={cells.reading}>
+        <Link to={to} aria-label={fed.of(view.label)}>
+          {fed.rows}
+        </Link>{' '}
+        {!held && <UnbrokenText text={none} />}
+        {beside && <UnbrokenText text={fed.beside(besideText(view.row, beside, lang))} />}
+      </span>
+    </>
+  )
+}
