@@ -403,6 +403,11 @@ export const explainSchema = z.object({
   through: z.string(),
   holdsSample: z.boolean(),
   rollUp: z.nullable(rollUpSchema),
+  /**
+   * The register that a unit's figure is counted from, and since which month (`YYYY-MM`); null = from none by
+   * `through`, and always for areas with units.
+   */
+  feed: z.nullable(z.object({ register: z.string(), from: z.string() })),
   figure: progressFigureSchema,
   corrections: correctionsSchema,
   /** Latest period first. */

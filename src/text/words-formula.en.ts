@@ -16,6 +16,7 @@ export const en: FormulaPhrases = {
       ? `Sum of ${plural(units, 'unit')}`
       : `Sum of ${plural(units, 'unit')} and of ${ended} that ended during the year`,
   onlyReport: (period) => `As reported for ${period}.`,
+  onlyRows: (period) => `Counted from the register for ${period}.`,
   term: (period, printed) => `${printed} (${period})`,
   quarter: (quarter) => `Q${quarter}`,
   wholeYear: 'whole year',

@@ -85,7 +85,9 @@ function onlyReport({ answer, lang }: FormulaSource): string | null {
   const counted = answer.observations.filter((row) => row.role === 'counted')
   const [only] = counted
   if (!only || (counted.length > 1 && answer.figure.valueMonth === null)) return null
-  return formulaPhrases(lang).onlyReport(formatPeriodWords(only.period, lang))
+  const { onlyReport, onlyRows } = formulaPhrases(lang)
+  const said = only.sourceKind === 'register' ? onlyRows : onlyReport
+  return said(formatPeriodWords(only.period, lang))
 }
 
 function termText(

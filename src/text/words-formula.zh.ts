@@ -12,6 +12,7 @@ export const zh = {
   sumOfUnits: (units: number, ended: number) =>
     ended === 0 ? `${units}个单位之和` : `${units}个单位和${ended}个年中撤并的单位之和`,
   onlyReport: (period: string) => `${period}填报的数。`,
+  onlyRows: (period: string) => `${period}由台账汇总的数。`,
   /** One of several reports that add up. */
   term: (period: string, printed: string) => `${period}${printed}`,
   quarter: (quarter: number) => `第${quarter}季度`,

@@ -27,6 +27,9 @@ export async function answerExplain(
   const facts = await readFacts(reading, window, [through.year - 1, through.year], [indicator.id])
   const { progress, observations, terms, targets, units } = explain(facts, area, indicator, through)
   const corrections = await readCorrections(reading.store, window, [area], [indicator.id])
+  const rollUp = rollUpOf(window)
+  const feeds = rollUp ? [] : await reading.store.feeds([area.code])
+  const feed = feeds.find((one) => one.indicatorId === indicator.id) ?? null
   const mentioned = [
     ...areasIn(corrections),
     ...codesIn(progress),
@@ -43,7 +46,11 @@ export async function answerExplain(
     holdsSample:
       progress.sourceKinds.includes('sample') ||
       holdsSample(observations.map((row) => row.observation)),
-    rollUp: rollUpOf(window),
+    rollUp,
+    feed:
+      feed && feed.from <= throughText(through)
+        ? { register: feed.register, from: feed.from }
+        : null,
     figure: progress,
     corrections,
     observations: observations.map(({ observation: { indicatorId: _, period, ...row }, role }) => ({

@@ -26,6 +26,10 @@ const AskedAboutFigure = lazyComponent(() =>
   import('./asked-about-figure.tsx').then((part) => part.AskedAboutFigure),
 )
 
+const RegisterBehind = lazyComponent(() =>
+  import('./register-behind.tsx').then((part) => part.RegisterBehind),
+)
+
 const TERMS: readonly GlossaryTerm[] = ['expected', 'at_least', 'year_over_year', 'counting_rule']
 
 /** Where the figure comes from: its formula with its own numbers, its reports, its plan, its gaps. */
@@ -33,7 +37,8 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
   const lang = useLanguage()
   const words = indicatorWords(lang)
   const signedIn = useSignedIn()
-  const { units } = explanation.figure
+  const { units, sourceKinds } = explanation.figure
+  const isFed = explanation.feed !== null || sourceKinds.includes('register')
   const conflictsBelow = units && conflictsBelowWords(units, (code) => areaName(areas, code), lang)
   const missing = missingLines(explanation, indicator, areas, lang)
   return (
@@ -67,6 +72,7 @@ export function ExplainPanel({ indicator, explanation, areas }: ExplainProps) {
         </dl>
         <p className={panel.muted}>{words.formulasNote}</p>
       </Part>
+      {isFed && <RegisterBehind explanation={explanation} indicator={indicator} areas={areas} />}
       <Part
         id="observations"
         title={explanation.rollUp ? words.observationsCounty : words.observations}

@@ -70,7 +70,7 @@ export function ObservationTable({ explanation, indicator, areas }: ExplainProps
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={`${row.areaCode} ${row.period}`}>
+              <tr key={`${row.areaCode} ${row.period} ${row.role}`}>
                 <th scope="row">{formatPeriodWords(row.period, lang)}</th>
                 {severalAreas && <td>{areaName(areas, row.areaCode)}</td>}
                 <td data-numeric>

@@ -58,6 +58,7 @@ export const en: IndicatorWords = {
     superseded: 'replaced by the figure of a longer period',
     outside: 'outside the months chosen',
     own_report: 'reported for the area itself, not added',
+    beside: 'beside the register, not counted',
   },
   notCompared: 'not compared with this year',
   sourceLink: (kind) => `Open the ${kind}`,

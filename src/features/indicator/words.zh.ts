@@ -56,6 +56,7 @@ export const zh = {
     superseded: '已由更长报告期的数代替',
     outside: '不在所选月份内',
     own_report: '本级自报，不计入汇总',
+    beside: '与台账并存，不计入',
   } satisfies Record<ObservationRole, string>,
   /** Of last year, and outside the months compared. */
   notCompared: '不参与同比',
