@@ -102,6 +102,8 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     imports: read(importsIn),
     changes: read(({ history }, query) => changesIn(history, query)),
     figureChanges: read(({ history }, query) => figureChangesIn(history, query)),
+    // All of it is at hand.
+    registerPage: read(() => null),
     rowChanges: read(({ history }, place) => rowChangesIn(history, place)),
     correctedAreas: read(({ history }, years) => correctedAreasIn(history, years)),
     correctionCounts: read(({ history }, query) => correctionCountsIn(history, query)),

@@ -5,6 +5,7 @@ import type { FollowUp, FollowUpState } from '../../domain/follow-up.ts'
 import type { Indicator } from '../../domain/indicator.ts'
 import type { MonthState } from '../../domain/month-state.ts'
 import type { Observation, SourceKind } from '../../domain/observation.ts'
+import type { Qualifier } from '../../domain/qualifier.ts'
 import type { Feed } from '../../domain/register/feed.ts'
 import type { RegisterRow } from '../../domain/register/register.ts'
 import { REGISTER_IDS, type RegisterId } from '../../domain/register/registers.ts'
@@ -165,6 +166,32 @@ export interface RegisterQuery {
   readonly id?: string
 }
 
+/** Which page of the rows of a register to read, by their days. */
+export interface RegisterPageQuery extends Omit<RegisterQuery, 'id'> {
+  /** Columns of single values, each with those of which a row has one. */
+  readonly where: ReadonlyMap<string, readonly string[]>
+  /** Columns of numbers to add. */
+  readonly sums: readonly string[]
+  readonly latestFirst: boolean
+  readonly offset: number
+  readonly limit: number
+}
+
+/** A page of the rows of a register. */
+export interface RegisterPage {
+  /** How many were asked for. */
+  readonly total: number
+  /** By day, then by area and id. */
+  readonly rows: readonly HeldRow[]
+  /** Over all that were asked for. */
+  readonly sums: readonly {
+    readonly column: string
+    readonly value: number
+    readonly qualifier: Qualifier
+    readonly rows: number
+  }[]
+}
+
 /** A row of a register as it is held. */
 export interface HeldRow {
   readonly row: RegisterRow
@@ -266,6 +293,11 @@ export interface Store extends DeskReader {
   figureChanges(query: FigureChangesQuery): Promise<readonly FigureChange[]>
   /** Codes of areas of which anything of these years was ever corrected, in no promised order. */
   correctedAreas(years: readonly number[]): Promise<readonly string[]>
+  /**
+   * A page of the rows of a register with sums over all of them, where the store has it without reading them all; else
+   * null.
+   */
+  registerPage(query: RegisterPageQuery): Promise<RegisterPage | null>
   /** Every change of one row of a register, oldest first. */
   rowChanges(place: RowPlace): Promise<readonly FigureChange[]>
   /** How often the observations asked for were corrected, in no promised order; those that never were are left out. */

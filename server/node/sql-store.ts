@@ -18,6 +18,7 @@ import type {
   FactQuery,
   FigureChangesQuery,
   FollowUpQuery,
+  RegisterPageQuery,
   RegisterQuery,
   RowPlace,
   Scope,
@@ -47,7 +48,7 @@ import { KeptFacts, type Load } from './kept-facts.ts'
 import { type FactKind, loadAll, loadFacts } from './load-facts.ts'
 import { writePolitely } from './polite-write.ts'
 import { PostgresDatabase, readyPostgres } from './postgres-database.ts'
-import { readRegisterRows } from './register-rows.ts'
+import { readRegisterPage, readRegisterRows } from './register-rows.ts'
 import { type StoredSums, storedSumsIn } from './roll-ups/stored-sums.ts'
 import { readScopes, readVersions } from './scope-versions.ts'
 import { SqlWriter } from './sql-writer.ts'
@@ -246,6 +247,10 @@ class SqlStore implements SqlStoreWithSums {
 
   figureChanges(query: FigureChangesQuery) {
     return this.#database.read((db) => readFigureChanges(db, query, this.#proceed))
+  }
+
+  registerPage(query: RegisterPageQuery) {
+    return this.#database.read((db) => readRegisterPage(db, query))
   }
 
   rowChanges(place: RowPlace) {

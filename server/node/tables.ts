@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely'
 import type { Role } from '../../contract/access.ts'
 import type { ColumnOf, TableName } from '../../dataset/columns/tables.ts'
 import type { RowOf } from '../../domain/dataset.ts'
@@ -40,8 +41,10 @@ export interface RegisterRowRow {
   id: string
   /** The day of the register, `YYYY-MM-DD`. */
   day: string
-  /** Reference, note and cells as JSON, what is empty left out. */
-  cells: string
+  reference: string | null
+  note: string | null
+  /** Cells as JSON, what is empty left out; PostgreSQL gives it back read. */
+  cells: ColumnType<string | object, string, string>
   /** Of the write that made it what it is. */
   revision: string
 }

@@ -75,6 +75,29 @@ export function testRegisters(name: string, openStore: OpenStore): void {
       expect(counts.activities).toEqual({ added: 0, changed: 0, unchanged: 1, removed: 0 })
     })
 
+    it('gives a page of rows by their days, with sums over all that were asked for', async () => {
+      const number = (attendances: number, qualifier: string) => ({
+        ...{ attendances, attendances_qualifier: qualifier },
+      })
+      await put(
+        session('a', '2026-03-02', number(200, 'at_least')),
+        session('b', '2026-05-01', number(12.5, 'exact')),
+        session('c', '2026-04-01'),
+        session('d', '2026-04-01', { kind: 'lecture', ...number(7, 'nearly') }),
+      )
+      const page = await store.registerPage({
+        ...{ register: 'activities', areaCodes: [TOWN], sums: ['attendances'] },
+        ...{ latestFirst: true, offset: 1, limit: 1, where: new Map([['kind', ['training']]]) },
+      })
+      // A store that has all rows at hand leaves it to the reader.
+      if (page === null) return expect(name).toBe('the memory store')
+      expect(page.rows.map(({ row }) => row.id)).toEqual(['c'])
+      expect(page.total).toBe(3)
+      expect(page.sums).toEqual([
+        { column: 'attendances', value: 212.5, rows: 2, qualifier: 'at_least' },
+      ])
+    })
+
     it('keeps figures in step with rows that come, move and go', async () => {
       await write((writer) => writer.put('feeds', [feed('2026-02')]))
       await put(session('a', '2026-03-02'), session('b', '2026-03-09'), session('c', '2026-01-05'))

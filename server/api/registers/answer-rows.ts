@@ -24,7 +24,7 @@ import { namesOf } from '../names-of.ts'
 import type { SheetReader } from '../routes/sheet-reader.ts'
 import { sampleAreas } from '../sample-areas.ts'
 import type { HeldRow } from '../store.ts'
-import { areasOfRows, type RowsQuery, rowsAsked } from './rows-asked.ts'
+import { areasOfRows, filtersOf, type RowsQuery, rowsAsked } from './rows-asked.ts'
 
 /** Rows on a page at most. */
 const MOST_ROWS = 1_000
@@ -54,22 +54,19 @@ export async function answerRows(
   const tree = await readTree(store)
   const area = findArea(tree, query.area)
   const hidden = hiddenColumns(register, reader, area.code)
-  const found = await rowsAsked(store, tree, id, query, { today: reader.day, hidden })
   const perPage = Math.min(Number(limit), MOST_ROWS)
   const start = (Number(page) - 1) * perPage
-  const shown = found.slice(start, start + perPage)
+  const asked = await pageAsked(store, tree, id, query, hidden, start, perPage)
+  const { rows: shown, total: found, sums } = asked ?? (await pageOfAll())
   const shape = await rowShape(store, tree, id, { today: reader.day, hidden, area: area.code })
   const sampled = await sampleAreas(store)
   return {
     register: id,
     areaCode: area.code,
-    total: found.length,
+    total: found,
     page: Number(page),
     limit: perPage,
-    sums: sumsOf(
-      register,
-      found.map(({ row }) => row),
-    ),
+    sums,
     rows: shown.map(shape),
     personsHidden: hidden.size > 0,
     holdsSample: areasOfRows(tree, area.code).some((code) => sampled.has(code)),
@@ -79,7 +76,48 @@ export async function answerRows(
       shown.map(({ row }) => row.areaCode),
     ),
   }
+
+  async function pageOfAll() {
+    const all = await rowsAsked(store, tree, id, query, { today: reader.day, hidden })
+    const rows = all.map(({ row }) => row)
+    return {
+      total: all.length,
+      rows: all.slice(start, start + perPage),
+      sums: sumsOf(register, rows),
+    }
+  }
 }
+
+/** The page from the store itself; null where the rows have to be looked at one by one. */
+async function pageAsked(
+  store: ApiReading['store'],
+  tree: AreaTree,
+  id: RegisterId,
+  query: RowsQuery,
+  hidden: ReadonlySet<string>,
+  offset: number,
+  limit: number,
+) {
+  const register = REGISTERS[id]
+  const { q = '', only, indicator, sort = `-${register.day}`, from, to } = query
+  const where = filtersOf(register, query.where, hidden)
+  const isSingle = [...where.keys()].every((name) =>
+    register.columns.some((one) => one.name === name && !LISTS.includes(one.kind)),
+  )
+  const byDay = sort.replace(/^-/, '') === register.day
+  if (q.trim() !== '' || only || indicator !== undefined || !byDay || !isSingle) return null
+  const page = await store.registerPage({
+    ...{ register: id, areaCodes: areasOfRows(tree, query.area), from, to, offset, limit },
+    where: new Map([...where].map(([name, values]) => [name, [...values]])),
+    sums: register.columns.flatMap(({ kind, name }) => (kind === 'number' ? name : [])),
+    latestFirst: sort.startsWith('-'),
+  })
+  if (!page) return null
+  const sums = page.sums.flatMap(({ column, ...sum }) => (sum.rows > 0 ? [[column, sum]] : []))
+  return { ...page, sums: Object.fromEntries(sums) as RegisterRowsResource['sums'] }
+}
+
+const LISTS: readonly string[] = ['choices', 'tags']
 
 /** Makes answers of rows. */
 export async function rowShape(

@@ -106,16 +106,7 @@ function wantedBy(
   hidden: ReadonlySet<string>,
 ): (row: RegisterRow) => boolean {
   const text = q?.trim().toLowerCase()
-  const pairs = (where ?? '').split(',').flatMap((pair) => {
-    const [name = '', value = ''] = pair.split(':')
-    return name === '' ? [] : [{ name, value }]
-  })
-  const filters = new Map<string, Set<string>>()
-  for (const { name, value } of pairs) {
-    const column = columnOf(register, name, 'where', hidden)
-    const choice = column.choices?.find(({ id, zh }) => id === value || zh === value)
-    filters.set(name, (filters.get(name) ?? new Set()).add(choice?.id ?? value))
-  }
+  const filters = filtersOf(register, where, hidden)
   return (row) => {
     for (const [name, values] of filters) {
       const cell = cellIn(row, name)
@@ -133,6 +124,29 @@ function wantedBy(
       one.toLowerCase().includes(text),
     )
   }
+}
+
+/**
+ * The values that cells of some columns must be one of.
+ *
+ * @throws {ApiProblem} `invalid_query`: the register has no such column, or the reader may not see it.
+ */
+export function filtersOf(
+  register: Register,
+  where: string | undefined,
+  hidden: ReadonlySet<string>,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const pairs = (where ?? '').split(',').flatMap((pair) => {
+    const [name = '', value = ''] = pair.split(':')
+    return name === '' ? [] : [{ name, value }]
+  })
+  const filters = new Map<string, Set<string>>()
+  for (const { name, value } of pairs) {
+    const column = columnOf(register, name, 'where', hidden)
+    const choice = column.choices?.find(({ id, zh }) => id === value || zh === value)
+    filters.set(name, (filters.get(name) ?? new Set()).add(choice?.id ?? value))
+  }
+  return filters
 }
 
 /** What a cell says to somebody who looks for it: choices by their words in both languages. */

@@ -1,4 +1,4 @@
-import type { Kysely, Migration } from 'kysely'
+import { type Kysely, type Migration, sql } from 'kysely'
 
 /** Registers: their rows, what they feed since when, villages, and what stands beside the figures that they feed. */
 export const registers: Migration = {
@@ -12,7 +12,10 @@ export const registers: Migration = {
       .addColumn('area_code', 'text', (column) => column.notNull())
       .addColumn('id', 'text', (column) => column.notNull())
       .addColumn('day', 'text', (column) => column.notNull())
-      .addColumn('cells', 'text', (column) => column.notNull())
+      .addColumn('reference', 'text')
+      .addColumn('note', 'text')
+      // Both engines look into it by the same operators.
+      .addColumn('cells', sql`json`, (column) => column.notNull())
       .addColumn('revision', 'text', (column) => column.notNull())
       .addPrimaryKeyConstraint('register_rows_key', ['register', 'area_code', 'id'])
       .addForeignKeyConstraint('register_rows_area', ['area_code'], 'areas', ['code'], (key) =>
