@@ -62,7 +62,10 @@ const previewRowSchema = z.discriminatedUnion('kind', [
     period: z.string(),
     /** Null = nothing is held. */
     before: z.nullable(recordedSchema),
-    after: recordedSchema,
+    /** Null = nothing is held any more: a register counts nothing there. */
+    after: z.nullable(recordedSchema),
+    /** Whether it stands beside what a register counts, and changes no figure. */
+    beside: z.boolean(),
     /** Whether somebody typed in at the desk what is held. */
     typed: z.boolean(),
   }),
@@ -77,6 +80,17 @@ const previewRowSchema = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('area'), areaCode: z.string(), isNew: z.boolean() }),
   z.object({ kind: z.literal('indicator'), indicator: z.string(), isNew: z.boolean() }),
+  /** A row of a register, a village, or from when on a register feeds an indicator. */
+  z.object({
+    kind: z.literal('row'),
+    table: wordsSchema,
+    areaCode: z.string(),
+    about: z.string(),
+    indicator: text,
+    /** Day of the row, or first month that is fed. */
+    day: text,
+    isNew: z.boolean(),
+  }),
 ])
 
 /** So many rows, and the first of them. */
@@ -88,12 +102,10 @@ const countsSchema = z.object({ added: count, changed: count, unchanged: count }
 const previewSchema = z.object({
   /** Names all of it: storing takes the one that was shown, and refuses another. */
   fingerprint: z.string(),
-  counts: z.object({
-    areas: countsSchema,
-    indicators: countsSchema,
-    observations: countsSchema,
-    targets: countsSchema,
-  }),
+  /** By table. */
+  counts: z.record(z.string(), countsSchema),
+  /** What the tables are called. */
+  titles: z.record(z.string(), wordsSchema),
   /** Each row is listed once: here what nothing is asked about. */
   added: rowsSchema,
   changed: rowsSchema,
@@ -101,7 +113,7 @@ const previewSchema = z.object({
   overwritten: rowsSchema,
   /** What is of months that were submitted or closed and so needs a reason; `typed` of them were typed in at the desk. */
   settled: z.object({ ...rowsSchema.shape, typed: count, months: z.array(z.string()) }),
-  /** Figures and targets of areas that the account may not change: they are left out. */
+  /** Figures, targets and rows of areas that the account may not change: they are left out. */
   outside: rowsSchema,
   /** Areas and indicators that the account may not change: nothing is stored while there are any. */
   refused: rowsSchema,

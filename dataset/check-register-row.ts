@@ -1,5 +1,10 @@
 import { checkRow, type RowContext, type RowFaultCode } from '../domain/register/check-row.ts'
-import type { Register, RegisterCell, RegisterRow } from '../domain/register/register.ts'
+import {
+  type Register,
+  type RegisterCell,
+  type RegisterRow,
+  withoutEmpty,
+} from '../domain/register/register.ts'
 import type { RegisterId } from '../domain/register/registers.ts'
 import { numberOf } from '../domain/register/row-id.ts'
 import { columnNamed, columnsOf } from './columns/tables.ts'
@@ -65,7 +70,7 @@ export class RegisterRows {
       this.#again.count += 1
       return null
     } else reader.fault('id', () => REGISTER_FAULTS.rowTwice(first))
-    return reader.isSound ? row : null
+    return reader.isSound ? withoutEmpty(row) : null
   }
 
   /** Whether a row came, right or wrong, of this area and id. */

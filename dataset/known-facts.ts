@@ -66,9 +66,9 @@ export class KnownFacts {
     else this.#villages.set(areaCode, new Set([code]))
   }
 
-  /** The codes of an area's villages: any code may be one where the table of them could not be read. */
+  /** The codes of an area's villages; any code may be one where none are listed, or not all could be read. */
   villagesOf(areaCode: string): Pick<ReadonlySet<string>, 'has'> {
-    return this.villagesComplete ? (this.#villages.get(areaCode) ?? new Set()) : { has: () => true }
+    return (this.villagesComplete && this.#villages.get(areaCode)) || { has: () => true }
   }
 
   /** Days from issue within which an area's documents are filed. */

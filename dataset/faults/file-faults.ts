@@ -24,8 +24,8 @@ export const FILE_FAULTS = {
   unreadableSource: () =>
     flaw(
       'unreadable',
-      '存有四个 CSV 文件的文件夹，或一个 .xlsx 文件',
-      'a folder with the four CSV files, or one .xlsx file',
+      '存有数据集 CSV 文件的文件夹，或一个 .xlsx 文件',
+      'a folder with the CSV files of a dataset, or one .xlsx file',
     ),
   unreadableWorkbook: () =>
     flaw(
@@ -42,8 +42,8 @@ export const FILE_FAULTS = {
   textFile: () =>
     flaw(
       'unreadable',
-      '.xlsx 工作簿，或 CSV 文件；这个文件是文本（CSV）：把扩展名改为 .csv（四个表按表名命名，如 observations.csv；用命令导入时放进一个文件夹），再导入',
-      'an .xlsx workbook, or CSV files; this is a text (CSV) file: change the end of its name to .csv (the four tables are named after their table, such as observations.csv; for the command they lie in a folder), and import that',
+      '.xlsx 工作簿，或 CSV 文件；这个文件是文本（CSV）：把扩展名改为 .csv（各表按表名命名，如 observations.csv；用命令导入时放进一个文件夹），再导入',
+      'an .xlsx workbook, or CSV files; this is a text (CSV) file: change the end of its name to .csv (tables are named after their table, such as observations.csv; for the command they lie in a folder), and import that',
     ),
   noText: () =>
     flaw(

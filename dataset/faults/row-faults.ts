@@ -222,7 +222,7 @@ export const ROW_FAULTS = {
   nothingToReplace: () =>
     flaw(
       'nothing_to_replace',
-      `含${tableInChinese('observations')}或${tableInChinese('targets')}的数据集`,
-      'a dataset that holds observations or targets',
+      `含${tableInChinese('observations')}、${tableInChinese('targets')}或台账的数据集`,
+      'a dataset that holds observations, targets or a register',
     ),
 }

@@ -91,6 +91,14 @@ export function recordOf<Kind extends keyof RowOf>(row: RowOf[Kind], chosen = fa
   return JSON.stringify({ ...Object.fromEntries(fields), ...(chosen && { chosen }) })
 }
 
+/** Whether a record is that of a figure counted from a register. */
+export function isCountedRecord(record: string): boolean {
+  return record.includes(COUNTED_SAID)
+}
+
+/** Part of the record of every figure that is counted from a register, and of no other. */
+export const COUNTED_SAID = '"sourceKind":"register"'
+
 /** Whether a change was chosen by somebody who had been shown another one's. */
 export function wasChosen({ before, after }: Pick<ChangedRow, 'before' | 'after'>): boolean {
   return JSON.parse(after ?? before ?? '{}').chosen === true

@@ -4,6 +4,7 @@ import {
   type ChangesQuery,
   type CorrectionCount,
   type FigureChange,
+  isCountedRecord,
   type LastChange,
   type LastTargetChange,
   ROWS_OF_CHANGE,
@@ -40,6 +41,14 @@ export function importsIn(
     })
 }
 
+/** Kinds of rows that their place tells apart. */
+const TOLD_BY_PLACE: ReadonlySet<string> = new Set([
+  'observations',
+  'targets',
+  'areas',
+  'indicators',
+])
+
 /** An import with all that it changed, and what was changed since. */
 export function importedIn(
   { imports, history }: Pick<MemoryState, 'imports' | 'history'>,
@@ -49,7 +58,15 @@ export function importedIn(
   if (!note) return null
   const rows = history.filter(({ revision }) => revision === id)
   const last = rows.at(-1)?.seq ?? 0
-  const places = new Set(rows.filter(({ kind }) => kind !== 'follow_ups').map(placeKey))
+  // What registers count follows from their rows, of which each may be another while its month is the same.
+  const places = new Set(
+    rows
+      .filter(
+        ({ kind, before, after }) =>
+          TOLD_BY_PLACE.has(kind) && !isCountedRecord(after ?? before ?? ''),
+      )
+      .map(placeKey),
+  )
   const isNew = ({ before }: ChangedRow) => before === null
   const areas = new Set(
     rows.flatMap((row) => (row.kind === 'areas' && isNew(row) ? row.areaCode : [])),

@@ -1,9 +1,11 @@
 import type { Actor } from '../../contract/access.ts'
 import type { ImportCheck, ImportPreview } from '../../contract/import-resources.ts'
+import type { Area } from '../../domain/area.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { OfficeAnswers } from '../../domain/office-mapping.ts'
+import { isRegister } from '../../domain/register/registers.ts'
 import type { Author } from '../api/history.ts'
 import type { ImportReply } from '../api/importing.ts'
 import { observationKey, type RowKind, type Store } from '../api/store.ts'
@@ -12,6 +14,7 @@ import { faultsInSheets } from './faulty-sheets.ts'
 import { importDataset, type Storing } from './import-source.ts'
 import { changesAnything, PreviewOf } from './preview.ts'
 import { type NewAreas, Screen } from './screen.ts'
+import { type PutNews, settledByRegisters } from './settled-by-registers.ts'
 import type { Spool } from './spool.ts'
 
 /** What is to be imported, and by whom. */
@@ -38,8 +41,7 @@ export interface FilesToImport {
  * Imports files for somebody at a page: checked as the command checks them, and stored only as it was shown, all of
  * it or nothing, as one link of the history.
  *
- * Rows of figures and targets that the account may not change are left out; where areas or indicators are among
- * them nothing is stored.
+ * Rows that the account may not change are left out; where areas or indicators are among them nothing is stored.
  *
  * @throws {StorageUnavailable} Others keep changing what is stored.
  */
@@ -61,7 +63,23 @@ export async function importFiles(store: Store, asked: FilesToImport): Promise<I
       const newAreas = await newAreasOf(store, putInto)
       screen = await Screen.in(store, asked.actor, newAreas)
       const made = new PreviewOf(screen)
-      await putInto(onlyPutting((kind, rows) => made.put(kind, rows)))
+      const registered = new Set<string>()
+      await putInto(
+        onlyPutting(async (kind, rows) => {
+          if (kind === 'besides') return
+          await made.put(kind, rows)
+          if (kind !== 'villages' && kind !== 'feeds' && !isRegister(kind)) return
+          for (const { areaCode } of rows as readonly { areaCode: string }[]) {
+            registered.add(areaCode)
+          }
+        }),
+      )
+      const putNews: PutNews = (put) =>
+        putInto(
+          onlyPutting(async (kind, rows) => put(kind, await newsIn(screen as Screen, kind, rows))),
+        )
+      const figures = await settledByRegisters(store, now, author, [...registered], putNews)
+      await made.settle(figures)
       preview = await made.told(store)
       return mayStore(preview, confirmed, reason)
     },
@@ -117,8 +135,8 @@ async function newAreasOf(
   await putInto(
     onlyPutting(async (kind, rows) => {
       if (kind !== 'areas') return
-      for (const row of rows) {
-        if ('code' in row && !stored.has(row.code)) found.set(row.code, row.parentCode)
+      for (const { code, parentCode } of rows as readonly Area[]) {
+        if (!stored.has(code)) found.set(code, parentCode)
       }
     }),
   )
@@ -165,5 +183,12 @@ class AskedAbout {
 
 /** A page withdraws nothing. */
 function onlyPutting(put: Storing['put']): Storing {
-  return { put, withdraw: async () => undefined, removeSample: async () => undefined }
+  const nothing = async () => undefined
+  return {
+    put,
+    withdraw: nothing,
+    removeSample: nothing,
+    delete: nothing,
+    registerRows: async () => [],
+  }
 }

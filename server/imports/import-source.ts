@@ -11,16 +11,17 @@ import type { RowOf } from '../../domain/dataset.ts'
 import { DEFAULT_TIME_ZONE, dayIn } from '../../domain/day.ts'
 import type { Observation } from '../../domain/observation.ts'
 import type { OfficeAnswers, OfficeMapping } from '../../domain/office-mapping.ts'
+import { isRegister } from '../../domain/register/registers.ts'
 import type { Author } from '../api/history.ts'
 import {
   type DatasetIdentity,
   type DatasetWriter,
   type Overwritten,
-  type RowCounts,
   StorageUnavailable,
   type Store,
   type WriteCounts,
 } from '../api/store.ts'
+import { noCounts } from '../api/write-counts.ts'
 import type { DatasetSource, SourceTable } from './dataset-source.ts'
 import { reportMeasureChanges } from './measure-changes.ts'
 import { refuseMisplaced, reportHeldOutside } from './misplaced.ts'
@@ -29,6 +30,7 @@ import { Replacement, type ReplaceScope, type RowsRead, type Withdrawal } from '
 import { SourceFault } from './source-fault.ts'
 import { MemorySpool, type Spool } from './spool.ts'
 import { EXAMPLE_CODE, type TemplateRow, templateReader } from './template-example.ts'
+import { VillagesNamed } from './villages-named.ts'
 
 export interface ImportOptions {
   /** UTC instant recorded with the dataset. */
@@ -82,23 +84,23 @@ export interface ImportReport extends FaultsFound {
 /** Rows handed to the store at a time. */
 const BATCH = 500
 
-const NOTHING: RowCounts = { added: 0, changed: 0, unchanged: 0, removed: 0 }
-const UNTOUCHED: WriteCounts = {
-  areas: NOTHING,
-  indicators: NOTHING,
-  targets: NOTHING,
-  observations: NOTHING,
-}
+const UNTOUCHED: WriteCounts = noCounts()
 
 /**
- * Rows a table may have. Codes are held in memory while a dataset is checked, and the rows of
- * observations and targets as numbers; China has some 40,000 townships.
+ * Rows a table may have. Codes are held in memory while a dataset is checked, and the rows of the
+ * others as numbers; China has some 40,000 townships.
  */
-const MOST_ROWS: Readonly<Record<TableName, number>> = {
+const MOST_ROWS: Readonly<Partial<Record<TableName, number>>> = {
   areas: 100_000,
   indicators: 2_000,
   targets: 3_000_000,
   observations: 3_000_000,
+}
+/** Of every other table: villages, feeds, registers. */
+const MOST_OTHER_ROWS = 1_000_000
+
+function mostRows(table: TableName): number {
+  return MOST_ROWS[table] ?? MOST_OTHER_ROWS
 }
 
 /** How often a dataset is read anew because another import was stored in the meantime. */
@@ -204,7 +206,10 @@ interface FaultsFound {
 }
 
 /** What a dataset needs of a write. */
-export type Storing = Pick<DatasetWriter, 'put' | 'withdraw' | 'removeSample'>
+export type Storing = Pick<
+  DatasetWriter,
+  'put' | 'withdraw' | 'removeSample' | 'registerRows' | 'delete'
+>
 
 /** A dataset that was read and checked. */
 interface ReadDataset extends FaultsFound {
@@ -293,11 +298,12 @@ class ImportRun {
 
     const replacement = new Replacement(this.#options.replace ?? [], checker)
     const areasFile = table('areas')?.file ?? ''
-    const replaced = (code: string, year: number) =>
-      table('observations') !== undefined && replacement.covers(code, year)
+    const replaced = (name: TableName, code: string, year: number) =>
+      table(name) !== undefined && replacement.covers(code, year)
     await reportHeldOutside(this.#store, this.#areas, checker, areasFile, replaced)
-    await this.#take('targets', table('targets'))
-    await this.#take('observations', table('observations'))
+    for (const name of TABLE_NAMES) {
+      if (name !== 'areas' && name !== 'indicators') await this.#take(name, table(name))
+    }
     replacement.judge(this.#read)
     if (!this.sound()) return replacement
     const withdrawals = await replacement.withdrawals(this.#store)
@@ -325,12 +331,14 @@ class ImportRun {
     }
     let table: ReturnType<typeof this.checker.open<T>> | undefined
     let kindOf: (cells: readonly RawCell[]) => TemplateRow = () => 'fact'
+    const villages = new VillagesNamed(this.#store, this.checker, name)
     let batch: RowOf[T][] = []
     let row = 0
     let facts = 0
     let examples = 0
     try {
       for await (const cellRows of source.batches()) {
+        if (isRegister(name)) await villages.know(cellRows)
         for (const cells of cellRows) {
           row += 1
           if (!table) {
@@ -338,7 +346,7 @@ class ImportRun {
             kindOf = templateReader(name, cells)
             continue
           }
-          if (row > MOST_ROWS[name] && cells.some((cell) => cell !== '')) {
+          if (row > mostRows(name) && cells.some((cell) => cell !== '')) {
             throw new SourceFault(tooManyRows(name, source.file, row))
           }
           const kind = kindOf(cells)
@@ -372,6 +380,6 @@ class ImportRun {
 }
 
 function tooManyRows(table: TableName, file: string, row: number): Fault {
-  const flaw = FILE_FAULTS.tooManyRows(MOST_ROWS[table])
+  const flaw = FILE_FAULTS.tooManyRows(mostRows(table))
   return { file, row, column: null, found: String(row), ...flaw }
 }

@@ -1,6 +1,10 @@
+import type { TableName } from '../../dataset/columns/tables.ts'
 import type { DatasetChecker } from '../../dataset/dataset-checker.ts'
+import type { FlawMaker } from '../../dataset/faults/fault.ts'
+import { REGISTER_FAULTS } from '../../dataset/faults/register-faults.ts'
 import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
 import type { Area } from '../../domain/area.ts'
+import { compareTexts } from '../../domain/compare-texts.ts'
 import { beginsAfter, type Life, liesOutside } from '../../domain/life.ts'
 import type { Observation } from '../../domain/observation.ts'
 import {
@@ -11,6 +15,8 @@ import {
   type Period,
   yearOf,
 } from '../../domain/period.ts'
+import { dayOf } from '../../domain/register/register.ts'
+import { REGISTER_IDS, REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
 import { sameRow } from '../api/same-row.ts'
 import { observationKey, type Store } from '../api/store.ts'
 
@@ -80,14 +86,14 @@ export async function storedMisplaced(store: Store, today: string): Promise<stri
  *
  * @param areas As they are stored.
  * @param file Of the table of areas.
- * @param isReplaced Whether the dataset replaces what is stored for an area and a year.
+ * @param isReplaced Whether the dataset replaces what is stored in a table for an area and a year.
  */
 export async function reportHeldOutside(
   store: Store,
   areas: readonly Area[],
   checker: DatasetChecker,
   file: string,
-  isReplaced: (areaCode: string, year: number) => boolean,
+  isReplaced: (table: TableName, areaCode: string, year: number) => boolean,
 ): Promise<void> {
   const stored = new Map(areas.map((area) => [area.code, area]))
   for (const { code, row, ...life } of checker.lives()) {
@@ -96,21 +102,50 @@ export async function reportHeldOutside(
       continue
     const held = (await store.observations({ areaCodes: [code], years: ALL_YEARS }))
       .filter(
-        ({ period }) =>
-          liesOutside(period, life) &&
-          !liesOutside(period, before) &&
-          !isReplaced(code, period.year),
+        (row) =>
+          liesOutside(row.period, life) &&
+          !liesOutside(row.period, before) &&
+          row.sourceKind !== 'register' &&
+          !isReplaced('observations', code, row.period.year),
       )
       .sort((a, b) => comparePeriods(a.period, b.period))
-    if (held.length === 0) continue
-    const named = held
-      .slice(0, NAMED)
-      .map((one) => `${one.indicatorId} ${formatPeriod(one.period)}`)
-    const column = before.validTo === life.validTo ? 'valid_from' : 'valid_to'
-    const found = (column === 'valid_to' ? life.validTo : life.validFrom) ?? ''
-    checker.faults.add(() => ({
-      ...{ file, row, column, found },
-      ...ROW_FAULTS.heldOutside(named, held.length),
-    }))
+    const refuse = (flaw: FlawMaker) => {
+      const column = before.validTo === life.validTo ? 'valid_from' : 'valid_to'
+      const found = (column === 'valid_to' ? life.validTo : life.validFrom) ?? ''
+      checker.faults.add(() => ({ file, row, column, found, ...flaw() }))
+    }
+    if (held.length > 0) {
+      const named = held
+        .slice(0, NAMED)
+        .map((one) => `${one.indicatorId} ${formatPeriod(one.period)}`)
+      refuse(() => ROW_FAULTS.heldOutside(named, held.length))
+    }
+    const rows = await rowsOutside(store, code, life, before)
+    const left = rows.filter(({ register, day }) => !isReplaced(register, code, yearIn(day)))
+    if (left.length === 0) continue
+    const named = left.slice(0, NAMED).map(({ register, id, day }) => `${register} ${id} ${day}`)
+    refuse(() => REGISTER_FAULTS.rowsOutside(named, left.length))
   }
+}
+
+/** Rows of registers whose day lies outside a life that an area is to have, and not outside the one it has. */
+async function rowsOutside(store: Store, areaCode: string, life: Life, before: Life) {
+  const found: { readonly register: RegisterId; readonly id: string; readonly day: string }[] = []
+  for (const register of REGISTER_IDS) {
+    const { day: name, columns } = REGISTERS[register]
+    // What is due may be due to another one.
+    if (columns.find((one) => one.name === name)?.toCome) continue
+    for (const { row } of await store.registerRows({ register, areaCodes: [areaCode] })) {
+      const day = dayOf(row, name)
+      const month = day === null ? null : monthOf(yearIn(day), Number(day.slice(5, 7)))
+      if (day === null || !month || !liesOutside(month, life) || liesOutside(month, before))
+        continue
+      found.push({ register, id: row.id, day })
+    }
+  }
+  return found.sort((a, b) => compareTexts(a.day, b.day))
+}
+
+function yearIn(day: string): number {
+  return Number(day.slice(0, 4))
 }

@@ -5,6 +5,8 @@ import { FILE_FAULTS } from '../../dataset/faults/file-faults.ts'
 import type { Flaw } from '../../dataset/faults/flaw.ts'
 import { ROW_FAULTS } from '../../dataset/faults/row-faults.ts'
 import { formatPeriod } from '../../domain/period.ts'
+import { dayOf, type RegisterRow } from '../../domain/register/register.ts'
+import { REGISTER_IDS, REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
 import type { DatasetWriter, FactQuery, FactSet, Store } from '../api/store.ts'
 
 /** An area, with all below it, and a year for which a dataset is the whole truth. */
@@ -30,8 +32,8 @@ export function needsConsent({ held, withdrawn }: Withdrawal): boolean {
 }
 
 /** The tables that `--replace` is about. */
-type ReplacedTable = 'targets' | 'observations'
-const REPLACED: readonly ReplacedTable[] = ['targets', 'observations']
+type ReplacedTable = 'targets' | 'observations' | RegisterId
+const REPLACED: readonly ReplacedTable[] = ['targets', 'observations', ...REGISTER_IDS]
 
 /** What was read of a table: rows to import, right or wrong, and a template's untouched examples. */
 export interface RowsRead {
@@ -123,8 +125,16 @@ export class Replacement {
           count('targets', this.#keep.hasTarget(row), () => this.#nameOf(row, `${row.year}`))
         }
       }
+      for (const [register, row] of await this.#rowsOf(store, query)) {
+        count(register, this.#checker.hasRow(register, row), () =>
+          this.#nameOf({ ...row, indicatorId: row.id }, dayOf(row, REGISTERS[register].day) ?? ''),
+        )
+      }
       if (!this.#held.has('observations')) continue
-      for (const row of await store.observations(query)) {
+      const reported = (await store.observations(query)).filter(
+        ({ sourceKind }) => sourceKind !== 'register',
+      )
+      for (const row of [...reported, ...(await store.besides(query))]) {
         count('observations', this.#keep.hasObservation(row), () =>
           this.#nameOf(row, formatPeriod(row.period)),
         )
@@ -136,10 +146,31 @@ export class Replacement {
     })
   }
 
-  async withdrawTheRest(writer: Pick<DatasetWriter, 'withdraw'>): Promise<void> {
-    for (const { areaCodes, years } of this.#queries()) {
-      for (const year of years) await writer.withdraw(areaCodes, year, this.#keep)
+  async withdrawTheRest(
+    writer: Pick<DatasetWriter, 'withdraw' | 'registerRows' | 'delete'>,
+  ): Promise<void> {
+    for (const query of this.#queries()) {
+      for (const [register, row] of await this.#rowsOf(writer, query)) {
+        if (!this.#checker.hasRow(register, row)) await writer.delete(register, [row])
+      }
+      for (const year of query.years) await writer.withdraw(query.areaCodes, year, this.#keep)
     }
+  }
+
+  /** Stored rows of the registers that the dataset holds, by the register's own day. */
+  async #rowsOf(
+    store: Pick<DatasetWriter, 'registerRows'>,
+    { areaCodes, years }: FactQuery,
+  ): Promise<(readonly [RegisterId, RegisterRow])[]> {
+    const found: (readonly [RegisterId, RegisterRow])[] = []
+    for (const register of REGISTER_IDS.filter((id) => this.#held.has(id))) {
+      for (const year of years) {
+        const span = { from: `${year}-01-01`, to: `${year}-12-31` }
+        const rows = await store.registerRows({ register, areaCodes, ...span })
+        for (const { row } of rows) found.push([register, row])
+      }
+    }
+    return found
   }
 
   /** What is in scope, so many areas of a year at a time that their facts fit into memory. */

@@ -2,11 +2,15 @@ import type { Actor } from '../../contract/access.ts'
 import type { RowOf } from '../../domain/dataset.ts'
 import { settledMonths } from '../../domain/month-state.ts'
 import type { Observation } from '../../domain/observation.ts'
+import { isFed } from '../../domain/register/feed.ts'
+import type { RegisterRow } from '../../domain/register/register.ts'
+import { REGISTER_IDS, type RegisterId } from '../../domain/register/registers.ts'
 import { rightsFor } from '../api/access/access.ts'
 import { may, type RightsIn } from '../api/access/rights.ts'
 import { sameRow } from '../api/same-row.ts'
 import { sampleAreas } from '../api/sample-areas.ts'
 import { factKey, type RowKind, type Store } from '../api/store.ts'
+import { HeldRegisters } from './held-registers.ts'
 
 /** A row of a file beside what is stored of it. */
 export interface Screened<Kind extends RowKind> {
@@ -20,6 +24,8 @@ export interface Screened<Kind extends RowKind> {
   readonly typed: boolean
   /** Its months that were submitted or closed, `YYYY-MM`. */
   readonly settled: readonly string[]
+  /** A figure of months that a register feeds: it stands beside the register's, and changes none. */
+  readonly isBeside?: boolean
 }
 
 /** Parents of areas that a file has and the store has not. */
@@ -37,6 +43,7 @@ export class Screen {
   readonly #rights: RightsIn
   readonly #sample: ReadonlySet<string>
   readonly #newAreas: NewAreas
+  readonly #held: HeldRegisters
 
   private constructor(
     store: Store,
@@ -50,6 +57,7 @@ export class Screen {
     this.#rights = rights
     this.#sample = sample
     this.#newAreas = newAreas
+    this.#held = new HeldRegisters(store)
   }
 
   /** @param newAreas Those of the file, all of them. */
@@ -69,6 +77,40 @@ export class Screen {
     indicators: (rows) => this.#indicators(rows),
     observations: (rows) => this.#observations(rows),
     targets: (rows) => this.#targets(rows),
+    // What is beside a register's figure comes as any other: `observations` tells.
+    besides: async () => [],
+    villages: async (rows) =>
+      this.#ofAreas('villages', rows, await this.#store.villages(distinct(rows, 'areaCode'))),
+    feeds: async (rows) =>
+      this.#ofAreas('feeds', rows, await this.#store.feeds(distinct(rows, 'areaCode'))),
+    ...this.#registers(),
+  }
+
+  #registers() {
+    const screen = (id: RegisterId) => (rows: readonly RegisterRow[]) => this.#rows(id, rows)
+    return Object.fromEntries(REGISTER_IDS.map((id) => [id, screen(id)])) as {
+      readonly [Kind in RegisterId]: (rows: readonly RegisterRow[]) => Promise<Screened<Kind>[]>
+    }
+  }
+
+  async #rows<Kind extends RegisterId>(id: Kind, rows: readonly RegisterRow[]) {
+    const held = await this.#held.of(id, distinct(rows, 'areaCode'))
+    return rows.map((row) => {
+      const before = held.get(row.areaCode)?.get(row.id) ?? null
+      return verdictOn<RegisterId>(row, before, this.#may('import', row.areaCode))
+    }) as Screened<Kind>[]
+  }
+
+  #ofAreas<Kind extends 'villages' | 'feeds'>(
+    kind: Kind,
+    rows: readonly RowOf[Kind][],
+    stored: readonly RowOf[Kind][],
+  ) {
+    const held = byKey(kind, stored)
+    return rows.map((row) => {
+      const before = held.get(factKey(kind, row)) ?? null
+      return verdictOn<Kind>(row, before, this.#may('import', row.areaCode))
+    })
   }
 
   async #areas(rows: readonly RowOf['areas'][]) {
@@ -105,6 +147,8 @@ export class Screen {
     const years = [...new Set(rows.map(({ period }) => period.year))]
     const query = { areaCodes: distinct(rows, 'areaCode'), years }
     const held = byKey('observations', await this.#store.observations(query))
+    const besides = byKey('observations', await this.#store.besides(query))
+    const feeds = byKey('feeds', await this.#store.feeds(query.areaCodes))
     const states = new Map(
       (await this.#store.monthStates(query)).map((one) => [
         `${one.areaCode}|${one.year}|${one.month}`,
@@ -114,9 +158,12 @@ export class Screen {
     return rows.map((given): Screened<'observations'> => {
       const { areaCode, period } = given
       const row = this.#sample.has(areaCode) ? { ...given, sourceKind: 'sample' as const } : given
-      const before = held.get(factKey('observations', row)) ?? null
+      const feed = feeds.get(factKey('feeds', { ...row, register: '', from: '' }))
+      const isBeside = feed !== undefined && isFed(feed, period)
+      const before = (isBeside ? besides : held).get(factKey('observations', row)) ?? null
       const kept = before && repeats(row, before) ? before : row
       const one = verdictOn<'observations'>(kept, before, this.#may('import', areaCode))
+      if (isBeside) return { ...one, isBeside }
       const stateOf = (month: number) => states.get(`${areaCode}|${period.year}|${month}`) ?? null
       return { ...one, settled: settledMonths(period, stateOf) }
     })

@@ -48,6 +48,8 @@ export async function loadShippedDatasets(
           },
           withdraw: (areaCodes, year, keep) => writer.withdraw(areaCodes, year, keep),
           removeSample: () => writer.removeSample(),
+          registerRows: (query) => writer.registerRows(query),
+          delete: (kind, rows) => writer.delete(kind, rows),
         }
         await published.storeWith(noting)
         const sample = sampleDataset(catalogue)

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import type { Language } from '../../../dataset/words.ts'
+import type { DatasetWriter, Store } from '../../api/store.ts'
 import { parseDatabaseUrl } from '../database-url.ts'
 import { type CommandContext, type ExitCode, withStoreAt } from '../dataset/command-context.ts'
 import { isTwo, runOnOperands, type Usage } from '../dataset/operand-command.ts'
@@ -48,6 +49,7 @@ export function runCopy(
         withStoreAt(target, context, async (to) => {
           const sums = await copyStore(from, to)
           await from.copyHistory(to)
+          await countAnew(to)
           context.out(WORDS[language].done(sums, await from.copyAccounts(to)))
           return 0
         }),
@@ -62,4 +64,14 @@ function refuseMissing(databaseUrl: string): void {
   if (address.kind === 'sqlite' && !existsSync(address.path)) {
     throw new OperatorFault(`there is no database ${address.path}`)
   }
+}
+
+/** Months that were submitted have come with the history: what registers count for them depends on it. */
+async function countAnew(store: Store): Promise<void> {
+  const { importedAt } = await store.identity()
+  const count = async (writer: DatasetWriter) => {
+    await writer.countAnew()
+    return true
+  }
+  await store.write(importedAt ?? '', count, null)
 }

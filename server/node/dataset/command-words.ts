@@ -1,4 +1,4 @@
-import type { TableName } from '../../../dataset/columns/tables.ts'
+import { TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
 import { FAULTS_LISTED } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
 import { formatPeriod } from '../../../domain/period.ts'
@@ -12,6 +12,8 @@ export interface CommandWords {
   readonly exportUsage: string
   usage(problem: string): string
   counts(table: string, counts: RowCounts): string
+  /** Figures that stand beside those of registers. */
+  besides(counts: RowCounts): string
   notice(file: string, says: string): string
   withdraws(table: string, withdrawal: Withdrawal): string
   overwrites(overwritten: Overwritten): string
@@ -36,6 +38,7 @@ export interface CommandWords {
     readonly replaceWithoutSource: string
     readonly noTarget: string
     readonly templateNotXlsx: string
+    noRegister(ids: readonly string[]): string
     replace(text: string): string
   }
 }
@@ -51,10 +54,13 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --remove-sample          移除示例数据；可单独使用
   --lang zh|en             输出语言`,
     exportUsage: `用法：npm run export -- <文件夹 | 文件.xlsx> [--lang zh|en]
-      npm run export -- --template <文件.xlsx> [--lang zh|en]    写出空白模板，含填写说明和示例行`,
+      npm run export -- --template <文件.xlsx> [--lang zh|en]    写出空白模板，含填写说明和示例行
+      npm run export -- --template <文件.xlsx> --register <台账>    写出一个台账的空白模板：activities 等`,
     usage: (problem) => `用法有误：${problem}`,
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}：新增 ${count(added)}，更新 ${count(changed)}，未变 ${count(unchanged)}，撤下 ${count(removed)}`,
+    besides: ({ added, changed, removed }) =>
+      `与台账并列、不改变数字的填报值：新增 ${count(added)}，更新 ${count(changed)}，撤下 ${count(removed)}`,
     notice: (file, says) => `注意：${file}：${says}`,
     withdraws: (table, { held, withdrawn, first }) =>
       `--replace 将撤下${table} ${count(withdrawn)} 条（范围内已入库 ${count(held)} 条）：\n${named(first, withdrawn, '……')}`,
@@ -85,6 +91,7 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       replaceWithoutSource: '--replace 需要同时给出数据集',
       noTarget: '缺少要写入的文件夹或 .xlsx 文件',
       templateNotXlsx: '--template 后面给出一个 .xlsx 文件',
+      noRegister: (ids) => `--register 与 --template 同用，为 ${ids.join('、')} 之一`,
       replace: (text) => `--replace ${text}：应为 <区划代码>,<四位年份>`,
     },
   },
@@ -101,10 +108,13 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
   --remove-sample        take the sample data out; works alone too
   --lang zh|en           language of the output`,
     exportUsage: `Usage: npm run export -- <folder | file.xlsx> [--lang zh|en]
-       npm run export -- --template <file.xlsx> [--lang zh|en]    an empty template with explanations and example rows`,
+       npm run export -- --template <file.xlsx> [--lang zh|en]    an empty template with explanations and example rows
+       npm run export -- --template <file.xlsx> --register <register>    the same of a register: activities and others`,
     usage: (problem) => `Wrong usage: ${problem}`,
     counts: (table, { added, changed, unchanged, removed }) =>
       `${table}: ${count(added)} new, ${count(changed)} changed, ${count(unchanged)} unchanged, ${count(removed)} removed`,
+    besides: ({ added, changed, removed }) =>
+      `Observations beside what registers count, which change no figure: ${count(added)} new, ${count(changed)} changed, ${count(removed)} removed`,
     notice: (file, says) => `Note: ${file}: ${says}`,
     withdraws: (table, { held, withdrawn, first }) =>
       `--replace withdraws ${count(withdrawn)} of ${count(held)} ${table.toLowerCase()} stored in its scope:\n${named(first, withdrawn, '...')}`,
@@ -140,18 +150,20 @@ export const COMMAND_WORDS: Readonly<Record<Language, CommandWords>> = {
       replaceWithoutSource: '--replace needs a dataset',
       noTarget: 'the folder or .xlsx file to write is missing',
       templateNotXlsx: '--template takes one .xlsx file',
+      noRegister: (ids) => `--register goes with --template and is one of ${ids.join(', ')}`,
       replace: (text) => `--replace ${text}: expected <area code>,<year of four digits>`,
     },
   },
 }
 
 /** The order in which the commands speak of tables: as people name them. */
-export const SPOKEN_TABLES: readonly TableName[] = [
-  'areas',
-  'indicators',
-  'observations',
-  'targets',
-]
+const SPOKEN_FIRST: readonly TableName[] = ['areas', 'indicators', 'observations', 'targets']
+
+/** The tables that there is something to say of, in the order in which they are spoken of: the main ones always. */
+export function spokenTables(isWorthIt: (table: TableName) => boolean): readonly TableName[] {
+  const others = TABLE_NAMES.filter((table) => !SPOKEN_FIRST.includes(table) && isWorthIt(table))
+  return [...SPOKEN_FIRST, ...others]
+}
 
 function placeText({ areaCode, indicatorId, period }: ObservationPlace): string {
   return `${areaCode} ${indicatorId} ${formatPeriod(period)}`

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { titleOf } from '../../../dataset/columns/tables.ts'
 import type { Language } from '../../../dataset/words.ts'
+import { isRegister, REGISTER_IDS } from '../../../domain/register/registers.ts'
 import {
   type CommandContext,
   type ExitCode,
@@ -9,7 +10,7 @@ import {
   withFileFaults,
   withStore,
 } from './command-context.ts'
-import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
+import { COMMAND_WORDS, spokenTables } from './command-words.ts'
 import { exportDataset } from './export-dataset.ts'
 import { writeTemplate } from './template.ts'
 
@@ -39,8 +40,9 @@ export async function runExport(
     return 0
   }
   const { template } = parsed.values
+  const register = REGISTER_IDS.find((id) => id === parsed.values.register)
   const [target = ''] = parsed.positionals
-  const problem = problemOf(language, template, parsed.positionals)
+  const problem = problemOf(language, parsed.values, parsed.positionals)
   if (problem !== null) {
     context.err(words.usage(problem))
     context.err(words.exportUsage)
@@ -48,14 +50,14 @@ export async function runExport(
   }
   if (template !== undefined) {
     return withFileFaults(context, async () => {
-      await writeTemplate(template, language ?? 'zh')
+      await writeTemplate(template, language ?? 'zh', register)
       context.out(words.templateWritten(template))
       return 0
     })
   }
   return withStore(context, async (store) => {
     const rows = await exportDataset(store, target)
-    for (const table of SPOKEN_TABLES)
+    for (const table of spokenTables((one) => rows[one] > 0))
       context.out(words.exported(titleOf(table)[language ?? 'zh'], rows[table]))
     return 0
   })
@@ -63,11 +65,15 @@ export async function runExport(
 
 function problemOf(
   language: Language | null,
-  template: string | undefined,
+  { template, register }: { readonly template?: string; readonly register?: string },
   targets: readonly string[],
 ): string | null {
-  const { noTarget, manySources, templateNotXlsx } = COMMAND_WORDS[language ?? 'zh'].problems
+  const { noTarget, manySources, templateNotXlsx, noRegister } =
+    COMMAND_WORDS[language ?? 'zh'].problems
   if (language === null) return '--lang zh|en'
+  if (register !== undefined && (template === undefined || !isRegister(register))) {
+    return noRegister(REGISTER_IDS)
+  }
   if (template !== undefined) {
     return targets.length > 0 || !/\.xlsx$/i.test(template) ? templateNotXlsx : null
   }
@@ -80,6 +86,7 @@ function parse(args: readonly string[]) {
     allowPositionals: true,
     options: {
       template: { type: 'string' },
+      register: { type: 'string' },
       lang: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },

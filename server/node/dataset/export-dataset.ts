@@ -1,8 +1,13 @@
-import { mkdir, open, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import Papa from 'papaparse'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
-import { columnsOf, TABLE_NAMES, type TableName } from '../../../dataset/columns/tables.ts'
+import {
+  columnsOf,
+  MAIN_TABLES,
+  TABLE_NAMES,
+  type TableName,
+} from '../../../dataset/columns/tables.ts'
 import { cellText, type EncodedCell, encodeRow } from '../../../dataset/encode-row.ts'
 import { workbookText } from '../../../domain/text-escape.ts'
 import type { Store } from '../../api/store.ts'
@@ -20,8 +25,8 @@ const SHEET_ROWS = 1_048_575
 const ATTEMPTS = 3
 
 /**
- * Writes all stored facts in the exchange format: four CSV files (UTF-8 with byte order mark, CRLF,
- * as spreadsheets expect) or one workbook.
+ * Writes all stored facts in the exchange format: CSV files (UTF-8 with byte order mark, CRLF, as
+ * spreadsheets expect) or one workbook. Villages, feeds and registers are there where they hold a row.
  *
  * The files take their names when all of them are complete and show one state of the store.
  *
@@ -44,10 +49,12 @@ export async function exportDataset(store: Store, target: string): Promise<Expor
 
 async function writeFiles(store: Store, folder: string): Promise<Draft<ExportedRows>> {
   await mkdir(folder, { recursive: true })
-  const paths = TABLE_NAMES.map((table) => join(folder, `${table}.csv`))
+  const there = new Set(await readdir(folder))
+  const tables = await tablesOf(store, (table) => there.has(`${table}.csv`))
+  const paths = tables.map((table) => join(folder, `${table}.csv`))
   return writeBeside(paths, async (partials) => {
     const rows = noRows()
-    for (const [place, table] of TABLE_NAMES.entries()) {
+    for (const [place, table] of tables.entries()) {
       const file = await open(partials[place] ?? '', 'w')
       try {
         await file.write(`\ufeff${csvOf([namesOf(table)])}`)
@@ -72,7 +79,7 @@ async function writeSheets(store: Store, path: string): Promise<Draft<ExportedRo
   await mkdir(dirname(path), { recursive: true })
   const rows = noRows()
   const sheets = []
-  for (const table of TABLE_NAMES) {
+  for (const table of await tablesOf(store)) {
     const data: SheetData = [namesOf(table).map((value) => ({ value, fontWeight: 'bold' }))]
     for await (const batch of storedRows(store, table)) {
       rows[table] += batch.length
@@ -101,5 +108,30 @@ function namesOf(table: TableName): string[] {
 }
 
 function noRows(): Record<TableName, number> {
-  return { areas: 0, indicators: 0, targets: 0, observations: 0 }
+  return Object.fromEntries(TABLE_NAMES.map((table) => [table, 0])) as Record<TableName, number>
+}
+
+/**
+ * The tables that are written.
+ *
+ * @param isThere Whether there is something that would seem to be what a table holds. Default: nothing is.
+ */
+async function tablesOf(
+  store: Store,
+  isThere: (table: TableName) => boolean = () => false,
+): Promise<readonly TableName[]> {
+  const tables: TableName[] = []
+  for (const table of TABLE_NAMES) {
+    if (isMain(table) || isThere(table) || (await holdsRows(store, table))) tables.push(table)
+  }
+  return tables
+}
+
+async function holdsRows(store: Store, table: TableName): Promise<boolean> {
+  for await (const batch of storedRows(store, table)) if (batch.length > 0) return true
+  return false
+}
+
+function isMain(table: TableName): boolean {
+  return (MAIN_TABLES as readonly TableName[]).includes(table)
 }

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { titleOf } from '../../../dataset/columns/tables.ts'
+import { type TableName, titleOf } from '../../../dataset/columns/tables.ts'
 import { faultLine } from '../../../dataset/faults/fault.ts'
 import type { Language } from '../../../dataset/words.ts'
 import type { OfficeAnswers, OfficeMapping } from '../../../domain/office-mapping.ts'
 import { COMMAND, ReasonNeeded } from '../../api/history.ts'
-import type { Store, WriteCounts } from '../../api/store.ts'
+import type { RowCounts, Store, WriteCounts } from '../../api/store.ts'
 import { importDataset } from '../../imports/import-source.ts'
 import { needsConsent, type ReplaceScope } from '../../imports/replacement.ts'
 import { isTimeZone } from '../config.ts'
@@ -15,7 +15,7 @@ import {
   likelyLanguage,
   withStore,
 } from './command-context.ts'
-import { COMMAND_WORDS, SPOKEN_TABLES } from './command-words.ts'
+import { COMMAND_WORDS, spokenTables } from './command-words.ts'
 import { FactSpool } from './fact-spool.ts'
 import { readAnswers, writeAnswers } from './office-map.ts'
 import { mappingLines } from './office-words.ts'
@@ -163,12 +163,13 @@ function tell(
   context: CommandContext,
 ): void {
   const words = COMMAND_WORDS[language]
-  for (const table of SPOKEN_TABLES)
+  const isTouched = ({ added, changed, removed }: RowCounts) => added + changed + removed > 0
+  const isThere = (table: TableName) => isTouched(counts[table]) || counts[table].unchanged > 0
+  for (const table of spokenTables(isThere)) {
     context.out(words.counts(titleOf(table)[language], counts[table]))
-  const touched = SPOKEN_TABLES.some((table) => {
-    const { added, changed, removed } = counts[table]
-    return added + changed + removed > 0
-  })
+  }
+  if (isTouched(counts.besides)) context.out(words.besides(counts.besides))
+  const touched = Object.values(counts).some(isTouched)
   if (check) context.out(words.checked(version))
   else context.out(touched ? words.stored(version) : words.nothingChanged(version))
 }

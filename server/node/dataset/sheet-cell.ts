@@ -8,7 +8,7 @@ import type { ShownDate, ShownNumber } from './xlsx/number-format.ts'
 import type { SheetCell } from './xlsx/sheet-rows.ts'
 
 const PERIODS: ReadonlySet<ColumnKind> = new Set(['period', 'month', 'year'])
-const NUMBERS: ReadonlySet<ColumnKind> = new Set(['number', 'fraction', 'integer'])
+const NUMBERS: ReadonlySet<ColumnKind> = new Set(['number', 'amount', 'fraction', 'integer'])
 
 /**
  * A cell of a workbook as a CSV file would hold it.

@@ -6,13 +6,15 @@ import writeWorkbook, { type Feature, type SheetData } from 'write-excel-file/no
 import { type Column, headingOf, KINDS } from '../../../dataset/columns/column.ts'
 import {
   columnsOf,
-  TABLE_NAMES,
+  MAIN_TABLES,
   type TableName,
   wordsOfTable,
 } from '../../../dataset/columns/tables.ts'
-import type { Language } from '../../../dataset/words.ts'
+import { columnLetters } from '../../../dataset/office/grid.ts'
+import type { Language, Words } from '../../../dataset/words.ts'
+import type { RegisterId } from '../../../domain/register/registers.ts'
 import { writeBeside } from '../write-beside.ts'
-import { GENERAL_RULES, GUIDE_SHEET } from './template-words.ts'
+import { GENERAL_RULES, GUIDE_SHEET, REGISTER_RULES } from './template-words.ts'
 
 /** Rows below the example that are set as text, so that 2025-07 does not become a date. */
 const PREPARED_ROWS = 300
@@ -24,15 +26,26 @@ const NUMBERS: ReadonlySet<Column['kind']> = new Set(['integer', 'number', 'frac
 
 /**
  * Writes a workbook to be filled in: a sheet that explains every column in Chinese and English, and
- * the four sheets of the exchange format, each with an example row that import passes over.
+ * sheets of the exchange format, each with an example row that import passes over.
  *
  * @param path Of the workbook; its folder is created where it is missing.
  * @param language Of the headings.
+ * @param register The one whose rows are filled in. Default: areas, indicators and their figures.
  */
-export async function writeTemplate(path: string, language: Language): Promise<void> {
+export async function writeTemplate(
+  path: string,
+  language: Language,
+  register?: RegisterId,
+): Promise<void> {
   await mkdir(dirname(path), { recursive: true })
-  const sheets = [guideSheet(language), ...TABLE_NAMES.map((table) => tableSheet(table, language))]
-  const bytes = await writeWorkbook(sheets, { features: [choices] }).toBuffer()
+  const tables = register === undefined ? MAIN_TABLES : [register]
+  const rules = register === undefined ? GENERAL_RULES : REGISTER_RULES
+  const sheets = [
+    guideSheet(tables, rules, language),
+    ...tables.map((table) => tableSheet(table, language)),
+  ]
+  const features = [choices(tables, language)]
+  const bytes = await writeWorkbook(sheets, { features }).toBuffer()
   const { keep } = await writeBeside([path], ([partial = '']) => writeFile(partial, bytes))
   await keep()
 }
@@ -61,7 +74,7 @@ function exampleCell({ kind, example: text = '' }: Column) {
   return { value: text, type: String, format: '@', ...EXAMPLE }
 }
 
-function guideSheet(language: Language) {
+function guideSheet(tables: readonly TableName[], rules: readonly Words[], language: Language) {
   const head = (value: string) => ({ value, ...HEAD })
   const cell = (value: string) => ({ value, wrap: true, alignVertical: 'top' as const })
   const title = (value: string) => ({ value, fontWeight: 'bold' as const })
@@ -75,7 +88,7 @@ function guideSheet(language: Language) {
       '可填 Allowed',
       '示例 Example',
     ].map(head),
-    ...GENERAL_RULES.map((rule, at) => [
+    ...rules.map((rule, at) => [
       cell(at === 0 ? '填写规则 Rules' : ''),
       null,
       null,
@@ -83,7 +96,7 @@ function guideSheet(language: Language) {
       cell(rule.en),
     ]),
   ]
-  for (const table of TABLE_NAMES) {
+  for (const table of tables) {
     const words = wordsOfTable(table)
     data.push([title(table), null, null, title(words.zh), title(words.en)])
     for (const column of columnsOf(table)) {
@@ -107,30 +120,39 @@ export function requirement({ required, requiredByMeasure }: Column): string {
 }
 
 /** What a column's cells may hold, in both languages. */
-export function allowed({ kind, choices: options, range }: Column): string {
+export function allowed({ kind, choices: options, words = [], range }: Column): string {
   const { zh, en } = KINDS[kind]
-  if (options) return `${zh} ${en}: ${options.join(', ')}`
+  const named = options?.map((id, at) => (words[at] === undefined ? id : `${words[at]} ${id}`))
+  if (named) return `${zh} ${en}: ${named.join(', ')}`
   return range ? `${zh} ${en} ${range[0]}–${range[1]}` : `${zh} · ${en}`
 }
 
-/** Lists to choose from, below the headings of columns that allow a few values only. */
-const choices: Feature<Stream | Buffer | Blob> = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform(xml, { sheet }) {
-          const table = TABLE_NAMES.find((name) => name === sheet)
-          const lists = (table ? columnsOf(table) : []).flatMap(({ choices: options }, place) => {
-            if (!options) return []
-            const letter = String.fromCharCode(65 + place)
-            const cells = `${letter}2:${letter}${PREPARED_ROWS + 2}`
-            return `<dataValidation type="list" allowBlank="1" sqref="${cells}"><formula1>"${options.join(',')}"</formula1></dataValidation>`
-          })
-          if (lists.length === 0) return xml
-          const all = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
-          return xml.replace('</sheetData>', `</sheetData>${all}`)
+/** Lists to choose from, below the headings of columns that allow one of a few values. */
+function choices(
+  tables: readonly TableName[],
+  language: Language,
+): Feature<Stream | Buffer | Blob> {
+  const listOf = ({ kind, choices: options, words }: Column) =>
+    kind === 'choice' ? ((language === 'zh' ? words : undefined) ?? options) : undefined
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform(xml, { sheet }) {
+            const table = tables.find((name) => name === sheet)
+            const lists = (table ? columnsOf(table) : []).flatMap((column, place) => {
+              const options = listOf(column)
+              if (!options) return []
+              const letters = columnLetters(place + 1)
+              const cells = `${letters}2:${letters}${PREPARED_ROWS + 2}`
+              return `<dataValidation type="list" allowBlank="1" sqref="${cells}"><formula1>"${options.join(',')}"</formula1></dataValidation>`
+            })
+            if (lists.length === 0) return xml
+            const all = `<dataValidations count="${lists.length}">${lists.join('')}</dataValidations>`
+            return xml.replace('</sheetData>', `</sheetData>${all}`)
+          },
         },
       },
     },
-  },
+  }
 }

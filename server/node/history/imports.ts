@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { ChangedPlace } from '../../api/history.ts'
+import { type ChangedPlace, COUNTED_SAID } from '../../api/history.ts'
 import {
   type ImportedRows,
   type ImportNote,
@@ -79,6 +79,7 @@ async function readNewer(db: Kysely<Tables>, seq: number): Promise<ChangedPlace[
       or (old.kind = 'indicators' and old.before is null and newer.indicator_id = old.indicator_id)
     )
     where old.seq = ${seq} and old.kind in ('observations', 'targets', 'areas', 'indicators')
+      and coalesce(old.after, old.before) not like ${`%${COUNTED_SAID}%`}
     limit ${NEWER_NAMED}
   `.execute(db)
   return rows.map(changedPlace)

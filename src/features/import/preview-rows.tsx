@@ -4,7 +4,7 @@ import { indicatorName } from '../../text/figure-words.ts'
 import { formatValue } from '../../text/format.ts'
 import { formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
-import { clauseWords } from '../../text/punctuation.ts'
+import { clauseWords, labelled } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { saidWords } from '../../text/words-correction.ts'
 import styles from './import.module.css'
@@ -109,7 +109,10 @@ function cellsOf(
           [saidWords(row.before, format, lang), ...(row.typed ? [words.typed] : [])],
           lang,
         ),
-        saidWords(row.after, format, lang),
+        clauseWords(
+          [saidWords(row.after, format, lang), ...(row.beside ? [words.beside] : [])],
+          lang,
+        ),
       ]
     }
     case 'target': {
@@ -128,6 +131,11 @@ function cellsOf(
       return [areaName(row.areaCode), '', '', '', news(row.isNew)]
     case 'indicator':
       return ['', named(row.indicator), '', '', news(row.isNew)]
+    case 'row': {
+      const about = [row.about, row.indicator === null ? '' : named(row.indicator)].join('')
+      const what = labelled(row.table[lang], about, lang)
+      return [areaName(row.areaCode), what, row.day ?? '', '', news(row.isNew)]
+    }
   }
 }
 

@@ -8,7 +8,8 @@ import styles from './import.module.css'
 import { PreviewRows } from './preview-rows.tsx'
 import { importWords } from './words.ts'
 
-const KINDS = ['observations', 'targets', 'areas', 'indicators'] as const
+/** What most is asked of, first. */
+const FIRST = ['observations', 'targets', 'areas', 'indicators']
 
 interface PreviewProps {
   readonly preview: ImportPreview
@@ -23,7 +24,8 @@ export function Preview({ preview, onStore }: PreviewProps) {
   const [reason, setReason] = useState('')
   const [fault, setFault] = useState('')
   const title = useId()
-  const { added, changed, overwritten, settled, outside, refused, counts } = preview
+  const { added, changed, overwritten, settled, outside, refused, counts, titles } = preview
+  const tables = [...FIRST, ...Object.keys(counts).filter((table) => !FIRST.includes(table))]
   const nothing = Object.values(counts).every((one) => one.added + one.changed === 0)
   const typed = overwritten.count + settled.typed
 
@@ -45,11 +47,11 @@ export function Preview({ preview, onStore }: PreviewProps) {
     <section className={styles.part} aria-labelledby={title}>
       <h2 id={title}>{words.title}</h2>
       <ul className={styles.plainList}>
-        {KINDS.filter((kind) => Object.values(counts[kind]).some((count) => count > 0)).map(
-          (kind) => (
-            <li key={kind}>{labelled(words.kinds[kind], words.counts(counts[kind]), lang)}</li>
-          ),
-        )}
+        {tables.map((table) => {
+          const [title, told] = [words.kinds[table] ?? titles[table]?.[lang] ?? table, counts[table]]
+          if (!told || told.added + told.changed + told.unchanged === 0) return null
+          return <li key={table}>{labelled(title, words.counts(told), lang)}</li>
+        })}
       </ul>
       {nothing && <p>{words.nothing}</p>}
       {refused.count > 0 && (

@@ -98,6 +98,7 @@ export const en: ImportWords = {
     overwrite: (count) =>
       `Checked: take the imported figures instead of the ${count} typed in at the desk`,
     typed: 'typed in at the desk',
+    beside: 'beside what the register counts; no figure changes',
     settled: (count, months) =>
       `${months}: submitted or closed; ${plural(count, 'figure')} would be corrected, which needs a reason`,
     reason: 'Reason',

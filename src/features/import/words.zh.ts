@@ -95,7 +95,12 @@ export const zh = {
   preview: {
     title: '将发生的变化',
     nothing: '与已入库的数据一致，没有要导入的变化。',
-    kinds: { observations: '填报值', targets: '年度目标', areas: '行政区划', indicators: '指标' },
+    kinds: {
+      observations: '填报值',
+      targets: '年度目标',
+      areas: '行政区划',
+      indicators: '指标',
+    } as Readonly<Record<string, string>>,
     counts: ({ added, changed, unchanged }: Counts) =>
       `新增${added}，更新${changed}，未变${unchanged}`,
     added: (count: number) => `新增（${count}）`,
@@ -103,6 +108,7 @@ export const zh = {
     overwritten: (count: number) => `将改动网上填报录入的数（${count}）`,
     overwrite: (count: number) => `已核对：以上${count}个网上填报录入的数，以本次导入的为准`,
     typed: '网上填报录入',
+    beside: '与台账并列，不改变数字',
     settled: (count: number, months: string) =>
       `${months}已提交或已关账，其中${count}个数作为更正导入，须写明原因`,
     reason: '原因',
