@@ -19,14 +19,14 @@ export function checkFeed(
 ): Feed | null {
   const { area, indicator } = reader
   const { indicatorId, register } = draft
-  if (indicatorId && register && isRegister(register)) {
+  if (indicator && indicatorId && register && isRegister(register)) {
     const { title, feeds } = REGISTERS[register]
     const rule = feeds.find((one) => one.indicatorId === indicatorId)
     const isCount = rule?.kind === 'count' || rule?.kind === 'sum'
     if (!rule) {
       const ids = feeds.map((one) => one.indicatorId)
       reader.fault('indicator_id', () => REGISTER_FAULTS.notFed(title, ids))
-    } else if (indicator?.measure && isCount !== (indicator.measure === 'count')) {
+    } else if (indicator.measure && isCount !== (indicator.measure === 'count')) {
       reader.fault('indicator_id', () => REGISTER_FAULTS.fedOtherwise(isCount ? 'count' : 'ratio'))
     }
   }

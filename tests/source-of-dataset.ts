@@ -18,8 +18,8 @@ export function sourceOfDataset(dataset: Dataset): DatasetSource {
 }
 
 function textsOf<T extends TableName>(
-  dataset: { readonly [K in T]: readonly RowOf[K][] },
+  dataset: { readonly [K in T]?: readonly RowOf[K][] },
   table: T,
 ): string[][] {
-  return dataset[table].map((fact) => encodeRow(table, fact).map(cellText))
+  return (dataset[table] ?? []).map((fact) => encodeRow(table, fact).map(cellText))
 }

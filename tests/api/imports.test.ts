@@ -219,7 +219,7 @@ describe('files that are given to the page', () => {
     expect(mine.preview?.outside.count).toBe(1)
     const theirs = await checkedBy(await site.signedIn('administrator'), files())
     expect(theirs.preview?.refused.count).toBe(0)
-    expect(theirs.preview?.counts.targets.added).toBe(1)
+    expect(theirs.preview?.counts.targets?.added).toBe(1)
     expect(theirs.preview?.fingerprint).not.toBe(mine.preview?.fingerprint)
   })
 

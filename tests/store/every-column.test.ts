@@ -12,6 +12,9 @@ import { openDatasetSource } from '../../server/node/dataset/open-dataset-source
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { temporaryFile } from './temporary-file.ts'
 
+/** What a register counts is passed over. */
+const OBSERVED = { area_code: '9901', source_kind: 'sample' }
+
 /**
  * Rows that fill every declared column with something else than its empty cell stands for. A cell
  * that is not named here is made by its column's kind, so that a new column is tried without a line.
@@ -20,27 +23,37 @@ const ROWS: Readonly<Record<TableName, readonly Readonly<Record<string, string>>
   areas: [
     { code: '99', level: 'county', parent_code: '', successor_code: '' },
     { code: '9901', level: 'township', parent_code: '99', successor_code: '9902' },
-    { code: '9902', level: 'township', parent_code: '99', successor_code: '' },
+    { code: '9902', level: 'township', parent_code: '99', successor_code: '', valid_to: '' },
     { code: '9903', level: 'township', parent_code: '99', successor_code: '9901;9902' },
   ],
   indicators: [
     { id: 'i1', measure: 'count', aggregation: 'sum', direction: 'up', position: '1' },
     { id: 'i2', measure: 'ratio', aggregation: 'ratio', direction: 'full', position: '2' },
+    { id: 'normdoc_issued', measure: 'count', aggregation: 'sum', direction: 'up', position: '3' },
   ],
   targets: [{ area_code: '9901', indicator_id: 'i1' }],
   observations: [
-    { area_code: '9901', indicator_id: 'i1', numerator: '', denominator: '' },
-    { area_code: '9901', indicator_id: 'i2', value: '0.25', qualifier: 'exact', numerator: '1' },
+    { ...OBSERVED, indicator_id: 'i1', numerator: '', denominator: '' },
+    { ...OBSERVED, indicator_id: 'i2', value: '0.25', qualifier: 'exact', numerator: '1' },
   ],
+  villages: [{ area_code: '9902', code: 'v1' }],
+  feeds: [{ area_code: '9901', indicator_id: 'normdoc_issued', register: 'documents' }],
+  activities: [{ area_code: '9902', village_code: 'v1' }],
+  documents: [{ area_code: '9902' }],
+  tasks: [{ area_code: '9901', state: 'done' }],
+  rectifications: [{ area_code: '9901', state: 'closed' }],
 }
 
 const BY_KIND: Readonly<Record<Column['kind'], (column: Column) => string>> = {
   code: ({ name }) => `code-${name.replaceAll('_', '-')}`,
   codes: ({ name }) => `${name.replaceAll('_', '-')}-1;${name.replaceAll('_', '-')}-2`,
   text: ({ name }) => `=文字 ${name}`,
+  tags: ({ name }) => `=文字 ${name};其二`,
   choice: ({ choices = [] }) => choices.at(-1) ?? '',
+  choices: ({ choices = [] }) => choices.slice(-2).join(';'),
   integer: ({ range }) => String((range?.[0] ?? 0) + 3),
   number: () => '4',
+  amount: () => '5',
   fraction: ({ part = 0 }) => String((part + 1) / 4),
   year: () => '2025',
   month: () => '2025-02',
@@ -53,7 +66,7 @@ function cellsOf(table: TableName): string[][] {
   return ROWS[table].map((row) =>
     columnsOf(table).map((column) => {
       const cell = row[column.name] ?? BY_KIND[column.kind](column)
-      return column.kind === 'text' ? `'${cell}` : cell
+      return cell.startsWith('=') ? `'${cell}` : cell
     }),
   )
 }

@@ -57,20 +57,18 @@ describe.each(['dataset', 'dataset.xlsx'])('an export to %s', (name) => {
   it('gives an empty store the same facts, and its own store nothing new', async () => {
     const store = createMemoryStore(AWKWARD)
     const path = temporaryFile(name)
-    expect(await exportDataset(store, path)).toEqual({
+    expect(await exportDataset(store, path)).toMatchObject({
       areas: 3,
       indicators: 2,
       targets: 2,
       observations: 6,
+      villages: 0,
     })
     const own = await importDataset(store, await openDatasetSource(path), { now: NOW })
     expect(own.faults).toEqual([])
-    expect(Object.values(own.counts)).toEqual([
-      { added: 0, changed: 0, unchanged: expect.any(Number), removed: 0 },
-      { added: 0, changed: 0, unchanged: expect.any(Number), removed: 0 },
-      { added: 0, changed: 0, unchanged: expect.any(Number), removed: 0 },
-      { added: 0, changed: 0, unchanged: expect.any(Number), removed: 0 },
-    ])
+    for (const { added, changed, removed } of Object.values(own.counts)) {
+      expect([added, changed, removed]).toEqual([0, 0, 0])
+    }
     const other = createMemoryStore()
     await importDataset(other, await openDatasetSource(path), { now: NOW })
     const facts = { areaCodes: AWKWARD.areas.map(({ code }) => code), years: [2025] }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import writeWorkbook, { type SheetData } from 'write-excel-file/node'
-import { columnsOf, TABLE_NAMES } from '../../../dataset/columns/tables.ts'
+import { columnsOf, MAIN_TABLES, TABLE_NAMES } from '../../../dataset/columns/tables.ts'
 import { LANGUAGES, type Language } from '../../../dataset/words.ts'
+import { isRegister, REGISTER_IDS, type RegisterId } from '../../../domain/register/registers.ts'
 import { temporaryFile } from '../../../tests/store/temporary-file.ts'
 import { createMemoryStore } from '../../api/memory-store.ts'
 import { importDataset } from '../../imports/import-source.ts'
@@ -17,9 +18,9 @@ const NOW = '2026-11-02T08:00:00.000Z'
 
 type Book = Map<string, SheetCell[][]>
 
-async function template(language: Language = 'zh'): Promise<string> {
+async function template(language: Language = 'zh', register?: RegisterId): Promise<string> {
   const path = temporaryFile('template.xlsx')
-  await writeTemplate(path, language)
+  await writeTemplate(path, language, register)
   return path
 }
 
@@ -62,11 +63,11 @@ const ROWS = {
 
 describe('the template', () => {
   it.each(LANGUAGES)(
-    'holds a guide and every table with its columns and one example, headed in %s',
+    'holds a guide and the main tables with their columns and one example, headed in %s',
     async (language) => {
       const book = await read(await template(language))
-      expect([...book.keys()]).toEqual([GUIDE_SHEET, ...TABLE_NAMES])
-      for (const table of TABLE_NAMES) {
+      expect([...book.keys()]).toEqual([GUIDE_SHEET, ...MAIN_TABLES])
+      for (const table of MAIN_TABLES) {
         const [header, example, ...rest] = book.get(table) ?? []
         expect(header).toEqual(
           columnsOf(table).map(({ name, zh }) => (language === 'zh' ? zh : name)),
@@ -78,8 +79,10 @@ describe('the template', () => {
   )
 
   it('explains every column in both languages, with what it may hold', async () => {
-    const guide = (await read(await template('en'))).get(GUIDE_SHEET) ?? []
-    for (const table of TABLE_NAMES) {
+    const main = (await read(await template('en'))).get(GUIDE_SHEET) ?? []
+    for (const table of [...MAIN_TABLES, ...REGISTER_IDS]) {
+      const ofRegister = isRegister(table) ? await read(await template('en', table)) : null
+      const guide = ofRegister?.get(GUIDE_SHEET) ?? main
       for (const { name, required, choices } of columnsOf(table)) {
         const row = guide.find(([sheet, column]) => sheet === table && column === name)
         expect(row, `${table}.${name}`).toBeDefined()
@@ -129,7 +132,22 @@ describe('the template', () => {
     const source = await openDatasetSource(path)
     const { faults, counts } = await importDataset(createMemoryStore(), source, { now: NOW })
     expect(faults).toEqual([])
-    expect([counts.targets.added, counts.observations.added]).toEqual([1, 1])
+    expect(TABLE_NAMES.map((table) => counts[table].added > 0)).not.toContain(false)
+  })
+})
+
+describe('the template of a register', () => {
+  it.each(REGISTER_IDS)('holds the sheet of %s, and import passes over its example', async (id) => {
+    const path = await template('zh', id)
+    const book = await read(path)
+    expect([...book.keys()]).toEqual([GUIDE_SHEET, id])
+    const [header, example] = book.get(id) ?? []
+    expect(header).toEqual(columnsOf(id).map(({ zh }) => zh))
+    const shown = columnsOf(id).map((_, place) => example?.[place] ?? '')
+    expect(shown).toEqual(columnsOf(id).map(({ example: text = '' }) => text))
+    const source = await openDatasetSource(path)
+    const report = await importDataset(createMemoryStore(), source, { now: NOW })
+    expect(report).toMatchObject({ faults: [], exampleRows: 1 })
   })
 })
 
