@@ -3,7 +3,7 @@ import type { ChangesResource } from '../../../contract/changes-resources.ts'
 import type { Register } from '../../../domain/register/register.ts'
 import { isRegister, REGISTERS } from '../../../domain/register/registers.ts'
 import { Link } from '../../components/link.tsx'
-import { rowsAddress } from '../../selection/register-address.ts'
+import { registerAddress } from '../../selection/register-address.ts'
 import { formatDay, formatMonth } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { labelled, listWords, withRemark } from '../../text/punctuation.ts'
@@ -37,8 +37,11 @@ export function RegisterChange({ row, areaCode, nameOf }: RegisterChangeProps) {
       const columns = columnNames(row.register, row.columns, lang)
       const change =
         columns === '' ? words.rows[row.change] : labelled(words.rows.changed, columns, lang)
-      if (row.change === 'removed' || areaCode === null || day === null) return line(name, change)
-      const to = rowsAddress(row.register, { area: areaCode, from: day, to: day }, lang)
+      if (row.change === 'removed' || areaCode === null) return line(name, change)
+      const to = registerAddress(
+        { register: row.register, area: areaCode, lang },
+        { row: { area: areaCode, id: row.id } },
+      )
       return line(<Link to={to}>{name}</Link>, change)
     }
     case 'feed': {

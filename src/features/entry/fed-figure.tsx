@@ -1,6 +1,6 @@
 import { entryOf } from '../../../domain/entry.ts'
 import { Link } from '../../components/link.tsx'
-import { rowsAddress } from '../../selection/register-address.ts'
+import { registerAddress } from '../../selection/register-address.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { messageId } from './row-actions.ts'
@@ -22,7 +22,7 @@ export function FedFigure({ view, line, register, areaCode }: FedFigureProps) {
   const { indicator, month, held, beside } = view.row
   const isNothing = entryOf(indicator.measure, held).kind === 'nothing_due'
   const none = indicator.measure === 'ratio' ? fed.noneYet : fed.none
-  const to = rowsAddress(register, { area: areaCode, indicator: indicator.id, month }, lang)
+  const to = registerAddress({ register, area: areaCode, lang }, { indicator: indicator.id, month })
   return (
     <>
       {held && (

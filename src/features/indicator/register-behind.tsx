@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { RegisterRowsResource } from '../../../contract/register-resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { QUALIFIERS } from '../../../domain/qualifier.ts'
+import { combineQualifiers, QUALIFIERS } from '../../../domain/qualifier.ts'
 import {
   cellIn,
   dayOf,
@@ -14,8 +14,8 @@ import { feederOf, isRegister, REGISTERS } from '../../../domain/register/regist
 import { Link } from '../../components/link.tsx'
 import { areaName } from '../../data/area-name.ts'
 import { registersQuery, rowsQuery } from '../../data/register-requests.ts'
-import { rowsAddress } from '../../selection/register-address.ts'
-import { formatCount, formatNumber } from '../../text/format.ts'
+import { registerAddress } from '../../selection/register-address.ts'
+import { formatCount, formatFigureValue, formatNumber } from '../../text/format.ts'
 import { formatDay, formatMonth } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
@@ -53,12 +53,13 @@ interface Feeder {
   readonly rule: FeedingRule
 }
 
-function Behind({ register, rule, indicator, explanation, areas }: ExplainProps & Feeder) {
+function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
+  const { indicator, explanation, areas } = props
   const lang = useLanguage()
   const words = registerWords(lang)
   const { areaCode: area, through, feed, units } = explanation
-  const view = { area, indicator: indicator.id, through }
-  const { data } = useQuery(rowsQuery(register.id, { ...view, limit: SHOWN }))
+  const view = { indicator: indicator.id, through }
+  const { data } = useQuery(rowsQuery(register.id, { ...view, area, limit: SHOWN }))
   const isOfVillages = rule.kind === 'villages' && feed !== null
   const villages = useQuery({ ...registersQuery(area), enabled: isOfVillages }).data?.area?.villages
   if (!data) return null
@@ -71,7 +72,7 @@ function Behind({ register, rule, indicator, explanation, areas }: ExplainProps 
   const living = units.filter(({ ended }) => ended === null)
   const keeping = living.filter(({ figure }) => figure.sourceKinds.includes('register'))
   const several = rows.some(({ areaCode }) => areaCode !== area)
-  const all = rowsAddress(register.id, view, lang)
+  const all = registerAddress({ register: register.id, area, lang }, view)
   return (
     <section className={explain.part} aria-labelledby="register">
       <h3 id="register" className={explain.heading}>
@@ -87,7 +88,7 @@ function Behind({ register, rule, indicator, explanation, areas }: ExplainProps 
         )}
       </p>
       <p className={explain.equation}>
-        <UnbrokenText text={equationOf(rule, data, indicator, lang)} />
+        <UnbrokenText text={equationOf(rule, data, props, lang)} />
       </p>
       <p className={styles.muted}>
         {feed && words.since(formatMonth(feed.from, lang))}
@@ -130,27 +131,33 @@ function Behind({ register, rule, indicator, explanation, areas }: ExplainProps 
   )
 }
 
-/** How the figure is counted, with the rows' own numbers: 各次培训参加人次之和 = 200余 + 120 = 320余. */
+/**
+ * How the figure is counted, with the rows' own numbers: 各次培训参加人次之和 = 200余 + 120 = 320余. Of a year whose
+ * first months were reported, it is what the rows add to it.
+ */
 function equationOf(
   rule: FeedingRule,
   { rows, total, sums }: RegisterRowsResource,
-  indicator: Indicator,
+  { explanation: { figure, observations }, indicator }: ExplainProps,
   lang: Language,
 ): string {
-  const parts = [rule.means[lang]]
-  if (rule.kind === 'count') parts.push(formatNumber(total, 0, lang))
-  const sum = rule.kind === 'sum' ? sums[rule.column] : undefined
-  if (rule.kind === 'sum' && sum) {
-    const stated = rows.map((row) => numberIn(row, rule.column, indicator, lang)).reverse()
-    const further = formatNumber(total - rows.length, 0, lang)
-    const added = [
-      ...(total > rows.length ? [registerWords(lang).further(further)] : []),
-      ...stated.filter((one) => one !== null),
-    ]
-    if (added.length > 1) parts.push(added.join(' + '))
-    parts.push(formatCount(sum.value, sum.qualifier, indicator, lang))
-  }
-  return parts.join(' = ')
+  const means = rule.means[lang]
+  const counted = observations.filter(({ role }) => role === 'counted')
+  const isAll = counted.length > 0 && counted.every(({ sourceKind }) => sourceKind === 'register')
+  const value = isAll ? formatFigureValue(figure.value, indicator, lang) : null
+  if (rule.kind === 'count') return `${means} = ${formatNumber(total, 0, lang)}`
+  if (rule.kind !== 'sum') return value === null ? means : `${means} = ${value}`
+  const sum = sums[rule.column]
+  if (!sum) return means
+  const further = formatNumber(total - rows.length, 0, lang)
+  const added = [
+    ...(total > rows.length ? [registerWords(lang).further(further)] : []),
+    ...rows.flatMap((row) => numberIn(row, rule.column, indicator, lang) ?? []).reverse(),
+  ]
+  const lacks = rows.some(({ missing }) => missing.includes(rule.column))
+  const qualifier = lacks ? combineQualifiers([sum.qualifier, 'at_least']) : sum.qualifier
+  const made = value ?? formatCount(sum.value, qualifier, indicator, lang)
+  return [means, ...(added.length > 1 ? [added.join(' + ')] : []), made].join(' = ')
 }
 
 interface ThirdColumn {
