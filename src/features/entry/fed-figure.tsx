@@ -1,4 +1,5 @@
 import { entryOf } from '../../../domain/entry.ts'
+import { isSettled } from '../../../domain/month-state.ts'
 import { Link } from '../../components/link.tsx'
 import { registerAddress } from '../../selection/register-address.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
@@ -21,7 +22,8 @@ export function FedFigure({ view, line, register, areaCode }: FedFigureProps) {
   const { fed, nothingDue } = entryWords(lang)
   const { indicator, month, held, beside } = view.row
   const isNothing = entryOf(indicator.measure, held).kind === 'nothing_due'
-  const none = indicator.measure === 'ratio' ? fed.noneYet : fed.none
+  const before = indicator.measure === 'ratio' ? fed.noneYet : fed.none
+  const none = isSettled(view.monthState) ? fed.unknown : before
   const to = registerAddress({ register, area: areaCode, lang }, { indicator: indicator.id, month })
   return (
     <>

@@ -147,6 +147,7 @@ export const en: EntryWords = {
     of: (name) => `${name}: counted from a register, see its rows`,
     none: 'No rows this month; 0 once it is submitted',
     noneYet: 'Counted once the month is submitted',
+    unknown: 'Its rows do not tell',
     beside: (typed) => `Also reported as ${typed}; the register counts`,
   },
   undo: 'Undo',

@@ -152,9 +152,10 @@ export const zh = {
   fed: {
     rows: '由台账汇总',
     of: (name: string) => `${name}由台账汇总，看台账`,
-    /** Of a count, and of a rate: nothing is known of the month yet. */
+    /** Of a count, and of a rate, before the month is submitted; and where its rows do not tell enough. */
     none: '本月台账无记录，提交后记为0',
     noneYet: '提交后由台账计算',
+    unknown: '台账没有填全，算不出',
     beside: (typed: string) => `另有填报数${typed}，以台账为准`,
   },
   undo: '撤销',
