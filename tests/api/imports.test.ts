@@ -238,6 +238,18 @@ describe('files that are given to the page', () => {
     expect(preview?.added.rows).toMatchObject([{ period: '2026-09', after: { value: 3 } }])
   })
 
+  it('may be a template that asks for nothing that a register says all year', async () => {
+    const template = async (code: string) =>
+      (await clerk(`${IMPORT_PATHS.template}?area=${code}&year=2026`)).text()
+    const feed = { areaCode: '500231101', indicatorId: 'training_sessions', register: 'activities' }
+    await stored((writer) => writer.put('feeds', [{ ...feed, from: '2026-02' }]))
+    expect(await template('500231101')).toContain('法治培训期数')
+    await stored((writer) => writer.put('feeds', [{ ...feed, from: '2026-01' }]))
+    expect(await template('500231101')).not.toContain('法治培训期数')
+    expect(await template('500231')).toMatch(/沙坪镇,法治培训期数/)
+    expect(await template('500231')).not.toMatch(/新民镇,法治培训期数/)
+  })
+
   it('are named by a fingerprint of what they would do', async () => {
     const rows = [`${OWN},2026-09,3`, `${OWN},2026-07,6`]
     const first = await checkedBy(clerk, observations(...rows))

@@ -3,6 +3,7 @@ import type { Area } from '../../../domain/area.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
 import { liesOutside } from '../../../domain/life.ts'
 import { yearOf } from '../../../domain/period.ts'
+import { isFed } from '../../../domain/register/feed.ts'
 import { findArea, readTree } from '../area-view.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { Store } from '../store.ts'
@@ -14,7 +15,8 @@ const EMPTY = MONTHS.map(() => null)
 
 /**
  * A sheet to be filled in, and then imported as it is: a row an indicator, or a count of a ratio, and a column a
- * month; of an area with units each of them in rows of its own. Its words are Chinese: they are what is matched.
+ * month; of an area with units each of them in rows of its own. What a register says all year is not asked for. Its
+ * words are Chinese: they are what is matched.
  *
  * @throws {ApiProblem} `unknown_area`; `invalid_query` where the area has too many units for one sheet.
  */
@@ -26,18 +28,28 @@ export async function importTemplate(
   const area = findArea(tree, code)
   const isThere = (one: Area) => !liesOutside(yearOf(Number(year)), one)
   const units = tree.children(code).filter(isThere)
-  const rows = (await store.indicators()).flatMap(rowsOf)
+  const indicators = await store.indicators()
   const asked = units.length > 0 ? units : [area]
-  if (rows.length * asked.length > MOST_ROWS) {
+  const feeds = await store.feeds(asked.map((one) => one.code))
+  const fed = new Set(
+    feeds.flatMap((feed) =>
+      isFed(feed, yearOf(Number(year))) ? `${feed.areaCode} ${feed.indicatorId}` : [],
+    ),
+  )
+  const rows = asked.flatMap((one) =>
+    indicators
+      .filter(({ id }) => !fed.has(`${one.code} ${id}`))
+      .flatMap(rowsOf)
+      .map((row) => [...(units.length > 0 ? [one.name] : []), ...row, ...EMPTY]),
+  )
+  if (rows.length > MOST_ROWS) {
     throw invalidQuery([{ field: 'area', found: code, expected: 'an area with fewer units' }])
   }
   const heads = units.length > 0 ? ['单位名称'] : []
   return csvText([
     [`${area.name}${year}年指标逐月填报表`],
     [...heads, '指标', '计量单位', ...MONTHS],
-    ...asked.flatMap(({ name }) =>
-      rows.map((row) => [...(units.length > 0 ? [name] : []), ...row, ...EMPTY]),
-    ),
+    ...rows,
   ])
 }
 

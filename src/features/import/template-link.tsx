@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { templatePath } from '../../../contract/import-paths.ts'
+import { yearOf } from '../../../domain/period.ts'
+import { isFed } from '../../../domain/register/feed.ts'
+import { registersQuery } from '../../data/register-requests.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { onServer } from '../../data/visit.ts'
 import { useRemembered } from '../../selection/remembered.ts'
@@ -16,8 +19,9 @@ export function TemplateLink() {
   const remembered = useRemembered('unit')
   const areas = useAreas().data
   const area = areas?.areas.find(({ code }) => code === (own ?? remembered)) ?? areas?.areas[0]
+  const year = Number(areas?.lastMonth.slice(0, 4))
+  const kept = useQuery({ ...registersQuery(area?.code), enabled: area !== undefined }).data?.area
   if (!areas || !area) return null
-  const year = Number(areas.lastMonth.slice(0, 4))
   return (
     <p>
       {labelled(words.template, '', lang)}
@@ -27,6 +31,7 @@ export function TemplateLink() {
       >
         {words.templateFor(area.name, year)}
       </a>
+      {kept?.feeds.some((feed) => isFed(feed, yearOf(year))) && ` ${words.templateFed}`}
     </p>
   )
 }

@@ -24,6 +24,7 @@ export const en: ImportWords = {
   template: 'Template',
   templateFile: (unit, year) => `${unit} ${year}`,
   templateFor: (unit, year) => `Months of ${unit}, ${year} (CSV, in Chinese)`,
+  templateFed: 'Indicators that registers say all year are not in it.',
   chosen: 'Chosen files',
   again: 'Choose others',
   checking: 'Checking …',

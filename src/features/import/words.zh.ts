@@ -28,6 +28,7 @@ export const zh = {
   template: '下载模板',
   templateFile: (unit: string, year: number) => `${unit}${year}年`,
   templateFor: (unit: string, year: number) => `${unit}${year}年逐月表（CSV）`,
+  templateFed: '全年由台账汇总的指标不在表中。',
   chosen: '已选文件',
   again: '换文件',
   checking: '正在检查……',
