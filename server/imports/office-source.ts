@@ -93,16 +93,21 @@ export function officeSource(
 
 /**
  * Figures of a sheet beside what is stored of them: the same number stays as it was given, with its source and
- * words, and another one keeps the counting rule.
+ * words, and another one keeps the counting rule. For months that a register feeds that is what stands beside it.
  */
 export async function besideHeld(
-  store: Pick<Store, 'observations'>,
+  store: Pick<Store, 'observations' | 'besides'>,
   rows: readonly Observation[],
 ): Promise<Observation[]> {
   const areaCodes = [...new Set(rows.map(({ areaCode }) => areaCode))]
   const years = [...new Set(rows.map(({ period }) => period.year))]
-  const stored = await store.observations({ areaCodes, years })
-  const held = new Map(stored.map((one) => [factKey('observations', one), one]))
+  const query = { areaCodes, years }
+  const stored = [...(await store.observations(query)), ...(await store.besides(query))]
+  const held = new Map(
+    stored
+      .filter(({ sourceKind }) => sourceKind !== 'register')
+      .map((one) => [factKey('observations', one), one]),
+  )
   return rows.map((row) => {
     const before = held.get(factKey('observations', row))
     if (!before) return row

@@ -18,6 +18,7 @@ import { registerAddress } from '../../selection/register-address.ts'
 import { formatCount, formatFigureValue, formatNumber } from '../../text/format.ts'
 import { formatDay, formatMonth } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { sentenceWords } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import explain from './explain-panel.module.css'
@@ -91,8 +92,14 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
         <UnbrokenText text={equationOf(rule, data, props, lang)} />
       </p>
       <p className={styles.muted}>
-        {feed && words.since(formatMonth(feed.from, lang))}
-        {living.length > 0 && words.units(keeping.length, living.length)}
+        {sentenceWords(
+          [
+            ...(feed ? [words.since(formatMonth(feed.from, lang))] : []),
+            ...(living.length > 0 ? [words.units(keeping.length, living.length)] : []),
+            words.means,
+          ],
+          lang,
+        )}
       </p>
       {rows.length > 0 && (
         <ScrollBox labelledBy="register">

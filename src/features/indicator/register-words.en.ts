@@ -2,6 +2,8 @@ import type { RegisterWords } from './register-words.zh.ts'
 
 export const en: RegisterWords = {
   title: 'Rows of the register',
+  means:
+    'A register has a row for each thing that happened; the figure is counted from them, and not typed.',
   rows: (count) => `Counted from ${count} ${count === '1' ? 'row' : 'rows'} of the register`,
   noRows: 'The register has no rows for it:',
   open: 'see the register',

@@ -1,6 +1,7 @@
 /** What is said of the rows of a register behind a figure. */
 export const zh = {
   title: '台账里的记录',
+  means: '台账一事一行，数字由各行按规则得出，不另外填报。',
   rows: (count: string) => `由${count}条台账汇总`,
   noRows: '台账里没有相关记录，',
   open: '看台账',
