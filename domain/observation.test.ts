@@ -12,6 +12,9 @@ it('marks figures as a sample as soon as one of them is, and never without one',
 it('says of figures counted from sample rows that they are a sample too', () => {
   const counted = observation({ sourceKind: 'register', sourceRef: null })
   const sampled = observation({ sourceKind: 'register', sourceRef: SAMPLE_ROWS })
-  expect(sourceKindsOf([counted, observation({ sourceKind: 'import' })])).toEqual(['import', 'register'])
+  expect(sourceKindsOf([counted, observation({ sourceKind: 'import' })])).toEqual([
+    'import',
+    'register',
+  ])
   expect(sourceKindsOf([sampled, sampled])).toEqual(['register', 'sample'])
 })

@@ -48,7 +48,10 @@ export function Preview({ preview, onStore }: PreviewProps) {
       <h2 id={title}>{words.title}</h2>
       <ul className={styles.plainList}>
         {tables.map((table) => {
-          const [title, told] = [words.kinds[table] ?? titles[table]?.[lang] ?? table, counts[table]]
+          const [title, told] = [
+            words.kinds[table] ?? titles[table]?.[lang] ?? table,
+            counts[table],
+          ]
           if (!told || told.added + told.changed + told.unchanged === 0) return null
           return <li key={table}>{labelled(title, words.counts(told), lang)}</li>
         })}
