@@ -51,6 +51,8 @@ export interface RegisterColumn {
   readonly toCome?: true
   /** Empty = as many days after the day in this other column as the area sets for filing (`filingDays`). */
   readonly filingAfter?: string
+  /** Of `text`: several lines, one thing a line. */
+  readonly lines?: true
   /** What a clerk is told about it. */
   readonly means?: Words
 }

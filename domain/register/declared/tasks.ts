@@ -63,6 +63,7 @@ export const tasks: Register = {
       name: 'milestones',
       title: { zh: '节点', en: 'Milestones' },
       kind: 'text',
+      lines: true,
       means: {
         zh: '每行一个节点：日期和内容',
         en: 'One milestone a line: day and what is done by then',
@@ -85,6 +86,7 @@ export const tasks: Register = {
       name: 'progress',
       title: { zh: '进展', en: 'Progress' },
       kind: 'text',
+      lines: true,
       means: { zh: '每行一条进展：日期和内容', en: 'One note a line: day and what was done' },
     },
     {

@@ -1,10 +1,9 @@
 import type { SheetRow } from '../../../contract/entry-resources.ts'
 import type { EntryDoubt } from '../../../domain/entry-check.ts'
-import type { Indicator } from '../../../domain/indicator.ts'
-import type { Refusal } from '../../../domain/typed-number.ts'
-import { formatCount, formatPercent, formatValue } from '../../text/format.ts'
+import { formatCount, formatValue } from '../../text/format.ts'
 import { formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
+import { decimalsOf, refusalWords } from '../../text/typed-number-words.ts'
 import type { RowView } from './sheet-model.ts'
 import { entryWords } from './words.ts'
 
@@ -16,33 +15,6 @@ export function rowFault({ row, read, fault, trouble }: RowView, lang: Language)
   if (fault) return words.faults[fault]
   if (trouble?.kind !== 'refused') return null
   return words.notSaved(words.serverFaults[trouble.code])
-}
-
-/** Why a text is no number of an indicator. */
-export function refusalWords(refusal: Refusal, indicator: Indicator, lang: Language): string {
-  const { refusals } = entryWords(lang)
-  switch (refusal.why) {
-    case 'two_readings': {
-      const [one, other] = refusal.readings.map((number) => plainWords(number, indicator, lang))
-      return refusals.two_readings(one ?? '', other ?? '')
-    }
-    case 'other_unit':
-      return refusals.other_unit(refusal.found, refusal.unit)
-    case 'too_many_decimals':
-      return refusals.decimals(refusal.decimals)
-    default:
-      return refusals[refusal.why]
-  }
-}
-
-/** A number with all its decimals: it is one of two that may be meant. */
-function plainWords(number: number, { measure }: Indicator, lang: Language): string {
-  if (measure === 'ratio' && number <= 1) return formatPercent(number, 2, lang)
-  return formatCount(number, 'exact', { decimals: decimalsOf(number) }, lang)
-}
-
-function decimalsOf(number: number): number {
-  return String(number).split('.')[1]?.length ?? 0
 }
 
 /** What is asked about a figure. */
