@@ -23,6 +23,8 @@ describe('a cell of a register as a person writes it', () => {
     ['carriers', '读本、广播', ['broadcast', 'booklet']],
     ['carriers', 'booklet; board', ['board', 'booklet']],
     ['laws', '民法典；宪法；民法典', ['民法典', '宪法']],
+    ['laws', '民法典、宪法', ['民法典', '宪法']],
+    ['laws', '信访、调解条例;', ['信访、调解条例']],
     ['village_code', '新民村', '001'],
     ['village_code', '001', '001'],
     ['attendances', '1.2万', 12_000],

@@ -1,5 +1,7 @@
+import { isDay } from '../day.ts'
 import type { Qualifier } from '../qualifier.ts'
 import { type Refusal, readTyped } from '../typed-number.ts'
+import { tagsIn } from './check-row.ts'
 import type { RegisterCell, RegisterColumn } from './register.ts'
 import type { Village } from './village.ts'
 
@@ -21,8 +23,9 @@ const DECIMALS = 2
 const EMPTY: ReadRegisterCell = { kind: 'cell', cell: null }
 
 /**
- * Reads a cell of a register as a person writes it: choices by id or word, several of them and tags between `;`,
- * `；` or `、`, numbers as 200余 and 1.2万, days also as 2026/3/5 and 2026年3月5日, villages by code or name.
+ * Reads a cell of a register as a person writes it: choices by id or word, several of them between `;`, `；` or `、`,
+ * tags too (with a `;` anywhere `、` is part of a tag), numbers as 200余 and 1.2万, days also as 2026/3/5 and
+ * 2026年3月5日, villages by code or name.
  *
  * @param villages Those of the area.
  * @example readRegisterCell(attendances, '200余', []) // { kind: 'cell', cell: 200, qualifier: 'at_least' }
@@ -52,8 +55,10 @@ export function readRegisterCell(
       const all = (column.choices ?? []).map(({ id }) => id)
       return { kind: 'cell', cell: all.filter((id) => named.includes(id)) }
     }
-    case 'tags':
-      return { kind: 'cell', cell: [...new Set(listed(text))] }
+    case 'tags': {
+      const tags = /[;；]/.test(text) ? tagsIn(text) : listed(text)
+      return { kind: 'cell', cell: [...new Set(tags)] }
+    }
     case 'number': {
       const read = readTyped(text, { kind: 'count', decimals: DECIMALS, units: [] })
       if (read.kind === 'refused') return { ...read, why: 'not_a_number' }
@@ -91,6 +96,5 @@ function readDay(text: string): string | null {
   if (!match) return null
   const [, year = '', month = '', day = ''] = match
   const spelt = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${spelt}T00:00:00Z`)
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== spelt ? null : spelt
+  return isDay(spelt) ? spelt : null
 }

@@ -64,7 +64,10 @@ function typedCell(column: RegisterColumn, cells: Cells, lang: Language): string
   const cell = cells[column.name] ?? null
   if (cell === null) return ''
   if (typeof cell === 'number') return cellWords(column, cells, {}, lang)
-  return typeof cell === 'string' ? cell : cell.join(BETWEEN)
+  if (typeof cell === 'string') return cell
+  const listed = cell.join(BETWEEN)
+  // Else what is one tag would be read as several.
+  return listed.includes('、') && cell.length === 1 ? `${listed}${BETWEEN}` : listed
 }
 
 /** Reads a form: the row to send, and what is no cell. */

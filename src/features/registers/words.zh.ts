@@ -1,5 +1,5 @@
-import type { ROW_FAULTS } from '../../../contract/register-resources.ts'
 import type { Qualifier } from '../../../domain/qualifier.ts'
+import type { RowFaultCode } from '../../../domain/register/check-row.ts'
 import type { RowMark } from '../../selection/register-address.ts'
 
 /** The words of registers; those of a register's columns are with its declaration. */
@@ -36,8 +36,11 @@ export const zh = {
     none: '还没有登记。',
     noneFound: '没有符合条件的。',
     unit: '单位',
-    reference: '编号或文号',
+    id: '行标识',
+    area: '区划代码',
+    reference: '出处',
     note: '备注',
+    qualifier: (title: string) => `${title}限定`,
     missing: (columns: string) => `未填完：${columns}`,
     late: { overdue: '已逾期', made_good: '逾期后完成' },
     open: (about: string) => `打开：${about}`,
@@ -102,7 +105,7 @@ export const zh = {
     day_without_done: '写了办结日期，状态还没有办结',
     wrong_kind: '内容不合这一栏',
     twice: '同一条已经有了',
-  } satisfies Record<(typeof ROW_FAULTS)[number], string>,
+  } satisfies Record<RowFaultCode, string>,
   refused: {
     invalid_cells: (count: number) => `没有保存：${count}处有误。`,
     reason_needed: '没有保存：涉及已提交的月份，须写明原因。',
@@ -165,6 +168,7 @@ export const zh = {
     reasonNeeded: '其中有已提交的月份：写明原因后再改。',
     failed: '没有改动：',
   },
+  otherArea: (code: string) => `是别的区划（${code}）的行`,
   paste: {
     title: '粘贴多条',
     how: '在表格软件（Excel、WPS）里选中几行复制，粘贴到这里。有表头按表头认栏，没有就按下面的顺序。',

@@ -1,0 +1,132 @@
+import { readBlock } from '../../../domain/pasted-block.ts'
+import { checkRow, type RowContext, type RowFaultCode } from '../../../domain/register/check-row.ts'
+import { qualifierColumn, type Register } from '../../../domain/register/register.ts'
+import type { Village } from '../../../domain/register/village.ts'
+import type { Refusal } from '../../../domain/typed-number.ts'
+import { LANGUAGES } from '../../text/language.ts'
+import { type RowToSend, readTypedRow, type TypedRow } from './row-form.ts'
+import { registerWords } from './words.ts'
+
+/** What is wrong with a cell of a pasted row. */
+export type PastedFault =
+  | { readonly code: RowFaultCode; readonly refusal?: Refusal }
+  | { readonly code: 'other_area'; readonly area: string }
+
+/** A row of a pasted block. */
+export interface PastedRow {
+  /** Line of the block, from 1. */
+  readonly line: number
+  /** As pasted, by column. */
+  readonly typed: TypedRow
+  readonly row: RowToSend & { readonly id: string }
+  /** By column. */
+  readonly faults: Readonly<Record<string, PastedFault>>
+}
+
+/** What a pasted block is to a register. */
+export interface PastedRows {
+  /** Names of the columns that it holds, in its order. */
+  readonly columns: readonly string[]
+  /** Whether they were found by its heads. */
+  readonly byHeads: boolean
+  /** Heads of its columns that are not used. */
+  readonly passedOver: readonly string[]
+  readonly rows: readonly PastedRow[]
+}
+
+/** What pasted rows are judged by. */
+export interface PasteContext extends Omit<RowContext, 'villages'> {
+  readonly villages: readonly Pick<Village, 'code' | 'name'>[]
+}
+
+const AREA = 'area_code'
+
+/**
+ * Reads rows that were copied from a spreadsheet: columns by the heads in the first line, in either language or as
+ * in files; without heads in the order of the declaration. Lines that are empty are no rows; a line that says the
+ * same as one above it is a fault.
+ */
+export function readPastedRows(
+  text: string,
+  register: Register,
+  context: PasteContext,
+): PastedRows {
+  const block = readBlock(text)
+  const known = headsOf(register)
+  const heads = (block[0] ?? []).map((head) => known.get(bare(head)) ?? null)
+  // One word may be a title; a date is no head.
+  const byHeads = heads.filter((name) => name !== null).length >= Math.min(2, heads.length)
+  const order = register.columns.map(({ name }) => name)
+  const widest = block.reduce((most, { length }) => Math.max(most, length), 0)
+  const names = byHeads ? heads : order.slice(0, widest)
+  const villages = new Set(context.villages.map(({ code }) => code))
+  const seen = new Set<string>()
+  const rows = block.flatMap((cells, index): readonly PastedRow[] => {
+    if ((byHeads && index === 0) || cells.every((cell) => cell.trim() === '')) return []
+    const typed = Object.fromEntries(
+      names.flatMap((name, place) => (name === null ? [] : [[name, cells[place]?.trim() ?? '']])),
+    )
+    const read = readTypedRow(register, typed, context.villages)
+    const { refusals } = read
+    const row = withQualifiers(register, typed, read.row)
+    const id = typed.id ? { id: typed.id } : {}
+    const checked = checkRow(register, { ...row, ...id }, { ...context, villages })
+    const faults: Record<string, PastedFault> = {}
+    for (const { column, code } of checked.faults) faults[column] ??= { code }
+    for (const [column, { why, ...rest }] of Object.entries(refusals)) {
+      faults[column] = { code: why, ...('refusal' in rest && { refusal: rest.refusal }) }
+    }
+    const about = faults[register.about] ? (names[0] ?? register.about) : register.about
+    if (typed[AREA] && typed[AREA] !== context.area.code) {
+      faults[AREA] = { code: 'other_area', area: typed[AREA] }
+    } else if (seen.has(checked.row.id)) faults[about] ??= { code: 'twice' }
+    seen.add(checked.row.id)
+    return [{ line: index + 1, typed, row: { ...row, id: checked.row.id }, faults }]
+  })
+  return {
+    columns: [...new Set(names.flatMap((name) => name ?? []))],
+    byHeads,
+    passedOver: (block[0] ?? []).filter((head, place) => !names[place] && head.trim() !== ''),
+    rows,
+  }
+}
+
+/** The row with how exact its numbers are, where a column of its own says so. */
+function withQualifiers({ columns }: Register, typed: TypedRow, row: RowToSend): RowToSend {
+  const said = columns.flatMap(({ name }) => {
+    const qualifier = typed[qualifierColumn(name)]
+    return qualifier && row.cells[name] !== undefined ? [[qualifierColumn(name), qualifier]] : []
+  })
+  return { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
+}
+
+/** Columns by all heads that they may have. */
+function headsOf({ columns }: Register): ReadonlyMap<string, string> {
+  const heads = new Map<string, string>()
+  const add = (name: string, ...words: readonly string[]) => {
+    for (const word of [name, ...words]) heads.set(bare(word), name)
+  }
+  const words = LANGUAGES.map((lang) => registerWords(lang).rows)
+  for (const { name, title, kind } of columns) {
+    add(name, title.zh, title.en)
+    if (kind === 'number') {
+      add(
+        qualifierColumn(name),
+        ...words.flatMap(({ qualifier }) => [qualifier(title.zh), qualifier(title.en)]),
+      )
+    }
+  }
+  add('id', ...words.map(({ id }) => id))
+  add(AREA, ...words.map(({ area }) => area))
+  add('reference', ...words.map(({ reference }) => reference))
+  add('note', ...words.map(({ note }) => note))
+  return heads
+}
+
+/** A head without what is beside it: stars of required columns, units in brackets, spaces. */
+function bare(head: string): string {
+  return head
+    .replace(/[*＊]|[（(].*$/g, '')
+    .replace(/\s/g, '')
+    .toLowerCase()
+}
