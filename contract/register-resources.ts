@@ -125,7 +125,7 @@ export const newRowsBodySchema = z.strictObject({
   /** Why figures of submitted or closed months change; needed there. */
   reason: z.optional(text),
 })
-export type NewRowsBody = z.infer<typeof newRowsBodySchema>
+export type NewRowsBody = Answered<typeof newRowsBodySchema>
 
 export const rowBodySchema = z.strictObject({
   area: z.string(),
@@ -136,7 +136,7 @@ export const rowBodySchema = z.strictObject({
   revision: z.string(),
   reason: z.optional(text),
 })
-export type RowBody = z.infer<typeof rowBodySchema>
+export type RowBody = Answered<typeof rowBodySchema>
 
 export const removeRowBodySchema = z.strictObject({
   area: z.string(),

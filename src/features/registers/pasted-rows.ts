@@ -1,16 +1,14 @@
 import { readBlock } from '../../../domain/pasted-block.ts'
-import { checkRow, type RowContext, type RowFaultCode } from '../../../domain/register/check-row.ts'
 import { qualifierColumn, type Register } from '../../../domain/register/register.ts'
-import type { Village } from '../../../domain/register/village.ts'
-import type { Refusal } from '../../../domain/typed-number.ts'
 import { LANGUAGES } from '../../text/language.ts'
-import { type RowToSend, readTypedRow, type TypedRow } from './row-form.ts'
+import {
+  type CellFault,
+  type JudgedBy,
+  judgeRow,
+  type RowToSend,
+  type TypedRow,
+} from './row-form.ts'
 import { registerWords } from './words.ts'
-
-/** What is wrong with a cell of a pasted row. */
-export type PastedFault =
-  | { readonly code: RowFaultCode; readonly refusal?: Refusal }
-  | { readonly code: 'other_area'; readonly area: string }
 
 /** A row of a pasted block. */
 export interface PastedRow {
@@ -20,7 +18,7 @@ export interface PastedRow {
   readonly typed: TypedRow
   readonly row: RowToSend & { readonly id: string }
   /** By column. */
-  readonly faults: Readonly<Record<string, PastedFault>>
+  readonly faults: Readonly<Record<string, CellFault>>
 }
 
 /** What a pasted block is to a register. */
@@ -34,11 +32,6 @@ export interface PastedRows {
   readonly rows: readonly PastedRow[]
 }
 
-/** What pasted rows are judged by. */
-export interface PasteContext extends Omit<RowContext, 'villages'> {
-  readonly villages: readonly Pick<Village, 'code' | 'name'>[]
-}
-
 const AREA = 'area_code'
 
 /**
@@ -46,11 +39,7 @@ const AREA = 'area_code'
  * in files; without heads in the order of the declaration. Lines that are empty are no rows; a line that says the
  * same as one above it is a fault.
  */
-export function readPastedRows(
-  text: string,
-  register: Register,
-  context: PasteContext,
-): PastedRows {
+export function readPastedRows(text: string, register: Register, context: JudgedBy): PastedRows {
   const block = readBlock(text)
   const known = headsOf(register)
   const heads = (block[0] ?? []).map((head) => known.get(bare(head)) ?? null)
@@ -59,29 +48,19 @@ export function readPastedRows(
   const order = register.columns.map(({ name }) => name)
   const widest = block.reduce((most, { length }) => Math.max(most, length), 0)
   const names = byHeads ? heads : order.slice(0, widest)
-  const villages = new Set(context.villages.map(({ code }) => code))
   const seen = new Set<string>()
   const rows = block.flatMap((cells, index): readonly PastedRow[] => {
     if ((byHeads && index === 0) || cells.every((cell) => cell.trim() === '')) return []
     const typed = Object.fromEntries(
       names.flatMap((name, place) => (name === null ? [] : [[name, cells[place]?.trim() ?? '']])),
     )
-    const read = readTypedRow(register, typed, context.villages)
-    const { refusals } = read
-    const row = withQualifiers(register, typed, read.row)
-    const id = typed.id ? { id: typed.id } : {}
-    const checked = checkRow(register, { ...row, ...id }, { ...context, villages })
-    const faults: Record<string, PastedFault> = {}
-    for (const { column, code } of checked.faults) faults[column] ??= { code }
-    for (const [column, { why, ...rest }] of Object.entries(refusals)) {
-      faults[column] = { code: why, ...('refusal' in rest && { refusal: rest.refusal }) }
-    }
+    const { row, id, faults } = judgeRow(register, typed, context)
     const about = faults[register.about] ? (names[0] ?? register.about) : register.about
     if (typed[AREA] && typed[AREA] !== context.area.code) {
       faults[AREA] = { code: 'other_area', area: typed[AREA] }
-    } else if (seen.has(checked.row.id)) faults[about] ??= { code: 'twice' }
-    seen.add(checked.row.id)
-    return [{ line: index + 1, typed, row: { ...row, id: checked.row.id }, faults }]
+    } else if (seen.has(id)) faults[about] ??= { code: 'twice' }
+    seen.add(id)
+    return [{ line: index + 1, typed, row: { ...row, id }, faults }]
   })
   return {
     columns: [...new Set(names.flatMap((name) => name ?? []))],
@@ -89,15 +68,6 @@ export function readPastedRows(
     passedOver: (block[0] ?? []).filter((head, place) => !names[place] && head.trim() !== ''),
     rows,
   }
-}
-
-/** The row with how exact its numbers are, where a column of its own says so. */
-function withQualifiers({ columns }: Register, typed: TypedRow, row: RowToSend): RowToSend {
-  const said = columns.flatMap(({ name }) => {
-    const qualifier = typed[qualifierColumn(name)]
-    return qualifier && row.cells[name] !== undefined ? [[qualifierColumn(name), qualifier]] : []
-  })
-  return { ...row, cells: { ...row.cells, ...Object.fromEntries(said) } }
 }
 
 /** Columns by all heads that they may have. */

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { activities } from '../../../domain/register/declared/activities.ts'
 import { tasks } from '../../../domain/register/declared/tasks.ts'
-import { asLast, nextTyped, readTypedRow, typedOf, withValue } from './row-form.ts'
+import { asLast, judgeRow, nextTyped, typedOf, withValue } from './row-form.ts'
 
-const VILLAGES = [{ code: '001', name: '新民村' }]
+const CONTEXT = {
+  area: { code: '500231101', validFrom: null, validTo: null },
+  villages: [{ code: '001', name: '新民村' }],
+  today: '2026-11-28',
+  filingDays: 30,
+}
 const LECTURE = {
   held_on: '2026-03-05',
   kind: 'lecture',
@@ -17,7 +22,7 @@ const LECTURE = {
 
 describe('the form of a row', () => {
   it('sends what was typed as cells, and nothing for what is empty', () => {
-    expect(readTypedRow(activities, LECTURE, VILLAGES)).toEqual({
+    expect(judgeRow(activities, LECTURE, CONTEXT)).toMatchObject({
       row: {
         reference: null,
         note: '见照片',
@@ -32,24 +37,24 @@ describe('the form of a row', () => {
           laws: ['民法典', '宪法'],
         },
       },
-      refusals: {},
+      faults: {},
     })
   })
 
   it('shows a stored row so that saving it unchanged changes nothing', () => {
-    const { row } = readTypedRow(activities, LECTURE, VILLAGES)
+    const { row } = judgeRow(activities, LECTURE, CONTEXT)
     for (const lang of ['zh', 'en'] as const) {
-      expect(readTypedRow(activities, typedOf(activities, row, lang), VILLAGES).row).toEqual(row)
+      expect(judgeRow(activities, typedOf(activities, row, lang), CONTEXT).row).toEqual(row)
     }
   })
 
   it('names the cells it cannot read, and keeps them from being sent', () => {
-    const { row, refusals } = readTypedRow(
+    const { row, faults } = judgeRow(
       activities,
       { ...LECTURE, attendances: '200到300', village_code: '009' },
-      VILLAGES,
+      CONTEXT,
     )
-    expect(Object.keys(refusals)).toEqual(['village_code', 'attendances'])
+    expect(Object.keys(faults).sort()).toEqual(['attendances', 'village_code'])
     expect(row.cells).not.toHaveProperty('attendances')
   })
 

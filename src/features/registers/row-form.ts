@@ -1,12 +1,14 @@
 import type { RegisterRowResource } from '../../../contract/register-resources.ts'
+import { checkRow, type RowContext, type RowFaultCode } from '../../../domain/register/check-row.ts'
 import {
   qualifierColumn,
   type Register,
   type RegisterCell,
   type RegisterColumn,
 } from '../../../domain/register/register.ts'
-import { type ReadRegisterCell, readRegisterCell } from '../../../domain/register/typed-cell.ts'
+import { readRegisterCell } from '../../../domain/register/typed-cell.ts'
 import type { Village } from '../../../domain/register/village.ts'
+import type { Refusal } from '../../../domain/typed-number.ts'
 import type { Language } from '../../text/language.ts'
 import { type Cells, cellWords } from './cell-words.ts'
 
@@ -23,8 +25,15 @@ export interface RowToSend {
   readonly cells: Record<string, RegisterCell>
 }
 
-/** What is wrong with cells, by column. */
-export type CellRefusals = Readonly<Record<string, ReadRegisterCell & { kind: 'refused' }>>
+/** What is wrong with a cell. */
+export type CellFault =
+  | { readonly code: RowFaultCode; readonly refusal?: Refusal }
+  | { readonly code: 'other_area'; readonly area: string }
+
+/** What rows are judged by. */
+export interface JudgedBy extends Omit<RowContext, 'villages'> {
+  readonly villages: readonly Pick<Village, 'code' | 'name'>[]
+}
 
 /** Parts the values of a field that takes several. */
 const BETWEEN = ';'
@@ -70,25 +79,38 @@ function typedCell(column: RegisterColumn, cells: Cells, lang: Language): string
   return listed.includes('、') && cell.length === 1 ? `${listed}${BETWEEN}` : listed
 }
 
-/** Reads a form: the row to send, and what is no cell. */
-export function readTypedRow(
-  { columns }: Register,
-  typed: TypedRow,
-  villages: readonly Pick<Village, 'code' | 'name'>[],
-): { readonly row: RowToSend; readonly refusals: CellRefusals } {
+/** Reads a form, or a pasted line: the row to send, and what is no cell. */
+function readTypedRow({ columns }: Register, typed: TypedRow, villages: JudgedBy['villages']) {
   const cells: Record<string, RegisterCell> = {}
-  const refusals: Record<string, CellRefusals[string]> = {}
+  const refusals: Record<string, CellFault> = {}
   for (const column of columns) {
     const read = readRegisterCell(column, typed[column.name] ?? '', villages)
     if (read.kind === 'refused') {
-      refusals[column.name] = read
+      refusals[column.name] =
+        read.why === 'not_a_number' ? { code: read.why, refusal: read.refusal } : { code: read.why }
     } else if (read.cell !== null) {
       cells[column.name] = read.cell
-      if (read.qualifier) cells[qualifierColumn(column.name)] = read.qualifier
+      const qualifier = read.qualifier ?? typed[qualifierColumn(column.name)]
+      if (qualifier) cells[qualifierColumn(column.name)] = qualifier
     }
   }
   const beside = (name: (typeof BESIDE)[number]) => typed[name]?.trim() || null
-  return { row: { reference: beside('reference'), note: beside('note'), cells }, refusals }
+  const row: RowToSend = { reference: beside('reference'), note: beside('note'), cells }
+  return { row, refusals }
+}
+
+/**
+ * Reads what was typed or pasted of a row, and judges it as the server will.
+ *
+ * @returns The row to send; its id, which without one of its own is that of its content; faults by column.
+ */
+export function judgeRow(register: Register, typed: TypedRow, context: JudgedBy) {
+  const { row, refusals } = readTypedRow(register, typed, context.villages)
+  const villages = new Set(context.villages.map(({ code }) => code))
+  const checked = checkRow(register, { ...row, id: typed.id || null }, { ...context, villages })
+  const faults: Record<string, CellFault> = {}
+  for (const { column, code } of checked.faults) faults[column] ??= { code }
+  return { row, id: checked.row.id, faults: { ...faults, ...refusals } }
 }
 
 /** The fields of the next row: the day stays, as rows are written down day by day. */
