@@ -67,6 +67,12 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
       >
         {words.nav.entry}
       </Link>
+      <Link
+        to={paths.registers({ area: area?.code, lang })}
+        aria-current={pathname.startsWith('/registers') ? 'page' : undefined}
+      >
+        {words.nav.registers}
+      </Link>
     </nav>
   )
 }

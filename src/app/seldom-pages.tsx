@@ -10,6 +10,9 @@ const ChangesPage = lazyComponent(() =>
 const ImportPage = lazyComponent(() =>
   import('../features/import/import-page.tsx').then((part) => part.ImportPage),
 )
+const RegisterPage = lazyComponent(() =>
+  import('../features/registers/register-page.tsx').then((part) => part.RegisterPage),
+)
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
@@ -20,6 +23,9 @@ export function SeldomPages() {
     <Routes>
       <Route path="/import" element={<ImportPage />} />
       <Route path="/changes" element={<ChangesPage />} />
+      {['/registers', '/registers/:register', '/registers/:register/breakdown'].map((path) => (
+        <Route key={path} path={path} element={<RegisterPage />} />
+      ))}
       {['/sign-in', '/setup', '/account', '/accounts'].map((path) => (
         <Route key={path} path={path} element={<AccountPages />} />
       ))}

@@ -8,6 +8,7 @@ export const en: AppWords = {
     compare: 'Compare',
     present: 'Present',
     entry: 'Entry',
+    registers: 'Registers',
   },
   signIn: 'Sign in',
   language: 'Language',

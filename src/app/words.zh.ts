@@ -7,6 +7,7 @@ export const zh = {
     compare: '比较',
     present: '演示',
     entry: '填报',
+    registers: '台账',
   },
   signIn: '登录',
   language: '语言',

@@ -22,6 +22,8 @@ export const paths = {
   compare: (state: CompareToWrite) => `/compare${writeCompare(state)}`,
   /** The sheet of a unit's month: `through`. */
   entry: (state: SelectionToWrite) => `/entry${writeSelection(state)}`,
+  /** The first register (台账) of an area; others are in `register-address`. */
+  registers: (state: SelectionToWrite) => `/registers${writeSelection(state)}`,
   /** What changed in the figures of an area and all below it. */
   changes: ({ lang, area, corrections }: ChangesToWrite) => {
     const params = new URLSearchParams(area === undefined ? {} : { area })

@@ -36,6 +36,25 @@ interface Place {
 /** All rows of a register. */
 export const ALL_ROWS: RegisterView = { where: {}, only: undefined, page: 1, row: null }
 
+/** Nothing is left out. */
+export const UNFILTERED = {
+  from: undefined,
+  to: undefined,
+  q: undefined,
+  where: {},
+  only: undefined,
+  indicator: undefined,
+  through: undefined,
+  month: undefined,
+} as const satisfies Partial<RegisterView>
+
+/** Whether a view leaves rows out. */
+export function isFiltered({ where, ...view }: RegisterView): boolean {
+  const { from, to, q, only, indicator } = view
+  const isWhere = Object.values(where).some((values) => values.length > 0)
+  return isWhere || [from, to, q, only, indicator].some((one) => one !== undefined)
+}
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const NAME = /^[a-z][a-z_]*$/
 const SORT = /^-?[a-z][a-z_]*$/

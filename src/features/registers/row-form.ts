@@ -136,8 +136,8 @@ export function asLast(
   return { ...typed, ...Object.fromEntries(filled) }
 }
 
-/** Whether anything is typed besides the day that was kept. */
-export function isTouched({ day }: Register, typed: TypedRow, from: TypedRow): boolean {
-  const names = new Set([...Object.keys(typed), ...Object.keys(from)])
-  return [...names].some((name) => name !== day && (typed[name] ?? '') !== (from[name] ?? ''))
+/** Whether anything is typed over what was there. */
+export function isTouched(typed: TypedRow, base: TypedRow): boolean {
+  const names = new Set([...Object.keys(typed), ...Object.keys(base)])
+  return [...names].some((name) => (typed[name] ?? '') !== (base[name] ?? ''))
 }

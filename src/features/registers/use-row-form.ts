@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
-import type { RegisterRowResource, StoredRows } from '../../../contract/register-resources.ts'
+import { useEffect, useEffectEvent, useState } from 'react'
+import type { RegisterRowResource } from '../../../contract/register-resources.ts'
 import type { Register } from '../../../domain/register/register.ts'
 import {
   keepRowDraft,
@@ -9,7 +9,7 @@ import {
   type RowPlace,
   takeRowDraft,
 } from '../../data/drafts/row-draft.ts'
-import { addRows, putRow, type RowOutcome, type RowRefusal } from '../../data/register-requests.ts'
+import { addRows, putRow, type RowRefusal } from '../../data/register-requests.ts'
 import type { Language } from '../../text/language.ts'
 import {
   type CellFault,
@@ -33,8 +33,6 @@ export interface RowForm {
   readonly reason: string | null
   readonly setReason: (reason: string) => void
   readonly busy: boolean
-  /** Whether something is typed that is not stored. */
-  readonly isChanged: boolean
   /** Whether it began with what was typed on an earlier visit. */
   readonly isDraft: boolean
   /** Whether the browser keeps drafts. */
@@ -53,12 +51,14 @@ interface RowFormOptions {
   readonly held: RegisterRowResource | null
   readonly context: JudgedBy
   readonly lang: Language
-  readonly onSaved: (row: RegisterRowResource, typed: TypedRow) => void
+  readonly onSaved: (row: RegisterRowResource) => void
+  /** Told after each try to save, whatever came of it. */
+  readonly onTried: () => void
 }
 
 /** Keeps what is typed of a row, and stores it when asked to; what is not stored outlives the page. */
 export function useRowForm(options: RowFormOptions): RowForm {
-  const { register, place, held, context, lang, onSaved } = options
+  const { register, place, held, context, lang, onSaved, onTried } = options
   const client = useQueryClient()
   const fresh = (): RowDraft => ({
     id: held?.id ?? newRowId(),
@@ -67,6 +67,8 @@ export function useRowForm(options: RowFormOptions): RowForm {
   })
   const [kept] = useState(() => takeRowDraft(place))
   const [draft, setDraft] = useState(() => kept ?? fresh())
+  /** What the fields held before anything was typed. */
+  const [base, setBase] = useState(() => fresh().typed)
   const [isDraft, setIsDraft] = useState(kept !== null)
   const [faults, setFaults] = useState<RowForm['faults']>({})
   const [refused, setRefused] = useState<RowForm['refused']>(null)
@@ -74,7 +76,7 @@ export function useRowForm(options: RowFormOptions): RowForm {
   const [busy, setBusy] = useState(false)
   const [keeps, setKeeps] = useState(true)
   const { typed } = draft
-  const isChanged = isTouched(register, typed, held ? typedOf(register, held, lang) : {})
+  const isChanged = isTouched(typed, base)
 
   useEffect(() => {
     setKeeps(keepRowDraft(place, isChanged ? draft : null))
@@ -82,58 +84,58 @@ export function useRowForm(options: RowFormOptions): RowForm {
 
   const begin = (next: RowDraft) => {
     setDraft(next)
+    setBase(next.typed)
     setIsDraft(false)
     setFaults({})
     setRefused(null)
     setReason(null)
   }
 
+  // Somebody else changed it while nothing was typed here.
+  const takeUp = useEffectEvent(() => {
+    if (held && !isChanged && held.revision !== draft.revision) begin(fresh())
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time another row is held
+  useEffect(() => takeUp(), [held])
+
   const save = async (revision: string | null) => {
     const { row, faults: found } = judgeRow(register, typed, context)
     setFaults(found)
-    if (Object.keys(found).length > 0) return setRefused({ code: 'invalid_cells', held: null })
+    if (Object.keys(found).length > 0) {
+      setRefused({ code: 'invalid_cells', held: null })
+      return onTried()
+    }
     setRefused(null)
     setBusy(true)
-    const why = reason?.trim() ? { reason: reason.trim() } : {}
-    const outcome: RowOutcome<StoredRows> =
+    const told = { area: place.area, ...(reason?.trim() && { reason: reason.trim() }) }
+    const outcome =
       revision === null
-        ? await addRows(client, register.id, {
-            area: place.area,
-            rows: [{ id: draft.id, ...row }],
-            ...why,
-          })
-        : await putRow(client, register.id, draft.id, {
-            area: place.area,
-            ...row,
-            revision,
-            ...why,
-          })
+        ? await addRows(client, register.id, { ...told, rows: [{ id: draft.id, ...row }] })
+        : await putRow(client, register.id, draft.id, { ...told, ...row, revision })
     setBusy(false)
     if ('refused' in outcome) {
-      setRefused(outcome.refused)
-      setFaults(
-        Object.fromEntries(outcome.refused.cells.map(({ column, code }) => [column, { code }])),
-      )
-      if (outcome.refused.code === 'reason_needed') setReason((said) => said ?? '')
-      return
+      const { cells, code, held: now } = outcome.refused
+      setRefused({ code, held: now })
+      setFaults(Object.fromEntries(cells.map((cell) => [cell.column, { code: cell.code }])))
+      if (code === 'reason_needed') setReason((said) => said ?? '')
+      return onTried()
     }
     const [stored] = outcome.done.rows
     if (!stored) return
     if (held === null) begin({ id: newRowId(), typed: nextTyped(register, typed), revision: null })
     else begin({ ...draft, typed: typedOf(register, stored, lang), revision: stored.revision })
-    keepRowDraft(place, null)
-    onSaved(stored, typed)
+    onSaved(stored)
+    onTried()
   }
 
   const choose = (mine: boolean) => {
     const now = refused?.held ?? null
-    if (!mine) {
-      if (now) begin({ ...draft, typed: typedOf(register, now, lang), revision: now.revision })
-      return
-    }
-    const revision = now?.revision ?? null
-    setDraft({ ...draft, revision })
-    void save(revision)
+    if (mine) {
+      setDraft({ ...draft, revision: now?.revision ?? null })
+      void save(now?.revision ?? null)
+    } else if (now) {
+      begin({ ...draft, typed: typedOf(register, now, lang), revision: now.revision })
+    } else begin(fresh())
   }
 
   return {
@@ -144,7 +146,6 @@ export function useRowForm(options: RowFormOptions): RowForm {
     reason,
     setReason,
     busy,
-    isChanged,
     isDraft,
     keeps,
     save: () => void (busy || save(draft.revision)),

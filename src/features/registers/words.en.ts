@@ -67,7 +67,6 @@ export const en: RegisterWords = {
     saving: 'Saving …',
     saved: (about) => `Saved: ${about}`,
     asLast: 'As the last row',
-    asLastDone: 'What was empty is now as in the last row.',
     fresh: 'Start afresh',
     blank: '(empty)',
     noVillages: 'This unit has no table of villages: have it imported, or write the place.',
@@ -83,7 +82,6 @@ export const en: RegisterWords = {
     reasonNeeded: 'It counts in a month that is submitted: give the reason and save again.',
     draft: 'What was not saved last time is still here.',
     notKept: 'The browser keeps no drafts: what is not saved is lost with the page.',
-    changed: 'Not saved yet',
   },
   faults: {
     unknown_column: 'The register has no such column',

@@ -73,7 +73,6 @@ export const zh = {
     saving: '正在保存…',
     saved: (about: string) => `已保存：${about}`,
     asLast: '照上一条',
-    asLastDone: '已照上一条填好空着的栏。',
     fresh: '清空重填',
     blank: '（空）',
     noVillages: '本单位还没有村（社区）表：请管理员导入，或先写地点。',
@@ -89,7 +88,6 @@ export const zh = {
     reasonNeeded: '它计入的月份已提交：写明更正原因后再保存。',
     draft: '上次没有保存的内容还在。',
     notKept: '浏览器不允许保存草稿：没有保存的内容会随网页关闭而丢失。',
-    changed: '有内容没有保存',
   },
   faults: {
     unknown_column: '台账没有这一栏',

@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import type { AreaResource } from '../../../contract/resources.ts'
+import type { Register } from '../../../domain/register/register.ts'
+import { Notice } from '../../components/notice.tsx'
+import { QueryBoundary } from '../../components/query-boundary.tsx'
+import { registersQuery, rowsQuery } from '../../data/register-requests.ts'
+import { useAnswer } from '../../data/use-answer.ts'
+import { isFiltered, rowsViewOf } from '../../selection/register-address.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { FeedsPanel } from './feeds-panel.tsx'
+import { PasteRows } from './paste-rows.tsx'
+import { RegisterFilters } from './register-filters.tsx'
+import styles from './registers.module.css'
+import { RowPages } from './row-pages.tsx'
+import { RowPanel } from './row-panel.tsx'
+import { RowsTable } from './rows-table.tsx'
+import { RowsTools } from './rows-tools.tsx'
+import { SignInHint } from './sign-in-hint.tsx'
+import { useRegisterView } from './use-register-view.ts'
+import { registerWords } from './words.ts'
+
+interface RowsPartProps {
+  readonly register: Register
+  readonly area: AreaResource
+}
+
+/** The rows of a register, those that are asked for; beside them one row, and above what was pasted. */
+export function RowsPart({ register, area }: RowsPartProps) {
+  const words = registerWords(useLanguage())
+  const shown = useRegisterView(register, area.code)
+  const { view, go } = shown
+  const rows = useAnswer(rowsQuery(register.id, rowsViewOf(area.code, view)))
+  const about = useQuery(registersQuery(area.code))
+  const [isPasting, setPasting] = useState(false)
+  const [said, setSaid] = useState('')
+  const isUnit = area.levelsBelow.length === 0
+  const mayAdd = isUnit && about.data?.area?.may.write === true
+  const villages = useMemo(
+    () =>
+      Object.fromEntries((about.data?.area?.villages ?? []).map(({ code, name }) => [code, name])),
+    [about.data],
+  )
+  const { row: open } = view
+  return (
+    <QueryBoundary query={rows}>
+      {(answer) => {
+        const held =
+          open !== null && open !== 'new'
+            ? answer.rows.find(({ id, areaCode }) => id === open.id && areaCode === open.area)
+            : undefined
+        const isOpen = held !== undefined || (open === 'new' && mayAdd)
+        return (
+          <div className={styles.page}>
+            <RegisterFilters register={register} villages={villages} shown={shown} />
+            <RowsTools
+              register={register}
+              area={area}
+              answer={answer}
+              villages={villages}
+              view={view}
+            >
+              {mayAdd && (
+                <>
+                  <button type="button" className={styles.go} onClick={() => go({ row: 'new' })}>
+                    {words.tools.add}
+                  </button>
+                  <button
+                    type="button"
+                    aria-expanded={isPasting}
+                    onClick={() => setPasting(!isPasting)}
+                  >
+                    {words.tools.paste}
+                  </button>
+                </>
+              )}
+            </RowsTools>
+            <p className={styles.said} role="status">
+              {said}
+            </p>
+            {isUnit && about.data?.area?.may.write === false && <SignInHint text={words.signIn} />}
+            {!isUnit && <p className={styles.hint}>{words.chooseUnit}</p>}
+            {isPasting && mayAdd && about.data && (
+              <PasteRows
+                register={register}
+                area={area}
+                about={about.data}
+                onAdded={(text) => setSaid(text)}
+                onClose={() => setPasting(false)}
+              />
+            )}
+            <div
+              className={styles.beside}
+              data-open={isOpen || undefined}
+              aria-busy={rows.isPlaceholderData}
+            >
+              {isOpen && (
+                <RowPanel
+                  key={held ? `${held.areaCode} ${held.id}` : 'new'}
+                  register={register}
+                  area={held && held.areaCode !== area.code ? { code: held.areaCode } : area}
+                  held={held ?? null}
+                  others={answer.rows}
+                  names={answer.names}
+                  onSaid={setSaid}
+                  onClose={() => go({ row: null })}
+                />
+              )}
+              <div className={styles.rows}>
+                {answer.total === 0 ? (
+                  <Notice tone="info">
+                    <p>{isFiltered(view) ? words.rows.noneFound : words.rows.none}</p>
+                  </Notice>
+                ) : (
+                  <RowsTable
+                    register={register}
+                    area={area}
+                    answer={answer}
+                    villages={villages}
+                    shown={shown}
+                  />
+                )}
+                <RowPages answer={answer} shown={shown} />
+              </div>
+            </div>
+            {isUnit && about.data && (
+              <FeedsPanel register={register} area={area} about={about.data} />
+            )}
+          </div>
+        )
+      }}
+    </QueryBoundary>
+  )
+}
