@@ -31,7 +31,7 @@ it('keeps filters readable, and says nothing of what is as usual', () => {
   expect(registerAddress(place, { where: { kind: ['lecture', 'training'] } })).toBe(
     '/registers/activities?area=500231101&where=kind:lecture,kind:training&lang=zh',
   )
-  expect(registerAddress({ register: null, lang: 'en' })).toBe('/registers?lang=en')
+  expect(registerAddress({ register: 'tasks', lang: 'en' })).toBe('/registers/tasks?lang=en')
 })
 
 it('takes a damaged address for all rows', () => {
