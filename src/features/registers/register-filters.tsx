@@ -38,7 +38,7 @@ export function RegisterFilters({ register, villages, shown }: RegisterFiltersPr
       (kind === 'village' && (Object.keys(villages).length > 0 || view.where[name])),
   )
   return (
-    <search className={styles.filters} aria-label={words.label}>
+    <section className={styles.filters} aria-label={words.label}>
       <TextFilter key={view.q ?? ''} text={view.q ?? ''} onText={(q) => go({ q })} />
       {(['from', 'to'] as const).map((name) => (
         <Labelled key={name} label={words[name]}>
@@ -84,7 +84,7 @@ export function RegisterFilters({ register, villages, shown }: RegisterFiltersPr
         </button>
       )}
       <BehindFigure shown={shown} />
-    </search>
+    </section>
   )
 }
 
