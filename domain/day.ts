@@ -50,6 +50,18 @@ export function isCalendarDay(year: number, month: number, day: number): boolean
   return day >= 1 && day <= days
 }
 
+/**
+ * Days from one day to another; negative where the other is earlier.
+ *
+ * @param from `YYYY-MM-DD`
+ * @example daysBetween('2026-06-30', '2026-07-01') // 1
+ */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS
+}
+
+const DAY_MS = 86_400_000
+
 /** A format costs a hundred times what using it does, and the day is asked for with every request. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -53,6 +53,8 @@ export interface RegisterColumn {
   readonly filingAfter?: string
   /** Of `text`: several lines, one thing a line. */
   readonly lines?: true
+  /** It holds the id of a row of this other register of the area. */
+  readonly refersTo?: string
   /** What a clerk is told about it. */
   readonly means?: Words
 }
@@ -132,6 +134,12 @@ export interface Register {
     readonly done: string
     /** States of rows that are done: they have the day `done`, others have none. */
     readonly doneStates: readonly string[]
+    /** Columns that say who answers for it. */
+    readonly who: readonly string[]
+    /** The column that says what is done about it. */
+    readonly measure?: string
+    /** The column of its course, a line for each note; the row's own note where there is none. */
+    readonly progress?: string
   }
   /** Rows that are due without being worked at: by which day, and the day on which it is done. */
   readonly deadline?: { readonly due: string; readonly done: string }

@@ -51,6 +51,7 @@ export const rectifications: Register = {
       name: 'task_id',
       title: { zh: '相关任务编号', en: 'Task' },
       kind: 'text',
+      refersTo: 'tasks',
       means: { zh: '年度计划任务中的行标识', en: 'Id of the row in the register of tasks' },
     },
   ],
@@ -59,6 +60,8 @@ export const rectifications: Register = {
     due: 'due_on',
     done: 'closed_on',
     doneStates: ['closed', 'closed_and_kept_up'],
+    who: ['leader', 'person', 'lead_unit'],
+    measure: 'measure',
   },
   feeds: [
     {

@@ -99,6 +99,7 @@ export const tasks: Register = {
       name: 'shortcoming_id',
       title: { zh: '相关问题编号', en: 'Shortcoming' },
       kind: 'text',
+      refersTo: 'rectifications',
       means: { zh: '整改台账中的行标识', en: 'Id of the row in the register of rectifications' },
     },
   ],
@@ -107,6 +108,8 @@ export const tasks: Register = {
     due: 'due_on',
     done: 'done_on',
     doneStates: ['done', 'done_and_kept_up'],
+    who: ['lead', 'in_charge', 'department', 'coordinator'],
+    progress: 'progress',
   },
   feeds: [
     {
