@@ -3,6 +3,7 @@ import { documents } from './declared/documents.ts'
 import { rectifications } from './declared/rectifications.ts'
 import { tasks } from './declared/tasks.ts'
 import type { FeedingRule, Register } from './register.ts'
+import type { WorkRegister } from './work.ts'
 
 /** All registers, by their ids, in the order in which they are listed. */
 export const REGISTERS = {
@@ -20,6 +21,12 @@ export const REGISTER_IDS = Object.keys(REGISTERS) as readonly RegisterId[]
 export function isRegister(id: string): id is RegisterId {
   return Object.hasOwn(REGISTERS, id)
 }
+
+/** The registers whose rows are worked at, in their order. */
+export const WORK_REGISTERS: readonly WorkRegister[] = REGISTER_IDS.flatMap((id) => {
+  const register: Register = REGISTERS[id]
+  return register.work ? [{ ...register, work: register.work }] : []
+})
 
 /** The register that feeds an indicator, and how; null where none does. */
 export function feederOf(

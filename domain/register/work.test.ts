@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { REGISTERS } from './registers.ts'
+import { WORK_REGISTERS } from './registers.ts'
 import { carriedOverFrom, countWork, daysLate, dueGroup, withNote } from './work.ts'
 
-const { tasks } = REGISTERS
-const work = tasks.work
-if (!work) throw new Error('tasks are worked at')
+const tasks = WORK_REGISTERS.find(({ id }) => id === 'tasks')
+if (!tasks) throw new Error('tasks are worked at')
+const { work } = tasks
 
 function task(due: string, done: string | null = null, state = done ? 'done' : 'in_progress') {
   return { cells: { task: '修订制度', due_on: due, state, done_on: done } }

@@ -1,8 +1,18 @@
 import { daysAfter, daysBetween } from '../day.ts'
-import { cellIn, dayOf, type Register, type RegisterRow } from './register.ts'
+import {
+  cellIn,
+  dayOf,
+  type Register,
+  type RegisterChoice,
+  type RegisterColumn,
+  type RegisterRow,
+} from './register.ts'
 
 /** How the rows of a register are worked at. */
 export type Work = NonNullable<Register['work']>
+
+/** A register whose rows are worked at until they are done. */
+export type WorkRegister = Register & { readonly work: Work }
 
 type Row = Pick<RegisterRow, 'cells'>
 
@@ -60,24 +70,18 @@ export interface WorkCounts {
   readonly carriedOver: number
 }
 
-/**
- * Counts the rows of a year's work.
- *
- * @param register One with `work`.
- * @throws {Error} A register without: the caller's fault.
- */
+/** Counts the rows of a year's work; `today` is `YYYY-MM-DD`. */
 export function countWork(
-  register: Register,
+  register: WorkRegister,
   rows: readonly Row[],
   year: number,
   today: string,
 ): WorkCounts {
   const { work } = register
-  if (!work) throw new Error(`${register.id} is not worked at`)
   const late = rows.filter((row) => daysLate(work, row, today) > 0)
   return {
     total: rows.length,
-    states: statesOf(register, work).map(({ id }) => ({
+    states: statesOf(register).map(({ id }) => ({
       state: id,
       rows: rows.filter((row) => cellIn(row, work.state) === id).length,
     })),
@@ -88,11 +92,18 @@ export function countWork(
 }
 
 /** The states of a register's rows, in their order. */
-export function statesOf(register: Register, { state }: Work) {
-  return register.columns.find(({ name }) => name === state)?.choices ?? []
+export function statesOf({ columns, work }: WorkRegister): readonly RegisterChoice[] {
+  return columns.find(({ name }) => name === work.state)?.choices ?? []
 }
 
 /** Notes of a row's course with one more at their end, with its day. */
 export function withNote(notes: string | null, day: string, note: string): string {
   return [...(notes ? [notes] : []), `${day} ${note}`].join('\n')
+}
+
+/** The column of the day by which a row's duty is due: of its work, or of a rate by the day due; null where it has none. */
+export function dueColumnOf({ columns, feeds, work }: Register): RegisterColumn | null {
+  const rate = feeds.find((rule) => rule.kind === 'ratio' && rule.due)
+  const name = work?.due ?? (rate && 'on' in rate ? rate.on : undefined)
+  return columns.find((column) => column.name === name) ?? null
 }

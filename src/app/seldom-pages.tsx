@@ -13,6 +13,9 @@ const ImportPage = lazyComponent(() =>
 const RegisterPage = lazyComponent(() =>
   import('../features/registers/register-page.tsx').then((part) => part.RegisterPage),
 )
+const WorkPages = lazyComponent(() =>
+  import('../features/work/work-pages.tsx').then((part) => part.WorkPages),
+)
 const NotFoundPage = lazyComponent(() =>
   import('./not-found-page.tsx').then((part) => part.NotFoundPage),
 )
@@ -29,6 +32,7 @@ export function SeldomPages() {
       {['/sign-in', '/setup', '/account', '/accounts'].map((path) => (
         <Route key={path} path={path} element={<AccountPages />} />
       ))}
+      <Route path="/work/*" element={<WorkPages />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   )

@@ -4,6 +4,7 @@ import { addressParameters } from '../../../contract/page-address.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import { formatMonth as monthText } from '../../../domain/period.ts'
 import { AreaPicker } from '../../components/area-picker.tsx'
+import { DueSoon } from '../../components/due/due-soon.tsx'
 import { PageHead } from '../../components/page-head.tsx'
 import { PeriodPickers } from '../../components/period-pickers.tsx'
 import { plainOptions, Select } from '../../components/select.tsx'
@@ -132,6 +133,7 @@ function SelectedEntry({ areas, selection }: SelectedProps) {
         year={year}
         indicator={catalogue.data?.indicators[0]?.id}
       />
+      <DueSoon area={area.code} />
       {area.levelsBelow.length > 0 ? (
         <AreaUnits
           areas={areas.areas}

@@ -1,5 +1,6 @@
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
+import { DueNext } from '../../components/due/due-next.tsx'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TakePicture } from '../../components/take-picture/take-picture.tsx'
@@ -38,6 +39,7 @@ export function OverviewDetails({ answer, areas, shown, selection, model }: Over
       {model.empty && !model.unitsOnly && (
         <NoData answer={answer} shown={shown} selection={selection} />
       )}
+      <DueNext area={shown.code} />
       {figures && (
         <NotReported
           months={model.notReported}

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query'
+import { useId } from 'react'
+import { dueQuery } from '../../data/register-requests.ts'
+import { paths } from '../../selection/paths.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { Link } from '../link.tsx'
+import styles from './due.module.css'
+import { DueList } from './due-list.tsx'
+import { dueWords } from './due-words.ts'
+
+/** How many are named beside an area's figures. */
+const NEXT = 3
+
+/** What an area has to do next, from its registers; nothing where none is kept, or all is done. */
+export function DueNext({ area }: { readonly area: string }) {
+  const lang = useLanguage()
+  const words = dueWords(lang)
+  const title = useId()
+  const { data } = useQuery(dueQuery(area, NEXT))
+  if (!data || data.areaCode !== area || data.items.length === 0) return null
+  return (
+    <section className={styles.panel} aria-labelledby={title}>
+      <div className={styles.head}>
+        <h2 id={title} className={styles.title}>
+          {words.title}
+        </h2>
+        <span className={styles.when}>{words.open(data.open, data.overdue)}</span>
+        <Link to={paths.work(null, { area, lang })}>{words.all}</Link>
+      </div>
+      <DueList {...data} />
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { dueGroup } from '../../../domain/register/work.ts'
+import { dueQuery } from '../../data/register-requests.ts'
+import { paths } from '../../selection/paths.ts'
+import { useLanguage } from '../../text/use-language.tsx'
+import { Link } from '../link.tsx'
+import { Notice } from '../notice.tsx'
+import { DueList } from './due-list.tsx'
+import { dueWords } from './due-words.ts'
+
+/** Where a unit's clerk works: what is overdue or due within seven days; nothing where nothing is. */
+export function DueSoon({ area }: { readonly area: string }) {
+  const lang = useLanguage()
+  const words = dueWords(lang)
+  const { data } = useQuery(dueQuery(area))
+  const items = data?.items.filter(({ due }) => dueGroup(due, data.today) !== 'later') ?? []
+  if (!data || items.length === 0) return null
+  return (
+    <Notice tone="warn" title={words.soonTitle}>
+      <DueList {...data} items={items} />
+      <p>
+        <Link to={paths.work(null, { area, lang })}>{words.all}</Link>
+      </p>
+    </Notice>
+  )
+}

@@ -1,0 +1,13 @@
+import { plural } from '../../text/plural.ts'
+import type { DueWords } from './due-words.zh.ts'
+
+export const en: DueWords = {
+  title: 'Due next',
+  soonTitle: 'Overdue, or due within seven days',
+  late: (days) => `${plural(days, 'day')} overdue`,
+  madeGood: (days) => `done ${plural(days, 'day')} late`,
+  today: 'due today',
+  inDays: (days) => `${plural(days, 'day')} left`,
+  open: (open, overdue) => `${open} open${overdue > 0 ? `, ${overdue} of them overdue` : ''}`,
+  all: 'All that is due',
+}
