@@ -18,7 +18,7 @@ describe('lateness', () => {
     ['stays with what was done late', task('2026-06-30', '2026-07-12'), '2026-11-06', 12],
     ['is none of what was done in time', task('2026-06-30', '2026-06-30'), '2026-11-06', 0],
   ])('%s', (_, row, today, days) => {
-    expect(daysLate(work, row, today)).toBe(days)
+    expect(daysLate(tasks, row, today)).toBe(days)
   })
 })
 

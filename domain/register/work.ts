@@ -2,6 +2,7 @@ import { daysAfter, daysBetween } from '../day.ts'
 import {
   cellIn,
   dayOf,
+  deadlineOf,
   type Register,
   type RegisterChoice,
   type RegisterColumn,
@@ -30,10 +31,9 @@ export function isDone(work: Work, row: Row): boolean {
  * @param today `YYYY-MM-DD`
  * @returns 0 = in time: also on its last day.
  */
-export function daysLate(work: Work, row: Row, today: string): number {
-  const due = dayOf(row, work.due)
-  const until = isDone(work, row) ? dayOf(row, work.done) : today
-  return due === null || until === null ? 0 : Math.max(0, daysBetween(due, until))
+export function daysLate(register: Register, row: Row, today: string): number {
+  const deadline = deadlineOf(register, row)
+  return deadline ? Math.max(0, daysBetween(deadline.due, deadline.done ?? today)) : 0
 }
 
 /**
@@ -78,7 +78,7 @@ export function countWork(
   today: string,
 ): WorkCounts {
   const { work } = register
-  const late = rows.filter((row) => daysLate(work, row, today) > 0)
+  const late = rows.filter((row) => daysLate(register, row, today) > 0)
   return {
     total: rows.length,
     states: statesOf(register).map(({ id }) => ({
@@ -101,9 +101,7 @@ export function withNote(notes: string | null, day: string, note: string): strin
   return [...(notes ? [notes] : []), `${day} ${note}`].join('\n')
 }
 
-/** The column of the day by which a row's duty is due: of its work, or of a rate by the day due; null where it has none. */
-export function dueColumnOf({ columns, feeds, work }: Register): RegisterColumn | null {
-  const rate = feeds.find((rule) => rule.kind === 'ratio' && rule.due)
-  const name = work?.due ?? (rate && 'on' in rate ? rate.on : undefined)
-  return columns.find((column) => column.name === name) ?? null
+/** The column of the day by which something of a row has to be done; null where nothing has to be. */
+export function dueColumnOf({ columns, work, deadline = work }: Register): RegisterColumn | null {
+  return columns.find(({ name }) => name === deadline?.due) ?? null
 }
