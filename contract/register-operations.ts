@@ -57,6 +57,7 @@ const WHICH = {
   indicator: z.optional(indicatorIdSchema),
   through: z.optional(throughSchema),
   month: z.optional(throughSchema),
+  year: z.optional(yearSchema),
   sort: z.optional(
     z.string().check(z.regex(columnName, { error: 'a column of the register, or one behind -' })),
   ),
@@ -72,6 +73,7 @@ const WHICH_MEANS = {
   indicator: 'Id of an indicator: only the rows behind its figure, with `through` or `month`.',
   through: 'YYYY-MM: of the year to date through this month.',
   month: 'YYYY-MM: of this month alone.',
+  year: 'YYYY: only rows of work that are due in this year, or were carried over open into it.',
   sort: 'Column to order by; `-column` from the last to the first. Default: the day, latest first.',
 }
 

@@ -30,6 +30,8 @@ export interface RowsView {
   readonly through?: string | undefined
   /** `YYYY-MM`: the rows behind this month's figure alone. */
   readonly month?: string | undefined
+  /** Rows of work that are due in this year, or were carried over open into it. */
+  readonly year?: number | undefined
   /** Column by which they are ordered, with `-` in front from the last to the first. */
   readonly sort?: string | undefined
   readonly page?: number | undefined
@@ -100,6 +102,7 @@ function parametersOf(view: RowsView) {
     ['indicator', view.indicator],
     ['through', view.through],
     ['month', view.month],
+    ['year', view.year],
     ['sort', view.sort],
     ['page', view.page === 1 ? undefined : view.page],
     ['limit', view.limit],

@@ -47,6 +47,13 @@ export function carriedOverFrom(work: Work, row: Row, year: number): number | nu
   return due < year && (done === null || done >= `${year}-01-01`) ? due : null
 }
 
+/** Whether a row belongs to the work of a year: it is due in it, or was carried over open into it. */
+export function isOfYear({ work }: Register, row: Row, year: number): boolean {
+  if (!work) return false
+  const due = dayOf(row, work.due)
+  return due?.startsWith(`${year}-`) === true || carriedOverFrom(work, row, year) !== null
+}
+
 /** How near the last day of something is, most urgent first. */
 export const DUE_GROUPS = ['overdue', 'soon', 'later'] as const
 export type DueGroup = (typeof DUE_GROUPS)[number]

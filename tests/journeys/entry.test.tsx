@@ -2,11 +2,11 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { HttpResponse, http } from 'msw'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { mockServer } from '../../mocks/node.ts'
-import { createApi } from '../../server/api/app.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openSite, PASSWORD } from '../api/visitor.ts'
 import { area, indicator, monthly, observation, target } from '../builders.ts'
 import { openPage, returnToWindow, saying } from './open-page.tsx'
+import { signedInAs } from './signed-in.ts'
 
 const TOWN = '500231101'
 const RATE = 'normdoc_filing_rate'
@@ -44,44 +44,13 @@ function store() {
 }
 
 let site: ReturnType<typeof openSite>
-let other: Awaited<ReturnType<typeof signedIn>>
+let other: Awaited<ReturnType<typeof signedInAs>>
 let away: boolean
 let sent: { readonly area: string; readonly changes: readonly object[] }[]
 
-/** The API as one person's browser has it: their session is in memory, where a page keeps no cookies. */
-async function signedIn(name: string) {
-  let token: string | null = null
-  const carrier = {
-    ambient: false,
-    read: () => token,
-    give(given: string) {
-      token = given
-      return []
-    },
-    take: () => [],
-  }
-  const signIn = { ...site.deps, carrier }
-  const api = createApi({
-    store: site.store,
-    programVersion: 'development',
-    today: () => '2026-11-06',
-    signIn,
-  })
-  const ask = (path: string, method: string, told: unknown) =>
-    api.fetch(
-      new Request(new URL(path, 'http://localhost'), {
-        method,
-        body: JSON.stringify(told),
-        headers: { 'content-type': 'application/json' },
-      }),
-    )
-  await ask('/api/session', 'POST', { name, password: PASSWORD })
-  return { api, ask, signIn }
-}
-
 /** The whole client over the API, with somebody signed in. */
 async function openAs(name: string, address: string) {
-  const { api, signIn } = await signedIn(name)
+  const { api, signIn } = await signedInAs(name, site)
   const { user } = openPage(address, site.store, signIn)
   mockServer.resetHandlers(
     http.all('/api/*', async ({ request }) => {
@@ -122,7 +91,7 @@ beforeEach(async () => {
   away = false
   await site.addAccount('clerk', 'clerk', TOWN)
   await site.addAccount('colleague', 'clerk', TOWN)
-  other = await signedIn('colleague')
+  other = await signedInAs('colleague', site)
 })
 
 describe('the sheet', () => {
@@ -270,7 +239,7 @@ describe('the sheet', () => {
 
   it('keeps what was typed in sight where the session has ended, and saves it once signed in again', async () => {
     const user = await openSheet()
-    const elsewhere = await signedIn('clerk')
+    const elsewhere = await signedInAs('clerk', site)
     await elsewhere.ask('/api/session?all=1', 'DELETE', undefined)
     await user.type(cell('受训人次（人次）'), '77{Enter}')
     expect(await screen.findByText(/登录已失效。没有保存的数留在这台电脑上/)).toBeVisible()

@@ -3,9 +3,10 @@ import { type openSite, PASSWORD } from '../api/visitor.ts'
 import { today } from '../builders.ts'
 
 /**
- * Somebody who is signed in, for `openPage`: their session is in memory, where a page of a test keeps no cookies.
+ * The API as one person's browser has it: their session is in memory, where a page of a test keeps no cookies.
  *
  * @param name Of an account of the site.
+ * @returns `signIn` is for `openPage`.
  */
 export async function signedInAs(name: string, { store, deps }: ReturnType<typeof openSite>) {
   let token: string | null = null
@@ -20,13 +21,15 @@ export async function signedInAs(name: string, { store, deps }: ReturnType<typeo
   }
   const signIn = { ...deps, carrier }
   const api = createApi({ store, programVersion: 'development', today, signIn })
-  const response = await api.fetch(
-    new Request('http://localhost/api/session', {
-      method: 'POST',
-      body: JSON.stringify({ name, password: PASSWORD }),
-      headers: { 'content-type': 'application/json' },
-    }),
-  )
-  if (!response.ok) throw new Error(`${name} could not sign in: ${response.status}`)
-  return signIn
+  const ask = (path: string, method: string, told?: unknown) =>
+    api.fetch(
+      new Request(new URL(path, 'http://localhost'), {
+        method,
+        ...(told !== undefined && { body: JSON.stringify(told) }),
+        headers: { 'content-type': 'application/json' },
+      }),
+    )
+  const answer = await ask('/api/session', 'POST', { name, password: PASSWORD })
+  if (!answer.ok) throw new Error(`${name} could not sign in: ${answer.status}`)
+  return { api, ask, signIn }
 }

@@ -14,6 +14,7 @@ import {
   type RegisterRow,
 } from '../../../domain/register/register.ts'
 import { REGISTERS, type RegisterId } from '../../../domain/register/registers.ts'
+import { isOfYear } from '../../../domain/register/work.ts'
 import { findIndicator } from '../area-view.ts'
 import { invalidQuery } from '../parse-query.ts'
 import type { HeldRow, Store } from '../store.ts'
@@ -101,13 +102,14 @@ function lineOf(tree: AreaTree, areaCode: string): readonly string[] {
 
 function wantedBy(
   register: Register,
-  { q, where, only }: RowsQuery,
+  { q, where, only, year }: RowsQuery,
   today: string,
   hidden: ReadonlySet<string>,
 ): (row: RegisterRow) => boolean {
   const text = q?.trim().toLowerCase()
   const filters = filtersOf(register, where, hidden)
   return (row) => {
+    if (year !== undefined && !isOfYear(register, row, Number(year))) return false
     for (const [name, values] of filters) {
       const cell = cellIn(row, name)
       const cells = Array.isArray(cell) ? cell : [String(cell ?? '')]

@@ -9,13 +9,9 @@ type Row = Pick<RegisterRow, 'cells' | 'note'>
 /** Rows on a page of work: a unit has fewer in a year, and nobody looks over more. */
 const MOST_ROWS = 1000
 
-/** Asks for the rows of a year's work: those behind the year's figure of it, which are due in it or carried over open. */
-export function workOfYear({ feeds, work }: WorkRegister, area: string, year: number): RowsView {
-  const rule = feeds.find(({ kind }) => kind === 'state')
-  const which = rule
-    ? { indicator: rule.indicatorId, month: `${year}-12` }
-    : { from: `${year}-01-01`, to: `${year}-12-31` }
-  return { area, ...which, sort: work.due, limit: MOST_ROWS }
+/** Asks for the rows of a year's work: those due in it, and those carried over open. */
+export function workOfYear({ work }: WorkRegister, area: string, year: number): RowsView {
+  return { area, year, sort: work.due, limit: MOST_ROWS }
 }
 
 /** The text of a cell; empty where there is none. */
