@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openSite } from '../api/visitor.ts'
 import { area, indicator, monthly, observation } from '../builders.ts'
-import { openPage } from './open-page.tsx'
+import { openPage, saying } from './open-page.tsx'
 import { signedInAs } from './signed-in.ts'
 
 const TOWN = '500231101'
@@ -257,11 +257,15 @@ describe('what is due', () => {
       next.getAllByRole('listitem').map((one) => within(one).getByRole('link').textContent),
     ).toEqual(['修订议事规则', '完善执法公示', '养犬管理办法'])
     expect(next.getByText('未完成4项，其中逾期2项')).toBeVisible()
+    const line = screen.getByText(saying('台账事项：未完成4项，其中逾期2项'))
+    expect(line).toHaveAttribute('href', `/work?area=${TOWN}&lang=zh`)
   })
 
   it('is told where the clerk of the unit fills in figures', async () => {
-    await openAs(`/entry?area=${TOWN}&through=2026-10&lang=zh`)
-    expect(await screen.findByText('七日内到期和已逾期')).toBeVisible()
+    const user = await openAs(`/entry?area=${TOWN}&through=2026-10&lang=zh`)
+    const soon = await screen.findByText('台账事项：已逾期2项，七日内到期2项')
+    expect(screen.getByRole('link', { name: '养犬管理办法', hidden: true })).not.toBeVisible()
+    await user.click(soon)
     expect(screen.getByRole('link', { name: '养犬管理办法' })).toBeVisible()
   })
 })

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { dueQuery } from '../../data/register-requests.ts'
 import { paths } from '../../selection/paths.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Link } from '../link.tsx'
 import styles from './due.module.css'
@@ -10,6 +11,20 @@ import { dueWords } from './due-words.ts'
 
 /** How many are named beside an area's figures. */
 const NEXT = 3
+
+/** How much of an area's registers is to be done, in one line with the way there; nothing where nothing is. */
+export function DueLine({ area }: { readonly area: string }) {
+  const lang = useLanguage()
+  const { data } = useQuery(dueQuery(area, NEXT))
+  if (!data || data.open === 0) return null
+  return (
+    <p className={styles.line}>
+      <Link to={paths.work(null, { area, lang })}>
+        <UnbrokenText text={dueWords(lang).line(data.open, data.overdue)} />
+      </Link>
+    </p>
+  )
+}
 
 /** What an area has to do next, from its registers; nothing where none is kept, or all is done. */
 export function DueNext({ area }: { readonly area: string }) {

@@ -4,7 +4,7 @@ import { dueQuery } from '../../data/register-requests.ts'
 import { paths } from '../../selection/paths.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Link } from '../link.tsx'
-import { Notice } from '../notice.tsx'
+import styles from './due.module.css'
 import { DueList } from './due-list.tsx'
 import { dueWords } from './due-words.ts'
 
@@ -15,12 +15,12 @@ export function DueSoon({ area }: { readonly area: string }) {
   const { data } = useQuery(dueQuery(area))
   const items = data?.items.filter(({ due }) => dueGroup(due, data.today) !== 'later') ?? []
   if (!data || items.length === 0) return null
+  const late = items.filter(({ overdue }) => overdue).length
   return (
-    <Notice tone="warn" title={words.soonTitle}>
+    <details className={styles.soon}>
+      <summary>{words.soon(late, items.length - late)}</summary>
       <DueList {...data} items={items} />
-      <p>
-        <Link to={paths.work(null, { area, lang })}>{words.all}</Link>
-      </p>
-    </Notice>
+      <Link to={paths.work(null, { area, lang })}>{words.all}</Link>
+    </details>
   )
 }

@@ -3,7 +3,15 @@ import type { DueWords } from './due-words.zh.ts'
 
 export const en: DueWords = {
   title: 'Due next',
-  soonTitle: 'Overdue, or due within seven days',
+  line: (open, overdue) =>
+    `In registers: ${open} open${overdue > 0 ? `, ${overdue} of them overdue` : ''}`,
+  soon: (overdue, soon) =>
+    `In registers: ${[
+      overdue > 0 ? `${overdue} overdue` : '',
+      soon > 0 ? `${soon} due within seven days` : '',
+    ]
+      .filter((part) => part !== '')
+      .join(', ')}`,
   late: (days) => `${plural(days, 'day')} overdue`,
   madeGood: (days) => `done ${plural(days, 'day')} late`,
   today: 'due today',

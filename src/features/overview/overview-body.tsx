@@ -20,6 +20,8 @@ const StatePicture = lazyComponent(() =>
   import('./overview-details.tsx').then((part) => part.StatePicture),
 )
 
+const DueLine = lazyComponent(() => import('./overview-details.tsx').then((part) => part.DueLine))
+
 const ListWorkbook = lazyComponent(() =>
   import('./overview-details.tsx').then((part) => part.ListWorkbook),
 )
@@ -44,7 +46,13 @@ export function OverviewBody({ answer, indicators, areas, shown, selection }: Ov
     <>
       {!model.unitsOnly && !model.empty && (
         <>
-          <Summary answer={answer} model={model} areas={areas} selection={selection}>
+          <Summary
+            answer={answer}
+            model={model}
+            areas={areas}
+            selection={selection}
+            due={<DueLine area={shown.code} />}
+          >
             <StatePicture {...taken} />
           </Summary>
           <IndicatorList answer={answer} areas={areas} selection={selection} model={model}>

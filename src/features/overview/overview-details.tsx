@@ -1,6 +1,6 @@
 import type { AreaResource, ProgressResource } from '../../../contract/resources.ts'
 import type { Indicator } from '../../../domain/indicator.ts'
-import { DueNext } from '../../components/due/due-next.tsx'
+import { DueLine, DueNext } from '../../components/due/due-next.tsx'
 import { Link } from '../../components/link.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { TakePicture } from '../../components/take-picture/take-picture.tsx'
@@ -18,6 +18,8 @@ import { detailsWords } from './details-words.ts'
 import { NotReported } from './not-reported.tsx'
 import styles from './overview-details.module.css'
 import type { IndicatorView, OverviewModel } from './overview-model.ts'
+
+export { DueLine }
 
 interface OverviewDetailsProps {
   readonly answer: ProgressResource

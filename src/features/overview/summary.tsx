@@ -26,10 +26,12 @@ interface SummaryProps {
   readonly selection: Selection
   /** Ends the state of the year. */
   readonly children: ReactNode
+  /** Ends what is to be done. */
+  readonly due: ReactNode
 }
 
 /** The state of the year in one sentence and by status, the year's course, and what to do. */
-export function Summary({ answer, areas, model, selection, children }: SummaryProps) {
+export function Summary({ answer, areas, model, selection, children, due }: SummaryProps) {
   const lang = useLanguage()
   const words = overviewWords(lang)
   const month = parseMonth(answer.through)?.month ?? 12
@@ -54,7 +56,9 @@ export function Summary({ answer, areas, model, selection, children }: SummaryPr
         </div>
         <ComparedLine compared={model.compared}>{children}</ComparedLine>
       </div>
-      <ToDoLines answer={answer} model={model} areas={areas} selection={selection} />
+      <ToDoLines answer={answer} model={model} areas={areas} selection={selection}>
+        {due}
+      </ToDoLines>
     </section>
   )
 }

@@ -20,10 +20,12 @@ interface ToDoLinesProps {
   readonly model: OverviewModel
   readonly areas: readonly KnownArea[]
   readonly selection: Selection
+  /** Ends the lines. */
+  readonly children: ReactNode
 }
 
 /** What the area has to do next, in at most three lines that lead to where it can be seen. */
-export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
+export function ToDoLines({ answer, model, areas, selection, children }: ToDoLinesProps) {
   const lang = useLanguage()
   const words = overviewWords(lang)
   const lines = whatToDo(model.views, answer.reporting)
@@ -48,6 +50,7 @@ export function ToDoLines({ answer, model, areas, selection }: ToDoLinesProps) {
           </li>
         ))}
       </ol>
+      {children}
     </section>
   )
 }

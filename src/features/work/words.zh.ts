@@ -1,6 +1,6 @@
 /** The words of what is to be done by its day. */
 export const zh = {
-  of: (year: number, register: string) => `${year}年${register}`,
+  of: (year: number, register: string) => `${register}（${year}年）`,
   pageTitle: (place: string, what: string) => `${place} ${what}`,
   due: '到期事项',
   pages: '到期事项和台账',

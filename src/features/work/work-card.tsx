@@ -5,7 +5,7 @@ import { DueMark, MadeGoodMark } from '../../components/due/due-mark.tsx'
 import { Link } from '../../components/link.tsx'
 import { registerAddress } from '../../selection/register-address.ts'
 import { formatDay } from '../../text/format-date.ts'
-import { labelled } from '../../text/punctuation.ts'
+import { clauseWords, labelled } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Chain } from './chain.tsx'
@@ -82,10 +82,14 @@ export function WorkCard({ frame, row, stated = false }: WorkCardProps) {
       </p>
       {who.length > 0 && (
         <p className={styles.muted}>
-          {work.who
-            .filter((column) => textIn(row, column) !== '')
-            .map((column) => labelled(titleOf(register, column, lang), textIn(row, column), lang))
-            .join(' ')}
+          {clauseWords(
+            work.who
+              .filter((column) => textIn(row, column) !== '')
+              .map((column) =>
+                labelled(titleOf(register, column, lang), textIn(row, column), lang),
+              ),
+            lang,
+          )}
         </p>
       )}
       {note !== null && <p className={styles.muted}>{labelled(words.latest, note, lang)}</p>}
