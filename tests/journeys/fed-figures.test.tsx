@@ -75,7 +75,7 @@ describe('figures that a register says', () => {
     const { user } = openPage(
       `/entry?area=${TOWN}&through=2026-07&lang=zh`,
       site.store,
-      await signedInAs('clerk', site),
+      (await signedInAs('clerk', site)).signIn,
     )
     const people = await sheetRow(/^受训人次/)
     expect(people.queryByRole('textbox')).toBeNull()
@@ -107,7 +107,7 @@ describe('figures that a register says', () => {
     const { user } = openPage(
       `/entry?area=${TOWN}&year=2026&indicator=${PEOPLE}&lang=zh`,
       site.store,
-      await signedInAs('clerk', site),
+      (await signedInAs('clerk', site)).signIn,
     )
     const february = await screen.findByRole('textbox', { name: '2月（人次）' })
     expect(screen.getAllByRole('textbox')).toHaveLength(2)

@@ -32,7 +32,9 @@ export function WorkNav({ shown, state }: WorkNavProps) {
           </Link>
         )
       })}
-      <Link to={registerAddress({ register: shown, area, lang })}>{words.table}</Link>
+      {shown !== null && (
+        <Link to={registerAddress({ register: shown, area, lang })}>{words.table}</Link>
+      )}
     </nav>
   )
 }
