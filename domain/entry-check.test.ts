@@ -98,6 +98,7 @@ describe('doubtsOf', () => {
     expect(asked(40, { report: year })).toEqual([
       {
         kind: 'conflict',
+        between: 'parts',
         period: '2025-Q4',
         whole: 90,
         wholeQualifier: 'exact',

@@ -44,7 +44,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
   async function fill(facts: Dataset): Promise<void> {
     const draft = draftOf(state, null, importedAt ?? '')
     const { areas, indicators, observations, targets, villages = [], feeds = [] } = facts
-    const writer = new FedWriter(draft.writer, importedAt ?? new Date().toISOString())
+    const writer = new FedWriter(draft.writer, importedAt ?? LONG_AGO)
     await writer.put('areas', areas)
     await writer.put('indicators', indicators)
     await writer.put('observations', observations)
@@ -147,6 +147,9 @@ function emptyState(): MemoryState {
     history: [],
   }
 }
+
+/** Where nobody says when: what registers feed is counted with the next write. */
+const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
 /** A counter alone would let two stores share a version; the random part tells them apart. */
 function identity(

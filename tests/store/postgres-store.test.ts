@@ -76,7 +76,12 @@ describe.skipIf(!findPostgres())('on PostgreSQL', () => {
     const account = { ...clerk, id: 'a', name: '张三', createdAt: '2026-11-02T08:00:00.000Z' }
     await file.accounts().add(account, 'hash')
     expect(await file.copyAccounts(store)).toBe(1)
-    expect(Object.values(sums).map(({ rows }) => rows)).toEqual([116, 25, 0, 113])
+    expect(sums).toMatchObject({
+      areas: { rows: 116 },
+      indicators: { rows: 25 },
+      targets: { rows: 0 },
+      observations: { rows: 113 },
+    })
     expect(await copyStore(store, back)).toEqual(sums)
     expect(await store.copyAccounts(back)).toBe(1)
     expect(await back.accounts().accountNamed('张三')).toEqual({ account, password: 'hash' })

@@ -20,7 +20,13 @@ describe('a copy of a store', () => {
     const [from, to] = [full(), createMemoryStore()]
     const sums = await copyStore(from, to)
     expect(sums).toEqual(await sumsOf(from))
-    expect(Object.values(sums).map(({ rows }) => rows)).toEqual([1, 1, 1, 1])
+    const filled = Object.entries(sums).filter(([, { rows }]) => rows === 1)
+    expect(filled.map(([table]) => table)).toEqual([
+      'areas',
+      'indicators',
+      'targets',
+      'observations',
+    ])
     expect((await to.identity()).importedAt).toBe(NOW)
   })
 
