@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { bareText } from '../dataset/characters.ts'
-import { type Area, LEVELS } from '../domain/area.ts'
+import { type Area, filingDaysOf, LEVELS } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { fifteenDigits } from '../domain/fifteen-digits.ts'
 import { DIRECTIONS, type Indicator } from '../domain/indicator.ts'
@@ -8,8 +8,20 @@ import { liesOutside } from '../domain/life.ts'
 import { type Observation, SOURCE_KINDS } from '../domain/observation.ts'
 import { formatMonth, monthOf, type Period, quarterOf, yearOf } from '../domain/period.ts'
 import { QUALIFIERS } from '../domain/qualifier.ts'
+import { checkRow, type GivenRow } from '../domain/register/check-row.ts'
+import type { Feed } from '../domain/register/feed.ts'
+import {
+  qualifierColumn,
+  type Register,
+  type RegisterCell,
+  type RegisterColumn,
+  type RegisterRow,
+  withoutEmpty,
+} from '../domain/register/register.ts'
+import { REGISTER_IDS, REGISTERS, type RegisterId } from '../domain/register/registers.ts'
+import type { Village } from '../domain/register/village.ts'
 import type { Target } from '../domain/target.ts'
-import { observationKey, targetKey } from '../server/api/store.ts'
+import { factKey, observationKey, targetKey } from '../server/api/store.ts'
 
 /** Datasets that pass every check, for properties: any texts, numbers and gaps that files may hold. */
 
@@ -86,12 +98,14 @@ function area(at: number): fc.Arbitrary<Area> {
 }
 
 const AREAS = 5
-const INDICATORS = 3
+/** Every other one is a ratio; registers feed the last two. */
+const INDICATOR_IDS = ['i0', 'i1', 'training_attendance', 'plan_task_rate'] as const
+const INDICATORS = INDICATOR_IDS.length
 
 function indicator(at: number): fc.Arbitrary<Indicator> {
   const isRatio = at % 2 === 1
   return fc.record({
-    id: fc.constant(`i${at}`),
+    id: fc.constant(INDICATOR_IDS[at] ?? ''),
     nameZh: text,
     nameEn: orNull(text),
     categoryZh: orNull(text),
@@ -142,7 +156,7 @@ const observation: fc.Arbitrary<Observation> = fc
     const numbers = isRatio ? ratio : { value: count, numerator: null, denominator: null }
     return {
       areaCode: `99-${at.area}`,
-      indicatorId: `i${at.indicator}`,
+      indicatorId: INDICATOR_IDS[at.indicator] ?? '',
       ...numbers,
       qualifier: isRatio ? 'exact' : qualifier,
       ...rest,
@@ -164,7 +178,7 @@ const target: fc.Arbitrary<Target> = fc
     const [q1 = 0, q2 = 0, q3 = 0] = milestones?.toSorted((a, b) => a - b) ?? []
     return {
       areaCode: `99-${at.area}`,
-      indicatorId: `i${at.indicator}`,
+      indicatorId: INDICATOR_IDS[at.indicator] ?? '',
       year: planned,
       value: at.indicator % 2 === 1 ? rate : count,
       milestones: milestones && [q1, q2, q3],
@@ -176,9 +190,104 @@ const target: fc.Arbitrary<Target> = fc
 
 const places = (length: number) => Array.from({ length }, (_, at) => at)
 
+const village: fc.Arbitrary<Village> = fc
+  .record({ at: fc.nat({ max: AREAS - 1 }), code: fc.nat({ max: 3 }), name: text })
+  .map(({ at, code, name }) => ({
+    ...{ areaCode: `99-${at}`, code: `v${code}`, name, validFrom: null, validTo: null },
+  }))
+
+const feed: fc.Arbitrary<Feed> = fc
+  .record({
+    at: fc.nat({ max: AREAS - 1 }),
+    fed: fc.constantFrom(
+      { indicatorId: 'training_attendance', register: 'activities' },
+      { indicatorId: 'plan_task_rate', register: 'tasks' },
+    ),
+    from: month,
+  })
+  .map(({ at, fed, from }) => ({ areaCode: `99-${at}`, ...fed, from }))
+
+const day = fc
+  .tuple(month, fc.integer({ min: 1, max: 28 }))
+  .map(([when, on]) => `${when}-${String(on).padStart(2, '0')}`)
+
+/** What a cell of a column may hold, right or wrong beside the others of its row. */
+function cell({ kind, choices = [] }: RegisterColumn): fc.Arbitrary<RegisterCell> {
+  const ids = choices.map(({ id }) => id)
+  switch (kind) {
+    case 'day':
+      return day
+    case 'number':
+      return number
+    case 'choice':
+      return fc.constantFrom(...ids)
+    case 'choices':
+      return fc.subarray(ids)
+    case 'tags':
+      return fc.array(text, { maxLength: 3 })
+    case 'village':
+      return fc.nat({ max: 3 }).map((code) => `v${code}`)
+    default:
+      return text
+  }
+}
+
+interface GivenTo extends GivenRow {
+  readonly at: number
+}
+
+function givenRow(register: Register): fc.Arbitrary<GivenTo> {
+  const cells = Object.fromEntries(
+    register.columns.flatMap((column) => [
+      [column.name, column.required ? cell(column) : orNull(cell(column))],
+      ...(column.kind === 'number'
+        ? [[qualifierColumn(column.name), orNull(fc.constantFrom(...QUALIFIERS))]]
+        : []),
+    ]),
+  )
+  return fc.record({
+    at: fc.nat({ max: AREAS - 1 }),
+    id: orNull(fc.nat({ max: 9 }).map((id) => `r${id}`)),
+    reference: orNull(text),
+    note: orNull(text),
+    cells: fc.record(cells),
+  })
+}
+
+const rowsOfRegisters = fc.record(
+  Object.fromEntries(
+    REGISTER_IDS.map((id) => [id, fc.array(givenRow(REGISTERS[id]), { maxLength: 8 })]),
+  ) as Record<RegisterId, fc.Arbitrary<GivenTo[]>>,
+)
+
+/** Those of some rows that pass the checks, each id of an area once. */
+function sound(
+  id: RegisterId,
+  rows: readonly GivenTo[],
+  areas: readonly Area[],
+  villages: readonly Village[],
+): readonly RegisterRow[] {
+  const found = new Map<string, RegisterRow>()
+  for (const { at, ...given } of rows) {
+    const one = areas[at]
+    if (!one) continue
+    const own = villages.filter(({ areaCode }) => areaCode === one.code)
+    const codes = new Set(own.map(({ code }) => code))
+    const filingDays = filingDaysOf(one.code, (code) => areas.find((other) => other.code === code))
+    const context = {
+      area: one,
+      villages: codes.size > 0 ? codes : { has: () => true },
+      ...{ today: null, filingDays },
+    }
+    const { row, faults } = checkRow(REGISTERS[id], given, context)
+    if (faults.length === 0) found.set(`${row.areaCode} ${row.id}`, withoutEmpty(row))
+  }
+  return [...found.values()]
+}
+
 /**
- * Five areas, three indicators, up to thirty observations and ten targets of them; each observation
- * is of the life of its area.
+ * Five areas, four indicators, up to thirty observations and ten targets of them, villages, feeds and rows of every
+ * register; each observation and row is of the life of its area.
  */
 export const anyDataset: fc.Arbitrary<Dataset> = fc
   .record({
@@ -186,10 +295,19 @@ export const anyDataset: fc.Arbitrary<Dataset> = fc
     indicators: fc.tuple(...places(INDICATORS).map(indicator)),
     observations: fc.uniqueArray(observation, { maxLength: 30, selector: observationKey }),
     targets: fc.uniqueArray(target, { maxLength: 10, selector: targetKey }),
+    villages: fc.uniqueArray(village, {
+      maxLength: 8,
+      selector: (one) => factKey('villages', one),
+    }),
+    feeds: fc.uniqueArray(feed, { maxLength: 4, selector: (one) => factKey('feeds', one) }),
+    rows: rowsOfRegisters,
   })
-  .map(({ observations, ...rest }) => ({
+  .map(({ observations, rows, ...rest }) => ({
     ...rest,
     observations: observations.filter(({ areaCode, period: when }) =>
       rest.areas.some((one) => one.code === areaCode && !liesOutside(when, one)),
     ),
+    ...(Object.fromEntries(
+      REGISTER_IDS.map((id) => [id, sound(id, rows[id], rest.areas, rest.villages)]),
+    ) as Record<RegisterId, readonly RegisterRow[]>),
   }))

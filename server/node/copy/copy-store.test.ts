@@ -11,6 +11,21 @@ const full = () =>
       indicators: [indicator()],
       observations: [observation({ value: 200, qualifier: 'at_least' })],
       targets: [target()],
+      villages: [
+        { areaCode: '500231101', code: 'xm01', name: '新民村', validFrom: null, validTo: null },
+      ],
+      feeds: [
+        {
+          ...{ areaCode: '500231101', indicatorId: 'training_sessions' },
+          ...{ register: 'activities', from: '2026-01' },
+        },
+      ],
+      activities: [
+        {
+          ...{ areaCode: '500231101', id: 'a1', reference: null, note: null },
+          cells: { held_on: '2026-03-02', kind: 'training', title: '培训', village_code: 'xm01' },
+        },
+      ],
     },
     NOW,
   )
@@ -20,13 +35,14 @@ describe('a copy of a store', () => {
     const [from, to] = [full(), createMemoryStore()]
     const sums = await copyStore(from, to)
     expect(sums).toEqual(await sumsOf(from))
-    const filled = Object.entries(sums).filter(([, { rows }]) => rows === 1)
-    expect(filled.map(([table]) => table)).toEqual([
-      'areas',
-      'indicators',
-      'targets',
-      'observations',
+    expect(Object.entries(sums).map(([table, { rows }]) => `${table} ${rows}`)).toEqual([
+      ...['areas 1', 'indicators 1', 'villages 1', 'feeds 1', 'targets 1', 'observations 1'],
+      ...['activities 1', 'documents 0', 'tasks 0', 'rectifications 0'],
     ])
+    // What is counted is counted there as well.
+    const figures = { areaCodes: ['500231101'], years: [2026] }
+    expect(await to.observations(figures)).toMatchObject([{ value: 1, sourceKind: 'register' }])
+    expect(await to.observations(figures)).toEqual(await from.observations(figures))
     expect((await to.identity()).importedAt).toBe(NOW)
   })
 

@@ -48,7 +48,7 @@ describe('whatever a dataset holds', { timeout: 60_000 }, () => {
     await fc.assert(
       fc.asyncProperty(anyDataset, async (dataset) => {
         const facts = await factsIn(await imported(dataset))
-        expect(facts).toEqual(await factsIn(createMemoryStore(dataset)))
+        expect(facts).toEqual(await factsIn(createMemoryStore(dataset, NOW)))
       }),
     )
   })
@@ -65,11 +65,14 @@ describe('whatever a dataset holds', { timeout: 60_000 }, () => {
           minLength: dataset.observations.length,
         }),
         targets: fc.shuffledSubarray([...dataset.targets], { minLength: dataset.targets.length }),
+        activities: fc.shuffledSubarray([...(dataset.activities ?? [])], {
+          minLength: dataset.activities?.length ?? 0,
+        }),
       }),
     )
     await fc.assert(
       fc.asyncProperty(shuffled, async ({ dataset, ...others }) => {
-        expect(await factsIn(await imported(others))).toEqual(
+        expect(await factsIn(await imported({ ...dataset, ...others }))).toEqual(
           await factsIn(await imported(dataset)),
         )
       }),
@@ -79,7 +82,7 @@ describe('whatever a dataset holds', { timeout: 60_000 }, () => {
   it.each(['out', 'out.xlsx'])('importing its export to %s changes nothing', async (name) => {
     await fc.assert(
       fc.asyncProperty(anyDataset, (dataset) =>
-        expectNothingNew(createMemoryStore(dataset), temporaryFile(name)),
+        expectNothingNew(createMemoryStore(dataset, NOW), temporaryFile(name)),
       ),
       // A fault is told at once: to make it smaller takes workbook after workbook, past the time limit.
       { numRuns: 20, endOnFailure: true },
