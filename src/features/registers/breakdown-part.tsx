@@ -48,7 +48,7 @@ export function BreakdownPart({ register, area, lastMonth }: BreakdownPartProps)
   }
   return (
     <div className={styles.page}>
-      <div className={styles.filters}>
+      <div className={styles.filters} data-open>
         <Select
           label={words.breakdown.year}
           value={String(year)}

@@ -24,7 +24,11 @@ interface BreakdownPicturesProps {
 export function BreakdownPictures({ register, column, area, data }: BreakdownPicturesProps) {
   const lang = useLanguage()
   const words = registerWords(lang).breakdown
-  const { year, values } = data
+  const { year } = data
+  // What says nothing comes last, however often.
+  const values = [...data.values].sort(
+    (a, b) => Number(a.value === null) - Number(b.value === null),
+  )
   const most = Math.max(...values.map(({ rows }) => rows), 1)
   const mostInMonth = Math.max(...values.flatMap(({ months }) => months), 1)
   const heading = column.title[lang]

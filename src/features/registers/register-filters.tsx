@@ -30,6 +30,8 @@ export function RegisterFilters({ register, villages, shown }: RegisterFiltersPr
   const lang = useLanguage()
   const words = registerWords(lang).filters
   const { view, go } = shown
+  // Of use on a phone alone, where what is folded away is more than the rest of the page.
+  const [isOpen, setOpen] = useState(isFiltered(view))
   const marks = ROW_MARKS.filter((mark) => mark === view.only || canBe(mark, register))
   const columns = register.columns.filter(
     ({ kind, name }) =>
@@ -38,7 +40,15 @@ export function RegisterFilters({ register, villages, shown }: RegisterFiltersPr
       (kind === 'village' && (Object.keys(villages).length > 0 || view.where[name])),
   )
   return (
-    <section className={styles.filters} aria-label={words.label}>
+    <section className={styles.filters} aria-label={words.label} data-open={isOpen || undefined}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {words.label}
+      </button>
       <TextFilter key={view.q ?? ''} text={view.q ?? ''} onText={(q) => go({ q })} />
       {(['from', 'to'] as const).map((name) => (
         <Labelled key={name} label={words[name]}>

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { useLocation, useNavigate, useParams } from 'react-router-dom'
 import { addressParameters } from '../../../contract/page-address.ts'
 import type { Register } from '../../../domain/register/register.ts'
@@ -10,7 +9,6 @@ import { PageHead } from '../../components/page-head.tsx'
 import { SelectedPage, type SelectedProps } from '../../components/selected-page.tsx'
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
-import { registersQuery } from '../../data/register-requests.ts'
 import { ancestorsOf } from '../../selection/area-options.ts'
 import {
   breakdownAddress,
@@ -38,7 +36,6 @@ function Selected({ areas, selection }: SelectedProps) {
   const register: Register | null = isRegister(id) ? REGISTERS[id] : null
   const isBreakdown = pathname.endsWith('/breakdown')
   const { area } = selection
-  const about = useQuery(registersQuery(area.code))
   const title = register?.title[lang] ?? words.registers
   const { year } = parseBreakdown(addressParameters(search))
   const addressOf = (code: string, other = id) => {
@@ -54,7 +51,7 @@ function Selected({ areas, selection }: SelectedProps) {
         linkTo={({ code }) => addressOf(code)}
         title={area.name}
         period={title}
-        holdsSample={about.data?.area?.holdsSample === true}
+        holdsSample={area.holdsSample}
         screenOnly
       >
         <AreaPicker

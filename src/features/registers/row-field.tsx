@@ -98,7 +98,7 @@ export function RowField(props: RowFieldProps) {
       )
     }
     case 'tags':
-      return <TextField {...label} hint={words.listHint} value={value} onChange={onChange} />
+      return <TextField {...label} hint={words.listHint} wide value={value} onChange={onChange} />
     case 'text':
     case 'person':
       return lines || value.includes('\n') ? (
@@ -113,7 +113,13 @@ export function RowField(props: RowFieldProps) {
           )}
         </Field>
       ) : (
-        <TextField {...label} value={value} offered={offered} onChange={onChange} />
+        <TextField
+          {...label}
+          wide={column.required}
+          value={value}
+          offered={offered}
+          onChange={onChange}
+        />
       )
   }
 }
@@ -125,6 +131,7 @@ interface TextFieldProps {
   readonly fault: string | null
   readonly isRequired?: boolean
   readonly hint?: string | undefined
+  readonly wide?: boolean | undefined
   readonly offered?: readonly string[]
   readonly onChange: (value: string) => void
 }
@@ -133,7 +140,7 @@ interface TextFieldProps {
 export function TextField({ value, offered = [], onChange, ...label }: TextFieldProps) {
   const list = useId()
   return (
-    <Field {...label} wide>
+    <Field {...label}>
       {(control) => (
         <>
           <input
@@ -206,7 +213,7 @@ interface FieldProps {
   readonly isRequired?: boolean
   readonly hint?: string | undefined
   /** Whether it takes the form's whole width. */
-  readonly wide?: boolean
+  readonly wide?: boolean | undefined
   readonly children: (control: Control) => ReactNode
 }
 

@@ -44,7 +44,10 @@ export function RowPanel(props: RowPanelProps) {
   const may = about.data?.area?.may.write === true
   const title = held === null ? words.form.new : may ? words.form.edit : words.form.read
   // On a phone it comes above the rows: what was pressed may be far below.
-  useEffect(() => box.current?.scrollIntoView?.({ block: 'nearest' }), [])
+  useEffect(() => {
+    const { top = 0 } = box.current?.getBoundingClientRect() ?? {}
+    if (top < 0) box.current?.scrollIntoView()
+  }, [])
   return (
     <section
       ref={box}

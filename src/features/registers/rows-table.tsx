@@ -163,7 +163,11 @@ const RowLine = memo(
     const words = registerWords(lang).rows
     return (
       <tr data-open={isOpen || undefined}>
-        {unit !== null && <td data-head={words.unit}>{unit}</td>}
+        {unit !== null && (
+          <td data-head={words.unit} data-choice>
+            {unit}
+          </td>
+        )}
         {columns.map((column) => {
           const { name, kind, title } = column
           const text = cellWords(column, row.cells, villages, lang)
@@ -174,6 +178,7 @@ const RowLine = memo(
                 data-head={text === '' ? undefined : title[lang]}
                 data-numeric={kind === 'number' || undefined}
                 data-day={kind === 'day' || undefined}
+                data-choice={kind === 'choice' || kind === 'person' || undefined}
                 data-missing={row.missing.includes(name) || undefined}
               >
                 {text}
