@@ -27,7 +27,8 @@ export interface BreakdownAddress {
 }
 
 interface Place {
-  readonly register: string
+  /** Null = the first one. */
+  readonly register: string | null
   readonly area?: string | undefined
   readonly lang: Language
 }
@@ -118,8 +119,9 @@ function addressOf(
   const params = new URLSearchParams(area === undefined ? {} : { area })
   for (const [name, text] of Object.entries(texts)) if (text) params.set(name, text)
   params.set('lang', lang)
+  const path = register === null ? '' : `/${register}${page}`
   // Neither needs an escape in a query, and filters stay readable.
-  return `/registers/${register}${page}?${params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`
+  return `/registers${path}?${params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':')}`
 }
 
 function parseWhere(text: string): RegisterView['where'] {

@@ -10,6 +10,7 @@ import { SelectedPage, type SelectedProps } from '../../components/selected-page
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { ancestorsOf } from '../../selection/area-options.ts'
+import { paths } from '../../selection/paths.ts'
 import {
   breakdownAddress,
   parseBreakdown,
@@ -88,6 +89,9 @@ function Selected({ areas, selection }: SelectedProps) {
                 </Link>
               )
             })}
+            {register.work && (
+              <Link to={paths.work(id, { area: area.code, lang })}>{words.views.work}</Link>
+            )}
           </nav>
         )}
       </div>
