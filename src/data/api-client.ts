@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { endpoints } from '../../contract/endpoints.ts'
+import type { operations } from '../../contract/operations.ts'
 import type { Problem } from '../../contract/problem.ts'
 import type { Answered } from '../../contract/proof.ts'
 import { noteServerTime } from './server-clock.ts'
@@ -27,7 +28,8 @@ export class ApiError extends Error {
   }
 }
 
-type Endpoints = typeof endpoints
+/** Rows of registers too, which decks show. */
+type Endpoints = typeof endpoints & Pick<typeof operations, 'registerRows'>
 /** Endpoints that answer with JSON. */
 export type Asked = {
   [K in keyof Endpoints]: Endpoints[K]['response'] extends null ? never : K
@@ -82,8 +84,11 @@ export async function fetchAnswer(path: string, signal: AbortSignal | undefined)
 }
 
 async function holdAgainstContract(asked: Asked, path: string, answer: unknown): Promise<void> {
-  const { endpoints } = await import('../../contract/endpoints.ts')
-  hold(endpoints[asked].response, path, answer)
+  const [{ endpoints }, { operations }] = await Promise.all([
+    import('../../contract/endpoints.ts'),
+    import('../../contract/operations.ts'),
+  ])
+  hold({ ...endpoints, ...operations }[asked].response, path, answer)
 }
 
 /** @throws {ApiError} `unreadable`: not what the contract promises. */

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import { openSite } from '../api/visitor.ts'
@@ -267,5 +267,32 @@ describe('what is due', () => {
     expect(screen.getByRole('link', { name: '养犬管理办法', hidden: true })).not.toBeVisible()
     await user.click(soon)
     expect(screen.getByRole('link', { name: '养犬管理办法' })).toBeVisible()
+  })
+})
+
+describe('a deck', () => {
+  it('gets a slide of tasks, with what was done since the day of the last meeting', async () => {
+    const { user } = openPage(
+      `/present?area=${TOWN}&year=2026&through=2026-10&lang=zh#slides=cover`,
+      site.store,
+    )
+    await user.selectOptions(await screen.findByLabelText('内容'), '任务和整改')
+    expect(screen.getByLabelText('台账')).toHaveDisplayValue('年度计划任务')
+    await user.click(screen.getByRole('button', { name: '添加' }))
+    const headline = await screen.findByLabelText(/^标题：年度计划任务/)
+    await waitFor(() =>
+      expect(headline).toHaveAttribute(
+        'placeholder',
+        '截至2026年11月6日，年度计划任务4项，已完成1项，逾期未完成2项；2026年10月1日以来完成0项。',
+      ),
+    )
+    fireEvent.change(screen.getByLabelText('自何日起完成的'), { target: { value: '2026-07-12' } })
+    await waitFor(() =>
+      expect(screen.getByLabelText(/^标题：年度计划任务/)).toHaveAttribute(
+        'placeholder',
+        expect.stringContaining('2026年7月12日以来完成1项。'),
+      ),
+    )
+    expect(window.location.hash).toContain('slides=cover,w:tasks:2026-07-12')
   })
 })

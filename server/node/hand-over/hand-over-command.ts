@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import type { HandingOver, Prepared, PreparedDeck } from '../../../contract/handing-over.ts'
 import { dayIn } from '../../../domain/day.ts'
+import { nobodySignsIn } from '../../api/access/nobody.ts'
 import { createApi } from '../../api/app.ts'
 import type { Store } from '../../api/store.ts'
 import { programFolder } from '../config.ts'
@@ -149,8 +150,10 @@ function askerOf(
   { now, timeZone }: CommandContext,
   unknownArea: (detail: string) => string,
 ) {
-  const today = dayIn(Date.parse(now), timeZone)
-  const api = createApi({ store, programVersion: 'hand-over', today: () => today })
+  const instant = Date.parse(now)
+  const today = dayIn(instant, timeZone)
+  const signIn = nobodySignsIn(() => instant)
+  const api = createApi({ store, programVersion: 'hand-over', today: () => today, signIn })
   return async (path: string): Promise<unknown> => {
     const response = await api.request(path)
     const answer = await response.json()

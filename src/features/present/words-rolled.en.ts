@@ -41,6 +41,9 @@ export const rolled: PresentWords['rolled'] = {
   indicators: 'Indicators',
   lagging: 'Behind or short',
   good: 'Met or on pace',
+  work: 'Rows of the register',
+  workDone: 'Done',
+  workOverdue: 'Overdue',
   missingIndicators: 'Indicators with months due and not reported',
   missingUnits: 'Units with months due and not reported',
 }

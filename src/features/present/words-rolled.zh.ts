@@ -33,6 +33,9 @@ export const rolled = {
   indicators: '指标',
   lagging: '落后或未达标',
   good: '达到或跟上计划',
+  work: '台账项数',
+  workDone: '已完成',
+  workOverdue: '逾期未完成',
   missingIndicators: '有应报未报月份的指标',
   missingUnits: '有应报未报月份的单位',
 }

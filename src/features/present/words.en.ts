@@ -4,6 +4,7 @@ import type { PresentWords } from './words.zh.ts'
 import { kept } from './words-kept.en.ts'
 import { rolled } from './words-rolled.en.ts'
 import { speaker, wall } from './words-talk.en.ts'
+import { work } from './words-work.en.ts'
 
 /** The English words of presenting. */
 export const en: PresentWords = {
@@ -16,6 +17,7 @@ export const en: PresentWords = {
       numbers: 'Figures of the year',
       indicator: 'One indicator',
       comparison: 'Units compared',
+      work: 'Tasks and rectifications',
       missing: 'Not reported',
       sources: 'Sources and counting rules',
     },
@@ -24,6 +26,7 @@ export const en: PresentWords = {
     notHeld: (indicator) => `The dataset has no indicator "${indicator}": no slide can be made.`,
     noNumbers: 'No figure was reported, so no slide can be made.',
     noUnits: 'No units below this area are held, so there is nothing to compare.',
+    noWork: 'The register holds nothing for this year: no slide can be made.',
   },
   foot: {
     source: (kinds) => `Source: ${kinds}`,
@@ -104,6 +107,7 @@ export const en: PresentWords = {
     rollUpText:
       'Counts add up; ratios are the sum of numerators over the sum of denominators. Only months that both years have reported are compared. A surplus in one unit never covers a gap in another.',
   },
+  work,
   start: {
     intro: (count) =>
       `${plural(count, 'slide')}, laid out for the area, year and month you were looking at. Start right away, or change them first.`,

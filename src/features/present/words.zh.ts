@@ -1,6 +1,7 @@
 import { kept } from './words-kept.zh.ts'
 import { rolled } from './words-rolled.zh.ts'
 import { speaker, wall } from './words-talk.zh.ts'
+import { work } from './words-work.zh.ts'
 
 /** Words of presenting that are not figures: slides, the start page, the running talk, the speaker. */
 export const zh = {
@@ -13,6 +14,7 @@ export const zh = {
       numbers: '各项数字',
       indicator: '一项指标',
       comparison: '单位比较',
+      work: '任务和整改',
       missing: '尚未填报',
       sources: '来源与口径',
     },
@@ -21,6 +23,7 @@ export const zh = {
     notHeld: (indicator: string) => `数据中没有指标“${indicator}”，本页无法制作。`,
     noNumbers: '没有填报数，本页无法制作。',
     noUnits: '这个地区没有下级单位的数据，无法比较。',
+    noWork: '台账中没有这一年的登记，本页无法制作。',
   },
   foot: {
     source: (kinds: string) => `来源：${kinds}`,
@@ -113,6 +116,7 @@ export const zh = {
     rollUpText:
       '数量相加，比率按分子之和除以分母之和；只比较两年都已填报的月份；一个单位超额不抵另一个单位的缺口。',
   },
+  work,
   start: {
     intro: (count: number) =>
       `共${count}页，已按当前所选地区、年度和月份排好。可以直接开始，也可以先修改。`,

@@ -1,18 +1,9 @@
-import type { RowsView } from '../../../contract/register-paths.ts'
 import type { RegisterRowResource, RowBody } from '../../../contract/register-resources.ts'
 import { cellIn, type RegisterRow } from '../../../domain/register/register.ts'
 import { statesOf, type WorkRegister } from '../../../domain/register/work.ts'
 import type { Language } from '../../text/language.ts'
 
 type Row = Pick<RegisterRow, 'cells' | 'note'>
-
-/** Rows on a page of work: a unit has fewer in a year, and nobody looks over more. */
-const MOST_ROWS = 1000
-
-/** Asks for the rows of a year's work: those due in it, and those carried over open. */
-export function workOfYear({ work }: WorkRegister, area: string, year: number): RowsView {
-  return { area, year, sort: work.due, limit: MOST_ROWS }
-}
 
 /** The text of a cell; empty where there is none. */
 export function textIn(row: Pick<Row, 'cells'>, column: string): string {

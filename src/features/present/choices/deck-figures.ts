@@ -30,7 +30,14 @@ export const earlierDeckSchema = z.object({
 })
 export type EarlierDeck = Readonly<z.infer<typeof earlierDeckSchema>>
 
-/** Under which a slide's figures are remembered: all pictures of an indicator show the same ones. */
+/** Under which a slide's figures are remembered: all pictures of an indicator show the same ones, work of any day too. */
 export function figuresKey(choice: SlideChoice): string {
-  return choice.kind === 'indicator' ? `i:${choice.indicator}` : choiceKey(choice)
+  switch (choice.kind) {
+    case 'indicator':
+      return `i:${choice.indicator}`
+    case 'work':
+      return choiceKey({ ...choice, since: null })
+    default:
+      return choiceKey(choice)
+  }
 }

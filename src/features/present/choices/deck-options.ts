@@ -17,6 +17,7 @@ export const SLIDE_KINDS = [
   'cover',
   'state',
   'numbers',
+  'work',
   'missing',
   'sources',
 ] as const
@@ -26,6 +27,8 @@ export type SlideKind = (typeof SLIDE_KINDS)[number]
 interface KindOptions {
   readonly indicator: { readonly indicator: string; readonly chart: IndicatorChart }
   readonly comparison: { readonly indicator: string; readonly compared: LineAspect }
+  /** Of a register whose rows are worked at; what was done from which day on is told, `YYYY-MM-DD`; null = of the month. */
+  readonly work: { readonly register: string; readonly since: string | null }
 }
 
 /** One choice of the presenter; a choice with much to say becomes several slides. */
@@ -68,6 +71,8 @@ export function choiceKey(choice: SlideChoice): string {
       return `i:${choice.indicator}:${choice.chart}`
     case 'comparison':
       return `c:${choice.indicator}:${choice.compared}`
+    case 'work':
+      return `w:${choice.register}${choice.since === null ? '' : `:${choice.since}`}`
     default:
       return choice.kind satisfies Exclude<SlideKind, keyof KindOptions>
   }
@@ -76,7 +81,11 @@ export function choiceKey(choice: SlideChoice): string {
 /** The choice of a key; null where it is none. */
 export function parseChoice(text: string): SlideChoice | null {
   const named = SLIDE_KINDS.find((one) => one === text)
-  if (named && named !== 'indicator' && named !== 'comparison') return { kind: named }
+  if (named && named !== 'indicator' && named !== 'comparison' && named !== 'work') {
+    return { kind: named }
+  }
+  const work = /^w:([a-z_]{1,64})(?::(\d{4}-\d{2}-\d{2}))?$/.exec(text)
+  if (work) return { kind: 'work', register: work[1] ?? '', since: work[2] ?? null }
   const match = /^([ic]):([0-9A-Za-z_.-]{1,64}):([a-z]+)$/.exec(text)
   if (!match) return null
   const [, kind, indicator = '', option] = match

@@ -1,3 +1,4 @@
+import { WORK_REGISTERS } from '../../../../domain/register/registers.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import type { Language } from '../../../text/language.ts'
 import type { SlideChoice } from '../choices/deck-options.ts'
@@ -11,6 +12,10 @@ export function choiceName(
   lang: Language,
 ): string {
   const words = presentWords(lang)
+  if (choice.kind === 'work') {
+    const register = WORK_REGISTERS.find(({ id }) => id === choice.register)
+    return register?.title[lang] ?? choice.register
+  }
   if (choice.kind !== 'indicator' && choice.kind !== 'comparison') {
     return words.slides.kinds[choice.kind]
   }

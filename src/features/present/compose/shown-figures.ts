@@ -14,6 +14,7 @@ import {
 import type { SlideChoice } from '../choices/deck-options.ts'
 import { type FrozenFigures, heldOf } from '../frozen/frozen-figures.ts'
 import { countMissing } from './missing-slides.ts'
+import { frozenWork } from './work-slides.ts'
 
 /** Of a comparison of more units only range and median are remembered. */
 const MOST_UNITS = 100
@@ -49,6 +50,12 @@ function shownOf(frozen: FrozenFigures, choice: SlideChoice): ShownFigures | nul
       return indicatorFigures(frozen, choice.indicator)
     case 'comparison':
       return comparisonFigures(frozen, choice.indicator, choice.compared)
+    case 'work': {
+      const work = frozenWork(frozen, choice.register)
+      if (!work) return null
+      const { total: rows, overdue, done } = work.counts
+      return { work: value(rows), workDone: value(done), workOverdue: value(overdue) }
+    }
     case 'missing': {
       const count = countMissing(frozen)
       return count === null ? null : { missing: value(count) }

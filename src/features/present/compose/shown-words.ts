@@ -67,6 +67,10 @@ export function shownWords(
       return rollUp
         ? counted(rolled.missingUnits, rolled.units)
         : counted(rolled.missingIndicators, state.counter)
+    case 'work':
+    case 'workDone':
+    case 'workOverdue':
+      return counted(rolled[what], state.counter)
     case 'held':
     case 'stated':
       return counted(rolled[what], rolled.units)

@@ -1,3 +1,4 @@
+import { WORK_REGISTERS } from '../../../../domain/register/registers.ts'
 import type { SlideChoice } from '../choices/deck-options.ts'
 import { type FrozenFigures, heldOf } from '../frozen/frozen-figures.ts'
 import { comparisonSlides } from './comparison-slides.ts'
@@ -8,6 +9,7 @@ import { numbersSlides } from './numbers-slides.ts'
 import type { Draft, SlideSource } from './slide-source.ts'
 import { sourcesSlides } from './sources-slides.ts'
 import { stateSlide } from './state-slide.ts'
+import { workSlides } from './work-slides.ts'
 
 /** Answers that slides are made from, beyond the overview's figures: ids of indicators. */
 export interface Needs {
@@ -16,6 +18,8 @@ export interface Needs {
   readonly explains: readonly string[]
   /** Who reported which month; of an area with units only. */
   readonly coverage: boolean
+  /** Ids of registers whose rows are worked at. */
+  readonly work: readonly string[]
 }
 
 /** What one choice says; none where figures for it are lacking. */
@@ -35,6 +39,8 @@ export function draftsOf(
       return indicatorSlides(source, choice.indicator, choice.chart)
     case 'comparison':
       return comparisonSlides(source, choice.indicator, choice.compared)
+    case 'work':
+      return workSlides(source, choice.register, choice.since)
     case 'missing':
       return missingSlides(source)
     case 'sources':
@@ -59,6 +65,8 @@ function needsOfChoice(
       return { series: [choice.indicator], explains: [choice.indicator] }
     case 'comparison':
       return { comparisons: [choice.indicator] }
+    case 'work':
+      return { work: [choice.register] }
     case 'missing':
       return { coverage: true }
   }
@@ -68,7 +76,7 @@ function needsOfChoice(
 export function needsOf(
   choices: readonly SlideChoice[],
   { progress }: Pick<FrozenFigures, 'progress'>,
-  held: Pick<FrozenFigures, 'series' | 'comparisons' | 'explains' | 'coverage'> | null,
+  held: Pick<FrozenFigures, 'series' | 'comparisons' | 'explains' | 'coverage' | 'work'> | null,
 ): Needs {
   const hasUnits = progress.rollUp !== null
   // A deck from elsewhere may name what this dataset does not hold: it makes no slide.
@@ -84,11 +92,16 @@ export function needsOf(
     // Of a roll-up the explanation would list every unit's every report.
     explains: hasUnits ? [] : lacking('explains'),
     coverage: hasUnits && !held?.coverage && needs.some(({ coverage }) => coverage),
+    work: [...new Set(needs.flatMap(({ work }) => work ?? []))].filter(
+      (id) =>
+        WORK_REGISTERS.some((register) => register.id === id) &&
+        heldOf(held?.work ?? {}, id) === undefined,
+    ),
   }
 }
 
 /** How many answers are still to come. */
 export function countNeeds(needs: Needs): number {
-  const { series, comparisons, explains, coverage } = needs
-  return series.length + comparisons.length + explains.length + (coverage ? 1 : 0)
+  const { series, comparisons, explains, coverage, work } = needs
+  return series.length + comparisons.length + explains.length + work.length + (coverage ? 1 : 0)
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { WORK_REGISTERS } from '../../../../domain/register/registers.ts'
 import { indicatorName } from '../../../text/figure-words.ts'
 import { useLanguage } from '../../../text/use-language.tsx'
 import {
@@ -28,12 +29,13 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
   const words = presentWords(lang)
   const [kind, setKind] = useState<SlideKind>('indicator')
   const [indicator, setIndicator] = useState(frozen.indicators[0]?.id ?? '')
+  const [register, setRegister] = useState(WORK_REGISTERS[0]?.id ?? '')
   const [there, setThere] = useState(false)
   const kinds = SLIDE_KINDS.filter((one) => one !== 'comparison' || frozen.progress.rollUp !== null)
   const needsIndicator = kind === 'indicator' || kind === 'comparison'
 
   const add = () => {
-    const candidates = candidatesOf(kind, indicator, frozen)
+    const candidates = candidatesOf(kind, { indicator, register }, frozen)
     const fresh = candidates.find(
       (candidate) => !choices.some((choice) => choiceKey(choice) === choiceKey(candidate)),
     )
@@ -61,6 +63,14 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
           onChoose={setIndicator}
         />
       )}
+      {kind === 'work' && (
+        <EditorSelect
+          label={words.work.register}
+          value={register}
+          options={WORK_REGISTERS.map(({ id, title }) => ({ value: id, text: title[lang] }))}
+          onChoose={setRegister}
+        />
+      )}
       <button type="button" className={buttons.button} onClick={add}>
         {words.editor.addButton}
       </button>
@@ -72,7 +82,11 @@ export function AddSlide({ frozen, choices, onAdd }: AddSlideProps) {
 }
 
 /** Ways to show what was asked for, the likeliest first: an indicator may be in a deck twice. */
-function candidatesOf(kind: SlideKind, indicator: string, frozen: FrozenFigures): SlideChoice[] {
+function candidatesOf(
+  kind: SlideKind,
+  { indicator, register }: { readonly indicator: string; readonly register: string },
+  frozen: FrozenFigures,
+): SlideChoice[] {
   const figure = frozen.progress.figures.find(({ indicatorId }) => indicatorId === indicator)
   switch (kind) {
     case 'indicator': {
@@ -85,6 +99,8 @@ function candidatesOf(kind: SlideKind, indicator: string, frozen: FrozenFigures)
         (compared) => ({ kind, indicator, compared }),
       )
     }
+    case 'work':
+      return [{ kind, register, since: null }]
     default:
       return [{ kind }]
   }

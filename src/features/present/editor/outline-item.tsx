@@ -52,6 +52,7 @@ export function OutlineItem(props: OutlineItemProps) {
   const lacking = () => {
     if (choice.kind === 'comparison' && !hasUnits) return words.slides.noUnits
     if (deck.preparation.state !== 'ready') return words.start.preparing(0, 0)
+    if (choice.kind === 'work') return words.slides.noWork
     return 'indicator' in choice ? words.slides.notHeld(choice.indicator) : words.slides.noNumbers
   }
   const button = (text: string, does: string, onClick: () => void, disabled = false) => (
@@ -99,8 +100,20 @@ export function OutlineItem(props: OutlineItemProps) {
 
 function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
   const words = presentWords(useLanguage())
-  if (!('indicator' in choice)) return null
   switch (choice.kind) {
+    case 'work':
+      return (
+        <label className={styles.field}>
+          <span className={styles.label}>{words.work.since}</span>
+          <input
+            type="date"
+            className={styles.select}
+            title={words.work.sinceHint}
+            value={choice.since ?? ''}
+            onChange={({ target }) => onChange({ ...choice, since: target.value || null })}
+          />
+        </label>
+      )
     case 'indicator':
       return (
         <EditorSelect
@@ -122,6 +135,8 @@ function Options({ choice, onChange }: OutlineItemProps): ReactElement | null {
           onChoose={(compared) => onChange({ ...choice, compared })}
         />
       )
+    default:
+      return null
   }
 }
 

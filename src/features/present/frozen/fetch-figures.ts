@@ -8,15 +8,20 @@ import {
   readyPath,
   seriesPath,
 } from '../../../../contract/paths.ts'
+import { rowsPath } from '../../../../contract/register-paths.ts'
+import type { RegisterRowsResource } from '../../../../contract/register-resources.ts'
 import type {
   AreasResource,
   DatasetResource,
   IndicatorsResource,
   ProgressResource,
 } from '../../../../contract/resources.ts'
+import { WORK_REGISTERS } from '../../../../domain/register/registers.ts'
+import type { WorkRegister } from '../../../../domain/register/work.ts'
 import type { Ask } from '../../../data/api-client.ts'
 import { comparisonPages } from '../../../data/comparison-queries.ts'
 import { areasQuery, indicatorsQuery, progressQuery } from '../../../data/queries.ts'
+import { workOfYear } from '../../../data/work-rows.ts'
 import { ancestorsOf } from '../../../selection/area-options.ts'
 import type { SlideChoice } from '../choices/deck-options.ts'
 import { countNeeds, type Needs, needsOf } from '../compose/slide-kinds.ts'
@@ -86,6 +91,7 @@ export async function completeFigures(
     comparisons: { ...frozen.comparisons },
     explains: { ...frozen.explains },
     coverage: frozen.coverage,
+    work: { ...frozen.work },
   }
   const tasks = tasksFor(ask, frozen, needs, added)
   let done = 0
@@ -108,6 +114,7 @@ interface Added {
   readonly comparisons: Record<string, FrozenFigures['comparisons'][string]>
   readonly explains: Record<string, FrozenFigures['explains'][string]>
   coverage: FrozenFigures['coverage']
+  readonly work: Record<string, FrozenFigures['work'][string]>
 }
 
 function tasksFor(
@@ -145,7 +152,36 @@ function tasksFor(
           },
         ]
       : []),
+    ...needs.work.map((id) => async () => {
+      const register = WORK_REGISTERS.find((one) => one.id === id)
+      if (register) {
+        const view = workOfYear(register, area, year)
+        added.work[id] = frozenRows(register, await ask('registerRows', rowsPath(id, view)))
+      }
+      return progress.dataset
+    }),
   ]
+}
+
+/** Persons are left out: who sees a deck is not known. */
+function frozenRows(
+  { about, columns, work }: WorkRegister,
+  { total, rows }: RegisterRowsResource,
+): FrozenFigures['work'][string] {
+  const shown = columns.filter(
+    ({ name, kind }) =>
+      kind !== 'person' && [about, work.state, work.due, work.done, ...work.who].includes(name),
+  )
+  return {
+    total,
+    rows: rows.map(({ areaCode, id, cells }) => ({
+      areaCode,
+      id,
+      cells: Object.fromEntries(
+        shown.map(({ name }) => [name, cells[name] == null ? null : String(cells[name])]),
+      ),
+    })),
+  }
 }
 
 async function fetchStart(ask: Ask, query: DeckQuery, now: () => number): Promise<FrozenFigures> {
@@ -207,6 +243,7 @@ export function startOf(
     comparisons: {},
     explains: {},
     coverage: null,
+    work: {},
   }
 }
 

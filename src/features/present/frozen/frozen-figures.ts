@@ -32,6 +32,21 @@ export const frozenSchema = z.object({
   comparisons: z.record(z.string(), z.array(comparisonSchema)),
   explains: z.record(z.string(), explainSchema),
   coverage: z.nullable(coverageSchema),
+  /** By register: the rows of the year's work, without persons. */
+  work: z.record(
+    z.string(),
+    z.object({
+      /** In all; not all rows of very many are held. */
+      total: z.number(),
+      rows: z.array(
+        z.object({
+          areaCode: z.string(),
+          id: z.string(),
+          cells: z.record(z.string(), z.nullable(z.string())),
+        }),
+      ),
+    }),
+  ),
 })
 
 export type FrozenFigures = Answered<typeof frozenSchema>

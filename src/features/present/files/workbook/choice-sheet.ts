@@ -55,6 +55,7 @@ export function choiceSheet(
       return sheet((above) => unitsTable(indicator, answer, column, shown, above, lang))
     }
     case 'cover':
+    case 'work':
     case 'missing':
     case 'sources':
       return null
