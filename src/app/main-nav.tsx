@@ -69,7 +69,7 @@ export function MainNav({ areas }: { readonly areas: readonly AreaResource[] }) 
       </Link>
       <Link
         to={paths.registers({ area: area?.code, lang })}
-        aria-current={pathname.startsWith('/registers') ? 'page' : undefined}
+        aria-current={/^\/(registers|work)/.test(pathname) ? 'page' : undefined}
       >
         {words.nav.registers}
       </Link>

@@ -189,6 +189,15 @@ describe('the board of tasks', () => {
     expect((await card('编印普法读本')).getByText(/宣传办/)).toBeVisible()
   })
 
+  it('is reached from the table of its register, and leads back to it', async () => {
+    const { user } = openPage(`/registers/tasks?area=${TOWN}&lang=zh`, site.store)
+    await user.click(await screen.findByRole('link', { name: '进度看板' }))
+    expect(await screen.findByRole('region', { name: /^推进中/ })).toBeVisible()
+    expect(screen.getByRole('link', { name: '台账' })).toHaveAttribute('aria-current', 'page')
+    await user.click(screen.getByRole('link', { name: '台账表格' }))
+    expect(await screen.findByRole('table')).toBeVisible()
+  })
+
   it('lists by the day due, and of one who answers alone', async () => {
     const { user } = openPage(TASKS, site.store)
     await user.click(await screen.findByRole('link', { name: '按期限' }))

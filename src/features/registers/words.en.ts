@@ -6,7 +6,7 @@ export const en: RegisterWords = {
   registers: 'Registers',
   unknown: (id) => `There is no register “${id}”: choose one above.`,
   empty: 'There are no data yet.',
-  views: { label: 'What to look at', rows: 'Rows', breakdown: 'Breakdown', work: 'Progress' },
+  views: { label: 'What to look at', rows: 'Rows', breakdown: 'Breakdown', work: 'Board' },
   filters: {
     label: 'Filter',
     q: 'Find',

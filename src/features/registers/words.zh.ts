@@ -8,7 +8,7 @@ export const zh = {
   registers: '台账',
   unknown: (id: string) => `没有“${id}”这个台账，请从上面选择。`,
   empty: '还没有数据。',
-  views: { label: '看什么', rows: '明细', breakdown: '分布', work: '进度' },
+  views: { label: '看什么', rows: '明细', breakdown: '分布', work: '进度看板' },
   filters: {
     label: '筛选',
     q: '查找',
