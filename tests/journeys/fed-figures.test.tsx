@@ -119,6 +119,21 @@ describe('figures that a register says', () => {
     expect(august.getByText(saying(/本月台账无记录，提交后记为0/))).toBeVisible()
   })
 
+  it('are said before a month is submitted, where no row says anything yet', async () => {
+    const { user } = openPage(
+      `/entry?area=${TOWN}&through=2026-06&lang=zh`,
+      site.store,
+      (await signedInAs('clerk', site)).signIn,
+    )
+    await user.click(await screen.findByRole('button', { name: '提交6月' }))
+    expect(
+      screen.getByText(saying(/^台账本月还没有数的2项，提交后没有记录的记为0/)),
+    ).toHaveTextContent(/法治培训期数、受训人次$/)
+    await user.click(screen.getByRole('button', { name: '确认提交' }))
+    const people = await sheetRow(/^受训人次/)
+    expect(await people.findByText('0')).toBeVisible()
+  })
+
   it('are taken apart into rows, with what was typed beside them', async () => {
     openPage(`/indicators/${PEOPLE}?area=${TOWN}&through=2026-07&lang=zh`, site.store)
     const rows = await screen.findByRole('region', { name: '台账里的记录' })

@@ -1,4 +1,4 @@
-import { entryOf } from '../../../domain/entry.ts'
+import { type Entered, entryOf } from '../../../domain/entry.ts'
 import { isSettled } from '../../../domain/month-state.ts'
 import { Link } from '../../components/link.tsx'
 import { registerAddress } from '../../selection/register-address.ts'
@@ -37,8 +37,16 @@ export function FedFigure({ view, line, register, areaCode }: FedFigureProps) {
           {fed.rows}
         </Link>{' '}
         {!held && <UnbrokenText text={none} />}
-        {beside && <UnbrokenText text={fed.beside(besideText(view.row, beside, lang))} />}
+        {beside && !isSameFigure(beside, held) && (
+          <UnbrokenText text={fed.beside(besideText(view.row, beside, lang))} />
+        )}
       </span>
     </>
   )
+}
+
+/** Whether two say the same number: nothing is to be told then. */
+function isSameFigure(one: Entered, other: Entered | null): boolean {
+  const numbers = ['value', 'numerator', 'denominator', 'qualifier'] as const
+  return other !== null && numbers.every((number) => one[number] === other[number])
 }

@@ -57,6 +57,12 @@ function MonthSteps({
   const isOpen = state === null || state === 'open' || state === 'returned'
   const month = monthName(Number(of.slice(5)), lang)
   const missing = views.filter((view) => view.state === 'blank' || view.state === 'faulty')
+  const uncounted = views.filter((view) => view.state === 'fed' && view.row.held === null)
+  const namesOf = (some: readonly RowView[]) =>
+    listWords(
+      some.map(({ row }) => indicatorName(row.indicator, lang)),
+      lang,
+    )
 
   const bring = async (to: MonthStateName, why: string | null = null) => {
     const refused = await sendMonthState(entry.areaCode, of, to, why)
@@ -81,10 +87,12 @@ function MonthSteps({
           ) : (
             <p>
               <UnbrokenText text={words.month.missing(missing.length, progress.faulty)} />{' '}
-              {listWords(
-                missing.map(({ row }) => indicatorName(row.indicator, lang)),
-                lang,
-              )}
+              {namesOf(missing)}
+            </p>
+          )}
+          {uncounted.length > 0 && (
+            <p>
+              <UnbrokenText text={words.month.uncounted(uncounted.length)} /> {namesOf(uncounted)}
             </p>
           )}
           {!isSaved && <p>{words.month.unsaved}</p>}

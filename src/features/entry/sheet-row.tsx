@@ -111,10 +111,10 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
               type="button"
               className={styles.link}
               aria-expanded={isOpen}
-              aria-label={words.beside.open(name)}
+              aria-label={view.state === 'fed' ? words.fed.askOf(name) : words.beside.open(name)}
               onClick={() => setOpen(!isOpen)}
             >
-              {notesMark(view, words)}
+              {view.state === 'fed' ? words.fed.ask : notesMark(view, words)}
             </button>
           )}
         </td>
@@ -129,11 +129,13 @@ export function SheetRow({ entry, view, line, readOnly, actions }: SheetRowProps
       {isOpen && (
         <tr className={cells.notesRow}>
           <td colSpan={7}>
-            <NotesFields
-              notes={notes}
-              readOnly={readOnly}
-              onPut={(next) => actions.put(view, view.typed, next)}
-            />
+            {view.state !== 'fed' && (
+              <NotesFields
+                notes={notes}
+                readOnly={readOnly}
+                onPut={(next) => actions.put(view, view.typed, next)}
+              />
+            )}
             {entry.may.ask && (
               <AskButton
                 indicatorId={indicator.id}

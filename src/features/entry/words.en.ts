@@ -124,6 +124,8 @@ export const en: EntryWords = {
     ].join(''),
   fed: {
     rows: 'counted from a register',
+    ask: 'Ask',
+    askOf: (name) => `${name}: ask about it`,
     of: (name) => `${name}: counted from a register, see its rows`,
     none: 'No rows this month; 0 once it is submitted',
     noneYet: 'Counted once the month is submitted',
@@ -160,6 +162,8 @@ export const en: EntryWords = {
     notYet: 'Go on filling in',
     missing: (count, faulty) =>
       `${plural(count, 'indicator')} still empty${faulty > 0 ? ` (${faulty} with an error, not saved)` : ''}; they may stay so, empty is not 0:`,
+    uncounted: (count) =>
+      `${plural(count, 'indicator')} without a figure from registers yet; those without rows become 0 (a rate: none due):`,
     complete: 'Everything is filled in.',
     unsaved: 'Some figures are not saved yet; then it can be submitted.',
     failed: (reason) => `Not submitted: ${reason}`,

@@ -132,6 +132,8 @@ export const zh = {
     ].join(''),
   fed: {
     rows: '由台账汇总',
+    ask: '核实',
+    askOf: (name: string) => `${name}：提出核实`,
     of: (name: string) => `${name}由台账汇总，看台账`,
     /** Of a count, and of a rate, before the month is submitted; and where its rows do not tell enough. */
     none: '本月台账无记录，提交后记为0',
@@ -167,6 +169,8 @@ export const zh = {
     notYet: '继续填报',
     missing: (count: number, faulty: number) =>
       `还有${count}项未填${faulty > 0 ? `（${faulty}项有误，没有保存）` : ''}，可以不填，未填不等于0：`,
+    uncounted: (count: number) =>
+      `台账本月还没有数的${count}项，提交后没有记录的记为0（比率为无此类事项）：`,
     complete: '各项都已填。',
     unsaved: '还有没有保存的数，保存后才能提交。',
     failed: (reason: string) => `没有提交：${reason}`,

@@ -1,10 +1,11 @@
 import type { ExplainedObservationResource } from '../../../contract/resources.ts'
+import { isSample } from '../../../domain/observation.ts'
 import { areaName, type KnownArea } from '../../data/area-name.ts'
 import { formatValue } from '../../text/format.ts'
 import { formatMonth, formatPeriodWords } from '../../text/format-date.ts'
 import type { Language } from '../../text/language.ts'
 import { pageWords } from '../../text/page-words.ts'
-import { listWords } from '../../text/punctuation.ts'
+import { listWords, withRemark } from '../../text/punctuation.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { absenceWord } from '../../text/words-absence.ts'
@@ -103,9 +104,13 @@ function lastMonthOf(before: readonly KnownArea[], lang: Language): string | nul
 
 /** Where a report was read; a link only where the reference is an address of the web. */
 function SourceOf({ row }: { readonly row: ExplainedObservationResource }) {
-  const kinds = pageWords(useLanguage()).chart.kinds
-  const words = indicatorWords(useLanguage())
+  const lang = useLanguage()
+  const kinds = pageWords(lang).chart.kinds
+  const words = indicatorWords(lang)
   const kind = kinds[row.sourceKind]
+  if (row.sourceKind === 'register') {
+    return withRemark(kind, isSample(row) ? kinds.sample : null, lang)
+  }
   if (row.sourceRef === null) {
     return row.sourceKind === 'sample' ? words.sampleSource : kind
   }

@@ -72,6 +72,7 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
   })
   const living = units.filter(({ ended }) => ended === null)
   const keeping = living.filter(({ figure }) => figure.sourceKinds.includes('register'))
+  const lacks = rule.kind === 'sum' && rows.some((row) => row.missing.includes(rule.column))
   const several = rows.some(({ areaCode }) => areaCode !== area)
   const all = registerAddress({ register: register.id, area, lang }, view)
   return (
@@ -97,6 +98,8 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
             ...(feed ? [words.since(formatMonth(feed.from, lang))] : []),
             ...(living.length > 0 ? [words.units(keeping.length, living.length)] : []),
             words.means,
+            ...(lacks ? [words.missingMeans] : []),
+            ...(total > rows.length ? [words.latest(rows.length)] : []),
           ],
           lang,
         )}
@@ -104,9 +107,6 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
       {rows.length > 0 && (
         <ScrollBox labelledBy="register">
           <table className={styles.table}>
-            {total > rows.length && (
-              <caption className={styles.muted}>{words.latest(String(rows.length))}</caption>
-            )}
             <thead>
               <tr>
                 <th scope="col">{words.columns.day}</th>

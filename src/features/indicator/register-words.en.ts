@@ -10,8 +10,9 @@ export const en: RegisterWords = {
   since: (month) => `From ${month} on counted from the register, reported before.`,
   units: (n, m) => `${n} of ${m} units count it from a register.`,
   further: (count) => `${count} more`,
-  latest: (shown) => `The latest ${shown}`,
+  latest: (shown) => `Listed are the latest ${shown}.`,
   columns: { day: 'Day', about: 'What', unit: 'Unit', met: 'In the numerator' },
   met: { yes: 'yes', no: 'no' },
-  missing: 'not stated: the sum is “at least”',
+  missing: 'not stated',
+  missingMeans: 'Where one is not stated, the sum is at least this.',
 }
