@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { COUNTY_CODE } from '../dataset/sample/sample-areas.ts'
 import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
+import { sampleObservations } from '../dataset/sample/sample-observations.ts'
 import type { Area, Level } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import { withDatabase } from '../server/node/sqlite-dialect.ts'
@@ -106,7 +107,7 @@ export async function writeCountry(
   const dataset: Dataset = {
     areas: [...areas, ...TEMPLATES],
     indicators,
-    observations: sample.observations
+    observations: sampleObservations(new Set(indicators.map(({ id }) => id)))
       .filter((row) => row.period.year >= 2025 && isTemplate(row))
       .map((row) => ({ ...row, sourceKind: 'import' })),
     targets: sample.targets.filter((row) => row.year >= 2025 && isTemplate(row)),

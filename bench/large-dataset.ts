@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { datasetOf } from '../dataset/dataset-of.ts'
 import { COUNTY_CODE } from '../dataset/sample/sample-areas.ts'
 import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
+import { sampleObservations } from '../dataset/sample/sample-observations.ts'
 import type { Area } from '../domain/area.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Indicator } from '../domain/indicator.ts'
@@ -23,7 +24,9 @@ export function largeDataset(counties: number): Dataset {
   const areas: Area[] = [{ ...top(sample), code: '98', name: '示例省', level: 'province' }]
   const observations: Observation[] = []
   const targets: Target[] = []
-  const recent = sample.observations.filter((row) => row.period.year >= 2025)
+  const recent = sampleObservations(new Set(sample.indicators.map(({ id }) => id))).filter(
+    (row) => row.period.year >= 2025,
+  )
   const plans = sample.targets.filter((row) => row.year >= 2025)
   for (let county = 0; county < counties; county += 1) {
     const prefix = `98${String(county).padStart(4, '0')}`

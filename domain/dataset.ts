@@ -1,5 +1,6 @@
 import type { Area } from './area.ts'
 import type { Indicator } from './indicator.ts'
+import type { MonthState } from './month-state.ts'
 import type { Observation } from './observation.ts'
 import type { Feed } from './register/feed.ts'
 import type { RegisterRow } from './register/register.ts'
@@ -27,4 +28,7 @@ export type Dataset = {
   readonly [Kind in 'areas' | 'indicators' | 'targets' | 'observations']: readonly RowOf[Kind][]
 } & {
   readonly [Kind in 'villages' | 'feeds' | RegisterId]?: readonly RowOf[Kind][]
+} & {
+  /** A month without rows is 0 where it is submitted. */
+  readonly monthStates?: readonly MonthState[]
 }

@@ -18,6 +18,7 @@ export function createSampleStore(): Store {
   const sample = sampleDataset(published.indicators)
   return createMemoryStore(
     {
+      ...sample,
       areas: [...published.areas, ...sample.areas],
       indicators: published.indicators,
       targets: [...published.targets, ...sample.targets],

@@ -3,7 +3,10 @@ import csv from '../dataset/published/indicators.csv?raw'
 import { sampleDataset } from '../dataset/sample/sample-dataset.ts'
 import type { Dataset } from '../domain/dataset.ts'
 import type { Indicator } from '../domain/indicator.ts'
-import { formatPeriod, monthOf } from '../domain/period.ts'
+import type { Observation } from '../domain/observation.ts'
+import { formatMonth, formatPeriod, monthOf } from '../domain/period.ts'
+import { fedFigures } from '../domain/register/fed-figures.ts'
+import { REGISTER_IDS, REGISTERS } from '../domain/register/registers.ts'
 
 /** The sample county by area, indicator and period, for tests about it. */
 
@@ -13,9 +16,37 @@ export const catalogue: readonly Indicator[] = datasetOf({ 'indicators.csv': csv
 export const dataset: Dataset = sampleDataset(catalogue)
 export const measureOf = new Map(catalogue.map((indicator) => [indicator.id, indicator.measure]))
 
-/** Observations by the last three digits of the area, the indicator and the period. */
+/** The figures that the registers of the sample county feed. */
+export const fed: readonly Observation[] = REGISTER_IDS.flatMap((register) => {
+  const feeds = dataset.feeds?.filter((feed) => feed.register === register) ?? []
+  return [...new Set(feeds.map(({ areaCode }) => areaCode))].flatMap((code) => {
+    const area = dataset.areas.find((one) => one.code === code)
+    if (!area) throw new Error(`no such area: ${code}`)
+    const submitted = new Set(
+      dataset.monthStates?.map((one) => `${one.areaCode} ${formatMonth(one.year, one.month)}`),
+    )
+    return fedFigures(REGISTERS[register], {
+      area,
+      feeds: feeds.filter((feed) => feed.areaCode === code),
+      rows: dataset[register]?.filter((row) => row.areaCode === code) ?? [],
+      villages: dataset.villages?.filter((row) => row.areaCode === code) ?? [],
+      runningMonth: '2026-11',
+      isSubmitted: (month) => submitted.has(`${code} ${month}`),
+      isSample: true,
+      countingRules: new Map(
+        dataset.observations.flatMap(({ areaCode, indicatorId, countingRule }) =>
+          areaCode === code && countingRule !== null ? [[indicatorId, countingRule]] : [],
+        ),
+      ),
+    })
+  })
+})
+/** All that the sample county reports: typed, or counted from registers. */
+export const reported: readonly Observation[] = [...dataset.observations, ...fed]
+
+/** Figures by the last three digits of the area, the indicator and the period. */
 export const byKey = new Map(
-  dataset.observations.map((row) => [
+  reported.map((row) => [
     `${row.areaCode.slice(6)} ${row.indicatorId} ${formatPeriod(row.period)}`,
     row,
   ]),
@@ -50,5 +81,5 @@ export function targets(area: string, id: string, year: number) {
 
 /** Everything an area reported. */
 export function rowsOf(area: string) {
-  return dataset.observations.filter((row) => row.areaCode === `990100${area}`)
+  return reported.filter((row) => row.areaCode === `990100${area}`)
 }

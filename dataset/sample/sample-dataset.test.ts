@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { isSample } from '../../domain/observation.ts'
 import { comparePeriods, formatPeriod, monthOf } from '../../domain/period.ts'
 import {
   at,
@@ -7,6 +8,7 @@ import {
   dataset,
   measureOf,
   months,
+  reported,
   sum,
   targets,
 } from '../../tests/sample-county.ts'
@@ -33,14 +35,14 @@ describe('the sample county as a dataset', () => {
   })
 
   it('is large enough to be true to life', () => {
-    expect(dataset.observations.length).toBeGreaterThan(27_000)
-    expect(dataset.observations.length).toBeLessThan(31_000)
-    expect(new Set(dataset.observations.map((row) => row.indicatorId)).size).toBe(25)
+    expect(reported.length).toBeGreaterThan(27_000)
+    expect(reported.length).toBeLessThan(31_000)
+    expect(new Set(reported.map((row) => row.indicatorId)).size).toBe(25)
   })
 
   it('holds no area, observation or target version twice', () => {
     expect(new Set(dataset.areas.map((row) => row.code)).size).toBe(dataset.areas.length)
-    expect(byKey.size).toBe(dataset.observations.length)
+    expect(byKey.size).toBe(reported.length)
     const versions = dataset.targets.map(
       (row) => `${row.areaCode} ${row.indicatorId} ${row.year} ${row.effectiveFrom}`,
     )
@@ -51,7 +53,7 @@ describe('the sample county as a dataset', () => {
     const provinces = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])/
     expect(dataset.areas.filter((row) => provinces.test(row.code))).toEqual([])
     expect(dataset.areas[0]?.name).toContain('示例')
-    expect(dataset.observations.filter((row) => row.sourceKind !== 'sample')).toEqual([])
+    expect(reported.filter((row) => !isSample(row))).toEqual([])
     expect(dataset.observations.filter((row) => !row.sourceRef?.startsWith('示例数据/'))).toEqual(
       [],
     )
@@ -67,10 +69,10 @@ describe('the sample county as a dataset', () => {
 
   it('reports from January 2023 to October 2026, and only while a township exists', () => {
     const areas = new Map(dataset.areas.map((row) => [row.code, row]))
-    const periods = dataset.observations.map((row) => row.period).sort(comparePeriods)
+    const periods = reported.map((row) => row.period).sort(comparePeriods)
     expect(periods[0]).toEqual(monthOf(2023, 1))
     expect(periods.at(-1)).toEqual(monthOf(2026, 10))
-    const outside = dataset.observations.filter((row) => {
+    const outside = reported.filter((row) => {
       const area = areas.get(row.areaCode)
       const { year, from, to } = row.period
       return (
@@ -82,7 +84,7 @@ describe('the sample county as a dataset', () => {
   })
 
   it('counts in whole numbers, none of them negative', () => {
-    const faults = dataset.observations.filter(
+    const faults = reported.filter(
       (row) =>
         measureOf.get(row.indicatorId) === 'count' &&
         !(Number.isInteger(row.value) && Number(row.value) >= 0 && row.numerator === null),
@@ -91,7 +93,7 @@ describe('the sample county as a dataset', () => {
   })
 
   it('states ratios as exact quotients of whole numbers, and 0 of 0 without a value', () => {
-    const faults = dataset.observations.filter((row) => {
+    const faults = reported.filter((row) => {
       if (measureOf.get(row.indicatorId) !== 'ratio') return false
       const { value, numerator, denominator } = row
       if (row.qualifier !== 'exact') return true
@@ -106,7 +108,7 @@ describe('the sample county as a dataset', () => {
   })
 
   it('never counts more documents filed in time than filed, nor people without a session', () => {
-    for (const row of dataset.observations) {
+    for (const row of reported) {
       const place = `${row.areaCode.slice(6)}`
       const period = formatPeriod(row.period)
       if (row.indicatorId === 'normdoc_timely_rate') {

@@ -1,5 +1,6 @@
 import type { Observation } from '../../domain/observation.ts'
 import { formatMonth, formatPeriod, type Period } from '../../domain/period.ts'
+import { type Feed, isFed } from '../../domain/register/feed.ts'
 import { asPrinted, CONFLICTS, lacksCounts } from './awkward-figures.ts'
 import { isMissing, reportingStep } from './awkward-reporting.ts'
 import { countSeries } from './count-series.ts'
@@ -16,15 +17,29 @@ interface Series {
   readonly countingRule: string | null
 }
 
-/** Everything that the townships of the sample county report, by township, indicator, period. */
-export function sampleObservations(indicatorIds: ReadonlySet<string>): readonly Observation[] {
+/**
+ * Everything that the townships of the sample county report, by township, indicator, period.
+ *
+ * @param feeds What registers feed is counted from their rows, and not among it.
+ */
+export function sampleObservations(
+  indicatorIds: ReadonlySet<string>,
+  feeds: readonly Feed[] = [],
+): readonly Observation[] {
   return UNITS.flatMap((unit) => {
+    const feedOf = new Map(
+      feeds.flatMap((feed) =>
+        feed.areaCode === unit.code ? [[feed.indicatorId, feed] as const] : [],
+      ),
+    )
     const periods = REPORTED_YEARS.flatMap((year) => periodsReported(unit, year))
     const rows: Observation[] = []
     const add = (id: string, rowOf: (series: Series, period: Period) => Observation) => {
       if (!indicatorIds.has(id)) return
       const series = { unit, indicatorId: id, countingRule: countingRule(unit.code, id) }
       for (const period of periods) {
+        const feed = feedOf.get(id)
+        if (feed && isFed(feed, period)) continue
         if (!isMissing(unit.code, id, period.year, period.to)) rows.push(rowOf(series, period))
       }
     }

@@ -31,6 +31,8 @@ export interface FeedingFacts {
   readonly isSubmitted: (month: string) => boolean
   /** Whether the rows are sample data (示例数据). */
   readonly isSample: boolean
+  /** What the area says it counts (口径), by indicator, as it last said with a number of its own; none = nothing said. */
+  readonly countingRules?: ReadonlyMap<string, string>
 }
 
 /**
@@ -50,7 +52,7 @@ export function fedFigures(register: Register, facts: FeedingFacts): readonly Ob
     const last = area.validTo !== null && area.validTo < runningMonth ? area.validTo : runningMonth
     for (let month: string | null = first; month !== null && month <= last; ) {
       const counted = figureOf(register, rule, month, rowsIn, facts)
-      if (counted) found.push(observationOf(area.code, indicatorId, month, counted, facts.isSample))
+      if (counted) found.push(observationOf(indicatorId, month, counted, facts))
       month = monthAfter(month)
     }
   }
@@ -215,21 +217,20 @@ function columnNamed(register: Register, name: string): RegisterColumn {
 }
 
 function observationOf(
-  areaCode: string,
   indicatorId: string,
   month: string,
   counted: Counted,
-  isSample: boolean,
+  { area, isSample, countingRules }: FeedingFacts,
 ): Observation {
   const { year, month: number } = parseMonth(month) ?? { year: 0, month: 0 }
   return {
-    areaCode,
+    areaCode: area.code,
     indicatorId,
     period: monthOf(year, number),
     ...counted,
     sourceKind: 'register',
     sourceRef: isSample ? SAMPLE_ROWS : null,
-    countingRule: null,
+    countingRule: countingRules?.get(indicatorId) ?? null,
     note: null,
   }
 }

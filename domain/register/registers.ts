@@ -38,3 +38,21 @@ export function feederOf(
   }
   return null
 }
+
+/** Ids of the indicators whose figures the end of a month brings about by itself: states, and what was due. */
+export const BY_THEMSELVES: readonly string[] = REGISTER_IDS.flatMap((id) =>
+  REGISTERS[id].feeds.flatMap((rule: FeedingRule) =>
+    rule.kind === 'state' || (rule.kind === 'ratio' && rule.due) ? rule.indicatorId : [],
+  ),
+)
+
+/** Whether a figure tells that its unit has reported: one that comes about by itself does not. */
+export function tellsOfReport({
+  sourceKind,
+  indicatorId,
+}: {
+  readonly sourceKind: string
+  readonly indicatorId: string
+}): boolean {
+  return sourceKind !== 'register' || !BY_THEMSELVES.includes(indicatorId)
+}

@@ -7,7 +7,7 @@ import type { Observation } from '../../domain/observation.ts'
 import { periodKind } from '../../domain/period.ts'
 import type { Feed } from '../../domain/register/feed.ts'
 import { dayOf } from '../../domain/register/register.ts'
-import { REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
+import { REGISTERS, type RegisterId, tellsOfReport } from '../../domain/register/registers.ts'
 import type { Village } from '../../domain/register/village.ts'
 import type { Target } from '../../domain/target.ts'
 import type { Author, ChangedRow } from './history.ts'
@@ -159,15 +159,16 @@ export function selectRows<Row extends { readonly indicatorId: string }>(
 export function activityOf(shelves: Shelves<Observation>): AreaActivity[] {
   const activity: AreaActivity[] = []
   for (const shelf of shelves.values()) {
-    const [first] = shelf.values()
+    const rows = [...shelf.values()].filter(tellsOfReport)
+    const [first] = rows
     if (!first) continue
-    const sourceKinds = new Set(Array.from(shelf.values(), (row) => row.sourceKind))
+    const sourceKinds = new Set(rows.map((row) => row.sourceKind))
     activity.push({
       areaCode: first.areaCode,
       year: first.period.year,
       sourceKinds: [...sourceKinds].sort(),
-      observations: shelf.size,
-      ...reportedIn(shelf.values()),
+      observations: rows.length,
+      ...reportedIn(rows),
     })
   }
   return activity

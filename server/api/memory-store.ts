@@ -52,6 +52,7 @@ export function createMemoryStore(dataset?: Dataset, importedAt: string | null =
     await writer.put('villages', villages)
     await writer.put('feeds', feeds)
     for (const register of REGISTER_IDS) await writer.put(register, facts[register] ?? [])
+    await writer.putMonthStates(facts.monthStates ?? [])
     await writer.end()
     state = (await draft.finish((holdsSample) => identity(1, importedAt, holdsSample))) ?? state
   }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { bitsOfMonths, monthsOfBits } from '../../contract/month-bits.ts'
 import type { SourceKind } from '../../domain/observation.ts'
+import { BY_THEMSELVES } from '../../domain/register/registers.ts'
 import type { AreaActivity } from '../api/store.ts'
 import { chunks } from './chunks.ts'
 import { ACTIVITY_OF_OBSERVATIONS } from './migrations/0002-activity.ts'
@@ -56,7 +57,7 @@ function kindsWith(kinds: Kinds, kind: SourceKind): Kinds {
 }
 
 /**
- * Counts anew what these areas reported; belongs into the transaction that changed it.
+ * Counts anew what these areas reported (`tellsOfReport`); belongs into the transaction that changed it.
  *
  * @param areas Codes by the year in which something changed: a year at a time, so that the rows of all
  *   years are not sorted together in memory.
@@ -77,6 +78,7 @@ export async function renewActivity(
         .execute()
       await sql`insert into activity ${ACTIVITY_OF_OBSERVATIONS}
         where area_code in (${sql.join(codes)}) and year = ${year}
+          and not (source_kind = 'register' and indicator_id in (${sql.join(BY_THEMSELVES)}))
         group by area_code, year, source_kind`.execute(db)
       const after = await activityIn(db, codes, year)
       for (const code of codes) if (before.get(code) !== after.get(code)) changed.add(code)

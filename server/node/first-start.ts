@@ -1,6 +1,7 @@
 import { sampleDataset } from '../../dataset/sample/sample-dataset.ts'
 import type { Dataset } from '../../domain/dataset.ts'
 import type { Indicator } from '../../domain/indicator.ts'
+import { REGISTER_IDS } from '../../domain/register/registers.ts'
 import type { Author } from '../api/history.ts'
 import type { Store, WriteCounts } from '../api/store.ts'
 import { readDataset, type Storing } from '../imports/import-source.ts'
@@ -56,6 +57,10 @@ export async function loadShippedDatasets(
         await writer.put('areas', sample.areas)
         await writer.put('observations', sample.observations)
         await writer.put('targets', sample.targets)
+        await writer.put('villages', sample.villages ?? [])
+        await writer.put('feeds', sample.feeds ?? [])
+        for (const register of REGISTER_IDS) await writer.put(register, sample[register] ?? [])
+        await writer.putMonthStates(sample.monthStates ?? [])
         return true
       },
       START,

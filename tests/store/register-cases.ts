@@ -134,6 +134,39 @@ export function testRegisters(name: string, openStore: OpenStore): void {
       expect(await store.besides(year)).toEqual([])
     })
 
+    it('goes on counting what the area last said that it counts', async () => {
+      const typed = (period: string, countingRule: string) =>
+        observation({ period, value: 7, countingRule })
+      await write(async (writer) => {
+        await writer.put('observations', [typed('2026-01', '半天以上计1期')])
+        await writer.put('feeds', [feed('2026-02')])
+        await writer.put('activities', [session('a', '2026-03-02')])
+      })
+      const rule = async () => {
+        const rows = await store.observations(year)
+        return rows.find(({ period }) => period.to === 3)?.countingRule
+      }
+      expect(await rule()).toBe('半天以上计1期')
+      await write((writer) => writer.put('observations', [typed('2026-01', '一天以上计1期')]))
+      expect(await rule()).toBe('一天以上计1期')
+    })
+
+    it('takes no state that a month’s end brings about for a report of the unit', async () => {
+      await write(async (writer) => {
+        await writer.put('feeds', [feed('2026-05'), feed('2026-05', 'plan_task_rate', 'tasks')])
+        await writer.put('tasks', [
+          {
+            ...{ areaCode: TOWN, id: 't', reference: null, note: null },
+            cells: { task: '任务', due_on: '2026-05-31', state: 'in_progress' },
+          },
+        ])
+      })
+      expect(await sessions()).toHaveLength(6)
+      expect(await store.activity()).toEqual([])
+      await put(session('a', '2026-07-02'))
+      expect(await store.activity()).toMatchObject([{ areaCode: TOWN, year: 2026, months: [7] }])
+    })
+
     it('passes over figures that say they were counted from a register', async () => {
       const told = observation({ period: '2026-03', value: 99, sourceKind: 'register' })
       await write((writer) => writer.put('observations', [told]))

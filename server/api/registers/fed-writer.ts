@@ -3,7 +3,7 @@ import type { RowOf } from '../../../domain/dataset.ts'
 import { DEFAULT_TIME_ZONE, dayIn } from '../../../domain/day.ts'
 import { isSettled, type MonthState } from '../../../domain/month-state.ts'
 import type { Observation } from '../../../domain/observation.ts'
-import { ALL_YEARS, formatMonth } from '../../../domain/period.ts'
+import { ALL_YEARS, comparePeriods, formatMonth } from '../../../domain/period.ts'
 import { fedFigures } from '../../../domain/register/fed-figures.ts'
 import { type Feed, isFed } from '../../../domain/register/feed.ts'
 import {
@@ -80,6 +80,7 @@ export class FedWriter implements DatasetWriter {
       given.filter((row) => !fed(row)),
     )
     await this.#writer.put('besides', given.filter(fed))
+    this.#noteRules(feeds, given)
   }
 
   async delete<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
@@ -94,6 +95,7 @@ export class FedWriter implements DatasetWriter {
     const fed = places.filter((place) => covers(feeds, place))
     await this.#writer.remove(places.filter((place) => !covers(feeds, place)))
     if (fed.length > 0) await this.#removeBesides(fed)
+    this.#noteRules(feeds, places)
   }
 
   async withdraw(areaCodes: readonly string[], year: number, keep: FactSet): Promise<void> {
@@ -109,6 +111,7 @@ export class FedWriter implements DatasetWriter {
       'besides',
       besides.filter((row) => !keep.hasObservation(row)),
     )
+    for (const code of fed) this.#mark(code, REGISTER_IDS)
   }
 
   async removeSample(): Promise<void> {
@@ -170,6 +173,17 @@ export class FedWriter implements DatasetWriter {
     }
   }
 
+  /** Notes that what an area says it counts may be something else now. */
+  #noteRules(
+    feeds: ReadonlyMap<string, ReadonlyMap<string, Feed>>,
+    places: readonly ObservationPlace[],
+  ): void {
+    for (const { areaCode, indicatorId } of places) {
+      const register = feeds.get(areaCode)?.get(indicatorId)?.register
+      if (register !== undefined && isRegister(register)) this.#mark(areaCode, [register])
+    }
+  }
+
   #mark(areaCode: string, registers: readonly RegisterId[]): void {
     const marked = this.#outdated.get(areaCode) ?? new Set()
     for (const register of registers) marked.add(register)
@@ -216,8 +230,9 @@ export class FedWriter implements DatasetWriter {
       (await this.#writer.observations(query)).map((row) => [observationKey(row), row]),
     )
     const besides = await this.#writer.besides(query)
+    const rules = countingRules([...held.values(), ...besides])
     const counted = new Map(
-      (await this.#figuresOf(areaCode, registers, [...feeds.values()])).map((row) => [
+      (await this.#figuresOf(areaCode, registers, [...feeds.values()], rules)).map((row) => [
         observationKey(row),
         row,
       ]),
@@ -253,6 +268,7 @@ export class FedWriter implements DatasetWriter {
     areaCode: string,
     registers: ReadonlySet<RegisterId>,
     feeds: readonly Feed[],
+    countingRules: ReadonlyMap<string, string>,
   ): Promise<readonly Observation[]> {
     if (feeds.length === 0) return []
     const areas = await this.#lineOf(areaCode)
@@ -271,6 +287,7 @@ export class FedWriter implements DatasetWriter {
       isSubmitted: (month: string) =>
         submitted.has(`${areaCode} ${month}`) || this.#submitting.has(`${areaCode} ${month}`),
       isSample: await this.#isSample(areaCode),
+      countingRules,
     }
     const found: Observation[] = []
     for (const register of registers) {
@@ -372,6 +389,16 @@ export class FedWriter implements DatasetWriter {
   putImport(note: Parameters<DatasetWriter['putImport']>[0]) {
     return this.#writer.putImport(note)
   }
+}
+
+/** What an area says it counts (口径), by indicator, with its last number that says so. */
+function countingRules(rows: readonly Observation[]): ReadonlyMap<string, string> {
+  const rules = new Map<string, string>()
+  for (const row of [...rows].sort((a, b) => comparePeriods(a.period, b.period))) {
+    if (row.sourceKind === 'register' || row.countingRule === null) continue
+    rules.set(row.indicatorId, row.countingRule)
+  }
+  return rules
 }
 
 /** Whether a register feeds the indicator of an observation in all of its months. */
