@@ -2,10 +2,10 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
-import { hashOf, newToken } from '../../server/api/access/secrets.ts'
 import { openSqlStore, type SqlStoreWithSums } from '../../server/node/sql-store.ts'
 import { startPostgres } from '../store/postgres-cluster.ts'
 import { type Run, runBuilt } from './built-program.ts'
+import { signInAt } from './sign-in-at.ts'
 import type { Round } from './write-faults.ts'
 
 const UNIT = '990100005'
@@ -66,7 +66,7 @@ const killServer: Cut = async (server) => {
 }
 
 async function* killedWhileSaving(address: string, count: number, cut: Cut): AsyncGenerator<Round> {
-  const cookie = await signIn(address)
+  const cookie = await signInAt(address, 'clerk', UNIT)
   for (let round = 0; round < count; round += 1) {
     const server = runBuilt(['serve'], '', { DATABASE_URL: address })
     const url = await server.open
@@ -161,32 +161,6 @@ async function isLost(
   return (
     acknowledged.length > 0 && !(isHeld && acknowledged.every((value) => recorded.includes(value)))
   )
-}
-
-/** Adds a clerk who is signed in; returns the cookie. */
-async function signIn(address: string): Promise<string> {
-  const token = newToken()
-  const now = new Date().toISOString()
-  await withStore(address, async (store) => {
-    const none = { disabledAt: null, erasedAt: null }
-    const account = {
-      id: 'clerk',
-      name: '填报员',
-      role: 'clerk' as const,
-      areaCode: UNIT,
-      createdAt: now,
-      ...none,
-    }
-    await store.accounts().add(account, null)
-    const session = {
-      tokenHash: await hashOf(token),
-      accountId: 'clerk',
-      createdAt: now,
-      seenAt: now,
-    }
-    await store.accounts().beginSession(session, now)
-  })
-  return `session=${token}`
 }
 
 async function withStore<T>(
