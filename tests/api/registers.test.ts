@@ -9,6 +9,7 @@ import {
 } from '../../contract/register-resources.ts'
 import { progressSchema } from '../../contract/resources.ts'
 import type { Observation } from '../../domain/observation.ts'
+import { REGISTER_IDS } from '../../domain/register/registers.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
 import { area, indicator, monthly, observation } from '../builders.ts'
@@ -289,12 +290,7 @@ describe('figures that follow from registers', () => {
   it('tells what registers are to an area, and what the reader may do', async () => {
     const answer = await clerk(`${REGISTER_PATHS.registers}?area=${TOWN}`)
     const { registers, area: own } = registersSchema.parse(await answer.json())
-    expect(registers.map(({ id }) => id)).toEqual([
-      'activities',
-      'documents',
-      'tasks',
-      'rectifications',
-    ])
+    expect(registers.map(({ id }) => id)).toEqual(REGISTER_IDS)
     expect(own?.feeds).toHaveLength(6)
     expect(own).toMatchObject({ filingDays: 30, may: { write: true, seePersons: true } })
   })

@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
 import { runBuilt } from './built-program.ts'
+import { killedRegisterImports, killedRegisters } from './kept-rows.ts'
 import { killedDesks, killedOverPostgres } from './saved-cells.ts'
 import { fullDisks, kills, type Round } from './write-faults.ts'
 
 /**
- * `npm run attack:faults [-- damage|stops|kills|cells|postgres|full [rounds]]`: what the built program does with
+ * `npm run attack:faults [-- damage|stops|kills|cells|rows|registers|postgres|full [rounds]]`: what the built program does with
  * databases of which bytes have flipped, with SIGTERM under load, with imports killed in the middle of
- * their write, killed itself (or the PostgreSQL that it writes to) while cells are saved, and where the disk is full.
+ * their write, killed itself (or the PostgreSQL that it writes to) while cells or rows of registers are saved, and where
+ * the disk is full.
  * Prints a line per round and ends with 1 where anything is wrong.
  */
 const PATHS = [
@@ -34,6 +36,10 @@ try {
   if (wanted('stops')) await tell('stop', stops(rounds ?? 20))
   if (wanted('kills')) await tell('kill', kills(folder, database, rounds ?? 30))
   if (wanted('cells')) await tell('desk', killedDesks(folder, database, rounds ?? 100))
+  if (wanted('rows')) await tell('register', killedRegisters(folder, database, rounds ?? 100))
+  if (wanted('registers')) {
+    await tell('import of a register', killedRegisterImports(folder, database, rounds ?? 30))
+  }
   if (wanted('postgres')) await tell('PostgreSQL desk', killedOverPostgres(rounds ?? 100))
   if (wanted('full')) await tell('full disk', fullDisks(folder, databaseOf('full')))
 } finally {
