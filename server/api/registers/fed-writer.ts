@@ -66,8 +66,11 @@ export class FedWriter implements DatasetWriter {
 
   async put<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
     if (kind !== 'observations') {
+      const before = newsIn(await this.#writer.counts(), kind)
       await this.#writer.put(kind, rows)
-      return this.#noteOf(kind, rows)
+      // Rows that say what is held already leave figures as they are.
+      if (newsIn(await this.#writer.counts(), kind) > before) await this.#noteOf(kind, rows)
+      return
     }
     const given = (rows as readonly Observation[]).filter(
       ({ sourceKind }) => sourceKind !== 'register',
@@ -399,6 +402,11 @@ function countingRules(rows: readonly Observation[]): ReadonlyMap<string, string
     rules.set(row.indicatorId, row.countingRule)
   }
   return rules
+}
+
+/** How many rows of a kind were added or changed so far. */
+function newsIn(counts: WriteCounts, kind: RowKind): number {
+  return counts[kind].added + counts[kind].changed
 }
 
 /** Whether a register feeds the indicator of an observation in all of its months. */

@@ -4,23 +4,20 @@ import type {
   RegisterRowResource,
   RegistersResource,
 } from '../../../contract/register-resources.ts'
-import type { AreaResource, Names } from '../../../contract/resources.ts'
+import type { Names } from '../../../contract/resources.ts'
 import type { Register } from '../../../domain/register/register.ts'
 import { isImeKey } from '../../components/ime-key.ts'
 import { QueryBoundary } from '../../components/query-boundary.tsx'
 import { registersQuery } from '../../data/register-requests.ts'
 import { sessionQuery } from '../../data/session-requests.ts'
 import { useLanguage } from '../../text/use-language.tsx'
+import type { RowArea } from './row-area.ts'
 import { RowDetails } from './row-details.tsx'
 import { RowFeeds } from './row-feeds.tsx'
 import { RowFormPart } from './row-form-part.tsx'
 import { RowHistory } from './row-history.tsx'
 import styles from './row-panel.module.css'
 import { registerWords } from './words.ts'
-
-/** The area of a row; of one that is not among those around the page only the code is known. */
-export type RowArea = Pick<AreaResource, 'code'> &
-  Partial<Pick<AreaResource, 'validFrom' | 'validTo'>>
 
 interface RowPanelProps {
   readonly register: Register
