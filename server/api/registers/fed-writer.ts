@@ -1,3 +1,4 @@
+// Long on purpose: all that goes through a write, beside what it makes of the figures of registers.
 import type { Area } from '../../../domain/area.ts'
 import type { RowOf } from '../../../domain/dataset.ts'
 import { DEFAULT_TIME_ZONE, dayIn } from '../../../domain/day.ts'
@@ -78,12 +79,17 @@ export class FedWriter implements DatasetWriter {
     const feeds = await this.#allFeeds()
     if (feeds.size === 0) return this.#writer.put('observations', given)
     const fed = (row: Observation) => covers(feeds, row)
+    const news = async () => {
+      const counts = await this.#writer.counts()
+      return newsIn(counts, 'observations') + newsIn(counts, 'besides')
+    }
+    const before = await news()
     await this.#writer.put(
       'observations',
       given.filter((row) => !fed(row)),
     )
     await this.#writer.put('besides', given.filter(fed))
-    this.#noteRules(feeds, given)
+    if ((await news()) > before) this.#noteRules(feeds, given)
   }
 
   async delete<Kind extends RowKind>(kind: Kind, rows: readonly RowOf[Kind][]): Promise<void> {
