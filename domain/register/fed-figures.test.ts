@@ -191,7 +191,22 @@ describe('figures counted from tasks', () => {
   it('tells the rows behind a month', () => {
     const held = [task('2026-05-31', null), task('2026-07-31', null)]
     const rule = feederOf('plan_task_rate')?.rule
-    expect(rule && rowsBehind(rule, held, '2026-06')).toEqual([held[0]])
+    expect(rule && rowsBehind(REGISTERS.tasks, rule, held, '2026-06')).toEqual([held[0]])
+  })
+
+  it('tells of a sum the rows that state a number or should', () => {
+    const held = [
+      activity('2026-06-01', 'consultation', { consultations: 30 }),
+      activity('2026-06-02', 'consultation'),
+      activity('2026-06-03', 'lecture'),
+      activity('2026-06-04', 'lecture', { consultations: 5 }),
+    ]
+    const rule = feederOf('consultation_visits')?.rule
+    expect(rule && rowsBehind(REGISTERS.activities, rule, held, '2026-06')).toEqual([
+      held[0],
+      held[1],
+      held[3],
+    ])
   })
 })
 

@@ -9,6 +9,7 @@ import {
   dayOf,
   type FeedingRule,
   meets,
+  missingIn,
   qualifierColumn,
   type Register,
   type RegisterColumn,
@@ -60,16 +61,23 @@ export function fedFigures(register: Register, facts: FeedingFacts): readonly Ob
 }
 
 /**
- * The rows behind the figure of a month: those that are counted, and of a ratio those that are counted of.
+ * The rows behind the figure of a month: those that are counted, of a ratio those that are counted of, of a sum those
+ * that state a number or should.
  *
  * @param month `YYYY-MM`
  */
 export function rowsBehind(
+  register: Register,
   rule: FeedingRule,
   rows: readonly RegisterRow[],
   month: string,
 ): readonly RegisterRow[] {
-  return rowsByMonth(rule, rows)(month)
+  const found = rowsByMonth(rule, rows)(month)
+  if (rule.kind !== 'sum') return found
+  const { column } = rule
+  return found.filter(
+    (row) => cellIn(row, column) !== null || missingIn(register, row).includes(column),
+  )
 }
 
 /** A figure's numbers. */

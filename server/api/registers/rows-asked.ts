@@ -87,7 +87,7 @@ async function behindFigure(
     for (let one = first; one <= at.month; one += 1) {
       const text = formatMonth(at.year, one)
       if (text < feed.from) continue
-      for (const row of rowsBehind(rule, rows, text)) wanted.add(row)
+      for (const row of rowsBehind(REGISTERS[id], rule, rows, text)) wanted.add(row)
     }
   }
   return held.filter(({ row }) => wanted.has(row))

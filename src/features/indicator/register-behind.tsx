@@ -73,6 +73,7 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
   const living = units.filter(({ ended }) => ended === null)
   const keeping = living.filter(({ figure }) => figure.sourceKinds.includes('register'))
   const lacks = rule.kind === 'sum' && rows.some((row) => row.missing.includes(rule.column))
+  const isSwitched = feed !== null && feed.from > `${through.slice(0, 4)}-01`
   const several = rows.some(({ areaCode }) => areaCode !== area)
   const all = registerAddress({ register: register.id, area, lang }, view)
   return (
@@ -95,7 +96,7 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
       <p className={styles.muted}>
         {sentenceWords(
           [
-            ...(feed ? [words.since(formatMonth(feed.from, lang))] : []),
+            ...(isSwitched ? [words.since(formatMonth(feed.from, lang))] : []),
             ...(living.length > 0 ? [words.units(keeping.length, living.length)] : []),
             words.means,
             ...(lacks ? [words.missingMeans] : []),
@@ -109,7 +110,7 @@ function Behind({ register, rule, ...props }: ExplainProps & Feeder) {
           <table className={styles.table}>
             <thead>
               <tr>
-                <th scope="col">{words.columns.day}</th>
+                <th scope="col">{titleOf(register, rule.on, lang)}</th>
                 {several && <th scope="col">{words.columns.unit}</th>}
                 <th scope="col">{words.columns.about}</th>
                 {third && (
@@ -153,7 +154,12 @@ function equationOf(
   const isAll = counted.length > 0 && counted.every(({ sourceKind }) => sourceKind === 'register')
   const value = isAll ? formatFigureValue(figure.value, indicator, lang) : null
   if (rule.kind === 'count') return `${means} = ${formatNumber(total, 0, lang)}`
-  if (rule.kind !== 'sum') return value === null ? means : `${means} = ${value}`
+  if (rule.kind !== 'sum') {
+    if (value === null) return means
+    const counts = figure.counts && [figure.counts.numerator, figure.counts.denominator]
+    const division = counts?.map((count) => formatNumber(count, 0, lang)).join(' ÷ ')
+    return [means, ...(division === undefined ? [] : [division]), value].join(' = ')
+  }
   const sum = sums[rule.column]
   if (!sum) return means
   const further = formatNumber(total - rows.length, 0, lang)
@@ -186,14 +192,12 @@ function thirdColumn(
   { indicator, lang, villageName }: ColumnSource,
 ): ThirdColumn | null {
   const words = registerWords(lang)
-  const titleOf = (name: string) =>
-    register.columns.find((column) => column.name === name)?.title[lang] ?? name
   switch (rule.kind) {
     case 'count':
       return null
     case 'sum':
       return {
-        head: titleOf(rule.column),
+        head: titleOf(register, rule.column, lang),
         numeric: true,
         cell: (row) =>
           numberIn(row, rule.column, indicator, lang) ??
@@ -207,17 +211,21 @@ function thirdColumn(
       }
     case 'state':
       return {
-        head: titleOf(rule.done),
+        head: titleOf(register, rule.done, lang),
         numeric: undefined,
         cell: (row) => dayIn(row, rule.done, lang),
       }
     case 'villages':
       return {
-        head: titleOf(rule.column),
+        head: titleOf(register, rule.column, lang),
         numeric: undefined,
         cell: (row) => villageName(String(cellIn(row, rule.column) ?? '—')),
       }
   }
+}
+
+function titleOf({ columns }: Register, name: string, lang: Language): string {
+  return columns.find((column) => column.name === name)?.title[lang] ?? name
 }
 
 function dayIn(row: Row, column: string, lang: Language): string {

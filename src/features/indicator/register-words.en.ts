@@ -11,7 +11,7 @@ export const en: RegisterWords = {
   units: (n, m) => `${n} of ${m} units count it from a register.`,
   further: (count) => `${count} more`,
   latest: (shown) => `Listed are the latest ${shown}.`,
-  columns: { day: 'Day', about: 'What', unit: 'Unit', met: 'In the numerator' },
+  columns: { about: 'What', unit: 'Unit', met: 'In the numerator' },
   met: { yes: 'yes', no: 'no' },
   missing: 'not stated',
   missingMeans: 'Where one is not stated, the sum is at least this.',

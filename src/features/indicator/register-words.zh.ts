@@ -10,7 +10,7 @@ export const zh = {
   /** What a sum is made of, where more is added than is listed. */
   further: (count: string) => `其余${count}条`,
   latest: (shown: number) => `下列最近${shown}条。`,
-  columns: { day: '日期', about: '内容', unit: '单位', met: '计入分子' },
+  columns: { about: '内容', unit: '单位', met: '计入分子' },
   met: { yes: '是', no: '否' },
   missing: '未填',
   missingMeans: '有未填的，合计记作“余”。',
