@@ -15,7 +15,7 @@ const wordsSchema = z.object({ zh: z.string(), en: z.string() })
 /** Bytes of the largest upload that is read, all files together. */
 export const LARGEST_UPLOAD = 20_000_000
 /** Files of one import: a workbook, or one for each table. */
-export const MOST_FILES = 8
+export const MOST_FILES = 16
 /**
  * Names of the parts of an upload: each file, and beside them what is confirmed, and what texts of an office's own
  * sheets mean.

@@ -43,6 +43,9 @@ interface PlacedColumn {
   readonly column: Column
   readonly place: number
   readonly read: CellReader
+  readonly isSpelt: boolean
+  /** Whether a cell holds a text of the writer's own, in which any character may be. */
+  readonly isWritten: boolean
 }
 
 /** For as many unknown ids it is said which one may be meant: each is compared with all. */
@@ -76,7 +79,10 @@ export class RowReader<Table extends TableName> {
     const { places, unusable } = header
     this.#columns = columnsOf(table).flatMap((column) => {
       const place = unusable.has(column.name) ? undefined : places.get(column.name)
-      return place === undefined ? [] : [{ column, place, read: CELL_READERS[column.kind] }]
+      if (place === undefined) return []
+      const { kind, label } = column
+      const isWritten = (kind === 'text' || kind === 'tags') && !label
+      return [{ column, place, read: CELL_READERS[kind], isSpelt: SPELT.has(kind), isWritten }]
     })
     for (const column of columnsOf(table)) {
       fill(
@@ -99,9 +105,10 @@ export class RowReader<Table extends TableName> {
     for (let place = this.#header.width; place < cells.length; place += 1) this.#stray(place)
     for (const place of this.#header.nameless) this.#stray(place)
     const draft = { ...this.#blank }
-    for (const { column, place, read: readCell } of this.#columns) {
-      const cell = this.#takesShare(column) ? shareOf(cells[place]) : cells[place]
-      const isSpelt = SPELT.has(column.kind)
+    for (const { column, place, read: readCell, isSpelt, isWritten } of this.#columns) {
+      const given = cells[place]
+      if (!given && !column.required) continue
+      const cell = this.#takesShare(column) ? shareOf(given) : given
       const shown = bareText(textOf(cell))
       const text = isSpelt ? bareText(bareCode(shown)) : shown
       if (typeof cell === 'object') {
@@ -113,7 +120,7 @@ export class RowReader<Table extends TableName> {
         if (column.required) fill(draft, column, this.#report(column.name, CELL_FAULTS.missing))
         continue
       }
-      const odd = isWritten(column) ? null : oddCharacter(text, isSpelt)
+      const odd = isWritten ? null : oddCharacter(text, isSpelt)
       const value = odd
         ? () => CELL_FAULTS.oddCharacter(odd, withoutOddCharacters(text))
         : readCell(text, column, this.#context)
@@ -200,11 +207,6 @@ export class RowReader<Table extends TableName> {
     const found = bareText(textOf(this.#cells[place]))
     if (found !== '') this.#add(this.#row, null, found, () => CELL_FAULTS.strayCell(place + 1))
   }
-}
-
-/** Whether a cell holds a text of the writer's own, in which any character may be. */
-function isWritten({ kind, label }: Column): boolean {
-  return (kind === 'text' || kind === 'tags') && !label
 }
 
 /** What a cell stores, where it shows just that in per cent; else the cell. */

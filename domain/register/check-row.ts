@@ -68,14 +68,12 @@ export interface CheckedRow {
 export function checkRow(register: Register, given: GivenRow, context: RowContext): CheckedRow {
   const faults: RowFault[] = []
   const cells: Record<string, RegisterCell> = {}
-  const known = new Set<string>()
+  const known = namesOf(register)
   for (const column of register.columns) {
-    known.add(column.name)
     const cell = given.cells[column.name] ?? null
     cells[column.name] = take(column.name, cell, (value) => heldCell(column, value, context))
     if (column.kind !== 'number') continue
     const name = qualifierColumn(column.name)
-    known.add(name)
     const qualifier = take(name, given.cells[name] ?? null, heldQualifier)
     const isNumber = cells[column.name] !== null
     cells[name] = isNumber ? (qualifier ?? 'exact') : null
@@ -129,6 +127,21 @@ export function checkRow(register: Register, given: GivenRow, context: RowContex
     return null
   }
 }
+
+/** The names of a register's cells, worked out once: every row asks. */
+function namesOf(register: Register): ReadonlySet<string> {
+  const names =
+    NAMES.get(register) ??
+    new Set(
+      register.columns.flatMap(({ name, kind }) =>
+        kind === 'number' ? [name, qualifierColumn(name)] : name,
+      ),
+    )
+  NAMES.set(register, names)
+  return names
+}
+
+const NAMES = new WeakMap<Register, ReadonlySet<string>>()
 
 /** Why a cell is not held. */
 class Refused {
@@ -198,6 +211,7 @@ export const TAG_SEPARATOR = ';'
 
 /** The tags that a text names. */
 export function tagsIn(text: string): readonly string[] {
+  if (!/[;；]/.test(text)) return text.trim() === '' ? [] : [text.trim()]
   return text.split(/[;；]/).flatMap((part) => part.trim() || [])
 }
 

@@ -206,6 +206,9 @@ export function missingIn(register: Register, row: Pick<RegisterRow, 'cells'>): 
 
 /** The row without its empty cells, as it is stored. */
 export function withoutEmpty(row: RegisterRow): RegisterRow {
-  const cells = Object.entries(row.cells).filter(([, cell]) => cell !== null)
-  return { ...row, cells: Object.fromEntries(cells) }
+  const filled = Object.keys(row.cells).filter((name) => row.cells[name] !== null)
+  if (filled.length === Object.keys(row.cells).length) return row
+  const cells: Record<string, RegisterCell> = {}
+  for (const name of filled) cells[name] = row.cells[name] ?? null
+  return { ...row, cells }
 }

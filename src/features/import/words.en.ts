@@ -14,7 +14,7 @@ export const en: ImportWords = {
   choose: 'Choose files',
   drop: 'or drop them here',
   formats: (megabytes) =>
-    `A workbook (.xlsx), or CSV files named after their tables (observations.csv); or your office's own sheet with a row for each indicator and a column for each month. At most ${megabytes} MB in all.`,
+    `A workbook (.xlsx), or CSV files named after their tables (observations.csv, activities.csv); or your office's own sheet with a row for each indicator and a column for each month. At most ${megabytes} MB in all.`,
   csvOnly:
     'This is a place to try things out: it reads CSV files alone, and keeps what is imported until the page is loaded anew.',
   tooLarge: (megabytes) =>

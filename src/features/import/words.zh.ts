@@ -20,7 +20,7 @@ export const zh = {
   choose: '选择文件',
   drop: '或把文件拖到这里',
   formats: (megabytes: number) =>
-    `一个工作簿（.xlsx），或按表命名的 CSV 文件（如 observations.csv），也可以是本单位自制的逐月表（一行一个指标，一列一个月）；合计不超过${megabytes} MB。`,
+    `一个工作簿（.xlsx），或按表命名的 CSV 文件（如 observations.csv、activities.csv），也可以是本单位自制的逐月表（一行一个指标，一列一个月）；合计不超过${megabytes} MB。`,
   csvOnly: '这里是试用环境，只读 CSV 文件，导入的数据到重新载入页面为止。',
   tooLarge: (megabytes: number) => `文件合计超过${megabytes} MB，请分成几次导入。`,
   unreadable:
