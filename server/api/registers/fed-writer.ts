@@ -327,8 +327,13 @@ export class FedWriter implements DatasetWriter {
 
   /** Whether an area holds sample data (示例数据) of its own. */
   async #isSample(areaCode: string): Promise<boolean> {
-    const own = await this.#writer.observations({ areaCodes: [areaCode], years: ALL_YEARS })
-    return own.some(({ sourceKind }) => sourceKind === 'sample')
+    const query = { areaCodes: [areaCode], years: ALL_YEARS }
+    const isSample = ({ sourceKind }: Observation) => sourceKind === 'sample'
+    // All that is sample may stand beside what is counted.
+    return (
+      (await this.#writer.observations(query)).some(isSample) ||
+      (await this.#writer.besides(query)).some(isSample)
+    )
   }
 
   async #removeBesides(places: readonly ObservationPlace[]): Promise<void> {

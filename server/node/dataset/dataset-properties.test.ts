@@ -79,6 +79,23 @@ describe('whatever a dataset holds', { timeout: 60_000 }, () => {
     )
   })
 
+  it('an empty store that imports its export holds the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyDataset, async (dataset) => {
+        const [store, path, other] = [
+          createMemoryStore(dataset, NOW),
+          temporaryFile('out'),
+          createMemoryStore(),
+        ]
+        await exportDataset(store, path)
+        const { faults } = await importDataset(other, await openDatasetSource(path), { now: NOW })
+        expect(faults).toEqual([])
+        expect(await factsIn(other)).toEqual(await factsIn(store))
+      }),
+      { numRuns: 20, endOnFailure: true },
+    )
+  })
+
   it.each(['out', 'out.xlsx'])('importing its export to %s changes nothing', async (name) => {
     await fc.assert(
       fc.asyncProperty(anyDataset, (dataset) =>
