@@ -1,0 +1,250 @@
+import type { FoundWord, Role } from './lexicon.ts'
+import type { SetAsideReason } from './reading.ts'
+import type { Around } from './sentence-context.ts'
+
+/** What a number counts: an indicator with the kinds it was named with, or why none. */
+export type Counted =
+  | {
+      readonly indicator: string
+      /** What is counted, for the people who came to it. */
+      readonly role: Role
+      /** Kinds that share the number, the first included; empty for one. */
+      readonly kinds: readonly Role[]
+    }
+  | { readonly reason: SetAsideReason }
+
+/** Sessions and those who came to them, by kind. */
+const EVENTS: Readonly<Partial<Record<Role, readonly [sessions: string, people: string | null]>>> =
+  {
+    study: ['leader_study_sessions', 'study_attendees'],
+    training: ['training_sessions', 'training_attendance'],
+    lecture: ['lecture_sessions', 'lecture_attendance'],
+    outreach: ['outreach_talks', 'publicity_reach'],
+    publicity: ['publicity_activities', 'publicity_reach'],
+    consultation: ['consultation_events', 'consultation_visits'],
+    meeting: ['leading_group_meetings', null],
+    exam: ['exams_held', 'exam_participants'],
+  }
+const HEADS: ReadonlySet<Role> = new Set([...(Object.keys(EVENTS) as Role[]), 'other_session'])
+
+/** Between two kinds that share one number: 讲座和业务培训60场. */
+const SHARING =
+  /^(?:班|会|活动|工作|教育)?["”]? ?(?:、|和|及|与|以及|暨|或) ?["“]?[^,;开举组召进]{0,8}$/
+const FILLER =
+  /(?:全年度?|年内|年初以来|今年以来|本年度?|今年|全镇|全乡|共计|总计|累计|合计|共|计|约|达到|达|为|了|过|先后|分别|已|均|各类|各项|有|次数|场次|期数|人数|人次|数量|等|[、," ”“])+$/
+
+/** What is counted in sessions (次, 场, 期). */
+export function sessionsOf(around: Around): Counted {
+  const { leftWords, nextWords, beforeWords, left } = around
+  const own = headOf(leftWords, around, 0)
+  const next = headOf(untilNextClause(nextWords), around, 1)
+  const verbBefore = isVerb(leftWords, left)
+  const head =
+    verbBefore && next.role !== null
+      ? next
+      : own.role !== null
+        ? own
+        : next.role !== null
+          ? next
+          : // The clause before names it where this one holds no word of its own: 开展培训,共6期.
+            left
+                .replace(FILLER, '')
+                .replace(/(?:开展|组织|举办|进行)$/, '')
+                .replace(FILLER, '') === ''
+            ? headOf(beforeWords, around, 0)
+            : { role: null, kinds: [] }
+  const { role, kinds } = head
+  if (role === null) return enteringOf(around)
+  const [indicator] = EVENTS[role] ?? []
+  if (indicator === undefined) return { reason: 'no_indicator' }
+  if (role === 'consultation' && /解答|接待|受理|接受|提供/.test(left))
+    return { reason: 'unit_differs' }
+  // Others held it: 参与领导班子会议9次.
+  if (role === 'meeting' && /(?:参与|参加|列席|出席)[^,]{0,12}$/.test(left))
+    return { reason: 'other_area' }
+  return { indicator, role, kinds }
+}
+
+/** 进校园5场: what goes there is named before. */
+function enteringOf({ leftWords, nextWords, beforeWords }: Around): Counted {
+  const enters = [...leftWords, ...nextWords].some(({ role }) => role === 'entering')
+  const named = beforeWords.findLast(({ role }) => HEADS.has(role))
+  const [indicator] = (named && EVENTS[named.role]) ?? []
+  if (!enters || !named || indicator === undefined) return { reason: 'no_indicator' }
+  return { indicator, role: named.role, kinds: [] }
+}
+
+/** The words up to the next verb that begins something new; 听取 and 召开 right behind the number do not. */
+function untilNextClause(words: readonly FoundWord[]): readonly FoundWord[] {
+  const end = words.findIndex(
+    ({ role }, place) =>
+      place > 0 && /^(?:hold|give|reached|settle|educated|trained|attend)$/.test(role),
+  )
+  return end < 0 ? words : words.slice(0, end)
+}
+
+/** Whether a verb stands right before the number, so that its object follows: 举办2期法治培训. */
+function isVerb(words: readonly FoundWord[], left: string): boolean {
+  const last = words.at(-1)
+  return last?.role === 'hold' && left.replace(FILLER, '').endsWith(last.word)
+}
+
+interface Head {
+  readonly role: Role | null
+  readonly kinds: readonly Role[]
+}
+
+/** The kind of event that words name: the last, which Chinese puts behind what describes it. */
+function headOf(words: readonly FoundWord[], around: Around, side: 0 | 1): Head {
+  const heads = words.filter(({ role }) => HEADS.has(role))
+  const last = heads.at(-1)
+  if (!last) return { role: null, kinds: [] }
+  const called = words.findLast(({ word }) => word.endsWith('召开') || word === '听取')
+  const meeting =
+    called && heads.find(({ role, from }) => role === 'meeting' && from >= called.from)
+  if (meeting && last.role !== 'study') return { role: 'meeting', kinds: [] }
+  let first = last
+  const kinds: Role[] = [last.role]
+  for (const head of heads.slice(0, -1).reverse()) {
+    const between = textBetween(around, head.to, first.from, side)
+    if (!SHARING.test(between)) break
+    first = head
+    if (!kinds.includes(head.role)) kinds.unshift(head.role)
+  }
+  return { role: first.role, kinds: kinds.length > 1 ? kinds : [] }
+}
+
+function textBetween(
+  { opening, right, sentence, number }: Around,
+  from: number,
+  to: number,
+  side: 0 | 1,
+) {
+  return side === 0
+    ? opening.slice(from - sentence.from, to - sentence.from)
+    : right.slice(from - number.end, to - number.end)
+}
+
+/** What is counted in people (人, 人次, 名). */
+export function peopleOf(around: Around, carried: Role | null): Counted {
+  const { leftWords, rightWords, nextWords, left, right, opening } = around
+  const own = leftWords.findLast(
+    ({ role }) => role !== 'hold' && role !== 'name' && role !== 'give',
+  )
+  const attends = rightWords.some(({ role }) => role === 'attend')
+  const coming = headOf(untilAfterAttending(rightWords), around, 1).role
+  // 80余名干部参加培训; 组织60名村干部开展培训.
+  if (
+    coming !== null &&
+    attends &&
+    !/^(?:reached|trained|educated|consulted)$/.test(own?.role ?? '')
+  ) {
+    return peopleAt(coming)
+  }
+  if (
+    own?.role === 'staff' ||
+    /^[^,]{0,6}(?:律师|顾问|志愿者|调解员|网格员|专干|工作人员)/.test(right)
+  ) {
+    return { reason: 'staff' }
+  }
+  if (own === undefined) {
+    if (nextWords.some(({ role }) => role === 'consulted' || role === 'consultation')) {
+      return { indicator: 'consultation_visits', role: 'consultation', kinds: [] }
+    }
+    if (coming !== null && /(?:对|为|组织|邀请|向)$/.test(left)) return peopleAt(coming)
+    const isBare = left.replace(FILLER, '').replace(/^[()]+/, '') === ''
+    return isBare ? byEvent(around, carried) : { reason: 'no_indicator' }
+  }
+  if (own.role === 'trained')
+    return { indicator: 'training_attendance', role: 'training', kinds: [] }
+  if (own.role === 'consulted') {
+    return /咨询|解答|法律服务/.test(left + right) || /咨询/.test(opening.slice(-60))
+      ? { indicator: 'consultation_visits', role: 'consultation', kinds: [] }
+      : { reason: 'no_indicator' }
+  }
+  if (own.role === 'educated' || own.role === 'reached' || own.role === 'attend') {
+    const named = leftWords.findLast(({ role }) => HEADS.has(role))
+    return named && own.role === 'attend' ? peopleAt(named.role) : byEvent(around, carried)
+  }
+  // 培训180人次: the event itself takes the people.
+  return HEADS.has(own.role) ? peopleAt(own.role) : { reason: 'no_indicator' }
+}
+
+/** What people attend is named behind that word, in the same clause: 参加…培训3场. */
+function untilAfterAttending(words: readonly FoundWord[]): readonly FoundWord[] {
+  const attend = words.findIndex(({ role }) => role === 'attend' || role === 'hold')
+  const rest = attend < 0 ? words : words.slice(attend + 1)
+  const end = rest.findIndex(({ role }) => /^(?:reached|give|settle)$/.test(role))
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+/** People who came to what was told last; not to tell where several kinds are waiting for theirs. */
+function byEvent({ beforeWords }: Around, carried: Role | null): Counted {
+  const last = beforeWords.findLast(({ role }) => HEADS.has(role))?.role ?? carried
+  return last === null ? { reason: 'no_indicator' } : peopleAt(last)
+}
+
+function peopleAt(role: Role): Counted {
+  const [, people] = EVENTS[role] ?? []
+  return people ? { indicator: people, role, kinds: [] } : { reason: 'no_indicator' }
+}
+
+/** What is counted in copies (份, 册, 本): printed matter that was handed out. */
+export function copiesOf(around: Around): Counted {
+  const { leftWords, nextWords, since } = around
+  const gives = leftWords.findLast(({ role }) => role === 'give')
+  if (!gives) return piecesOf(around)
+  const object = [...leftWords.filter(({ from }) => from > gives.from), ...nextWords].find(
+    ({ role }) => role === 'paper' || role === 'other_copies',
+  )
+  if (object?.role === 'other_copies') return { reason: 'other_measure' }
+  // What was given without a word for it is paper where it is counted right behind the verb.
+  const isBare = since.replace(FILLER, '').endsWith(gives.word)
+  return object || isBare
+    ? { indicator: 'materials_distributed', role: 'paper', kinds: [] }
+    : { reason: 'no_indicator' }
+}
+
+/** What is counted in pieces (件, 项, 条): documents, reviews, petitions, requests, disputes. */
+export function piecesOf(around: Around): Counted {
+  const { leftWords, rightWords, nextWords, left, right, opening } = around
+  const has = (role: Role) => leftWords.some((word) => word.role === role)
+  const gets = (role: Role) => nextWords.some((word) => word.role === role)
+  const clause = left + right
+  const counted = (indicator: string, role: Role): Counted => ({ indicator, role, kinds: [] })
+
+  if (has('information_request') || gets('information_request')) {
+    return counted('info_requests_received', 'information_request')
+  }
+  if (has('review') || rightWords.some(({ role }) => role === 'review')) {
+    // 3件决策、20份合同 are parts of a number that nobody stated.
+    return /^、/.test(right) ? { reason: 'unclear_sum' } : counted('legality_reviews', 'review')
+  }
+  if ((has('document') || gets('document')) && has('issue_document')) {
+    return /清理|废止|修订|修改|报备|备案|评估|审查|审核/.test(left + firstWords(right))
+      ? { reason: 'other_measure' }
+      : counted('normdoc_issued', 'document')
+  }
+  if (has('petition') || gets('petition')) {
+    if (/积案|重复|隐患|苗头|越级|满意/.test(clause)) return { reason: 'other_measure' }
+    const verb = leftWords.find(({ role }) => /^(?:receive|handle|settle)$/.test(role))
+    if (!verb) return { reason: 'other_measure' }
+    return verb.role === 'receive'
+      ? counted('petition_received', 'petition')
+      : counted('petitions_handled', 'petition')
+  }
+  if (has('settle') && (has('dispute') || gets('dispute')))
+    return counted('disputes_mediated', 'dispute')
+  if (has('settle') && /纠纷/.test(opening)) return { reason: 'part_of_total' }
+  if ((has('public_information') || gets('public_information')) && /公开/.test(left)) {
+    return /公众号|微博|抖音|朋友圈|视频号|目录|栏目|事项|申请/.test(clause)
+      ? { reason: 'unit_differs' }
+      : counted('disclosure_items', 'public_information')
+  }
+  if (has('solve') && (has('issue') || gets('issue'))) return counted('issues_resolved', 'issue')
+  return { reason: leftWords.at(-1)?.role === 'staff' ? 'staff' : 'no_indicator' }
+}
+
+function firstWords(right: string): string {
+  return right.slice(0, 12)
+}
