@@ -1,3 +1,4 @@
+import { LEGAL } from './disqualify.ts'
 import type { FoundWord, Role } from './lexicon.ts'
 import type { SetAsideReason } from './reading.ts'
 import type { Around } from './sentence-context.ts'
@@ -33,9 +34,12 @@ const SHARING =
 const FILLER =
   /(?:全年度?|年内|年初以来|今年以来|本年度?|今年|全镇|全乡|共计|总计|累计|合计|共|计|约|达到|达|为|了|过|先后|分别|已|均|各类|各项|有|次数|场次|期数|人数|人次|数量|等|[、," ”“])+$/
 
+/** Events that may be of any work, unless words of the law are with them. */
+const ANY_WORK = /系列活动|主题活动|文艺演出|文艺汇演/
+
 /** What is counted in sessions (次, 场, 期). */
 export function sessionsOf(around: Around): Counted {
-  const { leftWords, nextWords, beforeWords, left } = around
+  const { leftWords, nextWords, beforeWords, left, right } = around
   const own = headOf(leftWords, around, 0)
   const next = headOf(untilNextClause(nextWords), around, 1)
   const verbBefore = isVerb(leftWords, left)
@@ -59,9 +63,23 @@ export function sessionsOf(around: Around): Counted {
   if (indicator === undefined) return { reason: 'no_indicator' }
   if (role === 'consultation' && /解答|接待|受理|接受|提供/.test(left))
     return { reason: 'unit_differs' }
+  if (ANY_WORK.test(around.since + around.right) && !LEGAL.test(around.since + around.right)) {
+    return { reason: 'no_indicator' }
+  }
+  // Party committees meet on everything.
+  if (
+    role === 'meeting' &&
+    !/专题|部署|推进|领导小组/.test(left + right) &&
+    !LEGAL.test(around.whole)
+  ) {
+    return { reason: 'other_topic' }
+  }
+  if (/分别/.test(around.before) && (kinds.length > 1 || /^[、和]/.test(left))) {
+    return { reason: 'unclear_sum' }
+  }
   // Others held it: 参与领导班子会议9次.
   if (role === 'meeting' && /(?:参与|参加|列席|出席)[^,]{0,12}$/.test(left))
-    return { reason: 'other_area' }
+    return { reason: 'other_body' }
   return { indicator, role, kinds }
 }
 
@@ -96,7 +114,7 @@ interface Head {
 
 /** The kind of event that words name: the last, which Chinese puts behind what describes it. */
 function headOf(words: readonly FoundWord[], around: Around, side: 0 | 1): Head {
-  const heads = words.filter(({ role }) => HEADS.has(role))
+  const heads = words.filter((word) => HEADS.has(word.role) && !takesAnObject(word, around, side))
   const last = heads.at(-1)
   if (!last) return { role: null, kinds: [] }
   const called = words.findLast(({ word }) => word.endsWith('召开') || word === '听取')
@@ -114,6 +132,13 @@ function headOf(words: readonly FoundWord[], around: Around, side: 0 | 1): Head 
   return { role: first.role, kinds: kinds.length > 1 ? kinds : [] }
 }
 
+/** 研讨合同、方案 talks over something: no study session. */
+function takesAnObject({ word, to }: FoundWord, around: Around, side: 0 | 1): boolean {
+  return (
+    word === '研讨' && /^[^会交活共达为各等工班,、 ]/.test(textBetween(around, to, to + 1, side))
+  )
+}
+
 function textBetween(
   { opening, right, sentence, number }: Around,
   from: number,
@@ -126,12 +151,14 @@ function textBetween(
 }
 
 /** What is counted in people (人, 人次, 名). */
-export function peopleOf(around: Around, carried: Role | null): Counted {
+export function peopleOf(around: Around, events: Events): Counted {
   const { leftWords, rightWords, nextWords, left, right, opening } = around
+  // Who passed an examination did not attend an event.
+  if (/^[^,]{0,12}(?:通过|取得|考取|获得|具备|持)/.test(right)) return { reason: 'staff' }
   const own = leftWords.findLast(
     ({ role }) => role !== 'hold' && role !== 'name' && role !== 'give',
   )
-  const attends = rightWords.some(({ role }) => role === 'attend')
+  const attends = /参加|参与|参训|聆听|完成/.test(right)
   const coming = headOf(untilAfterAttending(rightWords), around, 1).role
   // 80余名干部参加培训; 组织60名村干部开展培训.
   if (
@@ -152,8 +179,9 @@ export function peopleOf(around: Around, carried: Role | null): Counted {
       return { indicator: 'consultation_visits', role: 'consultation', kinds: [] }
     }
     if (coming !== null && /(?:对|为|组织|邀请|向)$/.test(left)) return peopleAt(coming)
-    const isBare = left.replace(FILLER, '').replace(/^[()]+/, '') === ''
-    return isBare ? byEvent(around, carried) : { reason: 'no_indicator' }
+    // 14名执法人员通过考试 goes on about them: no attendance of what was told before.
+    const isBare = left.replace(FILLER, '').replace(/^[()]+/, '') === '' && right.length <= 6
+    return isBare ? byEvent(around, events) : { reason: 'no_indicator' }
   }
   if (own.role === 'trained')
     return { indicator: 'training_attendance', role: 'training', kinds: [] }
@@ -164,7 +192,7 @@ export function peopleOf(around: Around, carried: Role | null): Counted {
   }
   if (own.role === 'educated' || own.role === 'reached' || own.role === 'attend') {
     const named = leftWords.findLast(({ role }) => HEADS.has(role))
-    return named && own.role === 'attend' ? peopleAt(named.role) : byEvent(around, carried)
+    return named && own.role === 'attend' ? peopleAt(named.role) : byEvent(around, events)
   }
   // 培训180人次: the event itself takes the people.
   return HEADS.has(own.role) ? peopleAt(own.role) : { reason: 'no_indicator' }
@@ -178,10 +206,23 @@ function untilAfterAttending(words: readonly FoundWord[]): readonly FoundWord[] 
   return end < 0 ? rest : rest.slice(0, end)
 }
 
-/** People who came to what was told last; not to tell where several kinds are waiting for theirs. */
-function byEvent({ beforeWords }: Around, carried: Role | null): Counted {
+/** Events of the text before whose people may be told now. */
+export interface Events {
+  /** The last one of the sentences before, in the same paragraph. */
+  readonly carried: Role | null
+  /** Those that were counted since people were, and whether each is listed with the one before (、). */
+  readonly waiting: readonly { readonly role: Role; readonly listed: boolean }[]
+}
+
+/** People who came to what was told last; not to tell where several kinds wait for theirs. */
+function byEvent({ beforeWords, left }: Around, { carried, waiting }: Events): Counted {
   const last = beforeWords.findLast(({ role }) => HEADS.has(role))?.role ?? carried
-  return last === null ? { reason: 'no_indicator' } : peopleAt(last)
+  if (last === null) return { reason: 'no_indicator' }
+  const alone = waiting.findLastIndex(({ listed }) => !listed)
+  const shared = /共|合计|总计|累计/.test(left) ? waiting : waiting.slice(Math.max(0, alone))
+  const kinds = new Set([...shared.map(({ role }) => role), last].map((role) => EVENTS[role]?.[1]))
+  kinds.delete(null)
+  return kinds.size > 1 ? { reason: 'unclear_sum' } : peopleAt(last)
 }
 
 function peopleAt(role: Role): Counted {
@@ -189,10 +230,25 @@ function peopleAt(role: Role): Counted {
   return people ? { indicator: people, role, kinds: [] } : { reason: 'no_indicator' }
 }
 
+const VERBS: ReadonlySet<Role> = new Set([
+  'hold',
+  'give',
+  'issue_document',
+  'receive',
+  'handle',
+  'settle',
+  'solve',
+])
+/** What was made, hung up or signed was not handed out. */
+const MADE = /制作|印制|编印|编写|张贴|悬挂|签订|签署|收集|撰写|购买|征订|填写|出具|挂/
+
 /** What is counted in copies (份, 册, 本): printed matter that was handed out. */
 export function copiesOf(around: Around): Counted {
-  const { leftWords, nextWords, since } = around
-  const gives = leftWords.findLast(({ role }) => role === 'give')
+  const { leftWords, nextWords, beforeWords, since } = around
+  // 发放读本950本、手册1500本: one verb for both.
+  const verb = beforeWords.findLast(({ role }) => VERBS.has(role))
+  const shared = verb?.role === 'give' && !MADE.test(since) ? verb : undefined
+  const gives = leftWords.findLast(({ role }) => role === 'give') ?? shared
   if (!gives) return piecesOf(around)
   const object = [...leftWords.filter(({ from }) => from > gives.from), ...nextWords].find(
     ({ role }) => role === 'paper' || role === 'other_copies',
@@ -213,7 +269,8 @@ export function piecesOf(around: Around): Counted {
   const clause = left + right
   const counted = (indicator: string, role: Role): Counted => ({ indicator, role, kinds: [] })
 
-  if (has('information_request') || gets('information_request')) {
+  const takes = has('receive') || has('handle')
+  if (has('information_request') || (gets('information_request') && takes)) {
     return counted('info_requests_received', 'information_request')
   }
   if (has('review') || rightWords.some(({ role }) => role === 'review')) {
@@ -236,8 +293,11 @@ export function piecesOf(around: Around): Counted {
   if (has('settle') && (has('dispute') || gets('dispute')))
     return counted('disputes_mediated', 'dispute')
   if (has('settle') && /纠纷/.test(opening)) return { reason: 'part_of_total' }
-  if ((has('public_information') || gets('public_information')) && /公开/.test(left)) {
-    return /公众号|微博|抖音|朋友圈|视频号|目录|栏目|事项|申请/.test(clause)
+  if (
+    (has('public_information') || gets('public_information')) &&
+    /公开|发布.*政[府务]信息/.test(left + right.slice(0, 8))
+  ) {
+    return /公众号|微博|抖音|朋友圈|视频号|目录|栏目|申请|事项(?:共|累计)?$/.test(left)
       ? { reason: 'unit_differs' }
       : counted('disclosure_items', 'public_information')
   }

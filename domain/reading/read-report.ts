@@ -1,5 +1,5 @@
 import { againstCounts, isWiderAudience, withRepeated } from './conflicts.ts'
-import { type Counted, copiesOf, peopleOf, piecesOf, sessionsOf } from './counted.ts'
+import { type Counted, copiesOf, type Events, peopleOf, piecesOf, sessionsOf } from './counted.ts'
 import { whyNot } from './disqualify.ts'
 import { type Role, wordsIn } from './lexicon.ts'
 import { plainText, withoutTitles } from './plain-text.ts'
@@ -12,7 +12,22 @@ import { type WrittenNumber, writtenNumbers } from './written-numbers.ts'
 
 /** What a measure word counts. */
 const MEASURES: Readonly<Record<string, readonly string[]>> = {
-  sessions: ['次', '场', '场次', '期', '期次', '批', '批次', '堂', '轮', '轮次', '班次', '课时'],
+  sessions: [
+    '次',
+    '场',
+    '场次',
+    '期',
+    '期次',
+    '批',
+    '批次',
+    '堂',
+    '节',
+    '节次',
+    '轮',
+    '轮次',
+    '班次',
+    '课时',
+  ],
   people: ['人', '人次', '名', '位'],
   copies: ['份', '册', '本', '张', '套', '幅'],
   pieces: ['件', '件次', '项', '个', '宗', '起', '条', '则', '篇', '部'],
@@ -95,11 +110,15 @@ function readSentence(
   const setAside: { number: WrittenNumber; reason: SetAsideReason }[] = []
   const counts: WrittenNumber[] = []
   let event = carried
+  /** Events counted since people were, with where. */
+  let waiting: { role: Role; at: number; listed: boolean }[] = []
   for (const around of aroundNumbers(untitled, sentence, numbers, words)) {
     const { number } = around
     const measure = MEASURE_OF.get(number.unit)
     if (measure === 'pieces') counts.push(number)
-    const told = tellingOf(around, measure, event)
+    const segment = number.from - around.before.length
+    const since = waiting.filter(({ at }) => at >= segment)
+    const told = tellingOf(around, measure, { carried: event, waiting: since })
     const reason = 'reason' in told ? told.reason : null
     const against =
       reason === 'no_indicator' && number.unit === '全部' ? null : whyNot(around, year)
@@ -113,6 +132,11 @@ function readSentence(
     }
     if ('reason' in told || number.odd !== null) continue
     if (told.role !== null) event = told.role
+    if (measure === 'people') waiting = []
+    else if (measure === 'sessions' && told.role) {
+      const listed = /^[、和及]/.test(around.since)
+      waiting.push({ role: told.role, at: number.from, listed })
+    }
     const part = partOf(around, told.indicators, found)
     if (part === 'same') {
       setAside.push({ number, reason: 'part_of_total' })
@@ -148,13 +172,13 @@ interface Told {
 function tellingOf(
   around: Around,
   measure: string | undefined,
-  event: Role | null,
+  events: Events,
 ): Told | { readonly reason: SetAsideReason } {
   switch (measure) {
     case 'sessions':
       return oneOf(sessionsOf(around))
     case 'people':
-      return oneOf(peopleOf(around, event))
+      return oneOf(peopleOf(around, events))
     case 'copies':
       return oneOf(copiesOf(around))
     case 'pieces':

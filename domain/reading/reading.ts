@@ -19,8 +19,10 @@ export const SET_ASIDE_REASONS = [
   'other_topic',
   'other_year',
   'several_years',
-  /** Of a county, or of what others held. */
-  'other_area',
+  /** Of a half-year or a quarter. */
+  'part_of_year',
+  /** Of a county, or of a body other than the township's government. */
+  'other_body',
   'single_village',
   /** Of a number that is told beside it. */
   'part_of_total',

@@ -36,7 +36,7 @@ const OVERCOME = /(?:解决|破解|整改|排查|化解|补齐|针对|聚焦|紧
 /** A sentence that turns to what comes next, or to what is wanting, without a heading. */
 const TURNS_TO_PLAN = /^(?:下一?步|下一?阶段|今后|接下来|明年|新的一年|展望20\d\d)/
 const TURNS_TO_SHORTCOMINGS =
-  /^(?:虽然|尽管|但|然而|当前|目前|同时|在取得成绩).{0,40}(?:存在.{0,14}(?:问题|不足|困难|短板|差距)|不足之处)/
+  /^(?:虽然|尽管|但|然而|当前|目前|同时|在取得成绩).{0,40}(?:存在.{0,14}(?:问题|不足|困难|短板|差距)|不足之处)|^.{0,40}(?:仍|还|尚|依然|也)然?存在.{0,14}(?:问题|不足|困难|短板|差距|薄弱)/
 
 /**
  * Cuts a report into sentences and says what part each belongs to, by headings and by the words that

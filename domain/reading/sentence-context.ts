@@ -16,7 +16,8 @@ export interface Around {
   readonly left: string
   /** From its measure word to the end of its own clause. */
   readonly right: string
-  /** The whole sentence up to the number. */
+  /** The sentence, and as much of it as is before the number. */
+  readonly whole: string
   readonly opening: string
   /** Words of `left`, `right` up to the next number, `right` as a whole, and of `before`. */
   readonly leftWords: readonly FoundWord[]
@@ -34,6 +35,7 @@ export function aroundNumbers(
   numbers: readonly WrittenNumber[],
   words: readonly FoundWord[],
 ): Around[] {
+  const whole = plain.slice(sentence.from, sentence.to)
   return numbers.map((number, place) => {
     const previous = numbers[place - 1]?.end ?? sentence.from
     const next = numbers[place + 1]?.from ?? sentence.to
@@ -49,6 +51,7 @@ export function aroundNumbers(
     return {
       number,
       sentence,
+      whole,
       written: plain.slice(number.from, number.end),
       opening,
       before: plain.slice(segment, number.from),
