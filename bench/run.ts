@@ -13,6 +13,7 @@ import { computedAndKept, countyAndTownship, sharesOfAnAnswer } from './figures.
 import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './files.ts'
 import { firstView } from './first-view.ts'
 import { interactions, manyUnits } from './interactions.ts'
+import { reading } from './reading.ts'
 import { findingRow, type Row, reportText } from './report.ts'
 import { SLOWED } from './slow-page.ts'
 import { soak } from './soak.ts'
@@ -94,6 +95,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: (folder) => apiCost(join(folder, 'api.sqlite')),
   },
   stores: { run: stores },
+  reading: { how: 'one core', run: async () => reading() },
   country: {
     how: 'SQLite; answers asked for one after the other',
     alone: true,

@@ -1,5 +1,5 @@
 import { LEGAL } from './disqualify.ts'
-import type { FoundWord, Role } from './lexicon.ts'
+import { type FoundWord, lastOf, type Role } from './lexicon.ts'
 import type { SetAsideReason } from './reading.ts'
 import type { Around } from './sentence-context.ts'
 
@@ -86,7 +86,7 @@ export function sessionsOf(around: Around): Counted {
 /** 进校园5场: what goes there is named before. */
 function enteringOf({ leftWords, nextWords, beforeWords }: Around): Counted {
   const enters = [...leftWords, ...nextWords].some(({ role }) => role === 'entering')
-  const named = beforeWords.findLast(({ role }) => HEADS.has(role))
+  const named = lastOf(beforeWords, ({ role }) => HEADS.has(role))
   const [indicator] = (named && EVENTS[named.role]) ?? []
   if (!enters || !named || indicator === undefined) return { reason: 'no_indicator' }
   return { indicator, role: named.role, kinds: [] }
@@ -117,7 +117,7 @@ function headOf(words: readonly FoundWord[], around: Around, side: 0 | 1): Head 
   const heads = words.filter((word) => HEADS.has(word.role) && !takesAnObject(word, around, side))
   const last = heads.at(-1)
   if (!last) return { role: null, kinds: [] }
-  const called = words.findLast(({ word }) => word.endsWith('召开') || word === '听取')
+  const called = lastOf(words, ({ word }) => word.endsWith('召开') || word === '听取')
   const meeting =
     called && heads.find(({ role, from }) => role === 'meeting' && from >= called.from)
   if (meeting && last.role !== 'study') return { role: 'meeting', kinds: [] }
@@ -155,11 +155,10 @@ export function peopleOf(around: Around, events: Events): Counted {
   const { leftWords, rightWords, nextWords, left, right, opening } = around
   // Who passed an examination did not attend an event.
   if (/^[^,]{0,12}(?:通过|取得|考取|获得|具备|持)/.test(right)) return { reason: 'staff' }
-  const own = leftWords.findLast(
-    ({ role }) => role !== 'hold' && role !== 'name' && role !== 'give',
-  )
-  const attends = /参加|参与|参训|聆听|完成/.test(right)
+  const own = lastOf(leftWords, ({ role }) => role !== 'hold' && role !== 'name' && role !== 'give')
+
   const coming = headOf(untilAfterAttending(rightWords), around, 1).role
+  const attends = /参加|参与|参训|聆听/.test(right) || (coming === 'exam' && /完成/.test(right))
   // 80余名干部参加培训; 组织60名村干部开展培训.
   if (
     coming !== null &&
@@ -191,7 +190,7 @@ export function peopleOf(around: Around, events: Events): Counted {
       : { reason: 'no_indicator' }
   }
   if (own.role === 'educated' || own.role === 'reached' || own.role === 'attend') {
-    const named = leftWords.findLast(({ role }) => HEADS.has(role))
+    const named = lastOf(leftWords, ({ role }) => HEADS.has(role))
     return named && own.role === 'attend' ? peopleAt(named.role) : byEvent(around, events)
   }
   // 培训180人次: the event itself takes the people.
@@ -216,9 +215,9 @@ export interface Events {
 
 /** People who came to what was told last; not to tell where several kinds wait for theirs. */
 function byEvent({ beforeWords, left }: Around, { carried, waiting }: Events): Counted {
-  const last = beforeWords.findLast(({ role }) => HEADS.has(role))?.role ?? carried
+  const last = lastOf(beforeWords, ({ role }) => HEADS.has(role))?.role ?? carried
   if (last === null) return { reason: 'no_indicator' }
-  const alone = waiting.findLastIndex(({ listed }) => !listed)
+  const alone = waiting.map(({ listed }) => listed).lastIndexOf(false)
   const shared = /共|合计|总计|累计/.test(left) ? waiting : waiting.slice(Math.max(0, alone))
   const kinds = new Set([...shared.map(({ role }) => role), last].map((role) => EVENTS[role]?.[1]))
   kinds.delete(null)
@@ -246,9 +245,9 @@ const MADE = /制作|印制|编印|编写|张贴|悬挂|签订|签署|收集|撰
 export function copiesOf(around: Around): Counted {
   const { leftWords, nextWords, beforeWords, since } = around
   // 发放读本950本、手册1500本: one verb for both.
-  const verb = beforeWords.findLast(({ role }) => VERBS.has(role))
+  const verb = lastOf(beforeWords, ({ role }) => VERBS.has(role))
   const shared = verb?.role === 'give' && !MADE.test(since) ? verb : undefined
-  const gives = leftWords.findLast(({ role }) => role === 'give') ?? shared
+  const gives = lastOf(leftWords, ({ role }) => role === 'give') ?? shared
   if (!gives) return piecesOf(around)
   const object = [...leftWords.filter(({ from }) => from > gives.from), ...nextWords].find(
     ({ role }) => role === 'paper' || role === 'other_copies',

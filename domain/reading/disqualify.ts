@@ -27,7 +27,7 @@ const OTHER_AREA =
   /(?:全县|全市|全区|全省|县司法局|区司法局|市司法局|县委依法治县办|县级|市级|区级|省级|县委|区委|市委|党校|上级)[^,;]{0,30}$/
 const COMPARED = /(?:较|比|同|对照|紧扣|针对)$/
 const SEVERAL_YEARS =
-  /(?:自|从)?20\d\d年?[^,;]{0,6}以来|(?:近|过去|这|最近)?[二三四五六两](?:年来|年间|年多来)|近[二三四五两]年|[“"]?[八七六]五[”"]?(?:普法)?(?:规划)?(?:期间|以来|实施以来)|十[三四]五["”]?(?:时期|期间|以来)|任期内|历年|累年|20\d\d年? ?[-—–~至]{1,2} ?20\d\d年?(?:间|期间|,?累计|,?共|,)/
+  /(?:近|过去|这|最近)?[二三四五六两](?:年来|年间|年多来)|近[二三四五两]年|[“"]?[八七六]五[”"]?(?:普法)?(?:规划)?(?:期间|以来|实施以来)|十[三四]五["”]?(?:时期|期间|以来)|任期内|历年|累年|20\d\d年? ?[-—–~至]{1,2} ?20\d\d年?(?:间|期间|,?累计|,?共|,)/
 const VILLAGE =
   /(?:^|[,;。、]|其中|例如|比如|如)[ ]?([一-龥]{1,5}?)(?:村|社区|居委会|村委会)(?:“?两委”?|党支部|调解室|调委会|率先|通过|依托|结合|创新|成功|建立|成立|开展|举办|组织|召开|调解|化解|发放|利用)/g
 const NOT_A_NAME =
@@ -58,7 +58,8 @@ export function whyNot(around: Around, year: number | null): SetAsideReason | nu
   if (PART_OF_YEAR.test(before)) return 'part_of_year'
   if (/仅(?:有|为|举办|开展|组织|召开)?$|只有$/.test(left)) return 'shortcomings'
   if (/(?:平均|人均|场均|均为每)[^,]{0,6}$/.test(left)) return 'average'
-  if (SEVERAL_YEARS.test(opening.replace(/["“”]/g, ''))) return 'several_years'
+  if (isSinceEarlier(opening, year) || SEVERAL_YEARS.test(opening.replace(/["“”]/g, '')))
+    return 'several_years'
   if (isOfOtherYear(opening, year)) return 'other_year'
   if (DISCIPLINE.test(since)) return 'party_discipline'
   // People and papers go with the event before them.
@@ -69,6 +70,12 @@ export function whyNot(around: Around, year: number | null): SetAsideReason | nu
   if (/[次场]/.test(number.unit) && /会议|听取|会/.test(left) && OTHER_BODY.test(before))
     return 'other_body'
   return isOfOneVillage(opening) ? 'single_village' : null
+}
+
+/** 2021年以来 tells of several years, 2025年以来 in the report for 2025 of one. */
+function isSinceEarlier(opening: string, year: number | null): boolean {
+  const since = /(20\d\d)年?[^,;]{0,6}以来/.exec(opening)
+  return since !== null && Number(since[1]) !== year
 }
 
 function isOfOtherYear(opening: string, year: number | null): boolean {

@@ -50,7 +50,7 @@ const WORDS: Readonly<Record<Role, string>> = {
   study:
     '集体学法 会前学法 会议学法 学法 集体学习 集中学习 专题学习 理论学习 学习研讨 交流研讨 研讨交流 专题研讨 研讨 第一议题 理论学习中心组 中心组学习 中心组 学习会 读书会 领学 学习 业务学习 研讨会 研学 学法活动',
   training:
-    '培训班 培训会 培训 轮训 集训 业务培训 培训学习 学习培训 培训活动 培训课 专题培训 学法培训 教育培训 培训讲座 以会代训 以训代学 练兵 跟班轮训',
+    '培训班 培训会 培训 轮训 集训 业务培训 培训学习 学习培训 培训活动 培训课 专题培训 学法培训 教育培训 培训讲座 以会代训 以训代学 练兵 跟班轮训 夜校 青年夜校 法治夜校',
   lecture:
     '讲座 法治课 法制课 公开课 法治第一课 开学第一课 第一课 法治党课 法治大课 普法课 普法课堂 法治课堂 法律课 上法律课 法治大讲堂 法治讲堂 普法讲堂 案例教学 授课 宣讲课 法治报告会 法治专题课 法治教育课 以案释法课 讲座活动',
   outreach: '宣讲 宣讲会 宣讲活动 宣传宣讲 普法宣讲 巡讲 巡回宣讲 宣讲课堂',
@@ -149,4 +149,16 @@ export function wordsIn(plain: string, from: number, to: number): FoundWord[] {
     at += word.length
   }
   return found
+}
+
+/** The last word that a test holds for. */
+export function lastOf(
+  words: readonly FoundWord[],
+  test: (word: FoundWord) => boolean,
+): FoundWord | undefined {
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const word = words[at]
+    if (word && test(word)) return word
+  }
+  return undefined
 }

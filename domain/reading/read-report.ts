@@ -10,6 +10,9 @@ import { arabicYears, reportYear } from './report-year.ts'
 import { type Around, aroundNumbers } from './sentence-context.ts'
 import { type WrittenNumber, writtenNumbers } from './written-numbers.ts'
 
+/** Of one sentence. */
+const MOST_NUMBERS = 40
+
 /** What a measure word counts. */
 const MEASURES: Readonly<Record<string, readonly string[]>> = {
   sessions: [
@@ -105,6 +108,11 @@ function readSentence(
   year: number | null,
   carried: Role | null,
 ) {
+  // More than a sentence can tell: a table, or no text at all.
+  if (numbers.length > MOST_NUMBERS) {
+    const reason = 'unclear_sum' as const
+    return { found: [], setAside: numbers.map((number) => ({ number, reason })), event: null }
+  }
   const words = wordsIn(untitled, sentence.from, sentence.to)
   const found: Found[] = []
   const setAside: { number: WrittenNumber; reason: SetAsideReason }[] = []

@@ -26,6 +26,7 @@ export interface Around {
   readonly beforeWords: readonly FoundWord[]
 }
 
+const blank = (text: string) => '□'.repeat(text.length)
 const CLAUSE_ENDS = /[,;:()。!?\n]/
 
 /** What is around each number of a sentence, in order. */
@@ -44,7 +45,8 @@ export function aroundNumbers(
     const since = Math.max(segment, previous)
     const clause = Math.max(since, clauseStart(plain, since, number.from))
     const rest = plain.slice(number.end, sentence.to)
-    const length = rest.search(CLAUSE_ENDS)
+    // A short note in brackets does not end a clause: 村(社区)干部.
+    const length = rest.replace(/\([^()]{1,12}\)/g, blank).search(CLAUSE_ENDS)
     const end = length < 0 ? sentence.to : number.end + length
     const inside = (from: number, to: number) =>
       words.filter((word) => word.from >= from && word.to <= to)

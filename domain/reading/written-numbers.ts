@@ -32,8 +32,8 @@ const NUMBER = new RegExp(
     `(?<before>${BEFORE})? ?(?:`,
     '百分之(?<share>[一二三四五六七八九十百零点]{1,8}|\\d{1,3}(?:\\.\\d{1,3})?)|(?<hundred>百分百)|(?<all>全部|全数)|',
     `(?:(?<digits>\\d{1,3}(?:,\\d{3}){1,2}(?![\\d,])|\\d{1,9}(?:\\.\\d{1,4})?)|(?<spelt>${SPELT}{1,7}))`,
-    ` ?(?<more>[余多])? ?(?<scale>[十百千万亿]{1,2})? ?(?<after>${AFTER})? ?(?<percent>%)?`,
-    ` ?(?<unit>${UNITS.split(' ').join('|')})? ?(?<last>以上|左右|上下)?)`,
+    ` ?(?<more>[余多])? ?(?<scale>[十百千万亿]{1,2})? ?(?<after>${AFTER})? ?`,
+    `(?:(?<percent>%)|(?<unit>${UNITS.split(' ').join('|')})) ?(?<last>以上|左右|上下)?)`,
   ].join(''),
   'g',
 )
@@ -84,10 +84,9 @@ function numberOf(plain: string, match: RegExpExecArray): WrittenNumber | null {
     if (value === null) return null
     return { ...place, value: value / 100, qualifier: 'exact', unit: '%', step: 0.01 }
   }
-  if (unit === '' && !percent) return null
   if (/[A-Za-z]/.test(plain[from - 1] ?? '')) return null
   const marked = before + more + after + last
-  if (spelt !== undefined && !isCount(plain, from, spelt + scale, unit, marked)) return null
+  if (spelt !== undefined && !isCount(plain, from, spelt + scale, marked)) return null
   const plainNumber =
     spelt === undefined ? (digits ?? '').replaceAll(',', '') : spelledNumber(spelt)
   if (plainNumber === null) return null
@@ -106,8 +105,7 @@ function numberOf(plain: string, match: RegExpExecArray): WrittenNumber | null {
 }
 
 /** Whether a spelt number counts something: 三场, 千余人; not 百名法学家, 统一, 数十次. */
-function isCount(plain: string, from: number, spelt: string, unit: string, marked: string) {
-  if (unit === '') return true
+function isCount(plain: string, from: number, spelt: string, marked: string): boolean {
   const before = plain[from - 1] ?? ''
   if (/[几数统唯同万千百十之]/.test(before)) return false
   if (/^[百千万]+$/.test(spelt)) return marked !== ''

@@ -9,7 +9,7 @@ import { printable } from './printable.ts'
 import type { ThreadData, ThreadTask } from './threads/thread-message.ts'
 
 /**
- * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|verify|roll-up|account|hand-over`, `serve` when none is named.
+ * The one program: `rule-of-law-dashboard serve|import|export|backup|restore|copy|verify|roll-up|account|hand-over|read-report`, `serve` when none is named.
  * The server starts it again on threads of its own, which work out figures and draw pages.
  *
  * Each loads only what it needs: all of it would take 20 MB on every thread.
@@ -18,6 +18,7 @@ const ON_THREAD: Readonly<Record<ThreadTask, () => Promise<void>>> = {
   figures: async () => (await import('./figures/work-on-figures.ts')).workOnFigures(),
   imports: async () => (await import('./imports/work-on-imports.ts')).workOnImports(),
   drawings: async () => (await import('./drawing/work-on-drawings.ts')).workOnDrawings(),
+  texts: async () => (await import('./reading/text-apart.ts')).readTextOnThread(),
 }
 
 if (isMainThread) await run()
@@ -108,9 +109,20 @@ async function run(): Promise<void> {
       })
       break
     }
+    case 'read-report': {
+      const [{ runReadReport }, { textApart }] = await Promise.all([
+        import('./reading/read-report-command.ts'),
+        import('./reading/text-apart.ts'),
+      ])
+      process.exitCode = await runReadReport(args, {
+        ...context,
+        textOf: (path) => textApart(new URL(import.meta.url), path),
+      })
+      break
+    }
     default:
       context.err(
-        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|verify|roll-up|account|hand-over] [--help]',
+        '用法 / Usage: rule-of-law-dashboard [serve|import|export|backup|restore|copy|verify|roll-up|account|hand-over|read-report] [--help]',
       )
       process.exitCode = 2
   }

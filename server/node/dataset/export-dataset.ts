@@ -103,7 +103,8 @@ function sheetCell(cell: EncodedCell) {
   return typeof cell === 'string' ? { value: workbookText(cell), type: String, format: '@' } : cell
 }
 
-function namesOf(table: TableName): string[] {
+/** The names of a table's columns, as its files have them. */
+export function namesOf(table: TableName): string[] {
   return columnsOf(table).map(({ name }) => name)
 }
 

@@ -11,23 +11,23 @@ export async function kindOfFile(path: string): Promise<Words | null> {
   const text = start.toString('latin1')
   if (text.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) {
     const names = `${text}${end.toString('latin1')}`.replaceAll('\0', '')
-    return names.includes('EncryptedPackage') ? KINDS.encrypted : KINDS.xls
+    return names.includes('EncryptedPackage') ? FILE_KINDS.encrypted : FILE_KINDS.xls
   }
   if (text.startsWith('PK')) {
-    if (text.includes('application/vnd.oasis.opendocument')) return KINDS.ods
+    if (text.includes('application/vnd.oasis.opendocument')) return FILE_KINDS.ods
     const names = end.toString('latin1')
-    if (names.includes('xl/workbook.bin')) return KINDS.xlsb
+    if (names.includes('xl/workbook.bin')) return FILE_KINDS.xlsb
     if (names.includes('xl/workbook.xml') || !holdsDirectory(end)) return null
-    return names.includes('word/document.xml') ? KINDS.docx : KINDS.zip
+    return names.includes('word/document.xml') ? FILE_KINDS.docx : FILE_KINDS.zip
   }
-  if (text.startsWith('%PDF')) return KINDS.pdf
+  if (text.startsWith('%PDF')) return FILE_KINDS.pdf
   if (/^(?:\xef\xbb\xbf)?\s*</.test(text)) {
-    if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return KINDS.xml
-    if (/<(?:html|table|!doctype html)\b/i.test(text)) return KINDS.html
+    if (text.includes('urn:schemas-microsoft-com:office:spreadsheet')) return FILE_KINDS.xml
+    if (/<(?:html|table|!doctype html)\b/i.test(text)) return FILE_KINDS.html
   }
   // Text holds no control characters but line ends and tabs; UTF-16 begins with a mark.
   const isText = start.length > 0 && start.every((byte) => byte >= 0x20 || TEXT_CONTROLS.has(byte))
-  return isText || /^(?:\xff\xfe|\xfe\xff)/.test(text) ? KINDS.text : null
+  return isText || /^(?:\xff\xfe|\xfe\xff)/.test(text) ? FILE_KINDS.text : null
 }
 
 /** Whether the end of a zip archive holds the names of all its files; of one with many pictures not. */
@@ -38,7 +38,8 @@ function holdsDirectory(end: Buffer): boolean {
 
 const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d])
 
-const KINDS = {
+/** Kinds that are told apart, in words. */
+export const FILE_KINDS = {
   encrypted: { zh: '加了打开密码的工作簿', en: 'a workbook with a password' },
   xls: { zh: '旧格式的工作簿（.xls 或 .et）', en: 'a workbook of the old format (.xls or .et)' },
   ods: { zh: 'OpenDocument 文件（.ods）', en: 'an OpenDocument file (.ods)' },
@@ -52,11 +53,11 @@ const KINDS = {
 } as const satisfies Record<string, Words>
 
 /** What the files of a folder should be. */
-export const TEXT: Words = KINDS.text
+export const TEXT: Words = FILE_KINDS.text
 
 /** The fault of a file of another kind. */
 export function wrongKind(kind: Words) {
-  return kind === KINDS.text ? FILE_FAULTS.textFile() : FILE_FAULTS.wrongKind(kind)
+  return kind === FILE_KINDS.text ? FILE_FAULTS.textFile() : FILE_FAULTS.wrongKind(kind)
 }
 
 async function endsOf(path: string): Promise<[Buffer, Buffer]> {

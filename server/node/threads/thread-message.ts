@@ -1,5 +1,5 @@
 /** What the program does on a thread of its own. */
-export type ThreadTask = 'figures' | 'drawings' | 'imports'
+export type ThreadTask = 'figures' | 'drawings' | 'imports' | 'texts'
 
 /** A thread is at so many questions at most, one inside the other. */
 export const MOST_AT_ONCE = 8

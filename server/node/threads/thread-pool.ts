@@ -66,6 +66,7 @@ const NICER: Readonly<Record<ThreadTask, number>> = {
   figures: 5,
   drawings: 0,
   imports: 5,
+  texts: 5,
 }
 
 /**
