@@ -36,7 +36,9 @@ it('knows every indicator that it reads: of the catalogue, or a row that a count
 })
 
 it('tells in docs/reading.md how well it reads, as measured', () => {
-  expect(doc).toContain(tableOf())
+  // Tables are laid out by the formatter.
+  const plain = (table: string) => table.replace(/ +/g, ' ').replace(/-+/g, '-')
+  expect(plain(doc)).toContain(plain(tableOf()))
 })
 
 /** Catalogue first, each half's right, wrong and missed figures. */

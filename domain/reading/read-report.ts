@@ -1,6 +1,7 @@
 import { againstCounts, isWiderAudience, withRepeated } from './conflicts.ts'
-import { type Counted, copiesOf, type Events, peopleOf, piecesOf, sessionsOf } from './counted.ts'
+import type { Counted } from './counted.ts'
 import { whyNot } from './disqualify.ts'
+import { EVENTS, type Events, peopleOf, sessionsOf } from './events.ts'
 import { type Role, wordsIn } from './lexicon.ts'
 import { plainText, withoutTitles } from './plain-text.ts'
 import { ratesOf } from './rates.ts'
@@ -8,6 +9,7 @@ import type { Candidate, ReadingNote, ReportReading, SetAside, SetAsideReason } 
 import { type Sentence, sentencesOf } from './report-parts.ts'
 import { arabicYears, reportYear } from './report-year.ts'
 import { type Around, aroundNumbers } from './sentence-context.ts'
+import { copiesOf, piecesOf } from './things.ts'
 import { type WrittenNumber, writtenNumbers } from './written-numbers.ts'
 
 /** Of one sentence. */
@@ -212,18 +214,9 @@ function oneOf(counted: Counted): Told | { readonly reason: SetAsideReason } {
 /** 讲座、培训各2场 tells two figures; 宪法、民法典宣传各1场 a sum that nobody stated. */
 function eachOf({ left }: Around, { indicators, kinds }: Told): readonly string[] | null {
   if (!/各(?:开展|举办|组织)?$/.test(left)) return indicators
-  const each = kinds.flatMap((kind) => SESSIONS_OF[kind] ?? [])
+  const each = kinds.flatMap((kind) => EVENTS[kind]?.[0] ?? [])
   return each.length > 1 ? each : null
 }
-const SESSIONS_OF: Readonly<Partial<Record<Role, string>>> = {
-  study: 'leader_study_sessions',
-  training: 'training_sessions',
-  lecture: 'lecture_sessions',
-  outreach: 'outreach_talks',
-  publicity: 'publicity_activities',
-  consultation: 'consultation_events',
-}
-
 /** Whether a number is a part of one told before it: of the same indicator, or the whole; null for neither. */
 function partOf(
   { opening, left, leftWords }: Around,

@@ -49,7 +49,13 @@ export function aroundNumbers(
     const length = rest.replace(/\([^()]{1,12}\)/g, blank).search(CLAUSE_ENDS)
     const end = length < 0 ? sentence.to : number.end + length
     const inside = (from: number, to: number) =>
-      words.filter((word) => word.from >= from && word.to <= to)
+      words.filter(
+        (word) =>
+          word.from >= from &&
+          word.to <= to &&
+          // 学习(培训) is study.
+          !(plain[word.from - 1] === '(' && plain[word.to] === ')'),
+      )
     return {
       number,
       sentence,
