@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSqlStore } from '../../server/node/sql-store.ts'
 import { signInAt } from '../attack/sign-in-at.ts'
 import { type ServerProcess, startServer } from '../browser/server-process.ts'
-import { temporaryFile } from '../store/temporary-file.ts'
 import { csvPath, expectCells } from '../worked-numbers/check.ts'
 import {
   AREAS,
@@ -15,7 +17,8 @@ import {
 } from '../worked-numbers/register-cases.ts'
 import { deskOf } from '../worked-numbers/register-desk.ts'
 
-const databaseFile = temporaryFile('registers.sqlite')
+const folder = mkdtempSync(join(tmpdir(), 'registers-'))
+const databaseFile = join(folder, 'dashboard.sqlite')
 let server: ServerProcess
 
 beforeAll(async () => {
@@ -44,6 +47,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.stop()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 describe('the worked numbers of registers, kept at the desk of the running server', () => {

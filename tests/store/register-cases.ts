@@ -265,6 +265,12 @@ export function testRegisters(name: string, openStore: OpenStore): void {
         ])
         await writer.put('feeds', [feed('2026-02')])
         await writer.put('activities', [session('a', '2026-03-02')])
+        await writer.putMonthStates([
+          {
+            ...{ areaCode: TOWN, year: 2026, month: 3, state: 'submitted', reason: null },
+            ...{ changedAt: NOW, changedBy: null },
+          },
+        ])
       })
       const [figure] = (await store.observations(year)).filter(({ period }) => period.to === 3)
       expect(figure).toMatchObject({ sourceKind: 'register', sourceRef: 'sample' })

@@ -20,6 +20,8 @@ export function documentRows({ countOf, ratioOf }: KeptYear): readonly RegisterR
     const after = month + 1
     const isOver = after <= (KEPT_MONTHS.at(-1) ?? 0)
     const done = (id: string) => ratioOf(id, after).numerator
+    // The last one is due for filing soon, wherever the sample is looked at in the days after it.
+    const issued = isOver ? 14 : 29
     for (let n = 0; n < countOf('normdoc_issued', month).value; n += 1) {
       const [title, drafted_by] = TITLES[rows.length % TITLES.length] ?? ['', '']
       const isReviewed = n < ratioOf('legality_review_rate', month).numerator
@@ -34,15 +36,15 @@ export function documentRows({ countOf, ratioOf }: KeptYear): readonly RegisterR
         cells: {
           number: `铨河府规〔${KEEPER.year}〕${rows.length + 1}号`,
           title,
-          issued_on: dayIn(month, 14),
+          issued_on: dayIn(month, issued),
           drafted_by,
           reviewed_on: isReviewed ? dayIn(month, 8) : null,
           opinion: isReviewed ? '合法，按意见修改后印发' : null,
-          due_on: dayIn(after, 13),
+          due_on: dayIn(after, issued - 1),
           filed_on: isFiled ? dayIn(after, isTimely ? 9 : 24) : null,
           returned: isFiled ? (isReturned ? 'yes' : 'no') : null,
           state: 'in_force',
-          expires_on: dayIn(month, 13, KEEPER.year + 5),
+          expires_on: dayIn(month, issued - 1, KEEPER.year + 5),
         },
       })
     }

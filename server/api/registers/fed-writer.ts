@@ -40,6 +40,7 @@ export type PlainWriter = Omit<DatasetWriter, 'countAnew'>
  */
 export class FedWriter implements DatasetWriter {
   readonly #writer: PlainWriter
+  readonly #now: string
   readonly #runningMonth: string
   /** By area and indicator; null until asked for, and after feeds changed. */
   #feeds: ReadonlyMap<string, ReadonlyMap<string, Feed>> | null = null
@@ -51,6 +52,7 @@ export class FedWriter implements DatasetWriter {
   /** @param now UTC instant of the write. */
   constructor(writer: PlainWriter, now: string) {
     this.#writer = writer
+    this.#now = now
     this.#runningMonth = dayIn(Date.parse(now), DEFAULT_TIME_ZONE).slice(0, 7)
   }
 
@@ -128,6 +130,7 @@ export class FedWriter implements DatasetWriter {
     const feeds = await this.#allFeeds()
     for (const [areaCode, own] of feeds) {
       if (!(await this.#isSample(areaCode))) continue
+      await this.#giveBack(areaCode)
       await this.delete('feeds', [...own.values()])
       for (const register of REGISTER_IDS) {
         const held = await this.#writer.registerRows({ register, areaCodes: [areaCode] })
@@ -140,6 +143,17 @@ export class FedWriter implements DatasetWriter {
     }
     await this.end()
     await this.#writer.removeSample()
+  }
+
+  /** Gives back the settled months of an area whose sample data go: that they do is no correction, and needs no reason. */
+  async #giveBack(areaCode: string): Promise<void> {
+    const states = await this.#writer.monthStates({ areaCodes: [areaCode], years: ALL_YEARS })
+    const more = { state: 'returned', reason: '移除示例数据', changedBy: null } as const
+    await this.#writer.putMonthStates(
+      states
+        .filter(({ state }) => isSettled(state))
+        .map((state) => ({ ...state, ...more, changedAt: this.#now })),
+    )
   }
 
   async putMonthStates(states: readonly MonthState[]): Promise<void> {
