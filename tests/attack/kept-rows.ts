@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stream, wholeBetween } from '../../dataset/sample/random.ts'
@@ -14,10 +14,10 @@ const FED = ['training_sessions', 'training_attendance', 'lecture_sessions', 'pu
 /** Milliseconds from the first stored row to the end of the server. */
 const SOONEST = 20
 const LATEST = 400
-/** Rows of an import that is killed, and milliseconds until it is. */
-const ROWS = 4_000
-const FIRST_MOMENT = 200
-const LAST_MOMENT = 4_000
+/** Rows of an import that is killed, and bytes of them on disk by then: not all of them are committed. */
+const ROWS = 20_000
+const SMALLEST = 10_000
+const LARGEST = 12_000_000
 
 /**
  * Servers killed while several clerks add rows to a register: every row that was acknowledged is held, the figures are
@@ -55,7 +55,7 @@ export async function* killedRegisters(
 }
 
 /**
- * Imports of a register killed at any moment: all of its rows are held or none, and the figures are those counted anew
+ * Imports of a register killed in the middle of their write: all of its rows are held or none, and the figures are those counted anew
  * from the rows.
  *
  * @param shipped A database of the shipped datasets.
@@ -66,13 +66,16 @@ export async function* killedRegisterImports(
   count: number,
 ): AsyncGenerator<Round> {
   const { path, address } = await keptUnit(folder, shipped, 'imported.sqlite')
+  const log = `${path}-wal`
+  const written = () => (existsSync(log) ? statSync(log).size : 0)
   for (let round = 0; round < count; round += 1) {
     const files = writtenRows(folder, round)
-    const draw = stream('register imports', String(round))
-    const importing = runBuilt(['import', files], path)
-    await Promise.race([importing.ended, wait(wholeBetween(draw, FIRST_MOMENT, LAST_MOMENT))])
-    importing.child.kill('SIGKILL')
-    const { code, errors } = await importing.ended
+    const enough = wholeBetween(stream('register imports', String(round)), SMALLEST, LARGEST)
+    const { child, ended } = runBuilt(['import', files], path)
+    while (child.exitCode === null && written() < enough) await wait(2)
+    const bytes = written()
+    child.kill('SIGKILL')
+    const { code, errors } = await ended
     rmSync(files, { recursive: true })
     yield await withStore(address, async (store) => {
       const { rows, faults } = await stateOf(store)
@@ -82,7 +85,7 @@ export async function* killedRegisterImports(
       const end = code === null ? 'killed' : 'ended'
       return {
         right: faults.length === 0,
-        says: `${end} with ${own} of ${ROWS} rows: ${faults.join(', ') || 'figures as counted, history whole'}`,
+        says: `${end} with ${Math.round(bytes / 1000)} kB on disk, ${own} of ${ROWS} rows held: ${faults.join(', ') || 'figures as counted, history whole'}`,
       }
     })
   }
