@@ -4,6 +4,8 @@ import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import type { Column } from '../../dataset/columns/column.ts'
 import { columnsOf, TABLE_NAMES, type TableName } from '../../dataset/columns/tables.ts'
+import type { Register } from '../../domain/register/register.ts'
+import { isRegister, REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
 import { createMemoryStore } from '../../server/api/memory-store.ts'
 import type { Store } from '../../server/api/store.ts'
 import { importDataset } from '../../server/imports/import-source.ts'
@@ -19,7 +21,9 @@ const OBSERVED = { area_code: '9901', source_kind: 'sample' }
  * Rows that fill every declared column with something else than its empty cell stands for. A cell
  * that is not named here is made by its column's kind, so that a new column is tried without a line.
  */
-const ROWS: Readonly<Record<TableName, readonly Readonly<Record<string, string>>[]>> = {
+const ROWS: Readonly<
+  Record<Exclude<TableName, RegisterId>, readonly Readonly<Record<string, string>>[]>
+> = {
   areas: [
     { code: '99', level: 'county', parent_code: '', successor_code: '' },
     { code: '9901', level: 'township', parent_code: '99', successor_code: '9902' },
@@ -38,10 +42,20 @@ const ROWS: Readonly<Record<TableName, readonly Readonly<Record<string, string>>
   ],
   villages: [{ area_code: '9902', code: 'v1' }],
   feeds: [{ area_code: '9901', indicator_id: 'normdoc_issued', register: 'documents' }],
-  activities: [{ area_code: '9902', village_code: 'v1' }],
-  documents: [{ area_code: '9902' }],
-  tasks: [{ area_code: '9901', state: 'done' }],
-  rectifications: [{ area_code: '9901', state: 'closed' }],
+}
+
+function rowsOf(table: TableName): readonly Readonly<Record<string, string>>[] {
+  return isRegister(table) ? [rowIn(REGISTERS[table])] : ROWS[table]
+}
+
+/** A village that there is, and work that is done: what is done has its day. */
+function rowIn({ columns, work }: Register): Readonly<Record<string, string>> {
+  const villages = columns.filter(({ kind }) => kind === 'village')
+  return {
+    area_code: '9902',
+    ...Object.fromEntries(villages.map(({ name }) => [name, 'v1'])),
+    ...(work && { [work.state]: work.doneStates[0] ?? '' }),
+  }
 }
 
 const BY_KIND: Readonly<Record<Column['kind'], (column: Column) => string>> = {
@@ -63,7 +77,7 @@ const BY_KIND: Readonly<Record<Column['kind'], (column: Column) => string>> = {
 
 /** The tables as cells; a text that looks like a formula carries the format's apostrophe. */
 function cellsOf(table: TableName): string[][] {
-  return ROWS[table].map((row) =>
+  return rowsOf(table).map((row) =>
     columnsOf(table).map((column) => {
       const cell = row[column.name] ?? BY_KIND[column.kind](column)
       return cell.startsWith('=') ? `'${cell}` : cell
