@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WORK_REGISTERS } from './registers.ts'
-import { carriedOverFrom, countWork, daysLate, dueGroup, withNote } from './work.ts'
+import { carriedOverFrom, countWork, daysLate, dueGroup, isOfYear, withNote } from './work.ts'
 
 const tasks = WORK_REGISTERS.find(({ id }) => id === 'tasks')
 if (!tasks) throw new Error('tasks are worked at')
@@ -30,6 +30,17 @@ describe('what is carried over into 2026', () => {
     ['not what is due in 2026', task('2026-01-01'), null],
   ])('is %s', (_, row, since) => {
     expect(carriedOverFrom(work, row, 2026)).toBe(since)
+  })
+})
+
+describe('the work of 2026', () => {
+  it.each([
+    ['has what is due in it', task('2026-12-31'), true],
+    ['has what was carried over open', task('2025-12-31'), true],
+    ['has not what is due in the next year', task('2027-01-01'), false],
+    ['has not what was done before it', task('2025-12-31', '2025-12-30'), false],
+  ])('%s', (_, row, is) => {
+    expect(isOfYear(tasks, row, 2026)).toBe(is)
   })
 })
 

@@ -3,6 +3,7 @@ import { attentionOrder } from '../../../../domain/attention.ts'
 import type { Indicator } from '../../../../domain/indicator.ts'
 import { isFolded } from '../../../../domain/overview-counts.ts'
 import type { Progress } from '../../../../domain/progress.ts'
+import { WORK_REGISTERS } from '../../../../domain/register/registers.ts'
 import type { IndicatorChart, SlideChoice } from './deck-options.ts'
 
 /** Indicators of the usual deck; a talk has an end. */
@@ -16,7 +17,8 @@ interface UsualFigures {
 /**
  * The slides a presenter would probably choose: cover, state of the year, the indicators asked for
  * (else those that ask for attention, the most urgent first, and what is left of the room for the
- * catalogue's first), a comparison of units, what is not reported, sources.
+ * catalogue's first), a comparison of units, or a unit's work from the registers that feed its figures, what is not
+ * reported, sources.
  *
  * An area whose figures have no course within the year gets its figures as numbers instead.
  *
@@ -32,6 +34,7 @@ export function usualChoices(figures: UsualFigures, wanted: readonly string[]): 
   if (some && told.every((figure) => !hasCourse(figure))) choices.push({ kind: 'numbers' })
   choices.push(...charts)
   if (progress.rollUp) choices.push(...usualComparison(told, wanted))
+  else choices.push(...usualWork(told))
   choices.push({ kind: 'missing' }, { kind: 'sources' })
   return choices
 }
@@ -86,6 +89,14 @@ function usualComparison(told: readonly Progress[], wanted: readonly string[]): 
       compared: first.item.completion.kind === 'value' ? 'completion' : 'value',
     },
   ]
+}
+
+/** The registers of a unit's work that its figures are counted from; of an area with units they are those of a few. */
+function usualWork(told: readonly Progress[]): SlideChoice[] {
+  const fed = told.filter(({ sourceKinds }) => sourceKinds.includes('register'))
+  return WORK_REGISTERS.filter(({ feeds }) =>
+    feeds.some((rule) => fed.some(({ indicatorId }) => indicatorId === rule.indicatorId)),
+  ).map(({ id }) => ({ kind: 'work', register: id, since: null }))
 }
 
 /** A county whose units are held only in part: what can be shown without a roll-up. */

@@ -4,6 +4,7 @@ import { area, indicator, monthly, observation } from '../../../../tests/builder
 import { frozenFiguresOf } from '../../../../tests/frozen-figures-of.ts'
 import type { Language } from '../../../text/language.ts'
 import { choiceKey, parseChoice, type SlideChoice } from '../choices/deck-options.ts'
+import { usualChoices } from '../choices/usual-deck.ts'
 import { changedFigures } from './changed-figures.ts'
 import { composeSlides } from './compose-slides.ts'
 import { deckFigures } from './shown-figures.ts'
@@ -25,7 +26,16 @@ function store(more: readonly ReturnType<typeof task>[] = []) {
       area(),
       area({ code: '500231102', name: '沙坪镇' }),
     ],
-    indicators: [indicator()],
+    indicators: [
+      indicator(),
+      indicator({
+        id: 'plan_task_rate',
+        measure: 'ratio',
+        aggregation: 'latest',
+        direction: 'full',
+        position: 20,
+      }),
+    ],
     observations: monthly(1, 1, 9, 2026).map((one) => observation(one)),
     targets: [],
     tasks: [
@@ -104,6 +114,22 @@ describe('a slide of work', () => {
     expect(await slidesOf({ ...WORK, register: 'constructor' })).toEqual([])
     expect(await slidesOf({ ...WORK, register: 'activities' })).toEqual([])
   })
+})
+
+it('is in the usual deck of a unit whose figures the register feeds, and in none of the county', async () => {
+  const fed = store()
+  const from = '2026-01'
+  await fed.write('2026-11-05T01:00:00.000Z', async (writer) => {
+    await writer.put('feeds', [
+      { areaCode: TOWN, indicatorId: 'plan_task_rate', register: 'tasks', from },
+    ])
+    return true
+  })
+  const usual = async (place: string, of = fed) =>
+    usualChoices(await frozenFiguresOf(of, { area: place, through: '2026-10' }), []).map(choiceKey)
+  expect(await usual(TOWN)).toContain('w:tasks')
+  expect(await usual('500231')).not.toContain('w:tasks')
+  expect(await usual(TOWN, store())).not.toContain('w:tasks')
 })
 
 it('is written into an address and read again, with its day', () => {
