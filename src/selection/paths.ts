@@ -2,7 +2,6 @@ import type { Language } from '../text/language.ts'
 import { type CompareToWrite, writeCompare } from './compare-address.ts'
 import { type PresentToWrite, writePresent } from './present-address.ts'
 import { type SelectionToWrite, writeSelection } from './selection.ts'
-import { type WorkToWrite, writeWork } from './work-address.ts'
 
 interface AccountToWrite {
   readonly lang: Language
@@ -32,9 +31,6 @@ export const paths = {
     params.set('lang', lang)
     return `/changes?${params}`
   },
-  /** What is to be done by its day; of one register, by state. */
-  work: (register: string | null, state: WorkToWrite) =>
-    `/work${register === null ? '' : `/${register}`}${writeWork(state)}`,
   present: (state: PresentToWrite) => `/present${writePresent(state)}`,
   /** @param next Where to go on, as other paths here are built. */
   signIn: ({ lang, next }: AccountToWrite) =>

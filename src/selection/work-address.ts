@@ -13,14 +13,21 @@ export interface WorkToWrite {
   readonly lang: Language
 }
 
-/** Writes the state of a page of work as a query string with its question mark. */
-export function writeWork({ area, year, view, lang }: WorkToWrite): string {
+/**
+ * Address of what is to be done by its day: of one register, or of all; apart from `paths`, which every page carries.
+ *
+ * @param register Null = all.
+ */
+export function workAddress(
+  register: string | null,
+  { area, year, view, lang }: WorkToWrite,
+): string {
   const params = new URLSearchParams()
   if (area !== undefined) params.set('area', area)
   if (year !== undefined) params.set('year', String(year))
   if (view === 'list') params.set('view', view)
   params.set('lang', lang)
-  return `?${params}`
+  return `/work${register === null ? '' : `/${register}`}?${params}`
 }
 
 /** Which year and view an address asks for; what is not understood asks for nothing. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
 import { dueQuery } from '../../data/register-requests.ts'
-import { paths } from '../../selection/paths.ts'
+import { workAddress } from '../../selection/work-address.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Link } from '../link.tsx'
@@ -19,7 +19,7 @@ export function DueLine({ area }: { readonly area: string }) {
   if (!data || data.open === 0) return null
   return (
     <p className={styles.line}>
-      <Link to={paths.work(null, { area, lang })}>
+      <Link to={workAddress(null, { area, lang })}>
         <UnbrokenText text={dueWords(lang).line(data.open, data.overdue)} />
       </Link>
     </p>
@@ -40,7 +40,7 @@ export function DueNext({ area }: { readonly area: string }) {
           {words.title}
         </h2>
         <span className={styles.when}>{words.open(data.open, data.overdue)}</span>
-        <Link to={paths.work(null, { area, lang })}>{words.all}</Link>
+        <Link to={workAddress(null, { area, lang })}>{words.all}</Link>
       </div>
       <DueList {...data} />
     </section>

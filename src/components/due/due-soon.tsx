@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { dueGroup } from '../../../domain/register/work.ts'
 import { dueQuery } from '../../data/register-requests.ts'
-import { paths } from '../../selection/paths.ts'
+import { workAddress } from '../../selection/work-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Link } from '../link.tsx'
 import styles from './due.module.css'
@@ -20,7 +20,7 @@ export function DueSoon({ area }: { readonly area: string }) {
     <details className={styles.soon}>
       <summary>{words.soon(late, items.length - late)}</summary>
       <DueList {...data} items={items} />
-      <Link to={paths.work(null, { area, lang })}>{words.all}</Link>
+      <Link to={workAddress(null, { area, lang })}>{words.all}</Link>
     </details>
   )
 }

@@ -10,12 +10,12 @@ import { SelectedPage, type SelectedProps } from '../../components/selected-page
 import { SetAsideNotice } from '../../components/set-aside-notice.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { ancestorsOf } from '../../selection/area-options.ts'
-import { paths } from '../../selection/paths.ts'
 import {
   breakdownAddress,
   parseBreakdown,
   registerAddress,
 } from '../../selection/register-address.ts'
+import { workAddress } from '../../selection/work-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { BreakdownPart } from './breakdown-part.tsx'
 import styles from './registers.module.css'
@@ -90,7 +90,7 @@ function Selected({ areas, selection }: SelectedProps) {
               )
             })}
             {register.work && (
-              <Link to={paths.work(id, { area: area.code, lang })}>{words.views.work}</Link>
+              <Link to={workAddress(id, { area: area.code, lang })}>{words.views.work}</Link>
             )}
           </nav>
         )}

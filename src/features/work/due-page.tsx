@@ -8,7 +8,7 @@ import type { SelectedProps } from '../../components/selected-page.tsx'
 import { usePageTitle } from '../../components/use-page-title.ts'
 import { dueQuery } from '../../data/register-requests.ts'
 import { ancestorsOf } from '../../selection/area-options.ts'
-import { paths } from '../../selection/paths.ts'
+import { workAddress } from '../../selection/work-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { useWriteWork } from './use-write-work.ts'
 import { workWords } from './words.ts'
@@ -26,7 +26,7 @@ export function DuePage({ areas: { areas }, selection: { area } }: SelectedProps
     <>
       <PageHead
         above={ancestorsOf(area, areas)}
-        linkTo={({ code }) => paths.work(null, { area: code, lang })}
+        linkTo={({ code }) => workAddress(null, { area: code, lang })}
         title={area.name}
         period={words.due}
         holdsSample={due.data?.holdsSample ?? false}

@@ -1,8 +1,7 @@
 import { WORK_REGISTERS } from '../../../domain/register/registers.ts'
 import { Link } from '../../components/link.tsx'
-import { paths } from '../../selection/paths.ts'
 import { registerAddress } from '../../selection/register-address.ts'
-import type { WorkToWrite } from '../../selection/work-address.ts'
+import { type WorkToWrite, workAddress } from '../../selection/work-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { workWords } from './words.ts'
 import styles from './work.module.css'
@@ -25,7 +24,7 @@ export function WorkNav({ shown, state }: WorkNavProps) {
         return (
           <Link
             key={id}
-            to={paths.work(id, id === null ? { area, lang } : state)}
+            to={workAddress(id, id === null ? { area, lang } : state)}
             aria-current={shown === id ? 'page' : undefined}
           >
             {register?.title[lang] ?? words.due}

@@ -17,9 +17,13 @@ import { usePageTitle } from '../../components/use-page-title.ts'
 import { rowsQuery } from '../../data/register-requests.ts'
 import { workOfYear } from '../../data/work-rows.ts'
 import { ancestorsOf } from '../../selection/area-options.ts'
-import { paths } from '../../selection/paths.ts'
 import { registerAddress } from '../../selection/register-address.ts'
-import { WORK_VIEWS, type WorkToWrite, workViewOf } from '../../selection/work-address.ts'
+import {
+  WORK_VIEWS,
+  type WorkToWrite,
+  workAddress,
+  workViewOf,
+} from '../../selection/work-address.ts'
 import { pageWords } from '../../text/page-words.ts'
 import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
@@ -55,7 +59,7 @@ export function WorkPage({ register, areas, selection: { area } }: WorkPageProps
     <>
       <PageHead
         above={ancestorsOf(area, areas.areas)}
-        linkTo={({ code }) => paths.work(register.id, { ...state, area: code })}
+        linkTo={({ code }) => workAddress(register.id, { ...state, area: code })}
         title={area.name}
         period={title}
         holdsSample={rows.data?.holdsSample ?? false}
@@ -143,7 +147,7 @@ function WorkRows({ register, answer, year, state }: WorkRowsProps) {
           {WORK_VIEWS.map((view) => (
             <Link
               key={view}
-              to={paths.work(register.id, { ...state, view })}
+              to={workAddress(register.id, { ...state, view })}
               aria-current={state.view === view ? 'true' : undefined}
               replace
             >

@@ -2,6 +2,7 @@ import { Navigate, Route, Routes, useParams } from 'react-router-dom'
 import { WORK_REGISTERS } from '../../../domain/register/registers.ts'
 import { SelectedPage } from '../../components/selected-page.tsx'
 import { paths } from '../../selection/paths.ts'
+import { workAddress } from '../../selection/work-address.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { DuePage } from './due-page.tsx'
 import { WorkPage } from './work-page.tsx'
@@ -25,7 +26,7 @@ function OneRegister() {
   const lang = useLanguage()
   const { register: id } = useParams()
   const register = WORK_REGISTERS.find((one) => one.id === id)
-  if (!register) return <Navigate to={paths.work(null, { lang })} replace />
+  if (!register) return <Navigate to={workAddress(null, { lang })} replace />
   const empty = <Navigate to={paths.overview({ lang })} replace />
   return (
     <SelectedPage empty={empty}>
