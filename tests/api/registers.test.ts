@@ -287,6 +287,23 @@ describe('figures that follow from registers', () => {
     expect(registerRowsSchema.parse(await found.json()).total).toBe(0)
   })
 
+  it.each([
+    [{}, true],
+    [{ from: '2026-01-01', to: '2026-12-31', where: 'state:done' }, true],
+    [{ year: 2026 }, false],
+    [{ q: '制度' }, false],
+    [{ only: 'open' }, false],
+    [{ sort: 'task' }, false],
+  ])(
+    'takes a page from the store where the store can tell all that is asked: %o',
+    async (view, is) => {
+      const registerPage = async () => ({ total: 99, rows: [], sums: [] })
+      const visit = openSite({ ...held, registerPage }).visitor()
+      const answer = await visit(rowsPath('tasks', { area: TOWN, ...view }))
+      expect(registerRowsSchema.parse(await answer.json()).total).toBe(is ? 99 : 0)
+    },
+  )
+
   it('tells what registers are to an area, and what the reader may do', async () => {
     const answer = await clerk(`${REGISTER_PATHS.registers}?area=${TOWN}`)
     const { registers, area: own } = registersSchema.parse(await answer.json())

@@ -99,15 +99,16 @@ async function pageAsked(
   limit: number,
 ) {
   const register = REGISTERS[id]
-  const { q = '', only, indicator, sort = `-${register.day}`, from, to } = query
-  const where = filtersOf(register, query.where, hidden)
+  const { area, where: given, sort = `-${register.day}`, from, to, ...others } = query
+  const isAsked = Object.values(others).some((one = '') => one.trim() !== '')
+  const where = filtersOf(register, given, hidden)
   const isSingle = [...where.keys()].every((name) =>
     register.columns.some((one) => one.name === name && !LISTS.includes(one.kind)),
   )
   const byDay = sort.replace(/^-/, '') === register.day
-  if (q.trim() !== '' || only || indicator !== undefined || !byDay || !isSingle) return null
+  if (isAsked || !byDay || !isSingle) return null
   const page = await store.registerPage({
-    ...{ register: id, areaCodes: areasOfRows(tree, query.area), from, to, offset, limit },
+    ...{ register: id, areaCodes: areasOfRows(tree, area), from, to, offset, limit },
     where: new Map([...where].map(([name, values]) => [name, [...values]])),
     sums: register.columns.flatMap(({ kind, name }) => (kind === 'number' ? name : [])),
     latestFirst: sort.startsWith('-'),
