@@ -155,6 +155,22 @@ describe.each([
     await store.close()
   })
 
+  it("stand over an office's own sheet: its numbers are held against what stands beside", async () => {
+    const { clerk, store } = await begun()
+    await importedBy(clerk, ALL)
+    const sheet = (july: number) => ({ 新民镇2026年: `2026年,\n指标,7月\n法治培训期数,${july}\n` })
+    const same = await checkedBy(clerk, sheet(4))
+    expect(same.preview?.counts.observations).toEqual({ added: 0, changed: 0, unchanged: 1 })
+    // Of the register's own number nobody typed anything: it is kept beside as it is in the sheet.
+    for (const july of [2, 9]) {
+      const { preview } = await checkedBy(clerk, sheet(july))
+      expect(preview?.overwritten.rows).toMatchObject([
+        { beside: true, before: { value: 4 }, after: { value: july, sourceKind: 'import' } },
+      ])
+    }
+    await store.close()
+  })
+
   it('are taken back as a whole: what was typed is the figure again', async () => {
     const { clerk, store } = await begun()
     const before = await figuresIn(store)
