@@ -131,7 +131,10 @@ describe('figures that a register says', () => {
     ).toHaveTextContent(/法治培训期数、受训人次$/)
     await user.click(screen.getByRole('button', { name: '确认提交' }))
     const people = await sheetRow(/^受训人次/)
-    expect(await people.findByText('0')).toBeVisible()
+    await waitFor(() => expect(people.getAllByRole('cell')[2]).toHaveTextContent(/^0由台账汇总$/))
+    expect(screen.getByText('由台账汇总的项不在这里填：改台账，数随之变。')).toBeVisible()
+    // What is typed there, lectures, is corrected with a reason; rows give theirs in the register.
+    expect(screen.getByRole('textbox', { name: '更正原因' })).toBeVisible()
   })
 
   it('are taken apart into rows, with what was typed beside them', async () => {

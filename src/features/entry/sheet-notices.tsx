@@ -24,11 +24,13 @@ interface SheetNoticesProps {
   readonly reason: string
   readonly onReason: (reason: string) => void
   readonly readOnly: boolean
+  /** Whether registers say any of the figures: these are not typed. */
+  readonly fed: boolean
 }
 
 /** Above the sheet: why it was given back, what a change would be, or why nothing can be entered. */
 export function SheetNotices(props: SheetNoticesProps) {
-  const { entry, owner, corrects, reason, onReason, readOnly } = props
+  const { entry, owner, corrects, reason, onReason, readOnly, fed } = props
   const lang = useLanguage()
   const words = entryWords(lang)
   const month = entry.months.find((one) => one.month === entry.month)
@@ -63,6 +65,7 @@ export function SheetNotices(props: SheetNoticesProps) {
         names={entry.names}
       />
       {!readOnly && <p className={styles.hint}>{words.input.hint}</p>}
+      {fed && entry.may.enter && <p className={styles.hint}>{words.fed.hint}</p>}
     </>
   )
 }

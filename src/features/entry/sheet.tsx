@@ -56,7 +56,7 @@ export function Sheet({ frame, saving, place, owner }: SheetProps) {
   const views = useMemo(() => rowViews(frame, queue), [frame, queue])
   // Rows that were empty when only those were asked for stay while they are filled in.
   const shown = onlyBlank ? views.filter(({ key }) => onlyBlank.has(key)) : views
-  const corrects = views.some(({ monthState }) => isSettled(monthState))
+  const corrects = views.some(({ monthState, row }) => row.fedBy === null && isSettled(monthState))
   const isReadOnly = ({ monthState, isOpen, row }: RowView) =>
     !entry.may.enter ||
     !isOpen ||
@@ -147,6 +147,7 @@ export function Sheet({ frame, saving, place, owner }: SheetProps) {
         reason={reason}
         onReason={setReason}
         readOnly={readOnly}
+        fed={progress.fed > 0}
       />
       <div className={styles.said} role="status">
         {said}

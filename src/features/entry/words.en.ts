@@ -124,6 +124,7 @@ export const en: EntryWords = {
     ].join(''),
   fed: {
     rows: 'counted from a register',
+    hint: 'What is counted from a register is not typed here: change its rows, and the figure follows.',
     ask: 'Ask',
     askOf: (name) => `${name}: ask about it`,
     of: (name) => `${name}: counted from a register, see its rows`,

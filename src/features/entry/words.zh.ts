@@ -132,6 +132,7 @@ export const zh = {
     ].join(''),
   fed: {
     rows: '由台账汇总',
+    hint: '由台账汇总的项不在这里填：改台账，数随之变。',
     ask: '核实',
     askOf: (name: string) => `${name}：提出核实`,
     of: (name: string) => `${name}由台账汇总，看台账`,
