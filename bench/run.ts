@@ -14,6 +14,7 @@ import { importAndCopy, importAndReading, workbookAndCsv, writeFiles } from './f
 import { firstView } from './first-view.ts'
 import { interactions, manyUnits } from './interactions.ts'
 import { reading } from './reading.ts'
+import { registers } from './registers.ts'
 import { findingRow, type Row, reportText } from './report.ts'
 import { SLOWED } from './slow-page.ts'
 import { soak } from './soak.ts'
@@ -96,6 +97,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   stores: { run: stores },
   reading: { how: 'one core', run: async () => reading() },
+  registers: { how: 'SQLite; 26 townships; medians', run: registers },
   country: {
     how: 'SQLite; answers asked for one after the other',
     alone: true,

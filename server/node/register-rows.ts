@@ -1,19 +1,17 @@
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
+import { type CompiledQuery, type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import { fifteenDigits } from '../../domain/fifteen-digits.ts'
 import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'
 import { dayOf, qualifierColumn, type RegisterRow } from '../../domain/register/register.ts'
 import { REGISTERS, type RegisterId } from '../../domain/register/registers.ts'
 import type { ApiReading } from '../api/area-view.ts'
 import type { HeldRow, RegisterPage, RegisterPageQuery, RegisterQuery } from '../api/store.ts'
-import { chunks } from './chunks.ts'
 import type { RegisterRowRow, Tables } from './tables.ts'
+import { inSizes } from './upsert.ts'
 
 /** Rows read or written by one statement: some milliseconds. */
 const AT_ONCE = 2_000
 /** From so many areas on it is looked which of them have rows. */
 const MANY = 100
-/** Rows written by one statement: with six cells each, far from what engines take. */
-const WRITTEN_AT_ONCE = 500
 
 /**
  * Rows of a register in some areas.
@@ -146,7 +144,7 @@ async function rowsOfPage(
 ): Promise<readonly HeldRow[]> {
   const keyOf = (areaCode: string, id: string) => `${areaCode}|${id}`
   const keys = page.map(({ area_code, id }) => ({ areaCode: area_code, id }))
-  const held = await heldRegisterRows(db, register, keys)
+  const held = await new RegisterUpsert().held(db, register, keys)
   const known = new Map(held.map((one) => [keyOf(one.row.areaCode, one.row.id), one]))
   return keys.flatMap(({ areaCode, id }) => known.get(keyOf(areaCode, id)) ?? [])
 }
@@ -156,59 +154,79 @@ function cellOf(column: string) {
   return sql<string>`cells ->> ${sql.lit(column)}`
 }
 
-/** Those of some rows that are stored, as they are. */
-export async function heldRegisterRows(
-  db: Kysely<Tables>,
-  register: RegisterId,
-  rows: readonly Pick<RegisterRow, 'areaCode' | 'id'>[],
-): Promise<HeldRow[]> {
-  const ids = new Map<string, string[]>()
-  for (const { areaCode, id } of rows) {
-    const own = ids.get(areaCode)
-    if (own) own.push(id)
-    else ids.set(areaCode, [id])
+/** Looks up rows of registers by their keys, and adds rows or puts them in place of those of the same key. */
+export class RegisterUpsert {
+  readonly #upserts = new Map<number, CompiledQuery>()
+  readonly #lookups = new Map<number, CompiledQuery>()
+
+  /** Those of some rows that are stored, as they are. */
+  async held(
+    db: Kysely<Tables>,
+    register: RegisterId,
+    rows: readonly Pick<RegisterRow, 'areaCode' | 'id'>[],
+  ): Promise<HeldRow[]> {
+    const held: HeldRow[] = []
+    for (const [size, some] of inSizes(rows)) {
+      const statement = this.#lookups.get(size) ?? compileLookup(db, size)
+      this.#lookups.set(size, statement)
+      const keys = some.flatMap(({ areaCode, id }) => [areaCode, id])
+      const parameters = [register, ...keys]
+      const found = await db.executeQuery<Selectable<RegisterRowRow>>({ ...statement, parameters })
+      for (const row of found.rows) held.push(heldRowOf(row))
+    }
+    return held
   }
-  const held: HeldRow[] = []
-  for (const [areaCode, own] of ids) {
-    for (const some of chunks(own)) {
-      const found = await db
-        .selectFrom('register_rows')
-        .selectAll()
-        .where('register', '=', register)
-        .where('area_code', '=', areaCode)
-        .where('id', 'in', some)
-        .execute()
-      for (const row of found) held.push(heldRowOf(row))
+
+  async run(
+    db: Kysely<Tables>,
+    register: RegisterId,
+    rows: readonly RegisterRow[],
+    revision: string,
+  ): Promise<void> {
+    for (const [size, some] of inSizes(rows)) {
+      const statement = this.#upserts.get(size) ?? compileUpsert(db, size)
+      this.#upserts.set(size, statement)
+      const parameters = some.flatMap((row) => {
+        const stored = storedRowOf(register, row, revision)
+        return COLUMNS.map((column) => stored[column])
+      })
+      await db.executeQuery({ ...statement, parameters })
     }
   }
-  return held
 }
 
-/** Adds rows, or puts them in place of those of the same id. */
-export async function writeRegisterRows(
-  db: Kysely<Tables>,
-  register: RegisterId,
-  rows: readonly RegisterRow[],
-  revision: string,
-): Promise<void> {
-  for (let start = 0; start < rows.length; start += WRITTEN_AT_ONCE) {
-    const values = rows
-      .slice(start, start + WRITTEN_AT_ONCE)
-      .map((row) => storedRowOf(register, row, revision))
-    await db
-      .insertInto('register_rows')
-      .values(values)
-      .onConflict((conflict) =>
-        conflict.columns(['register', 'area_code', 'id']).doUpdateSet((set) => ({
-          day: set.ref('excluded.day'),
-          reference: set.ref('excluded.reference'),
-          note: set.ref('excluded.note'),
-          cells: set.ref('excluded.cells'),
-          revision: set.ref('excluded.revision'),
-        })),
-      )
-      .execute()
-  }
+const COLUMNS = [
+  'register',
+  'area_code',
+  'id',
+  'day',
+  'reference',
+  'note',
+  'cells',
+  'revision',
+] as const satisfies (keyof RegisterRowRow)[]
+const KEY: readonly string[] = ['register', 'area_code', 'id']
+
+function compileLookup(db: Kysely<Tables>, size: number): CompiledQuery {
+  // The types are said: PostgreSQL takes parameters in a list of values for texts only where they are all.
+  const row = sql`(cast(${null} as text), cast(${null} as text))`
+  return sql`
+    select * from register_rows
+    where register = ${null}
+      and (area_code, id) in (values ${sql.join(Array<typeof row>(size).fill(row))})
+  `.compile(db)
+}
+
+function compileUpsert(db: Kysely<Tables>, size: number): CompiledQuery {
+  const row = sql`(${sql.join(COLUMNS.map(() => null))})`
+  const set = COLUMNS.filter((column) => !KEY.includes(column)).map(
+    (column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`,
+  )
+  return sql`
+    insert into register_rows (${sql.join(COLUMNS.map((column) => sql.ref(column)))})
+    values ${sql.join(Array<typeof row>(size).fill(row))}
+    on conflict (register, area_code, id) do update set ${sql.join(set)}
+  `.compile(db)
 }
 
 /** Takes rows out. */

@@ -52,12 +52,7 @@ import { HistoryRecorder } from './history/history-recorder.ts'
 import { readImported, writeImport } from './history/imports.ts'
 import { readLastChanges, readLastTargetChanges, readMonthStates } from './history/last-changes.ts'
 import { type FactKind, loadAll, loadFacts } from './load-facts.ts'
-import {
-  deleteRegisterRows,
-  heldRegisterRows,
-  readRegisterRows,
-  writeRegisterRows,
-} from './register-rows.ts'
+import { deleteRegisterRows, RegisterUpsert, readRegisterRows } from './register-rows.ts'
 import { renewScopes } from './scope-versions.ts'
 import {
   factOf,
@@ -87,6 +82,7 @@ export class SqlWriter implements PlainWriter {
     villages: new Upsert('villages'),
     feeds: new Upsert('feeds'),
   }
+  readonly #rows = new RegisterUpsert()
   readonly #counts = noCounts()
   /** Areas whose observations of a year are others now. */
   readonly #reporting = new Map<number, Set<string>>()
@@ -188,7 +184,7 @@ export class SqlWriter implements PlainWriter {
   async #putRegisterRows(id: RegisterId, rows: readonly RegisterRow[]): Promise<void> {
     const key = (row: RegisterRow) => factKey(id, row)
     const held = new Map(
-      (await heldRegisterRows(this.#db, id, rows)).map(({ row }) => [key(row), row]),
+      (await this.#rows.held(this.#db, id, rows)).map(({ row }) => [key(row), row]),
     )
     const news = new Map<FactKey, [RegisterRow | null, RegisterRow]>()
     for (const row of rows) {
@@ -200,7 +196,7 @@ export class SqlWriter implements PlainWriter {
     if (news.size === 0) return
     const put = [...news.values()]
     const recent = put.map(([, row]) => row)
-    await writeRegisterRows(this.#db, id, recent, this.revision)
+    await this.#rows.run(this.#db, id, recent, this.revision)
     await this.#record(id, put)
   }
 

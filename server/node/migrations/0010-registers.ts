@@ -23,12 +23,6 @@ export const registers: Migration = {
       )
       .execute()
     await db.schema
-      .createIndex('register_rows_day')
-      .on('register_rows')
-      .columns(['area_code', 'register', 'day'])
-      .execute()
-
-    await db.schema
       .createTable('villages')
       .addColumn('area_code', 'text', (column) => column.notNull())
       .addColumn('code', 'text', (column) => column.notNull())
