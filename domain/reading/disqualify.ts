@@ -2,7 +2,7 @@ import type { SetAsideReason } from './reading.ts'
 import type { Around } from './sentence-context.ts'
 
 const PLANNED =
-  /(?:计划|拟|预计|力求|预期|争取|将|要|准备)(?:于|在|再|每年|全年|继续|进一步|持续|深入|积极)?(?:20\d\d年)?(?:全年)?(?:开展|举办|组织|召开|完成|达到|实现|发放|培训|新建|集中|安排)|力争|(?:下一?步|下一?阶段|今后|明年|来年|下一?年度)[,内将]?|目标(?:是|为)/
+  /(?:计划|拟|预计|力求|预期|争取|将|要|准备)(?:于|在|再|每年|全年|继续|进一步|持续|深入|积极)?(?:20\d\d年)?(?:全年)?(?:开展|举办|组织|召开|完成|达到|实现|发放|培训|新建|集中|安排)|将(?:于|在)[^,;]{0,12}(?:开展|举办|组织|召开|完成)|力争|(?:下一?步|下一?阶段|今后|明年|来年|下一?年度)[,内将]?|目标(?:是|为)/
 /** What only looks like a plan: 按计划开展, 学习计划,组织…. */
 const NOT_PLANNED =
   /(?:按|照|学习|培训|工作|年度|普法|宣传|立法)计划(?:,)?(?=开展|举办|组织|召开|完成)|主要|重要|需要要/g
@@ -23,6 +23,9 @@ export const LEGAL =
 /** Bodies whose meetings are not the government's. */
 const OTHER_BODY =
   /(?:镇|乡|街道)人大|人大(?:主席团|代表|工委)|人民代表|政协|纪委|村民(?:代表)?|居民(?:代表)?会/
+/** Bodies of their own, as who does it. */
+const OTHERS =
+  /(?:^|[,;。 ])(?:镇|乡|街道|县|区|市)?(?:纪委|人大|政协|法院|检察院|派出所)(?!.*(?:镇|乡)(?:党委|政府))/
 const OTHER_AREA =
   /(?:全县|全市|全区|全省|县司法局|区司法局|市司法局|县委依法治县办|县级|市级|区级|省级|县委|区委|市委|党校|上级)[^,;]{0,30}$/
 const COMPARED = /(?:较|比|同|对照|紧扣|针对)$/
@@ -66,7 +69,8 @@ export function whyNot(around: Around, year: number | null): SetAsideReason | nu
   const clause = (/[人名位份册本张]/.test(number.unit) ? before : since) + right
   if (HELD.test(number.unit) && OTHER_TOPIC.test(clause) && !LEGAL.test(clause))
     return 'other_topic'
-  if (OTHER_AREA.test(left)) return 'other_body'
+  if (OTHER_AREA.test(/[人名位]/.test(number.unit) ? before : left)) return 'other_body'
+  if (HELD.test(number.unit) && OTHERS.test(before)) return 'other_body'
   if (/[次场]/.test(number.unit) && /会议|听取|会/.test(left) && OTHER_BODY.test(before))
     return 'other_body'
   return isOfOneVillage(opening) ? 'single_village' : null

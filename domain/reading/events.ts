@@ -58,7 +58,7 @@ export function sessionsOf(around: Around): Counted {
   if (
     role === 'meeting' &&
     !/专题|部署|推进|领导小组/.test(left + right) &&
-    !LEGAL.test(around.whole)
+    !LEGAL.test(around.before + around.after)
   ) {
     return { reason: 'other_topic' }
   }
@@ -168,7 +168,12 @@ export function peopleOf(around: Around, events: Events): Counted {
     }
     if (coming !== null && /(?:对|为|组织|邀请|向)$/.test(left)) return peopleAt(coming)
     // 14名执法人员通过考试 goes on about them: no attendance of what was told before.
-    const isBare = left.replace(FILLER, '').replace(/^[()]+/, '') === '' && right.length <= 6
+    const bare = left
+      .replace(FILLER, '')
+      .replace(PEOPLE, '')
+      .replace(FILLER, '')
+      .replace(/^[()]+/, '')
+    const isBare = bare === '' && right.length <= 6
     return isBare ? byEvent(around, events) : { reason: 'no_indicator' }
   }
   if (own.role === 'trained')
@@ -185,6 +190,10 @@ export function peopleOf(around: Around, events: Events): Counted {
   // 培训180人次: the event itself takes the people.
   return HEADS.has(own.role) ? peopleAt(own.role) : { reason: 'no_indicator' }
 }
+
+/** 师生1500余人参加: who they are says nothing about what they came to. */
+const PEOPLE =
+  /(?:广大|镇村|村社|机关|各类|党员)*(?:干部群众|群众|师生|学生|村民|居民|干部|职工|党员|人员)$/
 
 /** What people attend is named behind that word, in the same clause: 参加…培训3场. */
 function untilAfterAttending(words: readonly FoundWord[]): readonly FoundWord[] {

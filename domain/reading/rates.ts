@@ -16,6 +16,8 @@ const ON_TIME = '(?:按期|按时|及时|限期|限时|如期|期限内|时限�
 
 /** Rates by the end of their names; the first that fits counts. */
 const RATES: readonly Rate[] = [
+  // What was reviewed is told as what passed the review.
+  { indicator: 'legality_review_rate', name: /(?:审查|审核)通过率$/, about: /合法性|合同|法制审/ },
   {
     indicator: 'exam_participation_rate',
     name: /(?:参考|参加考试|参试|应考|考试参与|考试参加|参与|参加)率$/,

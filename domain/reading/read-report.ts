@@ -120,6 +120,8 @@ function readSentence(
   const setAside: { number: WrittenNumber; reason: SetAsideReason }[] = []
   const counts: WrittenNumber[] = []
   let event = carried
+  /** Whether the number before was a part of a total. */
+  let inParts = false
   /** Events counted since people were, with where. */
   let waiting: { role: Role; at: number; listed: boolean }[] = []
   for (const around of aroundNumbers(untitled, sentence, numbers, words)) {
@@ -147,7 +149,8 @@ function readSentence(
       const listed = /^[、和及]/.test(around.since)
       waiting.push({ role: told.role, at: number.from, listed })
     }
-    const part = partOf(around, told.indicators, found)
+    const part = partOf(around, told.indicators, found, inParts)
+    inParts = part === 'same'
     if (part === 'same') {
       setAside.push({ number, reason: 'part_of_total' })
       continue
@@ -222,6 +225,7 @@ function partOf(
   { opening, left, leftWords }: Around,
   indicators: readonly string[],
   found: readonly Found[],
+  inParts: boolean,
 ): 'same' | number | null {
   const same = found.some((one) => one.found.some((indicator) => indicators.includes(indicator)))
   const rest = opening.lastIndexOf('其中')
@@ -232,7 +236,7 @@ function partOf(
   const named = leftWords.some(
     ({ role }) => role !== 'entering' && role !== 'hold' && role !== 'name',
   )
-  if (same && enters && !named && !/^、/.test(left)) return 'same'
+  if (same && enters && !named && (inParts || !/^、/.test(left))) return 'same'
   const whole = found.at(-1)?.number.value
   return inside && whole !== undefined ? whole : null
 }

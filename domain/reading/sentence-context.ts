@@ -16,9 +16,10 @@ export interface Around {
   readonly left: string
   /** From its measure word to the end of its own clause. */
   readonly right: string
-  /** The sentence, and as much of it as is before the number. */
-  readonly whole: string
+  /** The sentence up to the number. */
   readonly opening: string
+  /** From its measure word to the next number, or the next semicolon. */
+  readonly after: string
   /** Words of `left`, `right` up to the next number, `right` as a whole, and of `before`. */
   readonly leftWords: readonly FoundWord[]
   readonly nextWords: readonly FoundWord[]
@@ -36,7 +37,6 @@ export function aroundNumbers(
   numbers: readonly WrittenNumber[],
   words: readonly FoundWord[],
 ): Around[] {
-  const whole = plain.slice(sentence.from, sentence.to)
   return numbers.map((number, place) => {
     const previous = numbers[place - 1]?.end ?? sentence.from
     const next = numbers[place + 1]?.from ?? sentence.to
@@ -59,13 +59,13 @@ export function aroundNumbers(
     return {
       number,
       sentence,
-      whole,
       written: plain.slice(number.from, number.end),
       opening,
       before: plain.slice(segment, number.from),
       since: plain.slice(since, number.from),
       left: plain.slice(clause, number.from),
       right: plain.slice(number.end, end),
+      after: plain.slice(number.end, Math.min(next, sentence.to)).split(';')[0] ?? '',
       leftWords: inside(clause, number.from),
       nextWords: inside(number.end, Math.min(end, next)),
       rightWords: inside(number.end, end),
