@@ -35,9 +35,10 @@ describe('a copy of a store', () => {
     const [from, to] = [full(), createMemoryStore()]
     const sums = await copyStore(from, to)
     expect(sums).toEqual(await sumsOf(from))
-    expect(Object.entries(sums).map(([table, { rows }]) => `${table} ${rows}`)).toEqual([
+    const filled = Object.entries(sums).filter(([, { rows }]) => rows > 0)
+    expect(filled.map(([table, { rows }]) => `${table} ${rows}`)).toEqual([
       ...['areas 1', 'indicators 1', 'villages 1', 'feeds 1', 'targets 1', 'observations 1'],
-      ...['activities 1', 'documents 0', 'tasks 0', 'rectifications 0'],
+      'activities 1',
     ])
     // What is counted is counted there as well.
     const figures = { areaCodes: ['500231101'], years: [2026] }
