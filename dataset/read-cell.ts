@@ -122,7 +122,14 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
 
   month: (text) => (parseMonth(text) ? text : () => CELL_FAULTS.badMonth(meantMonth(text))),
 
-  date: (text) => (isDay(text) ? text : () => CELL_FAULTS.badDate(meantDay(text))),
+  date(text, { inCells }) {
+    if (isDay(text)) return text
+    const meant = meantDay(text)
+    // Sheets of an office show days their own way, row after row: 2026/6/3, the year first, is one day alone.
+    const [day] = meant.texts
+    if (inCells && day !== undefined && meant.texts.length === 1 && !meant.isRewritten) return day
+    return () => CELL_FAULTS.badDate(meant)
+  },
 
   period(text, _, { periods }) {
     const period = periods.get(text) ?? parsePeriod(text)

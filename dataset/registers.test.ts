@@ -129,6 +129,24 @@ describe('a row of a register', () => {
     expect(facts.map((fact) => cellsOf(fact)?.due_on)).toEqual(['2026-03-12', '2026-04-01'])
   })
 
+  it.each([
+    ['2026/3/2', '2026-03-02'],
+    ['2026年3月2日', '2026-03-02'],
+    ['2026.03.02', '2026-03-02'],
+  ])('takes the day as an office’s sheet shows it: %s', (held_on, day) => {
+    const { facts, faults } = check('activities', [{ ...ACTIVITY, held_on }])
+    expect(faults).toEqual([])
+    expect(facts[0]).toMatchObject({ cells: { held_on: day } })
+  })
+
+  it.each(['03/02/2026', '2026/13/2', '2-Mar-26', '46083'])(
+    'asks which day it is where it could be another, or a sheet has rewritten it: %s',
+    (held_on) => {
+      const { faults } = check('activities', [{ ...ACTIVITY, held_on }])
+      expect(faults).toEqual(['2 held_on bad_date'])
+    },
+  )
+
   it('may be headed in Chinese', () => {
     const headings = ['区划代码', '行标识', '参加人次', '参加人次限定', '村（社区）代码', '出处']
     expect(headings.map((heading) => columnNamed('activities', heading)?.name)).toEqual([
@@ -168,7 +186,7 @@ describe('a row of a register', () => {
   it.each<[TableName, Cells, string, string]>([
     ['activities', { held_on: '' }, 'held_on missing', '必须填写'],
     ['activities', { area_code: '500231109' }, 'area_code unknown_area', '已入库'],
-    ['activities', { held_on: '2026/3/2' }, 'held_on bad_date', '2026-03-02'],
+    ['activities', { held_on: '3/2/2026' }, 'held_on bad_date', '2026-03-02'],
     ['activities', { held_on: '2026-11-03' }, 'held_on day_to_come', '2026-11-02'],
     ['activities', { held_on: '2026-07-01' }, 'held_on outside_life', '2026-06'],
     ['activities', { kind: '培训会' }, 'kind bad_choice', '是否为 培训'],
