@@ -137,3 +137,46 @@ it('a long list of what nothing is asked about begins with its first rows', asyn
   expect(within(added).getByText('2019年12月')).toBeVisible()
   expect(screen.getByRole('button', { name: '导入' })).toBeVisible()
 })
+
+it('rows of a register are counted by table, listed by what they are about, and stored', async () => {
+  const store = createSampleStore()
+  const { user } = openPage('/import?lang=zh', store)
+  await user.click(await button('用它登录'))
+  const input = await screen.findByLabelText('选择文件', { selector: 'input' })
+  const file = (name: string, ...lines: readonly string[]) =>
+    new File([`${lines.join('\n')}\n`], `${name}.csv`)
+  await user.upload(input, [
+    file('villages', '区划代码,村社区代码,名称', '990100002,v1,示例一村'),
+    file(
+      'feeds',
+      '区划代码,指标标识,台账,起始月份',
+      '990100002,training_sessions,活动台账,2026-10',
+    ),
+    file(
+      'activities',
+      '区划代码,日期,类别,名称,村（社区）代码,参加人次',
+      '990100002,2026-10-08,培训,民法典培训,v1,200余',
+      '990100002,2026-10-15,讲座,宪法讲座,,60',
+    ),
+  ])
+  const preview = await screen.findByRole('region', { name: '将发生的变化' })
+  const counts = within(preview).getByRole('list')
+  expect(counts).toHaveTextContent('活动台账：新增2，更新0，未变0')
+  expect(counts).toHaveTextContent('村社区：新增1，更新0，未变0')
+  expect(within(preview).getByRole('region', { name: '新增（4）' })).toHaveTextContent(
+    '衡门街道活动台账：民法典培训2026-10-08新增',
+  )
+  await user.click(await button('导入'))
+  expect(await screen.findByText(/^已导入：/)).toBeVisible()
+  const held = await store.registerRows({ register: 'activities', areaCodes: ['990100002'] })
+  expect(held.map(({ row }) => row.cells.attendances)).toEqual([200, 60])
+
+  await user.click(screen.getByRole('button', { name: '再导入一份' }))
+  await user.upload(
+    await screen.findByLabelText('选择文件', { selector: 'input' }),
+    csv(['990100002,training_sessions,2026-10,9']),
+  )
+  expect(await screen.findByRole('region', { name: '将发生的变化' })).toHaveTextContent(
+    '9；与台账并列，不改变数字',
+  )
+})
