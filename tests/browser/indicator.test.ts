@@ -17,6 +17,7 @@ const VIEWS = [
   ['a quarterly township', 'lecture_sessions?area=990100007&year=2026&through=2026-10'],
   ['a changed target', 'training_sessions?area=990100006&year=2026&through=2026-10'],
   ['a merged township', 'training_attendance?area=990100026&year=2025&through=2025-10'],
+  ['a rate that a register says', 'normdoc_timely_rate?area=990100010&through=2026-10'],
   ['an annual figure alone', 'lecture_sessions?area=500231101&year=2021&through=2021-12'],
 ] as const
 /** Views of few words: in Chinese alone. */
