@@ -14,7 +14,7 @@ const GREW =
 const LEVEL = /(?:至|到|达|为)$/
 const DISCIPLINE = /党风廉政|廉政|廉洁|警示教育|党纪|纪律|巡察|巡视|谈话|作风建设|反腐/
 const OTHER_TOPIC =
-  /安全生产|消防|防火|火灾|防汛|防灾|地质灾害|防溺水|溺水|交通安全|道路交通|食品安全|药品|健康|卫生|医保|医疗|养老保险|社保|就业|创业|技能|农业|农技|种植|养殖|电商|招商|环保|环境|生态|河长|林长|乡村振兴|党建|党务|党史|意识形态|统战|征兵|计生|防震|应急|科普|心理|文明(?:实践|创建|礼仪)|经济|项目|平安建设|信访(?:工作)?(?:联席|专题|调度|会议)|维稳|稳定|营商|移风易俗|家风|婚育|惠民|禁烧|秸秆|人居|财务|统计|档案|保密|公文|写作|新闻|舆情|群众工作|网格|防返贫|低保|民政|殡葬|土地|耕地|征地|征拆|两违|国土/
+  /安全生产|选举|换届|三资|消防|防火|火灾|防汛|防灾|地质灾害|防溺水|溺水|交通安全|道路交通|食品安全|药品|健康|卫生|医保|医疗|养老保险|社保|就业|创业|技能|农业|农技|种植|养殖|电商|招商|环保|环境|生态|河长|林长|乡村振兴|党建|党务|党史|意识形态|统战|征兵|计生|防震|应急|科普|心理|文明(?:实践|创建|礼仪)|经济|项目|平安建设|信访(?:工作)?(?:联席|专题|调度|会议)|维稳|稳定|营商|移风易俗|家风|婚育|惠民|禁烧|秸秆|人居|财务|统计|档案|保密|公文|写作|新闻|舆情|群众工作|网格|防返贫|低保|民政|殡葬|土地|耕地|征地|征拆|两违|国土/
 /** Measure words of events, people and copies: only they may be of other work. */
 const HELD = /[次场期批堂轮节人名位份册本张]/
 /** Words of rule-of-law work. */
@@ -69,7 +69,8 @@ export function whyNot(around: Around, year: number | null): SetAsideReason | nu
   const clause = (/[人名位份册本张]/.test(number.unit) ? before : since) + right
   if (HELD.test(number.unit) && OTHER_TOPIC.test(clause) && !LEGAL.test(clause))
     return 'other_topic'
-  if (OTHER_AREA.test(/[人名位]/.test(number.unit) ? before : left)) return 'other_body'
+  const invites = /邀请|联合|配合|协同/.test(left)
+  if (!invites && OTHER_AREA.test(/[人名位]/.test(number.unit) ? before : left)) return 'other_body'
   if (HELD.test(number.unit) && OTHERS.test(before)) return 'other_body'
   if (/[次场]/.test(number.unit) && /会议|听取|会/.test(left) && OTHER_BODY.test(before))
     return 'other_body'

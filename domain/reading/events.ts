@@ -156,6 +156,13 @@ export function peopleOf(around: Around, events: Events): Counted {
   ) {
     return peopleAt(coming)
   }
+  // 培训调解员45人 tells who was trained.
+  if (
+    own?.role === 'staff' &&
+    leftWords.some(({ role, to }) => role === 'training' && to === own.from)
+  ) {
+    return peopleAt('training')
+  }
   if (
     own?.role === 'staff' ||
     /^[^,]{0,6}(?:律师|顾问|志愿者|调解员|网格员|专干|工作人员)/.test(right)

@@ -216,7 +216,7 @@ function oneOf(counted: Counted): Told | { readonly reason: SetAsideReason } {
 
 /** 讲座、培训各2场 tells two figures; 宪法、民法典宣传各1场 a sum that nobody stated. */
 function eachOf({ left }: Around, { indicators, kinds }: Told): readonly string[] | null {
-  if (!/各(?:开展|举办|组织)?$/.test(left)) return indicators
+  if (!/各(?:开展|举办|组织|召开)?$/.test(left)) return indicators
   const each = kinds.flatMap((kind) => EVENTS[kind]?.[0] ?? [])
   return each.length > 1 ? each : null
 }

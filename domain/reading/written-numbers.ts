@@ -85,6 +85,8 @@ function numberOf(plain: string, match: RegExpExecArray): WrittenNumber | null {
     return { ...place, value: value / 100, qualifier: 'exact', unit: '%', step: 0.01 }
   }
   if (/[A-Za-z]/.test(plain[from - 1] ?? '')) return null
+  // 分两批 says how, not how often.
+  if (plain[from - 1] === '分' && /^[批期轮次]/.test(unit)) return null
   const marked = before + more + after + last
   if (spelt !== undefined && !isCount(plain, from, spelt + scale, marked)) return null
   const plainNumber =

@@ -60,7 +60,7 @@ export async function runReadReport(
     const { text } = read
     const reading = readReport(text)
     if (json) context.out(JSON.stringify({ text, ...reading }, null, 2))
-    else for (const line of tableOf(text, reading, language)) context.out(line)
+    else context.out(tableOf(text, reading, language).join('\n'))
     return 0
   })
 }
