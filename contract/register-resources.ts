@@ -107,6 +107,8 @@ export const registerRowsSchema = z.object({
   may: z.object({ write: z.boolean() }),
   /** Areas that rows belong to. */
   names: namesSchema,
+  /** Names of the villages that rows name, by area and code. */
+  villages: z.record(z.string(), z.record(z.string(), z.string())),
 })
 export type RegisterRowsResource = Answered<typeof registerRowsSchema>
 

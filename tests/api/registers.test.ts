@@ -158,6 +158,9 @@ describe('figures that follow from registers', () => {
     expect(await ofMonth('publicity_village_coverage', 3)).toEqual([0.25, 1, 4, 'exact'])
     expect(await ofMonth('publicity_village_coverage', 4)).toBeUndefined()
     expect(await ofMonth('publicity_village_coverage', 5)).toEqual([0.5, 2, 4, 'exact'])
+    const county = await clerk(rowsPath('activities', { area: '500231' }))
+    const { villages } = registerRowsSchema.parse(await county.json())
+    expect(villages).toEqual({ [TOWN]: { V1: 'V1村', V2: 'V2村' } })
   })
 
   it('states tasks done of those due at each month’s end, open ones of last year among them', async () => {

@@ -75,6 +75,7 @@ export async function answerRows(
       tree,
       shown.map(({ row }) => row.areaCode),
     ),
+    villages: await villagesNamed(store, register, shown),
   }
 
   async function pageOfAll() {
@@ -119,6 +120,27 @@ async function pageAsked(
 }
 
 const LISTS: readonly string[] = ['choices', 'tags']
+
+/** Names of the villages that rows name, by area and code. */
+async function villagesNamed(
+  store: ApiReading['store'],
+  { columns }: Register,
+  rows: readonly HeldRow[],
+): Promise<RegisterRowsResource['villages']> {
+  const column = columns.find(({ kind }) => kind === 'village')?.name
+  if (column === undefined) return {}
+  const named = new Map<string, Set<string>>()
+  for (const { row } of rows) {
+    const code = cellIn(row, column)
+    if (code === null) continue
+    named.set(row.areaCode, (named.get(row.areaCode) ?? new Set()).add(String(code)))
+  }
+  const found: Record<string, Record<string, string>> = {}
+  for (const { areaCode, code, name } of await store.villages([...named.keys()])) {
+    if (named.get(areaCode)?.has(code)) found[areaCode] = { ...found[areaCode], [code]: name }
+  }
+  return found
+}
 
 /** Makes answers of rows. */
 export async function rowShape(

@@ -68,7 +68,7 @@ export function RowsTable({ register, area, answer, villages, shown }: RowsTable
                 beside={beside}
                 row={row}
                 unit={withUnit ? (names[row.areaCode] ?? row.areaCode) : null}
-                villages={villages}
+                villages={answer.villages[row.areaCode] ?? villages}
                 to={shown.addressOf({ row: { area: row.areaCode, id: row.id } })}
                 isOpen={
                   open !== null &&
