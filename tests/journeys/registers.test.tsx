@@ -327,7 +327,8 @@ describe('rows from a spreadsheet', () => {
       '2026/7/2\t聚餐\t年会\t20\t雨',
       '2026/7/3\t培训\t七月培训\t1.2千\t晴',
     ]
-    await user.click(screen.getByRole('textbox', { name: '粘贴处' }))
+    const box = screen.getByRole('textbox', { name: '粘贴处' })
+    await user.click(box)
     await user.paste(lines.join('\r\n'))
     expect(screen.getByText(/按表头认出4栏.*没有用上的栏：天气/)).toBeVisible()
     const preview = within(screen.getByRole('table', { name: '粘贴的行' }))
@@ -341,6 +342,16 @@ describe('rows from a spreadsheet', () => {
       '七月培训',
       '七月讲座',
     ])
+  })
+
+  it('may be pasted onto the page itself', async () => {
+    const user = await openAs('clerk')
+    await screen.findByRole('button', { name: '粘贴多条' })
+    await user.paste('2026-07-01\t讲座\t七月讲座')
+    expect(await screen.findByText('没有表头：按顺序对应各栏')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: '新增1条' }))
+    expect(await screen.findByText('已新增1条。')).toBeVisible()
+    expect(await screen.findByText('共3条')).toBeVisible()
   })
 })
 

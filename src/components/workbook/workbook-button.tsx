@@ -8,11 +8,13 @@ import styles from './workbook-button.module.css'
 interface WorkbookButtonProps {
   /** Of the file, without its ending. */
   readonly name: string
+  /** Default: that it is the workbook of what is shown. */
+  readonly label?: string
   readonly sheets: () => Promise<readonly Sheet[]>
 }
 
 /** Makes a workbook of what a page shows, and hands it to the browser's download. */
-export function WorkbookButton({ name, sheets }: WorkbookButtonProps) {
+export function WorkbookButton({ name, label, sheets }: WorkbookButtonProps) {
   const words = workbookButtonWords(useLanguage())
   const { busy, fault, run } = useTask()
   const make = async () => {
@@ -27,7 +29,7 @@ export function WorkbookButton({ name, sheets }: WorkbookButtonProps) {
   return (
     <>
       <button type="button" className={styles.button} aria-busy={busy} onClick={() => run(make)}>
-        {words.download}
+        {label ?? words.download}
       </button>{' '}
       <span role="status">{fault}</span>
     </>

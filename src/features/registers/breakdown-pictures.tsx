@@ -29,14 +29,14 @@ export function BreakdownPictures({ register, column, area, data }: BreakdownPic
   const values = [...data.values].sort(
     (a, b) => Number(a.value === null) - Number(b.value === null),
   )
-  const most = Math.max(...values.map(({ rows }) => rows), 1)
+  const most = Math.max(...values.map(({ value, rows }) => (value === null ? 1 : rows)))
   const mostInMonth = Math.max(...values.flatMap(({ months }) => months), 1)
   const heading = column.title[lang]
   const nameOf = (value: string | null) =>
     value === null ? words.empty : (data.villages[value] ?? choiceWord(column, value, lang))
   const number = (rows: number) => formatNumber(rows, 0, lang)
   const isSeveral = column.kind === 'choices' || column.kind === 'tags'
-  const first = values[0]
+  const first = values.find(({ value }) => value !== null)
   const summary = first ? words.summary(nameOf(first.value), first.rows, data.rows) : words.none
   const frame = {
     summary,
@@ -46,9 +46,9 @@ export function BreakdownPictures({ register, column, area, data }: BreakdownPic
     sample: data.holdsSample,
     notes: isSeveral ? <p>{words.several}</p> : undefined,
   }
-  /** The rows behind a number. Of tags and of what is empty nobody can ask. */
+  /** The rows behind a number; of what is empty, or has the signs of a filter in it, nobody can ask. */
   const rowsOf = (value: string | null, from: string, to: string) =>
-    value === null || column.kind === 'tags'
+    value === null || /[,:]/.test(value)
       ? null
       : registerAddress(
           { register: register.id, area: area.code, lang },
@@ -74,9 +74,11 @@ export function BreakdownPictures({ register, column, area, data }: BreakdownPic
                   <th scope="row">{to ? <Link to={to}>{nameOf(value)}</Link> : nameOf(value)}</th>
                   <td data-numeric>{number(rows)}</td>
                   <td className={styles.bar}>
-                    <Drawing height={16}>
-                      <Bar className={styles.fill} to={rows} max={most} y={2} height={12} />
-                    </Drawing>
+                    {value !== null && (
+                      <Drawing height={16}>
+                        <Bar className={styles.fill} to={rows} max={most} y={2} height={12} />
+                      </Drawing>
+                    )}
                   </td>
                 </tr>
               )

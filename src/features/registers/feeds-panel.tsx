@@ -67,7 +67,7 @@ export function FeedsPanel({ register, area, about }: FeedsPanelProps) {
     <details className={styles.box}>
       <summary>{words.title}</summary>
       <p className={styles.hint}>{words.intro}</p>
-      {may && (
+      {may && typed.length > 0 && (
         <div className={styles.actions}>
           <Select
             label={words.from}

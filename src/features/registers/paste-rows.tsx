@@ -4,7 +4,7 @@ import type { RegistersResource } from '../../../contract/register-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Register } from '../../../domain/register/register.ts'
 import { addRows } from '../../data/register-requests.ts'
-import { listWords } from '../../text/punctuation.ts'
+import { labelled, listWords } from '../../text/punctuation.ts'
 import { useLanguage } from '../../text/use-language.tsx'
 import { type PastedRow, readPastedRows } from './pasted-rows.ts'
 import { PastedTable } from './pasted-table.tsx'
@@ -18,6 +18,8 @@ interface PasteRowsProps {
   readonly register: Register
   readonly area: AreaResource
   readonly about: RegistersResource
+  /** What was pasted beside the fields of the page; empty = nothing so far. */
+  readonly pasted: string
   readonly onAdded: (said: string) => void
   readonly onClose: () => void
 }
@@ -26,11 +28,12 @@ interface PasteRowsProps {
 const CHUNK = 500
 
 /** Rows from a spreadsheet: pasted, looked at, then added. */
-export function PasteRows({ register, area, about, onAdded, onClose }: PasteRowsProps) {
+export function PasteRows(props: PasteRowsProps) {
+  const { register, area, about, onAdded, onClose } = props
   const lang = useLanguage()
   const words = registerWords(lang).paste
   const client = useQueryClient()
-  const [text, setText] = useState('')
+  const [text, setText] = useState(props.pasted)
   /** Lines that are stored. */
   const [stored, setStored] = useState<ReadonlySet<number>>(new Set())
   /** What the server found, by line. */
@@ -99,16 +102,19 @@ export function PasteRows({ register, area, about, onAdded, onClose }: PasteRows
       <h2>{words.title}</h2>
       <p className={styles.hint}>{words.how}</p>
       <p className={styles.hint}>
-        {words.order}{' '}
-        {listWords(
-          register.columns.map(({ title }) => title[lang]),
+        {labelled(
+          words.order,
+          listWords(
+            register.columns.map(({ title }) => title[lang]),
+            lang,
+          ),
           lang,
         )}
       </p>
       <label className={styles.pasteBox}>
         <span className="visually-hidden">{words.box}</span>
         <textarea
-          rows={text === '' ? 3 : 1}
+          rows={3}
           placeholder={words.box}
           value={text}
           onChange={({ target }) => take(target.value)}

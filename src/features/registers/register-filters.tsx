@@ -37,6 +37,7 @@ export function RegisterFilters({ register, villages, shown }: RegisterFiltersPr
     ({ kind, name }) =>
       kind === 'choice' ||
       kind === 'choices' ||
+      (kind === 'tags' && view.where[name]) ||
       (kind === 'village' && (Object.keys(villages).length > 0 || view.where[name])),
   )
   return (
@@ -115,11 +116,13 @@ function ChoiceFilter({ column, villages, values, onChoose }: ChoiceFilterProps)
   const lang = useLanguage()
   const words = registerWords(lang).filters
   const textOf = (id: string) => villages[id] ?? choiceWord(column, id, lang)
-  const ids = column.choices?.map(({ id }) => id) ?? Object.keys(villages)
+  const ids =
+    column.kind === 'village' ? Object.keys(villages) : (column.choices ?? []).map(({ id }) => id)
   const value = values.join(',')
   // An address may name several; here one is chosen.
   const others = value === '' || ids.includes(value) ? [] : [value]
-  const severalWords = words.several(listWords(values.map(textOf), lang))
+  const named = listWords(values.map(textOf), lang)
+  const otherWords = values.length > 1 ? words.several(named) : named
   return (
     <Select
       label={column.title[lang]}
@@ -130,7 +133,7 @@ function ChoiceFilter({ column, villages, values, onChoose }: ChoiceFilterProps)
           heading: null,
           options: [
             { value: '', text: words.all },
-            ...others.map((one) => ({ value: one, text: severalWords })),
+            ...others.map((one) => ({ value: one, text: otherWords })),
             ...ids.map((id) => ({ value: id, text: textOf(id) })),
           ],
         },

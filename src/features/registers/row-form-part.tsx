@@ -80,7 +80,7 @@ export function RowFormPart(props: RowFormPartProps) {
     const controls = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])]
     const wrong = controls.find((one) => one.getAttribute('aria-invalid') === 'true')
     const asked = form.current?.querySelector<HTMLElement>('[data-asked]')
-    const empty = controls.find((one) => 'value' in one && one.value === '')
+    const empty = controls.find((one) => held === null && 'value' in one && one.value === '')
     ;(asked ?? wrong ?? empty ?? controls[0])?.focus()
   }, [tries])
 

@@ -51,7 +51,9 @@ export function RowPanel(props: RowPanelProps) {
       className={styles.panel}
       aria-label={title}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isImeKey(event.nativeEvent)) onClose()
+        // Of a field that offers values it closes their list.
+        const isOffered = event.target instanceof HTMLInputElement && event.target.list !== null
+        if (event.key === 'Escape' && !isOffered && !isImeKey(event.nativeEvent)) onClose()
       }}
     >
       <div className={styles.head}>

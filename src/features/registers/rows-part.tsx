@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Register } from '../../../domain/register/register.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -32,10 +32,12 @@ export function RowsPart({ register, area }: RowsPartProps) {
   const { view, go } = shown
   const rows = useAnswer(rowsQuery(register.id, rowsViewOf(area.code, view)))
   const about = useQuery(registersQuery(area.code))
-  const [isPasting, setPasting] = useState(false)
+  /** What is pasted; null = nobody is pasting. */
+  const [pasted, setPasted] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const isUnit = area.levelsBelow.length === 0
   const mayAdd = isUnit && about.data?.area?.may.write === true
+  useBlockPaste(mayAdd, setPasted)
   const villages = useMemo(
     () =>
       Object.fromEntries((about.data?.area?.villages ?? []).map(({ code, name }) => [code, name])),
@@ -67,8 +69,8 @@ export function RowsPart({ register, area }: RowsPartProps) {
                   </button>
                   <button
                     type="button"
-                    aria-expanded={isPasting}
-                    onClick={() => setPasting(!isPasting)}
+                    aria-expanded={pasted !== null}
+                    onClick={() => setPasted(pasted === null ? '' : null)}
                   >
                     {words.tools.paste}
                   </button>
@@ -80,13 +82,15 @@ export function RowsPart({ register, area }: RowsPartProps) {
             </p>
             {isUnit && about.data?.area?.may.write === false && <SignInHint text={words.signIn} />}
             {!isUnit && <p className={styles.hint}>{words.chooseUnit}</p>}
-            {isPasting && mayAdd && about.data && (
+            {pasted !== null && mayAdd && about.data && (
               <PasteRows
                 register={register}
                 area={area}
                 about={about.data}
-                onAdded={(text) => setSaid(text)}
-                onClose={() => setPasting(false)}
+                key={pasted}
+                pasted={pasted}
+                onAdded={setSaid}
+                onClose={() => setPasted(null)}
               />
             )}
             <div
@@ -131,4 +135,18 @@ export function RowsPart({ register, area }: RowsPartProps) {
       }}
     </QueryBoundary>
   )
+}
+
+/** Hears of rows that are pasted while no field has the focus. */
+function useBlockPaste(isOn: boolean, onBlock: (text: string) => void): void {
+  useEffect(() => {
+    if (!isOn) return
+    const hear = ({ target, clipboardData }: ClipboardEvent) => {
+      const isField = target instanceof Element && target.closest('input, textarea, select')
+      const text = clipboardData?.getData('text/plain') ?? ''
+      if (!isField && text.includes('\t')) onBlock(text)
+    }
+    document.addEventListener('paste', hear)
+    return () => document.removeEventListener('paste', hear)
+  }, [isOn, onBlock])
 }

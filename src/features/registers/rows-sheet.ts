@@ -59,3 +59,15 @@ export function rowsSheet(
     frozen: { rows: 1, columns: 0 },
   }
 }
+
+/** An empty sheet with the heads that import and paste find columns by: those of files, in Chinese. */
+export function templateSheet({ id, columns }: Register): Sheet {
+  const words = registerWords('zh').rows
+  const heads = [words.area, ...columns.map(({ title }) => title.zh), words.reference, words.note]
+  return {
+    name: id,
+    rows: [heads.map((head) => ({ head }))],
+    widths: heads.map(() => 16),
+    frozen: { rows: 1, columns: 0 },
+  }
+}

@@ -56,8 +56,13 @@ export function RowsTools(props: RowsToolsProps) {
           {words.tools.csv}
         </a>{' '}
         <WorkbookButton
-          name={words.tools.behindWorkbook(register.title[lang], area.name)}
+          name={words.tools.workbookOf(register.title[lang], area.name)}
           sheets={sheets}
+        />{' '}
+        <WorkbookButton
+          name={words.tools.templateOf(register.title[lang])}
+          label={words.tools.template}
+          sheets={async () => [(await import('./rows-sheet.ts')).templateSheet(register)]}
         />{' '}
         <Link to={importAddress(lang)}>{words.tools.import}</Link>
       </span>
