@@ -97,11 +97,10 @@ export const CELL_READERS: Readonly<Record<ColumnKind, CellReader>> = {
   },
 
   amount(text) {
-    const read = readNumber(text, PLAIN)
-    if (typeof read === 'number') return read
-    const spoken = spokenNumber(text)
+    // Before it is judged as a plain number: advice costs more than reading.
+    const spoken = /^[\d.]+$/.test(text) ? null : spokenNumber(text)
     if (!spoken || spoken.qualifier === 'exact' || spoken.share !== 1 || spoken.number > LARGEST) {
-      return () => read
+      return number(text, PLAIN)
     }
     return { value: spoken.number, qualifier: spoken.qualifier }
   },
