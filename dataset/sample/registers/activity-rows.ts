@@ -1,6 +1,6 @@
 import type { Qualifier } from '../../../domain/qualifier.ts'
 import type { RegisterCell, RegisterRow } from '../../../domain/register/register.ts'
-import { type Random, stream, wholeBetween } from '../random.ts'
+import { between, type Random, stream, wholeBetween } from '../random.ts'
 import {
   CAMPAIGNS,
   CONSULTATIONS,
@@ -34,13 +34,25 @@ export function activityRows(year: KeptYear): readonly RegisterRow[] {
   const rows = KEPT_MONTHS.flatMap((month) => {
     const draw = stream(KEEPER.areaCode, 'activities', String(month))
     const drafts = draftsOf(year, month, draw, (list) => inTurn(turns, list))
-    share(drafts, 'attendances', weigh({ training: 1 }), year.countOf('training_attendance', month))
-    share(drafts, 'attendances', weigh({ lecture: 1 }), year.countOf('lecture_attendance', month))
+    share(
+      drafts,
+      'attendances',
+      weigh({ training: 1 }),
+      year.countOf('training_attendance', month),
+      draw,
+    )
+    share(
+      drafts,
+      'attendances',
+      weigh({ lecture: 1 }),
+      year.countOf('lecture_attendance', month),
+      draw,
+    )
     const handsOut = weigh({ publicity: 3, consultation: 2, lecture: 1 })
-    share(drafts, 'materials', handsOut, year.countOf('materials_distributed', month))
+    share(drafts, 'materials', handsOut, year.countOf('materials_distributed', month), draw)
     const answers = (draft: Draft) =>
       draft.kind === 'consultation' ? 5 : draft.placeKind === 'market' ? 1 : 0
-    share(drafts, 'consultations', answers, year.countOf('consultation_visits', month))
+    share(drafts, 'consultations', answers, year.countOf('consultation_visits', month), draw)
     const dated = drafts.map((draft) => ({ draft, held_on: workday(month, draw) }))
     return dated.sort((a, b) => Number(a.held_on > b.held_on) - Number(a.held_on < b.held_on))
   })
@@ -154,13 +166,16 @@ function share(
   column: string,
   weightOf: (draft: Draft) => number,
   total: { readonly value: number; readonly qualifier: Qualifier },
+  draw: Random,
 ): void {
-  const takers = drafts.filter((draft) => weightOf(draft) > 0)
+  const takers = drafts.flatMap((draft) => {
+    const weight = weightOf(draft) * between(draw, 0.75, 1.25)
+    return weight > 0 ? { draft, weight } : []
+  })
   const step = total.value >= 100 * takers.length ? 10 : 1
   let left = total.value
-  let weights = takers.reduce((sum, draft) => sum + weightOf(draft), 0)
-  takers.forEach((draft, index) => {
-    const weight = weightOf(draft)
+  let weights = takers.reduce((sum, { weight }) => sum + weight, 0)
+  takers.forEach(({ draft, weight }, index) => {
     const isLast = index === takers.length - 1
     const part = isLast ? left : Math.floor((left * weight) / weights / step) * step
     left -= part
