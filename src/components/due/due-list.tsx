@@ -5,6 +5,7 @@ import { dueColumnOf } from '../../../domain/register/work.ts'
 import { registerAddress } from '../../selection/register-address.ts'
 import { formatDay } from '../../text/format-date.ts'
 import { labelled, listWords } from '../../text/punctuation.ts'
+import { UnbrokenText } from '../../text/unbroken-text.tsx'
 import { useLanguage } from '../../text/use-language.tsx'
 import { Link } from '../link.tsx'
 import styles from './due.module.css'
@@ -40,14 +41,16 @@ export function DueList({ items, areaCode, today, names }: DueListProps) {
             </span>
             <DueMark due={due} today={today} />
             <span className={styles.when}>
-              {listWords(
-                [
-                  ...place,
-                  ...(title === undefined ? [] : [title]),
-                  labelled(column?.title[lang] ?? '', formatDay(due, lang), lang),
-                ],
-                lang,
-              )}
+              <UnbrokenText
+                text={listWords(
+                  [
+                    ...place,
+                    ...(title === undefined ? [] : [title]),
+                    labelled(column?.title[lang] ?? '', formatDay(due, lang), lang),
+                  ],
+                  lang,
+                )}
+              />
             </span>
           </li>
         )
