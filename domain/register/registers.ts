@@ -19,7 +19,7 @@ export const REGISTER_IDS = Object.keys(REGISTERS) as readonly RegisterId[]
 
 /** Whether a text is the id of a register. */
 export function isRegister(id: string): id is RegisterId {
-  return Object.hasOwn(REGISTERS, id)
+  return (REGISTER_IDS as readonly string[]).includes(id)
 }
 
 /** The registers whose rows are worked at, in their order. */

@@ -10,7 +10,6 @@ export const signInWords = wordsOf({ zh, en })
 export function refusalWords({ code, retryAfter }: Refusal, words: SignInWords): string {
   const { refusals } = words
   if (code === 'too_many_attempts') return refusals.too_many_attempts(retryAfter ?? 60)
-  const known: Readonly<Record<string, unknown>> = refusals
-  const text = Object.hasOwn(known, code) ? known[code] : undefined
+  const text = new Map<string, unknown>(Object.entries(refusals)).get(code)
   return typeof text === 'string' ? text : refusals.other
 }

@@ -13,5 +13,5 @@ export function refusalWords({ code, places }: ImportRefusal, lang: Language): s
     )
     return newer_figures(listWords(named, lang))
   }
-  return Object.hasOwn(refusals, code) ? refusals[code as keyof typeof refusals] : refusals.other
+  return new Map(Object.entries(refusals)).get(code) ?? refusals.other
 }

@@ -19,5 +19,5 @@ export function cellFaultWords(fault: CellFault, lang: Language): string {
 export function rowRefusalWords(code: string, count: number, lang: Language): string {
   const { invalid_cells, ...words } = registerWords(lang).refused
   if (code === 'invalid_cells') return invalid_cells(count)
-  return Object.hasOwn(words, code) ? words[code as keyof typeof words] : words.other
+  return new Map(Object.entries(words)).get(code) ?? words.other
 }
