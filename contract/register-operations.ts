@@ -42,6 +42,7 @@ const WHICH = {
   area: areaCodeSchema,
   from: z.optional(daySchema),
   to: z.optional(daySchema),
+  id: z.optional(z.string().check(z.minLength(1), z.maxLength(64))),
   q: z.optional(z.string().check(z.maxLength(200))),
   where: z.optional(
     z.string().check(
@@ -66,6 +67,7 @@ const WHICH_MEANS = {
   area: 'Area code: rows of the area and of all below it.',
   from: 'Only rows of this day or later, YYYY-MM-DD, by the day of the register.',
   to: 'Only rows of this day or earlier.',
+  id: 'Only rows of this id, of which each area has at most one.',
   q: 'Text in any of the cells.',
   where:
     'Filters `column:value`, separated by commas, such as kind:lecture,place_kind:school; several of one column: any of them.',

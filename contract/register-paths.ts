@@ -18,6 +18,8 @@ export interface RowsView {
   /** Days, `YYYY-MM-DD`, of the register's own day. */
   readonly from?: string | undefined
   readonly to?: string | undefined
+  /** Only the row of this id. */
+  readonly id?: string | undefined
   /** Text in any of the cells. */
   readonly q?: string | undefined
   /** `column:id` pairs separated by commas; several of one column = any of them. */
@@ -96,6 +98,7 @@ function parametersOf(view: RowsView) {
     ['area', view.area],
     ['from', view.from],
     ['to', view.to],
+    ['id', view.id],
     ['q', view.q],
     ['where', view.where],
     ['only', view.only],

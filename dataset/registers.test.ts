@@ -148,7 +148,7 @@ describe('a row of a register', () => {
   )
 
   it('may be headed in Chinese', () => {
-    const headings = ['区划代码', '行标识', '参加人次', '参加人次限定', '村（社区）代码', '出处']
+    const headings = ['区划代码', '行标识', '参加人次', '参加人次限定', '村（社区）', '出处']
     expect(headings.map((heading) => columnNamed('activities', heading)?.name)).toEqual([
       'area_code',
       'id',

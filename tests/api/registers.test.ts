@@ -227,6 +227,14 @@ describe('figures that follow from registers', () => {
     expect(await ofMonth('training_sessions', 8, 2025)).toEqual([10, null, null, 'exact'])
   })
 
+  it('finds one row by its id', async () => {
+    await added(await add(training('2026-06-03')))
+    const { id } = await added(await add(training('2026-07-03')))
+    const answer = await clerk(rowsPath('activities', { area: TOWN, id }))
+    const { rows, total } = registerRowsSchema.parse(await answer.json())
+    expect([rows.map((row) => row.id), total]).toEqual([[id], 1])
+  })
+
   it('leads from a figure to exactly the rows behind it', async () => {
     await added(await add(training('2026-06-03', { attendances: 20 })))
     await added(await add(training('2026-07-03', { attendances: 30 })))

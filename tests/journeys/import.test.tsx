@@ -154,7 +154,7 @@ it('rows of a register are counted by table, listed by what they are about, and 
     ),
     file(
       'activities',
-      '区划代码,日期,类别,名称,村（社区）代码,参加人次',
+      '区划代码,日期,类别,名称,村（社区）,参加人次',
       '990100002,2026-10-08,培训,民法典培训,v1,200余',
       '990100002,2026-10-15,讲座,宪法讲座,,60',
     ),

@@ -247,6 +247,12 @@ describe('a row', () => {
     expect(form().getByRole('textbox', { name: '名称' })).toHaveValue('没写完的')
   })
 
+  it('is opened by a link also where what is filtered does not list it', async () => {
+    await openAs('clerk', `${ADDRESS}&q=查无此事&row=${TOWN}/a1`)
+    expect(await screen.findByRole('textbox', { name: '名称' })).not.toHaveValue('')
+    expect(screen.getByText('没有符合条件的。')).toBeVisible()
+  })
+
   it('that two have changed shows both, and is stored as one of them chooses', async () => {
     const user = await openAs('clerk', `${ADDRESS}&row=${TOWN}/a1`)
     const title = await screen.findByRole('textbox', { name: '名称' })

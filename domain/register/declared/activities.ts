@@ -38,7 +38,7 @@ export const activities: Register = {
     { name: 'title', title: { zh: '名称', en: 'Title' }, kind: 'text', required: true },
     {
       name: 'village_code',
-      title: { zh: '村（社区）代码', en: 'Village code' },
+      title: { zh: '村（社区）', en: 'Village' },
       kind: 'village',
       means: {
         zh: '在哪个村（社区），按村（社区）表的代码',

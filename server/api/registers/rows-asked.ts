@@ -50,8 +50,9 @@ export async function rowsAsked(
   const areaCodes = areasOfRows(tree, query.area)
   const isWanted = wantedBy(register, query, today, hidden)
   const order = orderOf(register, query.sort, hidden)
-  const { from, to } = query
-  const held = await store.registerRows({ register: id, areaCodes, from, to })
+  const { from, to, id: rowId } = query
+  const one = rowId === undefined ? {} : { id: rowId }
+  const held = await store.registerRows({ register: id, areaCodes, from, to, ...one })
   const behind =
     query.indicator === undefined ? held : await behindFigure(store, tree, id, held, query)
   return behind.filter(({ row }) => isWanted(row)).sort((a, b) => order(a.row, b.row))

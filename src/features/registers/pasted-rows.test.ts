@@ -14,7 +14,7 @@ const read = (...lines: readonly string[]) =>
 describe('rows pasted from a spreadsheet', () => {
   it('finds columns by their heads, in whatever order, and says which are not used', () => {
     const { byHeads, columns, passedOver, rows } = read(
-      '类别\t日期\t名称（全称）\t参加人次\t天气\t村（社区）代码',
+      '类别\t日期\t名称（全称）\t参加人次\t天气\t村（社区）',
       '培训\t2026/3/5\t执法培训\t200余\t晴\t新民村',
     )
     expect([byHeads, columns, passedOver]).toEqual([

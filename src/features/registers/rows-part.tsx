@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
+import type { RegisterRowResource } from '../../../contract/register-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
 import type { Register } from '../../../domain/register/register.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -44,13 +45,18 @@ export function RowsPart({ register, area }: RowsPartProps) {
     [about.data],
   )
   const { row: open } = view
+  const opened = open === 'new' ? null : open
+  const isListed = (one: RegisterRowResource) =>
+    opened !== null && one.id === opened.id && one.areaCode === opened.area
+  // A link may lead to a row that another page, or another filter, lists.
+  const elsewhere = useQuery({
+    ...rowsQuery(register.id, { area: opened?.area ?? area.code, id: opened?.id ?? '' }),
+    enabled: opened !== null && rows.data !== undefined && !rows.data.rows.some(isListed),
+  })
   return (
     <QueryBoundary query={rows}>
       {(answer) => {
-        const held =
-          open !== null && open !== 'new'
-            ? answer.rows.find(({ id, areaCode }) => id === open.id && areaCode === open.area)
-            : undefined
+        const held = answer.rows.find(isListed) ?? elsewhere.data?.rows.find(isListed)
         const isOpen = held !== undefined || (open === 'new' && mayAdd)
         return (
           <div className={styles.page}>
@@ -105,7 +111,7 @@ export function RowsPart({ register, area }: RowsPartProps) {
                   area={held && held.areaCode !== area.code ? { code: held.areaCode } : area}
                   held={held ?? null}
                   others={answer.rows}
-                  names={answer.names}
+                  names={{ ...elsewhere.data?.names, ...answer.names }}
                   onSaid={setSaid}
                   onClose={() => go({ row: null })}
                 />

@@ -26,7 +26,7 @@ it('writes rows so that a spreadsheet can reckon with them, 余 in the format of
   const names = { '500231101': '新民镇' }
   const sheet = rowsSheet(activities, { rows, names }, AREA, { V1: '新民村' }, 'zh')
   expect(sheet.rows).toEqual([
-    ['单位', '日期', '类别', '名称', '村（社区）代码', '参加人次', '法律法规'].map((head) => ({
+    ['单位', '日期', '类别', '名称', '村（社区）', '参加人次', '法律法规'].map((head) => ({
       head,
     })),
     [
