@@ -255,7 +255,8 @@ describe('what is due', () => {
       '养犬管理办法',
       '编印普法读本',
     ])
-    expect(soon.getByText('规范性文件登记、报备期限：2026年11月9日')).toBeVisible()
+    const [document] = soon.getAllByRole('listitem')
+    expect(document).toHaveTextContent('规范性文件登记、报备期限：2026年11月9日')
     expect(screen.queryByText('已报备的办法')).toBeNull()
   })
 
