@@ -1,3 +1,4 @@
+// Long on purpose: all that is told of registers, declared once, beside the rows that it is made of.
 import * as z from 'zod/mini'
 import { QUALIFIERS } from '../domain/qualifier.ts'
 import { ROW_FAULTS } from '../domain/register/check-row.ts'

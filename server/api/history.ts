@@ -1,3 +1,4 @@
+// Long on purpose: what the history records of each kind of row, and what is read of it.
 import type { RowOf } from '../../domain/dataset.ts'
 import type { FollowUp } from '../../domain/follow-up.ts'
 import type { MonthState } from '../../domain/month-state.ts'

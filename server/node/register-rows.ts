@@ -1,3 +1,4 @@
+// Long on purpose: every statement on rows of registers, which share one shape of a stored row.
 import { type CompiledQuery, type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import { fifteenDigits } from '../../domain/fifteen-digits.ts'
 import { combineQualifiers, type Qualifier } from '../../domain/qualifier.ts'

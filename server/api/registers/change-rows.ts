@@ -1,3 +1,4 @@
+// Long on purpose: adding, changing and removing a row share what they are checked and refused by.
 import type {
   NewRowsBody,
   RegisterRowResource,

@@ -1,3 +1,4 @@
+// Long on purpose: a field for each kind of column, so that none is forgotten.
 import { type ReactNode, useId } from 'react'
 import type { RegisterColumn } from '../../../domain/register/register.ts'
 import { readRegisterCell } from '../../../domain/register/typed-cell.ts'

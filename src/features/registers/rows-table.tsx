@@ -1,3 +1,4 @@
+// Long on purpose: the one table of rows on desks, phones and paper.
 import { memo } from 'react'
 import type { RegisterRowsResource } from '../../../contract/register-resources.ts'
 import type { AreaResource } from '../../../contract/resources.ts'
